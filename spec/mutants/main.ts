@@ -5,7 +5,9 @@
  *     npm run mutants                    all, going on where the last run stopped; a changed tree begins anew
  *     npm run mutants -- --only hold     those whose kind or id has this text
  *     npm run mutants -- --list          the sites
- *     npm run mutants -- --coverage      first notes which bundle test files come by which mutants: they are then run, too
+ *     npm run mutants -- --coverage TEXT first notes which bundle test files with this text in their names come by which mutants: they
+ *                                        are then run, too; `--coverage=` takes all
+ *     npm run mutants -- --detectors simulation    only these of simulation, unit, bundle
  *     npm run mutants -- --pairs         survivors, two of a file at a time: fences that back each other up
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -25,7 +27,8 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     list: { type: 'boolean', default: false },
-    coverage: { type: 'boolean', default: false },
+    coverage: { type: 'string' },
+    detectors: { type: 'string', default: 'simulation,unit,bundle' },
     pairs: { type: 'boolean', default: false },
     folder: { type: 'string', default: join(localDir, 'mutants') },
   },
@@ -40,11 +43,14 @@ else await main();
 async function main(): Promise<void> {
   const tree = await prepareTree(root, values.folder, sites);
   const coverage = open<Record<string, { seconds: number; reached: string[] }>>(tree, 'coverage');
-  if (values.coverage) await measure(tree, coverage);
+  if (values.coverage !== undefined) await measure(tree, coverage, values.coverage);
   const results = open<Record<string, Outcome>>(tree, 'results');
   const work = values.pairs ? pairsOf(chosen, results.value) : chosen.map((site) => [site]);
   const unitTests = unitTestsOf(root);
-  const left = work.filter((group) => results.value[nameOf(group)] === undefined);
+  const left = work.filter((group) => {
+    const known = results.value[nameOf(group)];
+    return known === undefined || (known.end === 'survived' && known.asked !== values.detectors);
+  });
   if (left.length > 0) {
     const simulation = await startSimulation(tree);
     try {
@@ -66,15 +72,24 @@ async function main(): Promise<void> {
       const verdict = await simulation.judge(numbers);
       if (verdict === 'timeout') return { end: 'timeout', by: 'simulation' };
       const { changesWrites, trace, violation } = verdict;
-      const facts = { changesWrites, simulated: verdict.schedules, traced: trace !== undefined };
+      const facts = {
+        asked: values.detectors,
+        changesWrites,
+        simulated: verdict.schedules,
+        traced: trace !== undefined,
+      };
       if (trace !== undefined) return { end: 'killed', by: 'trace check', why: trace, ...facts };
       if (violation !== undefined) return { end: 'killed', by: 'simulation', why: violation, ...facts };
       tree.activate(numbers);
       const units = unitTests((group[0] as Site).file);
-      const unit = units.length === 0 ? 'passed' : await runTests(tree, 'unit', units, Math.max(1, seconds()));
+      const unit =
+        units.length === 0 || !values.detectors.includes('unit')
+          ? 'passed'
+          : await runTests(tree, 'unit', units, Math.max(1, seconds()));
       if (unit === 'failed') return { end: 'killed', by: 'unit tests', ...facts };
       if (unit === 'timeout') return { end: 'timeout', by: 'unit tests', ...facts };
       const bundles = Object.entries(coverage.value)
+        .filter(() => values.detectors.includes('bundle'))
         .filter(([, { reached }]) => group.every(({ id }) => reached.includes(id)))
         .sort(([, a], [, b]) => a.seconds - b.seconds);
       for (const [file, usual] of bundles) {
@@ -102,9 +117,10 @@ function pairsOf(among: readonly Site[], known: Readonly<Record<string, Outcome>
 async function measure(
   tree: MutantTree,
   coverage: ReturnType<typeof open<Record<string, { seconds: number; reached: string[] }>>>,
+  among: string,
 ): Promise<void> {
   const files = readdirSync(join(root, 'test/bundle'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts') && !name.includes('sweep'))
+    .filter((name) => name.endsWith('.test.ts') && !name.includes('sweep') && name.includes(among))
     .map((name) => `test/bundle/${name}`)
     .filter((file) => coverage.value[file] === undefined);
   for (const file of files) {

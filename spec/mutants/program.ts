@@ -3,6 +3,7 @@
  * without a mutant and with one, and what the trace check and the invariants say.
  */
 import '../simulation/engine/machine.ts';
+import { COMMITS } from '../simulation/deploy-run/cloud.ts';
 import { type Played, play } from '../simulation/deploy-run/play.ts';
 import { MODES, planSchedule, type Schedule } from '../simulation/deploy-run/schedule.ts';
 import { planSweep } from '../simulation/deploy-run/sweep.ts';
@@ -52,6 +53,9 @@ async function calm({ seeds, every }: Question & { kind: 'calm' }): Promise<numb
   for (const schedule of schedules) {
     mutants()?.reached.clear();
     const played = await play(schedule);
+    const stray = strayOf(schedule, played);
+    if (stray.length > 0)
+      process.stderr.write(`without a mutant: ${stray[0]} (${JSON.stringify(schedule).slice(0, 300)})\n`);
     known.push({ schedule, reached: new Set(mutants()?.reached), writes: textOf(played) });
   }
   return known.length;
@@ -74,7 +78,7 @@ async function judge({ numbers, most, seconds }: Question & { kind: 'mutants' })
     try {
       const played = await play(schedule);
       changesWrites ||= textOf(played) !== writes;
-      trace ??= strayWrites(traceOf(played))[0];
+      trace ??= strayOf(schedule, played)[0];
       violation ??= played.violation?.message;
     } catch (error) {
       violation ??= `crash: ${String(error)}`;
@@ -90,13 +94,30 @@ async function judge({ numbers, most, seconds }: Question & { kind: 'mutants' })
   };
 }
 
-const textOf = ({ writes }: Played): string => writes.map(({ actor, line }) => `${actor} ${line}`).join('\n');
+/** The writes of each actor, without what differs as soon as a call takes another time. */
+const textOf = ({ writes }: Played): string => {
+  const lines = writes.map(({ actor, line }) => `${actor} ${line}`.replace(DRAWN, ''));
+  return [...new Set(lines)].sort().join('\n');
+};
+/** Times, etags, generations, counts of writes, and what tells rollouts apart. */
+const DRAWN =
+  /\d{4}-\d\d-\d\dT[\d:.]+Z|\\?"(?:etag|generation|observedGeneration|write)\\?":\\?"?[^,}]*|-[0-9a-f]{8}\b/g;
 
-/** The writes of deploy-run, as a path of the model. */
-const traceOf = ({ writes }: Played): ServiceWrite[] =>
-  writes.flatMap(({ actor, line }) =>
-    /^[A-Z]-(console|migrate)/.test(actor) ? [] : (serviceWrite(line, actor.endsWith('.post') ? 'post' : 'main') ?? []),
-  );
+/** What the trace check says of a schedule: nobody is forced in it, and each commit is the parent of the next. */
+function strayOf({ actors }: Schedule, { writes }: Played): string[] {
+  const trace = writes.flatMap(({ actor, line }): ServiceWrite[] => {
+    const number = actors.findIndex(({ name }) => name === actor.split('.')[0]);
+    const deed = actors[number]?.deed.kind;
+    const write = serviceWrite(line, actor.endsWith('.post') ? 'post' : 'main');
+    if (!write || deed === 'console' || deed === 'migrate') return [];
+    return [{ ...write, by: String(number < 0 ? 200 : 100 + number) }];
+  });
+  const ageOf = (revision: string) => {
+    const age = COMMITS.findIndex((commit) => revision.includes(commit.slice(0, 12)));
+    return age < 0 ? undefined : age;
+  };
+  return strayWrites(trace, { unforced: true, ageOf });
+}
 
 function zip<T>(one: readonly T[], other: readonly T[]): T[] {
   return Array.from({ length: Math.max(one.length, other.length) }, (_, i) => [one[i], other[i]])

@@ -6,6 +6,8 @@ export interface Outcome {
   /** Who noticed, or who did not end. */
   readonly by?: string;
   readonly why?: string;
+  /** The detectors that were asked. */
+  readonly asked?: string;
   /** Schedules of the simulation that came by. */
   readonly simulated?: number;
   /** It wrote otherwise than the code does in one of them. */

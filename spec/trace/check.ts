@@ -10,15 +10,23 @@ import type { ServiceWrite, WrittenRecord } from './service-writes.ts';
 /** What the protocol calls the write, or what is wrong with it. */
 type Judged = { readonly step: string } | { readonly wrong: string };
 
+/** What is known beside the log. */
+export interface TraceFacts {
+  /** No run was forced past a hold or past a newer commit. */
+  readonly unforced?: boolean;
+  /** The place of a revision's commit in the history, where that is known. */
+  readonly ageOf?: (revision: string) => number | undefined;
+}
+
 /**
  * The texts of all writes that no path of the model has. After a write whose answer was lost, the next one may follow it or the
  * one before.
  */
-export function strayWrites(writes: readonly ServiceWrite[]): string[] {
+export function strayWrites(writes: readonly ServiceWrite[], facts: TraceFacts = {}): string[] {
   const possible = new Map<string, readonly (ServiceWrite | undefined)[]>();
   return writes.flatMap((write, i) => {
     const before = possible.get(write.service) ?? [undefined];
-    const judged = before.map((one) => judge(one, write));
+    const judged = before.map((one) => judge(one, write, facts));
     possible.set(write.service, write.answered ? [write] : [...before, write]);
     const [wrong] = judged.flatMap((one) => ('wrong' in one ? [one.wrong] : []));
     return wrong === undefined || judged.some((one) => 'step' in one)
@@ -27,8 +35,10 @@ export function strayWrites(writes: readonly ServiceWrite[]): string[] {
   });
 }
 
-function judge(before: ServiceWrite | undefined, write: ServiceWrite): Judged {
+function judge(before: ServiceWrite | undefined, write: ServiceWrite, facts: TraceFacts): Judged {
   const { record } = write;
+  const wrong = unfenced(before, write) ?? (facts.unforced ? forced(before, write, facts) : undefined);
+  if (wrong !== undefined) return { wrong };
   const known = before?.record;
   const lost = before?.releases.find((one) => !write.releases.includes(one));
   if (lost !== undefined && write.releases.length < 30)
@@ -38,6 +48,37 @@ function judge(before: ServiceWrite | undefined, write: ServiceWrite): Judged {
   if (known === undefined || known.id !== record.id)
     return record.write === 1 ? begin(record, write) : { wrong: `${record.id} begins with write ${record.write}` };
   return go(known, record, write, before);
+}
+
+/** What every write asks before it is sent: nobody else has written, the rollout is its own, and no new hold stands. */
+function unfenced(before: ServiceWrite | undefined, { record, traffic, fenced, hold, by }: ServiceWrite) {
+  if (!fenced) return 'it names no etag';
+  const known = before?.record;
+  // A hold, a tag or a label beside a record leaves the record as it is.
+  const touched = known && (record === undefined || (record.id === known.id && record.write !== known.write));
+  if (touched && by !== undefined && !known.release && !known.id.startsWith(`${by}-`))
+    return `${known.id} is ${record ? 'continued' : 'ended'} by run ${by}`;
+  if (record?.kind !== 'deploy' || hold === undefined || hold === record.holdBefore) return undefined;
+  if (record.write === 1 && known?.id !== record.id) return `${record.id} begins under a hold that it does not know`;
+  const more = (traffic[record.candidate] ?? 0) - (before?.traffic[record.candidate] ?? 0);
+  return known?.id === record.id && more > 0 ? `${record.id} gets ${more} % more under a new hold` : undefined;
+}
+
+/** What only a forced run does. */
+function forced(before: ServiceWrite | undefined, write: ServiceWrite, { ageOf = () => undefined }: TraceFacts) {
+  const { record, hold, traffic } = write;
+  const known = before?.record;
+  if (record?.kind === 'deploy' && record.write === 1) {
+    const candidate = ageOf(record.candidate);
+    const [main] = Object.keys(record.baseline);
+    const serving = main === undefined ? undefined : ageOf(main);
+    if (candidate !== undefined && serving !== undefined && candidate < serving)
+      return `${record.id} begins with an older commit than ${main} has`;
+  }
+  const finished = known?.kind === 'deploy' && !record && sameShares(traffic, { [known.candidate]: 100 });
+  if (finished && known.holdBefore !== undefined && hold === known.holdBefore)
+    return `${known.id} went on under a hold that stood before`;
+  return undefined;
 }
 
 /** The first write: the candidate gets no traffic that it did not have. */

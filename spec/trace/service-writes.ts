@@ -12,6 +12,10 @@ export interface WrittenRecord {
   readonly baseline: Shares;
   readonly found: readonly string[];
   readonly write: number;
+  /** The hold that stood when it began. */
+  readonly holdBefore: string | undefined;
+  /** It is that of a member of a release of several, which other runs may end. */
+  readonly release: boolean;
 }
 
 /** One write that the server accepted, or whose answer was lost. */
@@ -28,9 +32,14 @@ export interface ServiceWrite {
   readonly answered: boolean;
   /** The fields that the write sets. */
   readonly mask: readonly string[];
+  /** It names the etag that was read. */
+  readonly fenced: boolean;
+  /** The number of the run that wrote, where that is known. */
+  readonly by?: string;
 }
 
 interface Document {
+  readonly etag?: string;
   readonly traffic?: readonly { readonly revision?: string; readonly percent?: number }[];
   readonly annotations?: { readonly [name: string]: string };
 }
@@ -57,6 +66,7 @@ export function serviceWrite(line: string, phase: string): ServiceWrite | undefi
 }
 
 function read({
+  etag = '',
   traffic = [],
   annotations = {},
 }: Document): Omit<ServiceWrite, 'service' | 'phase' | 'answered' | 'mask'> {
@@ -72,7 +82,10 @@ function read({
       baseline: sharesOf(record.baseline),
       found: record.found ?? [],
       write: record.write,
+      holdBefore: record.holdBefore && JSON.stringify(record.holdBefore),
+      release: record.release !== undefined,
     },
+    fenced: etag !== '',
     releases: releases.map(({ revision }) => revision),
     hold: hold && JSON.stringify(hold),
   };
@@ -85,6 +98,8 @@ interface RawRecord {
   readonly baseline: Document['traffic'];
   readonly found?: readonly string[];
   readonly write: number;
+  readonly holdBefore?: object;
+  readonly release?: object;
 }
 
 function parse<T>(annotations: NonNullable<Document['annotations']>, name: string): T | undefined {

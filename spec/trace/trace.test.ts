@@ -44,6 +44,18 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     const isBetween = record !== undefined && record.write > 1 && Object.keys(traffic).length > 1;
     return isBetween && mask.includes('traffic') ? { ...write, record: undefined } : undefined;
   },
+  'names no etag': (write) => ({ ...write, fenced: false }),
+  'gives more traffic under a new hold': (write) =>
+    write.record?.kind === 'deploy' &&
+    write.record.write > 1 &&
+    write.mask.includes('traffic') &&
+    Object.keys(write.traffic).length === 1
+      ? { ...write, hold: 'a new one' }
+      : undefined,
+  'begins under a hold that it did not see': (write) =>
+    write.record?.kind === 'deploy' && write.record.write === 1 && write.hold === undefined
+      ? { ...write, hold: 'a standing one' }
+      : undefined,
   'changes its baseline': withRecord(() => ({ baseline: { stranger: 100 } })),
 };
 
