@@ -2,6 +2,7 @@
  * Releases all services of a target, in all their regions, together: each phase is finished for all before the next begins. The
  * protocol is the model in `spec/release`. A single service in one region is a release with one member.
  */
+import { BlockedError } from '../../../src/freeze/freeze.ts';
 import { isAbort } from '../../../src/runtime/errors.ts';
 import { type ReleaseJob, runJobs } from '../job/release-jobs.ts';
 import type { CanaryPlan } from '../plan/release/canary-record.ts';
@@ -209,7 +210,8 @@ async function endFailed(release: Release, error: unknown, mayBeCommitted: boole
     mayBeCommitted,
   );
   // After the restore: readers are served again before anyone waits for log lines.
-  if (failing && !isAbort(error) && !(error instanceof OvertakenError)) await recordLogs(failing, step, events);
+  const broken = !(isAbort(error) || error instanceof OvertakenError || error instanceof BlockedError);
+  if (failing && broken) await recordLogs(failing, step, events);
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: 'serves', shares, tags: [] });
   if (ended.committed && ended.complete) clearRolloutState(step.context);
   const untouched = members.flatMap(({ deploy: { regional } }) =>

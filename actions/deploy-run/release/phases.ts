@@ -189,7 +189,9 @@ async function begin(release: Release, { deploy, planned: first, layer }: Layere
         events,
         keys && planClaim(planned.plan, keys, release.held),
       );
-      return { deploy, layer, unchanged, progress };
+      const { inputs } = deploy;
+      const freeze = planned.plan.kind === 'rollback' || inputs.force ? undefined : inputs.freeze;
+      return { deploy, layer, unchanged, progress: { ...progress, freeze } };
     } catch (error) {
       if (!(error instanceof OutdatedPlanError)) throw error;
       if (tries >= MOST_PREPARATIONS)

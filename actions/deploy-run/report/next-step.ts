@@ -1,4 +1,5 @@
 /** What the reader of a failure should do, in one sentence: whoever is on call reads it last. Pure. */
+import { BlockedError } from '../../../src/freeze/freeze.ts';
 import {
   CloudError,
   InputError,
@@ -11,7 +12,7 @@ import { OvertakenError } from '../service/ownership.ts';
 
 /** The message says itself what to change, or who has decided. */
 export function nextStep(error: unknown): string | undefined {
-  if (error instanceof InputError || error instanceof PolicyError) return undefined;
+  if (error instanceof InputError || error instanceof PolicyError || error instanceof BlockedError) return undefined;
   if (error instanceof OvertakenError) return 'Nothing, unless that run fails: it decides now.';
   if (error instanceof TimedOutError)
     return 'Run this step again: it goes on where this one ended. Or raise the input timeout.';

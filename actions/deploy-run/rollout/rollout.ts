@@ -3,6 +3,8 @@
  * read back and probed. Every write is fenced by etag and by the rollout record. The first thing that is not as it should be
  * throws; `restore.ts` then restores the traffic.
  */
+import { checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
+import type { FreezeWindow } from '../../../src/freeze/windows.ts';
 import type { LongRunningOperation, Revision, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { holdOf } from '../../../src/records/holds.ts';
@@ -42,6 +44,8 @@ export interface RolloutProgress {
   service: Service;
   /** Of the first write. */
   readonly operation?: LongRunningOperation | undefined;
+  /** Windows in which no traffic is moved on; undefined where no freeze counts, that of the service neither. */
+  readonly freeze?: readonly FreezeWindow[] | undefined;
   /** The run that advances a canary: another may have taken over, and a share is never lowered. */
   readonly advancing?: string;
 }
@@ -143,6 +147,14 @@ export function checkStillOurs(
   return record;
 }
 
+/** Throws `BlockedError` for a freeze that has begun since the deploy did. */
+function checkNotFrozen({ planned, freeze }: RolloutProgress, now: Service): void {
+  const { clock, log } = planned.regional.context;
+  if (freeze === undefined) return;
+  const consequence = 'It has begun during this deploy, so its share of the traffic was not increased.';
+  checkFreeze(freezeOn(now, freeze, clock.now()), { force: false, consequence, log });
+}
+
 /** Gives the candidate its share. */
 async function moveTraffic(progress: RolloutProgress, percent: number): Promise<void> {
   const { planned, revision } = progress;
@@ -158,6 +170,7 @@ async function moveTraffic(progress: RolloutProgress, percent: number): Promise<
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
       const record = checkStillOurs(progress, now);
+      checkNotFrozen(progress, now);
       const has = askedFor(now).find((share) => share.revision === revision)?.percent ?? 0;
       if (progress.advancing !== undefined && has >= percent) return undefined;
       const traffic = planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(regional, now) });

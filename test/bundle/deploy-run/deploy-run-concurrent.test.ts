@@ -1,6 +1,19 @@
 /** Other runs and people at work on the same service, through the bundle; what serves afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { A, annotationOf, B, C, CANARY, type Case, D, during, hold, play } from './deploy-run.cases.ts';
+import {
+  A,
+  annotationOf,
+  B,
+  back,
+  C,
+  CANARY,
+  type Case,
+  D,
+  during,
+  hold,
+  play,
+  type Scene,
+} from './deploy-run.cases.ts';
 import { createFixture, type Fixture, said } from './deploy-run.fixture.ts';
 
 let fixture: Fixture;
@@ -15,6 +28,15 @@ afterAll(() => fixture.stop());
 /** Shares no line with the others. */
 const FORK = '9'.repeat(40);
 const OTHER_APP = { slug: 'other-ci', name: 'Other CI' };
+
+const freeze = ({ change }: Scene) =>
+  change((doc) => ({
+    ...doc,
+    annotations: {
+      ...(doc.annotations as object),
+      'actions.orchestra.dev/freeze': '2020-01-01 - 2999-01-01: holidays',
+    },
+  }));
 
 const OTHERS: readonly Case[] = [
   {
@@ -120,6 +142,29 @@ const OTHERS: readonly Case[] = [
     ends: 'red',
     serves: A,
     says: /ann put the service on hold/,
+  },
+  {
+    name: 'a freeze that begins during a canary',
+    inputs: CANARY,
+    arrange: (scene) => during(scene, () => freeze(scene)),
+    ends: 'red',
+    serves: A,
+    says: /Deploys are frozen.*holidays.* It has begun during this deploy, so its share of the traffic was not increased\. .* serves s\d+ in us-central1 as before/,
+  },
+  {
+    name: 'a freeze that begins during a canary, and force',
+    inputs: { ...CANARY, force: 'true' },
+    arrange: (scene) => during(scene, () => freeze(scene)),
+    ends: 'green',
+    serves: B,
+  },
+  {
+    name: 'a freeze does not stop a rollback',
+    history: [A, B],
+    inputs: back('previous'),
+    arrange: freeze,
+    ends: 'green',
+    serves: A,
   },
   {
     name: 'somebody moves the traffic by hand during a canary',
