@@ -33,7 +33,8 @@ export interface AtomicPlan {
 
 /** `earlier` are manifests of releases whose hashed files are carried along. */
 export function planAtomic(facts: PlanInput, earlier: readonly ReleaseManifest[]): AtomicPlan {
-  const { layout, release, site, listing } = facts;
+  const { layout, release, site, listing, spared } = facts;
+  const isSafe = (name: string) => spared === undefined || spared.has(name);
   const root = siteRoot(layout, release, true);
   const elsewhere = contentsBelow(`${layout.prefix}releases/`, listing);
   const uploads: Upload[] = [];
@@ -48,21 +49,23 @@ export function planAtomic(facts: PlanInput, earlier: readonly ReleaseManifest[]
     files.set(path, file);
     const to = root + path;
     const there = listing.get(to);
-    if (there && holds(there, file, facts.crc32c.get(path))) {
+    const same = there && holds(there, file, facts.crc32c.get(path));
+    if (there && same && isSafe(to)) {
       if (!sameHeaders(there, headers)) patches.push({ object: there, headers });
       continue;
     }
-    if (there) overwritten.push(path);
+    if (there && !same) overwritten.push(path);
     const replaces = there?.generation ?? ABSENT;
-    const from = elsewhere.get(md5)?.find((object) => holds(object, file));
+    const from = elsewhere.get(md5)?.find((object) => holds(object, file) && isSafe(object.name));
     if (from) copies.push({ from, to, headers, replaces });
     else uploads.push({ name: to, file, headers: file, replaces });
   }
 
   const carried = planCarried(layout, files, earlier, listing);
   for (const [path, from] of carried) {
-    if (listing.has(root + path)) continue;
-    copies.push({ from, to: root + path, headers: from, replaces: ABSENT });
+    const there = listing.get(root + path);
+    if (there && isSafe(root + path)) continue;
+    copies.push({ from, to: root + path, headers: from, replaces: there?.generation ?? ABSENT });
   }
   const manifest = { release, commit: facts.commit, run: facts.run, atomic: true, files, carried: [...carried.keys()] };
   return { manifest, uploads, copies, patches, overwritten };

@@ -38,11 +38,13 @@ export interface PlanInput {
   readonly listing: Listing;
   /** CRC32C of files by path, where the object has no MD5. */
   readonly crc32c: ReadonlyMap<string, string>;
+  /** Where a run stopped while it pruned: names of the objects that it spares. Its deletions of others may still arrive. */
+  readonly spared?: ReadonlySet<string> | undefined;
 }
 
 export function planInPlace(facts: PlanInput): InPlacePlan {
-  const { layout, release, site, listing } = facts;
-  const kept = keptContents(layout, listing);
+  const { layout, release, site, listing, spared } = facts;
+  const kept = keptContents(layout, spared ? [...listing.keys()].filter((name) => spared.has(name)) : listing.keys());
   const files = new Map<string, ManifestFile>();
   const assets: Upload[] = [];
   const patches: HeaderPatch[] = [];
@@ -75,7 +77,8 @@ export function planInPlace(facts: PlanInput): InPlacePlan {
         name: keptName(layout, key),
         file,
         headers: { contentType, cacheControl: 'no-store' },
-        replaces: ABSENT,
+        // Written anew, the object is another one than the one that may still be deleted.
+        replaces: listing.get(keptName(layout, key))?.generation ?? ABSENT,
       });
     }
     const encoded = file.contentEncoding && { contentEncoding: file.contentEncoding };
@@ -93,10 +96,10 @@ function contentKey({ md5, gzip, contentEncoding }: SiteFile): string {
 }
 
 /** Kept contents by hash: where they are, `ID/files/HASH`. */
-function keptContents(layout: Layout, listing: Listing): Map<string, string> {
+function keptContents(layout: Layout, names: Iterable<string>): Map<string, string> {
   const root = releasesRoot(layout);
   const kept = new Map<string, string>();
-  for (const name of listing.keys()) {
+  for (const name of names) {
     const at = name.startsWith(root) ? name.lastIndexOf('/files/') : -1;
     if (at > 0) kept.set(name.slice(at + '/files/'.length), name.slice(root.length));
   }

@@ -28,6 +28,8 @@ export interface SiteSwitch {
   readonly removed: readonly string[];
   /** Paths that an interrupted switch may have changed already; caches must forget them too. */
   readonly interrupted: readonly string[];
+  /** Paths that the route served from another folder, and otherwise, where it leads back to a site in place. */
+  readonly rerouted: readonly string[];
 }
 
 export interface SwitchInput {
@@ -49,20 +51,39 @@ const NO_STEPS: SwitchPlan = { loaded: [], pages: [], remove: [], foreign: [], u
 export function planSiteSwitch(input: SwitchInput): SiteSwitch {
   const { layout, manifest, before, listing, state, stopped, neighbours } = input;
   const objects = manifest.atomic ? NO_STEPS : planSwitch(layout, manifest, before, listing, stopped, neighbours);
+  const route = movesRoute(manifest, state, before);
   const steps = [...objects.loaded, ...objects.pages];
   const pathsOf = (kind: SwitchStep['kind']) => steps.filter((step) => step.kind === kind).map(({ path }) => path);
   return {
     root: siteRoot(layout, manifest.release, manifest.atomic),
     objects,
-    route: movesRoute(manifest, state),
+    route,
     replaced: manifest.atomic ? changedPaths(before, manifest) : pathsOf('copy'),
     patched: pathsOf('patch'),
     removed: objects.remove.map(({ path }) => path),
-    interrupted: state.unfinished ? differingPaths(before, manifest) : [],
+    interrupted: state.unfinished ? interruptedPaths(state, before, manifest) : [],
+    rerouted: route && !manifest.atomic ? differingPaths(before, manifest) : [],
   };
 }
 
-/** The route leads to the folder of an atomic release, and back to the site once it is published in place again. */
-export function movesRoute({ atomic }: ReleaseManifest, state: State): boolean {
-  return atomic || state.atomic === true;
+/** Where no other release was ever live, caches may hold that there are no such pages. */
+function interruptedPaths(
+  { published }: State,
+  before: readonly ReleaseManifest[],
+  manifest: ReleaseManifest,
+): string[] {
+  const isFirst = published.every(({ release }) => release === manifest.release);
+  return isFirst ? changedPaths([], manifest) : differingPaths(before, manifest);
+}
+
+/**
+ * The route leads to the folder of an atomic release, and back to the site once it is published in place again. `before` are the
+ * manifests of all releases that may be live: a run that stopped may have moved the route without recording it.
+ */
+export function movesRoute(
+  { atomic }: Pick<ReleaseManifest, 'atomic'>,
+  state: State,
+  before: readonly ReleaseManifest[],
+): boolean {
+  return atomic || state.atomic === true || before.some((old) => old.atomic);
 }

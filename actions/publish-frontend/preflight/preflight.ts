@@ -3,7 +3,9 @@ import type { Cdn } from '../cdn/load-balancer.ts';
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
 import type { Neighbours } from '../plan/neighbouring-sites.ts';
+import { objectsOf } from '../plan/prune.ts';
 import { type PublishPlan, planPublishAtomic, planPublishInPlace } from '../plan/publish.ts';
+import { movesRoute } from '../plan/site-switch.ts';
 import type { StoppedRun } from '../plan/switch.ts';
 import { crc32cOfFile } from '../site/digest.ts';
 import type { SiteFile } from '../site/site-files.ts';
@@ -69,7 +71,7 @@ export function awaitFreeSite(inputs: PublishInputs, clients: SiteClients): Prom
       return false;
     };
     const stored = await (dryRun ? readState(claims.store, layout) : waitUntilFree(claims, isOther));
-    const isStale = waited || stored.state.atomic === true;
+    const isStale = waited || stored.state.atomic === true || stored.state.unfinished !== undefined;
     return { stored, empty: stored.generation === ABSENT && (await empty), cdn: isStale ? undefined : cdn };
   });
 }
@@ -101,6 +103,7 @@ export async function preflight(
       checkServiceHolds(inputs, clients),
     ]),
   );
+  const stopped = stoppedRuns(state, before);
   const planInput = {
     layout,
     root,
@@ -110,18 +113,31 @@ export async function preflight(
     site: files,
     listing,
     crc32c: composedHashes(root, layout.prefix, files, listing),
+    spared: sparedBy(stopped, layout, state, before),
   };
-  const route = requireRoute(cdn, atomic || state.atomic === true);
+  const route = requireRoute(cdn, movesRoute({ atomic }, state, before));
   const names = files.map(({ path }) => siteRoot(layout, inputs.release, atomic) + path);
   checkSharedObjects(names, neighbours, inputs, clients);
   const plan = atomic
     ? planPublishAtomic(planInput, before, earlier)
     : planPublishInPlace(planInput, before, neighbours);
-  checkLiveRelease(plan, route, layout);
+  checkLiveRelease(plan, route, layout, state);
   checkHashedNames(plan);
   await checkDependencies(inputs, clients, root, files, plan.changing);
   const replaced = await replacedManifest(store, layout, plan.manifest, state, before);
-  return { stored, listing, cdn, before, stopped: stoppedRuns(state, before), neighbours, plan, replaced };
+  return { stored, listing, cdn, before, stopped, neighbours, plan, replaced };
+}
+
+/** Pruning spares what the live release names. `undefined` if no run stopped while it pruned. */
+function sparedBy(
+  stopped: readonly StoppedRun[],
+  layout: Layout,
+  { current }: State,
+  before: readonly ReleaseManifest[],
+): ReadonlySet<string> | undefined {
+  if (stopped.every(({ work }) => work === 'switch')) return undefined;
+  const live = before.filter(({ release }) => release === current);
+  return new Set(live.flatMap((manifest) => [...objectsOf(layout, manifest)].map(({ name }) => name)));
 }
 
 async function replacedManifest(

@@ -5,6 +5,7 @@ import { ownRoute } from '../cdn/switch-route.ts';
 import type { SiteRoute } from '../cdn/url-map.ts';
 import type { PublishPlan } from '../plan/publish.ts';
 import { siteRoot } from '../store/object-names.ts';
+import type { State } from '../store/site-state.ts';
 
 /** Refuses, before anything is written, what could not be switched at the end. Gives the route that `atomic` switches. */
 export function requireRoute(cdn: Cdn | undefined, needed: boolean): SiteRoute | undefined {
@@ -18,13 +19,15 @@ export function requireRoute(cdn: Cdn | undefined, needed: boolean): SiteRoute |
   ]);
 }
 
-/** Throws `InputError` if the atomic release is live and would have to change. `prefix`: of the site. */
+/** Throws `InputError` if the atomic release is live, by the route or by the record, and would have to change. `prefix`: of the site. */
 export function checkLiveRelease(
   { manifest: { release, atomic }, overwritten }: PublishPlan,
   route: SiteRoute | undefined,
   layout: { readonly bucket: string; readonly prefix: string },
+  { current, atomic: inFolder }: Pick<State, 'current' | 'atomic'>,
 ): void {
-  if (overwritten.length === 0 || route?.to !== siteRoot(layout, release, atomic)) return;
+  const live = route?.to === siteRoot(layout, release, atomic) || (atomic && inFolder === true && current === release);
+  if (overwritten.length === 0 || !live) return;
   throw new InputError([
     {
       subject: 'Input release',

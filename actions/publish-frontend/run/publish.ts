@@ -160,11 +160,11 @@ function publishedRecord({ release, commit }: PublishInputs, { context }: SiteCl
 function dryRunOutcome(
   inputs: PublishInputs,
   clients: SiteClients,
-  { stored, listing, plan: { manifest, changed }, cdn }: PublishPreflight,
+  { stored, listing, plan: { manifest, changed }, cdn, before }: PublishPreflight,
 ): Pick<PublishOutcome, 'invalidated' | 'pruned'> {
   const state = finishSwitch(stored.state, publishedRecord(inputs, clients), manifest.atomic, true);
   const root = siteRoot(inputs.layout, inputs.release, manifest.atomic);
-  const route = movesRoute(manifest, stored.state);
+  const route = movesRoute(manifest, stored.state, before);
   return {
     invalidated: invalidationsOf(inputs, { root, route }, cdn, changed),
     pruned: prunable(inputs, clients, state, listing),
@@ -182,7 +182,7 @@ function isComplete(inputs: PublishInputs, clients: SiteClients, found: PublishP
   const { current, unfinished, claim, hold } = stored.state;
   const { manifest } = plan;
   const root = siteRoot(inputs.layout, inputs.release, manifest.atomic);
-  if (cdn && movesRoute(manifest, stored.state) && ownRoute(cdn).to !== root) return false;
+  if (cdn && movesRoute(manifest, stored.state, before) && ownRoute(cdn).to !== root) return false;
   if (!plan.isEmpty || current !== inputs.release || unfinished || claim || hold) return false;
   const live = before.find(({ release }) => release === current);
   return (

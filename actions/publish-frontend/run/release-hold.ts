@@ -15,7 +15,7 @@ export async function releaseSiteHold(
 ): Promise<PublishOutcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await waitUntilFree(claims);
-    const { current, hold } = stored.state;
+    const { current, hold, claim } = stored.state;
     const outcome: PublishOutcome = {
       ...NO_CHANGES,
       task: 'release-hold',
@@ -24,7 +24,9 @@ export async function releaseSiteHold(
       ...(hold && { holdEnded: endOfHold(hold, inputs.reason) }),
     };
     if (!hold) context.log.info('This site has no hold.');
-    if (!hold || inputs.dryRun) return outcome;
+    // An earlier attempt of this run may have released the hold and stopped before it gave its claim back.
+    const isLeft = claim?.work === 'upload' && claim.run === context.github.runUrl;
+    if ((!hold && !isLeft) || inputs.dryRun) return outcome;
     const held = await takeClaim(claims, stored, 'upload', withoutHold);
     if (!held) continue;
     await held.release();

@@ -60,7 +60,7 @@ export async function checkRollback({ inputs, clients }: SiteStep<RollbackInputs
 
 /** The plan with the paths that would be invalidated. */
 export function dryRunOfRollback({ inputs, found: { plan, cdn }, planned }: CheckedRollback): PublishOutcome {
-  const changed = [...plan.replaced, ...plan.patched, ...plan.removed];
+  const changed = [...plan.replaced, ...plan.patched, ...plan.removed, ...plan.rerouted];
   return { ...planned, invalidated: invalidationsOf(inputs, plan, cdn, changed) };
 }
 

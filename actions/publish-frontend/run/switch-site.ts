@@ -37,8 +37,8 @@ export async function switchSite(
     await switchObjects(inputs, clients, plan.objects),
     cdn && plan.route ? await switchRoute(cdn, plan.root) : cdn,
   ]);
-  const { replaced, patched, removed, interrupted } = plan;
-  const changed = [...replaced, ...patched, ...removed, ...changedBefore, ...interrupted];
+  const { replaced, patched, removed, interrupted, rerouted } = plan;
+  const changed = [...replaced, ...patched, ...removed, ...changedBefore, ...interrupted, ...rerouted];
   const paths = pathsToInvalidate(
     switchedCdn,
     inputs.cdn,

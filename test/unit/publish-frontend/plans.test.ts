@@ -48,6 +48,21 @@ describe('a release', () => {
     expect(plan.manifest.files.get('index.html')?.kept).toMatch(/^r1\/files\//);
   });
 
+  test('while deletions of a stopped run may arrive: only contents that it spares are used again', () => {
+    const bucket = listing();
+    publish(bucket, contents);
+    const [index = '', icon = ''] = ['<p>1', 'icon'].map((content) =>
+      Buffer.from(md5(content), 'base64').toString('hex'),
+    );
+    const spared = new Set([`app/.releases/r1/files/${index}`]);
+    const plan = planInPlace(facts(contents, bucket, { release: 'r2', spared }));
+    expect(plan.keeps.map(({ name, replaces }) => [name, replaces])).toEqual([[`app/.releases/r2/files/${icon}`, '0']]);
+    expect(plan.manifest.files.get('index.html')?.kept).toBe(`r1/files/${index}`);
+    const again = planInPlace(facts(contents, bucket, { release: 'r1', spared }));
+    const kept = bucket.get(`app/.releases/r1/files/${icon}`);
+    expect(again.keeps.map(({ name, replaces }) => [name, replaces])).toEqual([[kept?.name, kept?.generation]]);
+  });
+
   test('changed: only what changed', () => {
     const bucket = listing();
     publish(bucket, contents);

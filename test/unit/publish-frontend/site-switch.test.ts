@@ -94,12 +94,47 @@ describe('a switch', () => {
     expect(switchTo(manifest, [], bucket, { ...state, atomic: true })).toMatchObject({ root: 'app/', route: true });
   });
 
+  test('in place after an atomic release: caches forget what the route served otherwise', () => {
+    const bucket = listing();
+    const first = store(bucket, facts(FILES, bucket));
+    for (const [path, content] of Object.entries(FILES)) bucket.set(`app/${path}`, object(`app/${path}`, content));
+    const { manifest: atomic } = planPublishAtomic(
+      facts({ ...FILES, 'index.html': '2', 'new.html': 'n' }, listing(), { release: 'r2' }),
+      [],
+      [],
+    );
+    const plan = switchTo(first, [atomic], bucket, { ...state, current: 'r2', atomic: true });
+    expect(plan).toMatchObject({ replaced: [], rerouted: ['index.html', 'new.html'] });
+  });
+
+  test('in place after an atomic publish that stopped: the route leads back, wherever it got to', () => {
+    const bucket = listing();
+    const first = store(bucket, facts(FILES, bucket));
+    const { manifest: atomic } = planPublishAtomic(facts(FILES, listing(), { release: 'r2' }), [], []);
+    const unfinished = { from: ['r1'], to: 'r2' };
+    expect(switchTo(first, [first, atomic], bucket, { ...state, unfinished })).toMatchObject({
+      root: 'app/',
+      route: true,
+    });
+  });
+
   test('after an interrupted switch: the paths that differ from what was live are invalidated again', () => {
     const bucket = listing();
     const first = store(bucket, facts(FILES, bucket));
     const next = store(bucket, facts({ ...FILES, 'index.html': '2' }, bucket, { release: 'r2' }));
     const unfinished = { from: ['r1'], to: 'r2' };
-    expect(switchTo(next, [first], bucket, { ...state, unfinished }).interrupted).toEqual(['index.html']);
+    const published = [{ release: 'r1', commit: '1', at: '' }];
+    expect(switchTo(next, [first], bucket, { ...state, published, unfinished }).interrupted).toEqual(['index.html']);
+  });
+
+  test('after an interrupted first publish: caches may hold that there are no such pages', () => {
+    const bucket = listing();
+    const first = store(bucket, facts(FILES, bucket));
+    const unfinished = { from: [], to: 'r1' };
+    expect(switchTo(first, [first], bucket, { published: [], unfinished }).interrupted).toEqual([
+      'index.html',
+      'app.js',
+    ]);
   });
 });
 
