@@ -4,11 +4,12 @@
  */
 import '../simulation/engine/machine.ts';
 import { COMMITS } from '../simulation/deploy-run/cloud.ts';
-import { type Played, play } from '../simulation/deploy-run/play.ts';
+import { play } from '../simulation/deploy-run/play.ts';
 import { MODES, planSchedule, type Schedule } from '../simulation/deploy-run/schedule.ts';
-import { planSweep } from '../simulation/deploy-run/sweep.ts';
 import { machineTime } from '../simulation/engine/machine.ts';
+import type { Played } from '../simulation/engine/played.ts';
 import { REGRESSIONS } from '../simulation/regressions.ts';
+import { planSweep } from '../simulation/subjects.ts';
 import { strayWrites } from '../trace/check.ts';
 import { type ServiceWrite, serviceWrite } from '../trace/service-writes.ts';
 
@@ -45,7 +46,7 @@ const known: Known[] = [];
 
 async function calm({ seeds, every }: Question & { kind: 'calm' }): Promise<number> {
   const cases: Schedule[] = [];
-  for (const mode of MODES) cases.push(...(await planSweep(mode)).map(({ schedule }) => schedule));
+  for (const mode of MODES) cases.push(...((await planSweep(`deploy-run ${mode}`)) as Schedule[]));
   const drawn = Array.from({ length: seeds }, (_, i) => planSchedule(i + 1));
   const sweep = cases.filter((_, i) => i % every === 0);
   // Alternating, so that the first ones differ most.

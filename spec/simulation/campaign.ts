@@ -4,13 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Mode } from './deploy-run/schedule.ts';
 import { FAULTS } from './engine/network.ts';
-import type { CampaignResult, ReplayResult, SweepResult, Task } from './worker.ts';
+import type { SubjectName } from './names.ts';
+import type { CampaignResult, ReplayResult, SweepResult, Tally, Task } from './worker.ts';
 
 export interface Simulation {
   /** Plays the schedules of seeds `from`, `from + 1` …, for so long or so many, on so many processors. */
   campaign(options: {
+    readonly actions: readonly SubjectName[];
     readonly from: number;
     readonly count: number;
     readonly seconds: number;
@@ -18,13 +19,16 @@ export interface Simulation {
   }): Promise<CampaignResult>;
   /** Plays every n-th case of these modes. */
   sweep(options: {
-    readonly modes: readonly Mode[];
+    readonly modes: readonly string[];
     readonly every: number;
     readonly processes: number;
   }): Promise<SweepResult>;
-  replay(schedule: Extract<Task, { kind: 'replay' }>['schedule']): Promise<ReplayResult>;
+  /** Plays a schedule, or the one of a seed. */
+  replay(schedule: ReplayTask['schedule'], action?: SubjectName): Promise<ReplayResult>;
   close(): void;
 }
+
+type ReplayTask = Extract<Task, { kind: 'replay' }>;
 
 export async function compileSimulation(): Promise<Simulation> {
   const folder = mkdtempSync(join(tmpdir(), 'simulation-'));
@@ -41,11 +45,12 @@ export async function compileSimulation(): Promise<Simulation> {
     define: { 'import.meta.url': JSON.stringify(import.meta.url) },
   });
   return {
-    async campaign({ from, count, seconds, processes }) {
+    async campaign({ actions, from, count, seconds, processes }) {
       const parts = await Promise.all(
         Array.from({ length: processes }, (_, i) =>
           run<CampaignResult>(program, {
             kind: 'campaign',
+            actions,
             from: from + i,
             step: processes,
             count: Math.ceil(count / processes),
@@ -53,16 +58,8 @@ export async function compileSimulation(): Promise<Simulation> {
           }),
         ),
       );
-      const sum = (of: (part: CampaignResult) => number) => parts.reduce((all, part) => all + of(part), 0);
-      return {
-        schedules: sum((part) => part.schedules),
-        counted: sum((part) => part.counted),
-        ms: Math.max(...parts.map((part) => part.ms)),
-        cpuMs: sum((part) => part.cpuMs),
-        failures: parts.flatMap((part) => part.failures),
-        calls: [...new Set(parts.flatMap((part) => part.calls))].sort(),
-        hit: [...new Set(parts.flatMap((part) => part.hit))].sort(),
-      };
+      const tallies = actions.map((action) => [action, together(parts.flatMap((part) => part.tallies[action] ?? []))]);
+      return { tallies: Object.fromEntries(tallies), failures: parts.flatMap((part) => part.failures) };
     },
     async sweep({ modes, every, processes }) {
       const parts = await Promise.all(
@@ -73,16 +70,28 @@ export async function compileSimulation(): Promise<Simulation> {
       const cases = modes.map((mode) => [mode, parts.reduce((sum, part) => sum + (part.cases[mode] ?? 0), 0)]);
       return { cases: Object.fromEntries(cases), failures: parts.flatMap((part) => part.failures) };
     },
-    replay: (schedule) => run<ReplayResult>(program, { kind: 'replay', schedule }),
+    replay: (schedule, action = 'deploy-run') => run<ReplayResult>(program, { kind: 'replay', schedule, action }),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-/** Pairs of a fault and a call that no schedule had. Only reads can be stale. */
-export const neverHit = ({ calls, hit }: CampaignResult): string[] =>
+function together(tallies: readonly Tally[]): Tally {
+  const sum = (of: (tally: Tally) => number) => tallies.reduce((all, tally) => all + of(tally), 0);
+  return {
+    schedules: sum(({ schedules }) => schedules),
+    counted: sum(({ counted }) => counted),
+    ms: Math.max(...tallies.map(({ ms }) => ms)),
+    cpuMs: sum(({ cpuMs }) => cpuMs),
+    calls: [...new Set(tallies.flatMap(({ calls }) => calls))].sort(),
+    hit: [...new Set(tallies.flatMap(({ hit }) => hit))].sort(),
+  };
+}
+
+/** Pairs of a fault and a call that no schedule had. Only reads can be stale, and not those of Cloud Storage. */
+export const neverHit = ({ calls, hit }: Tally): string[] =>
   calls
     .flatMap((call) => FAULTS.map((kind) => ({ call, kind })))
-    .filter(({ call, kind }) => kind !== 'stale' || call.startsWith('GET'))
+    .filter(({ call, kind }) => kind !== 'stale' || (call.startsWith('GET') && !call.startsWith('GET storage')))
     .map(({ call, kind }) => `${kind}: ${call}`)
     .filter((pair) => !hit.includes(pair));
 

@@ -1,5 +1,5 @@
 /**
- * The deterministic simulation: the real code of deploy-run, the real handlers of the emulator, and the runs of several people at
+ * The deterministic simulation: the real code of deploy-run, migrate and publish-frontend, the real handlers of the emulator, and the runs of several people at
  * once, in one process without sockets. Time is virtual, and a seed decides everything else: who acts when, how long each call takes,
  * and which calls are lost, delayed, duplicated, refused, answered with what was true before, or the last of a run that is killed.
  *
@@ -8,13 +8,13 @@
  *     npm run simulate -- --sweep all                every mode × call × fault; --every 10 plays a tenth of them
  *     npm run simulate -- --replay '{"seed":…}'      the same for a schedule, as a failure prints it
  *
- * `engine/` knows nothing of deploys: virtual time, the network and its faults, processes. `deploy-run/` holds what acts, and what
- * must hold. docs/verification.md says what is covered, and what is not.
+ * `--action publish-frontend` plays that action alone. `engine/` knows nothing of actions: virtual time, the network and its faults,
+ * processes. `deploy-run/` and `publish-frontend/` hold what acts, and what must hold. docs/verification.md says what is covered, and what is not.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compileSimulation, neverHit } from './campaign.ts';
-import { LARGE_MODES, MODES, type Schedule } from './deploy-run/schedule.ts';
+import { ALL_LARGE_MODES, ALL_MODES, type SomeSchedule, SUBJECTS } from './names.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,15 +23,17 @@ const { values } = parseArgs({
     schedules: { type: 'string' },
     replay: { type: 'string' },
     sweep: { type: 'string' },
+    action: { type: 'string' },
     every: { type: 'string', default: '1' },
     processes: { type: 'string', default: String(availableParallelism()) },
     log: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed);
+const actions = SUBJECTS.filter((name) => values.action === undefined || name === values.action);
 const simulation = await compileSimulation();
 try {
-  if (values.replay !== undefined) await replay(JSON.parse(values.replay) as Schedule);
+  if (values.replay !== undefined) await replay(JSON.parse(values.replay) as SomeSchedule);
   else if (values.sweep !== undefined) await sweep(values.sweep);
   else if (values.schedules === '1') await replay(seed);
   else await campaign();
@@ -40,27 +42,37 @@ try {
 }
 
 async function campaign(): Promise<void> {
-  const result = await simulation.campaign({
+  const began = performance.now();
+  const { tallies, failures } = await simulation.campaign({
+    actions,
     from: seed,
     count: values.schedules === undefined ? Number.MAX_SAFE_INTEGER : Number(values.schedules),
     seconds: values.schedules === undefined ? Number(values.minutes) * 60 : 86_400,
     processes: Number(values.processes),
   });
-  const { schedules, counted, ms, cpuMs, failures } = result;
-  const missing = neverHit(result);
-  console.log(
-    `${schedules} schedules from seed ${seed}; ${counted} with two actors or more and a fault or more: ${Math.round((counted / ms) * 60_000)} a minute, ${Math.round((counted / cpuMs) * 60_000)} a minute of one processor`,
-  );
-  console.log(`${result.hit.length} pairs of call and fault were hit, ${missing.length} never:`);
-  for (const pair of missing) console.log(`  ${pair}`);
-  for (const { seed: found, message, schedule } of failures)
-    console.log(`\nseed ${found}: ${message}\n  npm run simulate -- --replay '${JSON.stringify(schedule)}'`);
+  for (const action of actions) {
+    const tally = tallies[action];
+    if (!tally) continue;
+    const { schedules, counted, ms, cpuMs, hit } = tally;
+    const missing = neverHit(tally);
+    const aMinute = (of: number) => Math.round((counted / of) * 60_000);
+    console.log(
+      `${action}: ${schedules} schedules from seed ${seed}; ${counted} with two actors or more and a fault or more: ${aMinute(ms)} a minute by the clock, ${aMinute(cpuMs)} a minute of one processor`,
+    );
+    console.log(`${hit.length} pairs of call and fault were hit, ${missing.length} never:`);
+    for (const pair of missing) console.log(`  ${pair}`);
+  }
+  for (const { action, seed: found, message, schedule } of failures)
+    console.log(`\n${action}, seed ${found}: ${message}\n  npm run simulate -- --replay '${JSON.stringify(schedule)}'`);
+  console.log(`${failures.length} failed, in ${Math.round((performance.now() - began) / 1000)} s.`);
   process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
-/** `which` is `all` (but the large ones), or modes with commas between them. */
+/** `which` is `all` (but the large ones), or modes with commas between them: `direct`, or `publish-frontend atomic`. */
 async function sweep(which: string): Promise<void> {
-  const modes = which === 'all' ? MODES : [...MODES, ...LARGE_MODES].filter((mode) => which.split(',').includes(mode));
+  const wanted = which.split(',');
+  const isWanted = (mode: string) => wanted.some((one) => mode === one || mode.endsWith(` ${one}`));
+  const modes = which === 'all' ? ALL_MODES : [...ALL_MODES, ...ALL_LARGE_MODES].filter(isWanted);
   const { cases, failures } = await simulation.sweep({
     modes,
     every: Number(values.every),
@@ -73,8 +85,8 @@ async function sweep(which: string): Promise<void> {
   process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
-async function replay(given: number | Schedule): Promise<void> {
-  const { schedule, message, trace, printed } = await simulation.replay(given);
+async function replay(given: number | SomeSchedule): Promise<void> {
+  const { schedule, message, trace, printed } = await simulation.replay(given, actions[0]);
   console.log(`${JSON.stringify(schedule)}\n${trace.join('\n')}`);
   if (values.log) for (const [name, text] of Object.entries(printed)) console.log(`\n${name}:\n${text}`);
   console.log(message === undefined ? '\nEverything held.' : `\n${message}`);

@@ -2,18 +2,11 @@
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
 import type { Service } from '../../../packages/emulator/src/run/types.ts';
 import type { Actor } from '../engine/cast.ts';
+import { Violation } from '../engine/played.ts';
+import { checkSecrets, errorOf } from '../engine/stage.ts';
 import { COMMITS, kindOf } from './cloud.ts';
 import { type Member, MIGRATION } from './modes.ts';
 import type { Shape } from './schedule.ts';
-
-/** A schedule in which something does not hold. */
-export class Violation extends Error {
-  readonly property: string;
-  constructor(property: string, message: string) {
-    super(`${property}: ${message}`);
-    this.property = property;
-  }
-}
 
 const PREFIX = 'actions.orchestra.dev/';
 
@@ -115,9 +108,7 @@ export function createWatch(
         if (!service || !what(service)) throw new Violation('no lost update', `${text} of ${name} is gone`);
       }
       migratedOnce();
-      for (const actor of actors)
-        if (/ya29\./.test(actor.printed.replace(/^::add-mask::.*$/gm, '')))
-          throw new Violation('secrets', `${actor.name} printed a token`);
+      checkSecrets(actors);
     },
     unfinished() {
       const [rollout] = names.flatMap((name) => record<Rollout>(docOf(name), 'rollout') ?? []);
@@ -186,5 +177,3 @@ export function createWatch(
     return owners.get(name)?.revisions.get(revision ?? '')?.doc.labels?.['commit-sha'];
   }
 }
-
-const errorOf = ({ printed }: Actor): string => /^::error::(.*)$/m.exec(printed)?.[1] ?? 'without an error';

@@ -1,6 +1,7 @@
 /** A schedule: who acts when, and which of their calls meet which fault. Data, made from a seed alone. */
 import { between, type Chance, chance, derive, pick } from '../engine/chance.ts';
-import { FAULTS, type FaultKind } from '../engine/network.ts';
+import { FAULTS } from '../engine/network.ts';
+import type { AnySchedule, Entrance, Fault } from '../engine/played.ts';
 import type { Delays, ImageKind } from './cloud.ts';
 
 /** `service` is one in one region, open to all, which has two releases; `fleet` are four services in two regions each. */
@@ -53,36 +54,18 @@ export const MODES = [
 export const LARGE_MODES = ['fleet'] as const;
 export type Mode = (typeof MODES)[number] | (typeof LARGE_MODES)[number];
 
-export interface ActorPlan {
-  readonly name: string;
+export interface ActorPlan extends Entrance {
   readonly deed: Deed;
-  /** Milliseconds after the start. */
-  readonly at: number;
-  /** Milliseconds by which its clock is ahead. */
-  readonly skew: number;
-  /** Its `post` never runs, as where the whole runner was lost. */
-  readonly runnerLost: boolean;
 }
 
-export interface Fault {
-  readonly actor: string;
-  /** Number of the actor's call, from 1. */
-  readonly call: number;
-  readonly kind: FaultKind;
-}
-
-export interface Schedule {
-  readonly seed: number;
+export interface Schedule extends AnySchedule {
   readonly shape: Shape;
   readonly delays: Delays;
   readonly actors: readonly ActorPlan[];
-  readonly faults: readonly Fault[];
   /** In the end, a later commit is deployed. */
   readonly newest: boolean;
   /** The last actor, or its re-run, must succeed, and this commit must serve then; counted from 0. */
   readonly reaches?: number;
-  /** All calls take the same time. */
-  readonly calm?: boolean;
 }
 
 /** Calls that a run makes where nothing goes wrong, about. */

@@ -13,6 +13,8 @@ export interface Actor extends Owner {
   readonly outputs: Readonly<Record<string, string>>;
   /** For `post`. */
   readonly state: Readonly<Record<string, string>>;
+  /** As a machine that stands still: nothing happens in it for so long. Milliseconds. */
+  stall(ms: number): void;
   /** As a lost runner. */
   kill(): void;
   /** As the runner cancels a step: SIGINT, SIGTERM 7.5 s later, the end another 2.5 s later. */

@@ -60,6 +60,15 @@ AbortSignal.timeout = (ms) => {
   timeout(() => late.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')), ms);
   return late.signal;
 };
+// Node keeps each signal of its own "any" that has listeners until it aborts, and with it the whole schedule.
+AbortSignal.any = (signals) => {
+  const any = new AbortController();
+  for (const one of signals) {
+    if (one.aborted) any.abort(one.reason);
+    else one.addEventListener('abort', () => any.abort(one.reason), { once: true });
+  }
+  return any.signal;
+};
 Math.random = next;
 Object.assign(globalThis.crypto, { randomUUID: uuid });
 Object.assign(crypto, {
@@ -68,5 +77,9 @@ Object.assign(crypto, {
   randomInt: (low: number, high?: number) =>
     high === undefined ? Math.floor(next() * low) : low + Math.floor(next() * (high - low)),
 });
-Object.assign(timers, { setTimeout: (ms: number) => current?.scheduler.sleep(ms) });
+Object.assign(timers, {
+  setTimeout: (ms: number) => current?.scheduler.sleep(ms),
+  // Another turn of the loop would be one of the next event.
+  setImmediate: async () => {},
+});
 syncBuiltinESMExports();

@@ -21,6 +21,7 @@ export const FAULTS = [
   '503',
   '503 after the work',
   'stale',
+  'stall',
 ] as const;
 export type FaultKind = (typeof FAULTS)[number];
 
@@ -76,6 +77,7 @@ const HOSTS: Readonly<Record<string, Parameters<InProcessEmulator['call']>[0]>> 
   'logging.googleapis.com': 'logging',
   'monitoring.googleapis.com': 'monitoring',
   'api.github.com': 'github',
+  'app.orchestra.localhost': 'cdn',
 };
 
 /** Address of an API as the actions know it. */
@@ -124,7 +126,7 @@ export function createNetwork(options: NetworkOptions): Network {
     const line = (text: string) => trace(`${actor.name} #${number} ${request.method} ${request.url.pathname} ${text}`);
     options.onCall(name);
     const kind = options.faultOf(actor, number);
-    const fault = kind === 'stale' && request.method !== 'GET' ? undefined : kind;
+    const fault = kind === 'stale' && !mayBeStale(request) ? undefined : kind;
     if (fault) options.onFault(fault, name);
     const time = (part: string, low: number, high: number) =>
       calm ? low : low + draw(seed, `${actor.name} ${number} ${part}`) ** 3 * (high - low);
@@ -150,6 +152,10 @@ export function createNetwork(options: NetworkOptions): Network {
         break;
       case 'kill before the answer':
         work(there, () => actor.kill());
+        break;
+      case 'stall':
+        actor.stall(slow);
+        work(there, (answer) => later(back, answer));
         break;
       case 'cancel':
         actor.cancel();
@@ -225,6 +231,10 @@ export function createNetwork(options: NetworkOptions): Network {
     },
   };
 }
+
+/** Reads; those of Cloud Storage are strongly consistent, lists too: https://cloud.google.com/storage/docs/consistency */
+const mayBeStale = ({ method, url }: Pick<Request, 'method' | 'url'>): boolean =>
+  method === 'GET' && HOSTS[url.hostname] !== 'storage';
 
 type Send = (request: Request, done: (result: Answer | Error) => void) => (error: Error) => void;
 
@@ -313,8 +323,21 @@ function answerWith(status: number, given: object, body: unknown): Answer {
 /** A call without the names of resources: `PATCH run /v2/projects/…/services/… mask`. */
 function callName({ method, url }: Pick<Request, 'method' | 'url'>): string {
   const api = HOSTS[url.hostname] ?? (url.hostname.includes('---') ? 'tag' : 'service');
-  const path = url.pathname
-    .replace(/(projects|locations|services|revisions|operations|jobs|executions|workerPools|repos)\/[^/:]+/g, '$1/*')
+  const uploaded = url.searchParams.get('name');
+  const path = (uploaded === null ? url.pathname : `${url.pathname}/${encodeURIComponent(uploaded)}`)
+    .replace(
+      /(projects|locations|services|revisions|operations|jobs|executions|workerPools|repos|b|urlMaps|backendBuckets)\/[^/:]+/g,
+      '$1/*',
+    )
+    .replace(/\/o\/[^/]+/g, (name) => `/o/${objectKind(decodeURIComponent(name.slice(3)))}`)
     .replace(/sha256:[0-9a-f]+|[0-9a-f]{40}/g, '*');
   return `${method} ${api} ${path}${url.searchParams.has('validateOnly') ? ' validateOnly' : ''}`;
+}
+
+/** What an object of a site is, by its name. */
+function objectKind(name: string): string {
+  const own = /\.releases\/(?:[^/]+\/)?(state|manifest|replaced)\.json$/.exec(name)?.[1];
+  if (own !== undefined) return own;
+  if (name.includes('.releases/')) return 'kept';
+  return name.endsWith('.html') ? 'page' : 'file';
 }

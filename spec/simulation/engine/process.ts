@@ -40,6 +40,7 @@ export function startActor<Inputs>(action: Action<Inputs>, options: ActorOptions
   const actor: Actor = {
     name,
     calls: 0,
+    stalledUntil: 0,
     get dead() {
       return end !== undefined;
     },
@@ -54,6 +55,9 @@ export function startActor<Inputs>(action: Action<Inputs>, options: ActorOptions
     },
     get state() {
       return commands(actor.printed, 'save-state');
+    },
+    stall(ms) {
+      actor.stalledUntil = scheduler.now() + ms;
     },
     kill: () => ends('killed'),
     cancel() {

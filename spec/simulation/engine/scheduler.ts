@@ -6,10 +6,12 @@
 /** Whoever an event belongs to; the events of one that has ended do not happen. */
 export interface Owner {
   readonly dead: boolean;
+  /** Until then it stands still, and its events wait. */
+  stalledUntil?: number;
 }
 
 interface Event {
-  readonly at: number;
+  at: number;
   readonly number: number;
   readonly owner: Owner | undefined;
   work: (() => void) | undefined;
@@ -93,6 +95,12 @@ export function createScheduler(start: number, afterEach: () => void): Scheduler
         const next = pop();
         if (!next) return;
         if (!next.work || next.owner?.dead) continue;
+        const { stalledUntil = 0 } = next.owner ?? {};
+        if (next.at < stalledUntil) {
+          next.at = stalledUntil;
+          push(next);
+          continue;
+        }
         if (next.at > until) return;
         now = next.at;
         next.work();

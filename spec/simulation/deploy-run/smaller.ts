@@ -1,0 +1,16 @@
+/** Smaller schedules, for finding the smallest that fails. */
+import { withActor, withoutOne } from '../engine/shrink.ts';
+import type { Schedule } from './schedule.ts';
+
+const QUICK = { readyMs: 0, trafficMs: 0, operationMs: 0 };
+
+export function* smallerDeploys(schedule: Schedule): Generator<Schedule> {
+  const { actors, shape, delays } = schedule;
+  yield* withoutOne(schedule);
+  if (shape !== 'service') yield { ...schedule, shape: 'service' };
+  if (schedule.newest) yield { ...schedule, newest: false };
+  if (delays.readyMs + delays.trafficMs + delays.operationMs > 0) yield { ...schedule, delays: QUICK };
+  for (const [i, actor] of actors.entries())
+    if (actor.deed.kind === 'deploy' && actor.deed.steps === 'canary')
+      yield withActor(schedule, i, { ...actor, deed: { ...actor.deed, steps: 'direct' } });
+}

@@ -1,0 +1,55 @@
+/** What was asked for and what came of it, whichever action is played. */
+import type { Actor } from './cast.ts';
+import type { FaultKind } from './network.ts';
+
+/** A schedule in which something does not hold. */
+export class Violation extends Error {
+  readonly property: string;
+  constructor(property: string, message: string) {
+    super(`${property}: ${message}`);
+    this.property = property;
+  }
+}
+
+/** When an actor acts, and on what machine. */
+export interface Entrance {
+  readonly name: string;
+  /** Milliseconds after the start. */
+  readonly at: number;
+  /** Milliseconds by which its clock is ahead. */
+  readonly skew: number;
+  /** Its `post` never runs, as where the whole runner was lost. */
+  readonly runnerLost: boolean;
+}
+
+export interface Fault {
+  readonly actor: string;
+  /** Number of the actor's call, from 1. */
+  readonly call: number;
+  readonly kind: FaultKind;
+}
+
+/** What every schedule has, whichever action it is for. */
+export interface AnySchedule {
+  readonly seed: number;
+  readonly actors: readonly Entrance[];
+  readonly faults: readonly Fault[];
+  /** All calls take the same time. */
+  readonly calm?: boolean;
+}
+
+export interface Played {
+  readonly violation: Violation | undefined;
+  /** Everything that happened, a line each. */
+  readonly trace: readonly string[];
+  /** Faults that hit a call: `KIND: CALL`. */
+  readonly hit: readonly string[];
+  /** The calls that were made, by name. */
+  readonly calls: ReadonlySet<string>;
+  readonly callsOf: Readonly<Record<string, number>>;
+  /** What the server carried out, in the form of a call log, with who asked for it. */
+  readonly writes: readonly { readonly actor: string; readonly line: string }[];
+  /** How each actor ended. */
+  readonly ends: Readonly<Record<string, Actor['end']>>;
+  readonly printed: Readonly<Record<string, string>>;
+}

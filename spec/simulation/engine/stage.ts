@@ -1,0 +1,169 @@
+/** What every schedule is played on: virtual time, the cloud, the network with its faults, and the processes of the actions. */
+import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
+import type { Action } from '../../../src/runtime/action.ts';
+import { type Actor, leaveAll } from './cast.ts';
+import { derive } from './chance.ts';
+import { possess } from './machine.ts';
+import { createNetwork, type Network, type NetworkOptions } from './network.ts';
+import { type AnySchedule, type Played, Violation } from './played.ts';
+import { startActor } from './process.ts';
+import { createScheduler, type Scheduler } from './scheduler.ts';
+
+export const START = Date.UTC(2026, 5, 1);
+export const HOUR = 3_600_000;
+
+export interface StageOptions {
+  readonly schedule: AnySchedule;
+  createCloud(scheduler: Scheduler): InProcessEmulator;
+  /** Called after each event while the stage is watched. */
+  look(): void;
+  /** Called before a request is carried out; gives what is called after it. */
+  watch(actor: Actor | undefined, request: Parameters<NetworkOptions['carriedOut']>[1]): (() => void) | undefined;
+}
+
+/** A process to start. */
+export interface Role<Inputs> {
+  readonly name: string;
+  readonly action: Action<Inputs>;
+  /** Milliseconds by which its clock is ahead. */
+  readonly skew: number;
+  readonly env: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly state?: Readonly<Record<string, string>> | undefined;
+  onEnd?(ended: Actor): void;
+}
+
+export interface Stage {
+  readonly scheduler: Scheduler;
+  readonly cloud: InProcessEmulator;
+  readonly network: Network;
+  readonly actors: readonly Actor[];
+  readonly violation: Violation | undefined;
+  /** Whether `look` and the schedule's faults are on. */
+  watching: boolean;
+  faulty: boolean;
+  start<Inputs>(role: Role<Inputs>): Actor;
+  /** Plans `work` of somebody who is due to act: until then, the schedule is not over. */
+  later(ms: number, work: () => void): void;
+  /** Does the work; what it throws is the violation, unless there is one already. */
+  guard(work: () => void): void;
+  /** Plays until nothing is planned, the hour has come, or something does not hold. */
+  until(hour: number): Promise<void>;
+  /** Throws if somebody still acts. */
+  checkAllEnded(): void;
+  played(): Played;
+}
+
+export function createStage({ schedule, createCloud, look, watch }: StageOptions): Stage {
+  const trace: string[] = [];
+  const hit: string[] = [];
+  const calls = new Set<string>();
+  const writes: { actor: string; line: string }[] = [];
+  const actors: Actor[] = [];
+  let violation: Violation | undefined;
+  let running = 0;
+  const guard = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      violation ??= error instanceof Violation ? error : new Violation('no crash', String((error as Error).stack));
+    }
+  };
+  const scheduler = createScheduler(START, () => stage.watching && guard(look));
+  possess(scheduler, derive(schedule.seed, 'machine'));
+  leaveAll();
+  const cloud = createCloud(scheduler);
+  const tell = (line: string) => trace.push(`${((scheduler.now() - START) / 1000).toFixed(3)} ${line}`);
+  const network = createNetwork({
+    scheduler,
+    cloud,
+    seed: derive(schedule.seed, 'network'),
+    calm: schedule.calm ?? false,
+    faultOf: (actor, call) =>
+      stage.faulty ? schedule.faults.find((one) => one.actor === actor.name && one.call === call)?.kind : undefined,
+    onCall: (name) => void calls.add(name),
+    onFault: (kind, name) => void hit.push(`${kind}: ${name}`),
+    trace: tell,
+    async carriedOut(actor, request, work) {
+      const after = watch(actor, request);
+      const status = await work();
+      const { method, url, body } = request;
+      if (actor && method !== 'GET' && status < 400 && !url.searchParams.has('validateOnly'))
+        writes.push({
+          actor: actor.name,
+          line: `${url.hostname.split('.')[0]} ${method} ${decodeURIComponent(url.pathname + url.search)} → ${status} ${body}`,
+        });
+      if (after) guard(after);
+    },
+  });
+  globalThis.fetch = network.fetch;
+
+  const stage: Stage = {
+    scheduler,
+    cloud,
+    network,
+    actors,
+    get violation() {
+      return violation;
+    },
+    watching: false,
+    faulty: true,
+    start({ name, action, skew, env, inputs, state, onEnd }) {
+      running++;
+      tell(`${name} starts`);
+      const actor = startActor(action, {
+        scheduler,
+        network,
+        seed: schedule.seed,
+        name,
+        skew,
+        token: cloud.emulator.token({ lifetimeSeconds: 86_400 }),
+        env,
+        inputs,
+        ...(state && { state }),
+        onEnd(ended) {
+          running--;
+          tell(`${name} ends: ${ended.end}`);
+          onEnd?.(ended);
+        },
+      });
+      actors.push(actor);
+      return actor;
+    },
+    later(ms, work) {
+      running++;
+      scheduler.after(ms, () => {
+        running--;
+        work();
+      });
+    },
+    guard,
+    until: (hour) => scheduler.run(() => violation !== undefined, START + hour * HOUR),
+    checkAllEnded() {
+      if (running === 0) return;
+      const names = actors.filter(({ dead }) => !dead).map(({ name }) => name);
+      throw new Violation('every run ends', `${names} still run after six hours`);
+    },
+    played: () => ({
+      violation,
+      trace,
+      hit,
+      calls,
+      writes,
+      callsOf: Object.fromEntries(actors.map((actor) => [actor.name, actor.calls])),
+      ends: Object.fromEntries(actors.map(({ name, end }) => [name, end])),
+      printed: Object.fromEntries(actors.map(({ name, printed }) => [name, printed])),
+    }),
+  };
+  return stage;
+}
+
+/** Throws if a run has printed an access token. */
+export function checkSecrets(actors: readonly Actor[]): void {
+  for (const { name, printed } of actors)
+    if (/ya29\./.test(printed.replace(/^::add-mask::.*$/gm, '')))
+      throw new Violation('secrets', `${name} printed a token`);
+}
+
+/** The first error that a run printed. */
+export const errorOf = ({ printed }: Actor): string => /^::error::(.*)$/m.exec(printed)?.[1] ?? 'without an error';

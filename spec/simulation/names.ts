@@ -1,0 +1,18 @@
+/** The actions that are simulated, and their modes. Without their code, which takes the machine's time away. */
+import { LARGE_MODES, MODES, type Schedule } from './deploy-run/schedule.ts';
+import { SITE_MODES, type SiteSchedule } from './publish-frontend/schedule.ts';
+
+export const SUBJECTS = ['deploy-run', 'publish-frontend'] as const;
+export type SubjectName = (typeof SUBJECTS)[number];
+
+/** A schedule as it is printed and replayed. */
+export type SomeSchedule = Schedule | SiteSchedule;
+
+/** Every mode of every action, as `ACTION MODE`. */
+export const ALL_MODES: readonly string[] = [
+  ...MODES.map((mode) => `deploy-run ${mode}`),
+  ...SITE_MODES.map((mode) => `publish-frontend ${mode}`),
+];
+
+/** Those that are played by name only. */
+export const ALL_LARGE_MODES: readonly string[] = LARGE_MODES.map((mode) => `deploy-run ${mode}`);

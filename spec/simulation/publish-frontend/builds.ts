@@ -1,0 +1,67 @@
+/** The builds of each commit: what their pages load, and the folders that are published. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const hashOf = (text: string) => `a1${createHash('md5').update(text).digest('hex').slice(0, 6)}`;
+
+/** A file with a hash in its name. */
+function asset(name: string, extension: string, content: string): readonly [string, string] {
+  return [`assets/${name}-${hashOf(content)}.${extension}`, content];
+}
+
+const page = (title: string, assets: readonly (readonly [string, string])[]) =>
+  `<title>${title}</title>\n${assets
+    .map(([path]) =>
+      path.endsWith('.js') ? `<script src="/${path}"></script>` : `<link rel="stylesheet" href="/${path}">`,
+    )
+    .join('\n')}\n`;
+
+/**
+ * The files of a build, by path. Commits share contents with the one before the last, and some have a page more than others:
+ * what a release needs may be all that is left of a pruned one.
+ */
+export function buildOf(commit: number, variant = false): ReadonlyMap<string, string> {
+  const name = `${commit}${variant ? ' again' : ''}`;
+  const app = asset('app', 'js', `app ${name}`);
+  const main = asset('main', 'css', `main ${commit % 2}`);
+  const about = asset('about', 'js', `about ${commit % 2}`);
+  const extra = asset('extra', 'js', `extra ${commit < 2}`);
+  const files: (readonly [string, string])[] = [
+    ['index.html', page(`index ${name}`, [app, main])],
+    ['about.html', page(`about ${commit % 2}`, [about, main])],
+    ['config.json', `{"commit": ${commit % 2}}\n`],
+    app,
+    main,
+    about,
+  ];
+  if (commit !== 2) files.push(['extra.html', page(`extra ${commit < 2}`, [extra])], extra);
+  return new Map(files);
+}
+
+/** Paths of pages that some build has. */
+export const PAGES = ['index.html', 'about.html', 'extra.html'];
+
+/** Paths that a page loads. */
+export const loadedBy = (html: string): string[] =>
+  [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path = '']) => path);
+
+export const folderOf = (commit: number, variant: boolean): string => `site-${commit}${variant ? '-again' : ''}`;
+
+let folder: string | undefined;
+
+/** A folder with a folder for each build. */
+export function buildsFolder(commits: number): string {
+  if (folder !== undefined) return folder;
+  folder = mkdtempSync(join(tmpdir(), 'simulation-sites-'));
+  for (let commit = 0; commit < commits; commit++)
+    for (const variant of [false, true])
+      for (const [path, content] of buildOf(commit, variant)) {
+        const file = join(folder, folderOf(commit, variant), path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, content);
+      }
+  process.once('exit', () => rmSync(folder as string, { recursive: true, force: true }));
+  return folder;
+}

@@ -1,0 +1,30 @@
+/** The bucket, the load balancer with its CDN, and GitHub, before anything is published. */
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import { createInProcessEmulator, type InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
+import { addressOf } from '../engine/network.ts';
+import type { Scheduler } from '../engine/scheduler.ts';
+import type { SiteSettings } from './schedule.ts';
+
+/** Each the parent of the next. The first two have been published. */
+export const SITE_COMMITS = ['a', 'b', 'c', 'd', 'e', 'f'].map((digit) => digit.repeat(40));
+
+export const SITE_URL = `https://${DEFAULTS.siteHost}`;
+
+export function createSiteCloud(scheduler: Scheduler, { operationMs }: SiteSettings): InProcessEmulator {
+  // Whole milliseconds, of which generations of objects are made.
+  const clock = { now: () => Math.floor(scheduler.now()), sleep: (ms: number) => scheduler.sleep(ms) };
+  const cloud = createInProcessEmulator({ clock }, addressOf);
+  const { emulator } = cloud;
+  emulator.seed.serviceAccount();
+  emulator.seed.bucket();
+  emulator.seed.site();
+  emulator.compute.operationDelay = operationMs;
+  for (const [i, commit] of SITE_COMMITS.entries()) emulator.github.commit(commit, SITE_COMMITS.slice(0, i).slice(-1));
+  emulator.core.report = (error) => {
+    throw error;
+  };
+  return cloud;
+}
+
+/** Prefixes of the sites in the bucket. */
+export const prefixesOf = ({ shape }: SiteSettings): readonly string[] => (shape === 'sites' ? ['', 'admin/'] : ['']);

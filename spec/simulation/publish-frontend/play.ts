@@ -1,0 +1,133 @@
+/** Plays one schedule of a site from its start to its end, and judges it. */
+import { readInputs } from '../../../actions/publish-frontend/inputs.ts';
+import { run } from '../../../actions/publish-frontend/run.ts';
+import { previousRelease } from '../../../actions/publish-frontend/store/site-state.ts';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import { between, chance, derive, pick } from '../engine/chance.ts';
+import { addressOf, type Network, TOKEN_OF } from '../engine/network.ts';
+import { type Played, Violation } from '../engine/played.ts';
+import { surroundingsOf } from '../engine/process.ts';
+import { checkSecrets, createStage, errorOf, HOUR, START } from '../engine/stage.ts';
+import { buildsFolder, PAGES } from './builds.ts';
+import { createSiteCloud, prefixesOf, SITE_COMMITS } from './cloud.ts';
+import { siteInputsOf } from './inputs.ts';
+import { createSiteWatch } from './invariants.ts';
+import type { SiteActor, SiteDeed, SiteSchedule } from './schedule.ts';
+
+const action = { name: 'publish-frontend', readInputs, run };
+
+/** How many pages are read while the actors act. */
+const READERS = 12;
+
+export async function playSite(schedule: SiteSchedule): Promise<Played> {
+  const { site, seed } = schedule;
+  const interrupted: { readonly plan: SiteActor; readonly run: number }[] = [];
+  const stage = createStage({
+    schedule,
+    createCloud: (scheduler) => createSiteCloud(scheduler, site),
+    look: () => watch.look(),
+    watch: (actor, { method, url }) => (stage.watching ? watch.around(actor, method, url) : undefined),
+  });
+  const { scheduler, cloud, network, actors } = stage;
+  const prefixes = prefixesOf(site);
+  const watch = createSiteWatch(cloud, prefixes, site, scheduler.now);
+  const step = (deed: SiteDeed, name: string, number: number, attempt: number, skew = 0, first = false) =>
+    stage.start({
+      name,
+      action,
+      skew,
+      env: {
+        ...surroundingsOf(SITE_COMMITS['commit' in deed ? deed.commit : 3] as string, number, attempt),
+        GITHUB_WORKSPACE: buildsFolder(SITE_COMMITS.length),
+      },
+      inputs: siteInputsOf(site, deed, `${cloud.emulator.github.token}${TOKEN_OF}${name}`, first),
+      onEnd(ended) {
+        if (ended.end !== 0 && attempt === 1 && number >= 100)
+          interrupted.push({ plan: schedule.actors[number - 100] as SiteActor, run: number });
+      },
+    });
+  const needs = (what: ReturnType<typeof step>) => {
+    if (what.end !== 0) throw new Violation('the fixture is published', `${what.name}: ${errorOf(what)}`);
+  };
+
+  stage.faulty = false;
+  if (site.shape !== 'fresh')
+    for (const commit of [0, 1]) {
+      const before = step({ kind: 'publish', commit, variant: false }, `before ${commit}`, commit, 1, 0, true);
+      await scheduler.run(() => before.dead, START + HOUR);
+      stage.guard(() => needs(before));
+    }
+  await scheduler.run(() => false, START + HOUR);
+  stage.watching = true;
+  stage.faulty = true;
+
+  for (const [i, { name, deed, at, skew }] of schedule.actors.entries())
+    stage.later(at, () => {
+      if (deed.kind === 'console') void changeMap(network, name, deed.think);
+      else step(deed, name, 100 + i, 1, skew);
+    });
+  const next = chance(derive(seed, 'readers'));
+  const read = () => void watch.read(pick(next, PAGES)).catch((error: Error) => stage.guard(() => fail(error)));
+  const acting = Math.max(...schedule.actors.map(({ at }) => at)) + 90_000;
+  for (let i = 0; i < READERS; i++) scheduler.after(between(next, 0, acting), read);
+  // Whatever was delayed arrives.
+  await stage.until(6);
+  stage.guard(() => {
+    stage.checkAllEnded();
+    watch.atTheEnd();
+    checkSecrets(actors);
+  });
+  stage.faulty = false;
+
+  const check = async (work: () => Promise<void>) => {
+    if (stage.violation) return;
+    await work().catch((error: Error) => stage.guard(() => fail(error)));
+  };
+  await check(async () => {
+    // A re-run of what was interrupted, alone.
+    const left = watch.unfinishedRun();
+    const last = interrupted.findLast((one) => left?.endsWith(`/${one.run}`)) ?? interrupted.at(-1);
+    const again = last && step(last.plan.deed, `${last.plan.name}.again`, last.run, 2);
+    await stage.until(12);
+    if (stage.violation) return;
+    const released = schedule.actors.some(({ deed }) => deed.kind === 'release-hold' || 'releaseHold' in deed);
+    await watch.atRest(released && last?.plan.deed.kind === 'rollback');
+    const { reaches } = schedule;
+    if (reaches === undefined) return;
+    if (again && again.end !== 0) throw new Violation('a re-run succeeds', `${again.name}: ${errorOf(again)}`);
+    for (const prefix of prefixes)
+      if (!watch.serves(prefix, reaches))
+        throw new Violation('success is what was asked for', `${prefix} is at ${watch.stateOf(prefix).current}`);
+  });
+  if (!schedule.newest) return stage.played();
+  await check(async () => {
+    const commit = SITE_COMMITS.length - 1;
+    const newest = step({ kind: 'publish', commit, variant: false, releaseHold: true }, 'Y-publish-releasing', 200, 1);
+    await stage.until(18);
+    if (stage.violation) return;
+    if (newest.end !== 0) throw new Violation('later publishes go on', errorOf(newest));
+    await watch.atRest();
+    const goingBack = site.maxDelete > 100 ? previousRelease(watch.stateOf('')) : undefined;
+    const back = step({ kind: 'rollback' }, 'Z-rollback', 201, 1);
+    await stage.until(24);
+    if (stage.violation || goingBack === undefined) return;
+    if (back.end !== 0) throw new Violation('a rollback stays possible', errorOf(back));
+    await watch.atRest();
+  });
+  return stage.played();
+}
+
+function fail(error: Error): never {
+  throw error;
+}
+
+/** A person reads the URL map, thinks, and writes it with the fingerprint that was read. */
+async function changeMap({ direct }: Network, name: string, think: number): Promise<void> {
+  const url = `${addressOf('compute')}/compute/v1/projects/${DEFAULTS.project}/global/urlMaps/${DEFAULTS.urlMap}`;
+  for (let tries = 0; tries < 20; tries++) {
+    const { json } = await direct('GET', url);
+    await new Promise((resolve) => setTimeout(resolve, think));
+    const { status } = await direct('PUT', url, { ...(json as object), description: name });
+    if (status < 300) return;
+  }
+}

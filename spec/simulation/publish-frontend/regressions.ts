@@ -1,0 +1,90 @@
+/** What the simulation of sites has found, each as the smallest schedule that shows it. */
+import type { SiteActor, SiteDeed, SiteSchedule, SiteSettings } from './schedule.ts';
+
+const SITE: SiteSettings = {
+  shape: 'in-place',
+  keepReleases: 1,
+  maxDelete: 1000,
+  wait: false,
+  cachedPages: false,
+  operationMs: 0,
+};
+
+const actor = (name: string, deed: SiteDeed, at: number): SiteActor => ({ name, deed, at, skew: 0, runnerLost: false });
+const publish = (commit: number, variant = false): SiteDeed => ({ kind: 'publish', commit, variant });
+
+export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedule: SiteSchedule }[] = [
+  {
+    name: 'a rollback from a folder of its own to a site in place: caches forget what the folder had',
+    schedule: {
+      seed: 63,
+      site: { ...SITE, shape: 'mixed', cachedPages: true },
+      actors: [actor('B-rollback', { kind: 'rollback' }, 54_206)],
+      faults: [],
+      newest: true,
+      calm: true,
+    },
+  },
+  {
+    name: 'a rollback after the first atomic publish, which was killed once it had moved the route',
+    schedule: {
+      seed: 1429,
+      site: { ...SITE, shape: 'mixed', keepReleases: 2 },
+      actors: [actor('B-publish', publish(2), 5661), actor('C-rollback', { kind: 'rollback' }, 51_938)],
+      faults: [{ actor: 'B-publish', call: 24, kind: 'kill before the answer' }],
+      newest: false,
+      calm: true,
+    },
+  },
+  {
+    name: 'the re-run of a first publish that was cancelled: caches forget that there was no such page',
+    schedule: {
+      seed: 1,
+      site: { shape: 'fresh', keepReleases: 2, maxDelete: 1000, wait: true, cachedPages: true, operationMs: 500 },
+      actors: [actor('A-publish', publish(3), 600_000)],
+      faults: [{ actor: 'A-publish', call: 20, kind: 'cancel' }],
+      newest: true,
+      reaches: 3,
+    },
+  },
+  {
+    name: 'the re-run of a release-hold that was killed gives its claim back',
+    schedule: {
+      seed: 3165,
+      site: { ...SITE, keepReleases: 2, wait: true },
+      actors: [
+        actor('B-rollback', { kind: 'rollback' }, 41_203),
+        actor('C-release-hold', { kind: 'release-hold' }, 59_877),
+      ],
+      faults: [{ actor: 'C-release-hold', call: 3, kind: 'kill before it is sent' }],
+      newest: false,
+      calm: true,
+    },
+  },
+  {
+    name: 'another build of the live commit is refused, though the URL map was read as it was before',
+    schedule: {
+      seed: 831,
+      site: { ...SITE, shape: 'atomic', wait: true },
+      actors: [actor('A-publish', publish(1, true), 2000)],
+      faults: [{ actor: 'A-publish', call: 4, kind: 'stale' }],
+      newest: false,
+    },
+  },
+  {
+    name: 'late deletions of a run that died while it pruned: contents that the next release has in common with a pruned one stay',
+    schedule: {
+      seed: 3,
+      site: SITE,
+      actors: [
+        { ...actor('A-publish', publish(3), 2000), runnerLost: true },
+        actor('B-publish', { kind: 'publish', commit: 4, variant: false, releaseHold: true }, 10_000),
+      ],
+      faults: [
+        { actor: 'A-publish', call: 27, kind: 'kill before the answer' },
+        { actor: 'A-publish', call: 24, kind: 'delay the request' },
+      ],
+      newest: true,
+    },
+  },
+];
