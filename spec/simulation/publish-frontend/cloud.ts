@@ -1,5 +1,4 @@
 /** The bucket, the load balancer with its CDN, and GitHub, before anything is published. */
-import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { createInProcessEmulator, type InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
 import { addressOf } from '../engine/network.ts';
 import type { Scheduler } from '../engine/scheduler.ts';
@@ -7,8 +6,6 @@ import type { SiteSettings } from './schedule.ts';
 
 /** Each the parent of the next. The first two have been published. */
 export const SITE_COMMITS = ['a', 'b', 'c', 'd', 'e', 'f'].map((digit) => digit.repeat(40));
-
-export const SITE_URL = `https://${DEFAULTS.siteHost}`;
 
 export function createSiteCloud(scheduler: Scheduler, { operationMs }: SiteSettings): InProcessEmulator {
   // Whole milliseconds, of which generations of objects are made.
