@@ -69,7 +69,7 @@ export function createWatch(
       const had = shares(before);
       const raised = [...shares(now_)].filter(([revision, percent]) => percent > (had.get(revision) ?? 0));
       // One that releases holds says so in its inputs.
-      const isDeploy = actor.name.includes('deploy') && !actor.name.includes('releasing');
+      const isDeploy = /deploy|advance/.test(actor.name) && !actor.name.includes('releasing');
       const known = record<{ candidate: string; baseline: { revision: string }[] }>(before, 'rollout');
       const held = record<{ at: string }>(before, 'hold');
       if (isDeploy && held) {

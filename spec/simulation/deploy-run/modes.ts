@@ -37,6 +37,11 @@ export const isPrepared = (shape: Shape): boolean => !['first', 'worker-pool', '
 /** The job that runs migrations. */
 export const MIGRATION = 'web-migrate';
 
+const CANARY = {
+  short: { strategy: 'canary', steps: '10,100', 'step-interval': '20s', analysis: 'off' },
+  long: { strategy: 'canary', steps: '10@1m,50@1m,100', analysis: 'off' },
+} as const;
+
 const QUICK_PROBE = { 'probe-interval': '1s', 'probe-timeout': '10s' };
 
 /** Inputs by their names in action.yml. */
@@ -70,8 +75,8 @@ export function inputsOf({ shape, actors }: Schedule, { deed }: ActorPlan, token
         ...(shape === 'first' && { 'allow-unauthenticated': 'true' }),
         ...(shape === 'preview' && { 'no-traffic': 'true', tag: 'pr-7' }),
         ...((shape === 'first' || shape === 'private') && { 'probe-service-account': DEFAULTS.serviceAccount }),
-        ...(deed.steps === 'canary' &&
-          shape !== 'preview' && { strategy: 'canary', steps: '10,100', 'step-interval': '20s', analysis: 'off' }),
+        ...(shape === 'long-canary' && { 'on-canary': deed.releaseHold ? 'supersede' : 'wait' }),
+        ...(deed.steps === 'canary' && shape !== 'preview' && CANARY[shape === 'long-canary' ? 'long' : 'short']),
       };
     }
     case 'rollback':
@@ -87,6 +92,8 @@ export function inputsOf({ shape, actors }: Schedule, { deed }: ActorPlan, token
       const { 'github-token': _, ...rest } = shared;
       return { ...rest, region: DEFAULTS.region, job: MIGRATION, image, args: 'up', 'github-token': token };
     }
+    case 'advance':
+      return { ...shared, ...target, advance: 'true' };
     case 'hold':
       return { ...shared, ...target, hold: 'true', reason: 'incident' };
     default:

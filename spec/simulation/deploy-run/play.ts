@@ -37,6 +37,9 @@ const NEWEST: ActorPlan = {
   runnerLost: false,
 };
 
+/** So many are enough for a canary of three steps. */
+const ADVANCES = 8;
+
 export async function play(schedule: Schedule): Promise<Played> {
   const interrupted: { readonly plan: ActorPlan; readonly run: number }[] = [];
   const members = membersOf(schedule.shape);
@@ -78,7 +81,11 @@ export async function play(schedule: Schedule): Promise<Played> {
           stage.later(1000, () => {
             if (next[ROLLOUT_STATE]) start(plan, `${name}.post`, number, attempt, next);
           });
-        if (ended.end !== 0 && ['deploy', 'rollback', 'migrate'].includes(plan.deed.kind) && state === undefined)
+        if (
+          ended.end !== 0 &&
+          ['deploy', 'rollback', 'migrate', 'advance'].includes(plan.deed.kind) &&
+          state === undefined
+        )
           interrupted.push({ plan, run: number });
       },
     });
@@ -102,6 +109,12 @@ export async function play(schedule: Schedule): Promise<Played> {
     const last = interrupted.findLast((one) => left === undefined || one.run === left);
     if (last) start({ ...last.plan, skew: 0 }, `${last.plan.name}.again`, last.run, 2);
     await stage.until(12);
+    // Scheduled runs bring a canary that outlasts its run to its end.
+    for (let i = 1; schedule.shape === 'long-canary' && i <= ADVANCES && watch.unfinished() !== undefined; i++) {
+      stage.later(120_000, () => start({ ...NEWEST, deed: { kind: 'advance' } }, `advance ${i}`, 300 + i, 1));
+      await stage.until(12 + i / 10);
+      if (stage.violation) break;
+    }
     const byHand = schedule.actors.some(({ deed }) => deed.kind === 'console' && deed.field === 'traffic');
     stage.guard(() => watch.afterRecovery(byHand));
     const { reaches } = schedule;

@@ -4,9 +4,13 @@ import { FAULTS } from '../engine/network.ts';
 import type { AnySchedule, Entrance, Fault } from '../engine/played.ts';
 import type { Delays, ImageKind } from './cloud.ts';
 
-/** `service` is one in one region, open to all, which has two releases; `fleet` are four services in two regions each. */
+/**
+ * `service` is one in one region, open to all, which has two releases; `fleet` are four services in two regions each. On a
+ * `long-canary` the steps of a canary outlast its run, and later runs advance it.
+ */
 export type Shape =
   | 'service'
+  | 'long-canary'
   | 'services'
   | 'regions'
   | 'fleet'
@@ -25,6 +29,8 @@ export type Deed =
       readonly releaseHold?: true;
     }
   | { readonly kind: 'rollback' }
+  /** Judges a canary that outlasts its run, and continues it. */
+  | { readonly kind: 'advance' }
   /** Runs the migrations of a commit as a job. */
   | { readonly kind: 'migrate'; readonly commit: number }
   | { readonly kind: 'hold' }
@@ -40,6 +46,8 @@ export type Deed =
 export const MODES = [
   'direct',
   'canary',
+  'long-canary',
+  'advance',
   'first',
   'preview',
   'rollback',
@@ -72,6 +80,7 @@ export interface Schedule extends AnySchedule {
 const CALLS: Readonly<Record<Deed['kind'], number>> = {
   deploy: 34,
   rollback: 26,
+  advance: 20,
   migrate: 14,
   hold: 3,
   'release-hold': 3,
@@ -93,16 +102,22 @@ const DEEDS = [
 ] as const;
 
 /** Shapes of drawn schedules. The sweep plays the others. */
-const DRAWN = ['service', 'service', 'service', 'service', 'services', 'regions', 'private'] as const;
+const DRAWN = ['service', 'service', 'service', 'service', 'services', 'regions', 'private', 'long-canary'] as const;
 
 const several = (shape: Shape) => shape === 'services' || shape === 'regions';
 
 export function planSchedule(seed: number): Schedule {
   const next = chance(derive(seed, 'schedule'));
   const shape = pick(next, DRAWN);
-  const first: Deed = next() < 0.15 ? { kind: 'migrate', commit: 2 } : deploy(next, 2);
-  const deeds = [first, ...Array.from({ length: between(next, 1, 2) }, () => deed(next))];
-  const actors = deeds.map((one, i) => plan(next, `${'ABCD'[i]}-${one.kind}`, one, i));
+  const first: Deed = next() < 0.15 ? { kind: 'migrate', commit: 2 } : deploy(next, 2, shape === 'long-canary');
+  const deeds = [
+    first,
+    ...Array.from({ length: between(next, 1, 2) }, () =>
+      advances(next, shape) ? { kind: 'advance' as const } : deed(next),
+    ),
+  ];
+  const within = shape === 'long-canary' ? 150_000 : 40_000;
+  const actors = deeds.map((one, i) => plan(next, `${'ABCD'[i]}-${one.kind}`, one, i, within));
   const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors, several(shape) ? 2 : 1));
   const slow = next() < 0.5;
   const delays = slow
@@ -111,11 +126,13 @@ export function planSchedule(seed: number): Schedule {
   return { seed, shape, delays, actors, faults, newest: next() < 0.25 };
 }
 
-function plan(next: Chance, name: string, deed: Deed, index: number): ActorPlan {
+const advances = (next: Chance, shape: Shape): boolean => shape === 'long-canary' && next() < 0.6;
+
+function plan(next: Chance, name: string, deed: Deed, index: number, within: number): ActorPlan {
   return {
     name,
     deed,
-    at: 2000 + (index === 0 ? 0 : between(next, 0, 40_000)),
+    at: 2000 + (index === 0 ? 0 : between(next, 0, within)),
     skew: next() < 0.3 ? between(next, -300_000, 300_000) : 0,
     runnerLost: next() < 0.4,
   };
@@ -134,11 +151,11 @@ function deed(next: Chance): Deed {
   return { kind };
 }
 
-const deploy = (next: Chance, commit: number): Deed => ({
+const deploy = (next: Chance, commit: number, canary = false): Deed => ({
   kind: 'deploy',
   commit,
   image: pick(next, ['good', 'good', 'good', 'sick', 'crash']),
-  steps: next() < 0.4 ? 'canary' : 'direct',
+  steps: next() < 0.4 || canary ? 'canary' : 'direct',
 });
 
 function fault(next: Chance, actors: readonly ActorPlan[], services: number): Fault {

@@ -2,7 +2,8 @@
 import type { ActorPlan, Deed, Mode, Schedule, Shape } from './schedule.ts';
 
 /** The run that meets the fault. */
-export const victimOf = (mode: Mode) => (mode === 'rollback' || mode === 'migrate' ? `A-${mode}` : 'A-deploy');
+export const victimOf = (mode: Mode) =>
+  mode === 'rollback' || mode === 'migrate' || mode === 'advance' ? `A-${mode}` : 'A-deploy';
 
 /** Without faults, and with the number of the case as the seed of what is random. */
 export function planMode(mode: Mode, seed: number): Schedule {
@@ -10,18 +11,29 @@ export function planMode(mode: Mode, seed: number): Schedule {
     kind: 'deploy',
     commit,
     image: 'good',
-    steps: mode === 'canary' ? 'canary' : 'direct',
+    steps: ['canary', 'long-canary', 'advance'].includes(mode) ? 'canary' : 'direct',
   });
   const actor = (name: string, deed: Deed, at: number): ActorPlan => ({ name, deed, at, skew: 0, runnerLost: false });
   const shape: Shape =
-    mode === 'direct' || mode === 'canary' || mode === 'rollback' || mode === 'migrate' ? 'service' : mode;
+    mode === 'advance'
+      ? 'long-canary'
+      : mode === 'direct' || mode === 'canary' || mode === 'rollback' || mode === 'migrate'
+        ? 'service'
+        : mode;
   const victim = actor(
     victimOf(mode),
-    mode === 'rollback' ? { kind: 'rollback' } : mode === 'migrate' ? { kind: 'migrate', commit: 3 } : deploy(3),
+    mode === 'rollback' || mode === 'advance'
+      ? { kind: mode }
+      : mode === 'migrate'
+        ? { kind: 'migrate', commit: 3 }
+        : deploy(3),
     600_000,
   );
-  // Worker pools and jobs are there from an earlier deploy, and a rollback has two releases to choose from.
-  const before = ['worker-pool', 'job', 'rollback'].includes(mode) ? [actor('P-deploy', deploy(2), 2000)] : [];
+  // Worker pools and jobs are there from an earlier deploy, a rollback has two releases to choose
+  // from, and an advance has a canary.
+  const before = ['worker-pool', 'job', 'rollback', 'advance'].includes(mode)
+    ? [actor('P-deploy', deploy(mode === 'advance' ? 3 : 2), 2000)]
+    : [];
   return {
     seed,
     shape,
@@ -29,7 +41,7 @@ export function planMode(mode: Mode, seed: number): Schedule {
     actors: [...before, victim],
     faults: [],
     newest: mode !== 'preview' && mode !== 'job',
-    // A migration moves no traffic.
-    reaches: mode === 'rollback' || mode === 'migrate' ? 1 : 3,
+    // A migration moves no traffic. An advance may judge that the canary is unhealthy, where its requests are late.
+    ...(mode !== 'advance' && { reaches: mode === 'rollback' || mode === 'migrate' ? 1 : 3 }),
   };
 }
