@@ -135,7 +135,8 @@ function sparedBy(
   { current }: State,
   before: readonly ReleaseManifest[],
 ): ReadonlySet<string> | undefined {
-  if (stopped.every(({ work }) => work === 'switch')) return undefined;
+  // Whoever has not come as far as to be live has not pruned.
+  if (!stopped.some(({ manifest, work }) => manifest.release === current && work !== 'switch')) return undefined;
   const live = before.filter(({ release }) => release === current);
   return new Set(live.flatMap((manifest) => [...objectsOf(layout, manifest)].map(({ name }) => name)));
 }
