@@ -29,8 +29,11 @@ export interface Watch {
   atTheEnd(actors: readonly Actor[]): void;
   /** Number of the run whose rollout still stands on a service. */
   unfinished(): number | undefined;
-  /** The same after the run that finishes what was interrupted. `byHand`: a person has moved traffic, which stands. */
-  afterRecovery(byHand: boolean): void;
+  /**
+   * The same after the run that finishes what was interrupted. `byHand`: a person has moved traffic, which stands. `paused`: a canary
+   * may stand that a hold or a freeze keeps from its next step.
+   */
+  afterRecovery(byHand: boolean, paused: boolean): void;
   /** After that: what was asked for is there, and `again`, if there was a re-run, succeeded. */
   reached(commit: string, shape: Shape, again: Actor | undefined): void;
   /** The same after a later deploy, which nothing may stop. */
@@ -114,9 +117,9 @@ export function createWatch(
       const [rollout] = names.flatMap((name) => record<Rollout>(docOf(name), 'rollout') ?? []);
       return rollout && Number(rollout.id.split('-')[0]);
     },
-    afterRecovery(byHand) {
+    afterRecovery(byHand, paused) {
       migratedOnce();
-      const commits = new Set(names.map((name) => settled(name, byHand)));
+      const commits = new Set(names.map((name) => settled(name, byHand, paused)));
       if (!byHand && commits.size > 1)
         throw new Violation('services live together', `after a re-run they run ${[...commits].join(', ')}`);
     },
@@ -158,14 +161,14 @@ export function createWatch(
   }
 
   /** The commit that serves alone. */
-  function settled(name: string, byHand: boolean): string {
+  function settled(name: string, byHand: boolean, paused = false): string {
     const owner = owners.get(name);
     const rollout = record<Rollout>(owner?.doc, 'rollout');
-    if (rollout && !byHand)
+    if (rollout && !byHand && !paused)
       throw new Violation('one re-run ends it', `the rollout ${rollout.id} still stands on ${name}`);
     const serving = (owner?.routed ?? []).filter(({ percent = 0 }) => percent > 0);
     const [main] = serving;
-    if (main?.percent !== 100)
+    if (main?.percent !== 100 && !(rollout && paused))
       throw new Violation(
         'one re-run ends it',
         `${name} is split: ${serving.map((one) => `${one.revision}=${one.percent}`)}`,

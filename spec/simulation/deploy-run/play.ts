@@ -115,8 +115,10 @@ export async function play(schedule: Schedule): Promise<Played> {
       await stage.until(12 + i / 10);
       if (stage.violation) break;
     }
-    const byHand = schedule.actors.some(({ deed }) => deed.kind === 'console' && deed.field === 'traffic');
-    stage.guard(() => watch.afterRecovery(byHand));
+    const has = (kind: string) =>
+      schedule.actors.some(({ deed }) => deed.kind === kind || (deed.kind === 'console' && deed.field === kind));
+    const paused = schedule.shape === 'long-canary' && (has('hold') || has('freeze'));
+    stage.guard(() => watch.afterRecovery(has('traffic'), paused));
     const { reaches } = schedule;
     if (reaches !== undefined)
       stage.guard(() => watch.reached(COMMITS[reaches] as string, schedule.shape, last && actors.at(-1)));
