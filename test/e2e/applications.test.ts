@@ -11,7 +11,7 @@ import { ensureBaseImages } from '../../scripts/parts/images.ts';
 import { projectDir } from '../../scripts/parts/local.ts';
 import { ensureJava } from '../../scripts/parts/tools.ts';
 import { type ActResult, failures, RUN_LIMIT } from './act.ts';
-import { ensureTools, type Sample, startSample } from './sample.ts';
+import { type Edit, ensureTools, type Sample, startSample } from './sample.ts';
 
 vi.setConfig({ testTimeout: RUN_LIMIT + 300_000 });
 
@@ -27,6 +27,16 @@ const tools = await ensureEngine()
     console.log(`Left out: applications in a runner (${error.message.split('\n')[0]})`);
     return undefined;
   });
+
+/** Health checks follow each other faster than they do by default. */
+const impatient: Edit = (files) => {
+  for (const workflow of ['deploy', 'promote'])
+    files.replace(
+      `.github/workflows/${workflow}.yml`,
+      /"manifest": "deploy\/(?:web|api|orders|model)\.yaml"/g,
+      '$&, "probe-interval": "300ms"',
+    );
+};
 
 describe.skipIf(!tools)('applications in other languages', () => {
   let sample: Sample;
@@ -48,7 +58,7 @@ describe.skipIf(!tools)('applications in other languages', () => {
     database.pathname = '/postgres';
     secrets.add(PRODUCTION, 'database-url', database.href);
     secrets.add(PRODUCTION, 'django-secret-key', 'only-for-production');
-    first = sample.commit('The shop');
+    first = sample.commit('The shop', impatient);
     result = await sample.run({ event: 'push', workflow: 'deploy.yml', payload: { ref: 'refs/heads/main' } });
   }, 900_000);
   afterAll(() => sample?.stop());
@@ -125,7 +135,7 @@ describe.skipIf(!tools)('applications in other languages', () => {
 
     test('an earlier commit that served at staging: its images by digest, its schema, its site; nothing is built', async () => {
       const served = ['shop-web', 'shop-orders'].map((name) => digestOf(name, DEFAULTS.project));
-      second = sample.commit('Second', (files) => {
+      second = sample.commit('Second', impatient, (files) => {
         files.replace('orders/src/Orders.java', 'orders by Java', 'more orders by Java');
         files.replace('site/index.html', 'First', 'Second');
       });

@@ -155,6 +155,7 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
           GOLANGCI_LINT_CACHE: join(local, 'golangci-lint'),
           CARGO_HOME: join(homedir(), '.cargo'),
           CARGO_TARGET_DIR: join(local, 'target'),
+          PIP_CACHE_DIR: join(local, 'pip'),
           npm_config_cache: join(homedir(), '.npm'),
           npm_config_userconfig: join(homedir(), '.npmrc'),
           npm_config_store_dir: join(local, 'pnpm'),
