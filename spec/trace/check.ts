@@ -56,7 +56,9 @@ function unfenced(before: ServiceWrite | undefined, { record, traffic, fenced, h
   const known = before?.record;
   // A hold, a tag or a label beside a record leaves the record as it is.
   const touched = known && (record === undefined || (record.id === known.id && record.write !== known.write));
-  if (touched && by !== undefined && !known.release && !known.id.startsWith(`${by}-`))
+  // A run that a hold refuses restores what was interrupted.
+  const restores = record === undefined && hold !== undefined;
+  if (touched && !restores && by !== undefined && !known.release && !known.id.startsWith(`${by}-`))
     return `${known.id} is ${record ? 'continued' : 'ended'} by run ${by}`;
   if (record?.kind !== 'deploy' || hold === undefined || hold === record.holdBefore) return undefined;
   if (record.write === 1 && known?.id !== record.id) return `${record.id} begins under a hold that it does not know`;
