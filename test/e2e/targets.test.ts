@@ -162,6 +162,52 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(service('triggered')?.latestReadyRevision).toBe(revision);
   });
 
+  test('a static site alone, built by Vite: no image and no service', async () => {
+    sample.commit('Site');
+    const result = await push('site.yml');
+    green(result);
+    expect(Object.keys(result.jobs).filter((name) => name.includes('Image '))).toEqual([]);
+    const read = (path: string) => sample.cloud.emulator.storage.read(DEFAULTS.bucket, `vite/${path}`);
+    const script = /src="\.\/(assets\/index-[\w-]+\.js)"/.exec(String(await read('index.html')))?.[1] ?? '';
+    expect(String(await read(script))).toContain('Built by Vite');
+  });
+
+  test('three services with a common package: what changed is built, the rest is reused, all in one release', async () => {
+    const reused = ({ log }: ActResult) =>
+      Object.fromEntries(
+        [...log.matchAll(/^\[[^\]]*\/Image mono-(\w+?)(?:-\d+)?\s*\].*set-output:: reused=(\w+)/gm)].map(
+          ([, name, value]) => [name, value === 'true'],
+        ),
+      );
+    const pushed = async (message: string, ...edits: Parameters<Sample['commit']>[1][]) => {
+      const sha = sample.commit(message, ...edits);
+      const result = await push('monorepo.yml');
+      green(result);
+      return { sha: sha.slice(0, 12), reused: reused(result) };
+    };
+    const texts = () => Promise.all(['mono-api', 'mono-web', 'mono-worker'].map(says));
+    const first = await pushed('Three services');
+    expect(first.reused).toEqual({ api: false, web: false, worker: false });
+    expect(await texts()).toEqual(['common=1 api=1', 'common=1 web=1', 'common=1 worker=1']);
+
+    const own = await pushed('One of them', (files) => files.replace('monorepo/web/name', 'web=1', 'web=2'));
+    expect(own.reused).toEqual({ api: true, web: false, worker: true });
+    expect(await texts()).toEqual(['common=1 api=1', 'common=1 web=2', 'common=1 worker=1']);
+    const revisions = ['api', 'web', 'worker'].map((name) => service(`mono-${name}`)?.traffic?.[0]?.revision);
+    expect(revisions).toEqual([
+      expect.stringContaining(first.sha),
+      expect.stringContaining(own.sha),
+      expect.stringContaining(first.sha),
+    ]);
+
+    // Without the edit before it.
+    const common = await pushed('The package', (files) =>
+      files.replace('monorepo/common/serve', 'common=1', 'common=2'),
+    );
+    expect(common.reused).toEqual({ api: false, web: false, worker: false });
+    expect(await texts()).toEqual(['common=2 api=1', 'common=2 web=1', 'common=2 worker=1']);
+  });
+
   test('artifacts that a check forges under every name change nothing', async () => {
     sample.commit('Forged');
     const result = await push('forged.yml');

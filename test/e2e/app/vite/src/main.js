@@ -1,0 +1,1 @@
+document.title = 'Built by Vite';
