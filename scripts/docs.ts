@@ -72,7 +72,7 @@ if (import.meta.main) {
     const folder = join(root, 'actions', name);
     if (!existsSync(join(folder, 'README.md'))) continue;
     // What checks lists reaches no server, so it has none of the inputs that the other actions share.
-    const render = ['pipeline', 'promotion'].includes(name) ? (text: string) => text : renderManifest;
+    const render = ['pipeline', 'promotion', 'preview'].includes(name) ? (text: string) => text : renderManifest;
     const manifest = parse(rewrite(join(folder, 'action.yml'), render)) as Manifest;
     rewrite(join(folder, 'README.md'), (text) => renderReadme(text, manifest));
   }

@@ -95,7 +95,7 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
   const manifest = reader.text('manifest');
   const images = reader.parseList('image', parseNamedImage);
   const rollbackTo = reader.text('rollback-to');
-  const removeTag = reader.text('remove-tag');
+  const removeTags = reader.list('remove-tag');
   const previewFailure = reader.text('preview-failure');
   const hold = reader.boolean('hold', 'false');
   const advance = reader.boolean('advance', 'false');
@@ -174,9 +174,9 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
     if (!deploy.tag) reader.problem('preview-failure', 'needs tag, which names the preview.');
     return named({ kind: 'preview-failure', target, tag: deploy.tag ?? '', reason: previewFailure });
   }
-  if (removeTag) {
+  if (removeTags.length > 0) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, 'hold', 'reason'], 'does not go with remove-tag.');
-    return named({ kind: 'remove-tag', target, tag: removeTag });
+    return named({ kind: 'remove-tag', target, tags: removeTags });
   }
   if (hold) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], 'does not go with hold, which deploys nothing.');

@@ -10,7 +10,8 @@ import { checkDistinct, findServices, loadPart, partsOf, planRollbacks } from '.
 import { listShares } from './plan/records.ts';
 import type { DeployInputs, DeployRequest } from './plan/request.ts';
 import { serving } from './plan/traffic.ts';
-import { deployPreview, removeTag, reportFailure } from './preview/preview.ts';
+import { deployPreview, reportFailure } from './preview/preview.ts';
+import { removeTags } from './preview/remove.ts';
 import { deployRelease } from './release/deploy-release.ts';
 import { UndecidedCanaryError } from './release/settle.ts';
 import { setDeployOutputs } from './report/outputs.ts';
@@ -36,7 +37,9 @@ export async function run(inputs: DeployInputs, context: Context): Promise<void>
       return await reported('Rollback', step, services, (events) => deployRelease(deploys, step, events));
     }
     case 'remove-tag':
-      return await reported('Tag removed', step, services, (events) => removeTag(services, step, request.tag, events));
+      return await reported('Tag removed', step, services, (events) =>
+        removeTags(services, step, request.tags, events),
+      );
     case 'preview-failure':
       return await reported('Preview', step, services, (events) => reportFailure(services, step, request, events));
     case 'hold':

@@ -8,6 +8,7 @@ export const WORKFLOWS = [
   'checks.yml',
   'rollback.yml',
   'preview.yml',
+  'preview-clean-up.yml',
   'promote.yml',
   'advance.yml',
 ] as const;

@@ -33,10 +33,24 @@ export interface GitHub {
    * One that another user wrote is not taken over, whatever it holds: its author could go on editing it.
    */
   upsertComment(issue: number, marker: string, body: string, former?: string): Promise<void>;
+  /** A pull request; undefined if it does not exist. */
+  pull(number: number): Promise<PullRequest | undefined>;
+  /** All pull requests that are open. */
+  openPulls(): Promise<readonly PullRequest[]>;
   /** Starts a workflow run that has ended again, for its own commit. */
   rerun(runId: string): Promise<void>;
   /** Adds a status to the newest deployment of a commit to an environment. Gives false if there is no such deployment. */
   addDeploymentStatus(commit: string, environment: string, status: DeploymentStatus): Promise<boolean>;
+}
+
+/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
+export interface PullRequest {
+  readonly number: number;
+  readonly open: boolean;
+  /** Of its last push, comment or change, in milliseconds since 1970. */
+  readonly updatedAt: number;
+  /** Once merged, the commit on the base branch. */
+  readonly mergeCommit: string | undefined;
 }
 
 /** https://docs.github.com/rest/deployments/statuses#create-a-deployment-status */
@@ -115,6 +129,21 @@ export function createGitHub(
       ];
     },
 
+    async pull(number) {
+      const found = read(`pull request #${number} of ${run.repository}`, 'pull-requests: read', () =>
+        rest.pulls.get({ ...at, pull_number: number }),
+      );
+      const pull = await absent(found);
+      return pull && toPullRequest(pull.data);
+    },
+
+    async openPulls() {
+      const found = await read(`pull requests of ${run.repository}`, 'pull-requests: read', () =>
+        octokit.paginate(rest.pulls.list, { ...at, state: 'open', per_page: 100 }),
+      );
+      return found.map(toPullRequest);
+    },
+
     async rerun(runId) {
       await repeated(
         { resource: `run ${runId} of ${run.repository}`, permission: 'actions: write', reads: false },
@@ -156,5 +185,19 @@ export function createGitHub(
         else if (mine.body !== text) await rest.issues.updateComment({ ...at, comment_id: mine.id, body: text });
       });
     },
+  };
+}
+
+function toPullRequest(pull: {
+  readonly number: number;
+  readonly state: string;
+  readonly updated_at: string;
+  readonly merge_commit_sha: string | null;
+}): PullRequest {
+  return {
+    number: pull.number,
+    open: pull.state === 'open',
+    updatedAt: Date.parse(pull.updated_at),
+    mergeCommit: pull.merge_commit_sha ?? undefined,
   };
 }

@@ -120,14 +120,14 @@ export const ALLOWED: readonly Allowed[] = [
     source: 'https://cloud.google.com/storage/docs/performing-resumable-uploads#status-check',
   },
   {
-    pairs: /^(run|secret manager|kms|monitoring):/,
+    pairs: /^(run|secret manager|kms|monitoring|artifact registry: (tags|deletion).*):?/,
     at: 'headers.x-goog-request-params',
     ours: undefined,
     reason: 'Routes gRPC calls, whose path says nothing of the resource. The path of a REST call does.',
     source: 'https://google.aip.dev/client-libraries/4222',
   },
   {
-    pairs: /^(run|secret manager|kms|monitoring):/,
+    pairs: /^(run|secret manager|kms|monitoring|artifact registry: (tags|deletion).*):?/,
     at: 'headers.content-type',
     ours: undefined,
     official: 'application/json',

@@ -10,7 +10,7 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const ACTIONS = ['build-image', 'deploy-run', 'migrate', 'publish-frontend'] as const;
 
 /** Those, and what our own workflows call besides them. */
-export const BUNDLES = [...ACTIONS, 'pipeline', 'promotion'] as const;
+export const BUNDLES = [...ACTIONS, 'pipeline', 'promotion', 'preview'] as const;
 
 export interface ActionManifest {
   readonly name: string;

@@ -5,6 +5,7 @@ import { keyTag } from '../../actions/build-image/plan/own-tags.ts';
 import * as layout from '../../actions/publish-frontend/store/object-names.ts';
 import { attestationTagPrefix } from '../../src/provenance/attestation-store.ts';
 import { ANNOTATION_PREFIX, isReserved } from '../../src/records/annotations.ts';
+import { previewImageTag } from '../../src/records/preview-names.ts';
 import { filesBelow, read } from './sources.ts';
 import { parseWorkflow } from './workflows/workflows.ts';
 
@@ -79,7 +80,7 @@ const args = planBuild(inputs, [], new Map(), {
   metadataFile: 'm',
 }).args;
 
-const workflows = ['pipeline', 'preview', 'rollback', 'promote'].map((name) =>
+const workflows = ['pipeline', 'preview', 'preview-clean-up', 'rollback', 'promote'].map((name) =>
   parseWorkflow(read(`.github/workflows/${name}.yml`)),
 );
 const jobs = workflows.flatMap((workflow) => Object.values(workflow.jobs));
@@ -118,6 +119,14 @@ describe('docs/architecture.md names all that is stored', () => {
     expect(table).toContain('`buildcache-PLATFORMS`');
     expect(attestationTagPrefix(`sha256:${'a'.repeat(64)}`)).toBe(`attestation-${'a'.repeat(64)}-`);
     expect(table).toContain('`attestation-HEX-ID`');
+    expect(previewImageTag({ repositoryId: 'ID', number: 7, commit: 'COMMIT' })).toBe('preview-ID-7-COMMIT');
+    expect(table).toContain('`preview-REPOSITORY_ID-NUMBER-COMMIT`');
+    const tags = withOf('./actions/build-image', 'tags').filter((one) => one.includes('preview-'));
+    expect(tags.length).toBeGreaterThan(0);
+    for (const tag of tags)
+      expect(tag).toBe(
+        'preview-${{ github.repository_id }}-${{ github.event.pull_request.number }}-${{ github.event.pull_request.head.sha }}',
+      );
   });
 
   test.each([

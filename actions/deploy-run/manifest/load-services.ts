@@ -189,6 +189,9 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
       if (read) return { regional: service, read };
       if (region === GLOBAL)
         throw notFor('service', `there is no multi-region service ${target.service} in ${inputs.project}.`);
+      // The last preview took its service along, or none was ever made.
+      if (inputs.request.kind === 'remove-tag' || inputs.request.kind === 'preview-failure')
+        return { regional: service, read };
       const pool = step.regionalService('WorkerPool', region, target.service);
       if (await clients.workerPools.get(pool.name)) return { regional: pool, read: undefined };
       throw notFor(

@@ -72,7 +72,7 @@ export interface ServiceInputs {
 export type StepRequest =
   | ({ readonly kind: 'deploy' } & DeployRequest)
   | { readonly kind: 'rollback'; readonly target: ServiceReference; readonly to: string }
-  | { readonly kind: 'remove-tag'; readonly target: ServiceReference; readonly tag: string }
+  | { readonly kind: 'remove-tag'; readonly target: ServiceReference; readonly tags: readonly string[] }
   | {
       readonly kind: 'preview-failure';
       readonly target: ServiceReference;

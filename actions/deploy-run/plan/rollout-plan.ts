@@ -2,10 +2,10 @@
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import type { Change } from '../../../src/manifest/index.ts';
 import type { ServiceHold } from '../../../src/records/holds.ts';
+import type { TagClaim } from '../../../src/records/preview-owners.ts';
 import type { CandidatePlan } from './candidate.ts';
 import type { DesiredService } from './desired-service.ts';
 import type { AcceptedDigests } from './image-digests.ts';
-import type { TagClaim } from './preview-owners.ts';
 import type { RecordedMember, RecordedRelease, TrafficShare } from './records.ts';
 import { planReleasesAfterRollback, type RollbackTarget } from './rollback-target.ts';
 import type { ServingTemplate } from './serving-template.ts';

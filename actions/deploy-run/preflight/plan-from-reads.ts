@@ -8,6 +8,7 @@ import { type Change, differences, ingressIndex, type Path } from '../../../src/
 import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
 import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import type { ServiceHold } from '../../../src/records/holds.ts';
+import { checkTagOwner } from '../../../src/records/preview-owners.ts';
 import { InputError, type Location } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
 import { planCandidate } from '../plan/candidate.ts';
@@ -21,7 +22,6 @@ import {
 } from '../plan/desired-service.ts';
 import { withKnownImages } from '../plan/image-digests.ts';
 import { candidateTag, lastNumber } from '../plan/names.ts';
-import { checkTagOwner } from '../plan/preview-owners.ts';
 import { foundRelease, type RecordedRelease, releasesOf, rolloutOf } from '../plan/records.ts';
 import type { DeployInputs, DeployRequest, ProbeOptions } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';

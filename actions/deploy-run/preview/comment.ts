@@ -1,36 +1,24 @@
 /** The one comment on the pull request: what it shows is what there is, whether the last run succeeded or not. */
+
+import { writePreviewComment } from '../../../src/github/preview-comment.ts';
+import { isTagOf } from '../../../src/records/preview-owners.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 import { code, link, type Markdown, md, plain } from '../../../src/runtime/summary.ts';
-import { isTagOf } from '../plan/preview-owners.ts';
 import type { ServiceIdentity } from '../plan/rollout-plan.ts';
 import { tagsInEffect, tagUrl } from '../plan/traffic.ts';
 import { identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** Keeps the one comment on the pull request up to date. A comment is a help: that it cannot be written is a warning. */
+/** Keeps the one comment on the pull request up to date. */
 export async function comment(
   targets: readonly ServiceIdentity[],
   { context, github }: StepContext,
   lines: readonly Markdown[],
 ): Promise<void> {
   const number = context.github.payload.pull_request?.number;
-  const service = targets[0]?.service;
-  const places = targets.map(({ name }) => name);
-  if (!number || !github || !service) return;
-  try {
-    // Services of one name in two projects or regions have a comment each. Version 1.0 named the service alone.
-    await github.upsertComment(
-      number,
-      `<!-- orchestra preview ${places.join(' ')} -->`,
-      lines.join('\n'),
-      `<!-- orchestra preview ${service} -->`,
-    );
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    context.log.warning(
-      `The comment on the pull request could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ''}`,
-    );
-  }
+  const services = targets.map(({ name }) => name);
+  if (number && github && services.length > 0)
+    await writePreviewComment(github, context.log, { number, services }, lines);
 }
 
 /** Says that the preview of this commit failed, and what the tag still shows: a URL of an earlier commit, or nothing. */

@@ -1,12 +1,11 @@
 /** Previews: a revision that takes no traffic, under a tag of its own, with one comment on its pull request. */
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
+import { asPreviewService, checkTagOwner, withTagOwner } from '../../../src/records/preview-owners.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { code, link, md, plain } from '../../../src/runtime/summary.ts';
+import { link, md, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
-import { checkTagOwner, type TagClaim, withoutTagOwner, withTagOwner } from '../plan/preview-owners.ts';
-import { rolloutOf } from '../plan/records.ts';
 import type { DeployInputs, DeployRequest, StepRequest } from '../plan/request.ts';
 import type { ServiceIdentity } from '../plan/rollout-plan.ts';
 import { serving, tagsInEffect, tagUrl } from '../plan/traffic.ts';
@@ -19,10 +18,10 @@ import { createService, type WriteResult, writeService } from '../service/fenced
 import type { EventSink, RegionalResult } from '../service/outcome.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { pollService } from '../service/poll.ts';
-import { freeRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
+import { freeRevision, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
-import { keptTags } from '../service/tags.ts';
 import { comment, commentFailure } from './comment.ts';
+import { dropTags, sharesOf } from './drop-tags.ts';
 
 /**
  * Deploys each service under its tag, one after the other; the first failure stops the rest and removes its own tag. The comment
@@ -111,7 +110,7 @@ async function deployOne(planned: PlannedRollout, step: StepContext, events: Eve
     if (revision && !step.context.signal.aborted) {
       const logs = await showLogs(regional, revision).catch(() => undefined);
       if (logs) events.push({ name, kind: 'logs', logs });
-      await (claim && dropTag(regional, claim, revision))?.catch((failure: Error) =>
+      await (claim && dropTags(regional, [claim], revision))?.catch((failure: Error) =>
         step.context.log.warning(`The tag ${tag} could not be removed: ${failure.message}`),
       );
     }
@@ -138,7 +137,7 @@ async function write(planned: PlannedRollout, named: (revision: string) => void)
       { type: REVISION, revision, tag },
     ];
     const service = { ...desired.service, template, traffic };
-    const annotations = withTagOwner(service, claim);
+    const annotations = asPreviewService(service, claim);
     return await createService(regional, { ...service, annotations }, (now) => landed(now, revision));
   }
   return await writeService(regional, {
@@ -150,42 +149,11 @@ async function write(planned: PlannedRollout, named: (revision: string) => void)
       return {
         ...withEarlyFields(now, current, desired.service),
         ...(candidate.kind === 'new' && { template: { ...desired.template, revision } }),
-        traffic: [...(await sharesOf(regional, now, tag)), { type: REVISION, revision, tag }],
+        traffic: [...(await sharesOf(regional, now, [tag])), { type: REVISION, revision, tag }],
         annotations: withTagOwner(now, claim),
       };
     },
   });
-}
-
-/**
- * All targets but the tag's. What a rollout has asked for is its own and stays, and so does what Cloud Run has not carried out
- * yet, such as traffic that was restored; otherwise the live revisions stay.
- */
-async function sharesOf(regional: RegionalService, now: Service, tag: string) {
-  const wish = (rolloutOf(now) || now.reconciling) && now.traffic?.every(({ revision }) => revision);
-  const shares = wish
-    ? (now.traffic ?? []).filter(({ percent = 0 }) => percent > 0).map(({ tag: _, ...target }) => target)
-    : serving(now).map((share) => ({ type: REVISION, ...share }));
-  const tags = (await keptTags(regional, now, tag)).map((one) => ({ type: REVISION, ...one }));
-  return [...shares, ...tags];
-}
-
-/** Takes the tag away; only from `revision` if that is given. */
-async function dropTag(regional: RegionalService, claim: TagClaim, revision?: string): Promise<Service> {
-  const { tag } = claim;
-  const has = (now: Service) =>
-    [...(now.traffic ?? []), ...(now.trafficStatuses ?? [])].some(
-      (target) => target.tag === tag && (revision === undefined || target.revision === revision),
-    );
-  const { service } = await writeService(regional, {
-    landed: (now) => !has(now),
-    plan: async (now) => {
-      if (!has(now)) return undefined;
-      checkTagOwner(now, claim, 'remove-tag');
-      return { ...now, traffic: await sharesOf(regional, now, tag), annotations: withoutTagOwner(now, tag) };
-    },
-  });
-  return service;
 }
 
 /** `preview-failure`: what came before the deploy failed, so that nothing is deployed. Only the comment is written. */
@@ -199,41 +167,6 @@ export async function reportFailure(
     events.push({ name, kind: 'ended', ending: { kind: 'done', did: `The preview failed. ${reason}` } });
   if (!step.inputs.dryRun) await commentFailure(services, step, tag, reason);
   return [];
-}
-
-/** `remove-tag`: the preview's URL is gone, and its revision is not kept any more. Nothing to remove is no error. */
-export async function removeTag(
-  services: readonly RegionalService[],
-  step: StepContext,
-  tag: string,
-  events: EventSink,
-): Promise<RegionalResult[]> {
-  const { inputs, context } = step;
-  const claim = { tag, repository: context.github.repository, force: inputs.force };
-  const found = await Promise.all(
-    services.map(async (one) => ({ regional: one, before: await one.api.get(one.name) })),
-  );
-  for (const { before } of found) if (before) checkTagOwner(before, claim, 'remove-tag');
-  const results: RegionalResult[] = [];
-  for (const { regional, before } of found) {
-    const had = before && [...(before.traffic ?? [])].some((target) => target.tag === tag);
-    const service = had && !inputs.dryRun ? await dropTag(regional, claim) : (before ?? {});
-    const did = had ? `The tag ${tag} ${inputs.dryRun ? 'would be' : 'was'} removed.` : `There is no tag ${tag}.`;
-    events.push({ name: regional.name, kind: 'ended', ending: { kind: 'done', did } });
-    context.log.info(`${regional.service} in ${regional.region}: ${did}`);
-    const revision = serving(service)[0]?.revision ?? '';
-    results.push({
-      target: identityOf(regional),
-      before: [],
-      service,
-      revision,
-      template: service.template ?? {},
-      tag: undefined,
-      changed: Boolean(had),
-    });
-  }
-  if (!inputs.dryRun) await comment(placesOf(results), step, [md`**Preview** ${code(tag)} was removed.`]);
-  return results;
 }
 
 function resultOf({ plan }: PlannedRollout, service: Service, revision: string, events: EventSink): RegionalResult {

@@ -1,8 +1,8 @@
 /** The first write of a rollout: it creates the candidate revision at 0 %, with the record that claims the service for this run. */
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
+import { checkTagOwner } from '../../../src/records/preview-owners.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import { revisionName } from '../plan/names.ts';
-import { checkTagOwner } from '../plan/preview-owners.ts';
 import { type ReleaseClaim, type RolloutRecord, rolloutOf, withRecords } from '../plan/records.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { askedFor, isMoving, planBaseline, planTraffic, sameShares, serving } from '../plan/traffic.ts';

@@ -1,7 +1,7 @@
 /** A deploy that needs no revision: the commit is recorded, and settings of the service that differ are set. */
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
+import { checkTagOwner } from '../../../src/records/preview-owners.ts';
 import { withEarlyFields, withLateFields } from '../plan/desired-service.ts';
-import { checkTagOwner } from '../plan/preview-owners.ts';
 import { releasesOf, rolloutOf } from '../plan/records.ts';
 import type { ReleaseEnd } from '../plan/rollout-plan.ts';
 import { isMoving, planTraffic, serving } from '../plan/traffic.ts';

@@ -150,10 +150,11 @@ resource "google_artifact_registry_repository" "images" {
   depends_on    = [time_sleep.apis]
 }
 
-resource "google_artifact_registry_repository_iam_member" "writer" {
+# To push images, and to delete those of pull requests that are closed.
+resource "google_artifact_registry_repository_iam_member" "admin" {
   repository = google_artifact_registry_repository.images.name
   location   = var.region
-  role       = "roles/artifactregistry.writer"
+  role       = "roles/artifactregistry.repoAdmin"
   member     = google_service_account.account["preview"].member
 }
 

@@ -32,6 +32,8 @@ export interface Services {
     mask: readonly string[],
     options?: { validateOnly?: boolean },
   ): Promise<LongRunningOperation>;
+  /** Deletes it with all its revisions; `etag` fences it (409 ABORTED). One that no longer exists is no error. */
+  remove(name: string, etag: string): Promise<void>;
   getIamPolicy(name: string): Promise<IamPolicy>;
   /** Sends the write once; the policy's own etag fences it. */
   setIamPolicy(name: string, policy: IamPolicy): Promise<IamPolicy>;
@@ -50,6 +52,15 @@ export function createServices(http: HttpClient, endpoint: string): Services {
       absent(http.json<Service>({ method: 'GET', url: url(name), ...facts(name, 'get', 'roles/run.viewer') })),
     create: (name, service, options = {}) => write(target, 'create', name, service, [], options.validateOnly),
     update: (name, service, mask, options = {}) => write(target, 'update', name, service, mask, options.validateOnly),
+    async remove(name, etag) {
+      await absent(
+        http.json({
+          method: 'DELETE',
+          url: `${url(name)}?${new URLSearchParams({ etag })}`,
+          ...facts(name, 'delete', 'roles/run.developer'),
+        }),
+      );
+    },
     // Version 3 shows conditional bindings as they are, so that none is lost in the write
     // (https://cloud.google.com/iam/docs/policies#versions).
     getIamPolicy: (name) =>

@@ -130,6 +130,20 @@ export const github: readonly Pair[] = [
       octokit(url).request('GET /repos/{owner}/{repo}/check-suites/{check_suite_id}', { ...at, check_suite_id: 70 }),
   },
   {
+    // https://docs.github.com/rest/pulls/pulls#get-a-pull-request
+    name: 'github: a pull request',
+    answers: () => ({ json: { number: 7, state: 'open' } }),
+    ours: (url) => ours(url).pull(7),
+    official: (url) => octokit(url).request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { ...at, pull_number: 7 }),
+  },
+  {
+    // https://docs.github.com/rest/pulls/pulls#list-pull-requests
+    name: 'github: pull requests that are open',
+    answers: () => ({ json: [] }),
+    ours: (url) => ours(url).openPulls(),
+    official: (url) => octokit(url).request('GET /repos/{owner}/{repo}/pulls', { ...at, state: 'open', per_page: 100 }),
+  },
+  {
     // https://docs.github.com/rest/actions/workflow-runs#re-run-a-workflow
     name: 'github: a run that is started again',
     answers: () => ({ status: 201, json: {} }),

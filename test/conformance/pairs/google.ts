@@ -6,6 +6,7 @@ import { SecretManagerServiceClient } from '@google-cloud/secret-manager';
 import { cloudresourcemanager_v3 } from '@googleapis/cloudresourcemanager';
 import { logging_v2 } from '@googleapis/logging';
 import { checkRepository } from '../../../src/google/artifact-registry.ts';
+import { createArtifactVersions } from '../../../src/google/artifact-versions.ts';
 import { createKms } from '../../../src/google/kms.ts';
 import { createLogReader, executionFilter } from '../../../src/google/logging.ts';
 import { createMetricReader } from '../../../src/google/monitoring.ts';
@@ -17,6 +18,7 @@ import { caller, withCloud, withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
 
 const REPOSITORY = 'projects/acme-prod/locations/europe-west1/repositories/web';
+const VERSION = `sha256:${'a'.repeat(64)}`;
 const UPLOAD = 'artifactregistry.repositories.uploadArtifacts';
 const SECRET = 'projects/acme-prod/secrets/database-url';
 const KEY = 'projects/acme-prod/locations/europe-west1/keyRings/provenance/cryptoKeys/main/cryptoKeyVersions/1';
@@ -37,6 +39,34 @@ export const google: readonly Pair[] = [
       await client.testIamPermissions({ resource: REPOSITORY, permissions: [UPLOAD] });
       await client.getRepository({ name: REPOSITORY });
     },
+  },
+  {
+    name: 'artifact registry: tags of an image, two pages',
+    answers: (_request, _url, count) => ({ json: { tags: [], ...(count === 0 && { nextPageToken: 'a+/=' }) } }),
+    ours: (url) => withHttp((http) => createArtifactVersions(http, url, REPOSITORY).tags('web')),
+    official: async (url) => {
+      const client = named(new ArtifactRegistryClient(restOptions(url)));
+      const first = { parent: `${REPOSITORY}/packages/web`, pageSize: 1000 };
+      await client.listTags(first, { autoPaginate: false });
+      await client.listTags({ ...first, pageToken: 'a+/=' }, { autoPaginate: false });
+    },
+  },
+  {
+    name: 'artifact registry: deletion of a tag',
+    answers: () => ({ json: {} }),
+    ours: (url) => withHttp((http) => createArtifactVersions(http, url, REPOSITORY).removeTag('web', 'v1')),
+    official: (url) =>
+      named(new ArtifactRegistryClient(restOptions(url))).deleteTag({ name: `${REPOSITORY}/packages/web/tags/v1` }),
+  },
+  {
+    name: 'artifact registry: deletion of a version with its tags',
+    answers: () => ({ json: { name: 'operations/1', done: true } }),
+    ours: (url) => withHttp((http) => createArtifactVersions(http, url, REPOSITORY).removeVersion('web', VERSION)),
+    official: (url) =>
+      named(new ArtifactRegistryClient(restOptions(url))).deleteVersion({
+        name: `${REPOSITORY}/packages/web/versions/${VERSION}`,
+        force: true,
+      }),
   },
   {
     name: 'secret manager: a version by an alias',

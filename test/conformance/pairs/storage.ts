@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Storage } from '@google-cloud/storage';
+import { listFolders, removePreviewFolder } from '../../../actions/preview/clean-up/objects.ts';
 import { md5OfFile } from '../../../actions/publish-frontend/site/digest.ts';
 import { createStore, type Store } from '../../../actions/publish-frontend/store/storage-client.ts';
 import { FIELDS, type StoredObject } from '../../../actions/publish-frontend/store/stored-object.ts';
@@ -122,6 +123,34 @@ export const storage: readonly Pair[] = [
           autoPaginate: false,
         })
         .then(([, next]) => bucket(url).getFiles({ ...(next as object), autoPaginate: false })),
+  },
+  {
+    name: 'storage: folders below a folder',
+    answers: () => ({ json: { prefixes: [] } }),
+    ours: (url) => withHttp((http) => listFolders({ http, endpoint: url, bucket: BUCKET }, 'acme/shop/')),
+    official: (url) =>
+      bucket(url).getFiles({
+        prefix: 'acme/shop/',
+        delimiter: '/',
+        fields: 'nextPageToken,prefixes',
+        maxResults: 1000,
+        autoPaginate: false,
+      }),
+  },
+  {
+    name: 'storage: removal of the folder of a preview',
+    answers: ({ method }) =>
+      method === 'GET' ? { json: { items: [{ ...resource, name: 'acme/shop/pr-7/a' }] } } : { status: 204 },
+    ours: (url) => withHttp((http) => removePreviewFolder({ http, endpoint: url, bucket: BUCKET }, 'acme/shop/pr-7/')),
+    official: async (url) => {
+      await bucket(url).getFiles({
+        prefix: 'acme/shop/pr-7/',
+        fields: 'nextPageToken,items(name,generation)',
+        maxResults: 1000,
+        autoPaginate: false,
+      });
+      await bucket(url).file('acme/shop/pr-7/a').delete({ ifGenerationMatch: '1700000000000001' });
+    },
   },
   {
     name: 'storage: whether a prefix is empty',

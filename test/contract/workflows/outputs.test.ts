@@ -20,7 +20,7 @@ function combine(legs: readonly Readonly<Record<string, string>>[], masks: reado
   return Object.fromEntries(kept);
 }
 
-describe.each(['pipeline', 'checks', 'rollback', 'preview', 'promote'])('%s.yml', (name) => {
+describe.each(['pipeline', 'checks', 'rollback', 'preview', 'preview-clean-up', 'promote'])('%s.yml', (name) => {
   const { jobs } = parseWorkflow(read(`.github/workflows/${name}.yml`));
   const steps = Object.entries(jobs).flatMap(([id, job]) => (job.steps ?? []).map((step) => ({ id, step })));
 

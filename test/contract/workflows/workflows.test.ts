@@ -9,7 +9,7 @@ const WORKFLOWS = [
   ...filesBelow('.github/workflows', '.yml'),
   ...filesBelow('examples/orchestra/.github/workflows', '.yml'),
 ];
-const REUSABLE = ['pipeline', 'rollback', 'preview', 'promote', 'advance'];
+const REUSABLE = ['pipeline', 'rollback', 'preview', 'preview-clean-up', 'promote', 'advance'];
 
 /** Names of inputs that `uses` takes, and those that it requires; undefined if it is not ours. */
 function inputsOf(uses: string): { known: string[]; required: string[] } | undefined {
@@ -18,7 +18,7 @@ function inputsOf(uses: string): { known: string[]; required: string[] } | undef
     const { inputs } = manifestOf(action);
     return { known: Object.keys(inputs), required: Object.keys(inputs).filter((name) => inputs[name]?.required) };
   }
-  const workflow = /^(?:\.|orchestra\/actions)\/\.github\/workflows\/([a-z]+)\.yml(?:@v[\d.]+)?$/.exec(uses)?.[1];
+  const workflow = /^(?:\.|orchestra\/actions)\/\.github\/workflows\/([a-z-]+)\.yml(?:@v[\d.]+)?$/.exec(uses)?.[1];
   if (!workflow) return undefined;
   const inputs = parseWorkflow(read(`.github/workflows/${workflow}.yml`)).on?.workflow_call?.inputs ?? {};
   return { known: Object.keys(inputs), required: Object.keys(inputs).filter((name) => inputs[name]?.required) };
@@ -41,7 +41,7 @@ function misfits(workflow: Workflow): string[] {
 /** What the jobs of a workflow of ours ask for and its caller does not grant: GitHub would not start it. */
 function notGranted(workflow: Workflow): string[] {
   return Object.values(workflow.jobs).flatMap(({ uses = '', permissions = {} }) => {
-    const called = /^(?:\.|orchestra\/actions)\/\.github\/workflows\/([a-z]+)\.yml/.exec(uses)?.[1];
+    const called = /^(?:\.|orchestra\/actions)\/\.github\/workflows\/([a-z-]+)\.yml/.exec(uses)?.[1];
     if (!called) return [];
     const asked = Object.values(parseWorkflow(read(`.github/workflows/${called}.yml`)).jobs);
     const granted = permissions as Record<string, string>;

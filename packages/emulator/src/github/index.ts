@@ -16,6 +16,14 @@ export interface Comment {
   updated_at: string;
 }
 
+/** A pull request, as far as the actions read it. */
+export interface PullRequest {
+  readonly state: 'open' | 'closed';
+  /** RFC 3339; default now. */
+  readonly updated_at?: string;
+  readonly merge_commit_sha?: string | null;
+}
+
 export interface GitHub {
   readonly routes: readonly Route[];
   readonly serveOptions: ServeOptions;
@@ -33,6 +41,8 @@ export interface GitHub {
   file(sha: string, path: string, text: string): void;
   /** Says which pull requests (numbers) a commit belongs to. */
   setPulls(sha: string, numbers: readonly number[]): void;
+  /** Opens a pull request, or changes it. */
+  setPull(number: number, pull: PullRequest): void;
   /** The comments of an issue or pull request. */
   comments(issue: number): readonly Comment[];
   /** Deployments, and runs that were started again. */
@@ -54,6 +64,7 @@ export function createGitHub(core: Core): GitHub {
   const statuses = new Map<string, { context: string; state: string }[]>();
   const files = new Map<string, string>();
   const pulls = new Map<string, readonly number[]>();
+  const pullRequests = new Map<number, PullRequest>();
   const comments = new Map<number, Comment[]>();
   let lastId = 1000;
   const now = () => new Date(core.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -151,6 +162,7 @@ export function createGitHub(core: Core): GitHub {
       statuses.set(sha, [{ context, state }, ...(statuses.get(sha) ?? []).filter((one) => one.context !== context)]);
     },
     file: (sha, path, text) => void files.set(`${sha} ${path}`, text),
+    setPull: (number, pull) => void pullRequests.set(number, { updated_at: now(), merge_commit_sha: null, ...pull }),
     setPulls: (sha, numbers) => void pulls.set(sha, numbers),
     comments: (issue) => comments.get(issue) ?? [],
     addComment(issue, body, user) {
@@ -262,6 +274,22 @@ export function createGitHub(core: Core): GitHub {
         },
         { query: PAGES },
       ),
+      // https://docs.github.com/rest/pulls/pulls#list-pull-requests
+      route(
+        'GET',
+        `${repo}/pulls`,
+        (request) => {
+          const state = request.query.get('state') ?? 'open';
+          const found = [...pullRequests].filter(([, pull]) => state === 'all' || pull.state === state);
+          return { body: paged(request, found.map(pullBody)) };
+        },
+        { query: [...PAGES, 'state'] },
+      ),
+      route('GET', `${repo}/pulls/{number}`, ({ params }) => {
+        const found = pullRequests.get(Number(params.number));
+        if (!found) throw missing('Not Found');
+        return { body: pullBody([Number(params.number), found]) };
+      }),
       route('GET', `${repo}/commits/{ref=**}`, ({ params }) => ({ body: commitBody(resolve(params.ref ?? '')) })),
       route(
         'GET',
@@ -299,6 +327,8 @@ export function createGitHub(core: Core): GitHub {
     ],
   };
 }
+
+const pullBody = ([number, pull]: [number, PullRequest]) => ({ number, ...pull });
 
 const PAGES = ['per_page', 'page'];
 const missing = (message: string, status = 404) => new ApiError(status, message);

@@ -30,8 +30,15 @@ interface Image {
   readonly digest: string;
   readonly mediaType: string;
   readonly size: number;
+  /** Digests of the images of an index. */
+  readonly children: readonly string[];
   readonly uploadTime: string;
   updateTime: string;
+}
+
+interface Book {
+  images: Image[];
+  readonly tags: Map<string, string>;
 }
 
 export interface ArtifactRegistry {
@@ -41,14 +48,19 @@ export interface ArtifactRegistry {
   find(project: string, id: string): Repository | undefined;
   /** Takes a pushed manifest into the books; `name` is `PROJECT/REPOSITORY/IMAGE`. */
   note(name: string, manifest: Buffer, mediaType: string, tag: string | undefined): void;
+  /**
+   * Takes a tag or digest out of the books. Refuses an image that an index refers to, be the index tagged or not
+   * (https://github.com/chainguard-dev/terraform-provider-cosign/pull/577).
+   */
+  forget(name: string, reference: string): void;
 }
 
 export function createArtifactRegistry(core: Core, store: RegistryStore): ArtifactRegistry {
   const repositories = new Map<string, Repository>();
   const policies = new Map<string, Policy>();
   /** `PROJECT/REPOSITORY` → images and `IMAGE:TAG` → digest. */
-  const books = new Map<string, { images: Image[]; tags: Map<string, string> }>();
-  const book = (name: string) => {
+  const books = new Map<string, Book>();
+  const book = (name: string): Book => {
     const [, project, , , , id] = name.split('/');
     return books.get(`${project}/${id}`) ?? { images: [], tags: new Map<string, string>() };
   };
@@ -90,6 +102,10 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
       .map(([key, digest]) => ({ tag: key.slice(image.length + 1), digest }));
   const packageName = (repository: Repository, image: string) =>
     `${repository.name}/packages/${encodeURIComponent(image)}`;
+  const registryName = ({ name }: Repository, image: string) => {
+    const [, project, , , , id] = name.split('/');
+    return `${project}/${id}/${image}`;
+  };
   const tagBody = (repository: Repository, image: string, { tag, digest }: { tag: string; digest: string }) => ({
     name: `${packageName(repository, image)}/tags/${tag}`,
     version: `${packageName(repository, image)}/versions/${digest}`,
@@ -135,7 +151,28 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
         (sum, part) => sum + (part?.size ?? 0),
         0,
       );
-      entry.images.push({ image, digest, mediaType, size, uploadTime: now(), updateTime: now() });
+      const children = (json.manifests ?? []).map((child) => child.digest);
+      entry.images.push({ image, digest, mediaType, size, children, uploadTime: now(), updateTime: now() });
+    },
+    forget(name, reference) {
+      const [project, id, ...rest] = name.split('/');
+      const image = rest.join('/');
+      const entry = books.get(`${project}/${id}`);
+      if (!entry) return;
+      if (!isDigest(reference)) {
+        entry.tags.delete(`${image}:${reference}`);
+        return;
+      }
+      if (entry.images.some((other) => other.image === image && other.children.includes(reference)))
+        throw new ApiError(
+          400,
+          'GOOGLE_MANIFEST_DANGLING_PARENT_IMAGE: Manifest is still referenced by one or more parent images',
+          {},
+          { reason: 'FAILED_PRECONDITION' },
+        );
+      entry.images = entry.images.filter((one) => one.image !== image || one.digest !== reference);
+      for (const [key, digest] of entry.tags)
+        if (digest === reference && key.startsWith(`${image}:`)) entry.tags.delete(key);
     },
     routes: [
       route(
@@ -287,6 +324,44 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
         },
         { query: ['pageSize', 'pageToken'] },
       ),
+      // https://cloud.google.com/artifact-registry/docs/reference/rest/v1/projects.locations.repositories.packages.versions/delete
+      route(
+        'DELETE',
+        `${one}/packages/{package=*}/versions/{version=*}`,
+        async (request) => {
+          const repository = locate(request, 'versions.delete');
+          const image = packageOf(repository, request.params.package ?? '');
+          const digest = request.params.version ?? '';
+          const version = `${packageName(repository, image)}/versions/${digest}`;
+          if (!book(repository.name).images.some((other) => other.image === image && other.digest === digest))
+            throw new ApiError(404, `Version "${version}" was not found.`);
+          const tagged = tagsOf(repository, image).some((tag) => tag.digest === digest);
+          if (tagged && request.query.get('force') !== 'true')
+            throw new ApiError(400, `Version "${version}" is tagged.`, {}, { reason: 'FAILED_PRECONDITION' });
+          artifacts.forget(registryName(repository, image), digest);
+          await store.remove(registryName(repository, image), digest);
+          return {
+            body: {
+              name: `${repository.name.split('/repositories/')[0]}/operations/${crypto.randomUUID()}`,
+              done: true,
+              response: { '@type': 'type.googleapis.com/google.protobuf.Empty' },
+            },
+          };
+        },
+        { query: ['force'] },
+      ),
+      // https://cloud.google.com/artifact-registry/docs/reference/rest/v1/projects.locations.repositories.packages.tags/delete
+      route('DELETE', `${one}/packages/{package=*}/tags/{tag}`, async (request) => {
+        const repository = locate(request, 'tags.delete');
+        const { package: image = '', tag = '' } = request.params;
+        if (!tagsOf(repository, image).some((other) => other.tag === tag))
+          throw new ApiError(404, `Tag "${packageName(repository, image)}/tags/${tag}" was not found.`);
+        if (repository.dockerConfig?.immutableTags)
+          throw new ApiError(400, `Tag "${tag}" is immutable.`, {}, { reason: 'FAILED_PRECONDITION' });
+        artifacts.forget(registryName(repository, image), tag);
+        await store.remove(registryName(repository, image), tag);
+        return { body: {} };
+      }),
       route('GET', `${one}/packages/{package=*}/tags/{tag}`, (request) => {
         const repository = locate(request, 'tags.get');
         const { package: image = '', tag = '' } = request.params;

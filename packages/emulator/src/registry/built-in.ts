@@ -125,11 +125,7 @@ export function createBuiltInRegistry(): RegistryStore {
     const found = find(name, reference);
     if (!found) throw ociError(404, 'MANIFEST_UNKNOWN', `Failed to fetch "${reference}"`);
     if (request.method === 'DELETE') {
-      const { manifests, tags } = repository(name);
-      if (isDigest(reference)) {
-        manifests.delete(reference);
-        for (const [tag, digest] of tags) if (digest === reference) tags.delete(tag);
-      } else tags.delete(reference);
+      remove(name, reference);
       return { status: 202, headers: { 'content-length': 0 } };
     }
     const headers = {
@@ -138,6 +134,14 @@ export function createBuiltInRegistry(): RegistryStore {
       'content-length': found.bytes.length,
     };
     return { headers, body: request.method === 'HEAD' ? undefined : found.bytes };
+  }
+
+  function remove(name: string, reference: string): void {
+    const { manifests, tags } = repository(name);
+    if (isDigest(reference)) {
+      manifests.delete(reference);
+      for (const [tag, digest] of tags) if (digest === reference) tags.delete(tag);
+    } else tags.delete(reference);
   }
 
   async function putManifest(request: ApiRequest, name: string, reference: string): Promise<Reply> {
@@ -216,6 +220,7 @@ export function createBuiltInRegistry(): RegistryStore {
       return target.kind === 'tags' ? tagList(request, target.name) : referrers(request, target);
     },
     manifest: async (name, reference) => find(name, reference),
+    remove: async (name, reference) => remove(name, reference),
     close: () => blobs.close(),
   };
 }

@@ -125,6 +125,7 @@ export function createRegistry(core: Core, artifacts: ArtifactRegistry, store: R
       );
     }
     if (!repository) throw ociError(404, 'NAME_UNKNOWN', `Repository "${id}" not found`);
+    if (target.kind === 'manifests' && request.method === 'DELETE') artifacts.forget(target.name, target.reference);
     if (target.kind !== 'manifests' || request.method !== 'PUT') return store.handle(request, target);
 
     const tag = isDigest(target.reference) ? undefined : target.reference;

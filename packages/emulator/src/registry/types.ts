@@ -14,6 +14,8 @@ export interface RegistryStore {
   handle(request: ApiRequest, target: Target): Promise<Reply>;
   /** By tag or digest; undefined if it does not exist. */
   manifest(name: string, reference: string): Promise<Manifest | undefined>;
+  /** Deletes a tag, or a manifest by its digest with all its tags. A store that allows no deletion keeps them. */
+  remove(name: string, reference: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -60,6 +60,10 @@ export function createUpstreamRegistry(url: string): RegistryStore {
         bytes,
       };
     },
+    async remove(name, reference) {
+      const answer = await send('DELETE', `/v2/${name}/manifests/${reference}`, {});
+      answer.resume();
+    },
     async close() {
       agent.destroy();
     },

@@ -121,6 +121,12 @@ export const runServices: readonly Pair[] = [
       named(new ServicesClient(restOptions(url))).updateService({ service: serviceMessage(), validateOnly: true }),
   },
   {
+    name: 'run: deletion of a service',
+    answers: operation,
+    ours: (url) => services(url, (s) => s.remove(SERVICE, '"abc"')),
+    official: (url) => named(new ServicesClient(restOptions(url))).deleteService({ name: SERVICE, etag: '"abc"' }),
+  },
+  {
     name: 'run: IAM policy of a service',
     answers: () => ({ json: {} }),
     ours: (url) => services(url, (s) => s.getIamPolicy(SERVICE)),

@@ -332,3 +332,25 @@ test('testIamPermissions tells what the caller may do; repositories are made and
   await expect(client.getRepository({ name: `${parent}/repositories/nope` })).rejects.toMatchObject({ code: 5 });
   await client.close();
 });
+
+describe('deletion', () => {
+  const image = `${REPOSITORY}/packages/server`;
+
+  test('of a tag, of a version with its tags, and not of an image that an index has', async () => {
+    const emulator = await start();
+    emulator.seed.repository();
+    const call = caller(emulator, 'artifactregistry');
+    const digest = (await emulator.seed.image({ tags: ['a', 'b'], index: true })).split('@')[1] ?? '';
+    const [child = ''] = (await emulator.registry.find(`x/${NAME}@${digest}`))?.children ?? [];
+    const remove = async (path: string) => (await call('DELETE', `/v1/${image}/${path}`)).status;
+    expect(await remove('tags/a')).toBe(200);
+    expect(await remove('tags/a')).toBe(404);
+    expect(await remove(`versions/${digest}`)).toBe(400);
+    const refused = await call('DELETE', `/v1/${image}/versions/${child}`);
+    expect(refused.status).toBe(400);
+    expect(refused.json.error.message).toContain('GOOGLE_MANIFEST_DANGLING_PARENT_IMAGE');
+    expect(await remove(`versions/${digest}?force=true`)).toBe(200);
+    expect(await emulator.registry.find(`x/${NAME}:b`)).toBeUndefined();
+    expect(await remove(`versions/${child}`)).toBe(200);
+  });
+});

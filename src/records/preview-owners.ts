@@ -2,12 +2,14 @@
  * Which repository a preview tag is of: services may be shared, and pull requests of two repositories have the same numbers.
  * Recorded on the service itself, in the write that sets the tag. Version 1.0 recorded none: such a tag is anyone's. Pure.
  */
-import type { Service } from '../../../src/google/run/resources.ts';
-import { ANNOTATION_PREFIX, readAnnotation } from '../../../src/records/annotations.ts';
-import { InputError } from '../../../src/runtime/errors.ts';
+import type { Service } from '../google/run/resources.ts';
+import { InputError } from '../runtime/errors.ts';
+import { ANNOTATION_PREFIX, readAnnotation } from './annotations.ts';
 
 /** Annotation: JSON, tag → `OWNER/REPOSITORY`. */
 const PREVIEWS = `${ANNOTATION_PREFIX}previews`;
+/** Annotation: `OWNER/REPOSITORY` whose preview made the service. Version 1.0 wrote none, and users make services without it. */
+const PREVIEW_SERVICE = `${ANNOTATION_PREFIX}preview-service`;
 
 type TagOwners = Readonly<Record<string, string>>;
 
@@ -54,11 +56,29 @@ export function checkTagOwner(service: Service, claim: TagClaim, input: 'tag' | 
 export const withTagOwner = (service: Service, { tag, repository }: TagClaim): Record<string, string> =>
   withOwners(service, { ...ownersOf(service), ...(repository && { [tag]: repository }) });
 
-/** The annotations without the tag. */
-export function withoutTagOwner(service: Service, tag: string): Record<string, string> {
-  const { [tag]: _, ...others } = ownersOf(service);
-  return withOwners(service, others);
-}
+/** The annotations without the tags. */
+export const withoutTagOwners = (service: Service, tags: readonly string[]): Record<string, string> =>
+  withOwners(service, Object.fromEntries(Object.entries(ownersOf(service)).filter(([tag]) => !tags.includes(tag))));
+
+/** The annotations of a service that this preview makes. */
+export const asPreviewService = (service: Service, claim: TagClaim): Record<string, string> => ({
+  ...withTagOwner(service, claim),
+  ...(claim.repository && { [PREVIEW_SERVICE]: claim.repository }),
+});
+
+/** True for a service that a preview made and that has no tag and no record of anything else: nobody needs it any more. */
+export const isLeftOver = (service: Service): boolean =>
+  service.annotations?.[PREVIEW_SERVICE] !== undefined &&
+  (service.traffic ?? []).every(({ tag }) => !tag) &&
+  !['releases', 'rollout', 'hold', 'next', 'freeze'].some(
+    (record) => service.annotations?.[`${ANNOTATION_PREFIX}${record}`] !== undefined,
+  );
+
+/** Tags that a preview of the repository recorded, whoever's number they have. */
+export const tagsOwnedBy = (service: Service, repository: string): string[] =>
+  Object.entries(ownersOf(service))
+    .filter(([, owner]) => owner.toLowerCase() === repository.toLowerCase())
+    .map(([tag]) => tag);
 
 function withOwners(service: Service, owners: TagOwners): Record<string, string> {
   const { [PREVIEWS]: _, ...annotations } = service.annotations ?? {};

@@ -1,0 +1,71 @@
+/** Takes tags of previews off a service, and deletes a service that a preview made once nothing leads to it. */
+import { REVISION, type Service } from '../../../src/google/run/resources.ts';
+import { checkTagOwner, isLeftOver, type TagClaim, withoutTagOwners } from '../../../src/records/preview-owners.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { rolloutOf } from '../plan/records.ts';
+import { serving } from '../plan/traffic.ts';
+import { writeService } from '../service/fenced-write.ts';
+import { pollService } from '../service/poll.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+import { keptTags } from '../service/tags.ts';
+
+/** Takes the tags away in one write; only from `revision` if that is given. */
+export async function dropTags(
+  regional: RegionalService,
+  claims: readonly TagClaim[],
+  revision?: string,
+): Promise<Service> {
+  const tags = claims.map(({ tag }) => tag);
+  const has = (now: Service) => taggedTargets(now, tags).some((one) => revision === undefined || one === revision);
+  const { service } = await writeService(regional, {
+    landed: (now) => !has(now),
+    plan: async (now) => {
+      if (!has(now)) return undefined;
+      for (const claim of claims) checkTagOwner(now, claim, 'remove-tag');
+      return { ...now, traffic: await sharesOf(regional, now, tags), annotations: withoutTagOwners(now, tags) };
+    },
+  });
+  return service;
+}
+
+/** Revisions under the tags, asked for or in effect. */
+const taggedTargets = (service: Service, tags: readonly string[]): (string | undefined)[] =>
+  [...(service.traffic ?? []), ...(service.trafficStatuses ?? [])]
+    .filter(({ tag }) => tag !== undefined && tags.includes(tag))
+    .map(({ revision }) => revision);
+
+/**
+ * All targets but those of the tags. What a rollout has asked for is its own and stays, and so does what Cloud Run has not carried
+ * out yet, such as traffic that was restored; otherwise the live revisions stay.
+ */
+export async function sharesOf(regional: RegionalService, now: Service, without: readonly string[]) {
+  const wish = (rolloutOf(now) || now.reconciling) && now.traffic?.every(({ revision }) => revision);
+  const shares = wish
+    ? (now.traffic ?? []).filter(({ percent = 0 }) => percent > 0).map(({ tag: _, ...target }) => target)
+    : serving(now).map((share) => ({ type: REVISION, ...share }));
+  const tags = (await keptTags(regional, now, ...without)).map((one) => ({ type: REVISION, ...one }));
+  return [...shares, ...tags];
+}
+
+/**
+ * Deletes the service if a preview made it and nobody needs it any more. True if it is gone. The etag fences the deletion: a
+ * preview that comes meanwhile keeps its service.
+ */
+export async function removeLeftOver(regional: RegionalService): Promise<boolean> {
+  const { name, service, region, api, clients } = regional;
+  const gone = await pollService(regional, async () => {
+    const now = await api.get(name);
+    if (!now) return true;
+    if (now.deleteTime) return undefined;
+    if (!isLeftOver(now)) return false;
+    try {
+      await clients.services.remove(name, now.etag ?? '');
+    } catch (error) {
+      // Another run wrote to it: it is read again.
+      if (!(error instanceof CloudError) || error.status !== 409) throw error;
+    }
+    return undefined;
+  });
+  if (gone !== undefined) return gone;
+  throw new OutcomeError(`The service ${service} in ${region} is still being deleted. Run this step again.`);
+}

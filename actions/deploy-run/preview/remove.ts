@@ -1,0 +1,66 @@
+/** `remove-tag`: the URLs of previews are gone, and their revisions are not kept any more. Nothing to remove is no error. */
+import type { Service } from '../../../src/google/run/resources.ts';
+import { checkTagOwner, isLeftOver } from '../../../src/records/preview-owners.ts';
+import { code, listed, md } from '../../../src/runtime/summary.ts';
+import { serving } from '../plan/traffic.ts';
+import type { EventSink, RegionalResult } from '../service/outcome.ts';
+import { identityOf, type RegionalService } from '../service/regional-service.ts';
+import type { StepContext } from '../service/step-context.ts';
+import { comment } from './comment.ts';
+import { dropTags, removeLeftOver } from './drop-tags.ts';
+
+/** Removes the tags of all services, which are checked before the first one is written to. */
+export async function removeTags(
+  services: readonly RegionalService[],
+  step: StepContext,
+  tags: readonly string[],
+  events: EventSink,
+): Promise<RegionalResult[]> {
+  const { inputs, context } = step;
+  const claims = tags.map((tag) => ({ tag, repository: context.github.repository, force: inputs.force }));
+  const found = await Promise.all(
+    services.map(async (one) => ({ regional: one, before: await one.api.get(one.name) })),
+  );
+  for (const { before } of found) if (before) for (const claim of claims) checkTagOwner(before, claim, 'remove-tag');
+  const results: RegionalResult[] = [];
+  for (const { regional, before } of found) {
+    const had = claims.filter(({ tag }) => before?.traffic?.some((target) => target.tag === tag));
+    const after = had.length > 0 && !inputs.dryRun ? await dropTags(regional, had) : (before ?? {});
+    const gone = !inputs.dryRun && isLeftOver(after) && (await removeLeftOver(regional));
+    const service: Service = gone ? {} : after;
+    const did = describe(
+      tags,
+      had.map(({ tag }) => tag),
+      gone,
+      inputs.dryRun,
+    );
+    events.push({ name: regional.name, kind: 'ended', ending: { kind: 'done', did } });
+    context.log.info(`${regional.service} in ${regional.region}: ${did}`);
+    results.push({
+      target: identityOf(regional),
+      before: [],
+      service,
+      revision: serving(service)[0]?.revision ?? '',
+      template: service.template ?? {},
+      tag: undefined,
+      changed: had.length > 0 || gone,
+    });
+  }
+  if (!inputs.dryRun)
+    await comment(
+      results.map(({ target }) => target),
+      step,
+      [md`**Preview** ${listed(tags.map(code), ', ')} was removed.`],
+    );
+  return results;
+}
+
+/** One sentence, or two where the service is gone. */
+function describe(tags: readonly string[], had: readonly string[], gone: boolean, dryRun: boolean): string {
+  const [noun, verb] = had.length === 1 ? ['tag', 'was'] : ['tags', 'were'];
+  const removed =
+    had.length === 0
+      ? `There is no tag ${tags.join(', ')}.`
+      : `The ${noun} ${had.join(', ')} ${dryRun ? 'would be' : verb} removed.`;
+  return gone ? `${removed} The service was deleted: a preview had made it, and it has no other.` : removed;
+}

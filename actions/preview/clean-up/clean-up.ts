@@ -1,0 +1,142 @@
+/**
+ * Deletes what previews made beside their traffic tags, which deploy-run has removed before: objects, then images. One part that
+ * cannot be deleted does not keep the others.
+ */
+
+import { formatImageName } from '../../../src/container/image-reference.ts';
+import type { GitHub } from '../../../src/github/api.ts';
+import { writePreviewComment } from '../../../src/github/preview-comment.ts';
+import { previewFolder } from '../../../src/records/preview-names.ts';
+import type { Cloud, Context } from '../../../src/runtime/context.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { describeCloudError } from '../../../src/runtime/report.ts';
+import { listed, type Markdown, md, plain } from '../../../src/runtime/summary.ts';
+import type { PreviewInputs } from '../inputs.ts';
+import { openImage, removeImages } from './images.ts';
+import { removePreviewFolder } from './objects.ts';
+
+/** What became of one bucket or image. */
+interface Part {
+  readonly what: string;
+  /** How many objects or images were deleted. */
+  readonly count: number;
+  readonly failure: CloudError | undefined;
+}
+
+/** Throws `OutcomeError` if something is left. */
+export async function cleanUp(
+  inputs: PreviewInputs,
+  cloud: Cloud,
+  context: Context,
+  github: GitHub | undefined,
+): Promise<void> {
+  const numbers = [...inputs.gone.keys()];
+  const parts = [
+    ...(await Promise.all(inputs.buckets.map((bucket) => cleanBucket(bucket, numbers, cloud, context)))),
+    ...(await cleanImages(inputs, cloud, context, github)),
+  ];
+  const { summary, log } = context;
+  summary.heading(md`Previews removed`);
+  summary.paragraph(
+    md`Pull requests: ${listed(
+      numbers.map((number) => plain(`#${number}`)),
+      ', ',
+    )}`,
+  );
+  summary.table(
+    ['Where', 'Deleted', ''],
+    parts.map(({ what, count, failure }) => [plain(what), count, failure && plain(describeCloudError(failure))]),
+  );
+  for (const { what, count } of parts) log.info(`${what}: ${count} deleted.`);
+  const left = parts.flatMap(({ what, failure }) => (failure === undefined ? [] : [{ what, failure }]));
+  for (const [number, why] of inputs.gone)
+    await comment(inputs, context, github, number, [
+      why === 'inactive'
+        ? md`**Preview** was removed, since this pull request had no activity for long. Push to it, or close and reopen it, to get another one.`
+        : md`**Preview** was removed.`,
+      ...left.map(({ what }) => md`- ⚠️ ${plain(what)} could not be cleaned up (${plain(context.github.runUrl)}).`),
+    ]);
+  // Version 1.0 needed no permission to delete images, so not all of its callers grant it.
+  const isNew = ({ status }: CloudError) => status === 403 && context.github.payload.pull_request !== undefined;
+  const messages = left.map(({ what, failure }) => ({
+    text: `${what} could not be cleaned up: ${describeCloudError(failure)}`,
+    fails: !isNew(failure),
+  }));
+  for (const { text, fails } of messages) if (!fails) log.warning(text);
+  const failures = messages.filter(({ fails }) => fails);
+  if (failures.length > 0) throw new OutcomeError(failures.map(({ text }) => text).join('\n'));
+}
+
+async function cleanBucket(
+  bucket: string,
+  numbers: readonly number[],
+  { http, endpoints }: Cloud,
+  { github }: Context,
+): Promise<Part> {
+  const { repository } = github;
+  return await attempt(`Bucket ${bucket}`, async () => {
+    let count = 0;
+    for (const number of numbers)
+      count += await removePreviewFolder(
+        { http, endpoint: endpoints.storage, bucket },
+        previewFolder({ repository, number }),
+      );
+    return count;
+  });
+}
+
+async function cleanImages(
+  { images, region, gone }: PreviewInputs,
+  cloud: Cloud,
+  { github: run }: Context,
+  github: GitHub | undefined,
+): Promise<Part[]> {
+  if (images.length === 0) return [];
+  const merged = await mergedCommits([...gone.keys()], run, github);
+  const previews = { repositoryId: run.repositoryId, numbers: new Set(gone.keys()), merged };
+  // Without an event's pull request nothing is about to build on the caches.
+  const caches = run.payload.pull_request === undefined;
+  return await Promise.all(
+    images.map((image) =>
+      attempt(`Image ${formatImageName(image)}`, async () => {
+        const opened = openImage(cloud, image, region);
+        return opened ? await removeImages(cloud, opened, previews, caches) : 0;
+      }),
+    ),
+  );
+}
+
+/** What the pull requests became on their base branch. */
+async function mergedCommits(
+  numbers: readonly number[],
+  { payload }: Context['github'],
+  github: GitHub | undefined,
+): Promise<ReadonlySet<string>> {
+  const { pull_request: event } = payload;
+  const commits = await Promise.all(
+    numbers.map(async (number) =>
+      number === event?.number ? event.merge_commit_sha : (await github?.pull(number))?.mergeCommit,
+    ),
+  );
+  return new Set(commits.filter((commit) => typeof commit === 'string'));
+}
+
+async function attempt(what: string, work: () => Promise<number>): Promise<Part> {
+  try {
+    return { what, count: await work(), failure: undefined };
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    return { what, count: 0, failure: error };
+  }
+}
+
+async function comment(
+  { services, buckets }: PreviewInputs,
+  { log }: Context,
+  github: GitHub | undefined,
+  number: number,
+  lines: readonly Markdown[],
+): Promise<void> {
+  const places = services.length > 0 ? services : buckets.map((bucket) => `gs://${bucket}`);
+  if (github && places.length > 0) await writePreviewComment(github, log, { number, services: places }, lines);
+}

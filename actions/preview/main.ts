@@ -1,0 +1,7 @@
+/** Finds what previews left behind, and deletes it. */
+import process from 'node:process';
+import { runAction } from '../../src/runtime/action.ts';
+import { readInputs } from './inputs.ts';
+import { run } from './run.ts';
+
+void runAction({ name: 'preview', readInputs, run }, process);

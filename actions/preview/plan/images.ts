@@ -1,0 +1,63 @@
+/** Which versions and tags of an image belong to previews that are gone. Pure. */
+import type { ImageTag } from '../../../src/google/artifact-versions.ts';
+import { type PreviewImageTag, parsePreviewImageTag } from '../../../src/records/preview-names.ts';
+
+export interface ImageRemoval {
+  /** Digests of versions to delete, each with all its tags. */
+  readonly versions: readonly string[];
+  /** Tags to delete from versions that stay. */
+  readonly tags: readonly string[];
+}
+
+/** Previews that are gone. */
+export interface GonePreviews {
+  readonly repositoryId: string;
+  readonly numbers: ReadonlySet<number>;
+  /** Commits that pull requests became on the base branch by fast-forward: production may run images of them. */
+  readonly merged: ReadonlySet<string>;
+}
+
+/**
+ * A version goes if previews that are gone explain each of its tags: their own, those of the commits that they name, and that of its
+ * inputs. A version with any other tag stays and loses only what names these previews.
+ */
+export function planImageRemoval(all: readonly ImageTag[], gone: GonePreviews): ImageRemoval {
+  const byDigest = Map.groupBy(all, ({ digest }) => digest);
+  const plans = [...byDigest].map(([digest, tags]) =>
+    planVersion(
+      digest,
+      tags.map(({ tag }) => tag),
+      gone,
+    ),
+  );
+  return { versions: plans.flatMap(({ versions }) => versions), tags: plans.flatMap(({ tags }) => tags) };
+}
+
+function planVersion(digest: string, tags: readonly string[], gone: GonePreviews): ImageRemoval {
+  const previews = tags.flatMap((tag) => {
+    const parsed = parsePreviewImageTag(tag);
+    return parsed ? [{ tag, ...parsed }] : [];
+  });
+  const mine = previews.filter((one) => isGone(one, gone));
+  if (mine.length === 0) return { versions: [], tags: [] };
+  const kept = previews.filter((one) => !mine.includes(one)).map(({ commit }) => commit);
+  const commits = mine.map(({ commit }) => commit).filter((commit) => !kept.includes(commit));
+  const free = commits.filter((commit) => !gone.merged.has(commit));
+  const own = new Set([...mine.map(({ tag }) => tag), ...free.flatMap(tagsOfCommit)]);
+  const others = tags.filter((tag) => !own.has(tag) && !/^inputs-[0-9a-f]{40}$/.test(tag));
+  return others.length === 0
+    ? { versions: [digest], tags: [] }
+    : { versions: [], tags: tags.filter((tag) => own.has(tag)) };
+}
+
+const isGone = ({ repositoryId, number }: PreviewImageTag, gone: GonePreviews): boolean =>
+  repositoryId === gone.repositoryId && gone.numbers.has(number);
+
+/** As build-image tags an image. */
+const tagsOfCommit = (commit: string): string[] => [commit, commit.slice(0, 7)];
+
+/** Versions with nothing but the layers for the next build: nobody needs them where no image is left. */
+export function leftOverCaches(all: readonly ImageTag[]): string[] {
+  const isCache = ({ tag }: ImageTag) => tag.startsWith('buildcache-');
+  return all.every(isCache) ? [...new Set(all.map(({ digest }) => digest))] : [];
+}

@@ -1,0 +1,45 @@
+/**
+ * What belongs to the preview of a pull request, by name: a traffic tag, tags of images, a folder of a bucket. A name holds all that
+ * tells one pull request from another, so that nothing of another repository is taken for one's own. Pure.
+ */
+
+/** A pull request of a repository. */
+export interface PreviewKey {
+  /** `OWNER/REPOSITORY`. */
+  readonly repository: string;
+  /** GitHub's number of the repository, which survives a change of its name. */
+  readonly repositoryId: string;
+  readonly number: number;
+}
+
+/** The traffic tag. Services record its repository beside it (see `preview-owners.ts`). */
+export const previewTag = ({ number }: Pick<PreviewKey, 'number'>): string => `pr-${number}`;
+
+/** The number in a traffic tag; undefined for another tag. */
+export function numberOfTag(tag: string): number | undefined {
+  const found = /^pr-([1-9]\d*)$/.exec(tag)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** A tag of an image: which pull request it was built for, and at which commit. */
+export interface PreviewImageTag extends Pick<PreviewKey, 'repositoryId' | 'number'> {
+  readonly commit: string;
+}
+
+export const previewImageTag = ({ repositoryId, number, commit }: PreviewImageTag): string =>
+  `preview-${repositoryId}-${number}-${commit}`;
+
+/** Undefined for a tag that no preview set. */
+export function parsePreviewImageTag(tag: string): PreviewImageTag | undefined {
+  const [, repositoryId, number, commit] = /^preview-(\d*)-([1-9]\d*)-([0-9a-f]{40})$/.exec(tag) ?? [];
+  if (repositoryId === undefined || commit === undefined) return undefined;
+  return { repositoryId, number: Number(number), commit };
+}
+
+/** The folder of all previews of a repository in a bucket, with a slash at its end. Names on GitHub never differ in their case alone. */
+export const previewsFolder = ({ repository }: Pick<PreviewKey, 'repository'>): string =>
+  `${repository.toLowerCase()}/`;
+
+/** The folder of one preview, with a slash at its end; each frontend has a folder in it. */
+export const previewFolder = (key: Pick<PreviewKey, 'repository' | 'number'>): string =>
+  `${previewsFolder(key)}${previewTag(key)}/`;
