@@ -45,6 +45,8 @@ export interface MigrateInputs extends SharedInputs, JobPolicy {
   /** Relative to the workspace. */
   readonly migrations: string | undefined;
   readonly contracting: boolean;
+  /** Before the traffic moves, or once the release of its commit has all of it. The latter is contracting. */
+  readonly when: 'before-traffic' | 'after-traffic';
   /** A canary whose steps outlast its run follows. */
   readonly beforeCanary: boolean;
   /** Full names of the services whose holds block the migration. */
@@ -109,6 +111,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const fromService = reader.parse('from-service', (text) => parseFromService(workspace, text));
   const region = reader.parse('region', parseRegion);
   const job = reader.parse('job', parseJobName);
+  const when = reader.oneOf('when', ['before-traffic', 'after-traffic'], 'before-traffic');
   const shared = readSharedInputs(
     reader,
     mode === 'docker'
@@ -133,7 +136,8 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     timeout: reader.duration('timeout'),
     statusArgs: reader.list('status-args'),
     migrations: reader.parse('migrations', (text) => parseFolder(workspace, text)),
-    contracting: reader.boolean('contracting', 'false'),
+    when,
+    contracting: reader.boolean('contracting', 'false') || when === 'after-traffic',
     beforeCanary: reader.boolean('before-canary', 'false'),
     services: readServiceNames(reader, {
       project: shared.project === NO_PROJECT ? undefined : shared.project,
@@ -176,6 +180,7 @@ function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'
     if (!reader.given('job') && !inputs.manifest && inputs.job === '')
       reader.problem('job', 'is missing. Give the name of the Cloud Run job, or a manifest.');
   }
+  if (inputs.when === 'after-traffic') checkAfterTraffic(reader, inputs);
   if (inputs.manifest)
     for (const name of NOT_WITH_MANIFEST)
       if (reader.given(name))
@@ -190,6 +195,25 @@ function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'
   const { timeout } = inputs;
   if (timeout !== undefined && (timeout < 1000 || timeout > LONGEST_TIMEOUT))
     reader.problem('timeout', 'must be from 1s to 7d, which is the longest that a task may run.');
+}
+
+/** What follows the traffic needs to know whose, and a record that rollbacks read. */
+function checkAfterTraffic(reader: InputReader, { mode, beforeCanary }: Omit<MigrateInputs, 'judged'>): void {
+  if (mode === 'docker')
+    reader.problem(
+      'when',
+      'after-traffic is for mode job: mode docker records nothing, so a rollback to code that no longer works could not be refused.',
+    );
+  if (!reader.given('services'))
+    reader.problem(
+      'services',
+      'is missing. With when: after-traffic, name the services whose release must have all traffic.',
+    );
+  if (beforeCanary)
+    reader.problem(
+      'when',
+      'after-traffic does not go with a canary of hours or days: old revisions serve until it has all traffic. Put the migration into a later commit, which deploys without timed steps.',
+    );
 }
 
 /** The name of the service that `from-service` names, also by its manifest, with `-migrate`; `''` without one. */

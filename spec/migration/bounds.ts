@@ -7,6 +7,8 @@ export interface MigrationBound extends MigrationSetup {
 }
 
 const migrate = (name: string, commit = name) => ({ name, kind: 'migrate', commit }) as const;
+const after = (name: string, commit = name) => ({ name, kind: 'migrate-after', commit }) as const;
+const rollback = (commit: string) => ({ name: 'rollback', kind: 'rollback', commit }) as const;
 const person = { name: 'person', kind: 'person', commit: '' } as const;
 const one = { crashes: 1, lostAnswers: 1, failures: 1 };
 
@@ -14,6 +16,7 @@ const one = { crashes: 1, lostAnswers: 1, failures: 1 };
 export const QUICK_MIGRATIONS: readonly MigrationBound[] = [
   { name: 'one commit', steps: [migrate('A')], budget: { ...one, lostAnswers: 2 } },
   { name: 'one commit by two runs', steps: [migrate('A'), migrate('A again', 'A')], budget: one },
+  { name: 'one after the traffic and a rollback', steps: [after('A'), rollback('A')], budget: { ...one, crashes: 2 } },
 ];
 
 /** Explored by `npm run spec`. */
@@ -25,6 +28,16 @@ export const FULL_MIGRATIONS: readonly MigrationBound[] = [
     name: 'two commits, one of them twice',
     steps: [migrate('A'), migrate('A again', 'A'), migrate('B')],
     budget: { ...one, crashes: 2 },
+  },
+  {
+    name: 'one after the traffic, twice, and a rollback',
+    steps: [after('A'), after('A again', 'A'), rollback('A')],
+    budget: { ...one, crashes: 2 },
+  },
+  {
+    name: 'one before and one after the traffic, and a rollback',
+    steps: [migrate('B'), after('A'), rollback('A')],
+    budget: one,
   },
 ];
 
@@ -39,6 +52,7 @@ const broken = (
 const ALONE = 'no two migrations run at the same time';
 const ONCE = 'a migration that succeeded is not run again';
 const TRUTH = 'the outcome is the truth';
+const CONTRACTED = 'old code never meets a schema that was contracted after the traffic';
 const WANTED = 'what starts is what a step wants';
 
 /** The protocol without one of its checks, in a setting where that is found, and the property that finds it. */
@@ -52,4 +66,6 @@ export const BROKEN_MIGRATIONS: readonly BrokenMigration[] = [
   broken('fingerprint', TRUTH),
   broken('success', TRUTH),
   broken('recordFirst', 'what runs is recorded'),
+  broken('checkService', CONTRACTED, [after('A'), rollback('A')]),
+  broken('readAfterHold', CONTRACTED, [after('A'), rollback('A')]),
 ];

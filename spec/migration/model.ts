@@ -1,6 +1,13 @@
 /** Migrations as a model: what can happen next in their world. */
 import type { Model, Step } from '../explore.ts';
-import { ALL_MIGRATION_FENCES, decideMigration, followMigration, type MigrationFences } from './protocol.ts';
+import {
+  ALL_MIGRATION_FENCES,
+  checkTraffic,
+  decideMigration,
+  followMigration,
+  type MigrationFences,
+  rollBack,
+} from './protocol.ts';
 import {
   isOver,
   type LateCall,
@@ -29,12 +36,20 @@ const NEW_STEP: Omit<MigrateStep, 'name' | 'kind' | 'commit'> = {
   outcome: undefined,
 };
 
-/** A job that has applied an earlier commit. */
+const FIRST: Readonly<Record<StepKind, MigrateStep['at']>> = {
+  migrate: 'read',
+  'migrate-after': 'read',
+  rollback: 'plan',
+  person: 'start',
+};
+
+/** A job that has applied an earlier commit, and a service whose new revision has all traffic. */
 export function initialMigrations({ steps, budget }: MigrationSetup): MigrationWorld {
   return {
     job: { etag: 1, plan: 'before', recorded: ['before'] },
     executions: [{ of: 'before', state: 'succeeded', byHand: false }],
-    steps: steps.map((step) => ({ ...NEW_STEP, ...step, at: step.kind === 'person' ? 'start' : 'read' })),
+    service: { serves: 'new', held: false },
+    steps: steps.map((step) => ({ ...NEW_STEP, ...step, at: FIRST[step.kind] })),
     inFlight: [],
     budget,
   };
@@ -54,11 +69,12 @@ export function migrationModel(
 }
 
 /** Etags count up for ever; only whether one is the current one matters. */
-function keyOf({ job: { etag, ...job }, executions, steps, inFlight, budget }: MigrationWorld): string {
+function keyOf({ job: { etag, ...job }, executions, service, steps, inFlight, budget }: MigrationWorld): string {
   const aged = (seen: { readonly etag: number } | undefined) => seen && { ...seen, etag: seen.etag === etag };
   return JSON.stringify([
     job,
     executions,
+    service,
     steps.map((step) => ({ ...step, seen: aged(step.seen) })),
     inFlight.map(aged),
     budget,
@@ -85,8 +101,7 @@ function environment(world: MigrationWorld, fences: MigrationFences): Step<Migra
   });
   const late = inFlight.map((call, i) => {
     const rest = { ...world, inFlight: inFlight.filter((_, at) => at !== i) };
-    const what = call.writes === undefined ? 'start' : 'write';
-    return { label: `a late ${what} of ${call.by} arrives`, state: arrive(rest, call, fences) ?? rest };
+    return { label: `a late ${call.kind} of ${call.by} arrives`, state: arrive(rest, call, fences) ?? rest };
   });
   return [...ends, ...late];
 }
@@ -120,6 +135,8 @@ function crash(world: MigrationWorld, { name, at }: MigrateStep): Step<Migration
 function carryOut(world: MigrationWorld, step: MigrateStep, fences: MigrationFences): Step<MigrationWorld>[] {
   const { name, at } = step;
   const label = `${name}: ${at}`;
+  if (step.kind === 'rollback') return [{ label, state: rollBack(world, step, fences) }];
+  if (at === 'check') return [{ label, state: withStep(world, name, checkTraffic(world)) }];
   if (at === 'wait' || at === 'follow') {
     const change = followMigration(world, step);
     return change ? [{ label, state: withStep(world, name, change) }] : [];
@@ -138,17 +155,30 @@ function carryOut(world: MigrationWorld, step: MigrateStep, fences: MigrationFen
 
 const withRecord = (recorded: MigrationJob['recorded'], commit: string) => [...new Set([...recorded, commit])].sort();
 
-/** A write of the plan, or a start. */
+/** What the step writes; `undefined` for a start. A record is taken back only where nothing of the commit ever ran. */
+function writesOf({ executions }: MigrationWorld, { at, commit, seen }: MigrateStep, fences: MigrationFences) {
+  if (at === 'start') return undefined;
+  const { plan, recorded } = seen as MigrationJob;
+  if (at === 'write') return { plan: commit, recorded: fences.recordFirst ? withRecord(recorded, commit) : recorded };
+  const ran = executions.some(({ of }) => of === commit);
+  return { plan, recorded: ran ? recorded : recorded.filter((one) => one !== commit) };
+}
+
+/** A write of the plan, one that takes the record back, or a start. */
 function call(world: MigrationWorld, step: MigrateStep, fences: MigrationFences): Step<MigrationWorld>[] {
-  const { name, at, commit } = step;
-  const { etag, recorded } = step.seen as MigrationJob;
+  const { name, at } = step;
+  const { etag } = step.seen as MigrationJob;
   const label = `${name}: ${at}`;
-  const planned = { plan: commit, recorded: fences.recordFirst ? withRecord(recorded, commit) : recorded };
-  const sent: LateCall = { by: name, etag, writes: at === 'write' ? planned : undefined };
+  const kind = at as LateCall['kind'];
+  const sent: LateCall = { by: name, kind, etag, writes: writesOf(world, step, fences) };
   const after = arrive(world, sent, fences);
   const again = { at: 'read', seen: undefined } as const;
   if (after === undefined) return [{ label: `${label}, refused`, state: withStep(world, name, again) }];
-  const answered = at === 'write' ? again : ({ at: 'follow', execution: world.executions.length } as const);
+  const answered = {
+    write: again,
+    withdraw: { at: 'done', outcome: 'refused', seen: undefined },
+    start: { at: 'follow', execution: world.executions.length },
+  }[kind] as Partial<MigrateStep>;
   const steps = [{ label, state: withStep(after, name, answered) }];
   if (world.budget.lostAnswers === 0) return steps;
   const budget = { ...world.budget, lostAnswers: world.budget.lostAnswers - 1 };
@@ -163,12 +193,15 @@ function call(world: MigrationWorld, step: MigrateStep, fences: MigrationFences)
 }
 
 /** Lets one step go to its end in a world where nothing goes wrong any more; `undefined` if it does not end. */
-export function runAlone(world: MigrationWorld, name: string, commit: string): MigrationWorld | undefined {
+export function runAlone(
+  world: MigrationWorld,
+  { name, kind, commit }: Pick<MigrateStep, 'name' | 'kind' | 'commit'>,
+): MigrationWorld | undefined {
   let now: MigrationWorld = {
     ...world,
     budget: ALL_GOES_WELL,
     inFlight: [],
-    steps: [{ ...NEW_STEP, name, kind: 'migrate', commit }],
+    steps: [{ ...NEW_STEP, name, kind, commit, at: FIRST[kind] }],
   };
   for (let i = 0; i < 100; i++) {
     const [step] = now.steps as [MigrateStep];

@@ -3,10 +3,18 @@
  *
  *   read the job → list its executions → (write the plan → read again) → start → follow
  *
- * with another execution waited for, one of the same fingerprint followed, and a successful one taken as applied. Nothing that a
+ * with another execution waited for, one of the same fingerprint followed, and a successful one taken as applied. A migration that follows the traffic asks the service right before it starts, once its
+ * record is written; a rollback reads the record again once its hold is written. So one of the two sees the other. Nothing that a
  * call answered is trusted: after every write, lost answer or refusal the step reads again and decides anew.
  */
-import type { Execution, MigrateStep, MigrationJob, MigrationWorld } from './world.ts';
+import {
+  type Execution,
+  type MigratedService,
+  type MigrateStep,
+  type MigrationJob,
+  type MigrationWorld,
+  withStep,
+} from './world.ts';
 
 /** The checks that the protocol rests on. The model is broken on purpose by taking one away. */
 export interface MigrationFences {
@@ -28,6 +36,10 @@ export interface MigrationFences {
   readonly success: boolean;
   /** The schema record is written with the plan, before the start. */
   readonly recordFirst: boolean;
+  /** A migration that follows the traffic asks right before its start whether its commit has all of it, and no hold stands. */
+  readonly checkService: boolean;
+  /** A rollback reads the record again once its hold is written. */
+  readonly readAfterHold: boolean;
 }
 
 export const ALL_MIGRATION_FENCES: MigrationFences = {
@@ -40,11 +52,13 @@ export const ALL_MIGRATION_FENCES: MigrationFences = {
   fingerprint: true,
   success: true,
   recordFirst: true,
+  checkService: true,
+  readAfterHold: true,
 };
 
 /** What the step does once it has the job and its executions. */
 export function decideMigration(
-  { commit }: MigrateStep,
+  { commit, kind }: MigrateStep,
   job: MigrationJob,
   executions: readonly Execution[],
   fences: MigrationFences,
@@ -59,7 +73,33 @@ export function decideMigration(
   );
   if (applied && fences.once) return { at: 'done', outcome: 'applied' };
   const ready = (job.plan === commit || !fences.plan) && (job.recorded.includes(commit) || !fences.recordFirst);
-  return { at: ready ? 'start' : 'write' };
+  if (!ready) return { at: 'write' };
+  return { at: kind === 'migrate-after' && fences.checkService ? 'check' : 'start' };
+}
+
+/** What a migration that follows the traffic does once it has asked the service; it takes back a record of what never ran. */
+export function checkTraffic({ service }: MigrationWorld): Partial<MigrateStep> {
+  return { at: service.serves === 'new' && !service.held ? 'start' : 'withdraw' };
+}
+
+/** A rollback behind the migration that follows the traffic, one call at a time. */
+export function rollBack(world: MigrationWorld, step: MigrateStep, fences: MigrationFences): MigrationWorld {
+  const { service, job } = world;
+  const next = (change: Partial<MigrateStep>, of: Partial<MigratedService> = {}): MigrationWorld =>
+    withStep({ ...world, service: { ...service, ...of } }, step.name, change);
+  const contracted = job.recorded.includes(step.commit);
+  switch (step.at) {
+    case 'plan':
+      return next(contracted ? { at: 'done', outcome: 'refused' } : { at: 'hold' });
+    case 'hold':
+      return next({ at: fences.readAfterHold ? 'look again' : 'move' }, { held: true });
+    case 'look again':
+      return next({ at: contracted ? 'release' : 'move' });
+    case 'release':
+      return next({ at: 'done', outcome: 'refused' }, { held: false });
+    default:
+      return next({ at: 'done', outcome: 'succeeded' }, { serves: 'old' });
+  }
 }
 
 /** What a step does that follows an execution, or waits for another one; `undefined` while it runs. */

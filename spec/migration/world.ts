@@ -22,20 +22,45 @@ export interface Execution {
   readonly byHand: boolean;
 }
 
-export type StepKind = 'migrate' | 'person';
+/** `migrate-after` takes something away that older code needs: it runs once its own commit has all traffic. */
+export type StepKind = 'migrate' | 'migrate-after' | 'rollback' | 'person';
+
+/** The service that the migrations belong to. */
+export interface MigratedService {
+  /** Whether the revision of the commit that is migrated has all traffic, or the one before it. */
+  readonly serves: 'new' | 'old';
+  /** The hold of a rollback. */
+  readonly held: boolean;
+}
 
 export interface MigrateStep {
   readonly name: string;
   readonly kind: StepKind;
   readonly commit: Fingerprint;
-  readonly at: 'read' | 'list' | 'write' | 'start' | 'wait' | 'follow' | 'record' | 'done' | 'crashed';
+  readonly at:
+    | 'read'
+    | 'list'
+    | 'write'
+    | 'check'
+    | 'withdraw'
+    | 'start'
+    | 'wait'
+    | 'follow'
+    /** Of a rollback: reads the record, sets its hold, reads the record again, and moves the traffic or takes the hold back. */
+    | 'plan'
+    | 'hold'
+    | 'look again'
+    | 'move'
+    | 'release'
+    | 'done'
+    | 'crashed';
   /** The job as it was read. */
   readonly seen: MigrationJob | undefined;
   /** The executions, where they were listed before the job was read. */
   readonly listed: readonly Execution[] | undefined;
   /** Index of the execution that is waited for. */
   readonly execution: number | undefined;
-  readonly outcome: 'succeeded' | 'applied' | 'failed' | undefined;
+  readonly outcome: 'succeeded' | 'applied' | 'failed' | 'refused' | undefined;
 }
 
 /** What may still go wrong. */
@@ -48,6 +73,7 @@ export interface MigrationBudget {
 /** A write or a start on the network, whose sender does not know what became of it. */
 export interface LateCall {
   readonly by: string;
+  readonly kind: 'write' | 'withdraw' | 'start';
   readonly etag: number;
   /** The job that it writes; `undefined` for a start. */
   readonly writes: Pick<MigrationJob, 'plan' | 'recorded'> | undefined;
@@ -56,6 +82,7 @@ export interface LateCall {
 export interface MigrationWorld {
   readonly job: MigrationJob;
   readonly executions: readonly Execution[];
+  readonly service: MigratedService;
   readonly steps: readonly MigrateStep[];
   readonly inFlight: readonly LateCall[];
   readonly budget: MigrationBudget;

@@ -11,6 +11,7 @@ import { CloudError, OutcomeError } from '../runtime/errors.ts';
 import type { Log } from '../runtime/log.ts';
 import { ANNOTATION_PREFIX, type Annotated, readAnnotation } from './annotations.ts';
 import { undecidedCanary } from './canaries.ts';
+import type { WithTraffic } from './live-release.ts';
 
 /** Annotation of the service. Its value is a `Hold` as JSON; version 1.0 wrote it in the same form. */
 export const HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
@@ -47,9 +48,10 @@ export async function findHolds(http: HttpClient, endpoint: string, names: reado
   return holdsOf(await readAll(http, endpoint, names));
 }
 
-interface ReadService {
+/** A service or worker pool by its full name; undefined if it does not exist. */
+export interface ReadService {
   readonly name: string;
-  readonly resource: Annotated | undefined;
+  readonly resource: WithTraffic | undefined;
 }
 
 const readAll = (http: HttpClient, endpoint: string, names: readonly string[]): Promise<ReadService[]> =>
@@ -81,16 +83,16 @@ export interface HoldCheck {
 
 /**
  * Throws `OutcomeError` if a service is on hold or in a freeze, unless forced, and while a canary on it is undecided: its old and its
- * new revisions run on what is there.
+ * new revisions run on what is there. Gives the services as they were read.
  */
-export async function checkHolds(check: HoldCheck): Promise<void> {
+export async function checkHolds(check: HoldCheck): Promise<readonly ReadService[]> {
   const { freeze, now, names, consequence } = check;
   const services = await readAll(check.http, check.endpoint, names);
   for (const { name, resource } of services) {
     const commit = undecidedCanary(resource);
     if (commit !== undefined)
       throw new OutcomeError(
-        `The canary of ${commit.slice(0, 12)} on ${placeOf(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`,
+        `The canary of ${commit.slice(0, 12)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`,
       );
   }
   const frozen = [undefined, ...services.map(({ resource }) => resource)]
@@ -98,24 +100,27 @@ export async function checkHolds(check: HoldCheck): Promise<void> {
     .find((text) => text !== undefined);
   checkFreeze(frozen, check);
   const held = holdsOf(services);
-  if (held.length === 0) return;
-  if (!check.force) throw new OutcomeError(holdMessage(held, check.consequence));
+  if (held.length > 0 && !check.force) throw new OutcomeError(holdMessage(held, check.consequence));
   for (const { name, hold } of held)
-    check.log.notice(`Forced: the hold on ${placeOf(name)} stands and was overridden. ${describeServiceHold(hold)}`);
+    check.log.notice(
+      `Forced: the hold on ${servicePlace(name)} stands and was overridden. ${describeServiceHold(hold)}`,
+    );
+  return services;
 }
 
 /** Pure: says which services are on hold, by whom and why, and how to go on. */
 export function holdMessage(held: readonly HeldService[], consequence: string): string {
-  const services = held.map(({ name, hold }) => `The ${placeOf(name)} is on hold. ${describeServiceHold(hold)}`);
+  const services = held.map(({ name, hold }) => `The ${servicePlace(name)} is on hold. ${describeServiceHold(hold)}`);
   return `${services.join(' ')} ${consequence} To release the hold, run the rollback workflow or deploy-run with release-hold: true, and then run this again. To go on once despite the hold, set force: true.`;
 }
 
-function placeOf(name: string): string {
+/** `service web in us-central1 of acme-prod`. */
+export function servicePlace(name: string): string {
   const [, project, , region, collection, service] = name.split('/');
   return `${collection === 'workerPools' ? 'worker pool' : 'service'} ${service} in ${region} of ${project}`;
 }
 
-async function read(http: HttpClient, endpoint: string, name: string): Promise<Annotated | undefined> {
+async function read(http: HttpClient, endpoint: string, name: string): Promise<WithTraffic | undefined> {
   if (name.includes('/workerPools/')) return await get(http, endpoint, name);
   const service = await get(http, endpoint, name);
   if (service) return service;
@@ -129,10 +134,10 @@ async function read(http: HttpClient, endpoint: string, name: string): Promise<A
   }
 }
 
-function get(http: HttpClient, endpoint: string, name: string): Promise<Annotated | undefined> {
+function get(http: HttpClient, endpoint: string, name: string): Promise<WithTraffic | undefined> {
   const pool = name.includes('/workerPools/');
   return absent(
-    http.json<Annotated>({
+    http.json<WithTraffic>({
       method: 'GET',
       url: `${endpoint}/v2/${name}`,
       resource: `${pool ? 'worker pool' : 'service'} ${name}`,

@@ -29,7 +29,12 @@ export interface SchemaEntry {
   readonly version?: string;
   /** True if code from before this commit possibly no longer works. */
   readonly contracting: boolean;
-  /** `started` counts like `applied`: the runner may have been lost between the two. `failed` does not. */
+  /** It ran once the release of its commit had all traffic. Absent for one before the traffic. */
+  readonly when?: 'after-traffic';
+  /**
+   * `started` counts like `applied`: the runner may have been lost between the two. `failed` counts only after traffic: half of it may
+   * be applied, and releases before its commit never ran with that.
+   */
   readonly state: 'started' | 'applied' | 'failed';
   /** When it started, RFC 3339. */
   readonly at: string;
@@ -67,7 +72,7 @@ export async function readSchemaRecords(http: HttpClient, endpoint: string, loca
 
 /**
  * Changes after a commit, newest first: after its own entry, or, where its migrations left none, after it was released
- * (RFC 3339). What failed is left out.
+ * (RFC 3339). What failed before the traffic moved is left out.
  */
 export function migratedSince(
   { history }: SchemaRecord,
@@ -77,5 +82,7 @@ export function migratedSince(
   // The first of its entries: a commit has one for each database that it migrated, and another may stand between them.
   const own = history.findLastIndex((entry) => entry.commit === commit);
   const newer = own >= 0 ? history.slice(0, own) : history.filter(({ at }) => released !== undefined && at > released);
-  return newer.filter((entry) => entry.state !== 'failed' && entry.commit !== commit);
+  return newer.filter(
+    (entry) => (entry.state !== 'failed' || entry.when === 'after-traffic') && entry.commit !== commit,
+  );
 }

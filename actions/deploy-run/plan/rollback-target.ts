@@ -1,6 +1,6 @@
 /** Which revision a rollback means. Pure. */
 import type { Service } from '../../../src/google/run/resources.ts';
-import { migratedSince, type SchemaRecord } from '../../../src/records/schema.ts';
+import { migratedSince, type SchemaEntry, type SchemaRecord } from '../../../src/records/schema.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import { type RecordedRelease, releasesOf, rolloutOf } from './records.ts';
 import { explains, serving } from './traffic.ts';
@@ -116,13 +116,13 @@ export function planReleasesAfterRollback(
 export function checkSchema(target: RollbackTarget, records: readonly SchemaRecord[], force: boolean): string[] {
   const { release, revision } = target;
   if (!release) return [];
-  const since = records.flatMap((record) => migratedSince(record, release.commit, release.at));
-  const contracting = since.find((entry) => entry.contracting);
+  const since = migrationsSince(release, records);
+  const contracting = contractedSince(target, records);
   if (contracting && !force)
     throw new InputError([
       {
         subject: 'Input rollback-to',
-        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema, and ${revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`,
+        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`,
       },
     ]);
   if (since.length === 0) return [];
@@ -134,6 +134,18 @@ export function checkSchema(target: RollbackTarget, records: readonly SchemaReco
     `The database schema stays as it is: a rollback undoes no migration. Migrations of these commits ran since ${revision}: ${commits.join(', ')}.${forced}`,
   ];
 }
+
+/** The newest migration since the target was released that took away what its code may need. */
+export const contractedSince = (
+  { release }: RollbackTarget,
+  records: readonly SchemaRecord[],
+): SchemaEntry | undefined => release && migrationsSince(release, records).find((entry) => entry.contracting);
+
+const migrationsSince = ({ commit, at }: RecordedRelease, records: readonly SchemaRecord[]): SchemaEntry[] =>
+  records.flatMap((record) => migratedSince(record, commit, at));
+
+const afterTraffic = ({ when }: SchemaEntry): string =>
+  when === 'after-traffic' ? ' once it had all traffic, from when on it only rolls forward' : '';
 
 function refusal(message: string, releases: readonly RecordedRelease[]): InputError {
   const known = releases

@@ -7,11 +7,11 @@ import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
 import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { holdOf } from '../../../src/records/holds.ts';
 import { readSchemaRecords, type SchemaRecord } from '../../../src/records/schema.ts';
-import { CloudError, InputError } from '../../../src/runtime/errors.ts';
+import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
 import { candidateTag, lastNumber } from '../plan/names.ts';
 import { wasReleasedTogether } from '../plan/release/decision.ts';
-import { checkSchema, planRollback } from '../plan/rollback-target.ts';
+import { checkSchema, contractedSince, planRollback } from '../plan/rollback-target.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { templateOf } from '../plan/serving-template.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
@@ -132,6 +132,22 @@ export async function planRollbackTo(
 function doneBefore(service: Service, { runUrl, runId, runAttempt }: GitHubRun): string | undefined {
   const hold = holdOf(service);
   return runId !== '' && runAttempt > 1 && hold?.runUrl === runUrl ? hold.revision : undefined;
+}
+
+/**
+ * Asked once the hold of the rollback is written: a migration reads the hold after it wrote its record, so one of the two sees the
+ * other (the model in `spec/migration`). Throws `OutcomeError` for a migration that was recorded meanwhile.
+ */
+export async function checkSchemaAgain({ regional, plan }: PlannedRollout, force: boolean): Promise<void> {
+  const { releaseChange, current } = plan;
+  if (releaseChange.kind !== 'withdraw' || !current || force) return;
+  const { target } = releaseChange;
+  const quiet = { ...regional, context: { ...regional.context, log: { ...regional.context.log, warning: () => {} } } };
+  const contracting = contractedSince(target, await schemaRecords(quiet, current));
+  if (!contracting) return;
+  throw new OutcomeError(
+    `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target.revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`,
+  );
 }
 
 /** What migrate recorded. Without the right to read it a rollback goes on, and says what it does not know. */

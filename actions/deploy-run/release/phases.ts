@@ -1,10 +1,12 @@
 /** The phases of a release, each for all members. With one member they are the rollout of a service. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { ahead } from '../../../src/runtime/retry.ts';
 import type { CanaryPlan } from '../plan/release/canary-record.ts';
 import { planClaim, planSnapshot } from '../plan/release/decision.ts';
 import type { ReleaseEnd } from '../plan/rollout-plan.ts';
 import { sameShares, serving } from '../plan/traffic.ts';
 import { InterruptedReleaseError } from '../preflight/interrupted-release.ts';
+import { checkSchemaAgain } from '../preflight/rollback.ts';
 import { OutdatedPlanError } from '../rollout/create-candidate.ts';
 import { recordUnchanged } from '../rollout/record-unchanged.ts';
 import {
@@ -63,9 +65,13 @@ export async function createCandidates(release: Release): Promise<Candidate[]> {
   const [lead, ...others] = members as [LayeredMember, ...LayeredMember[]];
   const first = await forEach(release, [lead], (member) => begin(release, member));
   const candidates = [...first, ...(await forEach(release, others, (member) => begin(release, member)))];
+  const schema = ahead(
+    forEach(release, candidates, ({ progress, deploy }) => checkSchemaAgain(progress.planned, deploy.inputs.force)),
+  );
   await forEach(release, changed(candidates), ({ progress, deploy }) =>
     proveCandidate(progress, deploy.inputs, events),
   );
+  await schema;
   return candidates;
 }
 

@@ -5,6 +5,9 @@ import type { Migrations } from '../migrations/read.ts';
 import type { TimedMigrationSession } from './read-target.ts';
 import type { Assessment } from './start-execution.ts';
 
+const AFTER_TRAFFIC =
+  'It runs after traffic: once the release of this commit has all traffic of its services. From then on the release only rolls forward: a rollback to an earlier one is refused unless forced.';
+
 /** Lets the server judge the write, and shows the decision and each change of the job. */
 export async function dryRun(
   work: TimedMigrationSession,
@@ -29,7 +32,12 @@ export async function dryRun(
   for (const { field, before, after } of changes)
     context.log.info(`  ${field}: ${before || '(not set)'} → ${after || '(removed)'}`);
   context.summary.heading(md`Migration: dry run`);
-  context.summary.paragraph(plain(what));
+  const { summary } = context;
+  summary.paragraph(plain(what));
+  if (inputs.when === 'after-traffic') {
+    context.log.info(AFTER_TRAFFIC);
+    summary.paragraph(plain(AFTER_TRAFFIC));
+  }
   for (const note of notes) context.summary.paragraph(md`> ${plain(note)}`);
   if (migrations) context.summary.paragraph(md`New migrations: ${plain(fresh)}.`);
   if (changes.length > 0)

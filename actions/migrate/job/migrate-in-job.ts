@@ -7,7 +7,7 @@ import { isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { MigrateInputs } from '../inputs.ts';
 import { checkMigrations, listMigrations, type Migrations, versionsToRecord } from '../migrations/read.ts';
 import { recordEntry } from '../migrations/record.ts';
-import { entryOf, reaches, recordedOf, withEntry } from '../migrations/schema-version.ts';
+import { entryOf, reaches, recordedOf, withEntry, withoutStart } from '../migrations/schema-version.ts';
 import type { SchemaStatus } from '../migrations/status-formats.ts';
 import { succeeded } from '../plan/decision.ts';
 import { describeFailure } from '../report/outcome.ts';
@@ -39,7 +39,8 @@ export async function runJob(inputs: MigrateInputs, context: Context): Promise<v
   let before: SchemaStatus | undefined;
   if (decision.kind === 'applied' && !inputs.force) {
     const migrations = listMigrations(inputs, known);
-    const expected = entryOf(record, inputs.commit, database)?.version ?? migrations?.newest;
+    const expected =
+      entryOf(record, { commit: inputs.commit, database, ...sideOf(inputs) })?.version ?? migrations?.newest;
     before = await askStatus(work, 'now');
     if (!before || expected === undefined || reaches(before.version, expected)) {
       const version = before?.version ?? expected;
@@ -78,6 +79,7 @@ async function migrate(
   const { context } = work;
   const { execution: name, started } = await startAfterOthers(work, {
     record: (record) => withEntry(record, entry(work, database, migrations, undefined, 'started')),
+    withdrawn: (record, ran) => withoutStart(record, entry(work, database, migrations, undefined, 'started'), ran),
     ...(repeated && { repeated }),
   });
   if (!started) work.log.info("This commit's migration runs already; following it.");
@@ -102,6 +104,9 @@ async function migrate(
   }
 }
 
+/** As the record has it. */
+const sideOf = ({ when }: MigrateInputs): Pick<SchemaEntry, 'when'> => (when === 'after-traffic' ? { when } : {});
+
 const entry = (
   work: TimedMigrationSession,
   database: string,
@@ -111,6 +116,7 @@ const entry = (
 ): SchemaEntry => ({
   commit: work.inputs.commit,
   database,
+  ...sideOf(work.inputs),
   ...(version !== undefined && { version }),
   contracting: work.inputs.contracting || (migrations?.contracting ?? false),
   state,

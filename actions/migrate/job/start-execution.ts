@@ -12,7 +12,7 @@ import type { Clock } from '../../../src/runtime/clock.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import { isTransient, poll, retry } from '../../../src/runtime/retry.ts';
-import { type Decision, decide, type Wanted } from '../plan/decision.ts';
+import { type Decision, decide, isSame, type Wanted } from '../plan/decision.ts';
 import { DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, NAMED_ANNOTATION, PLAN_ANNOTATION } from '../plan/job.ts';
 
 export interface Starting {
@@ -100,6 +100,8 @@ export interface StartOptions {
   readonly args?: readonly string[] | undefined;
   /** Changes the schema record that goes with the job; what it has changed, it leaves as it is. */
   readonly record: (before: SchemaRecord) => SchemaRecord;
+  /** The record where the start was refused after all; `ran` says that something of this migration ran before. */
+  readonly withdrawn?: (record: SchemaRecord, ran: boolean) => SchemaRecord;
   /** Full names of executions that are to be repeated. */
   readonly repeated?: ReadonlySet<string>;
 }
@@ -126,7 +128,7 @@ export async function startOnce(starting: Starting, target: MigrationTarget, opt
       if (planned && !state.reconciling) {
         const problem = jobProblem(state);
         if (problem) throw new OutcomeError(`The job ${name} cannot run: ${problem}`);
-        if (!options.args) await target.checkStart();
+        if (!options.args) await checkStart(starting, target, options);
         return {
           execution: await starting.jobs.run(name, state.etag ?? '', plan.override && [plan.override]),
           started: true,
@@ -142,6 +144,35 @@ export async function startOnce(starting: Starting, target: MigrationTarget, opt
     throw new OutcomeError(
       `The job ${name} was modified concurrently; gave up after ${ROUNDS} attempts. Run this step again.`,
     );
+  });
+}
+
+/** Asks once more whether it may start, now that the record says so. Where not, the record is restored. */
+async function checkStart(starting: Starting, target: MigrationTarget, options: StartOptions): Promise<void> {
+  try {
+    await target.checkStart();
+  } catch (error) {
+    await withdraw(starting, target, options).catch(({ message }: Error) => starting.log.debug(message));
+    throw error;
+  }
+}
+
+/** Only what no execution stands for is removed: another run of the same commit may have started one meanwhile. */
+async function withdraw(starting: Starting, target: MigrationTarget, options: StartOptions): Promise<void> {
+  const { withdrawn } = options;
+  if (!withdrawn) return;
+  await persist(starting, `job ${target.name}`, async () => {
+    const { state, plan, decision, executions } = await assess(starting, target, options);
+    if (!state || decision.kind === 'resume' || decision.kind === 'applied') return;
+    const before = state.annotations?.[SCHEMA_ANNOTATION];
+    const ran = executions.some((execution) => isSame(execution, plan.wanted));
+    const after = JSON.stringify(withdrawn(readRecord(before), ran));
+    if (before !== after)
+      await starting.jobs.update(
+        target.name,
+        { ...state, annotations: { ...state.annotations, [SCHEMA_ANNOTATION]: after } },
+        false,
+      );
   });
 }
 

@@ -8,11 +8,11 @@ const KEPT = 50;
 const KEPT_FILES = 10;
 
 /**
- * The record with an entry put in, in place of an earlier one of the same commit and database. A contracting commit stays
+ * The record with an entry put in, in place of an earlier one of the same commit, database and side of the traffic. A contracting commit stays
  * one. `files` are the versions of the migration files that the database has been migrated with.
  */
 export function withEntry(record: SchemaRecord, entry: SchemaEntry, files?: readonly string[]): SchemaRecord {
-  const earlier = record.history.find((old) => isFor(old, entry.commit, entry.database));
+  const earlier = record.history.find((old) => isFor(old, entry));
   const merged = {
     ...entry,
     contracting: entry.contracting || (earlier?.contracting ?? false),
@@ -25,12 +25,25 @@ export function withEntry(record: SchemaRecord, entry: SchemaEntry, files?: read
   return { history: history.slice(0, KEPT), ...(known && { files: known }) };
 }
 
-/** Version 1.0 did not tell databases apart: its entry is for any. */
-const isFor = (entry: SchemaEntry, commit: string, database: string | undefined): boolean =>
-  entry.commit === commit && (entry.database === undefined || entry.database === database);
+/** What an entry is about. */
+export type EntryKey = Pick<SchemaEntry, 'commit' | 'database' | 'when'>;
 
-export const entryOf = (record: SchemaRecord, commit: string, database: string): SchemaEntry | undefined =>
-  record.history.find((entry) => isFor(entry, commit, database));
+/** Version 1.0 did not tell databases apart: its entry is for any. */
+const isFor = (entry: SchemaEntry, { commit, database, when }: EntryKey): boolean =>
+  entry.commit === commit && entry.when === when && (entry.database === undefined || entry.database === database);
+
+export const entryOf = (record: SchemaRecord, key: EntryKey): SchemaEntry | undefined =>
+  record.history.find((entry) => isFor(entry, key));
+
+/** The record once a migration that was announced did not start: `ran` says that an earlier attempt of it had, and failed. */
+export function withoutStart(record: SchemaRecord, key: EntryKey, ran: boolean): SchemaRecord {
+  const announced = entryOf(record, key);
+  if (announced?.state !== 'started') return record;
+  const history = ran
+    ? record.history.map((entry) => (entry === announced ? { ...entry, state: 'failed' as const } : entry))
+    : record.history.filter((entry) => entry !== announced);
+  return { ...record, history };
+}
 
 /** What the record tells of a database; where it has nothing of it, what it tells of the last one that the job migrated. */
 export interface Recorded {

@@ -55,7 +55,8 @@ export const isOfCommit = (
 export const isUnmarked = ({ annotations }: ListedExecution): boolean =>
   annotations[FINGERPRINT_ANNOTATION] === undefined;
 
-function isSame(execution: ListedExecution, wanted: Wanted): boolean {
+/** True for an execution of this migration: commit, image and configuration are the same. */
+export function isSame(execution: ListedExecution, wanted: Wanted): boolean {
   const { project, facts, fingerprint, configuration } = wanted;
   return (
     isOfCommit(execution, wanted) &&

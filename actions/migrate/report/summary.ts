@@ -36,6 +36,10 @@ export function summarizeMigration(
     summary.paragraph(
       md`The database itself was not checked. Set the input \`status-args\` to compare its version, or \`force: true\` to run the migrations again.`,
     );
+  if (inputs.when === 'after-traffic')
+    summary.paragraph(
+      md`⚠️ From now on this release only rolls forward: a rollback to a release before ${commit} is refused unless forced.`,
+    );
   for (const note of notes) summary.paragraph(md`> ${plain(note)}`);
   summary.table(
     ['', ''],

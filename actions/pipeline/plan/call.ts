@@ -2,7 +2,16 @@
 import { createHash } from 'node:crypto';
 import { parseDuration } from '../../../src/inputs/duration.ts';
 import { BUILD_KEYS, PIPELINE_KEYS, ROLLOUT_KEYS } from './keys.ts';
-import { asInputs, type Entry, type ListProblem, readList, readObject, repeatedNames, tooMany } from './lists.ts';
+import {
+  asInputs,
+  asLines,
+  type Entry,
+  type ListProblem,
+  readList,
+  readObject,
+  repeatedNames,
+  tooMany,
+} from './lists.ts';
 import { type JobResults, mergeLines, ownRunners, type PlatformRunner, platformSlot } from './platforms.ts';
 import { passedWithin } from './unchanged.ts';
 
@@ -45,7 +54,7 @@ export function readCall(texts: CallTexts): { lists: CallLists; problems: readon
     ...frontends.problems,
     ...repeatedNames({ services: services.value, jobs: jobs.value, frontends: frontends.value }),
     ...migration.problems,
-    ...migrationProblems(texts.migration, migration.value, built),
+    ...migrationProblems(texts.migration, migration.value, built, services.value),
     ...tooMany('services', 'services', services.value),
     ...tooMany('frontends', 'frontends', frontends.value),
   ];
@@ -236,10 +245,36 @@ function unknownService({ service }: Entry, deployed: readonly Entry[]): string[
   return [`${given}. Give service, one of: ${known.join(', ') || 'none is deployed'}.`];
 }
 
-function migrationProblems(text: string, migration: Entry | undefined, built: readonly Entry[]): ListProblem[] {
-  const image = migration?.image;
-  if (text.trim() === '' || isDigest(image) || built.some(({ name }) => name === image)) return [];
-  return [problemOf('migration', 'needs image, the name of a service that is built, or NAME@sha256:….')];
+function migrationProblems(
+  text: string,
+  migration: Entry | undefined,
+  built: readonly Entry[],
+  services: readonly Entry[],
+): ListProblem[] {
+  if (text.trim() === '') return [];
+  const { image, when = 'before-traffic' } = migration ?? {};
+  const known = isDigest(image) || built.some(({ name }) => name === image);
+  const messages = [
+    ...(known ? [] : ['needs image, the name of a service that is built, or NAME@sha256:….']),
+    ...(PHASES.includes(String(when)) ? [] : [`has when ${String(when)}. Give ${PHASES.join(' or ')}.`]),
+    ...(when === 'after-traffic' ? afterTrafficProblems(services) : []),
+  ];
+  return messages.map((message) => problemOf('migration', message));
+}
+
+/** It waits until services have all traffic, which takes longer than the run where their steps have times. */
+function afterTrafficProblems(services: readonly Entry[]): string[] {
+  const long = services.filter(({ steps }) => String(asLines(steps) ?? '').includes('@')).map(({ name }) => name);
+  return [
+    ...(services.some(isDeployed)
+      ? []
+      : ['has when after-traffic, and no service of the call is deployed. Remove when, or deploy a service.']),
+    ...(long.length > 0
+      ? [
+          `has when after-traffic, which does not go with the timed steps of ${long.join(', ')}: old revisions serve until the canary has all traffic. Put the migration into a later commit, which deploys without timed steps.`,
+        ]
+      : []),
+  ];
 }
 
 /** What a toolchain has fetched serves the next run. Go's own setup keeps its folders. */

@@ -20,11 +20,15 @@ export function describeCall(
     { step: 'Check', what: checks.map(({ name }) => String(name)) },
     { step: images, what: services.filter(isBuilt).map((entry) => imageText(entry, runners)) },
     { step: promotion ? 'Take sites from the source' : 'Build frontends', what: frontends.map(nameOf) },
-    { step: 'Migrate', what: migration ? [migrationText(migration)] : [] },
+    { step: 'Migrate', what: migration && isBefore(migration) ? [migrationText(migration)] : [] },
     { step: 'Run jobs before traffic', what: jobs.filter(isBefore).map(jobText) },
     { step: 'Deploy together', what: services.filter(isDeployed).map((entry) => serviceText(entry, region)) },
     { step: 'Run jobs after traffic', what: jobs.filter((job) => !isBefore(job)).map(jobText) },
     { step: 'Publish', what: frontends.map(({ name, bucket, prefix = '' }) => `${name} to gs://${bucket}/${prefix}`) },
+    {
+      step: 'Migrate after traffic; from then on the release only rolls forward',
+      what: migration && !isBefore(migration) ? [migrationText(migration)] : [],
+    },
   ];
   return rows.filter(({ what }) => what.length > 0);
 }

@@ -157,6 +157,7 @@ export const PIPELINE_KEYS = {
     'migrations',
     'out-of-order',
     'contracting',
+    'when',
     'policy',
     'policy-exceptions',
     'exceptions',

@@ -2,20 +2,14 @@
 import type { HttpClient } from '../../../src/google/http/client.ts';
 import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
 import type { Container, Json, Service } from '../../../src/google/run/resources.ts';
-import { createRevisions, type Revisions, shortName } from '../../../src/google/run/revisions.ts';
+import { createRevisions, type Revisions } from '../../../src/google/run/revisions.ts';
 import { createServices, type Services } from '../../../src/google/run/services.ts';
 import { ANNOTATION_PREFIX, COMMIT_LABEL, readAnnotation } from '../../../src/records/annotations.ts';
 import { describeServiceHold, holdOf } from '../../../src/records/holds.ts';
+import { liveRelease, recordedReleases } from '../../../src/records/live-release.ts';
 import type { PromotionInputs, SourceReference } from '../inputs.ts';
-import { chooseSourceRelease, type SourceRelease } from '../plan/choose-release.ts';
+import { chooseSourceRelease } from '../plan/choose-release.ts';
 import type { SourceMember } from '../plan/choose-source.ts';
-
-/** What deploy-run records of a release; see docs/architecture.md, "What is stored where". */
-interface RecordedRelease extends SourceRelease {
-  readonly revision: string;
-  /** By digest; the revision may name the image of one platform. */
-  readonly image: string;
-}
 
 interface Reading {
   readonly services: Services;
@@ -55,8 +49,7 @@ async function readService({ entry, service }: SourceReference, reading: Reading
   const label = `service ${service} ${reading.where}`;
   const live = await reading.services.get(name);
   if (!live) return readJob({ entry, service }, reading, { optional: false, absent: label });
-  const releases = releasesOf(live);
-  const choice = chooseSourceRelease(releases, servingRelease(live, releases), reading.wanted);
+  const choice = chooseSourceRelease(recordedReleases(live), liveRelease(live), reading.wanted);
   const release = choice.kind === 'chosen' ? choice : undefined;
   const revision = release && (await reading.revisions.get(`${name}/revisions/${release.revision}`));
   const rollout = live.annotations?.[`${ANNOTATION_PREFIX}rollout`];
@@ -96,15 +89,6 @@ async function readJob(
   };
 }
 
-const releasesOf = (live: Service): readonly RecordedRelease[] =>
-  readAnnotation<RecordedRelease[] & Json>(live, `${ANNOTATION_PREFIX}releases`, (value) => Array.isArray(value)) ?? [];
-
-function servingRelease(live: Service, releases: readonly RecordedRelease[]): RecordedRelease | undefined {
-  const serving = (live.trafficStatuses ?? []).filter(({ percent = 0 }) => percent > 0);
-  const shares = [...new Set(serving.map(({ revision = '' }) => shortName(revision)))];
-  return shares.length === 1 ? releases.findLast(({ revision }) => revision === shares[0]) : undefined;
-}
-
 /** Commits that the service serves, or that are on their way to it. */
 export function liveCommits(live: Service): string[] {
   const rollout = readAnnotation<{ kind?: string; commit?: string } & Json>(
@@ -112,10 +96,7 @@ export function liveCommits(live: Service): string[] {
     `${ANNOTATION_PREFIX}rollout`,
     (value) => typeof value.commit === 'string',
   );
-  const commits = [
-    servingRelease(live, releasesOf(live))?.commit,
-    rollout?.kind === 'deploy' ? rollout.commit : undefined,
-  ];
+  const commits = [liveRelease(live)?.commit, rollout?.kind === 'deploy' ? rollout.commit : undefined];
   return commits.filter((commit) => commit !== undefined);
 }
 

@@ -15,8 +15,8 @@ export function checkSiteHold(inputs: PublishInputs, { hold }: State): void {
 }
 
 /** Throws `OutcomeError` if one of the services is on hold, unless forced; the site's own hold is another one. */
-export function checkServiceHolds(inputs: PublishInputs, { http, context }: SiteClients): Promise<void> {
-  return checkHolds({
+export async function checkServiceHolds(inputs: PublishInputs, { http, context }: SiteClients): Promise<void> {
+  await checkHolds({
     http,
     endpoint: context.endpoints.run,
     names: inputs.services,

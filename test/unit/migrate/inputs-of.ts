@@ -25,6 +25,7 @@ export const anInput = (about: Partial<MigrateInputs> = {}): MigrateInputs => ({
   timeout: undefined,
   statusArgs: [],
   migrations: undefined,
+  when: 'before-traffic',
   contracting: false,
   services: [],
   force: false,

@@ -63,7 +63,7 @@ describe('the record', () => {
 
   it('never forgets that a commit took something away', () => {
     const record = withEntry({ history: [entry('a', { contracting: true })] }, entry('a'));
-    expect(entryOf(record, 'a', 'db')?.contracting).toBe(true);
+    expect(entryOf(record, { commit: 'a', database: 'db' })?.contracting).toBe(true);
   });
 
   it('stays small', () => {

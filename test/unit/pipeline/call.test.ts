@@ -219,6 +219,24 @@ describe('what is refused, all at once and before anything runs', () => {
       [/^Input migration: needs image/],
     ],
     [
+      'a migration after traffic beside timed steps',
+      {
+        services: [{ ...web, strategy: 'canary', steps: ['5@1h', '100'] }],
+        migration: { image: 'web', when: 'after-traffic' },
+      },
+      [/^Input migration: has when after-traffic, which does not go with the timed steps of web/],
+    ],
+    [
+      'a migration after the traffic of nothing',
+      { services: [{ name: 'web' }], migration: { image: 'web', when: 'after-traffic' } },
+      [/^Input migration: has when after-traffic, and no service of the call is deployed/],
+    ],
+    [
+      'a migration at another time',
+      { services: [web], migration: { image: 'web', when: 'later' } },
+      [/^Input migration: has when later. Give before-traffic or after-traffic/],
+    ],
+    [
       'a migration with an unknown key',
       { services: [web], migration: { image: 'web', arg: 'x' } },
       [/^Input migration: has no key arg/],
