@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: speed as ratios of medians in one run on this machine. `-- bundles images pipeline publish round-trips` chooses;
- * `cache-mounts` compiles the sample four times from nothing, in an engine of its own, and takes 10 minutes.
+ * `cache-mounts` and `platforms` compile the sample several times from nothing, in an engine of their own, and take minutes.
  * `publish-all` adds 20,000 files, 30 ms of latency, and the memory of one file of 2 GB, and takes long.
  */
 import { startLocalCloud } from '../../scripts/demo/local-cloud.ts';
+import { benchCacheMounts } from './builds/cache-mounts.ts';
+import { benchPlatforms } from './builds/platforms.ts';
 import { benchBundles } from './bundles.ts';
-import { benchCacheMounts } from './cache-mounts.ts';
 import { benchImages } from './images.ts';
 import { printTable, type Row } from './measure.ts';
 import { benchPipeline } from './pipeline.ts';
@@ -28,6 +29,7 @@ if (wanted('images') || wanted('pipeline')) {
 }
 if (wanted('round-trips')) rows.push(...(await benchRoundTrips({ listCalls: chosen.includes('calls') })));
 if (wanted('publish')) rows.push(...(await benchPublish({ files: [2000], latencies: [0], memory: false })));
+if (chosen.includes('platforms')) rows.push(...(await benchPlatforms()));
 if (chosen.includes('cache-mounts')) rows.push(...(await benchCacheMounts()));
 if (chosen.includes('publish-all')) {
   rows.push(...(await benchPublish({ files: [2000, 20_000], latencies: [0, 30], memory: true })));

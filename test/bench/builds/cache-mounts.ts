@@ -8,13 +8,13 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
-import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
-import { startNewEngine } from '../../scripts/parts/engine.ts';
-import { ensureBaseImages, removeImages } from '../../scripts/parts/images.ts';
-import { projectDir } from '../../scripts/parts/local.ts';
-import { runStep } from '../harness/runner.ts';
-import { ms, type Row } from './measure.ts';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import { type Emulator, startEmulator } from '../../../packages/emulator/src/start.ts';
+import { startNewEngine } from '../../../scripts/parts/engine.ts';
+import { ensureBaseImages, removeImages } from '../../../scripts/parts/images.ts';
+import { projectDir } from '../../../scripts/parts/local.ts';
+import { runStep } from '../../harness/runner.ts';
+import { ms, type Row } from '../measure.ts';
 
 interface Subject {
   readonly name: string;
