@@ -31,7 +31,8 @@ const TRIES = 4;
 
 /** Gives the CDN with its new routes. Nothing is written if the route is right already. */
 export async function switchRoute(cdn: Cdn, folder: string): Promise<Cdn> {
-  let now = cdn;
+  // A route that seems right was read before the claim, so another run may have moved it since.
+  let now = ownRoute(cdn).to === folder ? await readAgain(cdn) : cdn;
   for (let tries = 0; ; tries++) {
     const route = ownRoute(now);
     if (route.to === folder) return now;
@@ -43,17 +44,22 @@ export async function switchRoute(cdn: Cdn, folder: string): Promise<Cdn> {
       if (!(error instanceof CloudError) || error.status !== 412) throw error;
       refusal = error;
     }
-    const map = await readUrlMap(cdn);
+    const read = await readAgain(cdn);
     // An unchanged map does not explain a 412: the reason is the server's own.
-    if (refusal && map.fingerprint === now.map.fingerprint) throw refusal;
-    const ours = new Set(cdn.routes.map(({ backendBucket }) => backendBucket));
-    now = { ...cdn, map, routes: siteRoutes(map, cdn.host).filter((one) => ours.has(one.backendBucket)) };
+    if (refusal && read.map.fingerprint === now.map.fingerprint) throw refusal;
+    now = read;
     if (tries === TRIES && ownRoute(now).to !== folder)
       throw new OutcomeError(
         `URL map ${cdn.urlMap} was modified concurrently; gave up after ${TRIES + 1} attempts. Run the step again.`,
         { cause: refusal },
       );
   }
+}
+
+async function readAgain(cdn: Cdn): Promise<Cdn> {
+  const map = await readUrlMap(cdn);
+  const ours = new Set(cdn.routes.map(({ backendBucket }) => backendBucket));
+  return { ...cdn, map, routes: siteRoutes(map, cdn.host).filter((one) => ours.has(one.backendBucket)) };
 }
 
 async function write(cdn: Cdn, route: SiteRoute, folder: string): Promise<void> {

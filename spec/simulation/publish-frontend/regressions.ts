@@ -87,4 +87,14 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       newest: true,
     },
   },
+  {
+    name: 'a rollback that reads the URL map as it was before the last publish: the old route is not taken for the new one',
+    schedule: {
+      seed: 1,
+      site: { ...SITE, shape: 'atomic', keepReleases: 2, wait: true, cachedPages: true, operationMs: 500 },
+      actors: [actor('A-rollback', { kind: 'rollback' }, 600_000)],
+      faults: [{ actor: 'A-rollback', call: 3, kind: 'stale' }],
+      newest: true,
+    },
+  },
 ];
