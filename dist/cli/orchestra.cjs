@@ -2641,20 +2641,20 @@ var require_node_domexception = __commonJS({
 });
 
 // node_modules/fetch-blob/from.js
-var import_node_fs, import_node_path, import_node_domexception, stat, blobFromSync, blobFrom, fileFrom, fileFromSync, fromBlob, fromFile, BlobDataItem;
+var import_node_fs3, import_node_path2, import_node_domexception, stat, blobFromSync, blobFrom, fileFrom, fileFromSync, fromBlob, fromFile, BlobDataItem;
 var init_from = __esm({
   "node_modules/fetch-blob/from.js"() {
     init_fetch_classes();
-    import_node_fs = require("node:fs");
-    import_node_path = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_path2 = require("node:path");
     import_node_domexception = __toESM(require_node_domexception(), 1);
     init_file();
     init_fetch_blob();
-    ({ stat } = import_node_fs.promises);
-    blobFromSync = (path2, type) => fromBlob((0, import_node_fs.statSync)(path2), path2, type);
+    ({ stat } = import_node_fs3.promises);
+    blobFromSync = (path2, type) => fromBlob((0, import_node_fs3.statSync)(path2), path2, type);
     blobFrom = (path2, type) => stat(path2).then((stat2) => fromBlob(stat2, path2, type));
     fileFrom = (path2, type) => stat(path2).then((stat2) => fromFile(stat2, path2, type));
-    fileFromSync = (path2, type) => fromFile((0, import_node_fs.statSync)(path2), path2, type);
+    fileFromSync = (path2, type) => fromFile((0, import_node_fs3.statSync)(path2), path2, type);
     fromBlob = (stat2, path2, type = "") => new fetch_blob_default([new BlobDataItem({
       path: path2,
       size: stat2.size,
@@ -2666,7 +2666,7 @@ var init_from = __esm({
       size: stat2.size,
       lastModified: stat2.mtimeMs,
       start: 0
-    })], (0, import_node_path.basename)(path2), { type, lastModified: stat2.mtimeMs });
+    })], (0, import_node_path2.basename)(path2), { type, lastModified: stat2.mtimeMs });
     BlobDataItem = class _BlobDataItem {
       #path;
       #start;
@@ -2693,7 +2693,7 @@ var init_from = __esm({
         if (mtimeMs > this.lastModified) {
           throw new import_node_domexception.default("The requested file could not be read, typically due to permission problems that have occurred after a reference to a file was acquired.", "NotReadableError");
         }
-        yield* (0, import_node_fs.createReadStream)(this.#path, {
+        yield* (0, import_node_fs3.createReadStream)(this.#path, {
           start: this.#start,
           end: this.#start + this.size - 1
         });
@@ -29350,6 +29350,16 @@ var require_dist3 = __commonJS({
     exports2.stringify = publicApi.stringify;
     exports2.visit = visit2.visit;
     exports2.visitAsync = visit2.visitAsync;
+  }
+});
+
+// scripts/build/stand-ins/no-verifier.cjs
+var require_no_verifier = __commonJS({
+  "scripts/build/stand-ins/no-verifier.cjs"(exports2) {
+    init_fetch_classes();
+    exports2.createVerifier = () => {
+      throw new Error("the command line does not verify provenance");
+    };
   }
 });
 
@@ -64299,16 +64309,6 @@ var require_tasks_client = __commonJS({
   }
 });
 
-// scripts/build/stand-ins/no-verifier.cjs
-var require_no_verifier = __commonJS({
-  "scripts/build/stand-ins/no-verifier.cjs"(exports2) {
-    init_fetch_classes();
-    exports2.createVerifier = () => {
-      throw new Error("the command line does not verify provenance");
-    };
-  }
-});
-
 // node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
 var require_proxy = __commonJS({
   "node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports2) {
@@ -65522,15 +65522,286 @@ function freezeOn(resource, windows, now) {
     return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
   }
 }
+var BlockedError = class extends OutcomeError {
+  describe;
+  constructor(describe3, consequence) {
+    super(describe3(consequence));
+    this.describe = describe3;
+  }
+};
 function checkFreeze(freeze, { force, consequence, log }) {
   if (freeze === void 0) return;
   if (force) {
     log.notice(`Forced: the freeze was overridden. ${freeze}`);
     return;
   }
-  throw new OutcomeError(
-    `${freeze} ${consequence} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`
+  throw new BlockedError(
+    (happened) => `${freeze} ${happened} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`,
+    consequence
   );
+}
+
+// src/inputs/provenance.ts
+init_fetch_classes();
+var import_node_path = require("node:path");
+
+// src/provenance/identity.ts
+init_fetch_classes();
+function issuerOf(serverUrl) {
+  const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "";
+  if (host === "github.com") return "https://token.actions.githubusercontent.com";
+  return /^[a-z0-9-]+\.ghe\.com$/.test(host) ? `https://token.actions.${host}` : void 0;
+}
+
+// src/provenance/key-signature.ts
+init_fetch_classes();
+var import_node_crypto = require("node:crypto");
+
+// src/provenance/statement.ts
+init_fetch_classes();
+var SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
+
+// src/provenance/key-signature.ts
+function parsePublicKey(pem) {
+  let key;
+  try {
+    key = (0, import_node_crypto.createPublicKey)(pem);
+  } catch {
+    throw new Error("holds no public key in PEM");
+  }
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
+  if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
+  if (type === "ec" && details?.namedCurve === "prime256v1") return key;
+  throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
+}
+
+// src/provenance/signed-roots-file.ts
+init_fetch_classes();
+var SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
+var isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
+function expiryOf({ sources }) {
+  const dates = sources.flatMap(({ roots, targets: targets2 }) => [roots.at(-1)?.signed.expires, targets2.signed.expires]);
+  const ends = dates.map((date) => Date.parse(date ?? ""));
+  if (ends.length === 0 || ends.some(Number.isNaN)) throw new Error("it does not say when its signatures end");
+  return Math.min(...ends);
+}
+
+// src/inputs/read-file.ts
+init_fetch_classes();
+var import_node_fs = require("node:fs");
+function readTextFile(path2) {
+  const status2 = (0, import_node_fs.statSync)(path2);
+  if (!status2.isFile() && !status2.isDirectory())
+    throw Object.assign(new Error("it is no regular file but a pipe, a socket or a device"), { code: "NOT_A_FILE" });
+  return (0, import_node_fs.readFileSync)(path2, "utf8");
+}
+
+// src/inputs/provenance.ts
+var TRIGGERS = ["push", "workflow_dispatch", "schedule"];
+var KEYS = ["repository-id", "workflow", "ref", "trigger"];
+function readProvenanceInputs(reader, { github, clock }, needed = false) {
+  const mode = reader.oneOf("require-provenance", ["off", "warn", "enforce"], "off");
+  const given = reader.map("provenance-identity");
+  const trustedRoots = reader.parse(
+    "trusted-root",
+    (text3) => readTrustedRoots((0, import_node_path.resolve)(github.workspace || ".", text3.trim()), clock.now())
+  );
+  const keys = reader.parse("provenance-key", (text3) => readPublicKeys((0, import_node_path.resolve)(github.workspace || ".", text3.trim()))) ?? [];
+  for (const key of given?.keys() ?? [])
+    if (!KEYS.includes(key))
+      reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
+  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots, keys };
+  const several = (key, standard) => {
+    const text3 = given?.get(key);
+    return text3 === void 0 ? standard : text3.split(/[\s,]+/).filter(Boolean);
+  };
+  const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(github.workflowRef)?.[1];
+  const branch = github.payload.repository?.default_branch;
+  const identity = {
+    serverUrl: github.serverUrl,
+    repositoryId: given?.get("repository-id") ?? github.repositoryId,
+    workflows: several("workflow", workflow ? [workflow] : []),
+    refs: several("ref", branch ? [`refs/heads/${branch}`] : []),
+    triggers: several("trigger", TRIGGERS)
+  };
+  const missing = [
+    .../^\d+$/.test(identity.repositoryId) ? [] : ["repository-id=NUMBER"],
+    ...identity.workflows.length > 0 ? [] : ["workflow=.github/workflows/FILE.yml"],
+    ...identity.refs.length > 0 ? [] : ["ref=refs/heads/BRANCH"],
+    ...identity.triggers.length > 0 ? [] : ["trigger=push"]
+  ];
+  if (missing.length > 0 && mode !== "off")
+    reader.problem("provenance-identity", `the run does not say all of it. Give ${missing.join(" and ")}.`);
+  if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
+    reader.problem(
+      "require-provenance",
+      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`
+    );
+  return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots, keys };
+}
+function readTrustedRoots(path2, now) {
+  let text3;
+  try {
+    text3 = readTextFile(path2);
+  } catch {
+    throw new Error(`there is no file "${path2}". ${GET_ROOTS}`);
+  }
+  const parse6 = (json) => JSON.parse(json);
+  try {
+    const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse6(text3)] : text3.trim().split("\n").map(parse6);
+    if (roots.some(isSignedRoots)) return notExpired(roots, path2, now);
+    if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
+      return roots;
+  } catch (error) {
+    if (error instanceof ExpiredError) throw error;
+  }
+  throw new Error(`"${path2}" holds no trusted roots. ${GET_ROOTS}`);
+}
+var ExpiredError = class extends Error {
+};
+function notExpired(roots, path2, now) {
+  const end = Math.min(...roots.filter(isSignedRoots).map(expiryOf));
+  if (end > now) return roots;
+  throw new ExpiredError(
+    `the signatures of "${path2}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
+  );
+}
+var GET_ROOTS = "Make it with: npx github:orchestra/actions#v1 trusted-root > FILE";
+function readPublicKeys(path2) {
+  let text3;
+  try {
+    text3 = readTextFile(path2);
+  } catch {
+    throw new Error(`there is no file "${path2}". ${GET_KEY}`);
+  }
+  const blocks = text3.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
+  if (blocks.length === 0) throw new Error(`"${path2}" holds no public key in PEM. ${GET_KEY}`);
+  for (const block of blocks) {
+    try {
+      parsePublicKey(block);
+    } catch (error) {
+      throw new Error(
+        `"${path2}" ${error.message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`
+      );
+    }
+  }
+  return blocks;
+}
+var GET_KEY = "Make it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
+function isJson(text3) {
+  try {
+    JSON.parse(text3);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// src/inputs/shared.ts
+init_fetch_classes();
+
+// src/github/freshness.ts
+init_fetch_classes();
+var ON_UNKNOWN_HISTORY = ["refuse", "warn"];
+async function checkFreshness(commit2, known, options) {
+  const { log, force, words: words3 } = options;
+  for (const other of new Set(known)) {
+    if (other === commit2) continue;
+    const relation = await relate(other, commit2, options);
+    if (relation === "newer") continue;
+    if (relation === "older") {
+      const message = `Commit ${short(commit2)} is older than ${short(other)}, which ${words3.live} already.`;
+      if (!force)
+        throw new OutcomeError(
+          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${words3.done}.`}`
+        );
+      log.warning(`${message} It is ${words3.done} because force is true.`);
+      continue;
+    }
+    if (options.onUnknownHistory === "refuse" && !force)
+      throw new OutcomeError(
+        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words3.done} once.`
+      );
+    log.warning(`${relation.unknown} The commit is ${words3.done} without this check.`);
+  }
+}
+async function relate(other, commit2, { github, words: words3 }) {
+  const [theirs, ours] = [`${short(other)}, which ${words3.live}`, short(commit2)];
+  const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
+  if (!github) return { unknown: `${unchecked}: there is no github-token.` };
+  let status2;
+  try {
+    status2 = await (await github()).compare(other, commit2);
+  } catch (error) {
+    const refused = error instanceof CloudError && [401, 403].includes(error.status) && error.retryAfterMs === void 0;
+    if (!refused) throw error;
+    return {
+      unknown: `${unchecked}: GitHub refused the github-token (${error.status}: ${error.message}). Grant the job contents: read.`
+    };
+  }
+  if (status2 === void 0)
+    return {
+      unknown: `${unchecked}: GitHub does not know both commits (404). Check that both are in this repository, and that the job has contents: read.`
+    };
+  if (status2 === "diverged")
+    return { unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older.` };
+  return status2 === "behind" ? "older" : "newer";
+}
+function short(commit2) {
+  return commit2.slice(0, 12);
+}
+
+// src/github/run.ts
+init_fetch_classes();
+var import_node_fs2 = require("node:fs");
+function readGitHubRun(env2) {
+  const serverUrl = env2.GITHUB_SERVER_URL ?? "https://github.com";
+  const repository = env2.GITHUB_REPOSITORY ?? "";
+  const runId = env2.GITHUB_RUN_ID ?? "";
+  return {
+    repository,
+    serverUrl,
+    runId,
+    actor: env2.GITHUB_ACTOR ?? "",
+    repositoryId: env2.GITHUB_REPOSITORY_ID ?? "",
+    workflowRef: env2.GITHUB_WORKFLOW_REF ?? "",
+    eventName: env2.GITHUB_EVENT_NAME ?? "",
+    ref: env2.GITHUB_REF ?? "",
+    runAttempt: Number(env2.GITHUB_RUN_ATTEMPT ?? "1"),
+    workflow: env2.GITHUB_WORKFLOW ?? "",
+    job: env2.GITHUB_JOB ?? "",
+    apiUrl: (env2.GITHUB_API_URL ?? "https://api.github.com").replace(/\/+$/, ""),
+    runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+    workspace: env2.GITHUB_WORKSPACE ?? "",
+    temp: env2.RUNNER_TEMP ?? "",
+    sha: env2.GITHUB_SHA ?? "",
+    payload: readPayload(env2.GITHUB_EVENT_PATH)
+  };
+}
+function readPayload(path2) {
+  if (!path2) return {};
+  try {
+    return JSON.parse((0, import_node_fs2.readFileSync)(path2, "utf8"));
+  } catch (error) {
+    if (error.code === "ENOENT") return {};
+    throw error;
+  }
+}
+function resolveCommit(input, run2) {
+  const { payload, sha } = run2;
+  const commit2 = input ?? pullRequestCommit(run2) ?? payload.workflow_run?.head_sha ?? sha;
+  if (/^[0-9a-f]{40}$/.test(commit2)) return commit2;
+  throw new InputError([
+    {
+      subject: input === void 0 ? "Variable GITHUB_SHA" : "Input commit",
+      message: `"${commit2}" is not a commit. Give the full commit SHA, for instance \${{ github.sha }}.`
+    }
+  ]);
+}
+function pullRequestCommit({ payload: { pull_request: pull }, sha }) {
+  if (pull?.merged) return pull.merge_commit_sha ?? sha;
+  return pull?.head?.sha;
 }
 
 // src/google/auth.ts
@@ -65539,19 +65810,7 @@ var import_google_auth_library = __toESM(require_src5(), 1);
 
 // src/google/credential-file.ts
 init_fetch_classes();
-var import_node_crypto = require("node:crypto");
-
-// src/inputs/read-file.ts
-init_fetch_classes();
-var import_node_fs2 = require("node:fs");
-function readTextFile(path2) {
-  const status2 = (0, import_node_fs2.statSync)(path2);
-  if (!status2.isFile() && !status2.isDirectory())
-    throw Object.assign(new Error("it is no regular file but a pipe, a socket or a device"), { code: "NOT_A_FILE" });
-  return (0, import_node_fs2.readFileSync)(path2, "utf8");
-}
-
-// src/google/credential-file.ts
+var import_node_crypto2 = require("node:crypto");
 var TYPES = [
   "service_account",
   "authorized_user",
@@ -65610,7 +65869,7 @@ function problemOf(file) {
 function keyProblem({ client_email: email, private_key: key }) {
   if (typeof email !== "string" || typeof key !== "string") return "has no client_email and private_key";
   try {
-    (0, import_node_crypto.createPrivateKey)(key);
+    (0, import_node_crypto2.createPrivateKey)(key);
     return void 0;
   } catch {
     return "has a private_key that cannot be read; line ends are often lost where it was copied";
@@ -67392,852 +67651,6 @@ function tokenError(error, provider) {
   );
 }
 
-// src/google/run/secret-files.ts
-init_fetch_classes();
-var import_node_crypto2 = require("node:crypto");
-var TAKEN = ["/", "/dev", "/proc", "/sys", "/cloudsql"];
-var isFilePath = (key) => key.startsWith("/");
-function secretFileProblems(files) {
-  const problems = files.flatMap(({ path: path2 }) => {
-    const parts = path2.split("/").slice(1);
-    if (parts.some((part) => part === "" || part === "." || part === "..") || path2.includes(":"))
-      return [`"${path2}" is not the path of a file. Write an absolute path such as /secrets/db=SECRET:VERSION.`];
-    if (TAKEN.includes(directoryOf(path2)) || /^\/(?:dev|proc|sys)\//.test(path2))
-      return [
-        `"${path2}" cannot be mounted in ${directoryOf(path2)}. Choose a directory of its own, such as /secrets${path2}.`
-      ];
-    return [];
-  });
-  const byDirectory = Map.groupBy(files, ({ path: path2 }) => directoryOf(path2));
-  for (const [directory, within2] of byDirectory) {
-    const secrets = new Set(within2.map(({ secret: secret2 }) => secret2));
-    if (secrets.size > 1)
-      problems.push(
-        `${directory} would hold several secrets (${[...secrets].join(", ")}), and Cloud Run mounts one secret per directory. Give each a directory of its own, such as /secrets/db/url and /secrets/api/key.`
-      );
-  }
-  return problems;
-}
-function mountSecretFiles(template, index, files) {
-  if (files.length === 0) return template;
-  let volumes2 = [...template.volumes ?? []];
-  const containers = (template.containers ?? []).map((container2) => ({ ...container2 }));
-  const target2 = containers[index];
-  if (!target2) return template;
-  for (const [mountPath, within2] of Map.groupBy(files, ({ path: path2 }) => directoryOf(path2))) {
-    const secret2 = within2[0]?.secret ?? "";
-    const old = target2.volumeMounts?.find((mount) => mount.mountPath?.replace(/\/+$/, "") === mountPath);
-    const before = volumes2.find(({ name: name2 }) => name2 !== void 0 && name2 === old?.name)?.secret;
-    const items2 = new Map(
-      (shortName(before?.secret) === shortName(secret2) ? before?.items ?? [] : []).map((item) => [item.path, item])
-    );
-    for (const { path: path2, version: version2 } of within2) {
-      const file = path2.slice(mountPath.length + 1);
-      items2.set(file, { ...items2.get(file), path: file, version: version2 });
-    }
-    const name = volumeName(mountPath, secret2);
-    target2.volumeMounts = [...(target2.volumeMounts ?? []).filter((mount) => mount !== old), { name, mountPath }];
-    volumes2 = [
-      ...volumes2.filter((volume2) => volume2.name !== name),
-      {
-        name,
-        secret: {
-          ...before && shortName(before.secret) === shortName(secret2) ? before : {},
-          secret: secret2,
-          items: [...items2.values()]
-        }
-      }
-    ];
-  }
-  const mounted = new Set(containers.flatMap(({ volumeMounts: volumeMounts2 = [] }) => volumeMounts2.map(({ name }) => name)));
-  const kept = volumes2.filter(({ name, secret: secret2 }) => !secret2 || mounted.has(name));
-  return { ...template, containers, volumes: kept };
-}
-var directoryOf = (path2) => path2.slice(0, path2.lastIndexOf("/")) || "/";
-var shortName = (secret2 = "") => secret2.slice(secret2.lastIndexOf("/") + 1);
-var volumeName = (directory, secret2) => `secret-${(0, import_node_crypto2.createHash)("sha256").update(`${directory}
-${secret2}`).digest("hex").slice(0, 12)}`;
-
-// src/inputs/entries.ts
-init_fetch_classes();
-var import_yaml = __toESM(require_dist3(), 1);
-
-// src/runtime/inputs.ts
-init_fetch_classes();
-var import_fastest_levenshtein = __toESM(require_mod(), 1);
-
-// src/inputs/lists.ts
-init_fetch_classes();
-var LineError = class extends Error {
-  line;
-  constructor(line, message) {
-    super(message);
-    this.line = line;
-  }
-};
-function parseList(text3) {
-  return meaningfulLines(text3).map(({ content }) => content);
-}
-function parseMap(text3) {
-  const map = /* @__PURE__ */ new Map();
-  for (const { number: number2, content } of meaningfulLines(text3)) {
-    const at2 = content.indexOf("=");
-    if (at2 < 0) throw new LineError(number2, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
-    const key = content.slice(0, at2).trim();
-    if (key === "") throw new LineError(number2, 'there is no key before "=". Write KEY=VALUE, one per line.');
-    if (map.has(key)) throw new LineError(number2, `the key "${key}" was given before. Each key may stand once.`);
-    map.set(key, unquote(content.slice(at2 + 1), number2));
-  }
-  return map;
-}
-function unquote(raw, line) {
-  const value = raw.trim();
-  const quote2 = value[0];
-  if (quote2 !== '"' && quote2 !== "'") return value;
-  if (value.length >= 2 && value.endsWith(quote2)) return value.slice(1, -1);
-  throw new LineError(
-    line,
-    `a value starts with ${quote2} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
-  );
-}
-function meaningfulLines(text3) {
-  return text3.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
-}
-function shorten(line) {
-  return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
-}
-
-// src/runtime/inputs.ts
-function createInputReader(env2) {
-  const asked = /* @__PURE__ */ new Map();
-  const problems = [];
-  const problem = (name, message) => {
-    problems.push({ subject: `Input ${name}`, message });
-  };
-  const raw = (name, fallback) => {
-    asked.set(name, fallback);
-    const value = env2[variable(name)];
-    return value === void 0 || value.trim() === "" ? fallback : value;
-  };
-  const parse6 = (name, parser, fallback) => {
-    const value = raw(name, fallback);
-    if (value === void 0) return void 0;
-    try {
-      return parser(value);
-    } catch (error) {
-      const at2 = error instanceof LineError ? `line ${error.line}: ` : "";
-      problem(name, `${at2}${error.message}`);
-      return void 0;
-    }
-  };
-  const integer2 = (name, fallback, { min, max }) => parse6(
-    name,
-    (text3) => {
-      const value = Number(text3.trim());
-      if (/^-?\d+$/.test(text3.trim()) && value >= min && value <= max) return value;
-      throw new Error(`"${text3}" is not a whole number from ${min} to ${max}.`);
-    },
-    fallback
-  );
-  return {
-    asked,
-    problem,
-    parse: parse6,
-    text: ((name, fallback) => raw(name, fallback)?.trim()),
-    required(name) {
-      const value = raw(name);
-      if (value === void 0) problem(name, "is missing. It is required.");
-      return value?.trim() ?? "";
-    },
-    boolean: (name, fallback) => parse6(
-      name,
-      (text3) => {
-        const value = text3.trim();
-        if (value === "true" || value === "false") return value === "true";
-        throw new Error(`"${text3}" is not a boolean. Write true or false.`);
-      },
-      fallback
-    ),
-    integer: integer2,
-    duration: ((name, fallback) => parse6(name, parseDuration, fallback)),
-    oneOf: ((name, values, fallback) => parse6(
-      name,
-      (text3) => {
-        const value = values.find((candidate) => candidate === text3.trim());
-        if (value !== void 0) return value;
-        throw new Error(`"${text3}" is not known. Write one of: ${values.join(", ")}.`);
-      },
-      fallback
-    )),
-    list: (name, fallback) => parse6(name, parseList, fallback) ?? [],
-    map: (name, fallback) => parse6(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
-    parseList: (name, parser, fallback) => parse6(name, (text3) => parseList(text3).map(parser), fallback) ?? [],
-    given(name) {
-      return (env2[variable(name)] ?? "").trim() !== "";
-    },
-    changed(name) {
-      const value = (env2[variable(name)] ?? "").trim();
-      return value !== "" && value !== asked.get(name);
-    },
-    done() {
-      const known = new Set([...asked.keys()].map(variable));
-      for (const key of Object.keys(env2)) {
-        if (!key.startsWith("INPUT_") || known.has(key)) continue;
-        const name = key.slice("INPUT_".length).toLowerCase();
-        problem(name, `is not an input of this action. Did you mean ${(0, import_fastest_levenshtein.closest)(name, [...asked.keys()])}?`);
-      }
-      if (problems.length > 0) throw new InputError(problems);
-    }
-  };
-}
-function variable(name) {
-  return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
-}
-
-// src/inputs/entries.ts
-function parseEntries(text3, { expected }) {
-  let value;
-  try {
-    value = (0, import_yaml.parse)(text3);
-  } catch (error) {
-    throw new Error(`is not valid YAML or JSON: ${error.message.split("\n")[0]}`);
-  }
-  if (!Array.isArray(value) || value.length === 0) throw new Error(`expected a list of entries with ${expected}`);
-  return value.map((entry, i2) => {
-    if (entry === null || typeof entry !== "object" || Array.isArray(entry))
-      throw new Error(`entry ${i2 + 1}: expected an object with ${expected}`);
-    return entry;
-  });
-}
-function parseEntry(given, index, { wide, whole, labelOf }) {
-  const label = String(labelOf(given) ?? `entry ${index + 1}`);
-  const values = /* @__PURE__ */ new Map();
-  for (const [key, value] of Object.entries(given)) {
-    if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Give it as an input of the step.`);
-    values.set(key, textOf(value, `${label}: ${key}`));
-  }
-  return { label, values };
-}
-function textOf(value, where) {
-  if (value === null) return "";
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return value.map((item) => textOf(item, where)).join("\n");
-  return Object.entries(value).map(([key, item]) => {
-    if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
-    return `${key}=${quote(String(item ?? ""))}`;
-  }).join("\n");
-}
-var quote = (text3) => /^\s|\s$|^["']/.test(text3) ? text3.includes('"') ? `'${text3}'` : `"${text3}"` : text3;
-function readEntry({ list: list3, entry: { label, values }, inherited, entryOnly, lists, read: read4 }, problems) {
-  const own = [...values].map(([name, value]) => [variable(name), value]);
-  const reader = createInputReader(Object.fromEntries([...inherited, ...own]));
-  for (const name of lists) reader.text(name);
-  try {
-    return read4(reader);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    for (const { subject, message } of error.problems) {
-      const name = subject.replace(/^Input /, "");
-      const isOwn = values.has(name) || entryOnly.includes(name);
-      problems.push({ subject: isOwn ? `Input ${list3}, ${label}, ${name}` : subject, message });
-    }
-    return void 0;
-  }
-}
-
-// src/inputs/environment-names.ts
-init_fetch_classes();
-var RESERVED = {
-  service: ["PORT", "K_SERVICE", "K_REVISION", "K_CONFIGURATION"],
-  job: [
-    "CLOUD_RUN_JOB",
-    "CLOUD_RUN_EXECUTION",
-    "CLOUD_RUN_TASK_INDEX",
-    "CLOUD_RUN_TASK_ATTEMPT",
-    "CLOUD_RUN_TASK_COUNT"
-  ]
-};
-function envNameProblem(name, kind) {
-  if (name.startsWith("/"))
-    return `"${name}" is a path and not the name of an environment variable. To mount a secret as a file, write ${name}=SECRET:VERSION in the input secrets.`;
-  if (RESERVED[kind].includes(name))
-    return `${name} is set by Cloud Run and cannot be set here. Remove it${name === "PORT" ? "; the port of the container is part of the service" : ""}.`;
-  if (name.startsWith("X_GOOGLE_"))
-    return `${name} starts with X_GOOGLE_, which Cloud Run reserves. Choose another name.`;
-  if (name === "" || /[=\s\u0000-\u001f\u007f]/.test(name))
-    return `"${name}" is not the name of an environment variable: it must not have spaces, "=" or control characters.`;
-  return void 0;
-}
-
-// src/inputs/provenance.ts
-init_fetch_classes();
-var import_node_path2 = require("node:path");
-
-// src/provenance/identity.ts
-init_fetch_classes();
-function issuerOf(serverUrl) {
-  const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "";
-  if (host === "github.com") return "https://token.actions.githubusercontent.com";
-  return /^[a-z0-9-]+\.ghe\.com$/.test(host) ? `https://token.actions.${host}` : void 0;
-}
-
-// src/provenance/key-signature.ts
-init_fetch_classes();
-var import_node_crypto3 = require("node:crypto");
-
-// src/provenance/statement.ts
-init_fetch_classes();
-var SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
-
-// src/provenance/key-signature.ts
-function parsePublicKey(pem) {
-  let key;
-  try {
-    key = (0, import_node_crypto3.createPublicKey)(pem);
-  } catch {
-    throw new Error("holds no public key in PEM");
-  }
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
-  if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
-  if (type === "ec" && details?.namedCurve === "prime256v1") return key;
-  throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
-}
-
-// src/provenance/signed-roots-file.ts
-init_fetch_classes();
-var SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
-var isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
-function expiryOf({ sources }) {
-  const dates = sources.flatMap(({ roots, targets: targets2 }) => [roots.at(-1)?.signed.expires, targets2.signed.expires]);
-  const ends = dates.map((date) => Date.parse(date ?? ""));
-  if (ends.length === 0 || ends.some(Number.isNaN)) throw new Error("it does not say when its signatures end");
-  return Math.min(...ends);
-}
-
-// src/inputs/provenance.ts
-var TRIGGERS = ["push", "workflow_dispatch", "schedule"];
-var KEYS = ["repository-id", "workflow", "ref", "trigger"];
-function readProvenanceInputs(reader, { github, clock }, needed = false) {
-  const mode = reader.oneOf("require-provenance", ["off", "warn", "enforce"], "off");
-  const given = reader.map("provenance-identity");
-  const trustedRoots = reader.parse(
-    "trusted-root",
-    (text3) => readTrustedRoots((0, import_node_path2.resolve)(github.workspace || ".", text3.trim()), clock.now())
-  );
-  const keys = reader.parse("provenance-key", (text3) => readPublicKeys((0, import_node_path2.resolve)(github.workspace || ".", text3.trim()))) ?? [];
-  for (const key of given?.keys() ?? [])
-    if (!KEYS.includes(key))
-      reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
-  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots, keys };
-  const several = (key, standard) => {
-    const text3 = given?.get(key);
-    return text3 === void 0 ? standard : text3.split(/[\s,]+/).filter(Boolean);
-  };
-  const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(github.workflowRef)?.[1];
-  const branch = github.payload.repository?.default_branch;
-  const identity = {
-    serverUrl: github.serverUrl,
-    repositoryId: given?.get("repository-id") ?? github.repositoryId,
-    workflows: several("workflow", workflow ? [workflow] : []),
-    refs: several("ref", branch ? [`refs/heads/${branch}`] : []),
-    triggers: several("trigger", TRIGGERS)
-  };
-  const missing = [
-    .../^\d+$/.test(identity.repositoryId) ? [] : ["repository-id=NUMBER"],
-    ...identity.workflows.length > 0 ? [] : ["workflow=.github/workflows/FILE.yml"],
-    ...identity.refs.length > 0 ? [] : ["ref=refs/heads/BRANCH"],
-    ...identity.triggers.length > 0 ? [] : ["trigger=push"]
-  ];
-  if (missing.length > 0 && mode !== "off")
-    reader.problem("provenance-identity", `the run does not say all of it. Give ${missing.join(" and ")}.`);
-  if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
-    reader.problem(
-      "require-provenance",
-      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`
-    );
-  return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots, keys };
-}
-function readTrustedRoots(path2, now) {
-  let text3;
-  try {
-    text3 = readTextFile(path2);
-  } catch {
-    throw new Error(`there is no file "${path2}". ${GET_ROOTS}`);
-  }
-  const parse6 = (json) => JSON.parse(json);
-  try {
-    const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse6(text3)] : text3.trim().split("\n").map(parse6);
-    if (roots.some(isSignedRoots)) return notExpired(roots, path2, now);
-    if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
-      return roots;
-  } catch (error) {
-    if (error instanceof ExpiredError) throw error;
-  }
-  throw new Error(`"${path2}" holds no trusted roots. ${GET_ROOTS}`);
-}
-var ExpiredError = class extends Error {
-};
-function notExpired(roots, path2, now) {
-  const end = Math.min(...roots.filter(isSignedRoots).map(expiryOf));
-  if (end > now) return roots;
-  throw new ExpiredError(
-    `the signatures of "${path2}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
-  );
-}
-var GET_ROOTS = "Make it with: npx github:orchestra/actions#v1 trusted-root > FILE";
-function readPublicKeys(path2) {
-  let text3;
-  try {
-    text3 = readTextFile(path2);
-  } catch {
-    throw new Error(`there is no file "${path2}". ${GET_KEY}`);
-  }
-  const blocks = text3.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
-  if (blocks.length === 0) throw new Error(`"${path2}" holds no public key in PEM. ${GET_KEY}`);
-  for (const block of blocks) {
-    try {
-      parsePublicKey(block);
-    } catch (error) {
-      throw new Error(
-        `"${path2}" ${error.message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`
-      );
-    }
-  }
-  return blocks;
-}
-var GET_KEY = "Make it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
-function isJson(text3) {
-  try {
-    JSON.parse(text3);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-// src/inputs/secret-reference.ts
-init_fetch_classes();
-
-// src/policy/secrets/secret-shape.ts
-init_fetch_classes();
-
-// src/policy/secrets/connection.ts
-init_fetch_classes();
-
-// src/policy/secrets/harmless.ts
-init_fetch_classes();
-function isPlaceholder(value) {
-  const text3 = value.trim();
-  return text3 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
-    text3
-  ) || /^(?:change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this)|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
-    text3
-  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text3) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|\u2026|x+)$/i.test(text3);
-}
-function isResourceName(value) {
-  const text3 = value.trim();
-  return /^(?:\/\/[\w.-]+\/)?(?:v\d+\/)?(?:projects|folders|organizations|billingAccounts|locations|secrets?|keyRings)\/[^\s=&?]+$/i.test(
-    text3
-  ) || /^(?:secret:|sm:\/\/|gcp-?sm:|gcp-kms:|aws-?sm:|ssm:|vault:|op:\/\/|berglas:\/\/|alias\/|arn:[\w-]+:|ref\+|@Microsoft\.KeyVault\()/i.test(
-    text3
-  );
-}
-function isHarmless(value) {
-  const text3 = value.trim();
-  return isResourceName(text3) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
-    text3
-  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text3) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text3) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text3) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text3);
-}
-function isRandom(value) {
-  const text3 = value.trim().replace(/=+$/, "");
-  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text3)) return false;
-  if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text3)) return false;
-  if (!(/[a-z]/.test(text3) && /[A-Z]/.test(text3) && /\d/.test(text3))) return false;
-  const kinds = [...text3].map(
-    (char) => /\d/.test(char) ? "digit" : /[a-z]/.test(char) ? "lower" : /[A-Z]/.test(char) ? "upper" : "mark"
-  );
-  const changes = kinds.filter((kind, i2) => i2 > 0 && kind !== kinds[i2 - 1]).length;
-  return changes / (text3.length - 1) >= 0.4 && entropy(text3) >= 4;
-}
-function entropy(text3) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const char of text3) counts.set(char, (counts.get(char) ?? 0) + 1);
-  return [...counts.values()].reduce((sum, count) => sum - count / text3.length * Math.log2(count / text3.length), 0);
-}
-
-// src/policy/secrets/connection.ts
-var PAIRS = [
-  // scheme://user:password@host
-  /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
-  // A slash in a password should be encoded, and often is not.
-  /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|amqps?|sqlserver|mssql|clickhouse|nats|ftp|smtps?|ldaps?)(?:\+\w+)?:\/\/([^\s/:@?#]*):([^\s@?#]+)@/i,
-  // user:password@tcp(host:3306)/db, of Go's driver for MySQL
-  /^([\w.%-]+):(\S+)@(?:tcp|tcp6|unix|cloudsql|cloudsql-mysql)\(/i,
-  // user:password@host:5432/db; a port or a path tells it from an address of mail
-  /^([\w.%-]+):([^\s:/@]+)@(?!sha256:)[\w.-]+(?::\d{2,5}(?:[/?]\S*)?|\/\S+)$/,
-  // user/password@//host:1521/service, of Oracle
-  /^(?:jdbc:oracle:\w+:)?([A-Za-z]\w*)\/([^\s/@]+)@(?:\/\/[\w.-]+|[\w.-]+:\d{2,5}|\(DESCRIPTION)/i
-];
-function hasPassword(value) {
-  const pairs = PAIRS.some((pattern) => {
-    const [, user = "", password] = pattern.exec(value) ?? [];
-    return password !== void 0 && !isTemplate(user, password);
-  });
-  return pairs || hasToken(value) || hasSignature(value);
-}
-var isTemplate = (user, password) => isPlaceholder(password) || /^\$\{?[A-Za-z_]|^\{\{|^%\w+%|^<[\w -]+>$/.test(password) || isAlias(user, password);
-var isAlias = (user, password) => /^(?:[A-Z]+_)*(?:USER|USERNAME)$/.test(user) && /^(?:[A-Z]+_)*(?:PASSWORD|PASS|PWD)$/.test(password);
-function hasToken(value) {
-  const user = /\bhttps?:\/\/([^\s/:@?#]{20,200})@/i.exec(value)?.[1];
-  return user !== void 0 && isRandom(user);
-}
-var hasSignature = (value) => /[?&](?:sig|x-amz-signature|x-goog-signature)=[\w%+/=-]{16,}/i.test(value);
-function isLogin(name, value) {
-  const text3 = value.trim();
-  const [, first = "", mark, second = ""] = /^([\w.%+-]{1,64})([:/])([^\s:/]{1,200})$/.exec(text3) ?? [];
-  if (second === "" || /^\d+$/.test(second) || first.includes(".") || isPlaceholder(second)) return false;
-  return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
-}
-
-// src/policy/secrets/names.ts
-init_fetch_classes();
-var words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
-var QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
-var saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
-var BROWSER = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|GATSBY)_/;
-var isForBrowsers = (name) => BROWSER.test(name);
-var isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
-  words(name)
-) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name));
-var isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
-var holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
-var VOCABULARY = new Set(
-  "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
-);
-function isIdFor(name, value) {
-  const text3 = value.trim();
-  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
-  const asked = words(name);
-  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
-  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
-}
-var hasSecretWord = (text3) => words(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
-
-// src/policy/secrets/parts.ts
-init_fetch_classes();
-var MOST = 2e3;
-function jsonParts(text3) {
-  const start = text3.trimStart()[0];
-  if (start !== "{" && start !== "[" && start !== '"') return void 0;
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-  const parts = [];
-  collect("", value, parts);
-  return parts;
-}
-var isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
-function collect(name, root, parts) {
-  const waiting = [[name, root]];
-  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
-    const [key, value] = next;
-    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
-    else if (value !== null && typeof value === "object") {
-      const fields = value;
-      const label = fields.name ?? fields.key;
-      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
-      const open = isFirebaseWebConfig(fields);
-      for (const [field, inner] of Object.entries(fields))
-        if (!(open && field === "apiKey")) waiting.push([field, inner]);
-    } else if (typeof value === "string") parts.push([key, value]);
-  }
-}
-var EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
-var COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
-var FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
-function textParts(text3) {
-  const parts = [];
-  for (const pattern of [EQUALS, COLON2, FLAG])
-    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
-      if (parts.length >= MOST) return parts;
-      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
-    }
-  return parts;
-}
-function decoded(value) {
-  if (/%[0-9A-Fa-f]{2}/.test(value)) {
-    try {
-      return decodeURIComponent(value.replaceAll("+", " "));
-    } catch {
-      return void 0;
-    }
-  }
-  const text3 = value.trim();
-  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
-  const plain3 = Buffer.from(text3, "base64").toString("utf8");
-  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
-}
-
-// src/policy/secrets/shapes.ts
-init_fetch_classes();
-var SHAPES = [
-  { pattern: /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/, is: "holds a private key" },
-  { pattern: /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/, is: "holds a private key" },
-  { pattern: /\b(?:sk|rk)_(?:live|test)_\w{10,}/, is: "is a Stripe key" },
-  { pattern: /\bwhsec_[\w+/=]{16,}/, is: "is a Stripe webhook secret" },
-  { pattern: /\bsk-(?:ant-|proj-|or-)?[\w-]{20,}/, is: "is an API key of an AI provider" },
-  { pattern: /\b(?:gsk_\w{40,}|r8_\w{30,}|hf_[A-Za-z0-9]{30,})/, is: "is an API key of an AI provider" },
-  { pattern: /\b(?:gh[pousr]_\w{30,}|github_pat_\w{30,})/, is: "is a GitHub token" },
-  { pattern: /\bgl(?:pat|ptt|dt|rt|cbt|ft|soat)-[\w-]{20,}/, is: "is a GitLab token" },
-  { pattern: /\bxox[abeprs]-[\w-]{10,}|\bxapp-\d-[A-Z0-9]+-\d+-\w{20,}/, is: "is a Slack token" },
-  { pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/, is: "is an AWS access key" },
-  { pattern: /\bAIza[\w-]{35}/, is: "is a Google API key", browser: true },
-  {
-    pattern: /\b(?:ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}|1\/\/0[\w-]{30,})/,
-    is: "is a Google OAuth secret"
-  },
-  { pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/, is: "is a SendGrid key" },
-  { pattern: /\bkey-[0-9a-f]{32}\b/, is: "is a Mailgun key" },
-  { pattern: /\b[0-9a-f]{32}-us\d{1,2}\b/, is: "is a Mailchimp key" },
-  { pattern: /\bre_[A-Za-z0-9]{6,}_[A-Za-z0-9]{16,}/, is: "is a Resend key" },
-  { pattern: /\bSK[0-9a-f]{32}\b/, is: "is a Twilio key" },
-  { pattern: /\b\d{8,10}:AA[\w-]{32,34}\b/, is: "is a Telegram bot token" },
-  { pattern: /\b[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}/, is: "is a Discord bot token" },
-  { pattern: /\bsk\.eyJ[\w-]{20,}\.[\w-]{10,}/, is: "is a secret Mapbox token" },
-  { pattern: /\bsb(?:p_[0-9a-f]{40}|_secret_[\w-]{16,})/, is: "is a Supabase secret key" },
-  { pattern: /\bpscale_(?:tkn|pw|oauth)_[\w.-]{20,}/, is: "is a PlanetScale password" },
-  { pattern: /\bATATT3[\w=-]{40,}/, is: "is an Atlassian token" },
-  { pattern: /\bpypi-AgE[\w-]{30,}/, is: "is a PyPI token" },
-  { pattern: /\b\w{3}8Q~[\w.~-]{30,}/, is: "is a client secret of Microsoft Entra" },
-  { pattern: /\b(?:hv[sbr]\.[\w-]{20,}|s\.[A-Za-z0-9]{24}\b)/, is: "is a Vault token" },
-  { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: "is a Laravel application key" },
-  {
-    pattern: /\b(?:npm_\w{36}|dop_v1_\w{60,}|shp(?:at|ca|pa|ss)_\w{30,}|phx_\w{30,}|sntry[su]_[\w+/=]{30,}|dapi[0-9a-f]{32}\b|lin_api_\w{30,}|ntn_\w{40,}|secret_[A-Za-z0-9]{40,}|glsa_\w{30,}|NRAK-[A-Z0-9]{27}|dp\.(?:pt|st|ct|sa)\.\w{30,}|pat\w{14}\.[0-9a-f]{64}|sq0csp-[\w-]{30,}|ops_eyJ\w{30,})/,
-    is: "is an access token"
-  }
-];
-var WEBHOOKS = [
-  {
-    pattern: /hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/[A-Z]\w+\/\w+\/\w+/,
-    is: "is a Slack webhook, which anyone who knows it can use"
-  },
-  {
-    pattern: /discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/\d+\/[\w-]{20,}/,
-    is: "is a Discord webhook, which anyone who knows it can use"
-  },
-  {
-    pattern: /\.webhook\.office\.com\/webhookb2\/[\w@-]{20,}|outlook\.office(?:365)?\.com\/webhook\/[\w@-]{20,}|hooks\.zapier\.com\/hooks\/\w+\/\d+\/\w+|hook\.[\w.-]{0,20}(?:make|integromat)\.com\/[a-z0-9]{20,}|maker\.ifttt\.com\/trigger\/[\w%-]+\/(?:json\/)?with\/key\/[\w-]{10,}|events\.pagerduty\.com\/integration\/[0-9a-f]{32}|api\.vercel\.com\/v1\/integrations\/deploy\/\w+\/\w+|api\.netlify\.com\/build_hooks\/[0-9a-f]{16,}/,
-    is: "is a webhook, which anyone who knows it can use"
-  },
-  { pattern: /api\.telegram\.org\/bot\d+:[\w-]{20,}/, is: "has a Telegram bot token in it" }
-];
-var WEBHOOK_PATH = /https?:\/\/[^\s/?#]{1,255}\/(?:[\w.-]{1,64}\/){0,6}(?:web)?hooks?\/(?:[\w.-]{1,64}\/){0,3}([\w-]{16,})/i;
-function shapeOf(value) {
-  return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
-}
-function webhook(value) {
-  const word = WEBHOOK_PATH.exec(value)?.[1];
-  if (word === void 0 || !/\d/.test(word) || !/[a-z]/i.test(word) || /^[a-z]+(?:-[a-z]+)*-?v?\d{1,2}$/i.test(word))
-    return void 0;
-  return { pattern: WEBHOOK_PATH, is: "is a webhook with a token in it, which anyone who knows it can use" };
-}
-var JSON_WEB_TOKEN = /\beyJ[\w-]{10,}\.(eyJ[\w-]{10,})\.[\w-]{10,}/;
-function jsonWebToken(value) {
-  const payload = JSON_WEB_TOKEN.exec(value)?.[1];
-  if (payload === void 0) return void 0;
-  const role = roleIn(payload);
-  if (role === "anon") return void 0;
-  if (role === "service_role") return { pattern: JSON_WEB_TOKEN, is: "is a service_role key, which passes all rules" };
-  return { pattern: JSON_WEB_TOKEN, is: "is a JSON Web Token", browser: true };
-}
-function roleIn(payload) {
-  try {
-    return JSON.parse(Buffer.from(payload, "base64url").toString("utf8")).role;
-  } catch {
-    return void 0;
-  }
-}
-
-// src/policy/secrets/secret-shape.ts
-var looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
-var findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
-function findSecretInWords(given) {
-  for (const [i2, word] of given.entries()) {
-    const flag = /^--?([A-Za-z][\w.-]*)$/.exec(word)?.[1];
-    const next = given[i2 + 1];
-    const found2 = findSecret("", word) ?? (flag !== void 0 && next !== void 0 && !next.startsWith("-") ? findSecret(flag, next) : void 0);
-    if (found2) return found2;
-  }
-  return void 0;
-}
-var DEEPEST = 4;
-function inspect(name, value, where) {
-  if (isPlaceholder(value)) return void 0;
-  const fields = where.depth < DEEPEST ? jsonParts(value) : void 0;
-  if (fields) return inParts(fields, value, where) ?? byName(name, value, where);
-  const shape = shapeOf(value);
-  if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
-    return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
-  if (hasPassword(value)) return { reason: "the value has a password in it", certain: false };
-  return (where.depth < DEEPEST ? inside(value, where) : void 0) ?? byName(name, value, where);
-}
-function inside(value, where) {
-  const found2 = inParts(textParts(value), value, where);
-  if (found2) return found2;
-  const text3 = decoded(value);
-  return text3 === void 0 || text3 === value ? void 0 : inspect("", text3, deeper(where));
-}
-var deeper = ({ browser, depth }) => ({ browser, depth: depth + 1 });
-function inParts(parts, value, where) {
-  for (const [name, part] of parts) {
-    if (part === value) continue;
-    const found2 = inspect(name, part, deeper(where));
-    if (found2) return found2.certain || found2.reason.startsWith("the value has") ? found2 : named(name, found2);
-  }
-  return void 0;
-}
-function named(name, { reason, certain }) {
-  if (!saysSecret(name)) return { reason: reason.replace(/^the value/, "a part of the value"), certain };
-  if (/PASS|PWD|ACCOUNT_?KEY|ACCESS_?KEY$/.test(words(name)))
-    return { reason: "the value has a password in it", certain };
-  return { reason: `the value has a secret in it, in ${name}`, certain };
-}
-function byName(name, value, { browser }) {
-  if (browser || isPublicByName(name) || isResourceName(value)) return void 0;
-  const maybe = (reason) => ({ reason, certain: false });
-  if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
-  if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
-    return maybe("the name says that it is a secret");
-  if (isKeyManagement(name)) return void 0;
-  if (isRandom(value)) return maybe("the value looks like a random key");
-  if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
-    return maybe("the name says that it is a key, and the value looks like one");
-  return void 0;
-}
-
-// src/inputs/secret-reference.ts
-function parseSecretReference(text3, name) {
-  const match = /^((?:projects\/[^/\s]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?:(?::|\/versions\/)([A-Za-z0-9_-]+))?$/.exec(
-    text3.trim()
-  );
-  if (match?.[1] && !findSecret("", text3)) return { secret: match[1], version: match[2] ?? "latest" };
-  throw new Error(
-    `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`
-  );
-}
-
-// src/inputs/shared.ts
-init_fetch_classes();
-
-// src/github/freshness.ts
-init_fetch_classes();
-var ON_UNKNOWN_HISTORY = ["refuse", "warn"];
-async function checkFreshness(commit2, known, options) {
-  const { log, force, words: words3 } = options;
-  for (const other of new Set(known)) {
-    if (other === commit2) continue;
-    const relation = await relate(other, commit2, options);
-    if (relation === "newer") continue;
-    if (relation === "older") {
-      const message = `Commit ${short(commit2)} is older than ${short(other)}, which ${words3.live} already.`;
-      if (!force)
-        throw new OutcomeError(
-          `${message} Nothing was changed. To go back on purpose use rollback-to, or force: true to let the older commit be ${words3.done}.`
-        );
-      log.warning(`${message} It is ${words3.done} because force is true.`);
-      continue;
-    }
-    if (options.onUnknownHistory === "refuse" && !force)
-      throw new OutcomeError(
-        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words3.done} once.`
-      );
-    log.warning(`${relation.unknown} The commit is ${words3.done} without this check.`);
-  }
-}
-async function relate(other, commit2, { github, words: words3 }) {
-  const [theirs, ours] = [`${short(other)}, which ${words3.live}`, short(commit2)];
-  const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
-  if (!github) return { unknown: `${unchecked}: there is no github-token.` };
-  let status2;
-  try {
-    status2 = await (await github()).compare(other, commit2);
-  } catch (error) {
-    const refused = error instanceof CloudError && [401, 403].includes(error.status) && error.retryAfterMs === void 0;
-    if (!refused) throw error;
-    return {
-      unknown: `${unchecked}: GitHub refused the github-token (${error.status}: ${error.message}). Grant the job contents: read.`
-    };
-  }
-  if (status2 === void 0)
-    return {
-      unknown: `${unchecked}: GitHub does not know both commits (404). Check that both are in this repository, and that the job has contents: read.`
-    };
-  if (status2 === "diverged")
-    return { unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older.` };
-  return status2 === "behind" ? "older" : "newer";
-}
-function short(commit2) {
-  return commit2.slice(0, 12);
-}
-
-// src/github/run.ts
-init_fetch_classes();
-var import_node_fs3 = require("node:fs");
-function readGitHubRun(env2) {
-  const serverUrl = env2.GITHUB_SERVER_URL ?? "https://github.com";
-  const repository = env2.GITHUB_REPOSITORY ?? "";
-  const runId = env2.GITHUB_RUN_ID ?? "";
-  return {
-    repository,
-    serverUrl,
-    runId,
-    actor: env2.GITHUB_ACTOR ?? "",
-    repositoryId: env2.GITHUB_REPOSITORY_ID ?? "",
-    workflowRef: env2.GITHUB_WORKFLOW_REF ?? "",
-    eventName: env2.GITHUB_EVENT_NAME ?? "",
-    ref: env2.GITHUB_REF ?? "",
-    runAttempt: Number(env2.GITHUB_RUN_ATTEMPT ?? "1"),
-    workflow: env2.GITHUB_WORKFLOW ?? "",
-    job: env2.GITHUB_JOB ?? "",
-    apiUrl: (env2.GITHUB_API_URL ?? "https://api.github.com").replace(/\/+$/, ""),
-    runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
-    workspace: env2.GITHUB_WORKSPACE ?? "",
-    temp: env2.RUNNER_TEMP ?? "",
-    sha: env2.GITHUB_SHA ?? "",
-    payload: readPayload(env2.GITHUB_EVENT_PATH)
-  };
-}
-function readPayload(path2) {
-  if (!path2) return {};
-  try {
-    return JSON.parse((0, import_node_fs3.readFileSync)(path2, "utf8"));
-  } catch (error) {
-    if (error.code === "ENOENT") return {};
-    throw error;
-  }
-}
-function resolveCommit(input, run2) {
-  const { payload, sha } = run2;
-  const commit2 = input ?? pullRequestCommit(run2) ?? payload.workflow_run?.head_sha ?? sha;
-  if (/^[0-9a-f]{40}$/.test(commit2)) return commit2;
-  throw new InputError([
-    {
-      subject: input === void 0 ? "Variable GITHUB_SHA" : "Input commit",
-      message: `"${commit2}" is not a commit. Give the full commit SHA, for instance \${{ github.sha }}.`
-    }
-  ]);
-}
-function pullRequestCommit({ payload: { pull_request: pull }, sha }) {
-  if (pull?.merged) return pull.merge_commit_sha ?? sha;
-  return pull?.head?.sha;
-}
-
 // src/inputs/shared.ts
 function readSharedInputs(reader, context3) {
   return {
@@ -68445,6 +67858,494 @@ function ruleProblem(rule) {
 
 // src/policy/judge-inputs.ts
 var readExceptions = (reader) => reader.parseList("policy-exceptions", parseExceptionLine);
+
+// actions/deploy-run/inputs/formats.ts
+init_fetch_classes();
+
+// src/inputs/lists.ts
+init_fetch_classes();
+var LineError = class extends Error {
+  line;
+  constructor(line, message) {
+    super(message);
+    this.line = line;
+  }
+};
+function parseList(text3) {
+  return meaningfulLines(text3).map(({ content }) => content);
+}
+function parseMap(text3) {
+  const map = /* @__PURE__ */ new Map();
+  for (const { number: number2, content } of meaningfulLines(text3)) {
+    const at2 = content.indexOf("=");
+    if (at2 < 0) throw new LineError(number2, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
+    const key = content.slice(0, at2).trim();
+    if (key === "") throw new LineError(number2, 'there is no key before "=". Write KEY=VALUE, one per line.');
+    if (map.has(key)) throw new LineError(number2, `the key "${key}" was given before. Each key may stand once.`);
+    map.set(key, unquote(content.slice(at2 + 1), number2));
+  }
+  return map;
+}
+function unquote(raw, line) {
+  const value = raw.trim();
+  const quote2 = value[0];
+  if (quote2 !== '"' && quote2 !== "'") return value;
+  if (value.length >= 2 && value.endsWith(quote2)) return value.slice(1, -1);
+  throw new LineError(
+    line,
+    `a value starts with ${quote2} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
+  );
+}
+function meaningfulLines(text3) {
+  return text3.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
+}
+function shorten(line) {
+  return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
+}
+
+// actions/deploy-run/plan/names.ts
+init_fetch_classes();
+var REVISION_LENGTH = 63;
+var TAGGED_LENGTH = 46;
+var TAG_LENGTH = 3;
+function revisionName(service2, commit2, n) {
+  const room = REVISION_LENGTH - service2.length - String(n).length - 2;
+  return `${service2}-${commit2.slice(0, Math.min(12, room))}-${n}`;
+}
+function candidateTag(service2, commit2, n = 1) {
+  const left = TAGGED_LENGTH - service2.length;
+  const suffix = n > 1 && left >= TAG_LENGTH + String(n).length + 1 ? `-${n}` : "";
+  const room = Math.min(8, left - suffix.length);
+  return room < TAG_LENGTH ? void 0 : `c${commit2.slice(0, room - 1)}${suffix}`;
+}
+function lastNumber(service2, commit2, names) {
+  const numbers = names.flatMap((name = "") => {
+    const number2 = /-(\d+)$/.exec(name)?.[1];
+    return number2 !== void 0 && name.endsWith(revisionName(service2, commit2, Number(number2))) ? [Number(number2)] : [];
+  });
+  return Math.max(0, ...numbers);
+}
+function tagProblem(service2, tag) {
+  if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(tag))
+    return `"${tag}" is not a traffic tag. Write lower-case letters, digits and hyphens, starting with a letter.`;
+  if (tag.length < TAG_LENGTH) return `"${tag}" is too short. A traffic tag has at least ${TAG_LENGTH} characters.`;
+  if (tag.length + service2.length > TAGGED_LENGTH)
+    return `"${tag}" is too long for the service ${service2}: together they may have ${TAGGED_LENGTH} characters, and have ${tag.length + service2.length}. Shorten the tag to ${Math.max(0, TAGGED_LENGTH - service2.length)} characters.`;
+  return void 0;
+}
+function serviceProblem(name) {
+  if (/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(name) && name.length < 50) return void 0;
+  return `"${name}" is not a service name. Write lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen, fewer than 50 characters.`;
+}
+
+// actions/deploy-run/inputs/formats.ts
+function parseService(text3) {
+  const value = text3.trim();
+  const problem = serviceProblem(value);
+  if (problem) throw new Error(problem);
+  return value;
+}
+function parseNamedImage(text3) {
+  const match = /^([a-z0-9-]+)=(.*)$/.exec(text3.trim());
+  return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text3) };
+}
+function parseSteps(text3) {
+  const items2 = parseList(text3.replaceAll(",", "\n"));
+  if (!text3.includes("@")) return { steps: parsePercentages(items2), held: [] };
+  const parts = items2.map((item) => item.split("@"));
+  const steps = parsePercentages(parts.map(([percent2 = ""]) => percent2.trim()));
+  const held = parts.map(([, time], i2) => {
+    const last = i2 === parts.length - 1;
+    if (last !== (time === void 0))
+      throw new Error(
+        `"${items2[i2]}" ${last ? "is the last step, which has no end" : "has no time"}. Write a time for each step but the last, for instance 5@1h,25@1d,100.`
+      );
+    const [duration = "", gate] = (time ?? "0s").split("+").map((part) => part.trim());
+    if (gate !== void 0 && gate !== "approval")
+      throw new Error(`"+${gate}" is not known. Write for instance 25@1d+approval.`);
+    return { percent: steps[i2], ms: parseDuration(duration), approval: gate === "approval" };
+  });
+  return { steps, held };
+}
+function parsePercentages(items2) {
+  const steps = items2.map(Number);
+  const bad = items2.find(
+    (_2, i2) => !Number.isInteger(steps[i2]) || steps[i2] < 1 || steps[i2] > 100
+  );
+  if (bad !== void 0)
+    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
+  if (steps.some((step, i2) => i2 > 0 && step <= steps[i2 - 1]))
+    throw new Error(`"${items2.join(",")}" does not rise. Each step must be larger than the one before.`);
+  if (steps.at(-1) !== 100) throw new Error(`"${items2.join(",")}" does not end at 100.`);
+  return steps;
+}
+function parseStatuses(text3) {
+  return parseList(text3.replaceAll(",", "\n")).map((item) => {
+    const match = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(item.replaceAll(" ", ""));
+    const from = Number(match?.[1]);
+    const to = Number(match?.[2] ?? match?.[1]);
+    if (!match || from > to)
+      throw new Error(`"${item}" is not an HTTP status. Write for instance 200, 200-299 or 200,204.`);
+    return { from, to };
+  });
+}
+function parsePath(text3) {
+  const value = text3.trim();
+  if (value.startsWith("/") && !/\s/.test(value)) return value;
+  throw new Error(`"${text3}" is not a path. Write for instance /health.`);
+}
+function parseCpu(text3) {
+  const value = text3.trim();
+  if (/^(?:\d+(?:\.\d+)?|\d+m)$/.test(value)) return value;
+  throw new Error(`"${text3}" is not a number of CPUs. Write for instance 1, 0.5 or 500m.`);
+}
+function parseMemory(text3) {
+  const value = text3.trim();
+  if (/^\d+(?:\.\d+)?(?:[KMGT]i|[kMGT])$/.test(value)) return value;
+  throw new Error(`"${text3}" is not an amount of memory. Write for instance 512Mi or 2Gi.`);
+}
+var INGRESS = {
+  all: "INGRESS_TRAFFIC_ALL",
+  internal: "INGRESS_TRAFFIC_INTERNAL_ONLY",
+  "internal-and-cloud-load-balancing": "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
+};
+function parseIngress(text3) {
+  const value = INGRESS[text3.trim()];
+  if (value) return value;
+  throw new Error(`"${text3}" is not known. Write one of: ${Object.keys(INGRESS).join(", ")}.`);
+}
+
+// actions/deploy-run/inputs/lists.ts
+init_fetch_classes();
+
+// src/inputs/entries.ts
+init_fetch_classes();
+var import_yaml = __toESM(require_dist3(), 1);
+
+// src/runtime/inputs.ts
+init_fetch_classes();
+var import_fastest_levenshtein = __toESM(require_mod(), 1);
+function createInputReader(env2) {
+  const asked = /* @__PURE__ */ new Map();
+  const problems = [];
+  const problem = (name, message) => {
+    problems.push({ subject: `Input ${name}`, message });
+  };
+  const raw = (name, fallback) => {
+    asked.set(name, fallback);
+    const value = env2[variable(name)];
+    return value === void 0 || value.trim() === "" ? fallback : value;
+  };
+  const parse6 = (name, parser, fallback) => {
+    const value = raw(name, fallback);
+    if (value === void 0) return void 0;
+    try {
+      return parser(value);
+    } catch (error) {
+      const at2 = error instanceof LineError ? `line ${error.line}: ` : "";
+      problem(name, `${at2}${error.message}`);
+      return void 0;
+    }
+  };
+  const integer2 = (name, fallback, { min, max }) => parse6(
+    name,
+    (text3) => {
+      const value = Number(text3.trim());
+      if (/^-?\d+$/.test(text3.trim()) && value >= min && value <= max) return value;
+      throw new Error(`"${text3}" is not a whole number from ${min} to ${max}.`);
+    },
+    fallback
+  );
+  return {
+    asked,
+    problem,
+    parse: parse6,
+    text: ((name, fallback) => raw(name, fallback)?.trim()),
+    required(name) {
+      const value = raw(name);
+      if (value === void 0) problem(name, "is missing. It is required.");
+      return value?.trim() ?? "";
+    },
+    boolean: (name, fallback) => parse6(
+      name,
+      (text3) => {
+        const value = text3.trim();
+        if (value === "true" || value === "false") return value === "true";
+        throw new Error(`"${text3}" is not a boolean. Write true or false.`);
+      },
+      fallback
+    ),
+    integer: integer2,
+    duration: ((name, fallback) => parse6(name, parseDuration, fallback)),
+    oneOf: ((name, values, fallback) => parse6(
+      name,
+      (text3) => {
+        const value = values.find((candidate) => candidate === text3.trim());
+        if (value !== void 0) return value;
+        throw new Error(`"${text3}" is not known. Write one of: ${values.join(", ")}.`);
+      },
+      fallback
+    )),
+    list: (name, fallback) => parse6(name, parseList, fallback) ?? [],
+    map: (name, fallback) => parse6(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
+    parseList: (name, parser, fallback) => parse6(name, (text3) => parseList(text3).map(parser), fallback) ?? [],
+    given(name) {
+      return (env2[variable(name)] ?? "").trim() !== "";
+    },
+    changed(name) {
+      const value = (env2[variable(name)] ?? "").trim();
+      return value !== "" && value !== asked.get(name);
+    },
+    done() {
+      const known = new Set([...asked.keys()].map(variable));
+      for (const key of Object.keys(env2)) {
+        if (!key.startsWith("INPUT_") || known.has(key)) continue;
+        const name = key.slice("INPUT_".length).toLowerCase();
+        problem(name, `is not an input of this action. Did you mean ${(0, import_fastest_levenshtein.closest)(name, [...asked.keys()])}?`);
+      }
+      if (problems.length > 0) throw new InputError(problems);
+    }
+  };
+}
+function variable(name) {
+  return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+}
+
+// src/inputs/entries.ts
+function parseEntries(text3, { expected }) {
+  let value;
+  try {
+    value = (0, import_yaml.parse)(text3);
+  } catch (error) {
+    throw new Error(`is not valid YAML or JSON: ${error.message.split("\n")[0]}`);
+  }
+  if (!Array.isArray(value) || value.length === 0) throw new Error(`expected a list of entries with ${expected}`);
+  return value.map((entry, i2) => {
+    if (entry === null || typeof entry !== "object" || Array.isArray(entry))
+      throw new Error(`entry ${i2 + 1}: expected an object with ${expected}`);
+    return entry;
+  });
+}
+function parseEntry(given, index, { wide, whole, labelOf }) {
+  const label = String(labelOf(given) ?? `entry ${index + 1}`);
+  const values = /* @__PURE__ */ new Map();
+  for (const [key, value] of Object.entries(given)) {
+    if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Give it as an input of the step.`);
+    values.set(key, textOf(value, `${label}: ${key}`));
+  }
+  return { label, values };
+}
+function textOf(value, where) {
+  if (value === null) return "";
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return value.map((item) => textOf(item, where)).join("\n");
+  return Object.entries(value).map(([key, item]) => {
+    if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
+    return `${key}=${quote(String(item ?? ""))}`;
+  }).join("\n");
+}
+var quote = (text3) => /^\s|\s$|^["']/.test(text3) ? text3.includes('"') ? `'${text3}'` : `"${text3}"` : text3;
+function readEntry({ list: list3, entry: { label, values }, inherited, entryOnly, lists, read: read4 }, problems) {
+  const own = [...values].map(([name, value]) => [variable(name), value]);
+  const reader = createInputReader(Object.fromEntries([...inherited, ...own]));
+  for (const name of lists) reader.text(name);
+  try {
+    return read4(reader);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const { subject, message } of error.problems) {
+      const name = subject.replace(/^Input /, "");
+      const isOwn = values.has(name) || entryOnly.includes(name);
+      problems.push({ subject: isOwn ? `Input ${list3}, ${label}, ${name}` : subject, message });
+    }
+    return void 0;
+  }
+}
+
+// actions/deploy-run/inputs/entries.ts
+init_fetch_classes();
+var RELEASE_WIDE = /* @__PURE__ */ new Set([
+  "services",
+  "jobs",
+  "verify",
+  "project",
+  "commit",
+  "dry-run",
+  "workload-identity-provider",
+  "service-account",
+  "credentials-json",
+  "image-repositories",
+  "image-repositories-scope",
+  "strategy",
+  "steps",
+  "step-interval",
+  "on-canary",
+  "overdue-after",
+  "advance",
+  "deployment-environment",
+  "approved",
+  "analysis",
+  "on-inconclusive",
+  "false-alarm-rate",
+  "timeout",
+  "tag",
+  "no-traffic",
+  "remove-tag",
+  "preview-failure",
+  "rollback-to",
+  "on-unknown-combination",
+  "reason",
+  "hold",
+  "release-hold",
+  "force",
+  "freeze",
+  "policy",
+  "required-checks",
+  "secrets-latest",
+  "execute",
+  "github-token",
+  "on-unknown-history"
+]);
+var ENTRY_ONLY = ["service", "manifest", "image", "env", "secrets", "labels"];
+var JOB_INHERITS = /* @__PURE__ */ new Set([
+  "project",
+  "region",
+  "commit",
+  "dry-run",
+  "workload-identity-provider",
+  "service-account",
+  "credentials-json",
+  "image-repositories",
+  "image-repositories-scope",
+  "timeout",
+  "force",
+  "freeze",
+  "policy",
+  "secrets-latest",
+  "substitutions",
+  "github-token",
+  "require-provenance",
+  "provenance-identity",
+  "trusted-root",
+  "provenance-key"
+]);
+var JOB_KEYS = /* @__PURE__ */ new Set(["job", "region"]);
+var COMMAND_KEYS = /* @__PURE__ */ new Set(["command", "args", "service", "region"]);
+var COMMON2 = {
+  wide: RELEASE_WIDE,
+  whole: "the whole release",
+  labelOf: ({ service: service2, manifest }) => service2 ?? manifest
+};
+var SERVICE = {
+  ...COMMON2,
+  expected: "service or manifest. Write for instance:\n- service: web\n  image: NAME@sha256:\u2026"
+};
+var JOB = {
+  ...COMMON2,
+  labelOf: ({ manifest, job: job2, service: service2 }) => manifest ?? job2 ?? service2,
+  expected: "one of manifest, job and command. Write for instance:\n- manifest: deploy/warm-up.yaml\n  when: before-traffic"
+};
+function parseServiceEntries(text3) {
+  return parseEntries(text3, SERVICE).map(({ after: after2 = [], name, ...rest }, i2) => {
+    const entry = parseEntry(rest, i2, SERVICE);
+    if (name !== void 0 && (typeof name !== "string" || name === ""))
+      throw new Error(`${entry.label}: name is text by which after of other entries knows it, such as web.`);
+    const names = typeof after2 === "string" ? [after2] : after2;
+    if (!Array.isArray(names) || names.some((name2) => typeof name2 !== "string"))
+      throw new Error(`${entry.label}: after has the names of services, for instance ["web"].`);
+    return { ...entry, name, after: names };
+  });
+}
+function parseJobEntries(text3, usual) {
+  return parseEntries(text3, JOB).map((given, i2) => {
+    const { when = usual, "on-failure": onFailure = "fail", execute = true, ...rest } = given;
+    const entry = parseEntry(rest, i2, JOB);
+    const source = jobSource(rest, entry);
+    if (source.kind !== "manifest" && "execute" in given)
+      throw new Error(`${entry.label}: execute goes with manifest only.`);
+    if (when !== "before-traffic" && when !== "after-traffic")
+      throw new Error(`${entry.label}: when is before-traffic or after-traffic, got ${String(when)}.`);
+    if (onFailure !== "restore" && onFailure !== "fail")
+      throw new Error(`${entry.label}: on-failure is restore or fail, got ${String(onFailure)}.`);
+    if (typeof execute !== "boolean")
+      throw new Error(`${entry.label}: execute is true or false, got ${String(execute)}.`);
+    return { ...entry, source, when, onFailure, execute };
+  });
+}
+function jobSource(given, { label, values }) {
+  const { job: job2, command, args, service: service2 } = given;
+  if ([given.manifest, job2, command].filter((value) => value !== void 0).length !== 1)
+    throw new Error(`${label}: expected ${JOB.expected}`);
+  if (given.manifest !== void 0) return { kind: "manifest" };
+  const known = job2 === void 0 ? COMMAND_KEYS : JOB_KEYS;
+  const unknown2 = [...values.keys()].find((key) => !known.has(key));
+  if (unknown2)
+    throw new Error(`${label}: ${unknown2} does not go with ${job2 === void 0 ? "command" : "job"}. Use manifest.`);
+  if (job2 !== void 0) {
+    if (typeof job2 !== "string" || !/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(job2))
+      throw new Error(`${label}: job is the name of a Cloud Run job, got ${JSON.stringify(job2)}.`);
+    return { kind: "existing", job: job2 };
+  }
+  return {
+    kind: "command",
+    service: service2 === void 0 ? void 0 : String(service2),
+    command: words(command, `${label}: command`),
+    args: args === void 0 ? [] : words(args, `${label}: args`)
+  };
+}
+function words(value, where) {
+  const list3 = typeof value === "string" && !/\s/.test(value) ? [value] : value;
+  if (Array.isArray(list3) && list3.length > 0 && list3.every((word) => typeof word === "string" && word !== ""))
+    return list3;
+  throw new Error(`${where} is a list of words, for instance ["npm", "run", "smoke"], got ${JSON.stringify(value)}.`);
+}
+
+// actions/deploy-run/inputs/lists.ts
+var ENTRIES = { entryOnly: ENTRY_ONLY, lists: ["services", "jobs", "verify"] };
+function readServices(text3, reader, context3, readOne2) {
+  const problems = [];
+  for (const name of ENTRY_ONLY)
+    if (reader.given(name))
+      problems.push({
+        subject: `Input ${name}`,
+        message: "does not go with services. Write it in the entry of its service."
+      });
+  const inherited = Object.entries(context3.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
+  const read4 = (own) => readOne2(own, context3);
+  const entries = parseServiceEntries(text3).flatMap((entry) => {
+    const inputs = readEntry({ list: "services", entry, inherited, ...ENTRIES, read: read4 }, problems);
+    return inputs ? [{ inputs, name: entry.name, after: entry.after }] : [];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return entries;
+}
+function readJobs(list3, text3, first, context3, readOne2) {
+  const problems = [];
+  const names = new Set([...JOB_INHERITS].map(variable));
+  const inherited = Object.entries(context3.env).filter(([key]) => !key.startsWith(variable("")) || names.has(key));
+  const read4 = (own) => readOne2(own, context3);
+  const entries = parseJobEntries(text3, list3 === "verify" ? "before-traffic" : void 0).flatMap((entry) => {
+    const { source, label, when, onFailure } = entry;
+    const common = { source, list: list3, label, when, onFailure };
+    if (source.kind !== "manifest") {
+      const regions = entry.values.get("region")?.split("\n").map(parseRegion) ?? first?.regions.slice(0, 1) ?? [];
+      if (!first)
+        problems.push({
+          subject: `Input ${list3}`,
+          message: `${label} runs with what the step says of its services. Give services or service, or a manifest in this entry.`
+        });
+      return first ? [{ ...common, inputs: { ...first, regions } }] : [];
+    }
+    const values = new Map([...entry.values, ["execute", String(entry.execute)]]);
+    const inputs = readEntry({ list: list3, entry: { ...entry, values }, inherited, ...ENTRIES, read: read4 }, problems);
+    return inputs ? [{ ...common, inputs }] : [];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return entries;
+}
+
+// actions/deploy-run/inputs/rollout.ts
+init_fetch_classes();
 
 // actions/deploy-run/analysis/conditions.ts
 init_fetch_classes();
@@ -68723,119 +68624,537 @@ function parseFalseAlarmRate(text3) {
   throw new Error(`expected a percentage from 0.01% to 20%, got "${text3}". Write for instance 1%.`);
 }
 
-// actions/deploy-run/input-formats.ts
+// actions/deploy-run/inputs/rollout.ts
+function readRollout(reader, shared) {
+  const strategy = reader.oneOf("strategy", ["direct", "canary"], "direct");
+  const { steps, held } = reader.parse("steps", parseSteps) ?? { steps: [5, 25, 100], held: [] };
+  const given = reader.duration("step-interval") ?? 6e4;
+  const stepInterval = held.length > 0 ? Math.min(...held.slice(0, -1).map(({ ms }) => ms)) : given;
+  if (held.length > 0 && reader.given("step-interval"))
+    reader.problem("step-interval", "does not go with steps that have times of their own.");
+  if (strategy === "direct") {
+    for (const name of ["steps", "step-interval"])
+      if (reader.given(name)) reader.problem(name, "goes with strategy: canary only.");
+  }
+  const kind = reader.oneOf("probe", ["http", "grpc", "startup"], "http");
+  const probe2 = {
+    kind,
+    path: reader.parse("probe-path", parsePath),
+    statuses: reader.parse("probe-status", parseStatuses) ?? [{ from: 200, to: 200 }],
+    passes: reader.integer("probe-passes", "3", { min: 1, max: 100 }),
+    interval: reader.duration("probe-interval", "1s"),
+    timeout: reader.duration("probe-timeout", "60s"),
+    contains: reader.text("probe-contains"),
+    account: reader.parse("probe-service-account", parseServiceAccount) ?? shared.auth.serviceAccount,
+    given: ["probe-path", "probe-status", "probe-contains"].filter((name) => reader.given(name))
+  };
+  if (kind !== "http") {
+    for (const name of ["probe-path", "probe-status", "probe-contains"])
+      if (reader.given(name)) reader.problem(name, "goes with probe: http only.");
+  }
+  return {
+    steps: strategy === "direct" ? [100] : steps,
+    stepInterval,
+    held: strategy === "direct" ? [] : held,
+    onCanary: reader.oneOf("on-canary", ["wait", "supersede"]) ?? "wait",
+    overdueAfter: reader.duration("overdue-after", "1d"),
+    probe: probe2,
+    analysis: readAnalysis(reader, strategy),
+    timeout: reader.duration("timeout", "10m")
+  };
+}
+function readAnalysis(reader, strategy) {
+  const given = reader.parse("analysis", parseAnalysis);
+  const rest = {
+    explicit: given !== void 0,
+    onInconclusive: reader.oneOf("on-inconclusive", ["extend", "restore", "proceed"], "extend"),
+    falseAlarmRate: reader.parse("false-alarm-rate", parseFalseAlarmRate) ?? 0.01
+  };
+  if (strategy === "canary") return { ...rest, conditions: given ?? ERRORS };
+  if (given && given.length > 0) reader.problem("analysis", "goes with strategy: canary only.");
+  return { ...rest, conditions: [] };
+}
+
+// actions/deploy-run/inputs/service-source.ts
 init_fetch_classes();
 
-// actions/deploy-run/plan/names.ts
+// src/google/run/secret-files.ts
 init_fetch_classes();
-var REVISION_LENGTH = 63;
-var TAGGED_LENGTH = 46;
-var TAG_LENGTH = 3;
-function revisionName(service2, commit2, n) {
-  const room = REVISION_LENGTH - service2.length - String(n).length - 2;
-  return `${service2}-${commit2.slice(0, Math.min(12, room))}-${n}`;
-}
-function candidateTag(service2, commit2, n = 1) {
-  const left = TAGGED_LENGTH - service2.length;
-  const suffix = n > 1 && left >= TAG_LENGTH + String(n).length + 1 ? `-${n}` : "";
-  const room = Math.min(8, left - suffix.length);
-  return room < TAG_LENGTH ? void 0 : `c${commit2.slice(0, room - 1)}${suffix}`;
-}
-function lastNumber(service2, commit2, names) {
-  const numbers = names.flatMap((name = "") => {
-    const number2 = /-(\d+)$/.exec(name)?.[1];
-    return number2 !== void 0 && name.endsWith(revisionName(service2, commit2, Number(number2))) ? [Number(number2)] : [];
+var import_node_crypto3 = require("node:crypto");
+var TAKEN = ["/", "/dev", "/proc", "/sys", "/cloudsql"];
+var isFilePath = (key) => key.startsWith("/");
+function secretFileProblems(files) {
+  const problems = files.flatMap(({ path: path2 }) => {
+    const parts = path2.split("/").slice(1);
+    if (parts.some((part) => part === "" || part === "." || part === "..") || path2.includes(":"))
+      return [`"${path2}" is not the path of a file. Write an absolute path such as /secrets/db=SECRET:VERSION.`];
+    if (TAKEN.includes(directoryOf(path2)) || /^\/(?:dev|proc|sys)\//.test(path2))
+      return [
+        `"${path2}" cannot be mounted in ${directoryOf(path2)}. Choose a directory of its own, such as /secrets${path2}.`
+      ];
+    return [];
   });
-  return Math.max(0, ...numbers);
+  const byDirectory = Map.groupBy(files, ({ path: path2 }) => directoryOf(path2));
+  for (const [directory, within2] of byDirectory) {
+    const secrets = new Set(within2.map(({ secret: secret2 }) => secret2));
+    if (secrets.size > 1)
+      problems.push(
+        `${directory} would hold several secrets (${[...secrets].join(", ")}), and Cloud Run mounts one secret per directory. Give each a directory of its own, such as /secrets/db/url and /secrets/api/key.`
+      );
+  }
+  return problems;
 }
-function tagProblem(service2, tag) {
-  if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(tag))
-    return `"${tag}" is not a traffic tag. Write lower-case letters, digits and hyphens, starting with a letter.`;
-  if (tag.length < TAG_LENGTH) return `"${tag}" is too short. A traffic tag has at least ${TAG_LENGTH} characters.`;
-  if (tag.length + service2.length > TAGGED_LENGTH)
-    return `"${tag}" is too long for the service ${service2}: together they may have ${TAGGED_LENGTH} characters, and have ${tag.length + service2.length}. Shorten the tag to ${Math.max(0, TAGGED_LENGTH - service2.length)} characters.`;
+function mountSecretFiles(template, index, files) {
+  if (files.length === 0) return template;
+  let volumes2 = [...template.volumes ?? []];
+  const containers = (template.containers ?? []).map((container2) => ({ ...container2 }));
+  const target2 = containers[index];
+  if (!target2) return template;
+  for (const [mountPath, within2] of Map.groupBy(files, ({ path: path2 }) => directoryOf(path2))) {
+    const secret2 = within2[0]?.secret ?? "";
+    const old = target2.volumeMounts?.find((mount) => mount.mountPath?.replace(/\/+$/, "") === mountPath);
+    const before = volumes2.find(({ name: name2 }) => name2 !== void 0 && name2 === old?.name)?.secret;
+    const items2 = new Map(
+      (shortName(before?.secret) === shortName(secret2) ? before?.items ?? [] : []).map((item) => [item.path, item])
+    );
+    for (const { path: path2, version: version2 } of within2) {
+      const file = path2.slice(mountPath.length + 1);
+      items2.set(file, { ...items2.get(file), path: file, version: version2 });
+    }
+    const name = volumeName(mountPath, secret2);
+    target2.volumeMounts = [...(target2.volumeMounts ?? []).filter((mount) => mount !== old), { name, mountPath }];
+    volumes2 = [
+      ...volumes2.filter((volume2) => volume2.name !== name),
+      {
+        name,
+        secret: {
+          ...before && shortName(before.secret) === shortName(secret2) ? before : {},
+          secret: secret2,
+          items: [...items2.values()]
+        }
+      }
+    ];
+  }
+  const mounted = new Set(containers.flatMap(({ volumeMounts: volumeMounts2 = [] }) => volumeMounts2.map(({ name }) => name)));
+  const kept = volumes2.filter(({ name, secret: secret2 }) => !secret2 || mounted.has(name));
+  return { ...template, containers, volumes: kept };
+}
+var directoryOf = (path2) => path2.slice(0, path2.lastIndexOf("/")) || "/";
+var shortName = (secret2 = "") => secret2.slice(secret2.lastIndexOf("/") + 1);
+var volumeName = (directory, secret2) => `secret-${(0, import_node_crypto3.createHash)("sha256").update(`${directory}
+${secret2}`).digest("hex").slice(0, 12)}`;
+
+// src/inputs/environment-names.ts
+init_fetch_classes();
+var RESERVED = {
+  service: ["PORT", "K_SERVICE", "K_REVISION", "K_CONFIGURATION"],
+  job: [
+    "CLOUD_RUN_JOB",
+    "CLOUD_RUN_EXECUTION",
+    "CLOUD_RUN_TASK_INDEX",
+    "CLOUD_RUN_TASK_ATTEMPT",
+    "CLOUD_RUN_TASK_COUNT"
+  ]
+};
+function envNameProblem(name, kind) {
+  if (name.startsWith("/"))
+    return `"${name}" is a path and not the name of an environment variable. To mount a secret as a file, write ${name}=SECRET:VERSION in the input secrets.`;
+  if (RESERVED[kind].includes(name))
+    return `${name} is set by Cloud Run and cannot be set here. Remove it${name === "PORT" ? "; the port of the container is part of the service" : ""}.`;
+  if (name.startsWith("X_GOOGLE_"))
+    return `${name} starts with X_GOOGLE_, which Cloud Run reserves. Choose another name.`;
+  if (name === "" || /[=\s\u0000-\u001f\u007f]/.test(name))
+    return `"${name}" is not the name of an environment variable: it must not have spaces, "=" or control characters.`;
   return void 0;
 }
-function serviceProblem(name) {
-  if (/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(name) && name.length < 50) return void 0;
-  return `"${name}" is not a service name. Write lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen, fewer than 50 characters.`;
+
+// src/inputs/secret-reference.ts
+init_fetch_classes();
+
+// src/policy/secrets/secret-shape.ts
+init_fetch_classes();
+
+// src/policy/secrets/connection.ts
+init_fetch_classes();
+
+// src/policy/secrets/harmless.ts
+init_fetch_classes();
+function isPlaceholder(value) {
+  const text3 = value.trim();
+  return text3 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
+    text3
+  ) || /^(?:change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this)|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
+    text3
+  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text3) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|\u2026|x+)$/i.test(text3);
+}
+function isResourceName(value) {
+  const text3 = value.trim();
+  return /^(?:\/\/[\w.-]+\/)?(?:v\d+\/)?(?:projects|folders|organizations|billingAccounts|locations|secrets?|keyRings)\/[^\s=&?]+$/i.test(
+    text3
+  ) || /^(?:secret:|sm:\/\/|gcp-?sm:|gcp-kms:|aws-?sm:|ssm:|vault:|op:\/\/|berglas:\/\/|alias\/|arn:[\w-]+:|ref\+|@Microsoft\.KeyVault\()/i.test(
+    text3
+  );
+}
+function isHarmless(value) {
+  const text3 = value.trim();
+  return isResourceName(text3) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
+    text3
+  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text3) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text3) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text3) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text3);
+}
+function isRandom(value) {
+  const text3 = value.trim().replace(/=+$/, "");
+  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text3)) return false;
+  if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text3)) return false;
+  if (!(/[a-z]/.test(text3) && /[A-Z]/.test(text3) && /\d/.test(text3))) return false;
+  const kinds = [...text3].map(
+    (char) => /\d/.test(char) ? "digit" : /[a-z]/.test(char) ? "lower" : /[A-Z]/.test(char) ? "upper" : "mark"
+  );
+  const changes = kinds.filter((kind, i2) => i2 > 0 && kind !== kinds[i2 - 1]).length;
+  return changes / (text3.length - 1) >= 0.4 && entropy(text3) >= 4;
+}
+function entropy(text3) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const char of text3) counts.set(char, (counts.get(char) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum - count / text3.length * Math.log2(count / text3.length), 0);
 }
 
-// actions/deploy-run/input-formats.ts
-function parseService(text3) {
-  const value = text3.trim();
-  const problem = serviceProblem(value);
-  if (problem) throw new Error(problem);
-  return value;
-}
-function parseNamedImage(text3) {
-  const match = /^([a-z0-9-]+)=(.*)$/.exec(text3.trim());
-  return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text3) };
-}
-function parseSteps(text3) {
-  const items2 = parseList(text3.replaceAll(",", "\n"));
-  if (!text3.includes("@")) return { steps: parsePercentages(items2), held: [] };
-  const parts = items2.map((item) => item.split("@"));
-  const steps = parsePercentages(parts.map(([percent2 = ""]) => percent2.trim()));
-  const held = parts.map(([, time], i2) => {
-    const last = i2 === parts.length - 1;
-    if (last !== (time === void 0))
-      throw new Error(
-        `"${items2[i2]}" ${last ? "is the last step, which has no end" : "has no time"}. Write a time for each step but the last, for instance 5@1h,25@1d,100.`
-      );
-    const [duration = "", gate] = (time ?? "0s").split("+").map((part) => part.trim());
-    if (gate !== void 0 && gate !== "approval")
-      throw new Error(`"+${gate}" is not known. Write for instance 25@1d+approval.`);
-    return { percent: steps[i2], ms: parseDuration(duration), approval: gate === "approval" };
+// src/policy/secrets/connection.ts
+var PAIRS = [
+  // scheme://user:password@host
+  /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
+  // A slash in a password should be encoded, and often is not.
+  /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|amqps?|sqlserver|mssql|clickhouse|nats|ftp|smtps?|ldaps?)(?:\+\w+)?:\/\/([^\s/:@?#]*):([^\s@?#]+)@/i,
+  // user:password@tcp(host:3306)/db, of Go's driver for MySQL
+  /^([\w.%-]+):(\S+)@(?:tcp|tcp6|unix|cloudsql|cloudsql-mysql)\(/i,
+  // user:password@host:5432/db; a port or a path tells it from an address of mail
+  /^([\w.%-]+):([^\s:/@]+)@(?!sha256:)[\w.-]+(?::\d{2,5}(?:[/?]\S*)?|\/\S+)$/,
+  // user/password@//host:1521/service, of Oracle
+  /^(?:jdbc:oracle:\w+:)?([A-Za-z]\w*)\/([^\s/@]+)@(?:\/\/[\w.-]+|[\w.-]+:\d{2,5}|\(DESCRIPTION)/i
+];
+function hasPassword(value) {
+  const pairs = PAIRS.some((pattern) => {
+    const [, user = "", password] = pattern.exec(value) ?? [];
+    return password !== void 0 && !isTemplate(user, password);
   });
-  return { steps, held };
+  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value);
 }
-function parsePercentages(items2) {
-  const steps = items2.map(Number);
-  const bad = items2.find(
-    (_2, i2) => !Number.isInteger(steps[i2]) || steps[i2] < 1 || steps[i2] > 100
+function isBasicHeader(value) {
+  const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
+  const password = /^[^\s:]{1,64}:([\x21-\x7e]+)$/.exec(Buffer.from(encoded ?? "", "base64").toString("utf8"))?.[1];
+  return password !== void 0 && !isPlaceholder(password);
+}
+var isTemplate = (user, password) => isPlaceholder(password) || /^\$\{?[A-Za-z_]|^\{\{|^%\w+%|^<[\w -]+>$/.test(password) || isAlias(user, password);
+var isAlias = (user, password) => /^(?:[A-Z]+_)*(?:USER|USERNAME)$/.test(user) && /^(?:[A-Z]+_)*(?:PASSWORD|PASS|PWD)$/.test(password);
+function hasToken(value) {
+  const user = /\bhttps?:\/\/([^\s/:@?#]{20,200})@/i.exec(value)?.[1];
+  return user !== void 0 && isRandom(user);
+}
+var hasSignature = (value) => /[?&](?:sig|x-amz-signature|x-goog-signature)=[\w%+/=-]{16,}/i.test(value);
+function isLogin(name, value) {
+  const text3 = value.trim();
+  const [, first = "", mark, second = ""] = /^([\w.%+-]{1,64})([:/])([^\s:/]{1,200})$/.exec(text3) ?? [];
+  if (second === "" || /^\d+$/.test(second) || first.includes(".") || isPlaceholder(second)) return false;
+  return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
+}
+
+// src/policy/secrets/names.ts
+init_fetch_classes();
+var words2 = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
+var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+var QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
+var saysSecret = (name) => SECRET_NAME.test(words2(name).replace(QUALITY, ""));
+var BROWSER = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|GATSBY)_/;
+var isForBrowsers = (name) => BROWSER.test(name);
+var isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
+  words2(name)
+) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words2(name));
+var isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words2(name));
+var holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words2(name));
+var VOCABULARY = new Set(
+  "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
+);
+function isIdFor(name, value) {
+  const text3 = value.trim();
+  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
+  const asked = words2(name);
+  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
+  if (own.length > 0 && `_${words2(text3)}_`.includes(`_${asked}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
+}
+var hasSecretWord = (text3) => words2(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
+
+// src/policy/secrets/parts.ts
+init_fetch_classes();
+var MOST = 2e3;
+function jsonParts(text3) {
+  const start = text3.trimStart()[0];
+  if (start !== "{" && start !== "[" && start !== '"') return void 0;
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+  const parts = [];
+  collect("", value, parts);
+  return parts;
+}
+var isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
+function collect(name, root, parts) {
+  const waiting = [[name, root]];
+  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
+    const [key, value] = next;
+    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
+    else if (value !== null && typeof value === "object") {
+      const fields = value;
+      const label = fields.name ?? fields.key;
+      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
+      const open = isFirebaseWebConfig(fields);
+      for (const [field, inner] of Object.entries(fields))
+        if (!(open && field === "apiKey")) waiting.push([field, inner]);
+    } else if (typeof value === "string") parts.push([key, value]);
+  }
+}
+var EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
+var COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
+var FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
+function textParts(text3) {
+  const parts = [];
+  for (const pattern of [EQUALS, COLON2, FLAG])
+    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
+      if (parts.length >= MOST) return parts;
+      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
+    }
+  return parts;
+}
+function decoded(value) {
+  if (/%[0-9A-Fa-f]{2}/.test(value)) {
+    try {
+      return decodeURIComponent(value.replaceAll("+", " "));
+    } catch {
+      return void 0;
+    }
+  }
+  const text3 = value.trim();
+  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
+  const plain3 = Buffer.from(text3, "base64").toString("utf8");
+  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
+}
+
+// src/policy/secrets/shapes.ts
+init_fetch_classes();
+var SHAPES = [
+  { pattern: /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/, is: "holds a private key" },
+  { pattern: /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/, is: "holds a private key" },
+  { pattern: /\b(?:sk|rk)_(?:live|test)_\w{10,}/, is: "is a Stripe key" },
+  { pattern: /\bwhsec_[\w+/=]{16,}/, is: "is a Stripe webhook secret" },
+  { pattern: /\bsk-(?:ant-|proj-|or-)?[\w-]{20,}/, is: "is an API key of an AI provider" },
+  { pattern: /\b(?:gsk_\w{40,}|r8_\w{30,}|hf_[A-Za-z0-9]{30,})/, is: "is an API key of an AI provider" },
+  { pattern: /\b(?:gh[pousr]_\w{30,}|github_pat_\w{30,})/, is: "is a GitHub token" },
+  { pattern: /\bgl(?:pat|ptt|dt|rt|cbt|ft|soat)-[\w-]{20,}/, is: "is a GitLab token" },
+  { pattern: /\bxox[abeprs]-[\w-]{10,}|\bxapp-\d-[A-Z0-9]+-\d+-\w{20,}/, is: "is a Slack token" },
+  { pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/, is: "is an AWS access key" },
+  { pattern: /\bAIza[\w-]{35}/, is: "is a Google API key", browser: true },
+  {
+    pattern: /\b(?:ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}|1\/\/0[\w-]{30,})/,
+    is: "is a Google OAuth secret"
+  },
+  { pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/, is: "is a SendGrid key" },
+  { pattern: /\bkey-[0-9a-f]{32}\b/, is: "is a Mailgun key" },
+  { pattern: /\b[0-9a-f]{32}-us\d{1,2}\b/, is: "is a Mailchimp key" },
+  { pattern: /\bre_[A-Za-z0-9]{6,}_[A-Za-z0-9]{16,}/, is: "is a Resend key" },
+  { pattern: /\bSK[0-9a-f]{32}\b/, is: "is a Twilio key" },
+  { pattern: /\b\d{8,10}:AA[\w-]{32,34}\b/, is: "is a Telegram bot token" },
+  { pattern: /\b[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}/, is: "is a Discord bot token" },
+  { pattern: /\bsk\.eyJ[\w-]{20,}\.[\w-]{10,}/, is: "is a secret Mapbox token" },
+  { pattern: /\bsb(?:p_[0-9a-f]{40}|_secret_[\w-]{16,})/, is: "is a Supabase secret key" },
+  { pattern: /\bpscale_(?:tkn|pw|oauth)_[\w.-]{20,}/, is: "is a PlanetScale password" },
+  { pattern: /\bATATT3[\w=-]{40,}/, is: "is an Atlassian token" },
+  { pattern: /\bpypi-AgE[\w-]{30,}/, is: "is a PyPI token" },
+  { pattern: /\b\w{3}8Q~[\w.~-]{30,}/, is: "is a client secret of Microsoft Entra" },
+  { pattern: /\b(?:hv[sbr]\.[\w-]{20,}|s\.[A-Za-z0-9]{24}\b)/, is: "is a Vault token" },
+  { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: "is a Laravel application key" },
+  {
+    pattern: /\b(?:npm_\w{36}|dop_v1_\w{60,}|shp(?:at|ca|pa|ss)_\w{30,}|phx_\w{30,}|sntry[su]_[\w+/=]{30,}|dapi[0-9a-f]{32}\b|lin_api_\w{30,}|ntn_\w{40,}|secret_[A-Za-z0-9]{40,}|glsa_\w{30,}|NRAK-[A-Z0-9]{27}|dp\.(?:pt|st|ct|sa|scim|audit)\.(?:[\w-]+\.)?\w{30,}|pat\w{14}\.[0-9a-f]{64}|sq0csp-[\w-]{30,}|ops_eyJ\w{30,}|oy2[a-z0-9]{43}\b)/,
+    is: "is an access token"
+  }
+];
+var WEBHOOKS = [
+  {
+    pattern: /hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/[A-Z]\w+\/\w+\/\w+/,
+    is: "is a Slack webhook, which anyone who knows it can use"
+  },
+  {
+    pattern: /discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/\d+\/[\w-]{20,}/,
+    is: "is a Discord webhook, which anyone who knows it can use"
+  },
+  {
+    pattern: /\.webhook\.office\.com\/webhookb2\/[\w@-]{20,}|outlook\.office(?:365)?\.com\/webhook\/[\w@-]{20,}|hooks\.zapier\.com\/hooks\/\w+\/\d+\/\w+|hook\.[\w.-]{0,20}(?:make|integromat)\.com\/[a-z0-9]{20,}|maker\.ifttt\.com\/trigger\/[\w%-]+\/(?:json\/)?with\/key\/[\w-]{10,}|events\.pagerduty\.com\/integration\/[0-9a-f]{32}|api\.vercel\.com\/v1\/integrations\/deploy\/\w+\/\w+|api\.netlify\.com\/build_hooks\/[0-9a-f]{16,}/,
+    is: "is a webhook, which anyone who knows it can use"
+  },
+  { pattern: /api\.telegram\.org\/bot\d+:[\w-]{20,}/, is: "has a Telegram bot token in it" }
+];
+var WEBHOOK_PATH = /https?:\/\/[^\s/?#]{1,255}\/(?:[\w.-]{1,64}\/){0,6}(?:web)?hooks?\/(?:[\w.-]{1,64}\/){0,3}([\w-]{16,})/i;
+function shapeOf(value) {
+  return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
+}
+function webhook(value) {
+  const word = WEBHOOK_PATH.exec(value)?.[1];
+  if (word === void 0 || !/\d/.test(word) || !/[a-z]/i.test(word) || /^[a-z]+(?:-[a-z]+)*-?v?\d{1,2}$/i.test(word))
+    return void 0;
+  return { pattern: WEBHOOK_PATH, is: "is a webhook with a token in it, which anyone who knows it can use" };
+}
+var JSON_WEB_TOKEN = /\beyJ[\w-]{10,}\.(eyJ[\w-]{10,})\.[\w-]{10,}/;
+function jsonWebToken(value) {
+  const payload = JSON_WEB_TOKEN.exec(value)?.[1];
+  if (payload === void 0) return void 0;
+  const role = roleIn(payload);
+  if (role === "anon") return void 0;
+  if (role === "service_role") return { pattern: JSON_WEB_TOKEN, is: "is a service_role key, which passes all rules" };
+  return { pattern: JSON_WEB_TOKEN, is: "is a JSON Web Token", browser: true };
+}
+function roleIn(payload) {
+  try {
+    return JSON.parse(Buffer.from(payload, "base64url").toString("utf8")).role;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/policy/secrets/secret-shape.ts
+var looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
+var findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
+function findSecretInWords(given) {
+  for (const [i2, word] of given.entries()) {
+    const flag = /^--?([A-Za-z][\w.-]*)$/.exec(word)?.[1];
+    const next = given[i2 + 1];
+    const found2 = findSecret("", word) ?? (flag !== void 0 && next !== void 0 && !next.startsWith("-") ? findSecret(flag, next) : void 0);
+    if (found2) return found2;
+  }
+  return void 0;
+}
+var DEEPEST = 4;
+function inspect(name, value, where) {
+  if (isPlaceholder(value)) return void 0;
+  const fields = where.depth < DEEPEST ? jsonParts(value) : void 0;
+  if (fields) return inParts(fields, value, where) ?? byName(name, value, where);
+  const shape = shapeOf(value);
+  if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
+    return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
+  if (hasPassword(value)) return { reason: "the value has a password in it", certain: false };
+  return (where.depth < DEEPEST ? inside(value, where) : void 0) ?? byName(name, value, where);
+}
+function inside(value, where) {
+  const found2 = inParts(textParts(value), value, where);
+  if (found2) return found2;
+  const text3 = decoded(value);
+  return text3 === void 0 || text3 === value ? void 0 : inspect("", text3, deeper(where));
+}
+var deeper = ({ browser, depth }) => ({ browser, depth: depth + 1 });
+function inParts(parts, value, where) {
+  for (const [name, part] of parts) {
+    if (part === value) continue;
+    const found2 = inspect(name, part, deeper(where));
+    if (found2) return found2.certain || found2.reason.startsWith("the value has") ? found2 : named(name, found2);
+  }
+  return void 0;
+}
+function named(name, { reason, certain }) {
+  if (!saysSecret(name)) return { reason: reason.replace(/^the value/, "a part of the value"), certain };
+  if (/PASS|PWD|ACCOUNT_?KEY|ACCESS_?KEY$/.test(words2(name)))
+    return { reason: "the value has a password in it", certain };
+  return { reason: `the value has a secret in it, in ${name}`, certain };
+}
+function byName(name, value, { browser }) {
+  if (browser || isPublicByName(name) || isResourceName(value)) return void 0;
+  const maybe = (reason) => ({ reason, certain: false });
+  if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
+  if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
+    return maybe("the name says that it is a secret");
+  if (isKeyManagement(name)) return void 0;
+  if (isRandom(value)) return maybe("the value looks like a random key");
+  if (/(?:^|_)(?:KEY|SALT)$/.test(words2(name)) && /^[0-9a-f]{32,}$/i.test(value))
+    return maybe("the name says that it is a key, and the value looks like one");
+  return void 0;
+}
+
+// src/inputs/secret-reference.ts
+function parseSecretReference(text3, name) {
+  const match = /^((?:projects\/[^/\s]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?:(?::|\/versions\/)([A-Za-z0-9_-]+))?$/.exec(
+    text3.trim()
   );
-  if (bad !== void 0)
-    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
-  if (steps.some((step, i2) => i2 > 0 && step <= steps[i2 - 1]))
-    throw new Error(`"${items2.join(",")}" does not rise. Each step must be larger than the one before.`);
-  if (steps.at(-1) !== 100) throw new Error(`"${items2.join(",")}" does not end at 100.`);
-  return steps;
+  if (match?.[1] && !findSecret("", text3)) return { secret: match[1], version: match[2] ?? "latest" };
+  throw new Error(
+    `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`
+  );
 }
-function parseStatuses(text3) {
-  return parseList(text3.replaceAll(",", "\n")).map((item) => {
-    const match = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(item.replaceAll(" ", ""));
-    const from = Number(match?.[1]);
-    const to = Number(match?.[2] ?? match?.[1]);
-    if (!match || from > to)
-      throw new Error(`"${item}" is not an HTTP status. Write for instance 200, 200-299 or 200,204.`);
-    return { from, to };
-  });
+
+// actions/deploy-run/inputs/service-source.ts
+var SETTINGS = [
+  "port",
+  "cpu",
+  "memory",
+  "min-instances",
+  "max-instances",
+  "concurrency",
+  "runtime-service-account",
+  "ingress"
+];
+function readServiceSource(reader, service2) {
+  const secrets = reader.map("secrets");
+  const parsed2 = /* @__PURE__ */ new Map();
+  const secretFiles = [];
+  for (const [name, value] of secrets) {
+    try {
+      const reference = parseSecretReference(value, name);
+      if (isFilePath(name)) secretFiles.push({ path: name, ...reference });
+      else parsed2.set(name, reference);
+    } catch (error) {
+      reader.problem("secrets", `${name}: ${error.message}`);
+    }
+  }
+  const env2 = reader.map("env");
+  for (const name of env2.keys())
+    if (parsed2.has(name)) reader.problem("secrets", `${name} is in env, too. Give it once.`);
+  for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
+  const names = [
+    ...[...env2.keys()].map((name) => ["env", name]),
+    ...[...parsed2.keys()].map((name) => ["secrets", name])
+  ];
+  for (const [input = "", name = ""] of names) {
+    const problem = envNameProblem(name, "service");
+    if (problem) reader.problem(input, problem);
+  }
+  return {
+    from: "service",
+    service: service2,
+    env: env2,
+    secrets: parsed2,
+    secretFiles,
+    labels: readLabels(reader),
+    settings: readSettings(reader)
+  };
 }
-function parsePath(text3) {
-  const value = text3.trim();
-  if (value.startsWith("/") && !/\s/.test(value)) return value;
-  throw new Error(`"${text3}" is not a path. Write for instance /health.`);
+function readSettings(reader) {
+  const count = (name, min) => reader.integer(name, void 0, { min, max: 2 ** 31 - 1 });
+  const all = {
+    port: reader.integer("port", void 0, { min: 1, max: 65535 }),
+    cpu: reader.parse("cpu", parseCpu),
+    memory: reader.parse("memory", parseMemory),
+    minInstances: count("min-instances", 0),
+    maxInstances: count("max-instances", 1),
+    concurrency: count("concurrency", 1),
+    runtimeServiceAccount: reader.parse("runtime-service-account", parseServiceAccount),
+    ingress: reader.parse("ingress", parseIngress)
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== void 0));
 }
-function parseCpu(text3) {
-  const value = text3.trim();
-  if (/^(?:\d+(?:\.\d+)?|\d+m)$/.test(value)) return value;
-  throw new Error(`"${text3}" is not a number of CPUs. Write for instance 1, 0.5 or 500m.`);
-}
-function parseMemory(text3) {
-  const value = text3.trim();
-  if (/^\d+(?:\.\d+)?(?:[KMGT]i|[kMGT])$/.test(value)) return value;
-  throw new Error(`"${text3}" is not an amount of memory. Write for instance 512Mi or 2Gi.`);
-}
-var INGRESS = {
-  all: "INGRESS_TRAFFIC_ALL",
-  internal: "INGRESS_TRAFFIC_INTERNAL_ONLY",
-  "internal-and-cloud-load-balancing": "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
-};
-function parseIngress(text3) {
-  const value = INGRESS[text3.trim()];
-  if (value) return value;
-  throw new Error(`"${text3}" is not known. Write one of: ${Object.keys(INGRESS).join(", ")}.`);
+function readLabels(reader) {
+  const labels2 = reader.map("labels");
+  for (const name of labels2.keys())
+    if (isReserved("labels", name))
+      reader.problem("labels", `${name} is set by this action, which reads it as its own record. Remove it.`);
+  return labels2;
 }
 
 // actions/deploy-run/service/multi-region.ts
@@ -68847,144 +69166,6 @@ async function regionalNames({ region: region2, name }, get) {
   return serviceRegions(region2, await get(name)).map(
     (one) => name.replace(`/locations/${GLOBAL}/`, `/locations/${one}/`)
   );
-}
-
-// actions/deploy-run/services-input.ts
-init_fetch_classes();
-var RELEASE_WIDE = /* @__PURE__ */ new Set([
-  "services",
-  "jobs",
-  "verify",
-  "project",
-  "commit",
-  "dry-run",
-  "workload-identity-provider",
-  "service-account",
-  "credentials-json",
-  "image-repositories",
-  "image-repositories-scope",
-  "strategy",
-  "steps",
-  "step-interval",
-  "on-canary",
-  "overdue-after",
-  "advance",
-  "deployment-environment",
-  "approved",
-  "analysis",
-  "on-inconclusive",
-  "false-alarm-rate",
-  "timeout",
-  "tag",
-  "no-traffic",
-  "remove-tag",
-  "preview-failure",
-  "rollback-to",
-  "on-unknown-combination",
-  "reason",
-  "hold",
-  "release-hold",
-  "force",
-  "freeze",
-  "policy",
-  "required-checks",
-  "secrets-latest",
-  "execute",
-  "github-token",
-  "on-unknown-history"
-]);
-var ENTRY_ONLY = ["service", "manifest", "image", "env", "secrets", "labels"];
-var JOB_INHERITS = /* @__PURE__ */ new Set([
-  "project",
-  "region",
-  "commit",
-  "dry-run",
-  "workload-identity-provider",
-  "service-account",
-  "credentials-json",
-  "image-repositories",
-  "image-repositories-scope",
-  "timeout",
-  "force",
-  "freeze",
-  "policy",
-  "secrets-latest",
-  "substitutions",
-  "github-token",
-  "require-provenance",
-  "provenance-identity",
-  "trusted-root",
-  "provenance-key"
-]);
-var JOB_KEYS = /* @__PURE__ */ new Set(["job", "region"]);
-var COMMAND_KEYS = /* @__PURE__ */ new Set(["command", "args", "service", "region"]);
-var COMMON2 = {
-  wide: RELEASE_WIDE,
-  whole: "the whole release",
-  labelOf: ({ service: service2, manifest }) => service2 ?? manifest
-};
-var SERVICE = {
-  ...COMMON2,
-  expected: "service or manifest. Write for instance:\n- service: web\n  image: NAME@sha256:\u2026"
-};
-var JOB = {
-  ...COMMON2,
-  labelOf: ({ manifest, job: job2, service: service2 }) => manifest ?? job2 ?? service2,
-  expected: "one of manifest, job and command. Write for instance:\n- manifest: deploy/warm-up.yaml\n  when: before-traffic"
-};
-function parseServiceEntries(text3) {
-  return parseEntries(text3, SERVICE).map(({ after: after2 = [], name, ...rest }, i2) => {
-    const entry = parseEntry(rest, i2, SERVICE);
-    if (name !== void 0 && (typeof name !== "string" || name === ""))
-      throw new Error(`${entry.label}: name is text by which after of other entries knows it, such as web.`);
-    const names = typeof after2 === "string" ? [after2] : after2;
-    if (!Array.isArray(names) || names.some((name2) => typeof name2 !== "string"))
-      throw new Error(`${entry.label}: after has the names of services, for instance ["web"].`);
-    return { ...entry, name, after: names };
-  });
-}
-function parseJobEntries(text3, usual) {
-  return parseEntries(text3, JOB).map((given, i2) => {
-    const { when = usual, "on-failure": onFailure = "fail", execute = true, ...rest } = given;
-    const entry = parseEntry(rest, i2, JOB);
-    const source = jobSource(rest, entry);
-    if (source.kind !== "manifest" && "execute" in given)
-      throw new Error(`${entry.label}: execute goes with manifest only.`);
-    if (when !== "before-traffic" && when !== "after-traffic")
-      throw new Error(`${entry.label}: when is before-traffic or after-traffic, got ${String(when)}.`);
-    if (onFailure !== "restore" && onFailure !== "fail")
-      throw new Error(`${entry.label}: on-failure is restore or fail, got ${String(onFailure)}.`);
-    if (typeof execute !== "boolean")
-      throw new Error(`${entry.label}: execute is true or false, got ${String(execute)}.`);
-    return { ...entry, source, when, onFailure, execute };
-  });
-}
-function jobSource(given, { label, values }) {
-  const { job: job2, command, args, service: service2 } = given;
-  if ([given.manifest, job2, command].filter((value) => value !== void 0).length !== 1)
-    throw new Error(`${label}: expected ${JOB.expected}`);
-  if (given.manifest !== void 0) return { kind: "manifest" };
-  const known = job2 === void 0 ? COMMAND_KEYS : JOB_KEYS;
-  const unknown2 = [...values.keys()].find((key) => !known.has(key));
-  if (unknown2)
-    throw new Error(`${label}: ${unknown2} does not go with ${job2 === void 0 ? "command" : "job"}. Use manifest.`);
-  if (job2 !== void 0) {
-    if (typeof job2 !== "string" || !/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(job2))
-      throw new Error(`${label}: job is the name of a Cloud Run job, got ${JSON.stringify(job2)}.`);
-    return { kind: "existing", job: job2 };
-  }
-  return {
-    kind: "command",
-    service: service2 === void 0 ? void 0 : String(service2),
-    command: words2(command, `${label}: command`),
-    args: args === void 0 ? [] : words2(args, `${label}: args`)
-  };
-}
-function words2(value, where) {
-  const list3 = typeof value === "string" && !/\s/.test(value) ? [value] : value;
-  if (Array.isArray(list3) && list3.length > 0 && list3.every((word) => typeof word === "string" && word !== ""))
-    return list3;
-  throw new Error(`${where} is a list of words, for instance ["npm", "run", "smoke"], got ${JSON.stringify(value)}.`);
 }
 
 // actions/deploy-run/inputs.ts
@@ -69003,7 +69184,10 @@ function readInputs(reader, context3) {
       return void 0;
     }
   };
-  const several = read4("services", () => services === void 0 ? [] : readServices(services, reader, context3));
+  const several = read4(
+    "services",
+    () => services === void 0 ? [] : readServices(services, reader, context3, readOne)
+  );
   const alone = services === void 0 && lists.verify === void 0 && OF_A_SERVICE.every((name) => !reader.given(name)) && ["hold", "release-hold"].every((name) => reader.text(name) !== "true");
   const one = services === void 0 && !alone ? read4("service", () => readOne(reader, context3)) : void 0;
   const first = one ?? several?.[0]?.inputs;
@@ -69012,7 +69196,7 @@ function readInputs(reader, context3) {
     if (text3 === void 0) return [];
     if (first && (first.request.kind !== "deploy" || first.request.preview))
       add(`Input ${list3}`, "goes with a deploy that moves traffic only.");
-    return read4(list3, () => readJobs(list3, text3, first, context3)) ?? [];
+    return read4(list3, () => readJobs(list3, text3, first, context3, readOne)) ?? [];
   });
   const probed2 = several && several.length > 0 ? several.map(({ inputs }) => inputs) : first ? [first] : [];
   if (all.some(({ list: list3, when }) => list3 === "verify" && when === "before-traffic") && probed2.every(({ rollout }) => rollout.probe.kind === "startup"))
@@ -69031,48 +69215,6 @@ function readInputs(reader, context3) {
   return { ...base, services: several ?? [], jobs: all };
 }
 var OF_A_SERVICE = ["service", "manifest", "image", "rollback-to", "remove-tag"];
-var ENTRIES = { entryOnly: ENTRY_ONLY, lists: ["services", "jobs", "verify"] };
-function readServices(text3, reader, context3) {
-  const problems = [];
-  for (const name of ENTRY_ONLY)
-    if (reader.given(name))
-      problems.push({
-        subject: `Input ${name}`,
-        message: "does not go with services. Write it in the entry of its service."
-      });
-  const inherited = Object.entries(context3.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
-  const read4 = (own) => readOne(own, context3);
-  const entries = parseServiceEntries(text3).flatMap((entry) => {
-    const inputs = readEntry({ list: "services", entry, inherited, ...ENTRIES, read: read4 }, problems);
-    return inputs ? [{ inputs, name: entry.name, after: entry.after }] : [];
-  });
-  if (problems.length > 0) throw new InputError(problems);
-  return entries;
-}
-function readJobs(list3, text3, first, context3) {
-  const problems = [];
-  const names = new Set([...JOB_INHERITS].map(variable));
-  const inherited = Object.entries(context3.env).filter(([key]) => !key.startsWith(variable("")) || names.has(key));
-  const read4 = (own) => readOne(own, context3);
-  const entries = parseJobEntries(text3, list3 === "verify" ? "before-traffic" : void 0).flatMap((entry) => {
-    const { source, label, when, onFailure } = entry;
-    const common = { source, list: list3, label, when, onFailure };
-    if (source.kind !== "manifest") {
-      const regions = entry.values.get("region")?.split("\n").map(parseRegion) ?? first?.regions.slice(0, 1) ?? [];
-      if (!first)
-        problems.push({
-          subject: `Input ${list3}`,
-          message: `${label} runs with what the step says of its services. Give services or service, or a manifest in this entry.`
-        });
-      return first ? [{ ...common, inputs: { ...first, regions } }] : [];
-    }
-    const values = new Map([...entry.values, ["execute", String(entry.execute)]]);
-    const inputs = readEntry({ list: list3, entry: { ...entry, values }, inherited, ...ENTRIES, read: read4 }, problems);
-    return inputs ? [{ ...common, inputs }] : [];
-  });
-  if (problems.length > 0) throw new InputError(problems);
-  return entries;
-}
 function readOne(reader, context3) {
   const shared = readSharedInputs(reader, context3);
   const regions = reader.parseList("region", (text3) => text3.trim() === GLOBAL ? GLOBAL : parseRegion(text3));
@@ -69093,7 +69235,7 @@ function readAll(reader, shared, context3) {
   const manifest = reader.text("manifest");
   const images = reader.parseList("image", parseNamedImage);
   const rollbackTo = reader.text("rollback-to");
-  const removeTag2 = reader.text("remove-tag");
+  const removeTags2 = reader.list("remove-tag");
   const previewFailure = reader.text("preview-failure");
   const hold2 = reader.boolean("hold", "false");
   const advance2 = reader.boolean("advance", "false");
@@ -69167,9 +69309,9 @@ function readAll(reader, shared, context3) {
     if (!deploy2.tag) reader.problem("preview-failure", "needs tag, which names the preview.");
     return named5({ kind: "preview-failure", target: target2, tag: deploy2.tag ?? "", reason: previewFailure });
   }
-  if (removeTag2) {
+  if (removeTags2.length > 0) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, "hold", "reason"], "does not go with remove-tag.");
-    return named5({ kind: "remove-tag", target: target2, tag: removeTag2 });
+    return named5({ kind: "remove-tag", target: target2, tags: removeTags2 });
   }
   if (hold2) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], "does not go with hold, which deploys nothing.");
@@ -69186,16 +69328,6 @@ function readAll(reader, shared, context3) {
   checkDeploy(reader, deploy2, rest.rollout, service2, manifest);
   return { request: { kind: "deploy", ...deploy2 }, ...rest };
 }
-var SETTINGS = [
-  "port",
-  "cpu",
-  "memory",
-  "min-instances",
-  "max-instances",
-  "concurrency",
-  "runtime-service-account",
-  "ingress"
-];
 var DEPLOY_ONLY = [
   "image",
   "image-repositories",
@@ -69234,111 +69366,6 @@ function checkDeploy(reader, deploy2, rollout, service2, manifest) {
   if (deploy2.preview && rollout.steps.length > 1) reader.problem("strategy", "does not go with no-traffic.");
   const problem = deploy2.tag && tagProblem(service2 ?? "", deploy2.tag);
   if (problem) reader.problem("tag", problem);
-}
-function readServiceSource(reader, service2) {
-  const secrets = reader.map("secrets");
-  const parsed2 = /* @__PURE__ */ new Map();
-  const secretFiles = [];
-  for (const [name, value] of secrets) {
-    try {
-      const reference = parseSecretReference(value, name);
-      if (isFilePath(name)) secretFiles.push({ path: name, ...reference });
-      else parsed2.set(name, reference);
-    } catch (error) {
-      reader.problem("secrets", `${name}: ${error.message}`);
-    }
-  }
-  const env2 = reader.map("env");
-  for (const name of env2.keys())
-    if (parsed2.has(name)) reader.problem("secrets", `${name} is in env, too. Give it once.`);
-  for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
-  const names = [
-    ...[...env2.keys()].map((name) => ["env", name]),
-    ...[...parsed2.keys()].map((name) => ["secrets", name])
-  ];
-  for (const [input = "", name = ""] of names) {
-    const problem = envNameProblem(name, "service");
-    if (problem) reader.problem(input, problem);
-  }
-  return {
-    from: "service",
-    service: service2,
-    env: env2,
-    secrets: parsed2,
-    secretFiles,
-    labels: readLabels(reader),
-    settings: readSettings(reader)
-  };
-}
-function readSettings(reader) {
-  const count = (name, min) => reader.integer(name, void 0, { min, max: 2 ** 31 - 1 });
-  const all = {
-    port: reader.integer("port", void 0, { min: 1, max: 65535 }),
-    cpu: reader.parse("cpu", parseCpu),
-    memory: reader.parse("memory", parseMemory),
-    minInstances: count("min-instances", 0),
-    maxInstances: count("max-instances", 1),
-    concurrency: count("concurrency", 1),
-    runtimeServiceAccount: reader.parse("runtime-service-account", parseServiceAccount),
-    ingress: reader.parse("ingress", parseIngress)
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== void 0));
-}
-function readLabels(reader) {
-  const labels2 = reader.map("labels");
-  for (const name of labels2.keys())
-    if (isReserved("labels", name))
-      reader.problem("labels", `${name} is set by this action, which reads it as its own record. Remove it.`);
-  return labels2;
-}
-function readRollout(reader, shared) {
-  const strategy = reader.oneOf("strategy", ["direct", "canary"], "direct");
-  const { steps, held } = reader.parse("steps", parseSteps) ?? { steps: [5, 25, 100], held: [] };
-  const given = reader.duration("step-interval") ?? 6e4;
-  const stepInterval = held.length > 0 ? Math.min(...held.slice(0, -1).map(({ ms }) => ms)) : given;
-  if (held.length > 0 && reader.given("step-interval"))
-    reader.problem("step-interval", "does not go with steps that have times of their own.");
-  if (strategy === "direct") {
-    for (const name of ["steps", "step-interval"])
-      if (reader.given(name)) reader.problem(name, "goes with strategy: canary only.");
-  }
-  const kind = reader.oneOf("probe", ["http", "grpc", "startup"], "http");
-  const probe2 = {
-    kind,
-    path: reader.parse("probe-path", parsePath),
-    statuses: reader.parse("probe-status", parseStatuses) ?? [{ from: 200, to: 200 }],
-    passes: reader.integer("probe-passes", "3", { min: 1, max: 100 }),
-    interval: reader.duration("probe-interval", "1s"),
-    timeout: reader.duration("probe-timeout", "60s"),
-    contains: reader.text("probe-contains"),
-    account: reader.parse("probe-service-account", parseServiceAccount) ?? shared.auth.serviceAccount,
-    given: ["probe-path", "probe-status", "probe-contains"].filter((name) => reader.given(name))
-  };
-  if (kind !== "http") {
-    for (const name of ["probe-path", "probe-status", "probe-contains"])
-      if (reader.given(name)) reader.problem(name, "goes with probe: http only.");
-  }
-  return {
-    steps: strategy === "direct" ? [100] : steps,
-    stepInterval,
-    held: strategy === "direct" ? [] : held,
-    onCanary: reader.oneOf("on-canary", ["wait", "supersede"]) ?? "wait",
-    overdueAfter: reader.duration("overdue-after", "1d"),
-    probe: probe2,
-    analysis: readAnalysis(reader, strategy),
-    timeout: reader.duration("timeout", "10m")
-  };
-}
-function readAnalysis(reader, strategy) {
-  const given = reader.parse("analysis", parseAnalysis);
-  const rest = {
-    explicit: given !== void 0,
-    onInconclusive: reader.oneOf("on-inconclusive", ["extend", "restore", "proceed"], "extend"),
-    falseAlarmRate: reader.parse("false-alarm-rate", parseFalseAlarmRate) ?? 0.01
-  };
-  if (strategy === "canary") return { ...rest, conditions: given ?? ERRORS };
-  if (given && given.length > 0) reader.problem("analysis", "goes with strategy: canary only.");
-  return { ...rest, conditions: [] };
 }
 
 // actions/deploy-run/run.ts
@@ -71850,9 +71877,22 @@ function changeMap(now, before, desired) {
   for (const [key, value] of Object.entries(desired)) if (before[key] !== value) result[key] = value;
   return result;
 }
-function adopted(template, commit2) {
-  const own = template.labels?.[COMMIT_LABEL];
-  return own === void 0 ? { template: marked(template, commit2), commit: commit2 } : { template, commit: own };
+function servesAlready(wanted, live) {
+  const own = live.labels?.[COMMIT_LABEL];
+  if (own !== void 0) return sameButCommit(wanted, { template: live, commit: own });
+  const { template, commit: commit2 } = wanted;
+  return sameButCommit(
+    { template: withoutAddedVersion(template, live, commit2), commit: commit2 },
+    { template: marked(live, commit2), commit: commit2 }
+  );
+}
+function withoutAddedVersion(template, live, commit2) {
+  const containers = template.containers?.map((container2, i2) => {
+    if (live.containers?.[i2]?.env?.some(({ name }) => name === VERSION)) return container2;
+    const env2 = container2.env?.filter(({ name, value }) => name !== VERSION || value !== commit2);
+    return { ...container2, ...env2 && { env: env2 } };
+  });
+  return { ...template, ...containers && { containers } };
 }
 function sameButCommit(a, b) {
   return canonical2(a) === canonical2(b);
@@ -72267,155 +72307,6 @@ init_fetch_classes();
 // actions/deploy-run/rollout/finish-member.ts
 init_fetch_classes();
 
-// actions/deploy-run/plan/rollout-plan.ts
-init_fetch_classes();
-
-// actions/deploy-run/plan/rollback-target.ts
-init_fetch_classes();
-
-// src/records/schema.ts
-init_fetch_classes();
-var SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
-function readRecord(annotation) {
-  if (annotation === void 0) return { history: [] };
-  try {
-    const { history, files } = JSON.parse(annotation);
-    return { history: Array.isArray(history) ? history : [], ...Array.isArray(files) && { files } };
-  } catch {
-    return { history: [] };
-  }
-}
-async function readSchemaRecords(http4, endpoint2, location) {
-  const records = [];
-  let token;
-  do {
-    const page = await http4.json({
-      method: "GET",
-      url: `${endpoint2}/v2/${location}/jobs?pageSize=100${token ? `&pageToken=${encodeURIComponent(token)}` : ""}`,
-      resource: `jobs of ${location}`,
-      permission: "run.jobs.list",
-      role: "roles/run.viewer"
-    });
-    for (const { annotations: annotations2 } of page.jobs ?? [])
-      if (annotations2?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations2[SCHEMA_ANNOTATION]));
-    token = page.nextPageToken || void 0;
-  } while (token);
-  return records;
-}
-function migratedSince({ history }, commit2, released) {
-  const own = history.findLastIndex((entry) => entry.commit === commit2);
-  const newer = own >= 0 ? history.slice(0, own) : history.filter(({ at: at2 }) => released !== void 0 && at2 > released);
-  return newer.filter((entry) => entry.state !== "failed" && entry.commit !== commit2);
-}
-
-// actions/deploy-run/plan/rollback-target.ts
-function planRollback(service2, to, force, restored) {
-  const releases = releasesOf(service2);
-  const found2 = to === "previous" ? previous(service2, releases, restored) : named3(releases, to);
-  if (found2)
-    return {
-      revision: found2.revision,
-      release: found2,
-      withdrawn: after(releases, found2),
-      others: isCommit(to) ? otherImages(releases, found2) : []
-    };
-  if (to === "previous") throw refusal2(`there is no earlier release to go back to.`, releases);
-  if (isCommit(to)) throw refusal2(`no release of the commit ${to} is recorded on this service.`, releases);
-  if (!force)
-    throw refusal2(
-      `the revision ${to} is not recorded as healthy on this service. If you know that it is, give force: true.`,
-      releases
-    );
-  return { revision: to, release: void 0, withdrawn: [], others: [] };
-}
-var isCommit = (text3) => /^[0-9a-f]{7,40}$/.test(text3);
-function previous(service2, releases, restored) {
-  const record2 = rolloutOf(service2);
-  const inFlight = record2 && explains(record2, service2) ? record2 : void 0;
-  const healthy = releases.filter(({ withdrawn }) => withdrawn === void 0);
-  if (restored !== void 0) return healthy.findLast((release) => release.revision === restored);
-  if (inFlight?.kind === "deploy" && inFlight.baseline[0]) {
-    const { revision } = inFlight.baseline[0];
-    return healthy.findLast((release) => release.revision === revision) ?? // What another tool deployed is recorded at the end of our first deploy only.
-    (releases.length === 0 ? { revision, commit: "", image: "", at: inFlight.startedAt, runUrl: "", rollout: "" } : void 0);
-  }
-  const left = inFlight?.kind === "rollback" ? inFlight.baseline[0]?.revision : void 0;
-  const current = left ?? serving(service2)[0]?.revision;
-  const position = releases.findLastIndex(({ revision }) => revision === current);
-  const earlier2 = position < 0 ? releases : releases.slice(0, position);
-  return earlier2.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === void 0);
-}
-function named3(releases, to) {
-  const matching2 = releases.filter(
-    ({ commit: commit2, revision, rollout }) => isCommit(to) ? commit2.startsWith(to) : revision === to || rollout === to
-  );
-  const commits = [...new Set(matching2.map(({ commit: commit2 }) => commit2))];
-  if (isCommit(to) && commits.length > 1)
-    throw refusal2(`${to} is the start of more than one commit: ${commits.join(", ")}. Write more of it.`, releases);
-  return matching2.findLast(({ withdrawn }) => withdrawn === void 0) ?? matching2.at(-1);
-}
-function otherImages(releases, target2) {
-  return releases.filter(
-    ({ commit: commit2, revision, image }) => commit2 === target2.commit && revision !== target2.revision && digestOf(image) !== digestOf(target2.image)
-  );
-}
-var digestOf = (image) => image.split("@")[1] ?? image;
-function after(releases, target2) {
-  const position = releases.lastIndexOf(target2);
-  return releases.slice(position + 1).filter(({ revision }) => revision !== target2.revision);
-}
-function planReleasesAfterRollback(releases, target2, reason) {
-  const gone = new Set(target2.withdrawn.map(({ revision }) => revision));
-  return releases.map((release) => {
-    const { withdrawn: _2, ...clean } = release;
-    if (release.revision === target2.revision) return clean;
-    return gone.has(release.revision) ? { ...clean, withdrawn: reason } : release;
-  });
-}
-function checkSchema(target2, records, force) {
-  const { release, revision } = target2;
-  if (!release) return [];
-  const since = records.flatMap((record2) => migratedSince(record2, release.commit, release.at));
-  const contracting = since.find((entry) => entry.contracting);
-  if (contracting && !force)
-    throw new InputError([
-      {
-        subject: "Input rollback-to",
-        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema, and ${revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`
-      }
-    ]);
-  if (since.length === 0) return [];
-  const commits = [...new Set(since.map(({ commit: commit2 }) => commit2.slice(0, 12)))];
-  const forced = contracting ? ` Those of ${contracting.commit.slice(0, 12)} contracted it, so ${revision} might fail; force: true goes on.` : "";
-  return [
-    `The database schema stays as it is: a rollback undoes no migration. Migrations of these commits ran since ${revision}: ${commits.join(", ")}.${forced}`
-  ];
-}
-function refusal2(message, releases) {
-  const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${commit2.slice(0, 12)})` : revision);
-  const choices = known.length > 0 ? ` Recorded: ${known.join(", ")}.` : " No release is recorded yet.";
-  return new InputError([{ subject: "Input rollback-to", message: message + choices }]);
-}
-
-// actions/deploy-run/plan/rollout-plan.ts
-var isFirst = ({ baseline }) => baseline.length === 0;
-function planReleasesAfter({ releaseChange: change, commit: commit2 }, before, revision, at2, release) {
-  const members = release?.members;
-  if (change.kind === "add") {
-    const { image, runUrl, rollout, found: found2 } = change;
-    const known = before.some((entry2) => entry2.revision === found2?.revision) || found2?.revision === revision;
-    const lead = release?.lead;
-    const entry = { revision, commit: commit2, image, at: at2, runUrl, rollout, ...members && { members }, ...lead && { lead } };
-    return [...before, ...found2 && !known ? [found2] : [], entry];
-  }
-  const after2 = planReleasesAfterRollback(before, change.target, change.reason);
-  if (!release || !members) return after2;
-  const restoredBy = { id: release.id, members: Object.keys(members) };
-  const position = after2.findLastIndex((entry) => entry.revision === revision);
-  if (position >= 0) return after2.with(position, { ...after2[position], restoredBy });
-  return [...after2, { revision, commit: commit2, image: "", at: at2, runUrl: "", rollout: release.id, restoredBy }];
-}
-
 // actions/deploy-run/service/fenced-write.ts
 init_fetch_classes();
 var MOST_CONFLICTS = 6;
@@ -72510,6 +72401,170 @@ async function keptTags(regional, service2, ...without2) {
   return [...effective, ...starting];
 }
 
+// actions/deploy-run/rollout/record-release.ts
+init_fetch_classes();
+
+// actions/deploy-run/plan/rollout-plan.ts
+init_fetch_classes();
+
+// actions/deploy-run/plan/rollback-target.ts
+init_fetch_classes();
+
+// src/records/schema.ts
+init_fetch_classes();
+var SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
+function readRecord(annotation) {
+  if (annotation === void 0) return { history: [] };
+  try {
+    const { history, files } = JSON.parse(annotation);
+    return { history: Array.isArray(history) ? history : [], ...Array.isArray(files) && { files } };
+  } catch {
+    return { history: [] };
+  }
+}
+async function readSchemaRecords(http4, endpoint2, location) {
+  const records = [];
+  let token;
+  do {
+    const page = await http4.json({
+      method: "GET",
+      url: `${endpoint2}/v2/${location}/jobs?pageSize=100${token ? `&pageToken=${encodeURIComponent(token)}` : ""}`,
+      resource: `jobs of ${location}`,
+      permission: "run.jobs.list",
+      role: "roles/run.viewer"
+    });
+    for (const { annotations: annotations2 } of page.jobs ?? [])
+      if (annotations2?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations2[SCHEMA_ANNOTATION]));
+    token = page.nextPageToken || void 0;
+  } while (token);
+  return records;
+}
+function migratedSince({ history }, commit2, released) {
+  const own = history.findLastIndex((entry) => entry.commit === commit2);
+  const newer = own >= 0 ? history.slice(0, own) : history.filter(({ at: at2 }) => released !== void 0 && at2 > released);
+  return newer.filter(
+    (entry) => (entry.state !== "failed" || entry.when === "after-traffic") && entry.commit !== commit2
+  );
+}
+
+// actions/deploy-run/plan/rollback-target.ts
+function planRollback(service2, to, force, restored) {
+  const releases = releasesOf(service2);
+  const found2 = to === "previous" ? previous(service2, releases, restored) : named3(releases, to);
+  if (found2)
+    return {
+      revision: found2.revision,
+      release: found2,
+      withdrawn: after(releases, found2),
+      others: isCommit(to) ? otherImages(releases, found2) : []
+    };
+  if (to === "previous") throw refusal2(`there is no earlier release to go back to.`, releases);
+  if (isCommit(to)) throw refusal2(`no release of the commit ${to} is recorded on this service.`, releases);
+  if (!force)
+    throw refusal2(
+      `the revision ${to} is not recorded as healthy on this service. If you know that it is, give force: true.`,
+      releases
+    );
+  return { revision: to, release: void 0, withdrawn: [], others: [] };
+}
+var isCommit = (text3) => /^[0-9a-f]{7,40}$/.test(text3);
+function previous(service2, releases, restored) {
+  const record2 = rolloutOf(service2);
+  const inFlight = record2 && explains(record2, service2) ? record2 : void 0;
+  const healthy = releases.filter(({ withdrawn }) => withdrawn === void 0);
+  if (restored !== void 0) return healthy.findLast((release) => release.revision === restored);
+  if (inFlight?.kind === "deploy" && inFlight.baseline[0]) {
+    const { revision } = inFlight.baseline[0];
+    return healthy.findLast((release) => release.revision === revision) ?? // What another tool deployed is recorded at the end of our first deploy only.
+    (releases.length === 0 ? { revision, commit: "", image: "", at: inFlight.startedAt, runUrl: "", rollout: "" } : void 0);
+  }
+  const left = inFlight?.kind === "rollback" ? inFlight.baseline[0]?.revision : void 0;
+  const current = left ?? serving(service2)[0]?.revision;
+  const position = releases.findLastIndex(({ revision }) => revision === current);
+  const earlier2 = position < 0 ? releases : releases.slice(0, position);
+  return earlier2.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === void 0);
+}
+function named3(releases, to) {
+  const matching2 = releases.filter(
+    ({ commit: commit2, revision, rollout }) => isCommit(to) ? commit2.startsWith(to) : revision === to || rollout === to
+  );
+  const commits = [...new Set(matching2.map(({ commit: commit2 }) => commit2))];
+  if (isCommit(to) && commits.length > 1)
+    throw refusal2(`${to} is the start of more than one commit: ${commits.join(", ")}. Write more of it.`, releases);
+  return matching2.findLast(({ withdrawn }) => withdrawn === void 0) ?? matching2.at(-1);
+}
+function otherImages(releases, target2) {
+  return releases.filter(
+    ({ commit: commit2, revision, image }) => commit2 === target2.commit && revision !== target2.revision && digestOf(image) !== digestOf(target2.image)
+  );
+}
+var digestOf = (image) => image.split("@")[1] ?? image;
+function after(releases, target2) {
+  const position = releases.lastIndexOf(target2);
+  return releases.slice(position + 1).filter(({ revision }) => revision !== target2.revision);
+}
+function planReleasesAfterRollback(releases, target2, reason) {
+  const gone = new Set(target2.withdrawn.map(({ revision }) => revision));
+  return releases.map((release) => {
+    const { withdrawn: _2, ...clean } = release;
+    if (release.revision === target2.revision) return clean;
+    return gone.has(release.revision) ? { ...clean, withdrawn: reason } : release;
+  });
+}
+function checkSchema(target2, records, force) {
+  const { release, revision } = target2;
+  if (!release) return [];
+  const since = migrationsSince(release, records);
+  const contracting = contractedSince(target2, records);
+  if (contracting && !force)
+    throw new InputError([
+      {
+        subject: "Input rollback-to",
+        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`
+      }
+    ]);
+  if (since.length === 0) return [];
+  const commits = [...new Set(since.map(({ commit: commit2 }) => commit2.slice(0, 12)))];
+  const forced = contracting ? ` Those of ${contracting.commit.slice(0, 12)} contracted it, so ${revision} might fail; force: true goes on.` : "";
+  return [
+    `The database schema stays as it is: a rollback undoes no migration. Migrations of these commits ran since ${revision}: ${commits.join(", ")}.${forced}`
+  ];
+}
+var contractedSince = ({ release }, records) => release && migrationsSince(release, records).find((entry) => entry.contracting);
+var migrationsSince = ({ commit: commit2, at: at2 }, records) => records.flatMap((record2) => migratedSince(record2, commit2, at2));
+var afterTraffic = ({ when }) => when === "after-traffic" ? " once it had all traffic, from when on it only rolls forward" : "";
+function refusal2(message, releases) {
+  const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${commit2.slice(0, 12)})` : revision);
+  const choices = known.length > 0 ? ` Recorded: ${known.join(", ")}.` : " No release is recorded yet.";
+  return new InputError([{ subject: "Input rollback-to", message: message + choices }]);
+}
+
+// actions/deploy-run/plan/rollout-plan.ts
+var isFirst = ({ baseline }) => baseline.length === 0;
+function planReleasesAfter({ releaseChange: change, commit: commit2 }, before, revision, at2, release) {
+  const members = release?.members;
+  if (change.kind === "add") {
+    const { image, runUrl, rollout, found: found2 } = change;
+    const known = before.some((entry2) => entry2.revision === found2?.revision) || found2?.revision === revision;
+    const lead = release?.lead;
+    const entry = { revision, commit: commit2, image, at: at2, runUrl, rollout, ...members && { members }, ...lead && { lead } };
+    return [...before, ...found2 && !known ? [found2] : [], entry];
+  }
+  const after2 = planReleasesAfterRollback(before, change.target, change.reason);
+  if (!release || !members) return after2;
+  const restoredBy = { id: release.id, members: Object.keys(members) };
+  const position = after2.findLastIndex((entry) => entry.revision === revision);
+  if (position >= 0) return after2.with(position, { ...after2[position], restoredBy });
+  return [...after2, { revision, commit: commit2, image: "", at: at2, runUrl: "", rollout: release.id, restoredBy }];
+}
+
+// actions/deploy-run/rollout/record-release.ts
+var withRelease = ({ context: { clock } }, now, annotations2, { plan, revision, release, releasesHold }) => withRecords(annotations2, {
+  rollout: null,
+  releases: planReleasesAfter(plan, releasesOf(now), revision, new Date(clock.now()).toISOString(), release),
+  ...releasesHold && { hold: null }
+});
+
 // actions/deploy-run/rollout/finish-member.ts
 async function finishMember(regional, id, lead) {
   const { service: service2 } = await writeService(regional, {
@@ -72522,7 +72577,6 @@ async function finishMember(regional, id, lead) {
       const { candidate, commit: commit2, tag, keepTag } = record2;
       const [leadKey, ...others] = record2.release?.members ?? [];
       const next = end.kind === "deploy" ? withLateFields(now, end.before, end.after) : now;
-      const at2 = new Date(regional.context.clock.now()).toISOString();
       return {
         ...next,
         traffic: planTraffic({
@@ -72532,19 +72586,14 @@ async function finishMember(regional, id, lead) {
           tags: await keptTags(regional, now, keepTag ? void 0 : tag)
         }),
         ...end.kind === "rollback" && { labels: { ...now.labels, "commit-sha": commit2 } },
-        annotations: withRecords(next.annotations, {
-          rollout: null,
-          releases: planReleasesAfter(
-            { commit: commit2, releaseChange: changeOf(record2, end, releasesOf(now)) },
-            releasesOf(now),
-            candidate,
-            at2,
-            {
-              id,
-              ...lead ? lead.members && { members: lead.members } : leadKey && others.length > 0 && { lead: leadKey }
-            }
-          ),
-          ...end.kind === "deploy" && end.releasesHold && { hold: null }
+        annotations: withRelease(regional, now, next.annotations, {
+          plan: { commit: commit2, releaseChange: changeOf(record2, end, releasesOf(now)) },
+          revision: candidate,
+          release: {
+            id,
+            ...lead ? lead.members && { members: lead.members } : leadKey && others.length > 0 && { lead: leadKey }
+          },
+          releasesHold: end.kind === "deploy" && end.releasesHold === true
         })
       };
     }
@@ -72599,7 +72648,8 @@ var pollService = ({ context: context3 }, look) => poll(look, { clock: context3.
 async function restore(regional, id) {
   let outcome = { kind: "not-ours", shares: [] };
   await writeService(regional, {
-    landed: (now) => !isOurs2(now, id) && outcome.kind === "restored",
+    // Another writer may have ended this rollout before, and asked for something else.
+    landed: (now) => !isOurs2(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
     plan: async (now) => {
       const record2 = rolloutOf(now);
       if (record2?.id !== id || !explains(record2, now)) {
@@ -72619,25 +72669,30 @@ async function restore(regional, id) {
         traffic: planRestoredTraffic(record2.baseline, tags),
         annotations: withRecords(now.annotations, {
           rollout: null,
-          // Only a rollback sets a hold, in the same write as its record.
-          ...record2.kind === "rollback" && { hold: record2.holdBefore ?? null }
+          ...isOwnHold(record2, holdOf(now)) && { hold: record2.holdBefore ?? null }
         })
       };
     }
   });
   const wanted = outcome;
-  if (wanted.kind === "restored") await readBack(regional, wanted.shares);
-  return wanted;
+  return wanted.kind === "restored" ? await readBack(regional, id, wanted.shares) : wanted;
 }
-async function readBack(regional, shares) {
+function isOwnHold({ kind, runUrl, candidate, startedAt }, hold2) {
+  return kind === "rollback" && hold2?.runUrl === runUrl && hold2.revision === candidate && hold2.at <= startedAt;
+}
+async function readBack(regional, id, shares) {
   const back = await pollService(regional, async () => {
     const service2 = await regional.api.get(regional.name);
-    return service2 && sameShares(serving(service2), shares) ? service2 : void 0;
+    if (!service2) return void 0;
+    if (sameShares(serving(service2), shares)) return { kind: "restored", shares };
+    const overtaken = !isOurs2(service2, id) && !sameShares(askedFor(service2), shares);
+    return overtaken ? { kind: "not-ours", shares: serving(service2) } : void 0;
   });
   if (!back)
     throw new OutcomeError(
       `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent: percent2 }) => `${revision} ${percent2} %`).join(", ")}, and Cloud Run has not carried that out yet. Check the service in the console now.`
     );
+  return back;
 }
 
 // actions/deploy-run/release/conclude.ts
@@ -73615,12 +73670,725 @@ var toWatched = ({ regional: { service: service2, region: region2 }, plan, revis
 // actions/deploy-run/release/phases.ts
 init_fetch_classes();
 
+// actions/deploy-run/preflight/rollback.ts
+init_fetch_classes();
+
+// src/google/run/secret-versions.ts
+init_fetch_classes();
+async function resolveSecrets(template, options) {
+  const copy = structuredClone(template);
+  const found2 = /* @__PURE__ */ new Map();
+  const problems = [];
+  const look = (reference) => {
+    const key = `${reference.secret}/${reference.version}`;
+    const known = found2.get(key) ?? lookUp(reference, options);
+    found2.set(key, known);
+    return known;
+  };
+  await Promise.all(
+    secretReferences(copy, options.project).map(async (reference) => {
+      const version2 = await look(reference);
+      if (version2 === "unreadable") return;
+      const name = `${reference.secret}, version ${reference.version}`;
+      const found3 = { subject: reference.where, ...options.locate && { location: options.locate(reference.path) } };
+      if (!version2)
+        problems.push({ ...found3, message: `the secret ${name}, does not exist. Create it, or correct its name.` });
+      else if (version2.state !== "ENABLED")
+        problems.push({
+          ...found3,
+          message: `the secret ${name}, is ${version2.state.toLowerCase()}. Enable it, or name another version.`
+        });
+      else if (options.mode === "resolve") reference.resolve(version2.version);
+    })
+  );
+  if (problems.length > 0) throw new InputError(problems);
+  return copy;
+}
+async function lookUp({ secret: secret2, version: version2 }, { manager, mode, log }) {
+  try {
+    return await manager.version(secret2, version2);
+  } catch (error) {
+    const needed = mode === "resolve" && !/^\d+$/.test(version2);
+    if (!(error instanceof CloudError && error.status === 403) || needed) throw error;
+    log.warning(
+      `Whether ${secret2}, version ${version2}, exists was not checked: ${error.permission ?? "the permission"} is missing.`
+    );
+    return "unreadable";
+  }
+}
+var fullSecretName = (secret2, project) => secret2.includes("/") ? secret2 : `projects/${project}/secrets/${secret2}`;
+function secretReferences(template, project) {
+  const full = (secret2) => fullSecretName(secret2, project);
+  const fromEnv = (template.containers ?? []).flatMap(
+    (container2, i2) => (container2.env ?? []).flatMap(({ name, valueSource }, n) => {
+      const ref = valueSource?.secretKeyRef;
+      if (!ref?.secret) return [];
+      const resolve6 = (version2) => {
+        ref.version = version2;
+      };
+      return [
+        {
+          secret: full(ref.secret),
+          version: ref.version ?? "latest",
+          where: `Environment variable ${name}`,
+          path: ["containers", i2, "env", n, "valueSource", "secretKeyRef"],
+          resolve: resolve6
+        }
+      ];
+    })
+  );
+  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret: secret2 }, i2) => {
+    if (!secret2?.secret) return [];
+    const where = `Volume ${name}`;
+    const id = full(secret2.secret);
+    if (!secret2.items || secret2.items.length === 0) {
+      const path2 = id.slice(id.lastIndexOf("/") + 1);
+      const resolve6 = (version2) => {
+        secret2.items = [{ path: path2, version: version2 }];
+      };
+      return [{ secret: id, version: "latest", where, path: ["volumes", i2, "secret"], resolve: resolve6 }];
+    }
+    return secret2.items.map((item, n) => ({
+      secret: id,
+      version: item.version ?? "latest",
+      where,
+      path: ["volumes", i2, "secret", "items", n],
+      resolve: (version2) => {
+        item.version = version2;
+      }
+    }));
+  });
+  return [...fromEnv, ...fromVolumes];
+}
+
+// actions/deploy-run/preflight/images.ts
+init_fetch_classes();
+
+// actions/deploy-run/plan/image-digests.ts
+init_fetch_classes();
+function withKnownImages(template, wanted, accepted, running) {
+  const spelled = (image, i2) => {
+    const asked = wanted.containers?.[i2]?.image ?? "";
+    const runs = image?.includes("@") ? image : running?.containers?.[i2]?.image ?? image;
+    return image !== asked && accepted.get(asked)?.has(digestOf2(runs)) ? asked : image;
+  };
+  const containers = template.containers?.map((container2, i2) => {
+    const image = spelled(container2.image, i2);
+    return { ...container2, ...image !== void 0 && { image } };
+  });
+  return { ...template, ...containers && { containers } };
+}
+var digestOf2 = (image = "") => image.slice(image.indexOf("@") + 1);
+function checkDigests(template, revision, accepted) {
+  (template.containers ?? []).forEach((container2, i2) => {
+    const [entry] = imageByDigest(container2);
+    if (!entry) return;
+    const [text3, image] = entry;
+    const running = twin(revision, container2, i2)?.image ?? "";
+    const known = accepted.get(text3) ?? /* @__PURE__ */ new Set([image.digest]);
+    if (!known.has(digestOf2(running)))
+      throw new OutcomeError(
+        `The revision runs ${running || "no image"} in the container ${container2.name ?? i2}, not ${text3}: it was made by something else.`
+      );
+  });
+}
+var twin = (revision, container2, i2) => (revision.containers ?? []).find(({ name }) => name !== void 0 && name === container2.name) ?? revision.containers?.[i2];
+function imageByDigest({ image = "" }) {
+  try {
+    return [[image, parseImageDigest(image)]];
+  } catch {
+    return [];
+  }
+}
+
+// actions/deploy-run/preflight/images.ts
+function prefetchImages(registry, images, region2) {
+  for (const { image } of images)
+    if (artifactRegistryRepository(image, region2)) void ahead(registry.manifest(image, image.digest));
+}
+async function findImages(registry, template, region2, known = /* @__PURE__ */ new Map()) {
+  const problems = [];
+  const accepted = /* @__PURE__ */ new Map();
+  const images = new Map((template.containers ?? []).flatMap(imageByDigest));
+  await Promise.all(
+    [...images].map(async ([text3, image]) => {
+      if (!artifactRegistryRepository(image, region2)) return;
+      const holder = [...known.values()].find((digests) => digests.has(image.digest));
+      if (holder) return void accepted.set(text3, holder);
+      const manifest = await registry.manifest(image, image.digest);
+      if (manifest) accepted.set(text3, /* @__PURE__ */ new Set([image.digest, ...manifest.manifests.map((child) => child.digest)]));
+      else
+        problems.push({
+          subject: "Image",
+          message: `${formatImageDigest(image)} does not exist in the registry. Was it built, and pushed to this repository?`
+        });
+    })
+  );
+  if (problems.length > 0) throw new InputError(problems);
+  return accepted;
+}
+
+// actions/deploy-run/preflight/provenance.ts
+init_fetch_classes();
+
+// src/provenance/require-provenance.ts
+init_fetch_classes();
+
+// src/container/registry.ts
+init_fetch_classes();
+var import_node_crypto4 = require("node:crypto");
+
+// src/container/registry-calls.ts
+init_fetch_classes();
+var READ = {
+  permission: "artifactregistry.repositories.downloadArtifacts",
+  role: "roles/artifactregistry.reader"
+};
+var WRITE = {
+  permission: "artifactregistry.repositories.uploadArtifacts",
+  role: "roles/artifactregistry.writer"
+};
+var PATIENCE2 = { attemptTimeout: 1e4, deadline: 2e4 };
+function createRegistryCalls(client) {
+  const ask = async (call) => {
+    try {
+      return await client.text({ ...PATIENCE2, ...call });
+    } catch (error) {
+      if (!(error instanceof CloudError) || error.status !== 0) throw error;
+      const { host } = new URL(call.url);
+      const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
+      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
+    }
+  };
+  const settled = (call, answer) => {
+    if (answer.status < 300) return answer;
+    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
+  };
+  const url = (image, path2) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path2}`;
+  return {
+    url,
+    send: async (call) => settled(call, await ask(call)),
+    async blob(image, digest, maxBytes, resource) {
+      const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
+      const answer = await ask(call);
+      if (answer.status < 300) return answer;
+      const location = locationOf(call.url, answer.headers.location);
+      if (location === void 0) return settled(call, answer);
+      const signed = { ...call, url: location, authenticated: false };
+      return settled(signed, await ask(signed));
+    }
+  };
+}
+
+// src/container/registry.ts
+var OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+var OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+var DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+var DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+var MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
+var MOST_MANIFEST = 4 * 1024 * 1024;
+var MOST_CONFIG = 16e6;
+function createRegistry(client) {
+  const once2 = rememberFound();
+  const calls = createRegistryCalls(client);
+  const resource = (image, reference) => `image ${formatReference(image, reference)}`;
+  const read4 = (image, reference, method) => absent(
+    calls.send({
+      method,
+      url: calls.url(image, `/manifests/${reference}`),
+      headers: { accept: MANIFEST_TYPES },
+      resource: resource(image, reference),
+      maxBytes: MOST_MANIFEST,
+      ...READ
+    })
+  );
+  const readManifest2 = async (image, reference) => {
+    const answer = await read4(image, reference, "GET");
+    if (!answer) return void 0;
+    const { bytes, status: status2, headers } = answer;
+    const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status: status2 };
+    parseAnswer(about2, answer.text || "nothing");
+    const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
+    if (reference.startsWith("sha256:") && manifest.digest !== reference)
+      throw new OutcomeError(
+        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
+      );
+    return manifest;
+  };
+  return {
+    manifest: (image, reference) => reference.startsWith("sha256:") ? once2(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
+    async digest(image, reference) {
+      const answer = await read4(image, reference, "HEAD");
+      const digest = answer?.headers["docker-content-digest"];
+      if (!answer || digest) return digest;
+      return (await this.manifest(image, reference))?.digest;
+    },
+    async tag(image, manifest, tag) {
+      await calls.send({
+        method: "PUT",
+        url: calls.url(image, `/manifests/${tag}`),
+        headers: { "content-type": manifest.mediaType },
+        body: manifest.bytes,
+        resource: `tag ${formatReference(image, tag)}`,
+        ...WRITE
+      });
+    },
+    async config(image, manifest) {
+      if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
+      const about2 = resource(image, manifest.digest);
+      const { digest } = manifest.config;
+      return await once2(`config of ${formatReference(image, digest)}`, async () => {
+        const { text: text3, status: status2 } = await calls.blob(image, digest, MOST_CONFIG, about2);
+        return parseAnswer({ resource: about2, url: calls.url(image, ""), status: status2 }, text3);
+      });
+    }
+  };
+}
+function rememberFound() {
+  const known = /* @__PURE__ */ new Map();
+  return (key, read4) => {
+    const found2 = known.get(key) ?? read4();
+    known.set(key, found2);
+    const forget = () => void (known.get(key) === found2 && known.delete(key));
+    found2.then((value) => value === void 0 && forget(), forget);
+    return found2;
+  };
+}
+function parseImageManifest(bytes, contentType) {
+  const document2 = JSON.parse(bytes.toString("utf8"));
+  return {
+    mediaType: document2.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
+    digest: `sha256:${(0, import_node_crypto4.createHash)("sha256").update(bytes).digest("hex")}`,
+    bytes,
+    annotations: document2.annotations ?? {},
+    manifests: document2.manifests ?? [],
+    config: document2.config,
+    layers: document2.layers ?? []
+  };
+}
+var formatReference = (image, reference) => `${formatImageName(image)}${reference.startsWith("sha256:") ? "@" : ":"}${reference}`;
+
+// src/container/registry-artifacts.ts
+init_fetch_classes();
+var import_node_crypto5 = require("node:crypto");
+var PAGE = 1e3;
+var MOST_PAGES = 1e3;
+var MOST_LIST = 256e6;
+var sha256Digest = (bytes) => `sha256:${(0, import_node_crypto5.createHash)("sha256").update(bytes).digest("hex")}`;
+function createRegistryArtifacts(client) {
+  const calls = createRegistryCalls(client);
+  const resource = (image) => `image ${formatImageName(image)}`;
+  return {
+    async tags(image, prefix) {
+      const found2 = [];
+      let url = calls.url(image, `/tags/list?n=${PAGE}&last=${prefix.slice(0, -1)}`);
+      for (let pages = 0; url !== void 0 && pages < MOST_PAGES; pages++) {
+        const at2 = url;
+        const answer = await absent(
+          calls.send({ method: "GET", url: at2, resource: resource(image), maxBytes: MOST_LIST, ...READ })
+        );
+        if (!answer) return [];
+        const about2 = { resource: resource(image), url: at2, status: answer.status };
+        const { tags } = parseAnswer(about2, answer.text);
+        const page = (Array.isArray(tags) ? tags : []).filter((tag) => typeof tag === "string");
+        found2.push(...page.filter((tag) => tag.startsWith(prefix)));
+        const next = locationOf(at2, /<([^>]+)>; *rel="?next"?/.exec(answer.headers.link ?? "")?.[1]);
+        if (next !== void 0 && new URL(next).origin !== new URL(at2).origin) throw redirected(about2, next);
+        const past = page.length > 0 && page.at(-1) > `${prefix}\uFFFF` && isSorted(page);
+        url = past ? void 0 : next;
+      }
+      return [...new Set(found2)];
+    },
+    async referrers(image, digest, artifactType) {
+      const url = calls.url(image, `/referrers/${digest}?artifactType=${encodeURIComponent(artifactType)}`);
+      try {
+        const answer = await calls.send({
+          method: "GET",
+          url,
+          resource: resource(image),
+          maxBytes: MOST_LIST,
+          ...READ
+        });
+        const about2 = { resource: resource(image), url, status: answer.status };
+        const { manifests } = parseAnswer(about2, answer.text);
+        return (Array.isArray(manifests) ? manifests : []).flatMap(
+          ({ digest: one }) => typeof one === "string" ? [one] : []
+        );
+      } catch (error) {
+        if (error instanceof CloudError && error.status >= 200 && error.status < 500) return [];
+        throw error;
+      }
+    },
+    async blob(image, digest, maxBytes) {
+      const answer = await absent(calls.blob(image, digest, maxBytes, resource(image)));
+      return answer && sha256Digest(answer.bytes) === digest ? answer.bytes : void 0;
+    },
+    async pushBlob(image, mediaType, content) {
+      const digest = sha256Digest(content);
+      const about2 = { resource: resource(image), ...WRITE };
+      const descriptor = { mediaType, digest, size: content.length };
+      const begin2 = calls.url(image, "/blobs/uploads/");
+      const started = await calls.send({ ...about2, method: "POST", url: begin2, idempotent: true });
+      const session = locationOf(begin2, started.headers.location);
+      if (session === void 0 || new URL(session).origin !== new URL(begin2).origin)
+        throw redirected({ ...about2, url: begin2, status: started.status }, session);
+      const put = new URL(session);
+      put.searchParams.set("digest", digest);
+      await calls.send({
+        ...about2,
+        method: "PUT",
+        url: put.href,
+        headers: { "content-type": "application/octet-stream" },
+        body: content
+      });
+      return descriptor;
+    },
+    async pushManifest(image, tag, manifest) {
+      await calls.send({
+        method: "PUT",
+        url: calls.url(image, `/manifests/${tag}`),
+        headers: { "content-type": OCI_MANIFEST },
+        body: manifest,
+        resource: `tag ${formatImageName(image)}:${tag}`,
+        ...WRITE
+      });
+    }
+  };
+}
+var isSorted = (texts2) => texts2.every((text3, i2) => i2 === 0 || (texts2[i2 - 1] ?? "") <= text3);
+
+// src/provenance/attestation-store.ts
+init_fetch_classes();
+
+// src/provenance/attestation-tag.ts
+init_fetch_classes();
+var ATTESTATION_TAG = "attestation-";
+
+// src/provenance/attestation-store.ts
+var BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
+var EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
+var EMPTY2 = Buffer.from("{}");
+var MOST_BUNDLE = 4e6;
+var MOST_EMBEDDED = 1e5;
+var attestationTagPrefix = (digest) => `${ATTESTATION_TAG}${digest.replace("sha256:", "")}-`;
+var attestationTag = (digest, manifest) => `${attestationTagPrefix(digest)}${manifest.replace("sha256:", "").slice(0, 32)}`;
+function createAttestationStore(registry, artifacts) {
+  return {
+    list: (image, digest) => artifacts.tags(image, attestationTagPrefix(digest)),
+    listReferrers: (image, digest) => artifacts.referrers(image, digest, BUNDLE_TYPE),
+    async read(image, digest, reference) {
+      const none = (problem) => ({ reference, bundle: void 0, problem });
+      const manifest = await registry.manifest(image, reference).catch((error) => {
+        if (error instanceof CloudError && (error.status === 0 || error.status >= 400)) throw error;
+        return void 0;
+      });
+      if (!manifest) return none("gone");
+      if (reference.startsWith(ATTESTATION_TAG) && reference !== attestationTag(digest, manifest.digest))
+        return none("overwritten: its tag names another attestation");
+      const [layer] = Array.isArray(manifest.layers) ? manifest.layers : [];
+      if (layer?.mediaType !== BUNDLE_TYPE || typeof layer.digest !== "string") return none("no Sigstore bundle");
+      const embedded = typeof layer.data === "string" ? Buffer.from(layer.data, "base64") : void 0;
+      if (embedded && sha256Digest(embedded) === layer.digest) return { reference, bundle: embedded };
+      if (!(layer.size <= MOST_BUNDLE)) return none(`larger than ${MOST_BUNDLE} bytes`);
+      const bundle = await artifacts.blob(image, layer.digest, MOST_BUNDLE);
+      return bundle ? { reference, bundle } : none("incomplete: its content is gone");
+    },
+    async write(image, subject, digests, { bundle, predicateType, created: created2 }) {
+      const content = Buffer.from(bundle);
+      const [config, layer] = await Promise.all([
+        artifacts.pushBlob(image, EMPTY_TYPE, EMPTY2),
+        artifacts.pushBlob(image, BUNDLE_TYPE, content)
+      ]);
+      const embedded = content.length <= MOST_EMBEDDED ? { data: content.toString("base64") } : {};
+      const manifest = Buffer.from(
+        JSON.stringify({
+          schemaVersion: 2,
+          mediaType: OCI_MANIFEST,
+          artifactType: BUNDLE_TYPE,
+          config: { ...config, data: EMPTY2.toString("base64") },
+          layers: [{ ...layer, ...embedded }],
+          subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
+          annotations: {
+            "org.opencontainers.image.created": created2,
+            "dev.sigstore.bundle.content": "dsse-envelope",
+            "dev.sigstore.bundle.predicateType": predicateType
+          }
+        })
+      );
+      const own = sha256Digest(manifest);
+      const tags = digests.map((digest) => attestationTag(digest, own));
+      await Promise.all(tags.map((tag) => putOnce(tag, own, () => artifacts.pushManifest(image, tag, manifest))));
+      return tags;
+      async function putOnce(tag, digest, push) {
+        try {
+          await push();
+        } catch (error) {
+          if (!(error instanceof CloudError) || await registry.digest(image, tag) !== digest) throw error;
+        }
+      }
+    }
+  };
+}
+
+// src/provenance/check-image.ts
+init_fetch_classes();
+var PARALLEL = 32;
+var MOST2 = 2e4;
+var MOST_REASONS = 5;
+async function checkImage(store, verify2, image, expected) {
+  const { digest } = image;
+  const reasons = /* @__PURE__ */ new Map();
+  let read4 = 0;
+  const judge2 = async (reference) => {
+    const { bundle, problem } = await store.read(image, digest, reference);
+    read4++;
+    const verdict = bundle ? verify2(bundle, { ...expected, digest }) : void 0;
+    if (verdict?.verified) return verdict.build;
+    const reason = verdict?.reason ?? problem ?? "empty";
+    if (!reason.startsWith("of type ")) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    return void 0;
+  };
+  const search = async (references) => {
+    let found2;
+    let next = 0;
+    const work = async () => {
+      while (!found2 && next < references.length) found2 ??= await judge2(references[next++]);
+    };
+    await Promise.all(Array.from({ length: PARALLEL }, work));
+    return found2;
+  };
+  const tags = await store.list(image, digest);
+  const build = await search(tags.slice(0, MOST2)) ?? await search((await store.listReferrers(image, digest)).slice(0, MOST2));
+  if (build) return { verified: true, build };
+  const name = formatImageDigest(image);
+  const what = expected.predicateType;
+  if (read4 === 0) return { verified: false, reason: `no attestation is attached to ${name}` };
+  const counted = [...reasons].sort(([, a], [, b]) => b - a);
+  const listed2 = counted.slice(0, MOST_REASONS).map(([reason, count]) => `${count} is ${reason}`);
+  const rest = counted.length > MOST_REASONS ? [`${counted.length - MOST_REASONS} more reasons`] : [];
+  return {
+    verified: false,
+    reason: `${read4} attestation${read4 === 1 ? " is" : "s are"} attached to ${name}, and none counts as ${what}${counted.length > 0 ? `: ${[...listed2, ...rest].join("; ")}` : ""}`
+  };
+}
+
+// src/provenance/require-provenance.ts
+async function loadVerifier({ trustedRoots, keys }) {
+  const { createVerifier } = await Promise.resolve().then(() => __toESM(require_no_verifier(), 1));
+  try {
+    return createVerifier(trustedRoots, keys);
+  } catch (error) {
+    throw new InputError([
+      {
+        subject: "Input trusted-root",
+        message: `holds no trusted root that can be used: ${error.message}. Make it with: npx github:orchestra/actions#v1 trusted-root > FILE`
+      }
+    ]);
+  }
+}
+async function verifyProvenance(image, { identity, trustedRoots, keys }, { http: http4 }, predicateType = SLSA_PROVENANCE) {
+  if (!isLoopback(image.host) && !artifactRegistryRepository(image, void 0))
+    return {
+      verified: false,
+      reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`
+    };
+  const store = createAttestationStore(createRegistry(http4), createRegistryArtifacts(http4));
+  return await checkImage(store, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
+}
+async function requireProvenance(images, inputs, { http: http4, log }, { served = false } = {}) {
+  const { mode, identity, trustedRoots, keys } = inputs;
+  if (mode === "off" || !identity) return;
+  const unique = [...new Map(images.map((image) => [formatImageDigest(image), image])).values()];
+  const checked = await Promise.all(
+    unique.map(async (image) => ({
+      image,
+      result: await verifyProvenance(image, { identity, trustedRoots, keys }, { http: http4 })
+    }))
+  );
+  const problems = [];
+  for (const { image, result } of checked) {
+    if (result.verified) {
+      const { repository, commit: commit2, ref, runUrl } = result.build;
+      log.info(
+        `Provenance verified: ${formatImageDigest(image)} was built from ${repository} at ${commit2} (${ref}) by ${runUrl}.`
+      );
+      continue;
+    }
+    problems.push({ subject: "require-provenance", message: `${result.reason}. ${wayOut(identity)}` });
+  }
+  if (problems.length === 0) return;
+  if (mode === "enforce" && !served) throw new PolicyError(problems);
+  for (const { subject, message } of problems)
+    log.warning(
+      `${subject}: ${message}${mode === "enforce" ? " It is rolled back to all the same, since it is recorded as having served." : ""}`
+    );
+}
+var wayOut = ({ workflows, refs }) => `Expected provenance that ${workflows.join(" or ")} signed at ${refs.join(" or ")}: build the image there with build-image and sign: required, or name who builds it in provenance-identity. An attestation that a clean-up policy deleted is made again by a new build.`;
+
+// actions/deploy-run/preflight/provenance.ts
+async function checkProvenance({ inputs, context: context3, clients }, { containers = [] }, options = {}) {
+  const { provenance } = inputs;
+  if (provenance.mode === "off") return;
+  const tagged = containers.filter((container2) => imageByDigest(container2).length === 0);
+  if (tagged.length > 0 && provenance.mode === "enforce")
+    throw new PolicyError(
+      tagged.map(({ image = "" }) => ({
+        subject: "require-provenance",
+        message: `"${image}" has no digest, so nothing can be signed for it. Pass the image output of build-image.`
+      }))
+    );
+  const images = containers.flatMap(imageByDigest).map(([, image]) => image);
+  await requireProvenance(images, provenance, { http: clients.cloud.http, log: context3.log }, options);
+}
+
+// actions/deploy-run/preflight/settled-service.ts
+init_fetch_classes();
+var LIMIT = 6e4;
+async function readSettledService(regional, settled = /* @__PURE__ */ new Set(), first) {
+  const { context: context3, service: service2, region: region2 } = regional;
+  let last = first ?? await regional.api.get(regional.name);
+  await checkInterrupted(regional, last, settled);
+  if (!last || !isMoving(last)) return { service: last, notes: [] };
+  context3.log.info(
+    `The traffic of ${service2} in ${region2} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`
+  );
+  const limited = {
+    ...regional,
+    context: { ...context3, deadline: Math.min(context3.deadline, context3.clock.now() + LIMIT) }
+  };
+  const atRest = await pollService(limited, async () => {
+    last = await regional.api.get(regional.name);
+    return !last || !isMoving(last) ? { service: last } : void 0;
+  });
+  if (atRest) return { ...atRest, notes: [] };
+  return {
+    service: last,
+    notes: [
+      `Cloud Run has not moved the traffic of ${service2} to ${listShares(askedFor(last))} within a minute. A failure of this step restores ${listShares(serving(last))}, which served meanwhile.`
+    ]
+  };
+}
+
+// actions/deploy-run/preflight/rollback.ts
+async function planRollbackTo(regional, step, { target: choose, restored, alone, read: read4 }) {
+  const { inputs, context: context3 } = step;
+  const refuse2 = (message) => new InputError([{ subject: "Input rollback-to", message }]);
+  const { service: current, notes } = await readSettledService(regional, step.settledReleases, read4);
+  if (!current) throw refuse2(`there is no service ${regional.service} in ${regional.region}.`);
+  const beforeRelease = restored.size === 0 ? void 0 : restored.get(regional.name) ?? serving(current)[0]?.revision;
+  const done = beforeRelease === void 0 ? doneBefore(current, context3.github) : void 0;
+  const { to, note = void 0 } = done === void 0 ? await choose() : { to: done };
+  const target2 = planRollback(current, to, inputs.force, beforeRelease);
+  const reads = {
+    revision: ahead(getRevision(regional, target2.revision)),
+    identity: ahead(probeIdentity(regional, step, current))
+  };
+  const { registry } = regional.clients;
+  const image = target2.release?.image;
+  const recorded = ahead(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
+  const schema = checkSchema(target2, await schemaRecords(regional, current), inputs.force);
+  const revision = await reads.revision;
+  if (!revision)
+    throw refuse2(
+      `the revision ${target2.revision} is gone: Cloud Run keeps the newest 1,000. Deploy its commit${target2.release?.commit ? ` ${target2.release.commit}` : ""} again.`
+    );
+  if (readiness(revision).state !== "ready")
+    throw refuse2(
+      `the revision ${target2.revision} is not ready: ${readiness(revision).condition?.message ?? "no reason was given"}`
+    );
+  const template = templateOf(revision);
+  const known = await recorded.catch(() => void 0);
+  const accepted = await findImages(registry, template, regional.region, known);
+  await checkProvenance(step, template, { served: target2.release !== void 0 });
+  await resolveSecrets(template, {
+    manager: regional.clients.secrets,
+    project: inputs.project,
+    mode: "keep",
+    log: context3.log
+  });
+  const commit2 = target2.release?.commit || (revision.labels?.[COMMIT_LABEL] ?? inputs.commit);
+  const reason = inputs.reason ?? `rollback to ${target2.revision}`;
+  const hold2 = {
+    reason,
+    by: context3.github.actor || "an unknown user",
+    at: new Date(context3.clock.now()).toISOString(),
+    runUrl: context3.github.runUrl,
+    revision: target2.revision,
+    commit: commit2
+  };
+  const held = `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, ".")}`;
+  const ambiguous = target2.others.length > 0 ? [
+    `The commit ${commit2.slice(0, 12)} was released with several images: ${target2.revision} is rolled back to, ${target2.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose one of these, give its name as rollback-to.`
+  ] : [];
+  const apart2 = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
+  const probing = regional.kind === "Service" && inputs.rollout.probe.kind !== "startup";
+  const plan = {
+    kind: "rollback",
+    service: identityOf(regional),
+    current,
+    base: void 0,
+    serving: serving(current),
+    changes: [],
+    leftAlone: [],
+    baseline: planBaseline(current).shares,
+    candidate: { kind: "existing", revision: target2.revision },
+    desired: void 0,
+    template,
+    accepted,
+    tag: probing ? candidateTag(regional.service, commit2, lastNumber(regional.service, commit2, [target2.revision])) : void 0,
+    keepTag: false,
+    claim: void 0,
+    commit: commit2,
+    holdBefore: holdOf(current),
+    hold: hold2,
+    releaseChange: { kind: "withdraw", target: target2, reason },
+    allowUnauthenticated: void 0,
+    notes: [...notes, held, ...note ? [note] : [], ...schema, ...ambiguous, ...apart2]
+  };
+  return { regional, plan, ...await reads.identity };
+}
+function doneBefore(service2, { runUrl, runId, runAttempt }) {
+  const hold2 = holdOf(service2);
+  return runId !== "" && runAttempt > 1 && hold2?.runUrl === runUrl ? hold2.revision : void 0;
+}
+async function checkSchemaAgain({ regional, plan }, force) {
+  const { releaseChange, current } = plan;
+  if (releaseChange.kind !== "withdraw" || !current || force) return;
+  const { target: target2 } = releaseChange;
+  const quiet = { ...regional, context: { ...regional.context, log: { ...regional.context.log, warning: () => {
+  } } } };
+  const contracting = contractedSince(target2, await schemaRecords(quiet, current));
+  if (!contracting) return;
+  throw new OutcomeError(
+    `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target2.revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`
+  );
+}
+async function schemaRecords(regional, current) {
+  const { http: http4, endpoints } = regional.clients.cloud;
+  try {
+    const found2 = await Promise.all(
+      serviceRegions(regional.region, current).map(
+        (region2) => readSchemaRecords(http4, endpoints.run, `projects/${regional.project}/locations/${region2}`)
+      )
+    );
+    return found2.flat();
+  } catch (error) {
+    if (!(error instanceof CloudError) || error.status !== 401 && error.status !== 403) throw error;
+    regional.context.log.warning(
+      `Whether a migration that contracts the schema came in between is not known: ${error.message} Needs run.jobs.list, for instance roles/run.viewer.`
+    );
+    return [];
+  }
+}
+var apartNote = (service2) => `${service2} was released together with other services. Rolled back alone, it runs with their newer versions, which never ran together. To roll back all of them give services.`;
+
 // actions/deploy-run/rollout/create-candidate.ts
 init_fetch_classes();
 
-// actions/deploy-run/plan/preview-owners.ts
+// src/records/preview-owners.ts
 init_fetch_classes();
 var PREVIEWS = `${ANNOTATION_PREFIX}previews`;
+var PREVIEW_SERVICE = `${ANNOTATION_PREFIX}preview-service`;
 function ownersOf(service2) {
   const owners = readAnnotation(service2, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
   const targets2 = [...service2.traffic ?? [], ...service2.trafficStatuses ?? []];
@@ -73642,10 +74410,14 @@ function checkTagOwner(service2, claim, input) {
   ]);
 }
 var withTagOwner = (service2, { tag, repository }) => withOwners(service2, { ...ownersOf(service2), ...repository && { [tag]: repository } });
-function withoutTagOwner(service2, tag) {
-  const { [tag]: _2, ...others } = ownersOf(service2);
-  return withOwners(service2, others);
-}
+var withoutTagOwners = (service2, tags) => withOwners(service2, Object.fromEntries(Object.entries(ownersOf(service2)).filter(([tag]) => !tags.includes(tag))));
+var asPreviewService = (service2, claim) => ({
+  ...withTagOwner(service2, claim),
+  ...claim.repository && { [PREVIEW_SERVICE]: claim.repository }
+});
+var isLeftOver = (service2) => service2.annotations?.[PREVIEW_SERVICE] !== void 0 && (service2.traffic ?? []).every(({ tag }) => !tag) && !["releases", "rollout", "hold", "next", "freeze"].some(
+  (record2) => service2.annotations?.[`${ANNOTATION_PREFIX}${record2}`] !== void 0
+);
 function withOwners(service2, owners) {
   const { [PREVIEWS]: _2, ...annotations2 } = service2.annotations ?? {};
   return Object.keys(owners).length === 0 ? annotations2 : { ...annotations2, [PREVIEWS]: JSON.stringify(owners) };
@@ -73769,16 +74541,11 @@ async function recordUnchanged(planned, { id }, { claimed, release } = { claimed
           ...planTraffic({ baseline: [], candidate: revision, percent: 100, tags }),
           ...tag && keepTag ? [{ type: REVISION, revision, tag }] : []
         ],
-        annotations: withRecords(next.annotations, {
-          rollout: null,
-          releases: planReleasesAfter(
-            planned.plan,
-            releasesOf(now),
-            revision,
-            new Date(regional.context.clock.now()).toISOString(),
-            release
-          ),
-          ...hold2 === null && { hold: null }
+        annotations: withRelease(regional, now, next.annotations, {
+          plan: planned.plan,
+          revision,
+          release,
+          releasesHold: hold2 === null
         })
       };
     }
@@ -73788,43 +74555,6 @@ async function recordUnchanged(planned, { id }, { claimed, release } = { claimed
 
 // actions/deploy-run/rollout/rollout.ts
 init_fetch_classes();
-
-// actions/deploy-run/plan/image-digests.ts
-init_fetch_classes();
-function withKnownImages(template, wanted, accepted, running) {
-  const spelled = (image, i2) => {
-    const asked = wanted.containers?.[i2]?.image ?? "";
-    const runs = image?.includes("@") ? image : running?.containers?.[i2]?.image ?? image;
-    return image !== asked && accepted.get(asked)?.has(digestOf2(runs)) ? asked : image;
-  };
-  const containers = template.containers?.map((container2, i2) => {
-    const image = spelled(container2.image, i2);
-    return { ...container2, ...image !== void 0 && { image } };
-  });
-  return { ...template, ...containers && { containers } };
-}
-var digestOf2 = (image = "") => image.slice(image.indexOf("@") + 1);
-function checkDigests(template, revision, accepted) {
-  (template.containers ?? []).forEach((container2, i2) => {
-    const [entry] = imageByDigest(container2);
-    if (!entry) return;
-    const [text3, image] = entry;
-    const running = twin(revision, container2, i2)?.image ?? "";
-    const known = accepted.get(text3) ?? /* @__PURE__ */ new Set([image.digest]);
-    if (!known.has(digestOf2(running)))
-      throw new OutcomeError(
-        `The revision runs ${running || "no image"} in the container ${container2.name ?? i2}, not ${text3}: it was made by something else.`
-      );
-  });
-}
-var twin = (revision, container2, i2) => (revision.containers ?? []).find(({ name }) => name !== void 0 && name === container2.name) ?? revision.containers?.[i2];
-function imageByDigest({ image = "" }) {
-  try {
-    return [[image, parseImageDigest(image)]];
-  } catch {
-    return [];
-  }
-}
 
 // actions/deploy-run/probe/probe-service.ts
 init_fetch_classes();
@@ -73978,7 +74708,7 @@ function hint(status2, location, access) {
   if (status2 === 401 || status2 === 403)
     return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status2} if this is a healthy answer`)})`;
   if (status2 === 404)
-    return " (is probe-path right, and may the service be reached from here? With internal ingress choose probe: startup)";
+    return " (set probe-path to a path that the application answers. With internal ingress, which answers 404 to everyone outside, choose probe: startup)";
   return "";
 }
 var header = (value) => Array.isArray(value) ? value[0] : value;
@@ -74252,6 +74982,12 @@ function checkStillOurs(progress, now) {
     );
   return record2;
 }
+function checkNotFrozen({ planned, freeze }, now) {
+  const { clock, log } = planned.regional.context;
+  if (freeze === void 0) return;
+  const consequence = "It has begun during this deploy, so its share of the traffic was not increased.";
+  checkFreeze(freezeOn(now, freeze, clock.now()), { force: false, consequence, log });
+}
 async function moveTraffic(progress, percent2) {
   const { planned, revision } = progress;
   const {
@@ -74266,6 +75002,7 @@ async function moveTraffic(progress, percent2) {
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
       const record2 = checkStillOurs(progress, now);
+      checkNotFrozen(progress, now);
       const has = askedFor(now).find((share) => share.revision === revision)?.percent ?? 0;
       if (progress.advancing !== void 0 && has >= percent2) return void 0;
       const traffic = planTraffic({ baseline, candidate: revision, percent: percent2, tags: await keptTags(regional, now) });
@@ -74322,19 +75059,16 @@ async function recordSuccess(progress, release) {
           tags: await keptTags(regional, now, dropped)
         }),
         ...planned.plan.kind === "rollback" && { labels: { ...now.labels, "commit-sha": planned.plan.commit } },
-        annotations: withRecords(next.annotations, {
-          rollout: null,
-          releases: planReleasesAfter(
-            planned.plan,
-            releasesOf(now),
+        annotations: withRecords(
+          withRelease(regional, now, next.annotations, {
+            plan: planned.plan,
             revision,
-            new Date(regional.context.clock.now()).toISOString(),
-            release
-          ),
-          ...planned.plan.hold === null && { hold: null },
+            release,
+            releasesHold: planned.plan.hold === null
+          }),
           // A commit that waited for a canary has been deployed, or is older than this one.
-          ...planned.plan.kind === "deploy" && { next: null }
-        })
+          planned.plan.kind === "deploy" ? { next: null } : {}
+        )
       };
     }
   });
@@ -74460,7 +75194,7 @@ init_fetch_classes();
 // actions/deploy-run/report/next-step.ts
 init_fetch_classes();
 function nextStep(error) {
-  if (error instanceof InputError || error instanceof PolicyError) return void 0;
+  if (error instanceof InputError || error instanceof PolicyError || error instanceof BlockedError) return void 0;
   if (error instanceof OvertakenError) return "Nothing, unless that run fails: it decides now.";
   if (error instanceof TimedOutError)
     return "Run this step again: it goes on where this one ended. Or raise the input timeout.";
@@ -74499,10 +75233,52 @@ function explainFailure(error, sentences, { log }) {
   return error;
 }
 
+// actions/deploy-run/release/restore-blocked.ts
+init_fetch_classes();
+async function restoreBlocked(services, step) {
+  const ended = await Promise.all(services.map((regional) => restoreOne(regional, step)));
+  return ended.flatMap((one) => one ?? []);
+}
+async function restoreOne(regional, step) {
+  const { name, service: service2, region: region2 } = regional;
+  const current = await regional.api.get(name);
+  const record2 = rolloutOf(current);
+  if (!record2 || record2.kind === "rollback" || record2.release) return void 0;
+  const hold2 = holdOf(current);
+  const stopped = hold2 !== void 0 && !isSameHold(hold2, record2.holdBefore);
+  if (!stopped && !await isLost(record2, regional, step)) return void 0;
+  const by = `The deploy of ${record2.commit.slice(0, 12)} by ${record2.actor || "another run"} (${record2.runUrl})`;
+  try {
+    const { kind, shares } = await restore(regional, record2.id);
+    if (kind !== "restored") return void 0;
+    const verb = shares.length > 1 ? "serve" : "serves";
+    return {
+      name,
+      shares,
+      sentence: `${by} was interrupted: ${listShares(shares)} ${verb} ${service2} in ${region2} as before it.`
+    };
+  } catch (error) {
+    const why = error.message.replace(/\.?$/, ".");
+    return {
+      name,
+      shares: void 0,
+      sentence: `${by} was interrupted, and the traffic of ${service2} in ${region2} could not be restored: ${why} Run this step again.`
+    };
+  }
+}
+async function isLost(record2, regional, step) {
+  if (isEarlierAttempt(record2.id, step.context.github)) return true;
+  step.context.log.info(
+    `The rollout ${record2.id} of ${regional.service} in ${regional.region} has not ended. Watching for a minute whether it is under way.`
+  );
+  return await watchLease(regional, record2.id) === "expired";
+}
+
 // actions/deploy-run/release/plan-members.ts
 var MOST_PREPARATIONS = 4;
 async function planMembers(deploys, step, events) {
   const restored = /* @__PURE__ */ new Map();
+  const changed2 = /* @__PURE__ */ new Map();
   try {
     for (let tries = 1; ; tries++) {
       const plans = await Promise.allSettled(deploys.map((deploy2) => planRegion(deploy2, events, restored)));
@@ -74512,10 +75288,23 @@ async function planMembers(deploys, step, events) {
         return plans.flatMap(
           (plan, i2) => plan.status === "fulfilled" ? [{ deploy: deploys[i2], planned: plan.value }] : []
         );
-      const first = failed.find((error) => !(error instanceof InterruptedReleaseError));
+      const blocked = failed.find((error) => error instanceof BlockedError);
+      const first = failed.find(
+        (error) => !(error instanceof InterruptedReleaseError || error instanceof BlockedError)
+      );
       if (first === void 0 && found2 && step.inputs.dryRun && step.inputs.request.kind === "rollback")
         return endsReleaseFirst(found2, deploys, step, events);
-      if (first !== void 0 || !found2 || step.inputs.dryRun) throw first ?? interruptedPlan(found2);
+      if (first !== void 0 || step.inputs.dryRun) throw first ?? blocked ?? interruptedPlan(found2);
+      if (!found2) {
+        for (const { name, shares, sentence } of await restoreBlocked(
+          deploys.map(({ regional }) => regional),
+          step
+        )) {
+          changed2.set(name, sentence);
+          if (shares) events.push({ name, kind: "serves", shares, tags: [] });
+        }
+        throw describeBlocked(blocked, deploys, changed2);
+      }
       if (tries > MOST_PREPARATIONS)
         throw new OutcomeError(
           `Other runs keep releasing these services; gave up after ${tries} attempts. Run this step again.`
@@ -74526,12 +75315,17 @@ async function planMembers(deploys, step, events) {
     }
   } catch (error) {
     if (error instanceof UndecidedCanaryError) throw error;
-    const sentences = deploys.map(({ regional }) => describeUnchanged(regional, events));
+    const sentences = deploys.map(({ regional }) => changed2.get(regional.name) ?? describeUnchanged(regional, events));
     for (const [i2, { regional }] of deploys.entries())
       recordFailure([regional.name], sentences.slice(i2, i2 + 1), { error, events });
     if (deploys.length < 2) throw error;
     throw explainFailure(error, sentences, step.context);
   }
+}
+function describeBlocked(blocked, { length }, changed2) {
+  if (changed2.size === 0) return blocked;
+  const restored = length < 2 ? [...changed2.values()] : [];
+  return new BlockedError(blocked.describe, ["No new release was started.", ...restored].join(" "));
 }
 function endsReleaseFirst({ found: found2 }, deploys, { context: context3 }, events) {
   context3.log.notice(
@@ -74561,11 +75355,15 @@ async function createCandidates(release) {
   const [lead, ...others] = members;
   const first = await forEach(release, [lead], (member) => begin(release, member));
   const candidates = [...first, ...await forEach(release, others, (member) => begin(release, member))];
+  const schema = ahead(
+    forEach(release, candidates, ({ progress, deploy: deploy2 }) => checkSchemaAgain(progress.planned, deploy2.inputs.force))
+  );
   await forEach(
     release,
     changed(candidates),
     ({ progress, deploy: deploy2 }) => proveCandidate(progress, deploy2.inputs, events)
   );
+  await schema;
   return candidates;
 }
 async function moveTraffic2(release, candidates) {
@@ -74672,7 +75470,9 @@ async function begin(release, { deploy: deploy2, planned: first, layer }) {
         events,
         keys && planClaim(planned.plan, keys, release.held)
       );
-      return { deploy: deploy2, layer, unchanged, progress };
+      const { inputs } = deploy2;
+      const freeze = planned.plan.kind === "rollback" || inputs.force ? void 0 : inputs.freeze;
+      return { deploy: deploy2, layer, unchanged, progress: { ...progress, freeze } };
     } catch (error) {
       if (!(error instanceof OutdatedPlanError)) throw error;
       if (tries >= MOST_PREPARATIONS2)
@@ -74807,140 +75607,6 @@ init_fetch_classes();
 
 // actions/deploy-run/service/clients.ts
 init_fetch_classes();
-
-// src/container/registry.ts
-init_fetch_classes();
-var import_node_crypto4 = require("node:crypto");
-
-// src/container/registry-calls.ts
-init_fetch_classes();
-var READ = {
-  permission: "artifactregistry.repositories.downloadArtifacts",
-  role: "roles/artifactregistry.reader"
-};
-var WRITE = {
-  permission: "artifactregistry.repositories.uploadArtifacts",
-  role: "roles/artifactregistry.writer"
-};
-var PATIENCE2 = { attemptTimeout: 1e4, deadline: 2e4 };
-function createRegistryCalls(client) {
-  const ask = async (call) => {
-    try {
-      return await client.text({ ...PATIENCE2, ...call });
-    } catch (error) {
-      if (!(error instanceof CloudError) || error.status !== 0) throw error;
-      const { host } = new URL(call.url);
-      const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
-      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
-    }
-  };
-  const settled = (call, answer) => {
-    if (answer.status < 300) return answer;
-    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
-  };
-  const url = (image, path2) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path2}`;
-  return {
-    url,
-    send: async (call) => settled(call, await ask(call)),
-    async blob(image, digest, maxBytes, resource) {
-      const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
-      const answer = await ask(call);
-      if (answer.status < 300) return answer;
-      const location = locationOf(call.url, answer.headers.location);
-      if (location === void 0) return settled(call, answer);
-      const signed = { ...call, url: location, authenticated: false };
-      return settled(signed, await ask(signed));
-    }
-  };
-}
-
-// src/container/registry.ts
-var OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-var OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-var DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
-var DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-var MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
-var MOST_MANIFEST = 4 * 1024 * 1024;
-var MOST_CONFIG = 16e6;
-function createRegistry(client) {
-  const once2 = rememberFound();
-  const calls = createRegistryCalls(client);
-  const resource = (image, reference) => `image ${formatReference(image, reference)}`;
-  const read4 = (image, reference, method) => absent(
-    calls.send({
-      method,
-      url: calls.url(image, `/manifests/${reference}`),
-      headers: { accept: MANIFEST_TYPES },
-      resource: resource(image, reference),
-      maxBytes: MOST_MANIFEST,
-      ...READ
-    })
-  );
-  const readManifest2 = async (image, reference) => {
-    const answer = await read4(image, reference, "GET");
-    if (!answer) return void 0;
-    const { bytes, status: status2, headers } = answer;
-    const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status: status2 };
-    parseAnswer(about2, answer.text || "nothing");
-    const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
-    if (reference.startsWith("sha256:") && manifest.digest !== reference)
-      throw new OutcomeError(
-        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
-      );
-    return manifest;
-  };
-  return {
-    manifest: (image, reference) => reference.startsWith("sha256:") ? once2(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
-    async digest(image, reference) {
-      const answer = await read4(image, reference, "HEAD");
-      const digest = answer?.headers["docker-content-digest"];
-      if (!answer || digest) return digest;
-      return (await this.manifest(image, reference))?.digest;
-    },
-    async tag(image, manifest, tag) {
-      await calls.send({
-        method: "PUT",
-        url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": manifest.mediaType },
-        body: manifest.bytes,
-        resource: `tag ${formatReference(image, tag)}`,
-        ...WRITE
-      });
-    },
-    async config(image, manifest) {
-      if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
-      const about2 = resource(image, manifest.digest);
-      const { digest } = manifest.config;
-      return await once2(`config of ${formatReference(image, digest)}`, async () => {
-        const { text: text3, status: status2 } = await calls.blob(image, digest, MOST_CONFIG, about2);
-        return parseAnswer({ resource: about2, url: calls.url(image, ""), status: status2 }, text3);
-      });
-    }
-  };
-}
-function rememberFound() {
-  const known = /* @__PURE__ */ new Map();
-  return (key, read4) => {
-    const found2 = known.get(key) ?? read4();
-    known.set(key, found2);
-    const forget = () => void (known.get(key) === found2 && known.delete(key));
-    found2.then((value) => value === void 0 && forget(), forget);
-    return found2;
-  };
-}
-function parseImageManifest(bytes, contentType) {
-  const document2 = JSON.parse(bytes.toString("utf8"));
-  return {
-    mediaType: document2.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto4.createHash)("sha256").update(bytes).digest("hex")}`,
-    bytes,
-    annotations: document2.annotations ?? {},
-    manifests: document2.manifests ?? [],
-    config: document2.config,
-    layers: document2.layers ?? []
-  };
-}
-var formatReference = (image, reference) => `${formatImageName(image)}${reference.startsWith("sha256:") ? "@" : ":"}${reference}`;
 
 // src/google/logging.ts
 init_fetch_classes();
@@ -75166,6 +75832,15 @@ function createServices(http4, endpoint2) {
     get: (name) => absent(http4.json({ method: "GET", url: url(name), ...facts2(name, "get", "roles/run.viewer") })),
     create: (name, service2, options = {}) => write(target2, "create", name, service2, [], options.validateOnly),
     update: (name, service2, mask, options = {}) => write(target2, "update", name, service2, mask, options.validateOnly),
+    async remove(name, etag) {
+      await absent(
+        http4.json({
+          method: "DELETE",
+          url: `${url(name)}?${new URLSearchParams({ etag })}`,
+          ...facts2(name, "delete", "roles/run.developer")
+        })
+      );
+    },
     // Version 3 shows conditional bindings as they are, so that none is lost in the write
     // (https://cloud.google.com/iam/docs/policies#versions).
     getIamPolicy: (name) => http4.json({
@@ -75264,6 +75939,15 @@ function saveRolloutState(context3, id, services, committing = false) {
   context3.saveState(ROLLOUT_STATE, remembered);
 }
 var clearRolloutState = (context3) => context3.saveState(ROLLOUT_STATE, "");
+function tellEnded(members) {
+  const unserved = members.flatMap((member) => member.unserved ?? []);
+  const others = members.flatMap(({ sentence, unserved: one }) => sentence === "" || one ? [] : [sentence]);
+  return unserved.length > 0 ? [...others, nothingBefore(unserved)] : others;
+}
+function nothingBefore(places) {
+  const stay = places.length === 1 ? "revision stays, with the access it was" : "revisions stay, with the access they were";
+  return `Nothing served ${places.join(", ")} before, so there is nothing to restore. The new ${stay} created with.`;
+}
 async function endRelease(context3, inputs, id, services, mayBeCommitted) {
   const left = Math.min(LEISURE, context3.deadline - context3.clock.now());
   const limit2 = context3.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
@@ -75311,10 +75995,13 @@ function describeOutcome(outcome, before, { log }) {
     case "nothing-before":
       return {
         shares: outcome.shares,
-        sentence: `Nothing served ${where} before, so there is nothing to restore. The new revision stays, with the access it was created with.`
+        sentence: nothingBefore([where]),
+        unserved: where
       };
-    case "not-ours":
-      return { shares: outcome.shares, sentence: "" };
+    case "not-ours": {
+      const verb = outcome.shares.length > 1 ? "serve" : "serves";
+      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where}.` };
+    }
     case "left":
     case "failed": {
       const what = outcome.kind === "left" ? `Whether the release was committed is not known, so ${where} was left as it is:` : `The traffic of ${where} could not be restored:`;
@@ -75468,7 +76155,7 @@ async function restoreCanary({ found: found2, working, lead }, error) {
   );
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
   const at2 = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
-  const sentences = [...at2, ...ended.members.map(({ sentence }) => sentence).filter((text3) => text3 !== "")];
+  const sentences = [...at2, ...tellEnded(ended.members)];
   recordFailure(
     members.map(({ deploy: deploy2 }) => deploy2.regional.name),
     sentences,
@@ -75852,90 +76539,6 @@ function withoutTokens({ startExecutionToken: _2, runExecutionToken: __2, ...job
   return job2;
 }
 
-// src/google/run/secret-versions.ts
-init_fetch_classes();
-async function resolveSecrets(template, options) {
-  const copy = structuredClone(template);
-  const found2 = /* @__PURE__ */ new Map();
-  const problems = [];
-  const look = (reference) => {
-    const key = `${reference.secret}/${reference.version}`;
-    const known = found2.get(key) ?? lookUp(reference, options);
-    found2.set(key, known);
-    return known;
-  };
-  await Promise.all(
-    secretReferences(copy, options.project).map(async (reference) => {
-      const version2 = await look(reference);
-      if (version2 === "unreadable") return;
-      const name = `${reference.secret}, version ${reference.version}`;
-      const found3 = { subject: reference.where, ...options.locate && { location: options.locate(reference.path) } };
-      if (!version2) problems.push({ ...found3, message: `the secret ${name}, does not exist.` });
-      else if (version2.state !== "ENABLED")
-        problems.push({ ...found3, message: `the secret ${name}, is ${version2.state.toLowerCase()}.` });
-      else if (options.mode === "resolve") reference.resolve(version2.version);
-    })
-  );
-  if (problems.length > 0) throw new InputError(problems);
-  return copy;
-}
-async function lookUp({ secret: secret2, version: version2 }, { manager, mode, log }) {
-  try {
-    return await manager.version(secret2, version2);
-  } catch (error) {
-    const needed = mode === "resolve" && !/^\d+$/.test(version2);
-    if (!(error instanceof CloudError && error.status === 403) || needed) throw error;
-    log.warning(
-      `Whether ${secret2}, version ${version2}, exists was not checked: ${error.permission ?? "the permission"} is missing.`
-    );
-    return "unreadable";
-  }
-}
-var fullSecretName = (secret2, project) => secret2.includes("/") ? secret2 : `projects/${project}/secrets/${secret2}`;
-function secretReferences(template, project) {
-  const full = (secret2) => fullSecretName(secret2, project);
-  const fromEnv = (template.containers ?? []).flatMap(
-    (container2, i2) => (container2.env ?? []).flatMap(({ name, valueSource }, n) => {
-      const ref = valueSource?.secretKeyRef;
-      if (!ref?.secret) return [];
-      const resolve6 = (version2) => {
-        ref.version = version2;
-      };
-      return [
-        {
-          secret: full(ref.secret),
-          version: ref.version ?? "latest",
-          where: `Environment variable ${name}`,
-          path: ["containers", i2, "env", n, "valueSource", "secretKeyRef"],
-          resolve: resolve6
-        }
-      ];
-    })
-  );
-  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret: secret2 }, i2) => {
-    if (!secret2?.secret) return [];
-    const where = `Volume ${name}`;
-    const id = full(secret2.secret);
-    if (!secret2.items || secret2.items.length === 0) {
-      const path2 = id.slice(id.lastIndexOf("/") + 1);
-      const resolve6 = (version2) => {
-        secret2.items = [{ path: path2, version: version2 }];
-      };
-      return [{ secret: id, version: "latest", where, path: ["volumes", i2, "secret"], resolve: resolve6 }];
-    }
-    return secret2.items.map((item, n) => ({
-      secret: id,
-      version: item.version ?? "latest",
-      where,
-      path: ["volumes", i2, "secret", "items", n],
-      resolve: (version2) => {
-        item.version = version2;
-      }
-    }));
-  });
-  return [...fromEnv, ...fromVolumes];
-}
-
 // src/manifest/violations.ts
 init_fetch_classes();
 function fieldPath(field) {
@@ -75989,6 +76592,7 @@ var LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\
 var APART = "&#8203;";
 var BREAK = "<wbr>";
 var md = (ours, ...values) => String.raw({ raw: ours }, ...values);
+var listed = (parts, separator) => parts.join(separator);
 function plain2(text3) {
   return lines(
     text3,
@@ -76027,313 +76631,6 @@ var showDirections = (text3) => text3.replace(/[\u202a-\u202e\u2066-\u2069]/g, (
 var entity = (char) => `&#${char.codePointAt(0)};`;
 var percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
 var oneLine = (text3) => text3.replace(/\s*[\r\n]\s*/g, " ");
-
-// actions/deploy-run/preflight/images.ts
-init_fetch_classes();
-function prefetchImages(registry, images, region2) {
-  for (const { image } of images)
-    if (artifactRegistryRepository(image, region2)) void ahead(registry.manifest(image, image.digest));
-}
-async function findImages(registry, template, region2, known = /* @__PURE__ */ new Map()) {
-  const problems = [];
-  const accepted = /* @__PURE__ */ new Map();
-  const images = new Map((template.containers ?? []).flatMap(imageByDigest));
-  await Promise.all(
-    [...images].map(async ([text3, image]) => {
-      if (!artifactRegistryRepository(image, region2)) return;
-      const holder = [...known.values()].find((digests) => digests.has(image.digest));
-      if (holder) return void accepted.set(text3, holder);
-      const manifest = await registry.manifest(image, image.digest);
-      if (manifest) accepted.set(text3, /* @__PURE__ */ new Set([image.digest, ...manifest.manifests.map((child) => child.digest)]));
-      else
-        problems.push({
-          subject: "Image",
-          message: `${formatImageDigest(image)} does not exist in the registry. Was it built, and pushed to this repository?`
-        });
-    })
-  );
-  if (problems.length > 0) throw new InputError(problems);
-  return accepted;
-}
-
-// actions/deploy-run/preflight/provenance.ts
-init_fetch_classes();
-
-// src/provenance/require-provenance.ts
-init_fetch_classes();
-
-// src/container/registry-artifacts.ts
-init_fetch_classes();
-var import_node_crypto5 = require("node:crypto");
-var PAGE = 1e3;
-var MOST_PAGES = 1e3;
-var MOST_LIST = 256e6;
-var sha256Digest = (bytes) => `sha256:${(0, import_node_crypto5.createHash)("sha256").update(bytes).digest("hex")}`;
-function createRegistryArtifacts(client) {
-  const calls = createRegistryCalls(client);
-  const resource = (image) => `image ${formatImageName(image)}`;
-  return {
-    async tags(image, prefix) {
-      const found2 = [];
-      let url = calls.url(image, `/tags/list?n=${PAGE}&last=${prefix.slice(0, -1)}`);
-      for (let pages = 0; url !== void 0 && pages < MOST_PAGES; pages++) {
-        const at2 = url;
-        const answer = await absent(
-          calls.send({ method: "GET", url: at2, resource: resource(image), maxBytes: MOST_LIST, ...READ })
-        );
-        if (!answer) return [];
-        const about2 = { resource: resource(image), url: at2, status: answer.status };
-        const { tags } = parseAnswer(about2, answer.text);
-        const page = (Array.isArray(tags) ? tags : []).filter((tag) => typeof tag === "string");
-        found2.push(...page.filter((tag) => tag.startsWith(prefix)));
-        const next = locationOf(at2, /<([^>]+)>; *rel="?next"?/.exec(answer.headers.link ?? "")?.[1]);
-        if (next !== void 0 && new URL(next).origin !== new URL(at2).origin) throw redirected(about2, next);
-        const past = page.length > 0 && page.at(-1) > `${prefix}\uFFFF` && isSorted(page);
-        url = past ? void 0 : next;
-      }
-      return [...new Set(found2)];
-    },
-    async referrers(image, digest, artifactType) {
-      const url = calls.url(image, `/referrers/${digest}?artifactType=${encodeURIComponent(artifactType)}`);
-      try {
-        const answer = await calls.send({
-          method: "GET",
-          url,
-          resource: resource(image),
-          maxBytes: MOST_LIST,
-          ...READ
-        });
-        const about2 = { resource: resource(image), url, status: answer.status };
-        const { manifests } = parseAnswer(about2, answer.text);
-        return (Array.isArray(manifests) ? manifests : []).flatMap(
-          ({ digest: one }) => typeof one === "string" ? [one] : []
-        );
-      } catch (error) {
-        if (error instanceof CloudError && error.status >= 200 && error.status < 500) return [];
-        throw error;
-      }
-    },
-    async blob(image, digest, maxBytes) {
-      const answer = await absent(calls.blob(image, digest, maxBytes, resource(image)));
-      return answer && sha256Digest(answer.bytes) === digest ? answer.bytes : void 0;
-    },
-    async pushBlob(image, mediaType, content) {
-      const digest = sha256Digest(content);
-      const about2 = { resource: resource(image), ...WRITE };
-      const descriptor = { mediaType, digest, size: content.length };
-      const begin2 = calls.url(image, "/blobs/uploads/");
-      const started = await calls.send({ ...about2, method: "POST", url: begin2, idempotent: true });
-      const session = locationOf(begin2, started.headers.location);
-      if (session === void 0 || new URL(session).origin !== new URL(begin2).origin)
-        throw redirected({ ...about2, url: begin2, status: started.status }, session);
-      const put = new URL(session);
-      put.searchParams.set("digest", digest);
-      await calls.send({
-        ...about2,
-        method: "PUT",
-        url: put.href,
-        headers: { "content-type": "application/octet-stream" },
-        body: content
-      });
-      return descriptor;
-    },
-    async pushManifest(image, tag, manifest) {
-      await calls.send({
-        method: "PUT",
-        url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": OCI_MANIFEST },
-        body: manifest,
-        resource: `tag ${formatImageName(image)}:${tag}`,
-        ...WRITE
-      });
-    }
-  };
-}
-var isSorted = (texts2) => texts2.every((text3, i2) => i2 === 0 || (texts2[i2 - 1] ?? "") <= text3);
-
-// src/provenance/attestation-store.ts
-init_fetch_classes();
-
-// src/provenance/attestation-tag.ts
-init_fetch_classes();
-var ATTESTATION_TAG = "attestation-";
-
-// src/provenance/attestation-store.ts
-var BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
-var EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
-var EMPTY2 = Buffer.from("{}");
-var MOST_BUNDLE = 4e6;
-var MOST_EMBEDDED = 1e5;
-var attestationTagPrefix = (digest) => `${ATTESTATION_TAG}${digest.replace("sha256:", "")}-`;
-var attestationTag = (digest, manifest) => `${attestationTagPrefix(digest)}${manifest.replace("sha256:", "").slice(0, 32)}`;
-function createAttestationStore(registry, artifacts) {
-  return {
-    list: (image, digest) => artifacts.tags(image, attestationTagPrefix(digest)),
-    listReferrers: (image, digest) => artifacts.referrers(image, digest, BUNDLE_TYPE),
-    async read(image, digest, reference) {
-      const none = (problem) => ({ reference, bundle: void 0, problem });
-      const manifest = await registry.manifest(image, reference).catch((error) => {
-        if (error instanceof CloudError && (error.status === 0 || error.status >= 400)) throw error;
-        return void 0;
-      });
-      if (!manifest) return none("gone");
-      if (reference.startsWith(ATTESTATION_TAG) && reference !== attestationTag(digest, manifest.digest))
-        return none("overwritten: its tag names another attestation");
-      const [layer] = Array.isArray(manifest.layers) ? manifest.layers : [];
-      if (layer?.mediaType !== BUNDLE_TYPE || typeof layer.digest !== "string") return none("no Sigstore bundle");
-      const embedded = typeof layer.data === "string" ? Buffer.from(layer.data, "base64") : void 0;
-      if (embedded && sha256Digest(embedded) === layer.digest) return { reference, bundle: embedded };
-      if (!(layer.size <= MOST_BUNDLE)) return none(`larger than ${MOST_BUNDLE} bytes`);
-      const bundle = await artifacts.blob(image, layer.digest, MOST_BUNDLE);
-      return bundle ? { reference, bundle } : none("incomplete: its content is gone");
-    },
-    async write(image, subject, digests, { bundle, predicateType, created: created2 }) {
-      const content = Buffer.from(bundle);
-      const [config, layer] = await Promise.all([
-        artifacts.pushBlob(image, EMPTY_TYPE, EMPTY2),
-        artifacts.pushBlob(image, BUNDLE_TYPE, content)
-      ]);
-      const embedded = content.length <= MOST_EMBEDDED ? { data: content.toString("base64") } : {};
-      const manifest = Buffer.from(
-        JSON.stringify({
-          schemaVersion: 2,
-          mediaType: OCI_MANIFEST,
-          artifactType: BUNDLE_TYPE,
-          config: { ...config, data: EMPTY2.toString("base64") },
-          layers: [{ ...layer, ...embedded }],
-          subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
-          annotations: {
-            "org.opencontainers.image.created": created2,
-            "dev.sigstore.bundle.content": "dsse-envelope",
-            "dev.sigstore.bundle.predicateType": predicateType
-          }
-        })
-      );
-      const own = sha256Digest(manifest);
-      const tags = digests.map((digest) => attestationTag(digest, own));
-      await Promise.all(tags.map((tag) => putOnce(tag, own, () => artifacts.pushManifest(image, tag, manifest))));
-      return tags;
-      async function putOnce(tag, digest, push) {
-        try {
-          await push();
-        } catch (error) {
-          if (!(error instanceof CloudError) || await registry.digest(image, tag) !== digest) throw error;
-        }
-      }
-    }
-  };
-}
-
-// src/provenance/check-image.ts
-init_fetch_classes();
-var PARALLEL = 32;
-var MOST2 = 2e4;
-var MOST_REASONS = 5;
-async function checkImage(store, verify2, image, expected) {
-  const { digest } = image;
-  const reasons = /* @__PURE__ */ new Map();
-  let read4 = 0;
-  const judge2 = async (reference) => {
-    const { bundle, problem } = await store.read(image, digest, reference);
-    read4++;
-    const verdict = bundle ? verify2(bundle, { ...expected, digest }) : void 0;
-    if (verdict?.verified) return verdict.build;
-    const reason = verdict?.reason ?? problem ?? "empty";
-    if (!reason.startsWith("of type ")) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-    return void 0;
-  };
-  const search = async (references) => {
-    let found2;
-    let next = 0;
-    const work = async () => {
-      while (!found2 && next < references.length) found2 ??= await judge2(references[next++]);
-    };
-    await Promise.all(Array.from({ length: PARALLEL }, work));
-    return found2;
-  };
-  const tags = await store.list(image, digest);
-  const build = await search(tags.slice(0, MOST2)) ?? await search((await store.listReferrers(image, digest)).slice(0, MOST2));
-  if (build) return { verified: true, build };
-  const name = formatImageDigest(image);
-  const what = expected.predicateType;
-  if (read4 === 0) return { verified: false, reason: `no attestation is attached to ${name}` };
-  const counted = [...reasons].sort(([, a], [, b]) => b - a);
-  const listed = counted.slice(0, MOST_REASONS).map(([reason, count]) => `${count} is ${reason}`);
-  const rest = counted.length > MOST_REASONS ? [`${counted.length - MOST_REASONS} more reasons`] : [];
-  return {
-    verified: false,
-    reason: `${read4} attestation${read4 === 1 ? " is" : "s are"} attached to ${name}, and none counts as ${what}${counted.length > 0 ? `: ${[...listed, ...rest].join("; ")}` : ""}`
-  };
-}
-
-// src/provenance/require-provenance.ts
-async function loadVerifier({ trustedRoots, keys }) {
-  const { createVerifier } = await Promise.resolve().then(() => __toESM(require_no_verifier(), 1));
-  try {
-    return createVerifier(trustedRoots, keys);
-  } catch (error) {
-    throw new InputError([
-      {
-        subject: "Input trusted-root",
-        message: `holds no trusted root that can be used: ${error.message}. Make it with: npx github:orchestra/actions#v1 trusted-root > FILE`
-      }
-    ]);
-  }
-}
-async function verifyProvenance(image, { identity, trustedRoots, keys }, { http: http4 }, predicateType = SLSA_PROVENANCE) {
-  if (!isLoopback(image.host) && !artifactRegistryRepository(image, void 0))
-    return {
-      verified: false,
-      reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`
-    };
-  const store = createAttestationStore(createRegistry(http4), createRegistryArtifacts(http4));
-  return await checkImage(store, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
-}
-async function requireProvenance(images, inputs, { http: http4, log }, { served = false } = {}) {
-  const { mode, identity, trustedRoots, keys } = inputs;
-  if (mode === "off" || !identity) return;
-  const unique = [...new Map(images.map((image) => [formatImageDigest(image), image])).values()];
-  const checked = await Promise.all(
-    unique.map(async (image) => ({
-      image,
-      result: await verifyProvenance(image, { identity, trustedRoots, keys }, { http: http4 })
-    }))
-  );
-  const problems = [];
-  for (const { image, result } of checked) {
-    if (result.verified) {
-      const { repository, commit: commit2, ref, runUrl } = result.build;
-      log.info(
-        `Provenance verified: ${formatImageDigest(image)} was built from ${repository} at ${commit2} (${ref}) by ${runUrl}.`
-      );
-      continue;
-    }
-    problems.push({ subject: "require-provenance", message: `${result.reason}. ${wayOut(identity)}` });
-  }
-  if (problems.length === 0) return;
-  if (mode === "enforce" && !served) throw new PolicyError(problems);
-  for (const { subject, message } of problems)
-    log.warning(
-      `${subject}: ${message}${mode === "enforce" ? " It is rolled back to all the same, since it is recorded as having served." : ""}`
-    );
-}
-var wayOut = ({ workflows, refs }) => `Expected provenance that ${workflows.join(" or ")} signed at ${refs.join(" or ")}: build the image there with build-image and sign: required, or name who builds it in provenance-identity. An attestation that a clean-up policy deleted is made again by a new build.`;
-
-// actions/deploy-run/preflight/provenance.ts
-async function checkProvenance({ inputs, context: context3, clients }, { containers = [] }, options = {}) {
-  const { provenance } = inputs;
-  if (provenance.mode === "off") return;
-  const tagged = containers.filter((container2) => imageByDigest(container2).length === 0);
-  if (tagged.length > 0 && provenance.mode === "enforce")
-    throw new PolicyError(
-      tagged.map(({ image = "" }) => ({
-        subject: "require-provenance",
-        message: `"${image}" has no digest, so nothing can be signed for it. Pass the image output of build-image.`
-      }))
-    );
-  const images = containers.flatMap(imageByDigest).map(([, image]) => image);
-  await requireProvenance(images, provenance, { http: clients.cloud.http, log: context3.log }, options);
-}
 
 // actions/deploy-run/job/deploy-job.ts
 async function deployJob(deploys, request2, step, env2 = /* @__PURE__ */ new Map()) {
@@ -76951,7 +77248,7 @@ function missingStartupProbe(subject, { probed: probed2 }) {
   const why = probed2 ? " This deploy checks the health of the revision itself; instances that start later are not checked without one." : "";
   return [
     {
-      message: `The container that takes requests has ${has}. Give it a startupProbe with httpGet or grpc.${why}`,
+      message: `The container that takes requests has ${has}. Set the input probe-path, from which an HTTP one follows, or give it a startupProbe with httpGet or grpc.${why}`,
       path: path2,
       targets: [placedContainers(subject)[index]?.target ?? "containers[0]"],
       ...lenient && { lenient }
@@ -77116,15 +77413,28 @@ function checkHold(regional, current, { releaseHold: releaseHold2, force, freeze
       hold: hold2,
       notes: [...overridden, `Forced: the hold stands and was overridden. ${describeServiceHold(hold2)}`]
     };
-  throw new OutcomeError(
-    `The service ${regional.service} in ${regional.region} is on hold, and nothing was changed. ${describeServiceHold(hold2)} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`
+  throw new BlockedError(
+    (consequence) => `The service ${regional.service} in ${regional.region} is on hold. ${describeServiceHold(hold2)} ${consequence} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
+    "Nothing was changed."
   );
 }
 function commitsKnown(current, mainRevision) {
-  const inFlight = rolloutOf(current);
-  return [mainRevision?.labels?.[COMMIT_LABEL], inFlight?.kind === "deploy" ? inFlight.commit : void 0].filter(
-    (commit2) => /^[0-9a-f]{40}$/.test(commit2 ?? "")
-  );
+  const record2 = rolloutOf(current);
+  const unfinished = current && record2?.kind === "deploy" && explains(record2, current) ? record2.commit : void 0;
+  const list3 = (commit2) => commit2 && /^[0-9a-f]{40}$/.test(commit2) ? [commit2] : [];
+  return { live: list3(mainRevision?.labels?.[COMMIT_LABEL]), unfinished: list3(unfinished) };
+}
+async function checkAge(commit2, { live, unfinished }, options) {
+  const words3 = { ...options.words, live: "is being deployed" };
+  const checks = [
+    checkFreshness(commit2, live, options),
+    checkFreshness(
+      commit2,
+      unfinished.filter((other) => !live.includes(other)),
+      { ...options, words: words3 }
+    )
+  ];
+  for (const check4 of checks.map(ahead)) await check4;
 }
 async function validate(regional, current, desired, {
   newRevision,
@@ -77161,7 +77471,7 @@ function planCandidate(plan) {
   const inFlight = rolloutOf(current);
   const proven = !inFlight || inFlight.candidate !== main?.revision && inFlight.baseline.length > 0;
   if (main && others.length === 0 && proven && base?.revision === main.revision) {
-    if (sameButCommit(wanted, adopted(base.template, commit2))) return { kind: "serving", revision: main.revision };
+    if (servesAlready(wanted, base.template)) return { kind: "serving", revision: main.revision };
   }
   const own = templateRevision(current);
   const usable = plan.templateRevisionState === "ready" || plan.templateRevisionState === "pending";
@@ -77265,7 +77575,7 @@ async function planFromReads({
     notes: [
       ...settling,
       ...overriding,
-      ...current ? [] : [`The service ${regional.service} does not exist in ${regional.region} yet: it is created.`],
+      ...current ? [] : [creationNote(regional, request2)],
       ...[startupProbeNote(template, base?.template, inputs.rollout.probe)].filter((note) => note !== void 0),
       ...pinned,
       ...excepted,
@@ -77293,6 +77603,10 @@ function warnOfDefaultProbe({ kind, service: service2, context: context3 }, temp
 function found(current, live) {
   const release = current && foundRelease(current, live);
   return release ? { found: release } : {};
+}
+function creationNote({ service: service2, region: region2, kind }, { allowUnauthenticated }) {
+  const created2 = `The service ${service2} does not exist in ${region2} yet: it is created.`;
+  return kind === "Service" && allowUnauthenticated === void 0 ? `${created2} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true opens it to all.` : created2;
 }
 var previewNotes = (service2, left) => left.length === 0 ? [] : [
   `A preview does not change the live service ${service2}. Not applied: ${left.map(({ field }) => field).join(", ")}.`
@@ -77346,34 +77660,6 @@ function tagFor(regional, current, request2, inputs) {
   ]);
 }
 
-// actions/deploy-run/preflight/settled-service.ts
-init_fetch_classes();
-var LIMIT = 6e4;
-async function readSettledService(regional, settled = /* @__PURE__ */ new Set(), first) {
-  const { context: context3, service: service2, region: region2 } = regional;
-  let last = first ?? await regional.api.get(regional.name);
-  await checkInterrupted(regional, last, settled);
-  if (!last || !isMoving(last)) return { service: last, notes: [] };
-  context3.log.info(
-    `The traffic of ${service2} in ${region2} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`
-  );
-  const limited = {
-    ...regional,
-    context: { ...context3, deadline: Math.min(context3.deadline, context3.clock.now() + LIMIT) }
-  };
-  const atRest = await pollService(limited, async () => {
-    last = await regional.api.get(regional.name);
-    return !last || !isMoving(last) ? { service: last } : void 0;
-  });
-  if (atRest) return { ...atRest, notes: [] };
-  return {
-    service: last,
-    notes: [
-      `Cloud Run has not moved the traffic of ${service2} to ${listShares(askedFor(last))} within a minute. A failure of this step restores ${listShares(serving(last))}, which served meanwhile.`
-    ]
-  };
-}
-
 // actions/deploy-run/preflight/deploy.ts
 async function planDeploy(regional, step, request2, resource, judged, locate) {
   const { inputs } = step;
@@ -77385,7 +77671,7 @@ async function planDeploy(regional, step, request2, resource, judged, locate) {
   const { hold: holdBefore, notes: overriding } = request2.preview ? { hold: holdOf(current), notes: [] } : checkHold(regional, current, inputs);
   const reads = readAround(regional, step, current);
   const mainRevision = await reads.mainRevision;
-  const fresh = request2.preview ? Promise.resolve() : ahead(checkFreshness(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
+  const fresh = request2.preview ? Promise.resolve() : ahead(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
   const planned = ahead(
     planFromReads({
       regional,
@@ -77402,8 +77688,10 @@ async function planDeploy(regional, step, request2, resource, judged, locate) {
       reads
     })
   );
-  await fresh;
-  return await planned;
+  const [age, plan] = await Promise.allSettled([fresh, planned]);
+  if (age.status === "rejected") throw age.reason;
+  if (plan.status === "rejected") throw plan.reason;
+  return plan.value;
 }
 function checkSameRegions({ region: region2, service: service2 }, current, wanted) {
   const list3 = (one) => [...serviceRegions(region2, one)].sort().join(", ");
@@ -77424,108 +77712,6 @@ async function checkNoWorkerPool({ clients, project, region: region2, service: s
     }
   ]);
 }
-
-// actions/deploy-run/preflight/rollback.ts
-init_fetch_classes();
-async function planRollbackTo(regional, step, { target: choose, restored, alone, read: read4 }) {
-  const { inputs, context: context3 } = step;
-  const refuse2 = (message) => new InputError([{ subject: "Input rollback-to", message }]);
-  const { service: current, notes } = await readSettledService(regional, step.settledReleases, read4);
-  if (!current) throw refuse2(`there is no service ${regional.service} in ${regional.region}.`);
-  const beforeRelease = restored.size === 0 ? void 0 : restored.get(regional.name) ?? serving(current)[0]?.revision;
-  const done = beforeRelease === void 0 ? doneBefore(current, context3.github) : void 0;
-  const { to, note = void 0 } = done === void 0 ? await choose() : { to: done };
-  const target2 = planRollback(current, to, inputs.force, beforeRelease);
-  const reads = {
-    revision: ahead(getRevision(regional, target2.revision)),
-    identity: ahead(probeIdentity(regional, step, current))
-  };
-  const { registry } = regional.clients;
-  const image = target2.release?.image;
-  const recorded = ahead(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
-  const schema = checkSchema(target2, await schemaRecords(regional, current), inputs.force);
-  const revision = await reads.revision;
-  if (!revision)
-    throw refuse2(
-      `the revision ${target2.revision} is gone: Cloud Run keeps the newest 1,000. Deploy its commit${target2.release?.commit ? ` ${target2.release.commit}` : ""} again.`
-    );
-  if (readiness(revision).state !== "ready")
-    throw refuse2(
-      `the revision ${target2.revision} is not ready: ${readiness(revision).condition?.message ?? "no reason was given"}`
-    );
-  const template = templateOf(revision);
-  const known = await recorded.catch(() => void 0);
-  const accepted = await findImages(registry, template, regional.region, known);
-  await checkProvenance(step, template, { served: target2.release !== void 0 });
-  await resolveSecrets(template, {
-    manager: regional.clients.secrets,
-    project: inputs.project,
-    mode: "keep",
-    log: context3.log
-  });
-  const commit2 = target2.release?.commit || (revision.labels?.[COMMIT_LABEL] ?? inputs.commit);
-  const reason = inputs.reason ?? `rollback to ${target2.revision}`;
-  const hold2 = {
-    reason,
-    by: context3.github.actor || "an unknown user",
-    at: new Date(context3.clock.now()).toISOString(),
-    runUrl: context3.github.runUrl,
-    revision: target2.revision,
-    commit: commit2
-  };
-  const held = `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, ".")}`;
-  const ambiguous = target2.others.length > 0 ? [
-    `The commit ${commit2.slice(0, 12)} was released with several images: ${target2.revision} is rolled back to, ${target2.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose one of these, give its name as rollback-to.`
-  ] : [];
-  const apart2 = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
-  const probing = regional.kind === "Service" && inputs.rollout.probe.kind !== "startup";
-  const plan = {
-    kind: "rollback",
-    service: identityOf(regional),
-    current,
-    base: void 0,
-    serving: serving(current),
-    changes: [],
-    leftAlone: [],
-    baseline: planBaseline(current).shares,
-    candidate: { kind: "existing", revision: target2.revision },
-    desired: void 0,
-    template,
-    accepted,
-    tag: probing ? candidateTag(regional.service, commit2, lastNumber(regional.service, commit2, [target2.revision])) : void 0,
-    keepTag: false,
-    claim: void 0,
-    commit: commit2,
-    holdBefore: holdOf(current),
-    hold: hold2,
-    releaseChange: { kind: "withdraw", target: target2, reason },
-    allowUnauthenticated: void 0,
-    notes: [...notes, held, ...note ? [note] : [], ...schema, ...ambiguous, ...apart2]
-  };
-  return { regional, plan, ...await reads.identity };
-}
-function doneBefore(service2, { runUrl, runId, runAttempt }) {
-  const hold2 = holdOf(service2);
-  return runId !== "" && runAttempt > 1 && hold2?.runUrl === runUrl ? hold2.revision : void 0;
-}
-async function schemaRecords(regional, current) {
-  const { http: http4, endpoints } = regional.clients.cloud;
-  try {
-    const found2 = await Promise.all(
-      serviceRegions(regional.region, current).map(
-        (region2) => readSchemaRecords(http4, endpoints.run, `projects/${regional.project}/locations/${region2}`)
-      )
-    );
-    return found2.flat();
-  } catch (error) {
-    if (!(error instanceof CloudError) || error.status !== 401 && error.status !== 403) throw error;
-    regional.context.log.warning(
-      `Whether a migration that contracts the schema came in between is not known: ${error.message} Needs run.jobs.list, for instance roles/run.viewer.`
-    );
-    return [];
-  }
-}
-var apartNote = (service2) => `${service2} was released together with other services. Rolled back alone, it runs with their newer versions, which never ran together. To roll back all of them give services.`;
 
 // actions/deploy-run/manifest/load-manifest.ts
 init_fetch_classes();
@@ -77702,6 +77888,8 @@ async function findPart(target2, step) {
       if (read4) return { regional: service2, read: read4 };
       if (region2 === GLOBAL)
         throw notFor("service", `there is no multi-region service ${target2.service} in ${inputs.project}.`);
+      if (inputs.request.kind === "remove-tag" || inputs.request.kind === "preview-failure")
+        return { regional: service2, read: read4 };
       const pool = step.regionalService("WorkerPool", region2, target2.service);
       if (await clients.workerPools.get(pool.name)) return { regional: pool, read: void 0 };
       throw notFor(
@@ -77758,13 +77946,16 @@ init_fetch_classes();
 var jobOf = (service2) => `${service2.slice(0, 63 - "-verify".length)}-verify`;
 async function loadCommand({ inputs: { project, regions }, list: list3, label }, source, step, services) {
   const subject = `Input ${list3}, ${label}`;
-  const names = [...new Set(services.filter(({ kind }) => kind === "Service").map(({ service: service3 }) => service3))];
-  const service2 = source.service ?? (names.length === 1 ? names[0] : void 0);
-  if (service2 === void 0 || !names.includes(service2))
+  const known = services.filter(({ regional }) => regional.kind === "Service");
+  const names = [...new Set(known.map(({ regional }) => regional.service))];
+  const aliases = new Map(known.map(({ regional, alias = regional.service }) => [alias, regional.service]));
+  const given = source.service ?? (names.length === 1 ? names[0] : void 0);
+  const service2 = given !== void 0 && names.includes(given) ? given : aliases.get(given ?? "");
+  if (service2 === void 0)
     throw new InputError([
       {
         subject: `${subject}, service`,
-        message: `expected one of ${names.join(", ")}, whose new image runs the command, got ${source.service ?? "none"}.`
+        message: `expected one of ${[.../* @__PURE__ */ new Set([...aliases.keys(), ...names])].join(", ")}, whose new image runs the command, got ${source.service ?? "none"}.`
       }
     ]);
   const job2 = jobOf(service2);
@@ -77957,24 +78148,32 @@ var poolFilter = (pool, revision) => `resource.type="cloud_run_worker_pool" AND 
 
 // actions/deploy-run/preview/comment.ts
 init_fetch_classes();
-async function comment(targets2, { context: context3, github }, lines2) {
-  const number2 = context3.github.payload.pull_request?.number;
-  const service2 = targets2[0]?.service;
-  const places = targets2.map(({ name }) => name);
-  if (!number2 || !github || !service2) return;
+
+// src/github/preview-comment.ts
+init_fetch_classes();
+async function writePreviewComment(github, log, { number: number2, services }, lines2) {
+  const former = services[0]?.split("/").at(-1);
   try {
     await github.upsertComment(
       number2,
-      `<!-- orchestra preview ${places.join(" ")} -->`,
+      `<!-- orchestra preview ${services.join(" ")} -->`,
       lines2.join("\n"),
-      `<!-- orchestra preview ${service2} -->`
+      `<!-- orchestra preview ${former} -->`
     );
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
-    context3.log.warning(
+    log.warning(
       `The comment on the pull request could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
     );
   }
+}
+
+// actions/deploy-run/preview/comment.ts
+async function comment(targets2, { context: context3, github }, lines2) {
+  const number2 = context3.github.payload.pull_request?.number;
+  const services = targets2.map(({ name }) => name);
+  if (number2 && github && services.length > 0)
+    await writePreviewComment(github, context3.log, { number: number2, services }, lines2);
 }
 async function commentFailure(services, step, tag, reason) {
   const { inputs, context: context3 } = step;
@@ -77999,6 +78198,46 @@ async function stillShown(regional, tag) {
     if (!(error instanceof CloudError)) throw error;
     return md`- ${place}: what its preview shows could not be read.`;
   }
+}
+
+// actions/deploy-run/preview/drop-tags.ts
+init_fetch_classes();
+async function dropTags(regional, claims, revision) {
+  const tags = claims.map(({ tag }) => tag);
+  const has = (now) => taggedTargets(now, tags).some((one) => revision === void 0 || one === revision);
+  const { service: service2 } = await writeService(regional, {
+    landed: (now) => !has(now),
+    plan: async (now) => {
+      if (!has(now)) return void 0;
+      for (const claim of claims) checkTagOwner(now, claim, "remove-tag");
+      return { ...now, traffic: await sharesOf(regional, now, tags), annotations: withoutTagOwners(now, tags) };
+    }
+  });
+  return service2;
+}
+var taggedTargets = (service2, tags) => [...service2.traffic ?? [], ...service2.trafficStatuses ?? []].filter(({ tag }) => tag !== void 0 && tags.includes(tag)).map(({ revision }) => revision);
+async function sharesOf(regional, now, without2) {
+  const wish = (rolloutOf(now) || now.reconciling) && now.traffic?.every(({ revision }) => revision);
+  const shares = wish ? (now.traffic ?? []).filter(({ percent: percent2 = 0 }) => percent2 > 0).map(({ tag: _2, ...target2 }) => target2) : serving(now).map((share) => ({ type: REVISION, ...share }));
+  const tags = (await keptTags(regional, now, ...without2)).map((one) => ({ type: REVISION, ...one }));
+  return [...shares, ...tags];
+}
+async function removeLeftOver(regional) {
+  const { name, service: service2, region: region2, api, clients } = regional;
+  const gone = await pollService(regional, async () => {
+    const now = await api.get(name);
+    if (!now) return true;
+    if (now.deleteTime) return void 0;
+    if (!isLeftOver(now)) return false;
+    try {
+      await clients.services.remove(name, now.etag ?? "");
+    } catch (error) {
+      if (!(error instanceof CloudError) || error.status !== 409) throw error;
+    }
+    return void 0;
+  });
+  if (gone !== void 0) return gone;
+  throw new OutcomeError(`The service ${service2} in ${region2} is still being deleted. Run this step again.`);
 }
 
 // actions/deploy-run/preview/preview.ts
@@ -78071,7 +78310,7 @@ async function deployOne(planned, step, events) {
     if (revision && !step.context.signal.aborted) {
       const logs = await showLogs(regional, revision).catch(() => void 0);
       if (logs) events.push({ name, kind: "logs", logs });
-      await (claim && dropTag(regional, claim, revision))?.catch(
+      await (claim && dropTags(regional, [claim], revision))?.catch(
         (failure) => step.context.log.warning(`The tag ${tag} could not be removed: ${failure.message}`)
       );
     }
@@ -78095,7 +78334,7 @@ async function write2(planned, named5) {
       { type: REVISION, revision, tag }
     ];
     const service2 = { ...desired.service, template, traffic };
-    const annotations2 = withTagOwner(service2, claim);
+    const annotations2 = asPreviewService(service2, claim);
     return await createService(regional, { ...service2, annotations: annotations2 }, (now) => landed(now, revision));
   }
   return await writeService(regional, {
@@ -78107,32 +78346,11 @@ async function write2(planned, named5) {
       return {
         ...withEarlyFields(now, current, desired.service),
         ...candidate.kind === "new" && { template: { ...desired.template, revision } },
-        traffic: [...await sharesOf(regional, now, tag), { type: REVISION, revision, tag }],
+        traffic: [...await sharesOf(regional, now, [tag]), { type: REVISION, revision, tag }],
         annotations: withTagOwner(now, claim)
       };
     }
   });
-}
-async function sharesOf(regional, now, tag) {
-  const wish = (rolloutOf(now) || now.reconciling) && now.traffic?.every(({ revision }) => revision);
-  const shares = wish ? (now.traffic ?? []).filter(({ percent: percent2 = 0 }) => percent2 > 0).map(({ tag: _2, ...target2 }) => target2) : serving(now).map((share) => ({ type: REVISION, ...share }));
-  const tags = (await keptTags(regional, now, tag)).map((one) => ({ type: REVISION, ...one }));
-  return [...shares, ...tags];
-}
-async function dropTag(regional, claim, revision) {
-  const { tag } = claim;
-  const has = (now) => [...now.traffic ?? [], ...now.trafficStatuses ?? []].some(
-    (target2) => target2.tag === tag && (revision === void 0 || target2.revision === revision)
-  );
-  const { service: service2 } = await writeService(regional, {
-    landed: (now) => !has(now),
-    plan: async (now) => {
-      if (!has(now)) return void 0;
-      checkTagOwner(now, claim, "remove-tag");
-      return { ...now, traffic: await sharesOf(regional, now, tag), annotations: withoutTagOwner(now, tag) };
-    }
-  });
-  return service2;
 }
 async function reportFailure(services, step, { tag, reason }, events) {
   for (const { name } of services)
@@ -78140,38 +78358,57 @@ async function reportFailure(services, step, { tag, reason }, events) {
   if (!step.inputs.dryRun) await commentFailure(services, step, tag, reason);
   return [];
 }
-async function removeTag(services, step, tag, events) {
-  const { inputs, context: context3 } = step;
-  const claim = { tag, repository: context3.github.repository, force: inputs.force };
-  const found2 = await Promise.all(
-    services.map(async (one) => ({ regional: one, before: await one.api.get(one.name) }))
-  );
-  for (const { before } of found2) if (before) checkTagOwner(before, claim, "remove-tag");
-  const results = [];
-  for (const { regional, before } of found2) {
-    const had = before && [...before.traffic ?? []].some((target2) => target2.tag === tag);
-    const service2 = had && !inputs.dryRun ? await dropTag(regional, claim) : before ?? {};
-    const did = had ? `The tag ${tag} ${inputs.dryRun ? "would be" : "was"} removed.` : `There is no tag ${tag}.`;
-    events.push({ name: regional.name, kind: "ended", ending: { kind: "done", did } });
-    context3.log.info(`${regional.service} in ${regional.region}: ${did}`);
-    const revision = serving(service2)[0]?.revision ?? "";
-    results.push({
-      target: identityOf(regional),
-      before: [],
-      service: service2,
-      revision,
-      template: service2.template ?? {},
-      tag: void 0,
-      changed: Boolean(had)
-    });
-  }
-  if (!inputs.dryRun) await comment(placesOf2(results), step, [md`**Preview** ${code(tag)} was removed.`]);
-  return results;
-}
 function resultOf({ plan }, service2, revision, events) {
   const { service: target2, template, tag, candidate } = plan;
   events.push({ name: target2.name, kind: "serves", shares: serving(service2), tags: tagsInEffect(service2) });
   return { target: target2, before: plan.serving, service: service2, revision, template, tag, changed: candidate.kind === "new" };
+}
+
+// actions/deploy-run/preview/remove.ts
+init_fetch_classes();
+async function removeTags(services, step, tags, events) {
+  const { inputs, context: context3 } = step;
+  const claims = tags.map((tag) => ({ tag, repository: context3.github.repository, force: inputs.force }));
+  const found2 = await Promise.all(
+    services.map(async (one) => ({ regional: one, before: await one.api.get(one.name) }))
+  );
+  for (const { before } of found2) if (before) for (const claim of claims) checkTagOwner(before, claim, "remove-tag");
+  const results = [];
+  for (const { regional, before } of found2) {
+    const had = claims.filter(({ tag }) => before?.traffic?.some((target2) => target2.tag === tag));
+    const after2 = had.length > 0 && !inputs.dryRun ? await dropTags(regional, had) : before ?? {};
+    const gone = !inputs.dryRun && isLeftOver(after2) && await removeLeftOver(regional);
+    const service2 = gone ? {} : after2;
+    const did = describe2(
+      tags,
+      had.map(({ tag }) => tag),
+      gone,
+      inputs.dryRun
+    );
+    events.push({ name: regional.name, kind: "ended", ending: { kind: "done", did } });
+    context3.log.info(`${regional.service} in ${regional.region}: ${did}`);
+    results.push({
+      target: identityOf(regional),
+      before: [],
+      service: service2,
+      revision: serving(service2)[0]?.revision ?? "",
+      template: service2.template ?? {},
+      tag: void 0,
+      changed: had.length > 0 || gone
+    });
+  }
+  if (!inputs.dryRun)
+    await comment(
+      results.map(({ target: target2 }) => target2),
+      step,
+      [md`**Preview** ${listed(tags.map(code), ", ")} was removed.`]
+    );
+  return results;
+}
+function describe2(tags, had, gone, dryRun2) {
+  const [noun, verb] = had.length === 1 ? ["tag", "was"] : ["tags", "were"];
+  const removed = had.length === 0 ? `There is no tag ${tags.join(", ")}.` : `The ${noun} ${had.join(", ")} ${dryRun2 ? "would be" : verb} removed.`;
+  return gone ? `${removed} The service was deleted: a preview had made it, and it has no other.` : removed;
 }
 
 // actions/deploy-run/release/deploy-release.ts
@@ -78334,14 +78571,15 @@ async function endFailed(release, error, mayBeCommitted) {
     })),
     mayBeCommitted
   );
-  if (failing && !isAbort(error) && !(error instanceof OvertakenError)) await recordLogs(failing, step, events);
+  const broken = !(isAbort(error) || error instanceof OvertakenError || error instanceof BlockedError);
+  if (failing && broken) await recordLogs(failing, step, events);
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
   if (ended.committed && ended.complete) clearRolloutState(step.context);
   const untouched = members.flatMap(
     ({ deploy: { regional } }) => begun.has(regional) ? [] : [describeUnchanged(regional, events)]
   );
   const at2 = members.length > 1 && failing && !isAbort(error) ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
-  const became = [...ended.members.map(({ sentence }) => sentence), ...untouched].filter((text3) => text3 !== "");
+  const became = [...tellEnded(ended.members), ...untouched].filter((text3) => text3 !== "");
   const sentences = became.length > 0 ? [...at2, ...became] : [];
   recordFailure(
     members.map(({ deploy: deploy2 }) => deploy2.regional.name),
@@ -78718,6 +78956,9 @@ async function setHold(services, { context: context3, inputs }, events) {
 init_fetch_classes();
 
 // src/github/api.ts
+init_fetch_classes();
+
+// src/github/client.ts
 init_fetch_classes();
 
 // node_modules/@actions/github/lib/github.js
@@ -82960,21 +83201,17 @@ function boundedFetch(send2, clock) {
   };
 }
 
-// src/github/api.ts
+// src/github/client.ts
 var MOST_RETRIES = 3;
 var FAULT_PATIENCE = 6e4;
 var RATE_LIMIT_PATIENCE = 3e5;
 var SECONDARY_LIMIT_PAUSE = 6e4;
-var ACTIONS_BOT = "github-actions[bot]";
-function createGitHub(run2, token, options) {
-  const { signal, clock, deadline = Number.POSITIVE_INFINITY } = options;
+function createGitHubClient(run2, token, { signal, clock, deadline = Number.POSITIVE_INFINITY }) {
   const [owner = "", repo = ""] = run2.repository.split("/");
   const octokit = getOctokit(token, {
     baseUrl: run2.apiUrl,
     request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) }
   });
-  const { rest } = octokit;
-  const at2 = { owner, repo };
   const repeated = async ({ resource, permission, reads }, call) => {
     const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
     let last;
@@ -82992,6 +83229,44 @@ function createGitHub(run2, token, options) {
     return await retry(work, { clock, signal, resource, until: patience, mayPass: mayPass2 });
   };
   const read4 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
+  return { octokit, rest: octokit.rest, at: { owner, repo }, repeated, read: read4 };
+}
+function toCloudError2(error, resource, permission, now) {
+  const { status: status2, message, response, cause } = error;
+  if (cause instanceof CloudError) return about(resource, cause, cause);
+  if (typeof status2 !== "number") throw error;
+  const wait = rateLimit(status2, response, now);
+  const denied = wait === void 0 && (status2 === 401 || status2 === 403);
+  const said = response?.data === void 0 ? message : readJson(response.data).message || message;
+  return new CloudError(
+    {
+      message: said || `HTTP ${status2}`,
+      status: status2,
+      resource,
+      permission: denied ? permission : void 0,
+      member: denied ? "the job's GITHUB_TOKEN" : void 0,
+      retryAfterMs: wait,
+      advice: wait === void 0 ? void 0 : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`
+    },
+    { cause: error }
+  );
+}
+function rateLimit(status2, response, now) {
+  if (status2 !== 403 && status2 !== 429) return void 0;
+  const headers = response?.headers ?? {};
+  const asked = retryAfter(headers, now);
+  if (asked !== void 0) return asked;
+  const reset = Number(headers["x-ratelimit-reset"]) * 1e3;
+  if (String(headers["x-ratelimit-remaining"]) === "0")
+    return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
+  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
+  return status2 === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
+}
+
+// src/github/api.ts
+var ACTIONS_BOT = "github-actions[bot]";
+function createGitHub(run2, token, options) {
+  const { octokit, rest, at: at2, read: read4, repeated } = createGitHubClient(run2, token, options);
   const ownOf = async (marked2) => {
     const bots = marked2.find(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
     if (bots || marked2.length === 0) return bots;
@@ -83049,6 +83324,23 @@ function createGitHub(run2, token, options) {
         }))
       ];
     },
+    async pull(number2) {
+      const found2 = read4(
+        `pull request #${number2} of ${run2.repository}`,
+        "pull-requests: read",
+        () => rest.pulls.get({ ...at2, pull_number: number2 })
+      );
+      const pull = await absent(found2);
+      return pull && toPullRequest(pull.data);
+    },
+    async openPulls() {
+      const found2 = await read4(
+        `pull requests of ${run2.repository}`,
+        "pull-requests: read",
+        () => octokit.paginate(rest.pulls.list, { ...at2, state: "open", per_page: 100 })
+      );
+      return found2.map(toPullRequest);
+    },
     async rerun(runId) {
       await repeated(
         { resource: `run ${runId} of ${run2.repository}`, permission: "actions: write", reads: false },
@@ -83096,36 +83388,13 @@ ${body}`;
     }
   };
 }
-function toCloudError2(error, resource, permission, now) {
-  const { status: status2, message, response, cause } = error;
-  if (cause instanceof CloudError) return about(resource, cause, cause);
-  if (typeof status2 !== "number") throw error;
-  const wait = rateLimit(status2, response, now);
-  const denied = wait === void 0 && (status2 === 401 || status2 === 403);
-  const said = response?.data === void 0 ? message : readJson(response.data).message || message;
-  return new CloudError(
-    {
-      message: said || `HTTP ${status2}`,
-      status: status2,
-      resource,
-      permission: denied ? permission : void 0,
-      member: denied ? "the job's GITHUB_TOKEN" : void 0,
-      retryAfterMs: wait,
-      advice: wait === void 0 ? void 0 : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`
-    },
-    { cause: error }
-  );
-}
-function rateLimit(status2, response, now) {
-  if (status2 !== 403 && status2 !== 429) return void 0;
-  const headers = response?.headers ?? {};
-  const asked = retryAfter(headers, now);
-  if (asked !== void 0) return asked;
-  const reset = Number(headers["x-ratelimit-reset"]) * 1e3;
-  if (String(headers["x-ratelimit-remaining"]) === "0")
-    return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
-  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
-  return status2 === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
+function toPullRequest(pull) {
+  return {
+    number: pull.number,
+    open: pull.state === "open",
+    updatedAt: Date.parse(pull.updated_at),
+    mergeCommit: pull.merge_commit_sha ?? void 0
+  };
 }
 
 // actions/deploy-run/service/step-context.ts
@@ -83171,7 +83440,12 @@ async function run(inputs, context3) {
       return await reported("Rollback", step, services, (events) => deployRelease(deploys, step, events));
     }
     case "remove-tag":
-      return await reported("Tag removed", step, services, (events) => removeTag(services, step, request2.tag, events));
+      return await reported(
+        "Tag removed",
+        step,
+        services,
+        (events) => removeTags(services, step, request2.tags, events)
+      );
     case "preview-failure":
       return await reported("Preview", step, services, (events) => reportFailure(services, step, request2, events));
     case "hold":
@@ -83209,7 +83483,7 @@ async function deploy(request2, step) {
   const deploys = loaded.flatMap((part) => part.deploys);
   checkDistinct(deploys);
   const services = deploys.map(({ regional }) => regional);
-  const releaseJobs = await loadReleaseJobs(step, services);
+  const releaseJobs = await loadReleaseJobs(step, deploys);
   if (request2.preview)
     return await reported("Preview", step, services, (events) => deployPreview(deploys, request2, step, events));
   return await reported(inputs.dryRun ? "Plan" : "Deploy", step, services, async (events) => {
@@ -83786,6 +84060,16 @@ function addProbe(document2, path2) {
   container2.startupProbe = { httpGet: { path: path2 }, periodSeconds: 5, failureThreshold: 24 };
   return true;
 }
+var defaultImage = (name, { project, region: region2 }) => `${region2}-docker.pkg.dev/${project}/${name}/${name}`;
+function pushedImage({
+  name,
+  project,
+  region: region2,
+  document: document2
+}) {
+  const own = builtImage(String(mainContainer(document2).image ?? ""));
+  return own.repository ? own : builtImage(defaultImage(name, { project, region: region2 }));
+}
 function builtImage(image) {
   const name = image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
   const [, location, project, id] = /^([a-z0-9-]+)-docker\.pkg\.dev\/([^/]+)\/([^/]+)\/./.exec(name) ?? [];
@@ -83794,7 +84078,8 @@ function builtImage(image) {
 
 // cli/init/deployment.ts
 var accountDomain = (project) => project.includes(":") ? project.split(":").reverse().join(".") : project;
-function deploymentOf({ project, region: region2, kind, name, document: document2, inputs, open }, given, newSecrets) {
+function deploymentOf(found2, given, newSecrets) {
+  const { project, region: region2, kind, name, document: document2, inputs, open } = found2;
   const runtime = podOf(document2).serviceAccountName;
   const own = typeof runtime === "string" && !/-compute@developer\.gserviceaccount\.com$/.test(runtime);
   return {
@@ -83803,7 +84088,7 @@ function deploymentOf({ project, region: region2, kind, name, document: document
     kind,
     name,
     repository: given.repository,
-    images: builtImage(String(mainContainer(document2).image ?? "")).repository,
+    images: pushedImage(found2).repository,
     deployer: given.deployer ?? `deployer@${accountDomain(project)}.iam.gserviceaccount.com`,
     pool: "github",
     provider: "github",
@@ -84463,16 +84748,19 @@ function fromNothing(name, place) {
 function fromGcloud(words3, given, folder) {
   const translated = translate(words3, given, (path2) => (0, import_node_fs5.readFileSync)((0, import_node_path6.resolve)(folder, path2), "utf8"));
   const name = translated.name || given.name || "";
-  const { project, region: region2 } = translated;
+  const container2 = mainContainer(translated.document);
+  const image = imageNameOf(String(container2.image ?? ""));
+  const { region: region2 } = translated;
+  const guessed = translated.project ? void 0 : image && isGoogles(image.host) ? splitPath(image).project : void 0;
+  const project = translated.project ?? guessed;
   const missing = [
     ...name === "" ? ["the name: write it after the command, for instance gcloud run deploy web"] : [],
-    ...project ? [] : ["--project"],
-    ...region2 ? [] : ["--region"]
+    ...project ? [] : ["the project: add --project PROJECT"],
+    ...region2 ? [] : ["the region: add --region REGION"]
   ];
   if (missing.length > 0 || !project || !region2)
-    throw new InputError([{ subject: "gcloud command", message: `does not say ${missing.join(", ")}.` }]);
+    throw new InputError([{ subject: "gcloud command", message: `does not say ${missing.join("; ")}.` }]);
   const document2 = { ...translated.document, metadata: { ...translated.document.metadata, name } };
-  const container2 = mainContainer(document2);
   const built = container2.image === void 0;
   if (built) container2.image = defaultImage(name, { project, region: region2 });
   return {
@@ -84484,10 +84772,15 @@ function fromGcloud(words3, given, folder) {
     inputs: translated.workflow,
     open: void 0,
     origin: `gcloud ${translated.kind === "Job" ? "run jobs deploy" : "run deploy"}`,
-    notes: translated.left.filter(({ harmless }) => !harmless).map(({ flag, why }) => `${flag} was left out. ${why}`)
+    notes: [
+      ...guessed ? [
+        `The command has no --project: ${guessed}, from the image. If the service is in another project, add --project.`
+      ] : [],
+      ...translated.left.filter(({ harmless }) => !harmless).map(({ flag, why }) => `${flag} was left out. ${why}`)
+    ]
   };
 }
-var defaultImage = (name, { project, region: region2 }) => `${region2}-docker.pkg.dev/${project}/${name}/${name}`;
+var isGoogles = (host) => /(?:^|[.-])(?:gcr\.io|docker\.pkg\.dev)$/.test(host);
 
 // cli/setup/commands.ts
 init_fetch_classes();
@@ -84813,13 +85106,13 @@ function manifestFile({ name, document: document2, origin }) {
   return { path: manifestPath(name), content: manifestText(document2, [{ path: [], text: comment2 }]) };
 }
 function workflowFile(found2, deployment, probePath2) {
-  const { name, project, region: region2, kind, document: document2, inputs } = found2;
+  const { name, project, region: region2, kind, inputs } = found2;
   const auth2 = [
     "workload-identity-provider: ${{ vars.WORKLOAD_IDENTITY_PROVIDER }}",
     `service-account: ${deployment.deployer}`,
     `project: ${project}`
   ];
-  const image = builtImage(String(mainContainer(document2).image ?? "")).name;
+  const image = pushedImage(found2).name;
   const step = (uses, lines3, id) => [
     `      - ${id ? `id: ${id}
         ` : ""}uses: ${uses}`,
@@ -84997,7 +85290,12 @@ var init = {
       setupFile(deployment, moved)
     ];
     checkManifest(files[0], project, region2);
-    const notes = [...found2.notes, ...notesOn(found2, deployment, moved)];
+    const notes = [
+      ...found2.notes,
+      ...probed2 && probePath2 === void 0 ? [DEFAULT_PROBE] : [],
+      ...notesOn(found2, deployment, moved),
+      ...(0, import_node_fs6.existsSync)((0, import_node_path8.join)(folder, "Dockerfile")) ? [] : [NO_DOCKERFILE]
+    ];
     const dryRun2 = args.has("dry-run");
     if (!dryRun2) writeFiles(files, folder, args.has("force"));
     if (!dryRun2 && args.has("vendor")) (0, import_node_fs6.copyFileSync)(workplace.program, (0, import_node_path8.join)(folder, "deploy/orchestra.cjs"));
@@ -85022,9 +85320,13 @@ ${content}`) : [
     };
   }
 };
+var DEFAULT_PROBE = "The startup probe requests /. If the application answers another path, run init again with --probe-path PATH and --force.";
+var NO_DOCKERFILE = "There is no Dockerfile here, and build-image builds one. Templates: https://github.com/orchestra/actions/blob/main/docs/guides/no-dockerfile.md";
 async function find(args, { context: context3, folder, stdin }) {
-  const [name] = args.positionals;
-  const from = args.text("from");
+  const [operand] = args.positionals;
+  const quoted = operand !== void 0 && /^gcloud\s/.test(operand);
+  const name = quoted ? void 0 : operand;
+  const from = args.text("from") ?? (quoted ? operand : void 0);
   const pasted = from === void 0 ? { words: args.pasted } : shellWords(from === "-" ? stdin() : from);
   if ("problem" in pasted && pasted.problem)
     throw new InputError([{ subject: "Option --from", message: pasted.problem }]);
@@ -85053,14 +85355,20 @@ async function find(args, { context: context3, folder, stdin }) {
     }
   ]);
 }
-function notesOn({ kind, document: document2, open, origin, name }, { images, repository, runtime }, moved) {
-  const probe2 = mainContainer(document2).startupProbe;
+function notesOn(found2, { repository, runtime }, moved) {
+  const { kind, document: document2, open, origin, name } = found2;
+  const main = mainContainer(document2);
+  const own = builtImage(String(main.image ?? "")).name;
+  const pushed = pushedImage(found2).name;
+  const probe2 = main.startupProbe;
   return [
     ...moved.map(
       ({ variable: variable2, secret: secret2 }) => `${variable2} looks like a secret, so its value is not in the manifest. Put it into the secret ${secret2}, see the end of deploy/${name}-setup.sh.`
     ),
     ...kind === "Service" && !probe2?.httpGet && !probe2?.grpc ? ["There is no HTTP or gRPC startup probe. Run init with --probe-path, or add one to the manifest."] : [],
-    ...images ? [] : ["The image is not in Artifact Registry. Change the image in manifest and workflow to a repository of yours."],
+    ...own && own !== pushed ? [
+      `${own} is not in a repository of Artifact Registry. The workflow pushes to ${pushed}, which the setup commands create.`
+    ] : [],
     ...repository ? [] : ["The repository on GitHub is not known. Set REPOSITORY in the setup commands."],
     ...runtime ? [] : ["The containers run as the default compute service account, which can do much. Give them one of their own."],
     ...kind === "Service" && origin !== "nothing" && open === void 0 && origin.startsWith("the live") ? ["Whether the service is public could not be read (run.services.getIamPolicy)."] : []
@@ -85514,7 +85822,7 @@ async function readRegion(cloud, location, names, now) {
   ]);
   const revisions = createRevisions(cloud.http, cloud.endpoints.run);
   const wanted = (resource) => names.length === 0 || names.includes(shortName2(resource.name ?? ""));
-  const describe2 = async (kind, resource) => {
+  const describe3 = async (kind, resource) => {
     const shown = describeService(kind, resource, [], now);
     const unknown2 = shown.serving.filter(({ image }) => image === "");
     if (unknown2.length === 0) return shown;
@@ -85530,8 +85838,8 @@ async function readRegion(cloud, location, names, now) {
   };
   return {
     services: await Promise.all([
-      ...services.filter(wanted).map((service2) => describe2("Service", service2)),
-      ...pools.filter(wanted).map((pool) => describe2("WorkerPool", pool))
+      ...services.filter(wanted).map((service2) => describe3("Service", service2)),
+      ...pools.filter(wanted).map((pool) => describe3("WorkerPool", pool))
     ]),
     schemas: describeSchemas(jobs)
   };
