@@ -9,12 +9,15 @@ import { parseWorkflow } from './workflows.ts';
 
 type Permissions = Readonly<Record<string, string>>;
 
-/** What the jobs of version 1.0.0 asked for, of each workflow together; of checks.yml, which is new, all that checks need. It does not change within v1. */
+/** What the jobs of version 1.0.0 asked for, of each workflow together, and what those ask for that are new since. It does not change within v1. */
 const GRANTED: Readonly<Record<string, Permissions>> = {
   pipeline: { contents: 'read', 'id-token': 'write', checks: 'read', statuses: 'read' },
   checks: { contents: 'read', checks: 'read' },
   preview: { contents: 'read', 'id-token': 'write', 'pull-requests': 'write' },
   rollback: { contents: 'read', 'id-token': 'write' },
+  promote: { contents: 'read', 'id-token': 'write', checks: 'read', statuses: 'read' },
+  'preview-clean-up': { 'id-token': 'write', 'pull-requests': 'write' },
+  advance: { contents: 'read', 'id-token': 'write', deployments: 'write', actions: 'write' },
 };
 
 const LEVELS = ['none', 'read', 'write'];
@@ -65,6 +68,12 @@ describe('the identity that deploys', () => {
         String(given[name] ?? '').startsWith(`\${{ inputs.${name} `),
       ),
     );
+
+  test('of canaries exists only in jobs of an environment, too', () => {
+    const advance = Object.values(parseWorkflow(read('.github/workflows/advance.yml')).jobs);
+    for (const { environment } of advance)
+      expect(JSON.stringify(environment)).toMatch(/inputs\.(?:approval-)?environment/);
+  });
 
   test('exists only in jobs of the environment', () => {
     const deploying = jobs.filter(([, job]) => deploys(job));
