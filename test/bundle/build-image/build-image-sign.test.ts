@@ -46,8 +46,8 @@ const step = (given: Record<string, string> = {}, over: Claims = {}, env: Record
 const ENFORCED = { 'require-provenance': 'enforce', 'trusted-root': trustedRoot };
 
 /** The attestations of a digest, as any client of the registry finds them. */
-async function attestations(digest: string): Promise<{ tag: string; bundle: Buffer }[]> {
-  const base = `http://${fixture.image.replace('/', '/v2/')}`;
+async function attestations(digest: string, image = fixture.image): Promise<{ tag: string; bundle: Buffer }[]> {
+  const base = `http://${image.replace('/', '/v2/')}`;
   const headers = {
     authorization: `Bearer ${fixture.emulator.token()}`,
     accept: 'application/vnd.oci.image.manifest.v1+json',
@@ -159,6 +159,26 @@ describe('sign: auto', () => {
       expect.stringContaining('The image was not signed'),
     ]);
   });
+});
+
+test('in a repository with immutable tags attestations get tags of their own, and a re-run moves none', async () => {
+  fixture.emulator.seed.repository({ id: 'fixed', immutableTags: true });
+  const image = fixture.image.replace('/orchestra/', '/fixed/');
+  const first = await step({ image, sign: 'required' });
+  expect(first.exitCode, first.log).toBe(0);
+  const digest = first.outputs.digest as string;
+  const before = (await attestations(digest, image)).map(({ tag }) => tag);
+  expect(before).toHaveLength(1);
+  const again = await step({ image, sign: 'required', ...ENFORCED }, { run_id: '43' });
+  expect(again.exitCode, again.log).toBe(0);
+  expect(again.outputs).toMatchObject({ reused: 'true', digest });
+  const verify = createVerifier([sigstore.trustedRoot()]);
+  const after = await attestations(digest, image);
+  expect(after.map(({ tag }) => tag)).toEqual(expect.arrayContaining(before));
+  for (const { bundle } of after)
+    expect(verify(bundle, { digest, predicateType: SLSA_PROVENANCE, identity: IDENTITY })).toMatchObject({
+      verified: true,
+    });
 });
 
 describe('sign: required', () => {
