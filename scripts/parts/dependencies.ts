@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exists, hashOf, localDir, MissingPartError, projectDir, run, tryRun } from './local.ts';
+import { findRustup } from './rustup.ts';
 
 /** A folder and a text that changes whenever its content does. */
 export interface Folder {
@@ -24,6 +25,7 @@ export async function goToolchain(): Promise<Folder> {
 
 /** The machine's Rust toolchain. */
 export async function rustToolchain(): Promise<Folder> {
+  await findRustup();
   const root = await tryRun('rustc', ['--print', 'sysroot'], { cwd: engine });
   if (!root) throw new MissingPartError('Rust is not installed.', 'https://rustup.rs');
   return { dir: root.trim(), stamp: await run('rustc', ['-vV'], { cwd: engine }) };

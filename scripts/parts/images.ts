@@ -11,7 +11,6 @@ import { type Folder, goModules, goToolchain, rustCrates, rustToolchain } from '
 import type { Engine } from './engine.ts';
 import { pythonWheels } from './images/wheels.ts';
 import { hashOf, localDir, MissingPartError, onDebianAsRoot, run, say, tryRun, withLock } from './local.ts';
-import { findRustup } from './rustup.ts';
 
 /** All others rest on the first, and `jre` on `java`. */
 export const baseImages = ['alpine', 'golang', 'rust', 'nginx', 'redis', 'python', 'java', 'jre'] as const;
@@ -76,7 +75,6 @@ export async function ensureBaseImages(
   names: readonly BaseImage[] = baseImages,
 ): Promise<Readonly<Record<string, 'real' | 'stand-in'>>> {
   const env = { ...process.env, ...engine.env };
-  if (names.includes('rust')) await findRustup();
   return withLock('images', async () => {
     const kinds: Record<string, 'real' | 'stand-in'> = {};
     // All stand-ins rest on that of alpine, so one image decides for all whether there is a network.

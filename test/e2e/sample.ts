@@ -8,7 +8,6 @@ import { fetchText } from '../../scripts/demo/pipeline.ts';
 import { createRepository, type Repository } from '../../scripts/demo/repository.ts';
 import { rustToolchain } from '../../scripts/parts/dependencies.ts';
 import { localDir, projectDir, run } from '../../scripts/parts/local.ts';
-import { findRustup } from '../../scripts/parts/rustup.ts';
 import { ensureAct, ensureGolangciLint, ensurePnpm } from '../../scripts/parts/tools.ts';
 import { type ActOptions, type ActResult, assembleRelease, runAct } from './act.ts';
 
@@ -25,7 +24,6 @@ export interface Tools {
 
 /** Finds or installs what is called. Throws with one line that names what cannot be had. */
 export async function ensureTools(): Promise<Tools> {
-  await findRustup();
   const rust = await rustToolchain();
   await run('go', ['version']);
   return {
