@@ -1,4 +1,5 @@
 /** Lists of Cloud Run's resources in a region (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services/list). */
+import { type NextPage, pagesOf } from '../../src/google/http/pages.ts';
 import type { Json } from '../../src/google/run/resources.ts';
 import type { Cloud } from '../../src/runtime/context.ts';
 import { CloudError } from '../../src/runtime/errors.ts';
@@ -12,20 +13,16 @@ export async function listAll<T extends Json>(
   collection: Collection,
 ): Promise<T[]> {
   const found: T[] = [];
-  let token = '';
+  const read = (next: NextPage) =>
+    http.json<Json & { nextPageToken?: string }>({
+      method: 'GET',
+      url: `${endpoints.run}/v2/${location}/${collection}?${new URLSearchParams({ pageSize: '100', ...next })}`,
+      resource: `${collection} of ${location}`,
+      permission: `run.${collection.toLowerCase()}.list`,
+      role: 'roles/run.viewer',
+    });
   try {
-    do {
-      const query = new URLSearchParams({ pageSize: '100', ...(token && { pageToken: token }) });
-      const page = await http.json<Json>({
-        method: 'GET',
-        url: `${endpoints.run}/v2/${location}/${collection}?${query}`,
-        resource: `${collection} of ${location}`,
-        permission: `run.${collection.toLowerCase()}.list`,
-        role: 'roles/run.viewer',
-      });
-      found.push(...((page[collection] ?? []) as T[]));
-      token = String(page.nextPageToken ?? '');
-    } while (token !== '');
+    for await (const page of pagesOf(read)) found.push(...((page[collection] ?? []) as T[]));
   } catch (error) {
     if (collection === 'services' || !(error instanceof CloudError) || error.status !== 403) throw error;
   }

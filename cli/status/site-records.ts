@@ -2,6 +2,7 @@
 import type { Layout } from '../../actions/publish-frontend/store/object-names.ts';
 import { stateName } from '../../actions/publish-frontend/store/object-names.ts';
 import { parseState } from '../../actions/publish-frontend/store/site-state.ts';
+import { type NextPage, pagesOf } from '../../src/google/http/pages.ts';
 import type { Cloud } from '../../src/runtime/context.ts';
 import { CloudError, InputError, OutcomeError } from '../../src/runtime/errors.ts';
 import { describeSite, type SiteRecord } from './describe-site.ts';
@@ -82,19 +83,15 @@ async function listNames(
   permission: string,
 ): Promise<string[]> {
   const names: string[] = [];
-  let pageToken = '';
-  do {
-    const all = new URLSearchParams({ ...query, fields: 'nextPageToken,items(name)', ...(pageToken && { pageToken }) });
-    const page = await http.json<{ items?: { name: string }[]; nextPageToken?: string }>({
+  const read = (next: NextPage) =>
+    http.json<{ items?: { name: string }[]; nextPageToken?: string }>({
       method: 'GET',
-      url: `${endpoints.storage}${path}?${all}`,
+      url: `${endpoints.storage}${path}?${new URLSearchParams({ ...query, fields: 'nextPageToken,items(name)', ...next })}`,
       resource,
       permission,
       role: permission === 'storage.buckets.list' ? 'roles/storage.bucketViewer' : ROLE,
     });
-    names.push(...(page.items ?? []).map(({ name }) => name));
-    pageToken = page.nextPageToken ?? '';
-  } while (pageToken !== '');
+  for await (const { items = [] } of pagesOf(read)) names.push(...items.map(({ name }) => name));
   return names;
 }
 

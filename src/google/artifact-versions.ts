@@ -5,6 +5,7 @@
 import { CloudError } from '../runtime/errors.ts';
 import { absent } from './errors/not-found.ts';
 import type { HttpClient } from './http/client.ts';
+import { pagesOf } from './http/pages.ts';
 
 export interface ImageTag {
   readonly tag: string;
@@ -42,20 +43,13 @@ export function createArtifactVersions(http: HttpClient, endpoint: string, repos
   return {
     async tags(image) {
       const found: ImageTag[] = [];
-      let pageToken: string | undefined;
-      do {
-        const query = new URLSearchParams({ pageSize: '1000', ...(pageToken && { pageToken }) });
-        const page = await absent(
-          http.json<TagPage>({
-            method: 'GET',
-            url: `${endpoint}/v1/${nameOf(image)}/tags?${query}`,
-            ...facts(image, 'tags.list'),
-          }),
-        );
-        for (const { name = '', version = '' } of page?.tags ?? [])
+      const pages = pagesOf(async (next) => {
+        const url = `${endpoint}/v1/${nameOf(image)}/tags?${new URLSearchParams({ pageSize: '1000', ...next })}`;
+        return (await absent(http.json<TagPage>({ method: 'GET', url, ...facts(image, 'tags.list') }))) ?? {};
+      });
+      for await (const { tags = [] } of pages)
+        for (const { name = '', version = '' } of tags)
           found.push({ tag: name.split('/').at(-1) ?? '', digest: version.split('/').at(-1) ?? '' });
-        pageToken = page?.nextPageToken || undefined;
-      } while (pageToken !== undefined);
       return found;
     },
     async removeTag(image, tag) {

@@ -2,10 +2,12 @@
  * Reads Cloud Logging: the last lines of a container that failed, and the lines of one that runs. The service streams over
  * gRPC alone, so lines are followed by listing (https://cloud.google.com/logging/docs/reference/v2/rest/v2/entries/list).
  */
+
 import type { Clock } from '../runtime/clock.ts';
 import { CloudError } from '../runtime/errors.ts';
 import { poll } from '../runtime/retry.ts';
 import type { HttpClient } from './http/client.ts';
+import { type NextPage, pagesOf } from './http/pages.ts';
 
 export interface LogLine {
   readonly id: string;
@@ -58,7 +60,7 @@ export function createLogReader(cloud: {
   clock: Clock;
   project: string;
 }): LogReader {
-  const list = async (filter: string, orderBy: string, pageSize: number, pageToken?: string) =>
+  const list = async (filter: string, orderBy: string, pageSize: number, next: NextPage = {}) =>
     await cloud.http.json<{ entries?: Entry[]; nextPageToken?: string }>({
       method: 'POST',
       url: `${cloud.endpoints.logging}/v2/entries:list`,
@@ -67,7 +69,7 @@ export function createLogReader(cloud: {
         filter,
         orderBy,
         pageSize,
-        ...(pageToken && { pageToken }),
+        ...next,
       },
       idempotent: true,
       deadline: 20_000,
@@ -85,13 +87,12 @@ export function createLogReader(cloud: {
     async times(filter, from, to) {
       const found: LoggedMoment[] = [];
       const span = `timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-      let pageToken: string | undefined;
-      do {
-        const page = await list(`${filter} AND ${span}`, 'timestamp asc', 1000, pageToken);
-        for (const { resource, timestamp = '' } of page.entries ?? [])
+      const pages = pagesOf((next) => list(`${filter} AND ${span}`, 'timestamp asc', 1000, next));
+      for await (const { entries = [] } of pages) {
+        for (const { resource, timestamp = '' } of entries)
           found.push({ revision: resource?.labels?.revision_name ?? '', at: Date.parse(timestamp) });
-        pageToken = page.nextPageToken || undefined;
-      } while (pageToken && found.length < MOST_COUNTED);
+        if (found.length >= MOST_COUNTED) break;
+      }
       return found;
     },
 
@@ -99,19 +100,15 @@ export function createLogReader(cloud: {
       const seen = new Set<string>();
       let since = '';
       const read = async (): Promise<undefined> => {
-        let pageToken: string | undefined;
-        do {
-          // Entries can arrive late and out of order, so the newest ten seconds are read again each time.
-          const window = since === '' ? filter : `${filter} AND timestamp>="${since}"`;
-          const page = await list(window, 'timestamp asc', 1000, pageToken);
-          for (const line of (page.entries ?? []).map(toLine).filter(hasText)) {
+        // Entries can arrive late and out of order, so the newest ten seconds are read again each time.
+        const window = since === '' ? filter : `${filter} AND timestamp>="${since}"`;
+        for await (const { entries = [] } of pagesOf((next) => list(window, 'timestamp asc', 1000, next)))
+          for (const line of entries.map(toLine).filter(hasText)) {
             if (seen.has(line.id)) continue;
             seen.add(line.id);
             onLine(line);
             since = earlier(line.timestamp, 10_000);
           }
-          pageToken = page.nextPageToken || undefined;
-        } while (pageToken);
       };
       try {
         const { clock } = cloud;

@@ -2,8 +2,10 @@
  * Cloud Monitoring v3: the values of a metric as they were sampled, and how often and how late it is sampled.
  * https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.timeSeries/list
  */
+
 import { parseSeconds } from '../inputs/duration.ts';
 import type { HttpClient } from './http/client.ts';
+import { type NextPage, pagesOf } from './http/pages.ts';
 
 /** One value of one time series: what was counted from `start` to `end`, in milliseconds since 1970. */
 export interface MetricPoint {
@@ -50,25 +52,21 @@ export function createMetricReader(cloud: {
   return {
     async read(filter, from, to) {
       const points: MetricPoint[] = [];
-      let pageToken: string | undefined;
-      do {
-        const query = new URLSearchParams({
-          filter,
-          'interval.startTime': new Date(from).toISOString(),
-          'interval.endTime': new Date(to).toISOString(),
-          ...(pageToken && { pageToken }),
-        });
-        const page = await http.json<ListAnswer>({
+      const interval = {
+        'interval.startTime': new Date(from).toISOString(),
+        'interval.endTime': new Date(to).toISOString(),
+      };
+      const readPage = (next: NextPage) =>
+        http.json<ListAnswer>({
           method: 'GET',
-          url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${query}`,
+          url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...next })}`,
           deadline: 30_000,
           resource: `metrics of project ${project}`,
           permission: 'monitoring.timeSeries.list',
           role: VIEWER,
         });
-        for (const series of page.timeSeries ?? []) points.push(...pointsOf(series));
-        pageToken = page.nextPageToken || undefined;
-      } while (pageToken);
+      for await (const { timeSeries = [] } of pagesOf(readPage))
+        for (const series of timeSeries) points.push(...pointsOf(series));
       return points;
     },
 

@@ -4,6 +4,7 @@
  */
 
 import type { HttpClient } from '../google/http/client.ts';
+import { type NextPage, pagesOf } from '../google/http/pages.ts';
 import type { Job } from '../google/run/resources.ts';
 
 /** Annotation of the job. Its value is a `SchemaRecord` as JSON. */
@@ -54,19 +55,17 @@ export function readRecord(annotation: string | undefined): SchemaRecord {
 /** The records of all jobs in a location, `projects/P/locations/L`. `endpoint` is a base URL of `Endpoints`. */
 export async function readSchemaRecords(http: HttpClient, endpoint: string, location: string): Promise<SchemaRecord[]> {
   const records: SchemaRecord[] = [];
-  let token: string | undefined;
-  do {
-    const page = await http.json<{ jobs?: Job[]; nextPageToken?: string }>({
+  const read = (next: NextPage) =>
+    http.json<{ jobs?: Job[]; nextPageToken?: string }>({
       method: 'GET',
-      url: `${endpoint}/v2/${location}/jobs?pageSize=100${token ? `&pageToken=${encodeURIComponent(token)}` : ''}`,
+      url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: '100', ...next })}`,
       resource: `jobs of ${location}`,
       permission: 'run.jobs.list',
       role: 'roles/run.viewer',
     });
-    for (const { annotations } of page.jobs ?? [])
+  for await (const { jobs = [] } of pagesOf(read))
+    for (const { annotations } of jobs)
       if (annotations?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations[SCHEMA_ANNOTATION]));
-    token = page.nextPageToken || undefined;
-  } while (token);
   return records;
 }
 

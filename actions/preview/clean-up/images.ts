@@ -2,9 +2,10 @@
 import { artifactRegistryRepository, type ImageName, registryPath } from '../../../src/container/image-reference.ts';
 import { createRegistry } from '../../../src/container/registry.ts';
 import { type ArtifactVersions, createArtifactVersions } from '../../../src/google/artifact-versions.ts';
+import { inParallel } from '../../../src/google/http/in-parallel.ts';
 import type { Cloud } from '../../../src/runtime/context.ts';
 import { type GonePreviews, leftOverCaches, planImageRemoval } from '../plan/images.ts';
-import { inParallel } from './in-parallel.ts';
+import { AT_A_TIME } from './limits.ts';
 
 /** An image that previews build, and where Artifact Registry has it. */
 export interface PreviewImage {
@@ -36,17 +37,17 @@ export async function removeImages(
   const all = await versions.tags(name);
   const plan = planImageRemoval(all, gone);
   const registry = createRegistry(http);
-  const manifests = await inParallel(plan.versions, (digest) => registry.manifest(image, digest));
-  await inParallel(plan.tags, (tag) => versions.removeTag(name, tag));
-  await inParallel(plan.versions, (digest) => versions.removeVersion(name, digest));
+  const manifests = await inParallel(plan.versions, AT_A_TIME, (digest) => registry.manifest(image, digest));
+  await inParallel(plan.tags, AT_A_TIME, (tag) => versions.removeTag(name, tag));
+  await inParallel(plan.versions, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
   // An index goes before its images, and images that another index has, too, stay.
   const tagged = new Set(all.map(({ digest }) => digest));
   const children = manifests.flatMap((manifest) => manifest?.manifests ?? []).map(({ digest }) => digest);
   const orphans = [...new Set(children)].filter((digest) => !tagged.has(digest));
-  await inParallel(orphans, (digest) => versions.removeVersion(name, digest));
+  await inParallel(orphans, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
   if (caches) {
     const left = all.filter(({ tag, digest }) => !plan.tags.includes(tag) && !plan.versions.includes(digest));
-    await inParallel(leftOverCaches(left), (digest) => versions.removeVersion(name, digest));
+    await inParallel(leftOverCaches(left), AT_A_TIME, (digest) => versions.removeVersion(name, digest));
   }
   return plan.versions.length;
 }

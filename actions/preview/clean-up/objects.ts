@@ -1,7 +1,9 @@
 /** Folders of previews in a bucket (https://cloud.google.com/storage/docs/json_api/v1/objects). */
 import type { HttpClient } from '../../../src/google/http/client.ts';
+import { inParallel } from '../../../src/google/http/in-parallel.ts';
+import { type NextPage, pagesOf } from '../../../src/google/http/pages.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
-import { inParallel } from './in-parallel.ts';
+import { AT_A_TIME } from './limits.ts';
 
 export interface PreviewBucket {
   readonly http: HttpClient;
@@ -29,7 +31,7 @@ export async function removePreviewFolder(bucket: PreviewBucket, folder: string)
   if (!/^[^/]+\/[^/]+\/pr-\d+\/$/.test(folder)) throw new Error(`${folder} is no folder of a preview`);
   const pages = await list(bucket, { prefix: folder, fields: 'nextPageToken,items(name,generation)' });
   const objects = pages.flatMap(({ items = [] }) => items);
-  const gone = await inParallel(objects, (object) => remove(bucket, object));
+  const gone = await inParallel(objects, AT_A_TIME, (object) => remove(bucket, object));
   return gone.filter(Boolean).length;
 }
 
@@ -38,18 +40,15 @@ async function list(
   query: Readonly<Record<string, string>>,
 ): Promise<Page[]> {
   const pages: Page[] = [];
-  let pageToken: string | undefined;
-  do {
-    const page: Page = await http.json<Page>({
+  const read = (next: NextPage) =>
+    http.json<Page>({
       method: 'GET',
-      url: `${endpoint}/storage/v1/b/${bucket}/o?${new URLSearchParams({ ...query, maxResults: '1000', ...(pageToken && { pageToken }) })}`,
+      url: `${endpoint}/storage/v1/b/${bucket}/o?${new URLSearchParams({ ...query, maxResults: '1000', ...next })}`,
       resource: `bucket ${bucket}`,
       permission: 'storage.objects.list',
       role: ROLE,
     });
-    pages.push(page);
-    pageToken = page.nextPageToken;
-  } while (pageToken !== undefined);
+  for await (const page of pagesOf(read)) pages.push(page);
   return pages;
 }
 

@@ -1,6 +1,7 @@
 /** Reads the files of a site's release, each checked against the hash that its manifest has. */
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { inParallel } from '../../../src/google/http/in-parallel.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { SitePlace } from '../inputs.ts';
 import { type Bucket, readBytes, readSiteManifest } from '../source/site-records.ts';
@@ -27,21 +28,16 @@ export async function visitSite(
     );
   const files = Object.entries(manifest.files).filter(([path]) => wanted(path));
   const root = manifest.atomic ? `${site.prefix}releases/${release}/` : site.prefix;
-  let next = 0;
-  const work = async () => {
-    for (let entry = files[next++]; entry !== undefined; entry = files[next++]) {
-      const [path, { md5, kept }] = entry;
-      const name = kept === undefined ? root + path : `${site.prefix}.releases/${kept}`;
-      const stored = await readBytes(bucket, site.bucket, name, MOST_FILE);
-      const bytes = stored && contentWith(md5, stored);
-      if (!bytes)
-        throw new OutcomeError(
-          `Release ${release} of the site ${site.name} is not complete: ${path} is ${stored ? 'changed' : 'gone'}. Nothing was changed. Publish it at the source again.`,
-        );
-      visit(path, bytes);
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  await inParallel(files, CONCURRENCY, async ([path, { md5, kept }]) => {
+    const name = kept === undefined ? root + path : `${site.prefix}.releases/${kept}`;
+    const stored = await readBytes(bucket, site.bucket, name, MOST_FILE);
+    const bytes = stored && contentWith(md5, stored);
+    if (!bytes)
+      throw new OutcomeError(
+        `Release ${release} of the site ${site.name} is not complete: ${path} is ${stored ? 'changed' : 'gone'}. Nothing was changed. Publish it at the source again.`,
+      );
+    visit(path, bytes);
+  });
   return files.length;
 }
 

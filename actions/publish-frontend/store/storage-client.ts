@@ -5,6 +5,7 @@
  */
 
 import type { HttpClient, HttpRequest } from '../../../src/google/http/client.ts';
+import { pagesOf } from '../../../src/google/http/pages.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import type { Headers } from '../site/headers.ts';
@@ -92,17 +93,9 @@ export function createStore(options: StoreOptions): Store {
 
     async list(prefix) {
       const listing = new Map<string, StoredObject>();
-      let pageToken: string | undefined;
-      do {
-        const page = await listPage({
-          prefix,
-          fields: `nextPageToken,items(${FIELDS})`,
-          maxResults: '1000',
-          ...(pageToken !== undefined && { pageToken }),
-        });
-        for (const item of page.items ?? []) listing.set(item.name, toObject(item));
-        pageToken = page.nextPageToken;
-      } while (pageToken !== undefined);
+      const query = { prefix, fields: `nextPageToken,items(${FIELDS})`, maxResults: '1000' };
+      for await (const { items = [] } of pagesOf((next) => listPage({ ...query, ...next })))
+        for (const item of items) listing.set(item.name, toObject(item));
       return listing;
     },
 
