@@ -17,7 +17,7 @@ export interface Read<T> {
 }
 
 /** A job of a matrix passes on what it made in a slot of its own, `s0` to `s255`; GitHub allows no more jobs in a matrix. */
-const SLOTS = 256;
+export const SLOTS = 256;
 
 const isObject = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 /** Images of several platforms, each built on a runner of its own by a job of its own, and then merged. Pure. */
-import type { Entry, ListProblem, Read } from './lists.ts';
+import { type Entry, type ListProblem, type Read, SLOTS } from './lists.ts';
 
 /** An entry of the workflow's input `platforms`. */
 export interface PlatformRunner {
@@ -7,8 +7,6 @@ export interface PlatformRunner {
   readonly platform: string;
 }
 
-/** Jobs that a matrix may have, and slots for what they pass on. */
-const SLOTS = 256;
 const EXAMPLE =
   '[{"platform": "linux/amd64", "runner": "ubuntu-24.04"}, {"platform": "linux/arm64", "runner": "ubuntu-24.04-arm"}]';
 
