@@ -72412,6 +72412,19 @@ init_fetch_classes();
 
 // src/records/schema.ts
 init_fetch_classes();
+
+// src/google/http/pages.ts
+init_fetch_classes();
+async function* pagesOf(read4) {
+  let pageToken;
+  do {
+    const page = await read4(pageToken ? { pageToken } : {});
+    yield page;
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+}
+
+// src/records/schema.ts
 var SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
 function readRecord(annotation) {
   if (annotation === void 0) return { history: [] };
@@ -72424,19 +72437,16 @@ function readRecord(annotation) {
 }
 async function readSchemaRecords(http4, endpoint2, location) {
   const records = [];
-  let token;
-  do {
-    const page = await http4.json({
-      method: "GET",
-      url: `${endpoint2}/v2/${location}/jobs?pageSize=100${token ? `&pageToken=${encodeURIComponent(token)}` : ""}`,
-      resource: `jobs of ${location}`,
-      permission: "run.jobs.list",
-      role: "roles/run.viewer"
-    });
-    for (const { annotations: annotations2 } of page.jobs ?? [])
+  const read4 = (next) => http4.json({
+    method: "GET",
+    url: `${endpoint2}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
+    resource: `jobs of ${location}`,
+    permission: "run.jobs.list",
+    role: "roles/run.viewer"
+  });
+  for await (const { jobs = [] } of pagesOf(read4))
+    for (const { annotations: annotations2 } of jobs)
       if (annotations2?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations2[SCHEMA_ANNOTATION]));
-    token = page.nextPageToken || void 0;
-  } while (token);
   return records;
 }
 function migratedSince({ history }, commit2, released) {
@@ -75614,7 +75624,7 @@ var MOST_COUNTED = 1e4;
 var FIRST_PAUSE = 1e3;
 var LONGEST_PAUSE = 5e3;
 function createLogReader(cloud) {
-  const list3 = async (filter, orderBy, pageSize, pageToken) => await cloud.http.json({
+  const list3 = async (filter, orderBy, pageSize, next = {}) => await cloud.http.json({
     method: "POST",
     url: `${cloud.endpoints.logging}/v2/entries:list`,
     json: {
@@ -75622,7 +75632,7 @@ function createLogReader(cloud) {
       filter,
       orderBy,
       pageSize,
-      ...pageToken && { pageToken }
+      ...next
     },
     idempotent: true,
     deadline: 2e4,
@@ -75638,31 +75648,26 @@ function createLogReader(cloud) {
     async times(filter, from, to) {
       const found2 = [];
       const span = `timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-      let pageToken;
-      do {
-        const page = await list3(`${filter} AND ${span}`, "timestamp asc", 1e3, pageToken);
-        for (const { resource, timestamp = "" } of page.entries ?? [])
+      const pages = pagesOf((next) => list3(`${filter} AND ${span}`, "timestamp asc", 1e3, next));
+      for await (const { entries = [] } of pages) {
+        for (const { resource, timestamp = "" } of entries)
           found2.push({ revision: resource?.labels?.revision_name ?? "", at: Date.parse(timestamp) });
-        pageToken = page.nextPageToken || void 0;
-      } while (pageToken && found2.length < MOST_COUNTED);
+        if (found2.length >= MOST_COUNTED) break;
+      }
       return found2;
     },
     async follow(filter, onLine, done) {
       const seen = /* @__PURE__ */ new Set();
       let since = "";
       const read4 = async () => {
-        let pageToken;
-        do {
-          const window2 = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
-          const page = await list3(window2, "timestamp asc", 1e3, pageToken);
-          for (const line of (page.entries ?? []).map(toLine).filter(hasText)) {
+        const window2 = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
+        for await (const { entries = [] } of pagesOf((next) => list3(window2, "timestamp asc", 1e3, next)))
+          for (const line of entries.map(toLine).filter(hasText)) {
             if (seen.has(line.id)) continue;
             seen.add(line.id);
             onLine(line);
             since = earlier(line.timestamp, 1e4);
           }
-          pageToken = page.nextPageToken || void 0;
-        } while (pageToken);
       };
       try {
         const { clock } = cloud;
@@ -75706,25 +75711,20 @@ function createMetricReader(cloud) {
   return {
     async read(filter, from, to) {
       const points = [];
-      let pageToken;
-      do {
-        const query = new URLSearchParams({
-          filter,
-          "interval.startTime": new Date(from).toISOString(),
-          "interval.endTime": new Date(to).toISOString(),
-          ...pageToken && { pageToken }
-        });
-        const page = await http4.json({
-          method: "GET",
-          url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${query}`,
-          deadline: 3e4,
-          resource: `metrics of project ${project}`,
-          permission: "monitoring.timeSeries.list",
-          role: VIEWER
-        });
-        for (const series of page.timeSeries ?? []) points.push(...pointsOf(series));
-        pageToken = page.nextPageToken || void 0;
-      } while (pageToken);
+      const interval = {
+        "interval.startTime": new Date(from).toISOString(),
+        "interval.endTime": new Date(to).toISOString()
+      };
+      const readPage = (next) => http4.json({
+        method: "GET",
+        url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...next })}`,
+        deadline: 3e4,
+        resource: `metrics of project ${project}`,
+        permission: "monitoring.timeSeries.list",
+        role: VIEWER
+      });
+      for await (const { timeSeries = [] } of pagesOf(readPage))
+        for (const series of timeSeries) points.push(...pointsOf(series));
       return points;
     },
     async timing(metric) {
@@ -85534,20 +85534,15 @@ function describeSchemas(jobs) {
 init_fetch_classes();
 async function listAll({ http: http4, endpoints }, location, collection) {
   const found2 = [];
-  let token = "";
+  const read4 = (next) => http4.json({
+    method: "GET",
+    url: `${endpoints.run}/v2/${location}/${collection}?${new URLSearchParams({ pageSize: "100", ...next })}`,
+    resource: `${collection} of ${location}`,
+    permission: `run.${collection.toLowerCase()}.list`,
+    role: "roles/run.viewer"
+  });
   try {
-    do {
-      const query = new URLSearchParams({ pageSize: "100", ...token && { pageToken: token } });
-      const page = await http4.json({
-        method: "GET",
-        url: `${endpoints.run}/v2/${location}/${collection}?${query}`,
-        resource: `${collection} of ${location}`,
-        permission: `run.${collection.toLowerCase()}.list`,
-        role: "roles/run.viewer"
-      });
-      found2.push(...page[collection] ?? []);
-      token = String(page.nextPageToken ?? "");
-    } while (token !== "");
+    for await (const page of pagesOf(read4)) found2.push(...page[collection] ?? []);
   } catch (error) {
     if (collection === "services" || !(error instanceof CloudError) || error.status !== 403) throw error;
   }
@@ -85646,19 +85641,14 @@ async function sitesOf(api, bucket) {
 }
 async function listNames({ http: http4, endpoints }, path2, query, resource, permission) {
   const names = [];
-  let pageToken = "";
-  do {
-    const all = new URLSearchParams({ ...query, fields: "nextPageToken,items(name)", ...pageToken && { pageToken } });
-    const page = await http4.json({
-      method: "GET",
-      url: `${endpoints.storage}${path2}?${all}`,
-      resource,
-      permission,
-      role: permission === "storage.buckets.list" ? "roles/storage.bucketViewer" : ROLE
-    });
-    names.push(...(page.items ?? []).map(({ name }) => name));
-    pageToken = page.nextPageToken ?? "";
-  } while (pageToken !== "");
+  const read4 = (next) => http4.json({
+    method: "GET",
+    url: `${endpoints.storage}${path2}?${new URLSearchParams({ ...query, fields: "nextPageToken,items(name)", ...next })}`,
+    resource,
+    permission,
+    role: permission === "storage.buckets.list" ? "roles/storage.bucketViewer" : ROLE
+  });
+  for await (const { items: items2 = [] } of pagesOf(read4)) names.push(...items2.map(({ name }) => name));
   return names;
 }
 async function readSite({ http: http4, endpoints }, layout) {

@@ -9309,6 +9309,22 @@ var init_tags = __esm({
   }
 });
 
+// src/google/http/pages.ts
+async function* pagesOf(read3) {
+  let pageToken;
+  do {
+    const page = await read3(pageToken ? { pageToken } : {});
+    yield page;
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+}
+var init_pages = __esm({
+  "src/google/http/pages.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
 // src/records/schema.ts
 function readRecord(annotation2) {
   if (annotation2 === void 0) return { history: [] };
@@ -9321,19 +9337,16 @@ function readRecord(annotation2) {
 }
 async function readSchemaRecords(http2, endpoint, location) {
   const records = [];
-  let token;
-  do {
-    const page = await http2.json({
-      method: "GET",
-      url: `${endpoint}/v2/${location}/jobs?pageSize=100${token ? `&pageToken=${encodeURIComponent(token)}` : ""}`,
-      resource: `jobs of ${location}`,
-      permission: "run.jobs.list",
-      role: "roles/run.viewer"
-    });
-    for (const { annotations: annotations2 } of page.jobs ?? [])
+  const read3 = (next) => http2.json({
+    method: "GET",
+    url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
+    resource: `jobs of ${location}`,
+    permission: "run.jobs.list",
+    role: "roles/run.viewer"
+  });
+  for await (const { jobs = [] } of pagesOf(read3))
+    for (const { annotations: annotations2 } of jobs)
       if (annotations2?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations2[SCHEMA_ANNOTATION]));
-    token = page.nextPageToken || void 0;
-  } while (token);
   return records;
 }
 function migratedSince({ history }, commit2, released) {
@@ -9348,6 +9361,7 @@ var init_schema = __esm({
   "src/records/schema.ts"() {
     "use strict";
     init_fetch_classes();
+    init_pages();
     SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
   }
 });
@@ -13055,7 +13069,7 @@ var init_lead_record = __esm({
 
 // src/google/logging.ts
 function createLogReader(cloud) {
-  const list3 = async (filter, orderBy, pageSize, pageToken) => await cloud.http.json({
+  const list3 = async (filter, orderBy, pageSize, next = {}) => await cloud.http.json({
     method: "POST",
     url: `${cloud.endpoints.logging}/v2/entries:list`,
     json: {
@@ -13063,7 +13077,7 @@ function createLogReader(cloud) {
       filter,
       orderBy,
       pageSize,
-      ...pageToken && { pageToken }
+      ...next
     },
     idempotent: true,
     deadline: 2e4,
@@ -13079,31 +13093,26 @@ function createLogReader(cloud) {
     async times(filter, from, to) {
       const found2 = [];
       const span = `timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-      let pageToken;
-      do {
-        const page = await list3(`${filter} AND ${span}`, "timestamp asc", 1e3, pageToken);
-        for (const { resource, timestamp = "" } of page.entries ?? [])
+      const pages = pagesOf((next) => list3(`${filter} AND ${span}`, "timestamp asc", 1e3, next));
+      for await (const { entries = [] } of pages) {
+        for (const { resource, timestamp = "" } of entries)
           found2.push({ revision: resource?.labels?.revision_name ?? "", at: Date.parse(timestamp) });
-        pageToken = page.nextPageToken || void 0;
-      } while (pageToken && found2.length < MOST_COUNTED);
+        if (found2.length >= MOST_COUNTED) break;
+      }
       return found2;
     },
     async follow(filter, onLine, done) {
       const seen = /* @__PURE__ */ new Set();
       let since = "";
       const read3 = async () => {
-        let pageToken;
-        do {
-          const window = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
-          const page = await list3(window, "timestamp asc", 1e3, pageToken);
-          for (const line of (page.entries ?? []).map(toLine).filter(hasText)) {
+        const window = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
+        for await (const { entries = [] } of pagesOf((next) => list3(window, "timestamp asc", 1e3, next)))
+          for (const line of entries.map(toLine).filter(hasText)) {
             if (seen.has(line.id)) continue;
             seen.add(line.id);
             onLine(line);
             since = earlier(line.timestamp, 1e4);
           }
-          pageToken = page.nextPageToken || void 0;
-        } while (pageToken);
       };
       try {
         const { clock } = cloud;
@@ -13140,6 +13149,7 @@ var init_logging = __esm({
     init_fetch_classes();
     init_errors();
     init_retry();
+    init_pages();
     MOST_COUNTED = 1e4;
     FIRST_PAUSE = 1e3;
     LONGEST_PAUSE = 5e3;
@@ -13156,25 +13166,20 @@ function createMetricReader(cloud) {
   return {
     async read(filter, from, to) {
       const points = [];
-      let pageToken;
-      do {
-        const query = new URLSearchParams({
-          filter,
-          "interval.startTime": new Date(from).toISOString(),
-          "interval.endTime": new Date(to).toISOString(),
-          ...pageToken && { pageToken }
-        });
-        const page = await http2.json({
-          method: "GET",
-          url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${query}`,
-          deadline: 3e4,
-          resource: `metrics of project ${project}`,
-          permission: "monitoring.timeSeries.list",
-          role: VIEWER
-        });
-        for (const series of page.timeSeries ?? []) points.push(...pointsOf(series));
-        pageToken = page.nextPageToken || void 0;
-      } while (pageToken);
+      const interval = {
+        "interval.startTime": new Date(from).toISOString(),
+        "interval.endTime": new Date(to).toISOString()
+      };
+      const readPage = (next) => http2.json({
+        method: "GET",
+        url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...next })}`,
+        deadline: 3e4,
+        resource: `metrics of project ${project}`,
+        permission: "monitoring.timeSeries.list",
+        role: VIEWER
+      });
+      for await (const { timeSeries = [] } of pagesOf(readPage))
+        for (const series of timeSeries) points.push(...pointsOf(series));
       return points;
     },
     async timing(metric) {
@@ -13231,6 +13236,7 @@ var init_monitoring = __esm({
     "use strict";
     init_fetch_classes();
     init_duration();
+    init_pages();
     VIEWER = "roles/monitoring.viewer";
     DOCUMENTED = { samplePeriod: 6e4, ingestDelay: 18e4 };
   }

@@ -14042,6 +14042,22 @@ var init_migrate_in_docker = __esm({
   }
 });
 
+// src/google/http/pages.ts
+async function* pagesOf(read3) {
+  let pageToken;
+  do {
+    const page = await read3(pageToken ? { pageToken } : {});
+    yield page;
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+}
+var init_pages = __esm({
+  "src/google/http/pages.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
 // src/records/schema.ts
 function readRecord(annotation2) {
   if (annotation2 === void 0) return { history: [] };
@@ -14057,6 +14073,7 @@ var init_schema = __esm({
   "src/records/schema.ts"() {
     "use strict";
     init_fetch_classes();
+    init_pages();
     SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
   }
 });
@@ -14350,7 +14367,7 @@ var init_outcome = __esm({
 
 // src/google/logging.ts
 function createLogReader(cloud) {
-  const list3 = async (filter, orderBy, pageSize, pageToken) => await cloud.http.json({
+  const list3 = async (filter, orderBy, pageSize, next = {}) => await cloud.http.json({
     method: "POST",
     url: `${cloud.endpoints.logging}/v2/entries:list`,
     json: {
@@ -14358,7 +14375,7 @@ function createLogReader(cloud) {
       filter,
       orderBy,
       pageSize,
-      ...pageToken && { pageToken }
+      ...next
     },
     idempotent: true,
     deadline: 2e4,
@@ -14374,31 +14391,26 @@ function createLogReader(cloud) {
     async times(filter, from, to) {
       const found2 = [];
       const span = `timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-      let pageToken;
-      do {
-        const page = await list3(`${filter} AND ${span}`, "timestamp asc", 1e3, pageToken);
-        for (const { resource, timestamp = "" } of page.entries ?? [])
+      const pages = pagesOf((next) => list3(`${filter} AND ${span}`, "timestamp asc", 1e3, next));
+      for await (const { entries = [] } of pages) {
+        for (const { resource, timestamp = "" } of entries)
           found2.push({ revision: resource?.labels?.revision_name ?? "", at: Date.parse(timestamp) });
-        pageToken = page.nextPageToken || void 0;
-      } while (pageToken && found2.length < MOST_COUNTED);
+        if (found2.length >= MOST_COUNTED) break;
+      }
       return found2;
     },
     async follow(filter, onLine, done) {
       const seen = /* @__PURE__ */ new Set();
       let since = "";
       const read3 = async () => {
-        let pageToken;
-        do {
-          const window2 = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
-          const page = await list3(window2, "timestamp asc", 1e3, pageToken);
-          for (const line of (page.entries ?? []).map(toLine).filter(hasText)) {
+        const window2 = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
+        for await (const { entries = [] } of pagesOf((next) => list3(window2, "timestamp asc", 1e3, next)))
+          for (const line of entries.map(toLine).filter(hasText)) {
             if (seen.has(line.id)) continue;
             seen.add(line.id);
             onLine(line);
             since = earlier(line.timestamp, 1e4);
           }
-          pageToken = page.nextPageToken || void 0;
-        } while (pageToken);
       };
       try {
         const { clock } = cloud;
@@ -14435,6 +14447,7 @@ var init_logging = __esm({
     init_fetch_classes();
     init_errors();
     init_retry();
+    init_pages();
     MOST_COUNTED = 1e4;
     FIRST_PAUSE = 1e3;
     LONGEST_PAUSE = 5e3;

@@ -2708,8 +2708,8 @@ function readRunners(text4, services) {
       (one) => `has ${JSON.stringify(one)}. Give each entry a platform and the runner that builds it: ${EXAMPLE}.`
     ),
     ...platforms.filter((one, i2) => platforms.indexOf(one) !== i2).map((one) => `has ${one} twice. Give each platform one runner.`),
-    ...services.length * platforms.length > SLOTS2 ? [
-      `makes ${services.length * platforms.length} builds of ${services.length} services, and one call takes at most ${SLOTS2}, as many jobs as GitHub allows in a matrix. Split the list of services into two calls.`
+    ...services.length * platforms.length > SLOTS ? [
+      `makes ${services.length * platforms.length} builds of ${services.length} services, and one call takes at most ${SLOTS}, as many jobs as GitHub allows in a matrix. Split the list of services into two calls.`
     ] : []
   ];
   const problems = [
@@ -2757,12 +2757,12 @@ function runnerProblems(service, known) {
   const message = `${service.name} is built for ${without2.join(", ")}, which has no runner in the input platforms, and for others that have one. Add the runner, or leave the input platforms out.`;
   return [{ input: "services", message }];
 }
-var SLOTS2, EXAMPLE, platformSlot, isPlatformRunner;
+var EXAMPLE, platformSlot, isPlatformRunner;
 var init_platforms = __esm({
   "actions/pipeline/plan/platforms.ts"() {
     "use strict";
     init_fetch_classes();
-    SLOTS2 = 256;
+    init_lists2();
     EXAMPLE = '[{"platform": "linux/amd64", "runner": "ubuntu-24.04"}, {"platform": "linux/arm64", "runner": "ubuntu-24.04-arm"}]';
     platformSlot = (service, platform, runners) => service * runners.length + runners.findIndex((one) => one.platform === platform);
     isPlatformRunner = ({ platform, runner, ...others }) => /^[a-z0-9]+\/[a-z0-9_]+(?:\/v[0-9]+)?$/.test(String(platform)) && Boolean(runner) && Object.keys(others).length === 0;

@@ -6729,6 +6729,22 @@ var init_registry = __esm({
   }
 });
 
+// src/google/http/pages.ts
+async function* pagesOf(read2) {
+  let pageToken;
+  do {
+    const page = await read2(pageToken ? { pageToken } : {});
+    yield page;
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+}
+var init_pages = __esm({
+  "src/google/http/pages.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
 // src/google/artifact-versions.ts
 function createArtifactVersions(http2, endpoint, repository) {
   const nameOf2 = (image) => `${repository}/packages/${encodeURIComponent(image)}`;
@@ -6740,20 +6756,13 @@ function createArtifactVersions(http2, endpoint, repository) {
   return {
     async tags(image) {
       const found = [];
-      let pageToken;
-      do {
-        const query = new URLSearchParams({ pageSize: "1000", ...pageToken && { pageToken } });
-        const page = await absent(
-          http2.json({
-            method: "GET",
-            url: `${endpoint}/v1/${nameOf2(image)}/tags?${query}`,
-            ...facts(image, "tags.list")
-          })
-        );
-        for (const { name = "", version = "" } of page?.tags ?? [])
+      const pages = pagesOf(async (next) => {
+        const url = `${endpoint}/v1/${nameOf2(image)}/tags?${new URLSearchParams({ pageSize: "1000", ...next })}`;
+        return await absent(http2.json({ method: "GET", url, ...facts(image, "tags.list") })) ?? {};
+      });
+      for await (const { tags = [] } of pages)
+        for (const { name = "", version = "" } of tags)
           found.push({ tag: name.split("/").at(-1) ?? "", digest: version.split("/").at(-1) ?? "" });
-        pageToken = page?.nextPageToken || void 0;
-      } while (pageToken !== void 0);
       return found;
     },
     async removeTag(image, tag) {
@@ -6789,7 +6798,36 @@ var init_artifact_versions = __esm({
     init_fetch_classes();
     init_errors();
     init_not_found();
+    init_pages();
     ROLE = "roles/artifactregistry.repoAdmin";
+  }
+});
+
+// src/google/http/in-parallel.ts
+async function inParallel(items2, limit, work) {
+  const results = [];
+  let next = 0;
+  const worker = async () => {
+    for (let i2 = next++; i2 < items2.length; i2 = next++) results[i2] = await work(items2[i2]);
+  };
+  const end = () => {
+    next = items2.length;
+  };
+  await Promise.all(
+    Array.from(
+      { length: Math.min(limit, items2.length) },
+      () => worker().catch((error) => {
+        end();
+        throw error;
+      })
+    )
+  );
+  return results;
+}
+var init_in_parallel = __esm({
+  "src/google/http/in-parallel.ts"() {
+    "use strict";
+    init_fetch_classes();
   }
 });
 
@@ -6834,30 +6872,10 @@ var init_images = __esm({
   }
 });
 
-// actions/preview/clean-up/in-parallel.ts
-async function inParallel(items2, work) {
-  const results = [];
-  let next = 0;
-  const worker = async () => {
-    for (let i2 = next++; i2 < items2.length; i2 = next++) results[i2] = await work(items2[i2]);
-  };
-  const end = () => {
-    next = items2.length;
-  };
-  await Promise.all(
-    Array.from(
-      { length: Math.min(AT_A_TIME, items2.length) },
-      () => worker().catch((error) => {
-        end();
-        throw error;
-      })
-    )
-  );
-  return results;
-}
+// actions/preview/clean-up/limits.ts
 var AT_A_TIME;
-var init_in_parallel = __esm({
-  "actions/preview/clean-up/in-parallel.ts"() {
+var init_limits = __esm({
+  "actions/preview/clean-up/limits.ts"() {
     "use strict";
     init_fetch_classes();
     AT_A_TIME = 24;
@@ -6876,16 +6894,16 @@ async function removeImages({ http: http2 }, { image, versions, name }, gone, ca
   const all = await versions.tags(name);
   const plan = planImageRemoval(all, gone);
   const registry = createRegistry(http2);
-  const manifests = await inParallel(plan.versions, (digest) => registry.manifest(image, digest));
-  await inParallel(plan.tags, (tag) => versions.removeTag(name, tag));
-  await inParallel(plan.versions, (digest) => versions.removeVersion(name, digest));
+  const manifests = await inParallel(plan.versions, AT_A_TIME, (digest) => registry.manifest(image, digest));
+  await inParallel(plan.tags, AT_A_TIME, (tag) => versions.removeTag(name, tag));
+  await inParallel(plan.versions, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
   const tagged = new Set(all.map(({ digest }) => digest));
   const children = manifests.flatMap((manifest) => manifest?.manifests ?? []).map(({ digest }) => digest);
   const orphans = [...new Set(children)].filter((digest) => !tagged.has(digest));
-  await inParallel(orphans, (digest) => versions.removeVersion(name, digest));
+  await inParallel(orphans, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
   if (caches) {
     const left = all.filter(({ tag, digest }) => !plan.tags.includes(tag) && !plan.versions.includes(digest));
-    await inParallel(leftOverCaches(left), (digest) => versions.removeVersion(name, digest));
+    await inParallel(leftOverCaches(left), AT_A_TIME, (digest) => versions.removeVersion(name, digest));
   }
   return plan.versions.length;
 }
@@ -6896,8 +6914,9 @@ var init_images2 = __esm({
     init_image_reference();
     init_registry();
     init_artifact_versions();
-    init_images();
     init_in_parallel();
+    init_images();
+    init_limits();
   }
 });
 
@@ -6910,23 +6929,19 @@ async function removePreviewFolder(bucket, folder) {
   if (!/^[^/]+\/[^/]+\/pr-\d+\/$/.test(folder)) throw new Error(`${folder} is no folder of a preview`);
   const pages = await list3(bucket, { prefix: folder, fields: "nextPageToken,items(name,generation)" });
   const objects = pages.flatMap(({ items: items2 = [] }) => items2);
-  const gone = await inParallel(objects, (object) => remove(bucket, object));
+  const gone = await inParallel(objects, AT_A_TIME, (object) => remove(bucket, object));
   return gone.filter(Boolean).length;
 }
 async function list3({ http: http2, endpoint, bucket }, query) {
   const pages = [];
-  let pageToken;
-  do {
-    const page = await http2.json({
-      method: "GET",
-      url: `${endpoint}/storage/v1/b/${bucket}/o?${new URLSearchParams({ ...query, maxResults: "1000", ...pageToken && { pageToken } })}`,
-      resource: `bucket ${bucket}`,
-      permission: "storage.objects.list",
-      role: ROLE2
-    });
-    pages.push(page);
-    pageToken = page.nextPageToken;
-  } while (pageToken !== void 0);
+  const read2 = (next) => http2.json({
+    method: "GET",
+    url: `${endpoint}/storage/v1/b/${bucket}/o?${new URLSearchParams({ ...query, maxResults: "1000", ...next })}`,
+    resource: `bucket ${bucket}`,
+    permission: "storage.objects.list",
+    role: ROLE2
+  });
+  for await (const page of pagesOf(read2)) pages.push(page);
   return pages;
 }
 async function remove({ http: http2, endpoint, bucket }, { name, generation }) {
@@ -6950,8 +6965,10 @@ var init_objects = __esm({
   "actions/preview/clean-up/objects.ts"() {
     "use strict";
     init_fetch_classes();
-    init_errors();
     init_in_parallel();
+    init_pages();
+    init_errors();
+    init_limits();
     ROLE2 = "roles/storage.objectUser";
   }
 });

@@ -7594,6 +7594,34 @@ var init_site_records = __esm({
   }
 });
 
+// src/google/http/in-parallel.ts
+async function inParallel(items2, limit, work) {
+  const results = [];
+  let next = 0;
+  const worker = async () => {
+    for (let i2 = next++; i2 < items2.length; i2 = next++) results[i2] = await work(items2[i2]);
+  };
+  const end = () => {
+    next = items2.length;
+  };
+  await Promise.all(
+    Array.from(
+      { length: Math.min(limit, items2.length) },
+      () => worker().catch((error) => {
+        end();
+        throw error;
+      })
+    )
+  );
+  return results;
+}
+var init_in_parallel = __esm({
+  "src/google/http/in-parallel.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
 // actions/promotion/source/visit-site.ts
 async function visitSite(bucket, site, release, visit, wanted = () => true) {
   const manifest = await readSiteManifest(bucket, site, release);
@@ -7603,21 +7631,16 @@ async function visitSite(bucket, site, release, visit, wanted = () => true) {
     );
   const files = Object.entries(manifest.files).filter(([path2]) => wanted(path2));
   const root = manifest.atomic ? `${site.prefix}releases/${release}/` : site.prefix;
-  let next = 0;
-  const work = async () => {
-    for (let entry = files[next++]; entry !== void 0; entry = files[next++]) {
-      const [path2, { md5, kept }] = entry;
-      const name = kept === void 0 ? root + path2 : `${site.prefix}.releases/${kept}`;
-      const stored = await readBytes(bucket, site.bucket, name, MOST_FILE);
-      const bytes = stored && contentWith(md5, stored);
-      if (!bytes)
-        throw new OutcomeError(
-          `Release ${release} of the site ${site.name} is not complete: ${path2} is ${stored ? "changed" : "gone"}. Nothing was changed. Publish it at the source again.`
-        );
-      visit(path2, bytes);
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  await inParallel(files, CONCURRENCY, async ([path2, { md5, kept }]) => {
+    const name = kept === void 0 ? root + path2 : `${site.prefix}.releases/${kept}`;
+    const stored = await readBytes(bucket, site.bucket, name, MOST_FILE);
+    const bytes = stored && contentWith(md5, stored);
+    if (!bytes)
+      throw new OutcomeError(
+        `Release ${release} of the site ${site.name} is not complete: ${path2} is ${stored ? "changed" : "gone"}. Nothing was changed. Publish it at the source again.`
+      );
+    visit(path2, bytes);
+  });
   return files.length;
 }
 function contentWith(md5, bytes) {
@@ -7634,6 +7657,7 @@ var init_visit_site = __esm({
     init_fetch_classes();
     import_node_crypto6 = require("node:crypto");
     import_node_zlib = require("node:zlib");
+    init_in_parallel();
     init_errors();
     init_site_records();
     MOST_FILE = 1e9;

@@ -10186,6 +10186,22 @@ var init_timings = __esm({
   }
 });
 
+// src/google/http/pages.ts
+async function* pagesOf(read5) {
+  let pageToken;
+  do {
+    const page = await read5(pageToken ? { pageToken } : {});
+    yield page;
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+}
+var init_pages = __esm({
+  "src/google/http/pages.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
 // actions/publish-frontend/store/stored-object.ts
 function withChanges(listing, changes) {
   if (changes.size === 0) return listing;
@@ -10314,17 +10330,9 @@ function createStore(options) {
     stat: stat2,
     async list(prefix) {
       const listing = /* @__PURE__ */ new Map();
-      let pageToken;
-      do {
-        const page = await listPage({
-          prefix,
-          fields: `nextPageToken,items(${FIELDS})`,
-          maxResults: "1000",
-          ...pageToken !== void 0 && { pageToken }
-        });
-        for (const item of page.items ?? []) listing.set(item.name, toObject(item));
-        pageToken = page.nextPageToken;
-      } while (pageToken !== void 0);
+      const query = { prefix, fields: `nextPageToken,items(${FIELDS})`, maxResults: "1000" };
+      for await (const { items: items2 = [] } of pagesOf((next) => listPage({ ...query, ...next })))
+        for (const item of items2) listing.set(item.name, toObject(item));
       return listing;
     },
     async isEmpty(prefix) {
@@ -10427,6 +10435,7 @@ var init_storage_client = __esm({
   "actions/publish-frontend/store/storage-client.ts"() {
     "use strict";
     init_fetch_classes();
+    init_pages();
     init_errors();
     init_preconditions();
     init_stored_object();
