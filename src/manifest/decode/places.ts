@@ -6,47 +6,69 @@ export interface KeyPlace {
   readonly key: string;
   /** The mapping that holds it: `spec.template.metadata.annotations`, `spec.template.spec.containers[].resources.limits`. */
   readonly parent: string;
-  /** False for a key that says nothing there: it is refused, or only the server sets it. */
+  /** False for a key that says nothing there: it is refused, left out, or only the server sets it. */
   readonly useful: boolean;
 }
 
 /** Flags of gcloud, fields of other systems and of v2, each with the key of a manifest that means the same. Both in plain letters. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   accelerators: 'accelerator',
-  addcloudsqlinstances: 'cloudsqlinstances',
   alwaysallocatedcpu: 'cputhrottling',
+  automaticupdates: 'buildenableautomaticupdates',
+  baseimage: 'baseimages',
   binaryauthorizationpolicy: 'binaryauthorization',
+  breakglass: 'binaryauthorizationbreakglass',
+  buildenvvars: 'buildenvironmentvariables',
   cloudsqlinstance: 'cloudsqlinstances',
   concurrency: 'containerconcurrency',
+  cmek: 'encryptionkey',
+  container: 'containers',
+  cpualwaysallocated: 'cputhrottling',
   cpuboost: 'startupcpuboost',
   cpuidle: 'cputhrottling',
+  cpulimit: 'cpu',
+  customaudience: 'customaudiences',
+  defaulturl: 'defaulturldisabled',
   dependson: 'containerdependencies',
+  deployhealthcheck: 'healthcheckdisabled',
+  entrypoint: 'command',
   environment: 'env',
   environmentvariables: 'env',
   envvars: 'env',
+  envvarsfile: 'env',
+  function: 'buildfunctiontarget',
   gputype: 'accelerator',
+  gpuzonalredundancy: 'gpuzonalredundancydisabled',
   healthcheck: 'startupprobe',
   iap: 'iapenabled',
   invokeriamcheck: 'invokeriamdisabled',
+  key: 'encryptionkey',
+  kmskey: 'encryptionkey',
+  maxconcurrency: 'containerconcurrency',
+  maximuminstances: 'maxscale',
   maxinstancecount: 'maxscale',
   maxinstancerequestconcurrency: 'containerconcurrency',
   maxinstances: 'maxscale',
+  memorylimit: 'memory',
+  minimuminstances: 'minscale',
   mininstancecount: 'minscale',
   mininstances: 'minscale',
   network: 'networkinterfaces',
   networktags: 'networkinterfaces',
-  nocputhrottling: 'cputhrottling',
   port: 'containerport',
   replicas: 'minscale',
+  requesttimeout: 'timeoutseconds',
+  scaling: 'scalingmode',
   serviceaccount: 'serviceaccountname',
-  setcloudsqlinstances: 'cloudsqlinstances',
-  setenvvars: 'env',
   setsecrets: 'secretkeyref',
   subnet: 'networkinterfaces',
   subnetwork: 'networkinterfaces',
+  target: 'containerconcurrency',
   tasks: 'taskcount',
   tasktimeout: 'timeoutseconds',
   timeout: 'timeoutseconds',
+  volume: 'volumes',
+  volumemount: 'volumemounts',
   vpcconnector: 'vpcaccessconnector',
   vpcegress: 'vpcaccessegress',
 };
@@ -54,16 +76,29 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 /** What is no key of a manifest at all, since an input or another command sets it. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   allowunauthenticated: 'Use the input allow-unauthenticated.',
+  executenow: 'Remove it: deploy-run runs the job.',
+  http2: 'Name the port h2c: ports: [{name: h2c, containerPort: 8080}].',
+  public: 'Use the input allow-unauthenticated.',
   project: 'Use the input project.',
   region: 'Use the input region.',
   revisionsuffix: 'Remove it: revisions are named by the commit.',
+  traffic: 'Use the input no-traffic.',
+  wait: 'Remove it: deploy-run waits until the job has ended.',
 };
+
+/** What gcloud's flags and other tools put before the name of a setting. */
+const PREFIX = /^(?:no|add|set|use|enable|disable)(?=\w{3})/;
+
+/** The namespaces of Cloud Run's keys, and what is written by mistake for them: `run.googleapi.com`, `knative.dev`. */
+const LOOKS_LIKE_CLOUD_RUN = /(?:^|\.)(?:cloudrun|run\.google\w*|google\w*|knative)\.\w+$/;
 
 export interface Places {
   /** The place of exactly this key nearest to `from`, a mapping in the manifest's words. */
   exact(key: string, from: string): KeyPlace | undefined;
   /** What to write in place of an unknown key, as a sentence. */
   hint(key: string, from: string): string | undefined;
+  /** The annotation of Cloud Run that was probably meant by one that is the user's own and sets nothing, such as `ingress`. */
+  meant(key: string, from: string): KeyPlace | undefined;
 }
 
 export function placesOf(root: Table): Places {
@@ -75,17 +110,37 @@ export function placesOf(root: Table): Places {
   return {
     exact: (key, from) => nearest(from, (place) => place.key === key),
     hint(key, from) {
-      const word = plainWord(key);
-      const other = ELSEWHERE[word];
-      if (other !== undefined) return other;
-      const wanted = new Set([word, SYNONYMS[word]]);
-      const place = nearest(from, (one) => one.parent !== '' && wanted.has(plainWord(one.key)));
-      if (!place) return undefined;
+      const spellings = spellingsOf(key);
+      const place = spellings
+        .map((word) => nearest(from, (one) => one.parent !== '' && [word, SYNONYMS[word]].includes(plainWord(one.key))))
+        .find(Boolean);
+      const other = spellings.map((word) => ELSEWHERE[word]).find((advice) => advice !== undefined);
+      if (!place || (other !== undefined && plainWord(place.key) !== spellings[0])) return other;
       return place.parent === general(from)
         ? `Did you mean ${place.key}?`
         : `It is ${below(place.parent, place.key)} in a manifest.`;
     },
+    meant(key, from) {
+      const slash = key.lastIndexOf('/');
+      if (slash >= 0 && !LOOKS_LIKE_CLOUD_RUN.test(key.slice(0, slash))) return undefined;
+      const wanted = new Set([plainWord(key), SYNONYMS[plainWord(key)]]);
+      return nearest(
+        from,
+        (one) => one.key.includes('/') && one.parent.endsWith('annotations') && wanted.has(plainWord(one.key)),
+      );
+    },
   };
+}
+
+/** `no-cpu-throttling` → `nocputhrottling`, `cputhrottling`. */
+function spellingsOf(key: string): string[] {
+  const words = [plainWord(key)];
+  for (let last = ''; last !== words.at(-1); ) {
+    last = words.at(-1) ?? '';
+    const bare = last.replace(PREFIX, '');
+    if (bare !== last) words.push(bare);
+  }
+  return words;
 }
 
 function collect({ rows }: Table, parent: string): KeyPlace[] {
@@ -93,7 +148,7 @@ function collect({ rows }: Table, parent: string): KeyPlace[] {
     const here = below(parent, key);
     const inner =
       row.does === 'nest' ? collect(row.table, here) : row.does === 'list' ? collect(row.table, `${here}[]`) : [];
-    return [{ key, parent, useful: !['refuse', 'strip', 'reserve'].includes(row.does) }, ...inner];
+    return [{ key, parent, useful: !['refuse', 'strip', 'drop', 'reserve'].includes(row.does) }, ...inner];
   });
 }
 

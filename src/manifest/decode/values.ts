@@ -147,14 +147,25 @@ export const structured =
     const written = text(node);
     let value: unknown;
     try {
-      value = parseYaml(written, { schema: 'core', logLevel: 'error' });
+      value = withColons(parseYaml(written, { schema: 'core', logLevel: 'error' }));
     } catch {
       // Not YAML: refused below, with an example.
     }
     if (check(value)) return value;
-    const spaced = isRecord(value) && Object.values(value).includes(null) ? ' Put a space after each colon.' : '';
-    throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.${spaced}`);
+    throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.`);
   };
+
+/** `{network:default}` is a key without a value to YAML; nothing here has such keys, so it can only mean a key and its value. */
+function withColons(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withColons);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const [, name, text] = (inner === null && /^([^:]+):(.+)$/.exec(key)) || [];
+      return name !== undefined && text !== undefined ? [name, text] : [key, withColons(inner)];
+    }),
+  );
+}
 
 export const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');

@@ -51,6 +51,11 @@ export function convert(root: MapNode, table: Table, name: string, source: Manif
       const row = rowOf(key, words, rows, others);
       if (!row) problem(at, here, unknownKey(key, words, Object.keys(rows), places));
       else if (!(value.kind === 'scalar' && value.type === 'null')) apply(row, key, value, at, base, here);
+      const meant = row?.does === 'carry' && !Object.hasOwn(rows, key) && places.meant(key, words);
+      if (meant) {
+        const message = `is an annotation of your own, which sets nothing. If you mean Cloud Run's, it is ${below(meant.parent, meant.key)}.`;
+        warnings.push({ subject: here, message, location: at });
+      }
     }
     finish?.({
       source,

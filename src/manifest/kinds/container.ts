@@ -74,19 +74,19 @@ const volumeMounts: Table = {
   },
 };
 
+const containerName = matching(
+  /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+  'at most 63 lower-case letters, digits and hyphens, no hyphen first or last',
+);
+
 /** The container of a Service, a Job or a WorkerPool; they differ in their ports and probes. */
 export function container(kind: 'Service' | 'Job' | 'WorkerPool'): Table {
   const none = (why: string): Row => refuse(why);
   const noRequests = `does not go with a ${kind}, which takes no requests. Remove it.`;
   return {
     rows: {
-      name: carry(
-        'name',
-        matching(
-          /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-          'at most 63 lower-case letters, digits and hyphens, no hyphen first or last',
-        ),
-      ),
+      // An empty name is none: the server gives one.
+      name: carry('name', (node, scope) => (text(node) === '' ? undefined : containerName(node, scope))),
       image: carry('image', (node) => {
         const value = nonEmpty(node);
         if (/\s/.test(value)) throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);

@@ -5,6 +5,7 @@
 import type { Container, Volume } from '../../google/run/resources.ts';
 import type { Kept, Scope } from '../decode/table.ts';
 import { ingressIndex } from '../image.ts';
+import { circleIn } from './dependency-circle.ts';
 
 const CLOUD_SQL = 'run.googleapis.com/cloudsql-instances';
 /** Name and mount path are fixed in v1, and gcloud uses them in v2 too. */
@@ -147,6 +148,13 @@ function setDependencies(all: Containers): void {
         `lets ${name} wait for "${lost}", which is ${lost === name ? 'itself' : 'no container here'}.`,
       );
   });
+  const circle = given && circleIn(given.value);
+  if (given && circle)
+    all.scope.problem(
+      given.at,
+      given.words,
+      `is a circle: ${circle.join(' waits for ')}, so none of them could start. Remove one of these dependencies.`,
+    );
 }
 
 function setBaseImages(all: Containers): void {

@@ -54,7 +54,8 @@ export const instanceSplit: Table = target(
 /** Checks of a whole list; https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration for the tags. */
 export function finishTargets({ get, locate, problem, words, name }: Scope, field: 'traffic' | 'instanceSplits'): void {
   const targets = get<TrafficTarget[]>(field);
-  if (!targets) return;
+  // An empty list says what none says: all to the latest revision.
+  if (!targets || targets.length === 0) return;
   const here = `${words}.${field}`;
   const sum = targets.reduce((total, { percent = 0 }) => total + percent, 0);
   if (sum !== 100) problem(locate(field), here, `adds up to ${sum} %. Expected 100 %.`);

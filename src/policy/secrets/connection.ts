@@ -21,7 +21,14 @@ export function hasPassword(value: string): boolean {
     const [, user = '', password] = pattern.exec(value) ?? [];
     return password !== undefined && !isTemplate(user, password);
   });
-  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value);
+  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
+}
+
+/** A line of `.netrc` or `.npmrc` (https://docs.npmjs.com/cli/configuring-npm/npmrc). */
+function isLoginFile(value: string): boolean {
+  const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
+  const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
+  return [netrc, npmrc].some((word) => word !== undefined && !isPlaceholder(word));
 }
 
 /** `Basic dXNlcjpwYXNzd29yZA==`, also as a header of a list: https://www.rfc-editor.org/rfc/rfc7617. */

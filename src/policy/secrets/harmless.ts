@@ -32,6 +32,15 @@ export function isResourceName(value: string): boolean {
   );
 }
 
+/**
+ * A key that its issuer makes for the code that visitors receive, told by its prefix: Stripe
+ * (https://docs.stripe.com/keys), Mapbox (https://docs.mapbox.com/help/glossary/access-token/), PostHog
+ * (https://posthog.com/docs/api), Datadog (https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens), Supabase
+ * (https://supabase.com/docs/guides/api/api-keys).
+ */
+export const isPublishable = (value: string): boolean =>
+  /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
+
 /** A switch, a number, a place, an address. */
 export function isHarmless(value: string): boolean {
   const text = value.trim();

@@ -8,7 +8,7 @@ export const words = (name: string): string =>
     .toUpperCase();
 
 const SECRET_NAME =
-  /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+  /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
 /** A number or a quality may follow: PASSWORD_1, TOKEN_PRODUCTION. */
 const QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
 
@@ -16,7 +16,8 @@ const QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VA
 export const saysSecret = (name: string): boolean => SECRET_NAME.test(words(name).replace(QUALITY, ''));
 
 /** What bundlers put into the code for browsers, by their documentation. */
-const BROWSER = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|GATSBY)_/;
+const BROWSER =
+  /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
 
 /** The value is in the code that every visitor receives. */
 export const isForBrowsers = (name: string): boolean => BROWSER.test(name);
@@ -27,7 +28,12 @@ export const isPublicByName = (name: string): boolean =>
   /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
     words(name),
   ) ||
-  /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name));
+  /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) ||
+  // For browsers, too: https://firebase.google.com/docs/projects/api-keys
+  /(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
+
+/** An identifier, such as that of an OAuth client; what has one to keep secret says so by its shape. */
+export const isIdentifier = (name: string): boolean => /_(?:ID|IDS|UUID)$/.test(words(name));
 
 /** A key in a key management service is known by its name. */
 export const isKeyManagement = (name: string): boolean => /(?:^|_)KMS(?:_|$)/.test(words(name));

@@ -4,8 +4,17 @@
  * browsers receive, and placeholders pass.
  */
 import { hasPassword, isLogin } from './connection.ts';
-import { isHarmless, isPlaceholder, isRandom, isResourceName } from './harmless.ts';
-import { holdsLogin, isForBrowsers, isIdFor, isKeyManagement, isPublicByName, saysSecret, words } from './names.ts';
+import { isHarmless, isPlaceholder, isPublishable, isRandom, isResourceName } from './harmless.ts';
+import {
+  holdsLogin,
+  isForBrowsers,
+  isIdentifier,
+  isIdFor,
+  isKeyManagement,
+  isPublicByName,
+  saysSecret,
+  words,
+} from './names.ts';
 import { decoded, jsonParts, type Part, textParts } from './parts.ts';
 import { shapeOf } from './shapes.ts';
 
@@ -85,12 +94,12 @@ function named(name: string, { reason, certain }: SecretFinding): SecretFinding 
 }
 
 function byName(name: string, value: string, { browser }: Where): SecretFinding | undefined {
-  if (browser || isPublicByName(name) || isResourceName(value)) return undefined;
+  if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return undefined;
   const maybe = (reason: string): SecretFinding => ({ reason, certain: false });
   if (holdsLogin(name) && isLogin(name, value)) return maybe('the value has a password in it');
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe('the name says that it is a secret');
-  if (isKeyManagement(name)) return undefined;
+  if (isKeyManagement(name) || isIdentifier(name)) return undefined;
   if (isRandom(value)) return maybe('the value looks like a random key');
   if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
     return maybe('the name says that it is a key, and the value looks like one');

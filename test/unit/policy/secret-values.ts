@@ -16,6 +16,16 @@ const GOOGLE = join('AIza', 'SyTESTTESTTESTTESTTESTTESTTESTTESTT');
 export type Example = readonly [name: string, value: string];
 
 export const SECRETS: readonly Example[] = [
+  // Names without a mark between their words
+  ['DBPASS', 'hunter2x'],
+  ['ADMINPASS', 'hunter2x'],
+  ['ROOTPASSWORD', 'hunter2x'],
+  ['CLIENTSECRET', 'hunter2x'],
+  ['WALLET_MNEMONIC', 'legal winner thank year wave sausage worth useful'],
+  // Files of logins
+  ['NETRC', 'machine registry.example.com login ci password hunter2x'],
+  ['NPMRC', '//registry.npmjs.org/:_authToken=hunter2hunter2'],
+  ['FIREBASE_TOKEN', join('1//0', 'abcdefghijklmnopqrstuvwxyz0123456789')],
   // Logins in one variable
   ['NEO4J_AUTH', 'neo4j/password'],
   ['NEO4J_AUTH', 'neo4j/s3cr3t-graph'],
@@ -137,6 +147,18 @@ export const ORDINARY: readonly Example[] = [
   ['ALGOLIA_SEARCH_API_KEY', '0123456789abcdef0123456789abcdef'],
   ['WWW_AUTHENTICATE', 'Basic realm="acme"'],
   // What browsers receive
+  ['FIREBASE_API_KEY', GOOGLE],
+  ['VUE_APP_MAPS_KEY', GOOGLE],
+  ['NG_APP_FIREBASE_API_KEY', GOOGLE],
+  ['NUXT_ENV_GOOGLE_API_KEY', GOOGLE],
+  ['STORYBOOK_MAPS_KEY', GOOGLE],
+  ['MAPBOX_ACCESS_TOKEN', join('pk.', 'eyJ1IjoiYWNtZSIsImEiOiJja2V4YW1wbGUifQ', '.abcdefghijklmnopqr')],
+  ['POSTHOG_API_KEY', join('phc_', 'abcdefghijklmnopqrstuvwxyz0123456789ABCD')],
+  ['DD_CLIENT_TOKEN', join('pub', '0123456789abcdef0123456789abcdef')],
+  ['STRIPE_API_KEY', join('pk_', 'live_', 'abcdefghij0123456789')],
+  ['AUTH0_CLIENT_ID', RANDOM],
+  ['COMPASS', 'north'],
+  ['NPMRC', '//registry.npmjs.org/:_authToken=${NPM_TOKEN}'],
   ['NEXT_PUBLIC_FIREBASE_API_KEY', GOOGLE],
   ['NEXT_PUBLIC_SUPABASE_ANON_KEY', jwt({ iss: 'supabase', role: 'anon' })],
   ['NEXT_PUBLIC_SUPABASE_URL', 'https://abcdefghijklmnopqrst.supabase.co'],
