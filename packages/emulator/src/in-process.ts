@@ -34,7 +34,15 @@ export function createInProcessEmulator(
       const { core } = emulator;
       const call = core.calls.begin({ api, method, path: at.pathname, query: at.search });
       const { routes, serveOptions: served = {} } = apis[api];
-      const incoming = { method, url: at, headers, stream: Readable.from([body]), body: async () => body };
+      const incoming = {
+        method,
+        url: at,
+        headers,
+        get stream() {
+          return Readable.from([body]);
+        },
+        body: async () => body,
+      };
       const reply = await dispatch({ core, name: api, routes, options: served }, incoming, undefined);
       core.calls.end(call, reply.status ?? 200);
       return reply;

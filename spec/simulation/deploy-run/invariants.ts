@@ -65,7 +65,11 @@ export function createWatch(
   };
 
   return {
-    before: (name) => structuredClone(docOf(name)),
+    // The emulator replaces fields of a document, and changes none of them in place.
+    before(name) {
+      const doc = docOf(name);
+      return doc && { ...doc };
+    },
     after(actor, name, before) {
       const now_ = docOf(name);
       if (!actor || !before || !now_ || before.generation === now_.generation) return;

@@ -78,12 +78,12 @@ export interface Schedule extends AnySchedule {
 
 /** Calls that a run makes where nothing goes wrong, about. */
 const CALLS: Readonly<Record<Deed['kind'], number>> = {
-  deploy: 34,
-  rollback: 26,
-  advance: 20,
-  migrate: 14,
+  deploy: 28,
+  rollback: 22,
+  advance: 12,
+  migrate: 19,
   hold: 3,
-  'release-hold': 3,
+  'release-hold': 2,
   console: 3,
 };
 
@@ -159,9 +159,13 @@ const deploy = (next: Chance, commit: number, canary = false): Deed => ({
 });
 
 function fault(next: Chance, actors: readonly ActorPlan[], services: number): Fault {
-  const { name, deed } = pick(next, actors);
+  // Nothing fails for a person in the console.
+  const { name, deed } = pick(
+    next,
+    actors.filter((one) => one.deed.kind !== 'console'),
+  );
   // Some calls of `post`, of which there are few.
-  const post = next() < 0.1 && deed.kind !== 'console';
-  const call = 1 + Math.floor(next() * (post ? 8 : CALLS[deed.kind] * services));
+  const post = next() < 0.1;
+  const call = 1 + Math.floor(next() * (post ? 8 : CALLS[deed.kind] * (deed.kind === 'migrate' ? 1 : services)));
   return { actor: post ? `${name}.post` : name, call, kind: pick(next, FAULTS) };
 }

@@ -27,7 +27,7 @@ export async function dispatch(api: Api, incoming: Incoming, fault: FaultRule | 
 
 async function carryOut(api: Api, incoming: Incoming, fault: FaultRule | undefined): Promise<Reply> {
   const { core, options, routes } = api;
-  const { method, url, headers, stream, body } = incoming;
+  const { method, url, headers, body } = incoming;
   const token = bearer(headers);
   if (fault?.expireToken) core.tokens.expire(token);
   if (fault?.status && fault.body !== undefined) {
@@ -52,7 +52,9 @@ async function carryOut(api: Api, incoming: Incoming, fault: FaultRule | undefin
     params: found.params,
     query,
     headers,
-    stream,
+    get stream() {
+      return incoming.stream;
+    },
     principal,
     body,
     json: async <T>({ nulls = false } = {}) => {

@@ -63,13 +63,24 @@ export function route(
   handler: Handler,
   { open = false, query = [] }: RouteOptions = {},
 ): Route {
+  return { method, ...compiled(template), open, query, handler };
+}
+
+/** Patterns by template: compiling them takes longer than most requests, and each emulator has the same. */
+const PATTERNS = new Map<string, Pick<Route, 'pattern' | 'names'>>();
+
+function compiled(template: string): Pick<Route, 'pattern' | 'names'> {
+  const known = PATTERNS.get(template);
+  if (known) return known;
   const names: string[] = [];
   const source = template.replace(/\{(\w+)(=\*\*?)?\}|[.*+?^$()|[\]\\]/g, (match, name?: string, wild?: string) => {
     if (name === undefined) return `\\${match}`;
     names.push(name);
     return wild === '=**' ? '(.+)' : wild === '=*' ? '([^/]+)' : '([^/:]+)';
   });
-  return { method, pattern: new RegExp(`^${source}$`), names, open, query, handler };
+  const pattern = { pattern: new RegExp(`^${source}$`), names };
+  PATTERNS.set(template, pattern);
+  return pattern;
 }
 
 export interface ServeOptions {

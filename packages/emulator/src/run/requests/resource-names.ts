@@ -45,6 +45,16 @@ export const suffix = (length: number) =>
 
 /** Host of a service, as `SERVICE-HASH.REGION.run.localhost`: names under .localhost are loopback (RFC 6761). */
 export function serviceHost({ project, location }: Location, service: string): string {
-  const hash = BigInt(`0x${createHash('sha256').update(`${project}/${location}`).digest('hex')}`).toString(36);
-  return `${service}-${hash.slice(0, 10)}.${location}.run.localhost`;
+  const place = `${project}/${location}`;
+  const known = HASHES.get(place);
+  const hash =
+    known ??
+    BigInt(`0x${createHash('sha256').update(place).digest('hex')}`)
+      .toString(36)
+      .slice(0, 10);
+  if (known === undefined) HASHES.set(place, hash);
+  return `${service}-${hash}.${location}.run.localhost`;
 }
+
+/** Of the places that were asked for. */
+const HASHES = new Map<string, string>();

@@ -63,14 +63,21 @@ export interface Schema {
   extend(message: string, field: string, type: string): void;
 }
 
+/** What the published descriptors say, shared by all schemas of a process: they never change. */
+const DESCRIPTORS = new Map<string, Descriptor | undefined>();
+const MESSAGES = new Map<string, Message>();
+
 export function createSchema(): Schema {
   const root = createRequire(import.meta.url)('@google-cloud/run/build/protos/protos.json') as Descriptor;
-  const messages = new Map<string, Message>();
+  let messages = MESSAGES;
   const extra = structuredClone(REST_ONLY);
 
   const lookup = (name: string): Descriptor | undefined => {
+    if (DESCRIPTORS.has(name)) return DESCRIPTORS.get(name);
     const found = name.split('.').reduce<Descriptor | undefined>((at, part) => at?.nested?.[part], root);
-    return found?.values ? { ...found, values: { ...found.values, ...NEW_VALUES[name] } } : found;
+    const descriptor = found?.values ? { ...found, values: { ...found.values, ...NEW_VALUES[name] } } : found;
+    DESCRIPTORS.set(name, descriptor);
+    return descriptor;
   };
 
   function resolve(type: string, scope: string): string {
@@ -235,7 +242,7 @@ export function createSchema(): Schema {
     },
     extend(name, field, type) {
       extra[name] = { ...extra[name], [field]: type };
-      messages.clear();
+      messages = new Map();
     },
   };
 }
