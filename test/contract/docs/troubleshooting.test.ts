@@ -1,33 +1,41 @@
-/** Every error of docs/troubleshooting.md is one that a test provokes: its words stand in an assertion or a recorded call. */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+/** Every error of docs/troubleshooting.md is one that a test provokes: an expectation of a test has its words. */
 import { expect, test } from 'vitest';
+import { filesBelow, read } from '../sources.ts';
 
-const ROOT = path.join(import.meta.dirname, '../../..');
-const page = readFileSync(path.join(ROOT, 'docs/troubleshooting.md'), 'utf8');
-
-/** The entries' quoted parts: `**`A`**, **`B` … `C`** (warnings)` → A, B, C; what stands for something else is left out. */
-const quoted = [...page.matchAll(/^\*\*`.*$/gm)].flatMap(([line]) =>
-  [...line.matchAll(/\*\*(`.*?`)\*\*/g)]
-    .flatMap(([, bold = '']) => [...bold.matchAll(/`([^`]+)`/g)])
-    .flatMap(([, text = '']) => text.split('…').map((part) => part.trim())),
+/** The entries' quoted messages: `**`A` … `B`**, **`C`** (warnings)` → `A … B`, `C`. The ellipsis stands for any words. */
+const quoted = [...read('docs/troubleshooting.md').matchAll(/^\*\*`.*$/gm)].flatMap(([line]) =>
+  [...line.matchAll(/\*\*(`.*?`)\*\*/g)].map(([, bold = '']) => bold.replaceAll('`', '')),
 );
 
-function textsOf(folder: string, ending: RegExp): string {
-  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => ending.test(name) && !/node_modules|troubleshooting\.test\.ts$/.test(name))
-    .map((name) => readFileSync(path.join(ROOT, folder, name), 'utf8'))
-    .join('\n');
-}
+/** A test file without comments, titles of tests and the marks of strings and regular expressions: one expectation per line. */
+const expectations = (file: string): string =>
+  read(file)
+    .replace(/^\s*(?:\/\/|\/?\*).*$/gm, '')
+    .replace(/(?:\b(?:describe|test|it)(?:\.\w+)*|^\s*\]\))\(\s*(['"`]).*?\1/gm, '')
+    .replace(/\bname: (['"`]).*?\1/g, '')
+    .replace(/['"`]\s*\+\s*['"`]/g, '')
+    .replace(/\\(?=[^a-z])/g, '');
 
-/** As a message reads: without the marks of regular expressions and of strings, on one line. */
-const words = (text: string): string => text.replace(/\\(?=[^a-z])|['"`]\s*\+\s*['"`]/g, '').replace(/\s+/g, ' ');
+const tests = filesBelow('test', '.ts')
+  .filter((file) => !file.startsWith('test/contract/docs/') && !file.startsWith('test/bench/'))
+  .map(expectations);
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const pattern = (message: string): RegExp =>
+  new RegExp(
+    message
+      .split(/\s*…\s*/)
+      .map(literal)
+      .join('[\\s\\S]{0,120}'),
+  );
 
 test('the page names errors by their words', () => {
   expect(quoted.length).toBeGreaterThan(40);
 });
 
-const provoked = words(textsOf('test', /\.(?:ts|calls|yaml)$/));
-test.each(quoted.filter((part) => part.length > 3))('a test provokes "%s"', (part) => {
-  expect(provoked.includes(part), 'no test has these words').toBe(true);
+test.each(quoted)('a test provokes "%s"', (message) => {
+  expect(
+    tests.some((text) => pattern(message).test(text)),
+    'no test expects these words',
+  ).toBe(true);
 });
