@@ -122,6 +122,31 @@ COPY --from=build /etc/os-release /`,
     expect(fourth.log).toMatch(/#\d+ b\n#\d+ one\n#\d+ two\n/);
   });
 
+  it('are kept again once more than a tenth of them has changed', async () => {
+    const change = async (command: string) => {
+      dockerfile(`sh -c '${command}'`);
+      const { exitCode, log, warnings } = await build();
+      expect(exitCode, log).toBe(0);
+      expect(warnings).toEqual([]);
+      await forget();
+      return log;
+    };
+    const random = (name: string, kibibytes: number) => `dd if=/dev/urandom of=${name} bs=1k count=${kibibytes}`;
+    // Two lines in the list of files, the second without a size.
+    await change(`${random('/cache/large', 600)}; touch "$(printf "/cache/odd\\nname")"`);
+    const before = await kept();
+    expect(before).toBeDefined();
+    expect(await change(random('/cache/one', 40))).toContain(
+      'The cache mounts are not kept: less than a tenth of them has changed since they were kept.',
+    );
+    expect(await kept()).toBe(before);
+    await change(random('/cache/more', 80));
+    const second = await kept();
+    expect(second).not.toBe(before);
+    await change('rm /cache/large');
+    expect(await kept()).not.toBe(second);
+  });
+
   it('are not restored over what a builder still has', async () => {
     dockerfile("sh -c 'echo old >/cache/a'");
     await build();

@@ -101,7 +101,7 @@ export async function keepCacheMounts(
   return await harmless(work, 'The cache mounts were not kept', async () => {
     const salt = context.random.hex(8);
     const { files } = await runMountBuild(inputs, builder, {
-      dockerfile: reportDockerfile(found),
+      dockerfile: reportDockerfile(found, kept?.image),
       output: (out) => [...toFolder(out), '--secret', `id=${SECRETS_ID},env=${PATTERNS}`],
       env: { [PATTERNS]: secretPatterns(secretValues(work)) },
       salt,

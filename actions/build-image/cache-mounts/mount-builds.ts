@@ -5,7 +5,7 @@ import type { Docker } from '../../../src/container/docker.ts';
 import { readBuildError } from '../build/build-error.ts';
 import { createProgress } from '../build/progress.ts';
 import type { BuildInputs } from '../inputs.ts';
-import { RUN_ARGUMENT } from './mount-dockerfiles.ts';
+import { FAILED, RUN_ARGUMENT } from './mount-dockerfiles.ts';
 
 /** Where the mounts are. */
 export interface MountBuilder {
@@ -33,7 +33,7 @@ interface MountResult {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Throws an `Error` with the builder's own words. */
+/** Throws an `Error` with what a step said of its failure, else with the builder's own words. */
 export async function runMountBuild(
   inputs: Pick<BuildInputs, 'platforms' | 'buildArgs' | 'buildContexts'>,
   { docker, env, builder, folder }: MountBuilder,
@@ -46,7 +46,10 @@ export async function runMountBuild(
   const metadataFile = join(context, 'metadata.json');
   writeFileSync(join(context, 'Dockerfile'), build.dockerfile);
   writeFileSync(join(context, '.dockerignore'), '*');
-  const progress = createProgress(() => {});
+  let reason: string | undefined;
+  const progress = createProgress((line) => {
+    reason ??= line.split(FAILED)[1];
+  });
   const { exitCode } = await docker(
     [
       ...['buildx', 'build', ...(builder ? ['--builder', builder] : [])],
@@ -61,7 +64,7 @@ export async function runMountBuild(
     { env: { ...env, ...build.env }, onOutput: (chunk) => progress.write(chunk) },
   );
   progress.end();
-  if (exitCode !== 0) throw new Error(readBuildError(progress.text(), 'Dockerfile').message);
+  if (exitCode !== 0) throw new Error(reason ?? readBuildError(progress.text(), 'Dockerfile').message);
   const metadata = JSON.parse(readFileSync(metadataFile, 'utf8')) as Record<string, unknown>;
   return { metadata, files: readFiles(out) };
 }

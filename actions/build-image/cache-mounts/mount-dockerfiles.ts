@@ -11,13 +11,19 @@ import type { FoundMounts, StageMounts } from './find-mounts.ts';
 export const RUN_ARGUMENT = 'ORCHESTRA_RUN';
 /** Secret with the texts that no cache mount may hold, one per line. */
 export const SECRETS_ID = 'orchestra-secrets';
+/** Begins a line that says why a step failed. */
+export const FAILED = 'orchestra-failed: ';
+const KEPT_MOUNT = '--mount=type=bind,from=orchestra-kept,target=/orchestra/kept';
+/** The files of a mount, a line for each: bytes, time, path. */
+const LIST_FILES = `list="/orchestra/out/$key.list"
+(cd "$mount" && find . -type f -exec stat -c '%s %Y %n' {} + | sort) >"$list"`;
 /** The stage that each Dockerfile ends with. */
 export const LAST_STAGE = 'orchestra-result';
 
 /** Puts the content of `kept`, an image by digest, into those mounts that are empty. Gives a file for each stage. */
 export function restoreDockerfile(found: FoundMounts, kept: string): string {
-  return assemble(found, [`FROM ${kept} AS orchestra-kept`], {
-    flags: ['--mount=type=bind,from=orchestra-kept,target=/orchestra/kept'],
+  return assemble(found, keptStage(kept), {
+    flags: [KEPT_MOUNT],
     command: `if [ -z "$(ls -A "$mount")" ]; then
   tar -xpf "/orchestra/kept/$key.tar" -C "$mount" || { find "$mount" -mindepth 1 -delete; exit 1; }
 fi
@@ -26,23 +32,36 @@ echo "$key" >>/orchestra/out/restored`,
   });
 }
 
-/** Measures the mounts. Gives a file for each stage, with a line for each mount: `KEY KIBIBYTES FILES SECRET FINGERPRINT`. */
-export function reportDockerfile(found: FoundMounts): string {
-  return assemble(found, [], {
-    flags: [`--mount=type=secret,id=${SECRETS_ID},target=/orchestra/secrets`],
+/**
+ * Measures the mounts, beside what is `kept` of them. Gives a file for each stage, with a line for each mount:
+ * `KEY KIBIBYTES FILES SECRET FINGERPRINT CHANGED`, the last in KiB of files that are new or gone since.
+ */
+export function reportDockerfile(found: FoundMounts, kept: string | undefined): string {
+  return assemble(found, keptStage(kept), {
+    flags: [`--mount=type=secret,id=${SECRETS_ID},target=/orchestra/secrets`, ...(kept ? [KEPT_MOUNT] : [])],
     command: `secret=no
 if [ -s /orchestra/secrets ]; then grep -rqFf /orchestra/secrets "$mount" && secret=yes || [ $? = 1 ]; fi
 size=$(du -sk "$mount" | cut -f1)
 files=$(find "$mount" -type f | wc -l)
-sum=$(cd "$mount" && find . -type f -exec stat -c '%n %s %Y' {} + | sort | sha256sum | cut -c 1-64)
-echo $key $size $files $secret $sum >>/orchestra/out/report`,
+${LIST_FILES}
+sum=$(sha256sum <"$list" | cut -c 1-64)
+changed=$size
+if [ -f "/orchestra/kept/$key.list" ]; then
+changed=0
+sort "$list" "/orchestra/kept/$key.list" | uniq -u >/orchestra/changes
+while read -r bytes rest; do
+case $bytes in ''|*[!0-9]*) continue;; esac
+changed=$((changed + (bytes + 4095) / 4096 * 4))
+done </orchestra/changes
+fi
+echo $key $size $files $secret $sum $changed >>/orchestra/out/report`,
     result: (i) => `COPY --from=orchestra-${i} /orchestra/out/report /report-${i}`,
   });
 }
 
 /**
- * An image with an archive of each mount in a layer of its own. Mounts in `carried` did not change: their layers are those of
- * `kept`, so that they are not uploaded again.
+ * An image with an archive of each mount and the list of its files, in a layer of their own. Mounts in `carried` have hardly
+ * changed: their layers are those of `kept`, so that they are not uploaded again.
  */
 export function keepDockerfile(
   found: FoundMounts,
@@ -52,12 +71,13 @@ export function keepDockerfile(
 ): string {
   const archived = onlyMounts(found, fresh);
   const layers = archived.stages.flatMap(({ mounts }, i) =>
-    mounts.map(({ key }) => `COPY --link --from=orchestra-${i} /orchestra/out/${key}.tar /${key}.tar`),
+    mounts.map(({ key }) => `COPY --link --from=orchestra-${i} ${archive('/orchestra/out', key)} /`),
   );
-  const others = [...carried].map((key) => `COPY --link --from=orchestra-kept /${key}.tar /${key}.tar`);
-  return assemble(archived, kept === undefined ? [] : [`FROM ${kept} AS orchestra-kept`], {
+  const others = [...carried].map((key) => `COPY --link --from=orchestra-kept ${archive('', key)} /`);
+  return assemble(archived, keptStage(kept), {
     flags: [],
-    command: 'tar -cf "/orchestra/out/$key.tar" -C "$mount" .',
+    command: `${LIST_FILES}
+tar -cf "/orchestra/out/$key.tar" -C "$mount" .`,
     result: (i) => (i === 0 ? [...layers, ...others].join('\n') : ''),
   });
 }
@@ -70,6 +90,11 @@ export const onlyMounts = (found: FoundMounts, keys: ReadonlySet<string>): Found
     return mounts.length > 0 ? [{ ...stage, mounts }] : [];
   }),
 });
+
+const archive = (folder: string, key: string): string => `${folder}/${key}.tar ${folder}/${key}.list`;
+
+const keptStage = (kept: string | undefined): string[] =>
+  kept === undefined ? [] : [`FROM ${kept} AS orchestra-kept`];
 
 interface Step {
   readonly flags: readonly string[];
@@ -93,7 +118,10 @@ function assemble({ globals, stages }: FoundMounts, before: readonly string[], s
 
 function stageLines({ from, context, mounts }: StageMounts, index: number, { flags, command }: Step): string {
   const script = `set -eu
-for tool in du find grep sha256sum sort stat tar; do command -v "$tool" >/dev/null; done
+export LC_ALL=C
+for tool in du find grep sha256sum sort stat tar uniq; do
+command -v "$tool" >/dev/null || { echo "${FAILED}the image that the stage rests on has no $tool" >&2; exit 127; }
+done
 mkdir -p /orchestra/out
 for key in ${mounts.map(({ key }) => key).join(' ')}; do
 mount="/orchestra/mounts/$key"

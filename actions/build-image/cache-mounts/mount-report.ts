@@ -10,14 +10,16 @@ export interface MountContent {
   readonly secret: boolean;
   /** Of names, sizes and times of all files. */
   readonly fingerprint: string;
+  /** Bytes of files that are new or gone since it was kept; all of them where it was not. */
+  readonly changed: number;
 }
 
-/** Reads the lines `KEY KIBIBYTES FILES SECRET FINGERPRINT`; a mount of several platforms has one for each. */
+/** Reads the lines `KEY KIBIBYTES FILES SECRET FINGERPRINT CHANGED`; a mount of several platforms has one for each. */
 export function readReport(texts: Iterable<string>): ReadonlyMap<string, MountContent> {
   const found = new Map<string, MountContent>();
   for (const line of [...texts].flatMap((text) => text.split('\n'))) {
-    const [key, size, files, secret, fingerprint] = line.trim().split(/\s+/);
-    if (!key || !fingerprint) continue;
+    const [key, size, files, secret, fingerprint, changed] = line.trim().split(/\s+/);
+    if (!key || !fingerprint || !changed) continue;
     const before = found.get(key);
     found.set(key, {
       size: (before?.size ?? 0) + Number(size) * 1024,
@@ -26,10 +28,17 @@ export function readReport(texts: Iterable<string>): ReadonlyMap<string, MountCo
       fingerprint: before
         ? createHash('sha256').update(`${before.fingerprint} ${fingerprint}`).digest('hex')
         : fingerprint,
+      changed: (before?.changed ?? 0) + Number(changed) * 1024,
     });
   }
   return found;
 }
+
+/**
+ * The share of a mount that may change before it is kept again. Archiving and uploading all of it for every changed line costs more
+ * than the next build gains: it makes again what changed since, at most this share.
+ */
+const NEGLIGIBLE = 0.1;
 
 export type KeepPlan =
   /** `reason` follows "The cache mounts are not kept: "; a reason that is no trouble is none to warn of. */
@@ -67,13 +76,17 @@ export function planKeep(
     return trouble(
       `they have ${formatMebibytes(size)} (${filled.map((one) => `${one.name}: ${formatMebibytes(one.size)}`).join(', ')}), more than cache-mounts-max-size, ${formatMebibytes(maxSize)}. Those of an earlier run stay as they are. Raise the limit, or let the Dockerfile remove what it no longer needs from them`,
     );
-  // A mount that no step of this build has used is empty on a new builder.
-  const carried = measured.filter(({ key, files, fingerprint }) => {
-    const known = before[key];
-    return known !== undefined && (files === 0 || known === fingerprint);
-  });
+  const carried = measured.filter(
+    ({ key, size, files, changed }) =>
+      // A mount that no step of this build has used is empty on a new builder.
+      before[key] !== undefined && (files === 0 || changed <= size * NEGLIGIBLE),
+  );
   const fresh = filled.filter(({ key }) => !carried.some((one) => one.key === key));
-  if (fresh.length === 0) return { keep: false, reason: 'nothing in them has changed', trouble: false };
+  if (fresh.length === 0) {
+    const same = carried.every(({ key, files, fingerprint }) => files === 0 || fingerprint === before[key]);
+    const reason = same ? 'nothing in them has changed' : 'less than a tenth of them has changed since they were kept';
+    return { keep: false, reason, trouble: false };
+  }
   return {
     keep: true,
     fresh: new Set(fresh.map(({ key }) => key)),
