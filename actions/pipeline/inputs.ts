@@ -1,10 +1,12 @@
 /** The lists of the calling workflow, and what one of its jobs needs of them. All that is wrong is reported at once. */
+import { parseMap } from '../../src/inputs/lists.ts';
 import { readGitHubToken } from '../../src/inputs/shared.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 import { parseBuildEnv } from './build-env.ts';
 import { type CallLists, type ImageLegSources, readCall, shortHash } from './plan/call.ts';
 import type { Entry, ListProblem } from './plan/lists.ts';
 import { type JobResults, type PlatformRunner, readRunners } from './plan/platforms.ts';
+import type { PromotedSites } from './plan/release.ts';
 import { chooseRollback, type RollbackPlan } from './plan/rollback.ts';
 
 export type PipelineTask =
@@ -12,7 +14,7 @@ export type PipelineTask =
       readonly task: 'plan';
       readonly lists: CallLists;
       readonly region: string;
-      readonly promotion: boolean;
+      readonly promotion: PromotedSites | undefined;
       readonly runners: readonly PlatformRunner[];
     }
   | { readonly task: 'select'; readonly lists: CallLists }
@@ -44,7 +46,7 @@ export type PipelineTask =
       readonly digests: Readonly<Record<string, string>>;
       readonly builds: Readonly<Record<string, string>>;
       readonly folder: string;
-      readonly promotion: boolean;
+      readonly promotion: PromotedSites | undefined;
       readonly call: string;
     }
   | {
@@ -94,6 +96,8 @@ export function readInputs(reader: InputReader): PipelineTask {
   const builds = reader.parse('builds', parseTexts, '{}');
   const folder = reader.text('folder') ?? '';
   const promotion = reader.boolean('promotion', 'false');
+  const promotionFolder = reader.text('promotion-folder') ?? '';
+  const fromSites = reader.parse('from-sites', parseMap, '');
   const deployed = reader.text('deployed', '[]');
   const published = reader.text('published', '[]');
   const outcomes = reader.parse('outcomes', parseTexts, '{}');
@@ -115,14 +119,25 @@ export function readInputs(reader: InputReader): PipelineTask {
   const { lists, problems } = readCall(texts);
   const { value: runners, problems: others } = readRunners(platforms, lists.services);
   report(reader, [...problems, ...others]);
-  if (task === 'plan') return { task, lists, region, promotion, runners };
+  const promoted = promotion ? { folder: promotionFolder, sites: new Set(fromSites.keys()) } : undefined;
+  if (task === 'plan') return { task, lists, region, promotion: promoted, runners };
   if (task === 'select') return { task, lists };
   if (task === 'entry')
     return { task, lists, list, entry, target, call, buildEnv, image: { platform, runners, needs } };
   if (task === 'unchanged')
     return { task, entry: lists.checks.find(({ name }) => name === entry) ?? {}, buildEnv, runner, githubToken };
   if (task === 'result') return { task, lists, region, deployed, published, outcomes };
-  return { task, lists, region, imageRepository, digests, builds, folder, promotion, call };
+  return {
+    task,
+    lists,
+    region,
+    imageRepository,
+    digests,
+    builds,
+    folder,
+    promotion: promoted,
+    call,
+  };
 }
 
 function report(reader: InputReader, problems: readonly ListProblem[]): void {

@@ -43,7 +43,10 @@ export interface PromotionInputs {
   readonly jobs: readonly SourceReference[];
   /** Name of the source's job that migrates; undefined without a migration. */
   readonly migrationJob: string | undefined;
+  /** Sites whose files are promoted. */
   readonly sites: readonly SitePlace[];
+  /** Names of the other frontends, which are built for the target. */
+  readonly rebuilt: readonly string[];
   /** `source`: the commit to promote, or its beginning; undefined for the one that serves. `fetch`: the commit that is promoted. */
   readonly commit: string | undefined;
   /** Undefined if the runner filled none in. */
@@ -94,12 +97,6 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
       reader.problem('from-services', unknownName(name, [...services, ...jobs]));
   for (const name of places.keys())
     if (!frontends.some((entry) => entry.name === name)) reader.problem('from-sites', unknownName(name, frontends));
-  for (const { name } of frontends)
-    if (!places.has(String(name)))
-      reader.problem(
-        'from-sites',
-        `does not say where the source has the frontend ${name}. Add ${name}=BUCKET if it takes its configuration at run time. A frontend whose build contains its URLs cannot be promoted: publish it with pipeline.yml, which builds it for the target.`,
-      );
   const place = { project, region, commit: commit ?? context.github.sha, workspace };
   const ofManifest = (entry: PromotedEntry) => nameIn(entry, place);
   const ofEntry = (entry: PromotedEntry) =>
@@ -127,7 +124,8 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
       .filter(({ manifest, job }) => manifest !== undefined || job !== undefined)
       .map((entry) => ({ entry: String(entry.name), service: ofEntry(entry) })),
     migrationJob: migration.image === undefined ? undefined : migrationJob,
-    sites: frontends.map(({ name }) => ({ name: String(name), ...placeOf(places.get(String(name)) ?? '') })),
+    sites: [...places].map(([name, place]) => ({ name, ...placeOf(place) })),
+    rebuilt: frontends.map(({ name }) => String(name)).filter((name) => !places.has(name)),
     commit,
     githubToken,
     target: {

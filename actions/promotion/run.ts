@@ -61,11 +61,17 @@ async function describeSource(inputs: PromotionInputs, found: Found, context: Co
         code(`gs://${bucket}/${prefix}`),
         code(releases[name] ?? ''),
       ]),
+      ...inputs.rebuilt.map((name) => [
+        plain(`Site ${name}`),
+        plain('not in from-sites'),
+        plain('built for the target'),
+      ]),
     ],
   );
   context.output('commit', commit);
   context.output('digests', digests);
   context.output('releases', releases);
+  context.output('rebuilt', inputs.rebuilt.length > 0 ? JSON.stringify(inputs.rebuilt.map((name) => ({ name }))) : '');
 }
 
 function refuse(problems: readonly string[]): void {

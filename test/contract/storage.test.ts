@@ -161,8 +161,10 @@ describe('docs/architecture.md names all that is stored', () => {
         .replace(/\$\{\{ hashFiles\(.*?\) \}\}/g, 'LOCKFILES')
         .replace(/\$\{\{ (?:[\w-]+\.)*([\w-]+) \}\}/g, (_, name: string) => name.toUpperCase())
         .replace('/NAME/', '/CHECK/');
-    const names = [...withOf('actions/upload-artifact@', 'name'), ...withOf('actions/cache@', 'key')].map(part);
-    expect(names.filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
-    expect(names).toHaveLength(3);
+    const names = new Set(
+      [...withOf('actions/upload-artifact@', 'name'), ...withOf('actions/cache@', 'key')].map(part),
+    );
+    expect([...names].filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
+    expect(names.size).toBe(3);
   });
 });

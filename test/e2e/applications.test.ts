@@ -50,7 +50,7 @@ describe.skipIf(!tools)('applications in other languages', () => {
     seed.secret('django-secret-key', 'only-for-the-tests');
     seed.project(PRODUCTION);
     seed.repository({ project: PRODUCTION, id: 'shop' });
-    for (const target of ['staging', 'production']) seed.bucket(`shop-${target}-site`);
+    for (const bucket of ['staging-site', 'production-site', 'production-admin']) seed.bucket(`shop-${bucket}`);
     const deployer = `deployer@${PRODUCTION}.iam.gserviceaccount.com`;
     seed.serviceAccount({ email: deployer });
     run.settings.projectInvokers = [...run.settings.projectInvokers, `serviceAccount:${deployer}`];
@@ -138,16 +138,19 @@ describe.skipIf(!tools)('applications in other languages', () => {
       second = sample.commit('Second', impatient, (files) => {
         files.replace('orders/src/Orders.java', 'orders by Java', 'more orders by Java');
         files.replace('site/index.html', 'First', 'Second');
+        files.replace('admin/index.html', 'First', 'Second');
       });
       const again = await sample.run({ event: 'push', workflow: 'deploy.yml', payload: { ref: 'refs/heads/main' } });
       expect(again.ok, failures(again)).toBe(true);
       const promotion = await promote(first.slice(0, 10));
       expect(promotion.ok, failures(promotion)).toBe(true);
-      expect(Object.keys(promotion.jobs).sort()).toEqual(['Release', 'Source']);
-      expect(/docker buildx|Build\b.*Run Main/.test(promotion.log)).toBe(false);
+      expect(Object.keys(promotion.jobs).sort()).toEqual(['Build admin', 'Release', 'Source']);
+      expect(promotion.log).not.toContain('docker buildx');
       expect(['shop-web', 'shop-orders'].map((name) => digestOf(name))).toEqual(served);
       expect(imageOf('shop-web')).toContain(`/${PRODUCTION}/shop/web@`);
       expect(await page('production')).toContain('First page');
+      const admin = await sample.cloud.emulator.storage.read('shop-production-admin', 'index.html');
+      expect(admin?.toString()).toMatch(/Administration of production[\s\S]*First page/);
       expect(migrations(DEFAULTS.project, 'shop-migrate')).toBe(2);
       expect(migrations(PRODUCTION, 'production-migrate')).toBe(1);
       const web = `projects/${PRODUCTION}/locations/${DEFAULTS.region}`;

@@ -2,24 +2,27 @@
 import { type CallLists, isBuilt, isDeployed } from './call.ts';
 import { asLines, type Entry, regionsOf } from './lists.ts';
 import { ownRunners, type PlatformRunner } from './platforms.ts';
+import { isFetched, type PromotedSites } from './release.ts';
 
 export interface PlanRow {
   readonly step: string;
   readonly what: readonly string[];
 }
 
-/** Steps in their order; those with nothing to do are left out. A promotion builds nothing. */
+/** Steps in their order; those with nothing to do are left out. A promotion builds no image. */
 export function describeCall(
   { checks, services, jobs, frontends, migration }: CallLists,
   region: string,
-  promotion: boolean,
+  promotion: PromotedSites | undefined,
   runners: readonly PlatformRunner[] = [],
 ): PlanRow[] {
+  const fetched = (frontend: Entry) => isFetched(frontend, { promotion });
   const images = promotion ? 'Take images from the source' : 'Build images, unless their inputs are unchanged';
   const rows = [
     { step: 'Check', what: checks.map(({ name }) => String(name)) },
     { step: images, what: services.filter(isBuilt).map((entry) => imageText(entry, runners)) },
-    { step: promotion ? 'Take sites from the source' : 'Build frontends', what: frontends.map(nameOf) },
+    { step: 'Take sites from the source', what: frontends.filter(fetched).map(nameOf) },
+    { step: 'Build frontends', what: frontends.filter((one) => !fetched(one)).map(nameOf) },
     { step: 'Migrate', what: migration && isBefore(migration) ? [migrationText(migration)] : [] },
     { step: 'Run jobs before traffic', what: jobs.filter(isBefore).map(jobText) },
     { step: 'Deploy together', what: services.filter(isDeployed).map((entry) => serviceText(entry, region)) },

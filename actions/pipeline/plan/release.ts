@@ -14,14 +14,22 @@ export interface ReleaseSources {
   readonly digests: Readonly<Record<string, string>>;
   /** Slot of each frontend → `ARTIFACT-ID sha256:DIGEST` of its build. */
   readonly builds: Readonly<Record<string, string>>;
-  /** Where the artifacts are downloaded to; in a promotion, what has each site in a folder of its name. */
+  /** Where the artifacts are downloaded to. */
   readonly folder: string;
-  /** Sites come from another target, and none was built. */
-  readonly promotion: boolean;
+  /** Undefined where every frontend was built. */
+  readonly promotion: PromotedSites | undefined;
   /** The name of a frontend's artifact. */
   readonly artifactName: (frontend: string) => string;
   /** Manifests of kind Job, by path. */
   readonly jobManifests: ReadonlySet<string>;
+}
+
+/** Sites that come from another target. */
+export interface PromotedSites {
+  /** Has the files of each in a folder of its name. */
+  readonly folder: string;
+  /** Their names; other frontends are built for the target. */
+  readonly sites: ReadonlySet<string>;
 }
 
 export interface ReleaseInputs {
@@ -78,8 +86,9 @@ export function planReleaseInputs(sources: ReleaseSources): {
   const isJob = ({ manifest }: Entry) => sources.jobManifests.has(String(manifest));
   const images = imagesOf(sources);
   const builds = lists.frontends.map((frontend, slot) =>
-    sources.promotion ? FETCHED : buildOf(frontend, sources.builds[`s${slot}`]),
+    isFetched(frontend, sources) ? FETCHED : buildOf(frontend, sources.builds[`s${slot}`]),
   );
+  const artifacts = builds.map(({ id }) => id).filter((id) => id !== '');
   const { options, notices } = sharedOptions(deployed);
   const { migration } = lists;
   const services = deployed.filter((entry) => !isJob(entry)).map((entry) => deployEntry(entry, images.named));
@@ -95,8 +104,8 @@ export function planReleaseInputs(sources: ReleaseSources): {
     jobs,
     options,
     canaries: String(options.steps ?? '').includes('@') ? services.map((entry) => only(entry, NAMING)) : [],
-    sites: lists.frontends.map((frontend, i) => siteEntry(frontend, builds[i] as Build, sources)),
-    artifacts: builds.map(({ id }) => id).filter((id) => id !== ''),
+    sites: lists.frontends.map((frontend, i) => siteEntry(frontend, builds[i] as Build, artifacts.length, sources)),
+    artifacts,
     holders: deployed.filter((entry) => !isJob(entry)).flatMap((entry) => holdersOf(entry, region)),
     notices,
   };
@@ -129,6 +138,10 @@ interface Build {
 }
 
 const FETCHED: Build = { id: '', digest: '', problems: [] };
+
+/** Whether the files of the frontend come from another target. */
+export const isFetched = ({ name }: Entry, { promotion }: Pick<ReleaseSources, 'promotion'>): boolean =>
+  promotion?.sites.has(String(name)) ?? false;
 
 /** The artifact of a frontend by id, which never changes, and the digest of what it holds. */
 function buildOf({ name }: Entry, text = ''): Build {
@@ -175,15 +188,13 @@ function imageLines(
 const imageOf = (image: unknown, images: Readonly<Record<string, string>>): string =>
   isDigest(image) ? String(image) : (images[String(image)] ?? '');
 
-function siteEntry(
-  frontend: Entry,
-  { digest }: Build,
-  { lists, folder, artifactName, promotion }: ReleaseSources,
-): Entry {
-  if (promotion) return { ...without(frontend, NOT_OF_PUBLISH), path: `${folder}/${frontend.name}` };
+function siteEntry(frontend: Entry, { digest }: Build, artifacts: number, sources: ReleaseSources): Entry {
+  const { folder, artifactName, promotion } = sources;
+  const entry = without(frontend, NOT_OF_PUBLISH);
+  if (promotion && isFetched(frontend, sources)) return { ...entry, path: `${promotion.folder}/${frontend.name}` };
   // A single artifact is extracted into the folder itself, several into a folder each by name.
-  const path = lists.frontends.length === 1 ? folder : `${folder}/${artifactName(String(frontend.name))}`;
-  return { ...without(frontend, NOT_OF_PUBLISH), path, 'artifact-digest': digest };
+  const path = artifacts === 1 ? folder : `${folder}/${artifactName(String(frontend.name))}`;
+  return { ...entry, path, 'artifact-digest': digest };
 }
 
 /** The services of an entry, a line for each region. */

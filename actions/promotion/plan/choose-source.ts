@@ -68,6 +68,11 @@ export function choosePromotion(source: Source): { promotion: Promotion; problem
           `The source serves different commits: ${[...commits].map(([one, labels]) => `${one.slice(0, 12)} (${labels.join(', ')})`).join('; ')}. Release one commit there first.`,
         ]
       : []),
+    ...(members.every(({ optional }) => optional) && sites.length === 0
+      ? [
+          'No service, and no site in from-sites, says which commit the source serves. Name the source of one frontend in from-sites.',
+        ]
+      : []),
     ...digests.flatMap(([image, found]) => (typeof found === 'string' ? [] : [imageProblem(image, found, source)])),
   ];
   return {

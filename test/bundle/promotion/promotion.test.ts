@@ -57,13 +57,16 @@ describe('the source', () => {
     await publish('good-site', B, '<p>b');
     const result = await promote({
       services: list('good'),
-      frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',
+      frontends:
+        '[{"name": "shop", "path": "dist", "bucket": "live"}, {"name": "admin", "path": "dist", "bucket": "live-admin"}]',
       'from-sites': 'shop=good-site',
     });
     expect(result.exitCode, said(result)).toBe(0);
     expect(result.outputs.commit).toBe(B);
     expect(JSON.parse(result.outputs.digests ?? '')).toEqual({ s0: (await fixture.image('two')).split('@')[1] });
     expect(JSON.parse(result.outputs.releases ?? '')).toEqual({ shop: B });
+    expect(JSON.parse(result.outputs.rebuilt ?? '')).toEqual([{ name: 'admin' }]);
+    expect(result.summary).toMatch(/Site admin \| not in from-sites \| built for the target/);
     expect(result.summary).toMatch(/Promotion of b{12}/);
   });
 
@@ -232,6 +235,15 @@ describe('the source', () => {
     expect(result.errors[0]?.message).toMatch(/different commits: b{12} \(service newer .*\); a{12} \(service older/);
   });
 
+  test('that nothing of the lists names is not promoted: its commit is unknown', async () => {
+    const result = await promote({ frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]' });
+    expect(result.exitCode).toBe(1);
+    expect(result.errors[0]?.message).toMatch(
+      /No service, and no site in from-sites, says which commit the source serves\./,
+    );
+    expect(result.outputs.commit).toBeUndefined();
+  });
+
   test('all bad inputs are told at once', async () => {
     const result = await promote({
       services: list('good'),
@@ -242,7 +254,6 @@ describe('the source', () => {
     expect(result.exitCode).toBe(1);
     const all = result.errors.map(({ message }) => message).join('\n');
     expect(all).toMatch(/from-services: names web, which is not in the list\. It has: server/);
-    expect(all).toMatch(/from-sites: does not say where the source has the frontend shop/);
     expect(all).toMatch(/from-image-repository: "nowhere" is not a repository/);
   });
 });

@@ -34,12 +34,15 @@ test('the plan that reviewers read is on no path, and needs no permission', () =
   expect(jobs.plan?.permissions).toBeUndefined();
 });
 
-test('a promotion is approved once, after a job that only reads', () => {
+test('a promotion is approved once, after a job that only reads and, where frontends are built for the target, their builds', () => {
   const promotion = parseWorkflow(read('.github/workflows/promote.yml')).jobs;
-  expect(Object.keys(promotion)).toEqual(['source', 'release']);
+  expect(Object.keys(promotion)).toEqual(['source', 'frontends', 'release']);
   expect(promotion.source?.environment).toBeUndefined();
   expect(promotion.release?.environment).toBeDefined();
-  expect(graphOf(promotion).release).toEqual(['source']);
+  expect(graphOf(promotion).release).toEqual(['source', 'frontends']);
+  expect(longestPath(graphOf(promotion), { start: 1, skipped: ['frontends'] })).toBe(2);
+  // They run code of the user, without an identity.
+  expect(promotion.frontends?.permissions).toEqual({ contents: 'read' });
   const built = Object.values(promotion).flatMap(({ steps = [] }) => steps.map(({ uses = '' }) => uses));
   expect(built).not.toContain('./actions/build-image');
 });

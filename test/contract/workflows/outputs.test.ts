@@ -80,7 +80,8 @@ test('an image is merged of what the job of its platforms passed on, and of noth
 });
 
 describe('promote.yml', () => {
-  const steps = parseWorkflow(read('.github/workflows/promote.yml')).jobs.release?.steps ?? [];
+  const { jobs } = parseWorkflow(read('.github/workflows/promote.yml'));
+  const steps = jobs.release?.steps ?? [];
   const named = (name: string) => steps.find((one) => one.name === name);
 
   test('reads what the target refuses before it copies, and checks the deploy before it migrates', () => {
@@ -88,6 +89,16 @@ describe('promote.yml', () => {
     expect(steps.map(({ name }) => name).filter((name) => order.includes(name ?? ''))).toEqual(order);
     expect(named('Fetch images and sites')?.with?.['target-services']).toBe('${{ steps.lists.outputs.holders }}');
     expect(named('Check the deploy')?.with).toEqual({ ...named('Deploy')?.with, 'dry-run': true });
+  });
+
+  test('builds frontends as pipeline.yml does, at the commit that is promoted', () => {
+    const promoted = JSON.stringify(jobs.frontends?.steps)
+      .replaceAll('fromJSON(steps.entry.outputs.entry).', 'matrix.frontend.')
+      .replace('"ref":"${{ needs.source.outputs.commit }}",', '');
+    const built = JSON.stringify(pipeline.jobs.frontends?.steps)
+      .replaceAll('fromJSON(steps.entry.outputs.entry).', 'matrix.frontend.')
+      .replace('"checks":"${{ inputs.checks }}",', '');
+    expect(JSON.parse(promoted)).toEqual(JSON.parse(built));
   });
 
   test.each(['Ask for a canary', 'Migrate', 'Deploy', 'Publish'])('%s gets what it gets in pipeline.yml', (name) => {

@@ -89,27 +89,34 @@ describe('what a job of a matrix reads', () => {
         { name: 'api', service: 'acme-api', region: ['us-central1', 'europe-west1'], steps: [10, 100] },
       ],
       migration: { image: 'web', job: 'migrate' },
-      frontends: [{ name: 'site', path: 'dist', bucket: 'acme-site', prefix: 'app' }],
+      frontends: [
+        { name: 'site', path: 'dist', bucket: 'acme-site', prefix: 'app' },
+        { name: 'docs', path: 'docs', bucket: 'acme-docs' },
+      ],
     });
-    expect(describeCall(call.lists, 'us-central1', false)).toEqual([
+    expect(describeCall(call.lists, 'us-central1', undefined)).toEqual([
       { step: 'Check', what: ['Rust', 'Own', 'None', 'Go', 'Node'] },
       { step: 'Build images, unless their inputs are unchanged', what: ['nginx', 'web', 'api'] },
-      { step: 'Build frontends', what: ['site'] },
+      { step: 'Build frontends', what: ['site', 'docs'] },
       { step: 'Migrate', what: ['migrate with the image of web'] },
       {
         step: 'Deploy together',
         what: ['web in us-central1', 'worker in us-central1', 'api in us-central1 and europe-west1, steps 10, 100'],
       },
-      { step: 'Publish', what: ['site to gs://acme-site/app'] },
+      { step: 'Publish', what: ['site to gs://acme-site/app', 'docs to gs://acme-docs/'] },
     ]);
-    expect(describeCall(call.lists, 'us-central1', true).map(({ step }) => step)).toEqual([
+    const promotion = { folder: '/tmp/sites', sites: new Set(['site']) };
+    const rows = describeCall(call.lists, 'us-central1', promotion);
+    expect(rows.map(({ step }) => step)).toEqual([
       'Check',
       'Take images from the source',
       'Take sites from the source',
+      'Build frontends',
       'Migrate',
       'Deploy together',
       'Publish',
     ]);
+    expect(rows.slice(2, 4).map(({ what }) => what)).toEqual([['site'], ['docs']]);
   });
 });
 

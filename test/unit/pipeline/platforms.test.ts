@@ -100,7 +100,7 @@ describe('the input platforms', () => {
   });
 
   it('is in the plan', () => {
-    const images = describeCall(lists, 'us-central1', false, runners).find(({ step }) =>
+    const images = describeCall(lists, 'us-central1', undefined, runners).find(({ step }) =>
       step.startsWith('Build images'),
     );
     expect(images?.what).toEqual([

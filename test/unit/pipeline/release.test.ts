@@ -16,10 +16,11 @@ interface Call {
   readonly migration?: object;
   readonly digests?: Readonly<Record<string, string>>;
   readonly builds?: Readonly<Record<string, string>>;
-  readonly promotion?: boolean;
+  /** Sites that come from another target. */
+  readonly promoted?: readonly string[];
 }
 
-function plan({ services = [], jobs = [], frontends = [], migration, digests, builds = {}, promotion = false }: Call) {
+function plan({ services = [], jobs = [], frontends = [], migration, digests, builds = {}, promoted }: Call) {
   const { lists, problems } = readCall({
     checks: '[]',
     services: JSON.stringify(services),
@@ -35,7 +36,7 @@ function plan({ services = [], jobs = [], frontends = [], migration, digests, bu
     digests: digests ?? Object.fromEntries(services.map((_, i) => [`s${i}`, digest(String(i))])),
     builds,
     folder: '/tmp/frontends',
-    promotion,
+    promotion: promoted && { folder: '/tmp/promotion', sites: new Set(promoted) },
     artifactName: (name) => `frontend-c0ffee-${name}`,
     jobManifests: new Set(['warm-up.yaml', 'report.yaml']),
   });
@@ -266,14 +267,28 @@ describe('frontends', () => {
     ]);
   });
 
-  test('of another target are where the promotion put them, and none was built', () => {
-    const { sites, artifacts, errors } = plan({ frontends: [site, docs], promotion: true });
-    expect(errors).toEqual([]);
-    expect(artifacts).toEqual([]);
-    expect(sites).toEqual([
-      { name: 'site', bucket: 'acme-site', mutable: ['*.json'], path: '/tmp/frontends/site' },
-      { name: 'docs', bucket: 'acme-docs', path: '/tmp/frontends/docs' },
-    ]);
+  test('of another target are where the promotion put them, and the others were built', () => {
+    const builds = { s1: `17 ${digest('a')}` };
+    const docsEntry = { name: 'docs', bucket: 'acme-docs' };
+    const promotion = (promoted: readonly string[]) => plan({ frontends: [site, docs], promoted, builds });
+    expect(promotion(['site', 'docs'])).toMatchObject({
+      errors: [],
+      artifacts: [],
+      sites: [
+        { name: 'site', bucket: 'acme-site', mutable: ['*.json'], path: '/tmp/promotion/site' },
+        { ...docsEntry, path: '/tmp/promotion/docs' },
+      ],
+    });
+    // The only artifact is extracted into the folder itself, whatever else is published.
+    expect(promotion(['site'])).toMatchObject({
+      errors: [],
+      artifacts: ['17'],
+      sites: [
+        { path: '/tmp/promotion/site' },
+        { ...docsEntry, path: '/tmp/frontends', 'artifact-digest': digest('a') },
+      ],
+    });
+    expect(promotion([]).errors).toEqual(['the job "Build site" passed on no artifact. Re-run all jobs.']);
   });
 
   test.each<[Readonly<Record<string, string>>]>([
