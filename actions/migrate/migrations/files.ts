@@ -1,18 +1,64 @@
-/** The SQL files of the folder `migrations`. */
-import { readdirSync } from 'node:fs';
+/** The SQL files of the folder `migrations`, as the tools name them whose versions are understood. */
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Names of the files that migrate forward. Throws an Error in words for the user if the folder has no such file. */
-export function migrationFiles(workspace: string, folder: string): readonly string[] {
-  const names = readdirSync(join(workspace, folder));
-  const found = names.filter((name) => /^\d+_.*\.sql$/.test(name) && !name.endsWith('.down.sql'));
+export interface MigrationFileName {
+  /** Relative to the folder: `000007_name.up.sql`, or `20240102030405_name/migration.sql`. */
+  readonly name: string;
+  /** Digits, with dots between the parts of one such as `1.2`. No leading zeros. */
+  readonly version: string;
+}
+
+/** Files and folders with a number first; what goes back has a file of its own, or a section (`sections.ts`). */
+const NUMBERED = /^(\d+)[_-].*\.sql$/;
+/** Flyway: `V7__name.sql`, `V1_2__name.sql`, `V1.2__name.sql` (https://documentation.red-gate.com/fd/versioned-migrations-273973333.html). */
+const FLYWAY = /^V(\d+(?:[._]\d+)*)__.*\.sql$/;
+/** Prisma: a folder for each (https://www.prisma.io/docs/orm/prisma-migrate/understanding-prisma-migrate/migration-histories). */
+const FOLDER = /^(\d+)_/;
+const IN_FOLDER = 'migration.sql';
+
+const KNOWN =
+  'Expected files such as 000001_name.up.sql, V1__name.sql (Flyway) or 20240102030405_name/migration.sql (Prisma)';
+
+/** The files that migrate forward. Throws an Error in words for the user if the folder has no such file. */
+export function migrationFiles(workspace: string, folder: string): readonly MigrationFileName[] {
+  const entries = readdirSync(join(workspace, folder), { withFileTypes: true });
+  const found = entries.flatMap((entry) => fileIn(workspace, folder, entry) ?? []);
   if (found.length > 0) return found;
-  const isCode = names.some((name) => /\.(?:py|rb|[jt]s|php|go|java|ya?ml|xml)$/.test(name));
+  const isCode = entries.some(({ name }) => /\.(?:py|rb|[jt]s|php|go|java|ya?ml|xml)$/.test(name));
   throw new Error(
     `no migration found in "${folder}". ${
       isCode
         ? 'Only SQL is checked, in files such as 000001_name.up.sql. Remove this input where migrations are code, and set contracting: true for a migration that is incompatible with the running version.'
-        : 'Expected files such as 000001_name.up.sql.'
+        : `${KNOWN}.`
     }`,
   );
+}
+
+function fileIn(workspace: string, folder: string, entry: Dirent): MigrationFileName | undefined {
+  const { name } = entry;
+  if (entry.isDirectory()) {
+    const version = FOLDER.exec(name)?.[1];
+    if (version === undefined || !readdirSync(join(workspace, folder, name)).includes(IN_FOLDER)) return undefined;
+    return { name: `${name}/${IN_FOLDER}`, version: plainVersion(version) };
+  }
+  if (name.endsWith('.down.sql')) return undefined;
+  const version = NUMBERED.exec(name)?.[1] ?? FLYWAY.exec(name)?.[1];
+  return version === undefined ? undefined : { name, version: plainVersion(version) };
+}
+
+/** `007` → `7`, `1_02` → `1.2`. */
+export const plainVersion = (text: string): string => text.split(/[._]/).map(BigInt).join('.');
+
+/** True for what `compareVersions` takes. */
+export const isVersion = (text: string): boolean => /^\d+(?:\.\d+)*$/.test(text);
+
+/** Below 0 if the first is older. A part that one has and the other does not counts as 0, as Flyway has it. */
+export function compareVersions(one: string, other: string): number {
+  const [a, b] = [one.split('.').map(BigInt), other.split('.').map(BigInt)];
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const [left = 0n, right = 0n] = [a[i], b[i]];
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
 }

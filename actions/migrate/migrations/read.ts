@@ -4,8 +4,9 @@ import { readTextFile } from '../../../src/inputs/read-file.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { InputError, PolicyError, type Problem } from '../../../src/runtime/errors.ts';
 import type { MigrateInputs } from '../inputs.ts';
-import { migrationFiles } from './files.ts';
+import { compareVersions, isVersion, type MigrationFileName, migrationFiles, plainVersion } from './files.ts';
 import type { Recorded } from './schema-version.ts';
+import { forwardOnly } from './sections.ts';
 import { type Finding, inspectSql } from './sql.ts';
 
 export interface Migrations {
@@ -25,7 +26,8 @@ export interface Migrations {
 export interface MigrationFile {
   /** Relative to the workspace. */
   readonly file: string;
-  readonly version: bigint;
+  readonly version: string;
+  /** Without what goes back. */
   readonly text: string;
 }
 
@@ -118,13 +120,13 @@ export function listMigrations(inputs: MigrateInputs, known: Recorded): Migratio
 
 /** What to record of the files: a late one that the tool skips stays late. */
 export const versionsToRecord = ({ versions, late }: Migrations, outOfOrder: MigrateInputs['outOfOrder']): string[] => {
-  const skipped = new Set(outOfOrder === 'allow' ? [] : late.map(({ version }) => String(version)));
+  const skipped = new Set(outOfOrder === 'allow' ? [] : late.map(({ version }) => version));
   return versions.filter((version) => !skipped.has(version));
 };
 
 function readMigration(workspace: string, file: string): string {
   try {
-    return readTextFile(join(workspace, file));
+    return forwardOnly(readTextFile(join(workspace, file)));
   } catch (error) {
     throw new InputError([
       {
@@ -136,7 +138,7 @@ function readMigration(workspace: string, file: string): string {
   }
 }
 
-function namesIn(workspace: string, folder: string): readonly string[] {
+function namesIn(workspace: string, folder: string): readonly MigrationFileName[] {
   try {
     return migrationFiles(workspace, folder);
   } catch (error) {
@@ -144,29 +146,42 @@ function namesIn(workspace: string, folder: string): readonly string[] {
   }
 }
 
-/** Pure but for reading the files. Versions are the digits that a name begins with, as golang-migrate has them. */
+/** Pure but for reading the files. Versions are those that the names begin with. */
 export function readMigrations(workspace: string, folder: string, known: Recorded): Migrations {
   const all = namesIn(workspace, folder)
-    .map((name) => ({ file: join(folder, name), version: BigInt(/^\d+/.exec(name)?.[0] ?? 0) }))
-    .sort((a, b) => (a.version < b.version ? -1 : 1));
+    .map(({ name, version }) => ({ file: join(folder, name), version }))
+    .sort((a, b) => compareVersions(a.version, b.version));
   const newest = all[all.length - 1] as (typeof all)[number];
-  const { version, files } = known;
-  const reached = version !== undefined && /^\d+$/.test(version) ? BigInt(version) : -1n;
-  const read = (one: { file: string; version: bigint }): MigrationFile => ({
+  const { files } = known;
+  const inFolders = newest.file.endsWith('/migration.sql');
+  const reached = reachedBy(known, all, inFolders);
+  const isBelow = (version: string) => reached !== undefined && compareVersions(version, reached) < 0;
+  const isFresh = ({ version }: { version: string }) =>
+    // Prisma applies each that is missing, in whatever order they came.
+    inFolders && files ? !files.has(version) : reached === undefined || compareVersions(version, reached) > 0;
+  const read = (one: { file: string; version: string }): MigrationFile => ({
     ...one,
     text: readMigration(workspace, one.file),
   });
-  const fresh = all.filter((one) => one.version > reached).map(read);
-  const below = all.filter((one) => one.version < reached && !files?.has(String(one.version))).map(read);
+  const fresh = all.filter(isFresh).map(read);
+  const below = all.filter((one) => isBelow(one.version) && !isFresh(one) && !files?.has(one.version)).map(read);
   const late = files ? below : [];
   return {
-    newest: String(newest.version),
-    versions: all.map((one) => String(one.version)),
+    newest: newest.version,
+    versions: all.map((one) => one.version),
     fresh,
     late,
     doubtful: files ? [] : below,
     contracting: [...fresh, ...late].some(({ text }) => isContracting(text)),
   };
+}
+
+/** The version that the schema has, of those that files have; undefined if none of them is known to be applied. */
+function reachedBy({ version }: Recorded, all: readonly { version: string }[], inFolders: boolean): string | undefined {
+  if (version === undefined || !isVersion(version)) return undefined;
+  // Prisma's status says how many are applied.
+  if (inFolders && Number(version) <= all.length) return all[Number(version) - 1]?.version;
+  return plainVersion(version);
 }
 
 const isContracting = (text: string): boolean => /^\s*--\s*orchestra:contracting\b/m.test(text);

@@ -1,5 +1,6 @@
 /** The version of the database's schema: read from what a migration tool prints, and remembered on the job. */
 import type { SchemaEntry, SchemaRecord } from '../../../src/records/schema.ts';
+import { compareVersions, isVersion } from './files.ts';
 import { type SchemaStatus, statusOf } from './status-formats.ts';
 
 const KEPT = 50;
@@ -68,7 +69,7 @@ export function recordedOf(record: SchemaRecord, database: string): Recorded {
  * schema of a later commit counts as behind, which repeats a migration and loses nothing.
  */
 export const reaches = (version: string, expected: string): boolean =>
-  /^\d+$/.test(version) && /^\d+$/.test(expected) ? BigInt(version) >= BigInt(expected) : version === expected;
+  isVersion(version) && isVersion(expected) ? compareVersions(version, expected) >= 0 : version === expected;
 
 /**
  * Finds the version in the lines that `status-args` printed: JSON with `version` and maybe `dirty`, of which the last counts, or

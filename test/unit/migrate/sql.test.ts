@@ -1,10 +1,10 @@
 /** Dangerous statements, by PostgreSQL's own parser. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkMigrations, readMigrations } from '../../../actions/migrate/migrations/read.ts';
-import type { Recorded } from '../../../actions/migrate/migrations/schema-version.ts';
+import { type Recorded, reaches } from '../../../actions/migrate/migrations/schema-version.ts';
 import { inspectSql } from '../../../actions/migrate/migrations/sql.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import type { PolicyError } from '../../../src/runtime/errors.ts';
@@ -76,7 +76,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(workspace, { recursive: true }));
 const write = (files: Record<string, string>) => {
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, 'db', name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(workspace, 'db', name)), { recursive: true });
+    writeFileSync(join(workspace, 'db', name), text);
+  }
 };
 const noted: string[] = [];
 const context = {
@@ -155,5 +158,74 @@ describe('migrations', () => {
 
   it('must be there', async () => {
     await expect(check()).rejects.toThrow(/no migration found in "db"\. Expected files such as 000001_name/);
+  });
+});
+
+describe('files of other tools', () => {
+  const filesOf = (known: Recorded) => {
+    const { fresh, late, doubtful, newest } = readMigrations(workspace, 'db', known);
+    const names = (some: readonly { file: string }[]) => some.map(({ file }) => file.replace(/^db\//, ''));
+    return { fresh: names(fresh), late: names(late), doubtful: names(doubtful), newest };
+  };
+  const back = (up: string, down: string) =>
+    `${up}\nALTER TABLE a ADD COLUMN b int;\n\n${down}\nALTER TABLE a DROP COLUMN b;\n`;
+
+  it.each([
+    ['goose', back('-- +goose Up', '-- +goose Down')],
+    ['dbmate', back('-- migrate:up', '-- migrate:down')],
+    ['dbmate with options', back('-- migrate:up transaction:false', '-- migrate:down transaction:false')],
+    ['sql-migrate', back('-- +migrate Up', '-- +migrate Down')],
+    ['node-pg-migrate', back('-- Up Migration', '-- Down Migration')],
+    ['goose, back first', '-- +goose Down\nDROP TABLE a;\n-- +goose Up\nCREATE TABLE a (b int);\n'],
+  ])('%s: what goes back is not judged', async (_, text) => {
+    write({ '20240102030405_a.sql': text });
+    expect(await check()).toMatchObject({ newest: '20240102030405', contracting: false });
+  });
+
+  it('what is after the part that goes back keeps its line', async () => {
+    write({ '1_a.sql': '-- +goose Down\nDROP TABLE a;\n-- +goose Up\nDROP TABLE b;\n' });
+    const error = (await check().catch((thrown: unknown) => thrown)) as PolicyError;
+    expect(error.problems.map(({ location }) => location)).toEqual([{ file: 'db/1_a.sql', line: 4 }]);
+  });
+
+  it('Flyway: versions have parts, and what undoes or repeats is left out', () => {
+    write({
+      'V1__a.sql': '',
+      'V1_9__b.sql': '',
+      'V1.10__c.sql': '',
+      'V2__d.sql': '',
+      'U2__d.sql': 'DROP TABLE d',
+      'R__view.sql': '',
+    });
+    expect(filesOf(recorded('1.9'))).toMatchObject({ fresh: ['V1.10__c.sql', 'V2__d.sql'], newest: '2' });
+    expect(filesOf(recorded('2', ['1', '1.9', '2']))).toMatchObject({ fresh: [], late: ['V1.10__c.sql'] });
+    expect(filesOf(recorded('2'))).toMatchObject({ doubtful: ['V1__a.sql', 'V1_9__b.sql', 'V1.10__c.sql'] });
+    expect(reaches('1.10', '1.9')).toBe(true);
+    expect(reaches('1.9', '1.10')).toBe(false);
+  });
+
+  it('Prisma: a folder for each, and its status is a number of migrations', () => {
+    write({
+      '20240101000000_init/migration.sql': '',
+      '20240102000000_users/migration.sql': '',
+      '20240103000000_orders/migration.sql': '',
+      'migration_lock.toml': '',
+    });
+    expect(filesOf(recorded()).fresh).toHaveLength(3);
+    expect(filesOf(recorded('0')).fresh).toHaveLength(3);
+    expect(filesOf(recorded('2'))).toMatchObject({
+      fresh: ['20240103000000_orders/migration.sql'],
+      newest: '20240103000000',
+    });
+    // One that was merged late is applied, so it is new.
+    expect(filesOf(recorded('2', ['20240101000000', '20240103000000']))).toMatchObject({
+      fresh: ['20240102000000_users/migration.sql'],
+      late: [],
+    });
+  });
+
+  it('names with a hyphen after the number count', () => {
+    write({ '0001-a.sql': 'DROP TABLE a' });
+    expect(filesOf(recorded()).fresh).toEqual(['0001-a.sql']);
   });
 });

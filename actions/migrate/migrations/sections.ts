@@ -1,0 +1,23 @@
+/**
+ * Files that say both ways, how to migrate and how to go back: what goes back is not run by a migration, so it is not judged. Pure.
+ *
+ * goose (https://pressly.github.io/goose/documentation/annotations/), dbmate
+ * (https://github.com/amacneil/dbmate#creating-migrations), sql-migrate (https://github.com/rubenv/sql-migrate#writing-migrations)
+ * and node-pg-migrate (https://salsita.github.io/node-pg-migrate/migrations/).
+ */
+
+const UP = /^\s*--\s*(?:\+(?:goose|migrate)\s+up|migrate:up|up migration)\b/i;
+const DOWN = /^\s*--\s*(?:\+(?:goose|migrate)\s+down|migrate:down|down migration)\b/i;
+
+/** The text with empty lines in place of those that go back, so that all others keep their numbers. */
+export function forwardOnly(text: string): string {
+  let back = false;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (DOWN.test(line)) back = true;
+      else if (UP.test(line)) back = false;
+      return back ? '' : line;
+    })
+    .join('\n');
+}
