@@ -1,5 +1,6 @@
 /** deploy-run: makes a revision at 0 %, checks its health, moves traffic to it in steps, and can roll back. */
 
+import { noteFreeze } from '../../src/freeze/standing.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import { withDeadline } from '../../src/runtime/time-limit.ts';
@@ -27,6 +28,7 @@ import { createStepContext, type StepContext } from './service/step-context.ts';
 export async function run(inputs: DeployInputs, context: Context): Promise<void> {
   const step = createStepContext(timed(inputs, context), inputs);
   const { request } = inputs;
+  noteFreeze(context.summary, inputs.freeze, context.clock.now());
   if (request.kind === 'deploy') return await deploy(request, step);
   if (request.kind === 'jobs') return await deployJobs(step);
   const found = await findServices(step);

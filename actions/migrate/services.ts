@@ -1,5 +1,6 @@
 /** The services that the migrations belong to: a hold on one of them blocks the migration, and after traffic, all must run its commit. */
 
+import { noteServices } from '../../src/freeze/standing.ts';
 import { checkHolds, servicePlace } from '../../src/records/holds.ts';
 import { unreleased } from '../../src/records/live-release.ts';
 import type { Cloud, Context } from '../../src/runtime/context.ts';
@@ -22,6 +23,7 @@ export async function checkServices(inputs: MigrateInputs, context: Context, clo
     force: inputs.force,
     consequence: CONSEQUENCE,
     log: context.log,
+    onRead: noteServices(context, inputs.freeze),
   });
   // A dry run comes before the deploy, too, to show its plan.
   if (inputs.when !== 'after-traffic' || inputs.dryRun) return;

@@ -12,6 +12,10 @@ export const FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
 export const readFreeze = (reader: InputReader): readonly FreezeWindow[] =>
   reader.parseList('freeze', parseFreezeWindow);
 
+/** The windows that stand on a resource, as they were written. */
+export const freezeLines = (resource: Annotated | undefined): string[] =>
+  (resource?.annotations?.[FREEZE_ANNOTATION] ?? '').split('\n').filter((line) => line.trim() !== '');
+
 /** The freeze that holds now; an annotation that cannot be read holds, since it was meant to block. */
 export function freezeOn(
   resource: Annotated | undefined,
@@ -20,9 +24,8 @@ export function freezeOn(
 ): string | undefined {
   const own = activeFreeze(windows, now);
   if (own) return describeFreeze(own);
-  const lines = (resource?.annotations?.[FREEZE_ANNOTATION] ?? '').split('\n').filter((line) => line.trim() !== '');
   try {
-    const found = activeFreeze(lines.map(parseFreezeWindow), now);
+    const found = activeFreeze(freezeLines(resource).map(parseFreezeWindow), now);
     return found && describeFreeze(found);
   } catch (error) {
     return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${(error as Error).message}`;

@@ -1,7 +1,7 @@
 /** Times in which nothing is deployed automatically: their grammar, and whether one holds now. Pure. */
 
 /** A time of the week (`day` 1 is Monday), of every day (`day` undefined), or of the calendar. */
-type Moment =
+export type Moment =
   | { readonly kind: 'weekly'; readonly day: number | undefined; readonly minute: number }
   /** `2026-12-20 18:00`, in the order of time as text. */
   | { readonly kind: 'date'; readonly text: string };
@@ -67,7 +67,7 @@ function checkZone(zone: string): string {
 export const activeFreeze = (windows: readonly FreezeWindow[], now: number): FreezeWindow | undefined =>
   windows.find((window) => holdsAt(window, now));
 
-function holdsAt({ from, to, zone }: FreezeWindow, now: number): boolean {
+export function holdsAt({ from, to, zone }: FreezeWindow, now: number): boolean {
   const local = localTime(now, zone);
   if (from.kind === 'date' || to.kind === 'date')
     return from.kind === 'date' && to.kind === 'date' && from.text <= local.date && local.date < to.text;
@@ -78,7 +78,7 @@ function holdsAt({ from, to, zone }: FreezeWindow, now: number): boolean {
 }
 
 /** Minutes since Monday, and date and time as text, as clocks of the zone show them. */
-function localTime(now: number, zone: string): { readonly minute: number; readonly date: string } {
+export function localTime(now: number, zone: string): { readonly minute: number; readonly date: string } {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',

@@ -40,24 +40,25 @@ export interface HeldService {
   readonly hold: ServiceHold;
 }
 
-/**
- * The holds on the services `names` (full names, see `readServiceNames`). A service that does not exist holds nothing.
- * Throws `CloudError` for one that cannot be read. `endpoint` is the base URL of Cloud Run.
- */
-export async function findHolds(http: HttpClient, endpoint: string, names: readonly string[]): Promise<HeldService[]> {
-  return holdsOf(await readAll(http, endpoint, names));
-}
-
 /** A service or worker pool by its full name; undefined if it does not exist. */
 export interface ReadService {
   readonly name: string;
   readonly resource: WithTraffic | undefined;
 }
 
-const readAll = (http: HttpClient, endpoint: string, names: readonly string[]): Promise<ReadService[]> =>
+/**
+ * The services `names` (full names, see `readServiceNames`), or worker pools of that name. Throws `CloudError` for one that cannot be
+ * read. `endpoint` is the base URL of Cloud Run.
+ */
+export const readNamedServices = (
+  http: HttpClient,
+  endpoint: string,
+  names: readonly string[],
+): Promise<ReadService[]> =>
   Promise.all(names.map(async (name) => ({ name, resource: await read(http, endpoint, name) })));
 
-const holdsOf = (services: readonly ReadService[]): HeldService[] =>
+/** The holds on them. A service that does not exist holds nothing. */
+export const holdsOf = (services: readonly ReadService[]): HeldService[] =>
   services.flatMap(({ name, resource }) => {
     const hold = holdOf(resource);
     return hold ? [{ name, hold }] : [];
@@ -79,6 +80,8 @@ export interface HoldCheck {
   /** What did not happen, as a sentence: "No migration ran." */
   readonly consequence: string;
   readonly log: Log;
+  /** Called with the services before any of them is refused. */
+  readonly onRead: (services: readonly ReadService[]) => void;
 }
 
 /**
@@ -87,7 +90,8 @@ export interface HoldCheck {
  */
 export async function checkHolds(check: HoldCheck): Promise<readonly ReadService[]> {
   const { freeze, now, names, consequence } = check;
-  const services = await readAll(check.http, check.endpoint, names);
+  const services = await readNamedServices(check.http, check.endpoint, names);
+  check.onRead(services);
   for (const { name, resource } of services) {
     const commit = undecidedCanary(resource);
     if (commit !== undefined)

@@ -21,12 +21,15 @@ export interface Summary {
   block(text: string, language?: string): void;
   /** What `write` adds, behind a title that opens it. */
   collapsed(title: string, write: () => void): void;
+  /** A paragraph after everything else, an error included. The last text under a key counts; undefined removes it. */
+  closing(key: string, text: Markdown | undefined): void;
   /** The Markdown so far. */
   text(): string;
 }
 
 export function createSummary(): Summary {
   const parts: string[] = [];
+  const closing = new Map<string, string | undefined>();
   return {
     heading: (text) => void parts.push(`## ${text}`),
     paragraph: (text) => void parts.push(text),
@@ -45,7 +48,8 @@ export function createSummary(): Summary {
       write();
       parts.push('</details>');
     },
-    text: () => parts.map((part) => `${part}\n`).join('\n'),
+    closing: (key, text) => void closing.set(key, text),
+    text: () => [...parts, ...closing.values()].flatMap((part) => (part === undefined ? [] : [`${part}\n`])).join('\n'),
   };
 }
 

@@ -1,6 +1,9 @@
 /** One run of the step: its inputs, its identity and its clients. */
+
+import { noteService } from '../../../src/freeze/standing.ts';
 import { createGitHub, type GitHub } from '../../../src/github/api.ts';
 import type { FreshnessOptions } from '../../../src/github/freshness.ts';
+import type { Service } from '../../../src/google/run/resources.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { graceAfter } from '../../../src/runtime/interruption.ts';
 import { CALL_GRACE } from '../../../src/runtime/time-limit.ts';
@@ -53,6 +56,29 @@ export function createStepContext(context: Context, inputs: DeployInputs): StepC
     settledReleases: new Set(),
     stopOthers: (error) => stop.abort(error),
     regionalService: (kind, region, service) =>
-      createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region, service }),
+      noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region, service })),
+  };
+}
+
+/** The summary ends with the hold and the freeze that stood on the service when it was read or written last. */
+function noted(regional: RegionalService): RegionalService {
+  const { context, api } = regional;
+  const note = (name: string, resource: Service | undefined) =>
+    noteService(context.summary, { name, resource }, context.clock.now());
+  return {
+    ...regional,
+    api: {
+      ...api,
+      get: async (name) => {
+        const service = await api.get(name);
+        note(name, service);
+        return service;
+      },
+      update: async (name, service, mask, options) => {
+        const operation = await api.update(name, service, mask, options);
+        if (!options?.validateOnly) note(name, service);
+        return operation;
+      },
+    },
   };
 }

@@ -25,7 +25,7 @@ export async function runInDocker(inputs: MigrateInputs, context: Context, pid: 
   // Not all: a mask of "1" or "production" would make the log unreadable.
   for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
   const cloud = connect(context, inputs.auth);
-  if (inputs.services.length > 0) await checkServices(inputs, context, cloud);
+  await checkServices(inputs, context, cloud);
   await requireProvenance([inputs.image], inputs.provenance, { http: cloud.http, log: context.log });
   if (inputs.dryRun) {
     await checkMigrations(inputs, context, { version: undefined, files: undefined });

@@ -6,7 +6,7 @@ import { createRevisions, type Revisions } from '../../../src/google/run/revisio
 import { createServices, type Services } from '../../../src/google/run/services.ts';
 import { ANNOTATION_PREFIX, COMMIT_LABEL, readAnnotation } from '../../../src/records/annotations.ts';
 import { describeServiceHold, holdOf } from '../../../src/records/holds.ts';
-import { liveRelease, recordedReleases } from '../../../src/records/live-release.ts';
+import { liveRelease, recordedReleases, type WithTraffic } from '../../../src/records/live-release.ts';
 import type { PromotionInputs, SourceReference } from '../inputs.ts';
 import { chooseSourceRelease } from '../plan/choose-release.ts';
 import type { SourceMember } from '../plan/choose-source.ts';
@@ -90,7 +90,7 @@ async function readJob(
 }
 
 /** Commits that the service serves, or that are on their way to it. */
-export function liveCommits(live: Service): string[] {
+export function liveCommits(live: WithTraffic): string[] {
   const rollout = readAnnotation<{ kind?: string; commit?: string } & Json>(
     live,
     `${ANNOTATION_PREFIX}rollout`,

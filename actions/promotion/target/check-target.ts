@@ -1,8 +1,9 @@
 /** Whether the target may take the commit: read before anything is copied to it, or migrated there. */
+import { checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
+import { noteService, noteStanding } from '../../../src/freeze/standing.ts';
 import { createGitHub } from '../../../src/github/api.ts';
 import { checkFreshness } from '../../../src/github/freshness.ts';
-import { createServices } from '../../../src/google/run/services.ts';
-import { findHolds, holdMessage } from '../../../src/records/holds.ts';
+import { holdMessage, holdsOf, readNamedServices } from '../../../src/records/holds.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { PromotionInputs } from '../inputs.ts';
@@ -12,7 +13,7 @@ import { readSiteState } from '../source/site-records.ts';
 type Check = Pick<PromotionInputs, 'target' | 'commit' | 'githubToken'>;
 
 /**
- * Throws `OutcomeError` if a service or site of the target is on hold, or has a newer commit than the promoted one. What deploy-run and
+ * Throws `OutcomeError` if a service or site of the target is on hold or in a freeze, or has a newer commit than the promoted one. What deploy-run and
  * publish-frontend check again before they change anything.
  */
 export async function checkTarget(
@@ -20,12 +21,19 @@ export async function checkTarget(
   context: Context,
   { http, endpoints }: Pick<Cloud, 'http' | 'endpoints'>,
 ): Promise<void> {
-  const services = createServices(http, endpoints.run);
-  const [held, live, sites] = await Promise.all([
-    findHolds(http, endpoints.run, target.services),
-    Promise.all(target.services.filter(isService).map((name) => services.get(name))),
+  const { clock, log, summary } = context;
+  const [services, sites] = await Promise.all([
+    readNamedServices(http, endpoints.run, target.services),
     Promise.all(target.sites.map((site) => readSiteState({ http, endpoint: endpoints.storage }, site, undefined))),
   ]);
+  for (const service of services) noteService(summary, service, clock.now());
+  for (const { label, hold } of sites) noteStanding(summary, { place: label, hold }, clock.now());
+  const frozen = services.map(({ resource }) => freezeOn(resource, [], clock.now()));
+  checkFreeze(
+    frozen.find((text) => text !== undefined),
+    { force: false, consequence: 'Nothing was copied or changed.', log },
+  );
+  const held = holdsOf(services);
   if (held.length > 0) throw new OutcomeError(holdMessage(held, 'Nothing was copied or changed.'));
   const heldSites = sites.flatMap(({ label, hold }) =>
     hold === undefined ? [] : [`The ${label} is on hold: ${hold}`],
@@ -35,16 +43,16 @@ export async function checkTarget(
       `${heldSites.join(' ')} Nothing was copied or changed. To release the hold, run the rollback workflow with release-hold: true, and then run this again.`,
     );
   const known = [
-    ...live.flatMap((service) => (service ? liveCommits(service) : [])),
+    ...services.flatMap(({ resource }) => (resource ? liveCommits(resource) : [])),
     ...sites.flatMap(({ choice }) => (choice.kind === 'chosen' ? [choice.commit] : [])),
   ];
-  const { github: run, signal, clock, deadline } = context;
+  const { github: run, signal, deadline } = context;
   await checkFreshness(
     commit,
     known.filter((one) => /^[0-9a-f]{40}$/.test(one)),
     {
       github: githubToken ? async () => createGitHub(run, githubToken, { signal, clock, deadline }) : undefined,
-      log: context.log,
+      log,
       force: false,
       onUnknownHistory: 'warn',
       words: { live: 'serves', done: 'deployed' },
@@ -52,5 +60,3 @@ export async function checkTarget(
     },
   );
 }
-
-const isService = (name: string): boolean => name.includes('/services/');

@@ -20,7 +20,7 @@ import type { Store } from '../store/storage-client.ts';
 import { ABSENT, type Listing } from '../store/stored-object.ts';
 import { checkDependencies } from './dependencies.ts';
 import { checkCommitOrder } from './freshness.ts';
-import { checkServiceHolds, checkSiteHold } from './holds.ts';
+import { checkServiceHolds, checkSiteHold, noteSiteHold } from './holds.ts';
 import type { LocalSite } from './local-site.ts';
 import { checkHashedNames, checkSharedObjects } from './overwrites.ts';
 import { checkLiveRelease, requireRoute } from './route.ts';
@@ -89,6 +89,7 @@ export async function preflight(
   const { store, timings, context } = clients;
   const { layout, atomic } = inputs;
   const { state } = stored;
+  noteSiteHold(inputs, clients, state);
   checkSiteHold(inputs, state);
   const listed: Promise<Listing> = empty ? Promise.resolve(new Map()) : store.list(layout.prefix);
   const [cdn, listing, files, before, earlier, neighbours] = await timings.time('Compare', () =>

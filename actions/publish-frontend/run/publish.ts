@@ -5,6 +5,7 @@ import { ownRoute } from '../cdn/switch-route.ts';
 import type { SiteClients, SiteStep } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
 import { movesRoute, planSiteSwitch } from '../plan/site-switch.ts';
+import { noteSiteHold } from '../preflight/holds.ts';
 import { type LocalSite, readLocalSite } from '../preflight/local-site.ts';
 import { awaitFreeSite, type FreeSite, type PublishPreflight, preflight } from '../preflight/preflight.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
@@ -105,7 +106,10 @@ export async function claimSite(checked: CheckedSite): Promise<ClaimedSite | Che
       const free = inputs.releaseHold ? withoutHold(now) : now;
       return isFirstPublish(now) ? beginSwitch(free, inputs.release) : free;
     });
-    if (held) return { ...site, held };
+    if (held) {
+      noteSiteHold(inputs, clients, held.state);
+      return { ...site, held };
+    }
   }
   throw new OutcomeError(
     `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again later.`,

@@ -2,6 +2,7 @@
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { SiteClients } from '../clients.ts';
 import type { ReleaseHoldInputs } from '../inputs.ts';
+import { noteSiteHold } from '../preflight/holds.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import { takeClaim, waitUntilFree } from '../store/claim.ts';
 import { readState } from '../store/read-state.ts';
@@ -9,13 +10,12 @@ import { endOfHold, withoutHold } from '../store/site-state.ts';
 
 const ATTEMPTS = 5;
 
-export async function releaseSiteHold(
-  inputs: ReleaseHoldInputs,
-  { claims, context }: SiteClients,
-): Promise<PublishOutcome> {
+export async function releaseSiteHold(inputs: ReleaseHoldInputs, clients: SiteClients): Promise<PublishOutcome> {
+  const { claims, context } = clients;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await waitUntilFree(claims);
     const { current, hold, claim } = stored.state;
+    noteSiteHold(inputs, clients, stored.state);
     const outcome: PublishOutcome = {
       ...NO_CHANGES,
       task: 'release-hold',
@@ -29,6 +29,7 @@ export async function releaseSiteHold(
     if ((!hold && !isLeft) || inputs.dryRun) return outcome;
     const held = await takeClaim(claims, stored, 'upload', withoutHold);
     if (!held) continue;
+    noteSiteHold(inputs, clients, held.state);
     await held.release();
     return outcome;
   }

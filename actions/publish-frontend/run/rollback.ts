@@ -6,6 +6,7 @@ import type { SiteClients, SiteStep } from '../clients.ts';
 import type { RollbackInputs } from '../inputs.ts';
 import { chooseRelease, missingFiles } from '../plan/rollback.ts';
 import { planSiteSwitch, type SiteSwitch } from '../plan/site-switch.ts';
+import { noteSiteHold } from '../preflight/holds.ts';
 import { checkSharedObjects } from '../preflight/overwrites.ts';
 import { stoppedRuns } from '../preflight/preflight.ts';
 import { requireRoute } from '../preflight/route.ts';
@@ -71,7 +72,10 @@ export async function holdSite(checked: CheckedRollback): Promise<HeldRollback> 
     if (attempt > 0) site = await checkRollback(site);
     const { inputs, clients, found } = site;
     const held = await claimWithHold(inputs, clients, found.stored, found.target.release);
-    if (held) return { ...site, held };
+    if (held) {
+      noteSiteHold(inputs, clients, held.state);
+      return { ...site, held };
+    }
   }
   throw new OutcomeError(
     `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again.`,
@@ -105,6 +109,7 @@ async function rollbackPreflight(inputs: RollbackInputs, clients: SiteClients): 
     dryRun ? readState(claims.store, layout) : waitUntilFree(claims, canBeStopped),
   );
   const { state } = stored;
+  noteSiteHold(inputs, clients, state);
   const release = chooseRelease(state, inputs.to, context.github.runUrl);
   const listed = store.list(layout.prefix);
   const [cdn, listing, target, before, neighbours] = await timings.time('Compare', () =>

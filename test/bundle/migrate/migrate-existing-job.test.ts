@@ -141,9 +141,14 @@ describe('a hold on a service of the migration', () => {
   });
 
   it('does not block it for other services, for another region, or if it is forced', async () => {
+    const freeze = '2099-12-20 - 2100-01-02: holidays';
     for (const given of [{}, { services: 'api' }, { services: 'europe-west1/web' }, { services, force: 'true' }]) {
-      const result = await fixture.step({ with: given });
+      const result = await fixture.step({ with: { ...given, freeze } });
       expect(result.exitCode, result.log).toBe(0);
+      expect(result.summary.includes('🔒 The service web in us-central1 of orchestra-dev is on hold.')).toBe(
+        'force' in given,
+      );
+      expect(result.summary).toContain('📅 The next freeze is from 2099-12-20 00:00 UTC until 2100-01-03 00:00 UTC');
     }
   });
 

@@ -333,6 +333,7 @@ describe('what is fetched', () => {
       expect(result.exitCode, said(result)).toBe(1);
       expect(result.errors[0]?.message).toMatch(message);
       expect(pushes()).toBe(before);
+      return result;
     };
 
     test('serves a newer commit', async () => {
@@ -370,10 +371,22 @@ describe('what is fetched', () => {
     test('is on hold', async () => {
       await fixture.release('held-target', [A, B]);
       await fixture.deploy(B, { service: 'held-target', 'rollback-to': 'previous', reason: 'slow' });
-      await refused(
+      const held = await refused(
         { commit: B, 'target-services': `${DEFAULTS.region}/held-target` },
         /service held-target .* is on hold\. .*slow.* Nothing was copied or changed/,
       );
+      expect(held.summary).toMatch(/🔒 The service held-target .* is on hold\. .*slow/);
+    });
+
+    test('is in a freeze', async () => {
+      await fixture.release('frozen-target', [A]);
+      const annotations = fixture.doc('frozen-target').annotations as Record<string, string>;
+      annotations['actions.orchestra.dev/freeze'] = 'daily 00:00 - 00:00: moving house';
+      const frozen = await refused(
+        { commit: B, 'target-services': `${DEFAULTS.region}/frozen-target` },
+        /Deploys are frozen .*: moving house\. Nothing was copied or changed/,
+      );
+      expect(frozen.summary).toContain('📅 On the service frozen-target');
     });
   });
 

@@ -30,6 +30,8 @@ describe('a rollback', () => {
     expect(back.exitCode, said(back)).toBe(0);
     expect(writes().filter((write) => write === 'POST .releases/state.json')).toHaveLength(2);
     expect(back.outputs).toMatchObject({ release: commit('a'), 'previous-release': commit('b') });
+    const onHold = /🔒 The site gs\S+ is on hold\. It stays at release a{40} since .* by octocat .*broken login\.$/m;
+    expect(back.summary).toMatch(onHold);
     expect((await site.get('/index.html')).body).toContain('v1');
     expect(site.names()).toContain('only-one.html');
     expect(site.names()).not.toContain('only-two.html');
@@ -37,6 +39,7 @@ describe('a rollback', () => {
     const refused = await site.publish('d', dashboard(3));
     expect(refused.exitCode).toBe(1);
     expect(errors(refused)).toMatch(/on hold at release a{40} since .* by octocat .*broken login.*release-hold: true/);
+    expect(refused.summary).toMatch(onHold);
     expect((await site.get('/index.html')).body).toContain('v1');
 
     const unbuilt = await site.publish('d', dashboard(3), { 'build-command': 'touch built' });
@@ -45,6 +48,7 @@ describe('a rollback', () => {
 
     const released = await site.publish('d', dashboard(3), { 'release-hold': 'true' });
     expect(released.exitCode, said(released)).toBe(0);
+    expect(released.summary).not.toContain('🔒');
     expect((await site.get('/index.html')).body).toContain('v3');
     expect(await site.state()).not.toHaveProperty('hold');
 

@@ -5,7 +5,7 @@ import { createOperations } from '../../../../src/google/run/operations.ts';
 import { createRevisions } from '../../../../src/google/run/revisions.ts';
 import { createServices, type Services } from '../../../../src/google/run/services.ts';
 import { createWorkerPools, type WorkerPools } from '../../../../src/google/run/worker-pools.ts';
-import { findHolds } from '../../../../src/records/holds.ts';
+import { readNamedServices } from '../../../../src/records/holds.ts';
 import { message, named, restOptions } from '../../official.ts';
 import { withHttp } from '../../ours.ts';
 import type { Pair } from '../../pair.ts';
@@ -208,7 +208,7 @@ export const runServices: readonly Pair[] = [
       count === 0
         ? { status: 404, json: { error: { code: 404, status: 'NOT_FOUND', message: 'no such service' } } }
         : { json: {} },
-    ours: (url) => withHttp((http) => findHolds(http, url, [`${LOCATION}/services/worker`])),
+    ours: (url) => withHttp((http) => readNamedServices(http, url, [`${LOCATION}/services/worker`])),
     official: async (url) => {
       await named(new ServicesClient(restOptions(url)))
         .getService({ name: `${LOCATION}/services/worker` })

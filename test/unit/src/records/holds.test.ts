@@ -4,14 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { FREEZE_ANNOTATION } from '../../../../src/freeze/freeze.ts';
-import { parseFreezeWindow } from '../../../../src/freeze/windows.ts';
+import { noteServices } from '../../../../src/freeze/standing.ts';
+import { type FreezeWindow, parseFreezeWindow } from '../../../../src/freeze/windows.ts';
 import type { HttpClient } from '../../../../src/google/http/client.ts';
 import { readServiceNames } from '../../../../src/inputs/services.ts';
 import { ANNOTATION_PREFIX } from '../../../../src/records/annotations.ts';
-import { checkHolds, findHolds, HOLD_ANNOTATION, holdOf, type ServiceHold } from '../../../../src/records/holds.ts';
+import {
+  checkHolds,
+  HOLD_ANNOTATION,
+  holdOf,
+  holdsOf,
+  readNamedServices,
+  type ServiceHold,
+} from '../../../../src/records/holds.ts';
+import { systemClock } from '../../../../src/runtime/clock.ts';
 import { CloudError, OutcomeError } from '../../../../src/runtime/errors.ts';
 import { createInputReader } from '../../../../src/runtime/inputs.ts';
 import type { Log } from '../../../../src/runtime/log.ts';
+import { createSummary } from '../../../../src/runtime/summary.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'holds-'));
 afterAll(() => rmSync(workspace, { recursive: true }));
@@ -115,7 +125,7 @@ const cloud = (resources: Readonly<Record<string, object | number>>): HttpClient
 
 describe('holds', () => {
   const find = (resources: Readonly<Record<string, object | number>>, ...names: string[]) =>
-    findHolds(cloud(resources), 'http://run', names);
+    readNamedServices(cloud(resources), 'http://run', names).then(holdsOf);
 
   it('are found on the named services, and on worker pools of that name', async () => {
     const pool = full('queue').replace('services', 'workerPools');
@@ -137,6 +147,9 @@ describe('holds', () => {
   });
 
   const notices: string[] = [];
+  const summary = createSummary();
+  const note = (freeze: readonly FreezeWindow[]) =>
+    noteServices({ summary, clock: { ...systemClock, now: () => 0 } }, freeze);
   const check = (force: boolean) =>
     checkHolds({
       http: cloud({ [full('api')]: held, [full('web', 'europe-west1')]: held }),
@@ -146,6 +159,7 @@ describe('holds', () => {
       now: 0,
       force,
       consequence: 'No migration ran.',
+      onRead: note([]),
       log: { notice: (text: string) => notices.push(text) } as unknown as Log,
     });
   it('block, and the message says which, why, who, when, where and the way out', async () => {
@@ -153,6 +167,11 @@ describe('holds', () => {
     expect(error).toBeInstanceOf(OutcomeError);
     expect((error as Error).message).toBe(
       `The service api in us-central1 of acme-prod is on hold. octocat put the service on hold at 2026-01-02T03:04:05.000Z: Rolled back to aaaaaaaaaaaa. (https://github.com/acme/shop/actions/runs/1). The service web in europe-west1 of acme-prod is on hold. octocat put the service on hold at 2026-01-02T03:04:05.000Z: Rolled back to aaaaaaaaaaaa. (https://github.com/acme/shop/actions/runs/1). No migration ran. To release the hold, run the rollback workflow or deploy-run with release-hold: true, and then run this again. To go on once despite the hold, set force: true.`,
+    );
+  });
+  it('and freezes end the summary of the step that they block', () => {
+    expect(summary.text()).toContain(
+      '🔒 The service api in us-central1 of acme-prod is on hold. octocat put the service on hold at 2026-01-02',
     );
   });
   it('are named when they are overridden', async () => {
@@ -177,11 +196,13 @@ describe('holds', () => {
         now: 0,
         force,
         consequence: 'No migration ran.',
+        onRead: note('freeze' in given ? given.freeze : []),
         log: { notice: (text: string) => notices.push(text) } as unknown as Log,
         ...given,
       });
     it('blocks with its reason, and can be overridden', async () => {
       await expect(work(false)).rejects.toThrow('Deploys are frozen (Thu - Fri): audit. No migration ran.');
+      expect(summary.text()).toMatch(/📅 .*Deploys are frozen until 1970-01-03 00:00 UTC \(Thu - Fri\): audit\./);
       await work(true);
       expect(notices.at(-1)).toContain('Forced: the freeze was overridden. Deploys are frozen (Thu - Fri)');
     });
@@ -200,6 +221,7 @@ describe('holds', () => {
         now: 0,
         force: true,
         consequence: 'No migration ran.',
+        onRead: note([]),
         log: { notice: () => {} } as unknown as Log,
       });
     await expect(work({ format: 3 })).rejects.toThrow(

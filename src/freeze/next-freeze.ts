@@ -1,0 +1,96 @@
+/** When deploys are frozen next, or until when they are now. Pure. */
+import { activeFreeze, type FreezeWindow, holdsAt, localTime } from './windows.ts';
+
+export interface FreezeTimes {
+  /** The window that holds now, or that begins next. */
+  readonly window: FreezeWindow;
+  readonly active: boolean;
+  /** Milliseconds since 1970; of an active one the past. */
+  readonly from: number;
+  /** When no window holds any more; undefined where no end is in sight. */
+  readonly until: number | undefined;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60;
+const WEEK = 7 * DAY;
+/** Windows that follow each other without a gap; beyond that no end is in sight. */
+const MOST_IN_A_ROW = 50;
+
+/** The current freeze, else the next one; undefined if none is to come. `now` in milliseconds since 1970. */
+export function nextFreeze(windows: readonly FreezeWindow[], now: number): FreezeTimes | undefined {
+  const current = activeFreeze(windows, now);
+  if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
+  const coming = windows
+    .flatMap((window) => {
+      const from = startOf(window, now);
+      return from === undefined ? [] : [{ window, from }];
+    })
+    .toSorted((a, b) => a.from - b.from);
+  const [first] = coming;
+  return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
+}
+
+/** `Deploys are frozen until 2026-11-30 08:00 UTC (Fri 16:00 - Mon 08:00): weekend.` */
+export function describeFreezeTimes({ window: { text, reason }, active, from, until }: FreezeTimes): string {
+  const end = until === undefined ? 'without an end in sight' : `until ${minute(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${minute(from)} ${end}`;
+  return `${what} (${text}): ${reason.replace(/\.?$/, '.')}`;
+}
+
+/** The end of the window, and of those that hold at its end. */
+function endOf(windows: readonly FreezeWindow[], first: FreezeWindow, at: number): number | undefined {
+  let window: FreezeWindow | undefined = first;
+  let end = at;
+  for (let i = 0; i < MOST_IN_A_ROW; i++) {
+    end = ownEnd(window, end);
+    window = activeFreeze(windows, end);
+    if (!window) return end;
+  }
+  return undefined;
+}
+
+/** When a window that holds at this time ends. */
+function ownEnd({ from, to, zone }: FreezeWindow, at: number): number {
+  if (from.kind === 'date' || to.kind === 'date') return to.kind === 'date' ? instantOf(parse(to.text), zone) : at;
+  const span = from.day === undefined ? DAY : WEEK;
+  const minutes = minutesUntil(to.minute, localTime(at, zone).minute, span);
+  return later(at, minutes, zone);
+}
+
+/** When a window that does not hold now begins next; undefined if it is over. */
+function startOf(window: FreezeWindow, now: number): number | undefined {
+  const { from, zone } = window;
+  if (from.kind === 'date') {
+    const start = instantOf(parse(from.text), zone);
+    return start > now ? start : undefined;
+  }
+  const span = from.day === undefined ? DAY : WEEK;
+  const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
+  const start = later(now, minutes, zone);
+  // A change of the clocks can take it out of that day.
+  return holdsAt(window, start) ? start : later(start, 60, zone);
+}
+
+/** At least one: a moment that is now comes again after the whole span. */
+const minutesUntil = (moment: number, now: number, span: number): number =>
+  (((moment - now) % span) + span) % span || span;
+
+/** So many minutes later, by the clocks of the zone. */
+const later = (at: number, minutes: number, zone: string): number =>
+  instantOf(parse(localTime(at, zone).date) + minutes * MINUTE, zone);
+
+/** A local time, as if it were UTC, as the moment that it is; one that clocks skip is an hour off. */
+function instantOf(local: number, zone: string): number {
+  const shown = (at: number) => parse(localTime(at, zone).date);
+  const guess = local - (shown(local) - local);
+  return guess - (shown(guess) - local);
+}
+
+/** `2026-12-20 18:00`, or `24:00` for the end of a day. */
+function parse(text: string): number {
+  const [, day = '', hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
+  return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
+}
+
+const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -1,0 +1,59 @@
+/** Which holds stand, and which freeze is next: at the end of each summary, whatever became of the step. */
+import type { Annotated } from '../records/annotations.ts';
+import { describeServiceHold, holdOf, type ReadService, servicePlace } from '../records/holds.ts';
+import type { Context } from '../runtime/context.ts';
+import { md, plain, type Summary } from '../runtime/summary.ts';
+import { freezeLines } from './freeze.ts';
+import { describeFreezeTimes, nextFreeze } from './next-freeze.ts';
+import { type FreezeWindow, parseFreezeWindow } from './windows.ts';
+
+/** A service, worker pool or site as it was read or written last. */
+export interface Standing {
+  /** `service web in us-central1 of acme-prod`. */
+  readonly place: string;
+  /** Who set the hold, when and why, in whole sentences; undefined without one. */
+  readonly hold: string | undefined;
+  /** What may have a freeze as an annotation. */
+  readonly resource?: Annotated | undefined;
+}
+
+/** Replaces what the summary said of the same place. `now` in milliseconds since 1970. */
+export function noteStanding(summary: Summary, { place, hold, resource }: Standing, now: number): void {
+  summary.closing(
+    `hold ${place}`,
+    hold === undefined ? undefined : md`🔒 The ${plain(place)} is on hold. ${plain(hold)}`,
+  );
+  const freeze = freezeOfAnnotation(resource, now);
+  summary.closing(
+    `freeze ${place}`,
+    freeze === undefined ? undefined : md`📅 On the ${plain(place)}: ${plain(freeze)}`,
+  );
+}
+
+export function noteService(summary: Summary, { name, resource }: ReadService, now: number): void {
+  const hold = holdOf(resource);
+  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, now);
+}
+
+/** Notes services once they are read, and the freeze of the input. */
+export const noteServices =
+  ({ summary, clock }: Pick<Context, 'summary' | 'clock'>, freeze: readonly FreezeWindow[]) =>
+  (services: readonly ReadService[]): void => {
+    noteFreeze(summary, freeze, clock.now());
+    for (const service of services) noteService(summary, service, clock.now());
+  };
+
+/** The freeze of the input. */
+export function noteFreeze(summary: Summary, windows: readonly FreezeWindow[], now: number): void {
+  const next = nextFreeze(windows, now);
+  summary.closing('freeze', next && md`📅 ${plain(describeFreezeTimes(next))}`);
+}
+
+function freezeOfAnnotation(resource: Annotated | undefined, now: number): string | undefined {
+  try {
+    const next = nextFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    return next && describeFreezeTimes(next);
+  } catch (error) {
+    return `Deploys are frozen until the annotation is corrected. ${(error as Error).message}`;
+  }
+}
