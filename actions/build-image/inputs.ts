@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import {
   artifactRegistryRepository,
   DIGEST,
+  formatImageName,
   type ImageName,
   isLoopback,
   parseImageName,
@@ -129,9 +130,25 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   return inputs;
 }
 
+/** Where Artifact Registry has the repositories of Container Registry (https://cloud.google.com/artifact-registry/docs/transition/setup-gcr-repo). */
+const GCR_LOCATIONS: ReadonlyMap<string, string> = new Map([
+  ['gcr.io', 'us'],
+  ['us.gcr.io', 'us'],
+  ['eu.gcr.io', 'europe'],
+  ['asia.gcr.io', 'asia'],
+]);
+
 function parseRegistryImage(text: string): ImageName {
   const image = parseImageName(text);
   const known = image.host.endsWith('-docker.pkg.dev') || isLoopback(image.host);
+  const moved = GCR_LOCATIONS.get(image.host);
+  if (moved !== undefined) {
+    const { project, rest } = splitPath(image);
+    const name = { host: `${moved}-docker.pkg.dev`, path: [project, image.host, ...rest].join('/') };
+    throw new Error(
+      `"${text}" is of Container Registry, which Artifact Registry took over. Write ${formatImageName(name)}, which is the same repository: ${image.host} serves its images, too.`,
+    );
+  }
   if (!known)
     throw new Error(
       `"${text}" is not in Artifact Registry. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME; our token must not go to another registry.`,

@@ -21,6 +21,7 @@ import type { BuildInputs } from './inputs.ts';
 import { mergePlatforms } from './merge/merge-legs.ts';
 import { planBuild, planLabels, planTags, type TrustedCache } from './plan/build-command.ts';
 import { type BuildSession, finish, finishDryRun, finishLocal } from './report/outputs.ts';
+import { contextWarnings } from './reuse/context-warnings.ts';
 import { findReusable, type Lookup } from './reuse/find-image.ts';
 import { gatherIngredients, reuseKey } from './reuse/key.ts';
 import { checkCreated } from './reuse/key-label.ts';
@@ -48,6 +49,7 @@ export async function run(inputs: BuildInputs, untimed: Context, pid: number): P
   };
   checkSigning(work);
   if (inputs.merge.size > 0) return await mergePlatforms(work, inputs.merge);
+  for (const warning of contextWarnings(inputs)) context.log.warning(warning);
   // Read before anything is tagged.
   const [found, before] = await Promise.all([
     lookUp(work),

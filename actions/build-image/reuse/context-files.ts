@@ -33,6 +33,11 @@ export function readIgnoreFile(contextDir: string, dockerfile: string): string {
   }
 }
 
+/** Names of files and folders directly in the context that are not ignored. */
+export function namesAtRoot(root: string, rules: IgnoreRules): string[] {
+  return readdirSync(root).filter((name) => !rules.judge(name, undefined).ignored);
+}
+
 /** All entries that are sent, in a fixed order; a folder comes before what is in it, and only if it or something in it is sent. */
 export function* walkContext(root: string, rules: IgnoreRules): Generator<ContextEntry> {
   yield* walkFolder(root, '', rules, undefined, []);

@@ -67,6 +67,16 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, sa
   ['no image', { image: '' }, /^Input image: is missing/],
   ['an image without a registry', { image: 'server' }, /names no registry/],
   ['an image on Docker Hub', { image: 'docker.io/acme/apps/server' }, /not in Artifact Registry.*token/],
+  [
+    'an image of Container Registry',
+    { image: 'eu.gcr.io/acme/team/web' },
+    /"eu.gcr.io\/acme\/team\/web" is of Container Registry.*Write europe-docker.pkg.dev\/acme\/eu.gcr.io\/team\/web/,
+  ],
+  [
+    'one of a project of a domain',
+    { image: 'gcr.io/example.com:acme/web' },
+    /Write us-docker.pkg.dev\/example.com\/acme\/gcr.io\/web/,
+  ],
   ['an image with a tag', { image: `${IMAGE}:v1` }, /has a tag.*input tags/],
   ['an image with a digest', { image: `${IMAGE}@sha256:${'0'.repeat(64)}` }, /has a digest/],
   ['an image in capitals', { image: IMAGE.replace('server', 'Server') }, /lower case/],

@@ -18,6 +18,9 @@ const FIELD = String.raw`["']?\s{0,8}[:=]\s{0,8}`;
 const USER = `type${FIELD}["']?authorized_user\\b`;
 const REFRESH = `refresh_token${FIELD}(?:["'][\\w/.-]{10,}["']|1//[\\w-]{10})`;
 
+/** `service_role` in the base64 of a token, by where it begins (https://supabase.com/docs/guides/api/api-keys). */
+const SERVICE_ROLE = ['c2VydmljZV9yb2xl', 'NlcnZpY2Vfcm9sZ', 'zZXJ2aWNlX3JvbG'];
+
 const CREDENTIALS: readonly Credential[] = [
   {
     mark: 'PRIVATE KEY',
@@ -48,6 +51,19 @@ const CREDENTIALS: readonly Credential[] = [
       /"auths"\s{0,8}:\s{0,8}\{\s{0,8}"[^"]{1,200}"\s{0,8}:\s{0,8}\{[^{}]{0,400}"(?:auth|identitytoken)"\s{0,8}:\s{0,8}"[\w+/=.-]{8}/,
     what: 'a login of Docker',
   },
+  { mark: 'k_live_', pattern: /\b[sr]k_live_[A-Za-z0-9]{24}/, what: 'a secret key of Stripe' },
+  { mark: 'ghp_', pattern: /\bghp_[A-Za-z0-9]{36}/, what: 'a token of GitHub' },
+  { mark: 'github_pat_', pattern: /\bgithub_pat_\w{60}/, what: 'a token of GitHub' },
+  { mark: 'glpat-', pattern: /\bglpat-[\w-]{20}/, what: 'a token of GitLab' },
+  { mark: 'xoxb-', pattern: /\bxoxb-\d{10,14}-\d{10,14}-\w{20}/, what: 'a token of Slack' },
+  { mark: 'SG.', pattern: /\bSG\.[\w-]{22}\.[\w-]{43}/, what: 'a key of SendGrid' },
+  { mark: 'sk-ant-', pattern: /\bsk-ant-\w{3,10}-[\w-]{60}/, what: 'a key of Anthropic' },
+  { mark: 'sk-proj-', pattern: /\bsk-proj-[\w-]{40}/, what: 'a key of OpenAI' },
+  ...SERVICE_ROLE.map((mark) => ({
+    mark,
+    pattern: new RegExp(`\\beyJ[\\w-]{10,500}\\.eyJ[\\w-]{0,500}${mark}[\\w-]{0,500}\\.[\\w-]{20}`),
+    what: 'a service_role key of Supabase, which passes all rules',
+  })),
   {
     mark: '_authToken',
     pattern: /^\s{0,8}\/\/[\w.:/-]{1,200}:_authToken\s{0,4}=\s{0,4}["']?[\w-]{20}/m,

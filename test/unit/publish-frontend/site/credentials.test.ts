@@ -19,11 +19,21 @@ const USER = '"type": "authorized_user"';
 const REFRESH = join2('"refresh_token": "1//0', 'abcdefghijklmnop"');
 const SECRET = join2('GOCSPX', '-abcdefghijklmnopqrstuvwx');
 
+const supabase = (role: string, more = '') =>
+  join2(
+    'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+    '.',
+    Buffer.from(JSON.stringify({ iss: `supabase${more}`, ref: 'abcdefghijklmnopqrst', role, iat: 1 })).toString(
+      'base64url',
+    ),
+    '.abcdefghijklmnopqrstuvwxyz0123456789abcdefg',
+  );
+
 const search = (path: string, text: string) =>
   maySearch(path) ? credentialIn(path, Buffer.from(text, 'latin1')) : undefined;
 
 describe('is found', () => {
-  it.each([
+  it.each<[string, string]>([
     ['key.pem', PEM],
     ['notes.txt', PEM],
     ['config.js', `export const key = ${JSON.stringify(PEM)};`],
@@ -45,6 +55,19 @@ describe('is found', () => {
     ['aws.ini', `[default]\naws_secret_access_key = ${'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'}\n`],
     ['cluster.yaml', `users:\n- user:\n    client-key-data: ${BODY}${BODY}\n`],
     ['docker.txt', '{"auths": {"ghcr.io": {"auth": "dXNlcjpwYXNzd29yZA=="}}}'],
+    ['app.js', join2('const stripe=Stripe("sk', '_live_', 'abcdefghijklmnopqrstuvwx")')],
+    ['app.js', join2('r="rk', '_live_', 'abcdefghijklmnopqrstuvwx"')],
+    ['app.js', join2('headers:{Authorization:"token ghp', '_abcdefghijklmnopqrstuvwxyz0123456789"}')],
+    ['app.js', join2('t="github', '_pat_', 'a'.repeat(82), '"')],
+    ['config.json', join2('{"token":"glpat', '-abcdefghij0123456789"}')],
+    ['app.js', join2('slack="xoxb', '-123456789012-123456789012-abcdefghijklmnopqrstuvwx"')],
+    ['app.js', join2('k="SG', '.', 'a'.repeat(22), '.', 'b'.repeat(43), '"')],
+    ['app.js', join2('k="sk', '-ant-', 'api03-', 'a'.repeat(95), '"')],
+    ['app.js', join2('k="sk', '-proj-', 'a'.repeat(48), '"')],
+    ...['', 'a', 'ab'].map((more): [string, string] => [
+      'app.js',
+      `createClient(u,"${supabase('service_role', more)}")`,
+    ]),
     ['npm.txt', join2('//registry.npmjs.org/:_authToken=npm', '_abcdefghijklmnopqrstuvwxyz\n')],
   ])('in %s', (path, text) => {
     expect(search(path, text)).toBeDefined();
@@ -53,6 +76,10 @@ describe('is found', () => {
 
 describe('passes', () => {
   it.each([
+    ['app.js', `createClient(u,"${supabase('anon')}")`],
+    ['app.js', join2('Stripe("pk', '_live_', 'abcdefghijklmnopqrstuvwx")')],
+    ['app.js', 'placeholder:"sk_live_…",test:/^sk_live_/.test(e)'],
+    ['app.js', 'if(role==="service_role")throw Error("not in a browser")'],
     ['jose.js', `const n="${begin('')}\\n"+t+"\\n-----END PRIVATE KEY-----";`],
     ['jose.js', `if(e.indexOf("${begin('')}")!==0)throw new TypeError("must be PKCS8");`],
     [

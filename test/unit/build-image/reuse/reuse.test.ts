@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findReusable, judgeReuse, tagAll } from '../../../actions/build-image/reuse/find-image.ts';
-import { checkCreated } from '../../../actions/build-image/reuse/key-label.ts';
+import { findReusable, judgeReuse, tagAll } from '../../../../actions/build-image/reuse/find-image.ts';
+import { checkCreated } from '../../../../actions/build-image/reuse/key-label.ts';
 import {
   type ImageConfig,
   type ImageManifest,
   parseImageManifest,
   type Registry,
-} from '../../../src/container/registry.ts';
-import { CloudError } from '../../../src/runtime/errors.ts';
+} from '../../../../src/container/registry.ts';
+import { CloudError } from '../../../../src/runtime/errors.ts';
 
 const KEY = 'k'.repeat(64);
 const DAY = 86_400_000;

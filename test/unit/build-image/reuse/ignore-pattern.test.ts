@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compilePattern } from '../../../actions/build-image/reuse/ignore-pattern.ts';
-import fc from '../../harness/seeded.ts';
+import { compilePattern } from '../../../../actions/build-image/reuse/ignore-pattern.ts';
+import fc from '../../../harness/seeded.ts';
 
 /** What github.com/moby/patternmatcher v0.6.1 answered for patterns and paths that were drawn at random. */
 const answers = readFileSync(join(import.meta.dirname, '../../fixtures/dockerignore-patterns.jsonl'), 'utf8')

@@ -3,11 +3,11 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, uti
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BuildInputs } from '../../../actions/build-image/inputs.ts';
-import { fingerprintFolder } from '../../../actions/build-image/reuse/context-files.ts';
-import { gatherIngredients, reuseKey } from '../../../actions/build-image/reuse/key.ts';
-import fc from '../../harness/seeded.ts';
-import { anInput } from './inputs-of.ts';
+import type { BuildInputs } from '../../../../actions/build-image/inputs.ts';
+import { fingerprintFolder } from '../../../../actions/build-image/reuse/context-files.ts';
+import { gatherIngredients, reuseKey } from '../../../../actions/build-image/reuse/key.ts';
+import fc from '../../../harness/seeded.ts';
+import { anInput } from '../inputs-of.ts';
 
 let root: string;
 beforeEach(() => {

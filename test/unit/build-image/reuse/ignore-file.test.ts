@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fingerprintFolder, readIgnoreFile, walkContext } from '../../../actions/build-image/reuse/context-files.ts';
-import { parseIgnoreFile } from '../../../actions/build-image/reuse/ignore-file.ts';
+import { fingerprintFolder, readIgnoreFile, walkContext } from '../../../../actions/build-image/reuse/context-files.ts';
+import { parseIgnoreFile } from '../../../../actions/build-image/reuse/ignore-file.ts';
 
 const folders: string[] = [];
 function tree(paths: readonly string[]): string {
