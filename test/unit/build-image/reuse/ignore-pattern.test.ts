@@ -6,7 +6,7 @@ import { compilePattern } from '../../../../actions/build-image/reuse/ignore-pat
 import fc from '../../../harness/seeded.ts';
 
 /** What github.com/moby/patternmatcher v0.6.1 answered for patterns and paths that were drawn at random. */
-const answers = readFileSync(join(import.meta.dirname, '../../fixtures/dockerignore-patterns.jsonl'), 'utf8')
+const answers = readFileSync(join(import.meta.dirname, '../../../fixtures/dockerignore-patterns.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as { pattern: string; matches: string[]; others: string[] });

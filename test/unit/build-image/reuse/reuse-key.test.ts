@@ -188,4 +188,4 @@ describe('for all ingredients', () => {
 });
 
 const anIngredient = () =>
-  gatherIngredients(anInput({ workspace: join(import.meta.dirname), file: 'inputs-of.ts' }), undefined);
+  gatherIngredients(anInput({ workspace: join(import.meta.dirname), file: 'reuse.test.ts' }), undefined);
