@@ -2,7 +2,7 @@
  * Explores a model exhaustively: every state that any order of its steps can reach, breadth first, so that the first
  * counterexample found is a shortest one. A model is finite because its budgets (crashes, lost answers, …) are.
  */
-import { hash } from 'node:crypto';
+import { KnownStates, Numbers } from './known-states.ts';
 
 /** One thing that can happen in a state. */
 export interface Step<State> {
@@ -61,26 +61,23 @@ export interface Limits {
 /** Explores until the queue is empty, a property is violated, or the limit of states is reached. */
 export function explore<State>(model: Model<State>, limits: Limits = {}): Exploration {
   const key = model.key ?? ((state: State) => JSON.stringify(state));
-  /** Digests, not texts: millions of states fit into memory, and 128 bits do not collide by chance. */
-  const seen = new Set<string>();
+  const seen = new KnownStates();
   /** Of each state: its predecessor, and which of the steps from there led here. Enough to replay a trace. */
-  const parents: number[] = [];
-  const choices: number[] = [];
+  const parents = new Numbers();
+  const choices = new Numbers();
   let steps = 0;
   let depth = 0;
   let next: { state: State; id: number }[] = [];
 
   const add = (state: State, parent: number, choice: number): void => {
-    const digest = hash('md5', key(state), 'binary');
-    if (seen.has(digest)) return;
-    seen.add(digest);
+    if (!seen.add(key(state))) return;
     next.push({ state, id: parents.length });
     parents.push(parent);
     choices.push(choice);
   };
   const trace = (id: number): string[] => {
     const path: number[] = [];
-    for (let at = id; at >= 0; at = parents[at] as number) path.unshift(choices[at] as number);
+    for (let at = id; at >= 0; at = parents.at(at)) path.unshift(choices.at(at));
     const [start = 0, ...taken] = path;
     let state = model.initial[start] as State;
     return taken.map((choice) => {

@@ -1,6 +1,6 @@
 /** The canary as a model: what can happen next in a world, and what can go wrong meanwhile. */
 import type { Model, Step } from '../explore.ts';
-import { textOf } from '../text-of.ts';
+import { numberOf } from '../state-parts.ts';
 import { canaryLiveness, SAFETY_OF_CANARIES } from './properties.ts';
 import { ALL_CANARY_FENCES, type CanaryAct, type CanaryFences, canaryActs } from './protocol.ts';
 import {
@@ -157,13 +157,13 @@ function key({ service, time, actors, inFlight, ...rest }: CanaryWorld): string 
   const seenAs = (seen: CanaryService | undefined) =>
     seen ? `${etag - seen.etag}/${seen.canary ? time - seen.canary.since : ''}` : '';
   return [
-    textOf(state),
-    textOf({ ...canary, since: age }),
-    textOf(rest),
-    ...actors.map(({ seen, ...actor }) => textOf(actor) + seenAs(seen)),
+    numberOf(state),
+    numberOf({ ...canary, since: age }),
+    numberOf(rest),
+    ...actors.map(({ seen, ...actor }) => `${numberOf(actor)}/${seenAs(seen)}`),
     ...inFlight.map(
-      (sent) =>
-        textOf(sent.next.recorded) + textOf({ ...sent.next.canary }) + sent.next.share + sent.by + (etag - sent.etag),
+      ({ next, by, etag: named }) =>
+        `${numberOf(next.recorded)} ${next.canary && numberOf(next.canary)} ${next.share} ${by} ${etag - named}`,
     ),
     time,
   ].join('|');

@@ -1,5 +1,6 @@
 /** Migrations as a model: what can happen next in their world. */
 import type { Model, Step } from '../explore.ts';
+import { numberOf } from '../state-parts.ts';
 import {
   ALL_MIGRATION_FENCES,
   checkTraffic,
@@ -70,15 +71,11 @@ export function migrationModel(
 
 /** Etags count up for ever; only whether one is the current one matters. */
 function keyOf({ job: { etag, ...job }, executions, service, steps, inFlight, budget }: MigrationWorld): string {
-  const aged = (seen: { readonly etag: number } | undefined) => seen && { ...seen, etag: seen.etag === etag };
-  return JSON.stringify([
-    job,
-    executions,
-    service,
-    steps.map((step) => ({ ...step, seen: aged(step.seen) })),
-    inFlight.map(aged),
-    budget,
-  ]);
+  const isSame = (seen: { readonly etag: number } | undefined) => (seen ? seen.etag === etag : '');
+  let key = `${numberOf(job)} ${numberOf(executions)} ${numberOf(service)} ${numberOf(budget)}`;
+  for (const step of steps) key += ` ${numberOf(step)}/${isSame(step.seen)}`;
+  for (const late of inFlight) key += ` ${numberOf(late)}-${isSame(late)}`;
+  return key;
 }
 
 function stepsOf(world: MigrationWorld, fences: MigrationFences): Step<MigrationWorld>[] {

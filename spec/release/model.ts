@@ -1,6 +1,6 @@
 /** The release as a model: what can happen next in a world, and what can go wrong meanwhile. */
 import type { Model, Step } from '../explore.ts';
-import { textOf } from '../text-of.ts';
+import { numberOf } from '../state-parts.ts';
 import { LIVENESS_OF_RELEASES, SAFETY_OF_RELEASES } from './properties.ts';
 import { type Act, ALL_RELEASE_FENCES, actsOf, type ReleaseFences } from './protocol.ts';
 import {
@@ -179,12 +179,14 @@ function send(
 function releaseKey(world: ReleaseWorld): string {
   const age = (service: number, etag: number) => (world.services[service]?.etag ?? 0) - etag;
   return [
-    ...world.services.map(textOf),
+    ...world.services.map(numberOf),
     world.proven.join(),
-    ...world.actors.map((actor) => textOf(actor) + (actor.seen ? age(actor.seen.service, actor.seen.state.etag) : '')),
-    ...world.inFlight.map((sent) => textOf(sent) + age(sent.service, sent.etag)),
+    ...world.actors.map(
+      (actor) => `${numberOf(actor)}/${actor.seen ? age(actor.seen.service, actor.seen.state.etag) : ''}`,
+    ),
+    ...world.inFlight.map((sent) => `${numberOf(sent)}-${age(sent.service, sent.etag)}`),
     world.expired.join(),
-    textOf(world.budget),
+    numberOf(world.budget),
   ].join('|');
 }
 

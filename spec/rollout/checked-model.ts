@@ -1,6 +1,6 @@
 /** The model of the rollout with the properties that must hold in it, as the explorer takes it. */
 import type { Model } from '../explore.ts';
-import { initialWorld, keyOf, type Setup, stepsOf } from './model.ts';
+import { initialWorld, keyIn, type Setup, stepsOf } from './model.ts';
 import { ALL_FENCES, type Fences } from './programs.ts';
 import { LIVENESS, SAFETY } from './properties.ts';
 import type { World } from './world.ts';
@@ -10,7 +10,7 @@ export function rolloutModel(setup: Setup): Model<World> {
   return {
     initial: [initialWorld(setup)],
     steps: (world) => stepsOf(world, fences),
-    key: keyOf,
+    key: keyIn(setup),
     safety: SAFETY,
     liveness: LIVENESS,
   };

@@ -1,6 +1,6 @@
 /** The rollout as a model: what can happen next in a world. */
 import type { Step } from '../explore.ts';
-import { textOf } from '../text-of.ts';
+import { numberOf, type Pair, swapping } from '../state-parts.ts';
 import { ALL_FENCES, type Fences, isWrite, type Move, moveOf } from './programs.ts';
 import { type Actor, type ActorKind, type Budget, ENDS, type World, withActor, written } from './world.ts';
 
@@ -54,19 +54,41 @@ export function stepsOf(world: World, fences: Fences): Step<World>[] {
   return [...environment(world, fences), ...world.actors.flatMap((actor) => actorSteps(world, actor, fences))];
 }
 
-/** Etags count up for ever; only how old one is matters. Parts that a step leaves alone are the same objects, and keep their text. */
-export function keyOf({ service, before, revisions, proven, actors, inFlight, chosenByHand, budget }: World): string {
-  const age = ({ etag }: { etag: number }) => service.etag - etag;
-  return [
-    textOf(service),
-    before ? textOf(before) : '',
-    textOf(revisions),
-    proven.join(),
-    ...actors.map((actor) => textOf(actor) + (actor.seen ? age(actor.seen) : '')),
-    ...inFlight.map((sent) => textOf(sent) + age(sent)),
-    chosenByHand.join(),
-    textOf(budget),
-  ].join('|');
+/**
+ * Etags count up for ever; only how old one is matters. Two deploys run the same program: a world in which each is where the other was
+ * is the same one, so the smaller of both keys stands for both.
+ */
+export function keyIn(setup: Setup): (world: World) => string {
+  const alike = alikeIn(setup);
+  if (alike === undefined) return (world) => keyOfParts(world, numberOf, world.actors);
+  const swapped = swapping(alike);
+  const [a, b] = alike;
+  const swappedName = (name: string) => (name === a ? b : name === b ? a : name);
+  const places = setup.actors.map(({ name }) => setup.actors.findIndex((one) => one.name === swappedName(name)));
+  return (world) => {
+    const key = keyOfParts(world, numberOf, world.actors);
+    const others = places.map((place) => world.actors[place] as Actor);
+    const mirrored = keyOfParts(world, swapped, others);
+    if (mirrored < key) return mirrored;
+    return key;
+  };
+}
+
+function keyOfParts(world: World, number: (part: object) => number, actors: readonly Actor[]): string {
+  const { service, before, revisions, proven, inFlight, chosenByHand, budget } = world;
+  let key = `${number(service)} ${before ? number(before) : ''} ${number(revisions)} ${number(proven)} ${number(chosenByHand)} ${number(budget)}`;
+  for (const actor of actors) key += ` ${number(actor)}/${actor.seen ? service.etag - actor.seen.etag : ''}`;
+  for (const sent of inFlight) key += ` ${number(sent)}-${service.etag - sent.etag}`;
+  return key;
+}
+
+/** Two deploys of which neither has a `post`. */
+function alikeIn({ actors }: Setup): Pair | undefined {
+  const names = actors.filter(({ kind }) => kind === 'deploy').map(({ name }) => name);
+  const [a, b] = names;
+  if (a === undefined || b === undefined || names.length > 2 || actors.some(({ kind }) => kind === 'post'))
+    return undefined;
+  return [a, b];
 }
 
 /** What happens without an actor: revisions start, Cloud Run routes, writes arrive late. */

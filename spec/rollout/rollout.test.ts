@@ -2,12 +2,32 @@ import { describe, expect, test } from 'vitest';
 import { explore } from '../explore.ts';
 import { BROKEN, QUICK } from './bounds.ts';
 import { rolloutModel } from './checked-model.ts';
+import { keyIn } from './model.ts';
+import type { World } from './world.ts';
 
 describe('the rollout', () => {
   test.each(QUICK)('keeps its promises: $name', (bound) => {
     const found = explore(rolloutModel(bound));
     expect(found.violation).toBeUndefined();
     expect(found.complete).toBe(true);
+  });
+
+  test('two deploys in each other’s place are one state, and no end is lost by that', () => {
+    const budget = { crashes: 0, lostAnswers: 1, staleReads: 0, badRevisions: 0, timeouts: 0 };
+    const setup = { actors: ['A', 'B'].map((name) => ({ name, kind: 'deploy' as const })), budget };
+    const explored = (key: (world: World) => string) => {
+      const ends = new Set<string>();
+      const due = ({ actors }: World) => actors.every(({ at }) => at === 'done');
+      const check = ({ service: { etag: _, ...service } }: World) => void ends.add(JSON.stringify(service));
+      const { states } = explore({ ...rolloutModel(setup), key, liveness: [{ name: 'ends', due, check }] });
+      return { states, ends };
+    };
+    const whole = explored(keyIn({ ...setup, actors: [] }));
+    const folded = explored(keyIn(setup));
+    const mirrored = (text: string) => text.replace(/"([AB])"/g, (_, name) => (name === 'A' ? '"B"' : '"A"'));
+    expect(new Set([...folded.ends].flatMap((text) => [text, mirrored(text)]))).toEqual(whole.ends);
+    expect(folded.states).toBeGreaterThanOrEqual(whole.states / 2);
+    expect(folded.states).toBeLessThan(0.51 * whole.states);
   });
 
   test.each(BROKEN)('$name is caught: $caughtBy', ({ without, caughtBy, ...bound }) => {

@@ -1,5 +1,6 @@
 /** The publishing of a site as a model: what can happen next in its world. */
 import type { Model, Step } from '../explore.ts';
+import { numberOf } from '../state-parts.ts';
 import { ALL_SITE_FENCES, type Move, moveOf, type SiteFences } from './protocol.ts';
 import {
   asset,
@@ -66,8 +67,19 @@ export function siteModel(
 }
 
 /** Objects in the order of their names: the order of writes makes no other state. */
-function keyOf({ objects, ...world }: SiteWorld): string {
-  return JSON.stringify([world, Object.entries(objects).sort()]);
+function keyOf({ objects, state, runs, expired, inFlight, createdLate, budget }: SiteWorld): string {
+  let key = `${numberOfObjects(objects)} ${numberOf(state)} ${expired} ${numberOf(createdLate)} ${numberOf(budget)}`;
+  for (const run of runs) key += ` ${numberOf(run)}`;
+  for (const late of inFlight) key += ` ${numberOf(late)}-`;
+  return key;
+}
+
+const sortedObjects = new WeakMap<object, number>();
+
+function numberOfObjects(objects: SiteWorld['objects']): number {
+  const number = sortedObjects.get(objects) ?? numberOf(Object.entries(objects).sort());
+  sortedObjects.set(objects, number);
+  return number;
 }
 
 /** What happens without a run: claims expire, late writes arrive. */
