@@ -9,11 +9,12 @@ import { unpackDebian } from './debian/debian.ts';
 import { packages } from './debian/packages.ts';
 import { type Folder, goModules, goToolchain, rustCrates, rustToolchain } from './dependencies.ts';
 import type { Engine } from './engine.ts';
+import { nodeToolchain } from './images/npm.ts';
 import { pythonWheels } from './images/wheels.ts';
 import { hashOf, localDir, MissingPartError, onDebianAsRoot, run, say, tryRun, withLock } from './local.ts';
 
 /** All others rest on the first, and `jre` on `java`. */
-export const baseImages = ['alpine', 'golang', 'rust', 'nginx', 'redis', 'python', 'java', 'jre'] as const;
+export const baseImages = ['alpine', 'golang', 'rust', 'nginx', 'redis', 'python', 'java', 'jre', 'node'] as const;
 export type BaseImage = (typeof baseImages)[number];
 
 interface StandIn {
@@ -61,6 +62,11 @@ const standIns: Readonly<Record<BaseImage, StandIn>> = {
   java: {
     tag: 'eclipse-temurin:21-alpine',
     contexts: async () => ({ debian: await debian('java', packages.java) }),
+    on: ['alpine'],
+  },
+  node: {
+    tag: 'node:24-alpine',
+    contexts: async () => ({ debian: await debian('node', packages.node), node: await nodeToolchain() }),
     on: ['alpine'],
   },
   jre: { tag: 'eclipse-temurin:21-jre-alpine', contexts: async () => ({}), on: ['alpine', 'java'] },

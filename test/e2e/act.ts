@@ -40,6 +40,8 @@ export interface ActOptions {
   readonly payload?: object;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly vars: Readonly<Record<string, string>>;
+  /** Secrets of the repository. */
+  readonly secrets?: Readonly<Record<string, string>>;
   /** What `github.token` is. */
   readonly token: string;
   /** Endpoints, OIDC, engine, and PATH. */
@@ -104,7 +106,7 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
     ...['--workflows', join(options.repository, '.github/workflows', options.workflow)],
     ...['--directory', options.repository, '--eventpath', eventFile, '--defaultbranch', 'main'],
     ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server'],
-    ...['--secret', `GITHUB_TOKEN=${options.token}`],
+    ...pairs('--secret', { GITHUB_TOKEN: options.token, ...options.secrets }),
     ...locals.flatMap((local) => ['--local-repository', local]),
     ...pairs('--var', options.vars),
     ...pairs('--env', {

@@ -1,8 +1,9 @@
 /**
  * Applications in other languages, each released by the real workflow in `act`: Django with migrations, static files and jobs, Flask
- * and Java with their tests, and a service with a GPU in two regions. All are one release of staging, and what staging serves is
+ * and Java with their tests, Next.js with a public key and a secret in its build, and a service with a GPU in two regions. All are one release of staging, and what staging serves is
  * promoted to a production in another project. They are in `shop`.
  */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
@@ -16,9 +17,12 @@ import { type Edit, ensureTools, type Sample, startSample } from './sample.ts';
 vi.setConfig({ testTimeout: RUN_LIMIT + 300_000 });
 
 const PRODUCTION = 'shop-production';
+/** A key that browsers get, in the form of Google's, and a secret of the build. */
+const MAPS_KEY = `AIzaSy${'B-public_key'.repeat(3).slice(0, 33)}`;
+const CONTENT_TOKEN = 'only-while-the-image-is-built';
 const tools = await ensureEngine()
   .then(async (engine) => {
-    await ensureBaseImages(engine, ['python', 'java', 'jre']);
+    await ensureBaseImages(engine, ['python', 'java', 'jre', 'node']);
     await ensureJava();
     return ensureTools();
   })
@@ -33,7 +37,7 @@ const impatient: Edit = (files) => {
   for (const workflow of ['deploy', 'promote'])
     files.replace(
       `.github/workflows/${workflow}.yml`,
-      /"manifest": "deploy\/(?:web|api|orders|model)\.yaml"/g,
+      /"manifest": "deploy\/(?:web|api|orders|storefront|model)\.yaml"/g,
       '$&, "probe-interval": "300ms"',
     );
 };
@@ -42,12 +46,21 @@ describe.skipIf(!tools)('applications in other languages', () => {
   let sample: Sample;
   let result: ActResult;
   let first: string;
+  const push = () =>
+    sample.run({
+      event: 'push',
+      workflow: 'deploy.yml',
+      payload: { ref: 'refs/heads/main' },
+      vars: { ...sample.vars, MAPS_KEY },
+      secrets: { CONTENT_TOKEN },
+    });
   beforeAll(async () => {
     if (!tools) return;
     sample = await startSample(tools, join(projectDir, 'test/e2e/shop'));
     const { seed, secrets, run } = sample.cloud.emulator;
     const database = new URL(secrets.access(DEFAULTS.project, 'database-url', 'latest').value.toString());
     seed.secret('django-secret-key', 'only-for-the-tests');
+    seed.secret('payments-key', 'only-for-the-tests');
     seed.project(PRODUCTION);
     seed.repository({ project: PRODUCTION, id: 'shop' });
     for (const bucket of ['staging-site', 'production-site', 'production-admin']) seed.bucket(`shop-${bucket}`);
@@ -59,7 +72,7 @@ describe.skipIf(!tools)('applications in other languages', () => {
     secrets.add(PRODUCTION, 'database-url', database.href);
     secrets.add(PRODUCTION, 'django-secret-key', 'only-for-production');
     first = sample.commit('The shop', impatient);
-    result = await sample.run({ event: 'push', workflow: 'deploy.yml', payload: { ref: 'refs/heads/main' } });
+    result = await push();
   }, 900_000);
   afterAll(() => sample?.stop());
 
@@ -72,7 +85,15 @@ describe.skipIf(!tools)('applications in other languages', () => {
 
   test('one run checks, builds, migrates and releases all of them', () => {
     expect(result.ok, failures(result)).toBe(true);
-    for (const job of ['Python tests', 'Java tests', 'Image web', 'Image api', 'Image orders', 'Release'])
+    for (const job of [
+      'Python tests',
+      'Java tests',
+      'Image web',
+      'Image api',
+      'Image orders',
+      'Image storefront',
+      'Release',
+    ])
       expect(result.jobs[job], job).toBe('succeeded');
   });
 
@@ -94,6 +115,19 @@ describe.skipIf(!tools)('applications in other languages', () => {
   test('Flask and Java answer', async () => {
     expect(JSON.parse(await answerOf('shop-api'))).toEqual({ service: 'shop-api', region: null });
     expect(await answerOf('shop-orders')).toBe('orders by Java 21');
+  });
+
+  test('Next.js: the build read its secret, browsers get the public key, and the server alone its own', async () => {
+    const page = await answerOf('shop-storefront');
+    expect(page).toContain(createHash('sha256').update(CONTENT_TOKEN).digest('hex'));
+    const scripts = [...page.matchAll(/src="([^"]+\.js)"/g)].map(([, path = '']) => answerOf('shop-storefront', path));
+    const sent = (await Promise.all(scripts)).join('');
+    expect(sent).toContain(MAPS_KEY);
+    expect(result.log + page + sent).not.toContain(CONTENT_TOKEN);
+    expect(JSON.parse(await answerOf('shop-storefront', '/price'))).toEqual({
+      payments: true,
+      service: 'shop-storefront',
+    });
   });
 
   test.each(['us-central1', 'europe-west4'])(
@@ -140,7 +174,7 @@ describe.skipIf(!tools)('applications in other languages', () => {
         files.replace('site/index.html', 'First', 'Second');
         files.replace('admin/index.html', 'First', 'Second');
       });
-      const again = await sample.run({ event: 'push', workflow: 'deploy.yml', payload: { ref: 'refs/heads/main' } });
+      const again = await push();
       expect(again.ok, failures(again)).toBe(true);
       const promotion = await promote(first.slice(0, 10));
       expect(promotion.ok, failures(promotion)).toBe(true);

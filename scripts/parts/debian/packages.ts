@@ -18,6 +18,7 @@ export const packages = {
     ...['libbz2-1.0', 'libexpat1', 'libffi8', 'liblzma5', 'libsqlite3-0', 'libssl3t64', 'libuuid1'],
     ...runtime,
   ],
+  node: [...runtime],
   java: ['openjdk-21-jdk-headless', 'openjdk-21-jre-headless', ...runtime],
   /** What rustc calls as `cc`. */
   linker: [

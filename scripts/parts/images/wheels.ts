@@ -6,7 +6,8 @@ import { hashOf, MissingPartError, projectDir, run, which } from '../local.ts';
 import { tool } from '../tools.ts';
 
 const PIP = 'pip==25.3';
-const lists = ['web', 'api'].map((name) => join(projectDir, 'test/e2e/shop', name, 'requirements.txt'));
+const applications = ['shop/web', 'shop/api', 'templates/python'];
+const lists = applications.map((name) => join(projectDir, 'test/e2e', name, 'requirements.txt'));
 
 /** For Python 3.13 on linux/amd64: what their requirements.txt name, and pip itself. */
 export async function pythonWheels(): Promise<Folder> {
@@ -14,19 +15,10 @@ export async function pythonWheels(): Promise<Folder> {
   const dir = await tool('python-wheels', stamp, '.', async (target) => {
     if (!(await which('python3'))) throw new MissingPartError('Python is not installed.', 'https://www.python.org/');
     const platform = ['--only-binary=:all:', '--python-version=3.13', '--platform=manylinux2014_x86_64'];
-    const wanted = lists.flatMap((file) => ['--requirement', file]);
-    await run('python3', [
-      '-m',
-      'pip',
-      'download',
-      '--quiet',
-      '--no-deps',
-      ...platform,
-      '--dest',
-      target,
-      ...wanted,
-      PIP,
-    ]);
+    const options = ['download', '--quiet', '--no-deps', ...platform, '--dest', target];
+    // Each by itself: two applications may name different versions of a package.
+    for (const list of lists) await run('python3', ['-m', 'pip', ...options, '--requirement', list]);
+    await run('python3', ['-m', 'pip', ...options, PIP]);
   });
   return { dir: await realpath(dir), stamp };
 }

@@ -6,7 +6,7 @@ const SHOP = 'test/e2e/shop';
 /** Without the space between tokens, and without the key that only the test sets, since no scanner can be pulled there. */
 const plain = (text: string): string => text.replaceAll('"sbom": false, ', '').replace(/\s+/g, '');
 
-const sources = ['.yml', '.yaml', 'Dockerfile']
+const sources = ['.yml', '.yaml', '.mjs', 'Dockerfile']
   .flatMap((ending) => filesBelow(SHOP, ending))
   .map((file) => plain(read(file)));
 const blocks = [...read('docs/guides/applications.md').matchAll(/```\w+\n([\s\S]*?)```/g)].map(([, text = '']) => text);

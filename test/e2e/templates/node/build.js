@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { nanoid } from 'nanoid';
+
+writeFileSync('built.json', JSON.stringify({ build: nanoid() }));
