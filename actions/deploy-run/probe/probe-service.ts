@@ -55,7 +55,7 @@ async function probeUrl(
     options.kind === 'grpc'
       ? grpcProbe(url, bearer, { signal, clock, open })
       : httpProbe(regional.clients.cloud.http, clock, url, { ...options, open }, bearer);
-  const record = await probeUntilHealthy(url, ask, options, clock, signal);
+  const record = await probeUntilHealthy(url, ask, options, clock, signal, log.info);
   log.info(`Health check passed: ${url}, ${record.passes} consecutive successes (${record.lastAnswer}).`);
   return record;
 }

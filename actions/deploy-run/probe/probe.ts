@@ -1,4 +1,7 @@
-/** Sends probe requests to a revision until N consecutive ones succeed. An inconclusive answer counts as a failure. */
+/**
+ * Sends probe requests to a revision until N consecutive ones succeed. An inconclusive answer counts as a failure, and none ends the
+ * check before its time: the URL of a new tag answers 404 until the load balancers know it, and an application may still be starting.
+ */
 
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
@@ -22,19 +25,26 @@ export interface ProbeLimits {
 
 /** Longest wait for one answer. */
 const ANSWER_TIMEOUT = 30_000;
+/** Time between two lines of the log about a check that goes on. */
+const PROGRESS_INTERVAL = 10_000;
 
-/** Throws `OutcomeError` if the passes did not come in time. `ask` gets the milliseconds that it may take. */
+/**
+ * Throws `OutcomeError` if the passes did not come in time. `ask` gets the milliseconds that it may take; `onProgress` a line at the first
+ * failure, and then one every 10 s.
+ */
 export async function probeUntilHealthy(
   url: string,
   ask: (timeout: number) => Promise<ProbeAnswer>,
   patience: ProbeLimits,
   clock: Clock,
   signal: AbortSignal,
+  onProgress: (line: string) => void,
 ): Promise<ProbeRecord> {
   const start = clock.now();
   const end = start + patience.timeout;
   let passes = 0;
   let lastAnswer = '';
+  let progressAt = start;
   for (let attempts = 1; ; attempts++) {
     signal.throwIfAborted();
     const limit = Math.max(1, Math.min(ANSWER_TIMEOUT, end - clock.now()));
@@ -48,6 +58,12 @@ export async function probeUntilHealthy(
       const requests = attempts === 1 ? '1 probe request' : `${attempts} probe requests`;
       throw new OutcomeError(
         `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last answer: ${lastAnswer}.`,
+      );
+    }
+    if (!healthy && clock.now() >= progressAt) {
+      progressAt = clock.now() + PROGRESS_INTERVAL;
+      onProgress(
+        `Health check of ${url} not passed yet: ${lastAnswer}. Probe requests go on, ${formatDuration(clock.now() - start)} of ${formatDuration(patience.timeout)} used.`,
       );
     }
     await clock.sleep(patience.interval, signal);

@@ -5,7 +5,11 @@ import { type ProbeAnswer, probeUntilHealthy } from '../../../actions/deploy-run
 const OPTIONS = { passes: 2, interval: 400, timeout: 1000 };
 
 /** Probes with these answers, each of which takes `took` milliseconds or all that it may. */
-function probeWith(answers: readonly (ProbeAnswer & { took: number })[], options = OPTIONS) {
+function probeWith(
+  answers: readonly (ProbeAnswer & { took: number })[],
+  options = OPTIONS,
+  onProgress: (line: string) => void = () => {},
+) {
   let now = 0;
   let request = 0;
   const clock = {
@@ -19,7 +23,7 @@ function probeWith(answers: readonly (ProbeAnswer & { took: number })[], options
     now += Math.min(took, limit);
     return took > limit ? { healthy: false, timedOut: true, detail: `no answer within ${limit}ms` } : answer;
   };
-  return probeUntilHealthy('http://web', ask, options, clock as never, new AbortController().signal);
+  return probeUntilHealthy('http://web', ask, options, clock as never, new AbortController().signal, onProgress);
 }
 
 test('the last full answer is reported, not that the time for the last request was short', async () => {
@@ -37,4 +41,22 @@ test('a revision that stops answering is reported as such', async () => {
   const good = { healthy: true, detail: '200', took: 10 };
   const options = { passes: 3, interval: 400, timeout: 40_000 };
   await expect(probeWith([good, { ...good, took: 60_000 }], options)).rejects.toThrow('no answer within 30000ms');
+});
+
+test('a failing answer is shown at once, then every 10 s with the time used; a passing check shows nothing', async () => {
+  const lines: string[] = [];
+  const missing = { healthy: false, detail: '404, expected 200', took: 100 };
+  const options = { passes: 3, interval: 900, timeout: 25_000 };
+  await expect(probeWith([missing], options, (line) => lines.push(line))).rejects.toThrow(
+    'http://web failed its health check: 25 probe requests in 24.1s, 0 of 3 consecutive successes. The last answer: 404, expected 200.',
+  );
+  expect(lines).toEqual(
+    ['100ms', '10.1s', '20.1s'].map(
+      (used) =>
+        `Health check of http://web not passed yet: 404, expected 200. Probe requests go on, ${used} of 25.0s used.`,
+    ),
+  );
+  const good = { healthy: true, detail: '200', took: 10 };
+  await probeWith([good], options, (line) => lines.push(line));
+  expect(lines).toHaveLength(3);
 });
