@@ -42,7 +42,7 @@ test('the numbers are those of the code', () => {
     'about 180',
     '1.5 times',
     '0.05 percentage points',
-    '(99 %)',
+    '(confidence 99 %)',
     '5 percentage points',
   ])
     expect(page).toContain(number);
