@@ -290,7 +290,8 @@ function checkPlatformLegs(reader: InputReader, { forMerge, merge, push, load, t
   if (!forMerge && merge.size === 0) return;
   if (!push) reader.problem(input, 'needs push: true.');
   if (load) reader.problem(input, 'cannot be loaded. Leave load out.');
-  if (forMerge && merge.size > 0) reader.problem('merge', 'does not go with for-merge. Leave one of the two out.');
+  if (forMerge && merge.size > 0)
+    reader.problem('merge', 'cannot be combined with for-merge. Leave one of the two out.');
   if (forMerge && inputs.platforms.length !== 1)
     reader.problem(input, 'builds one platform. Give one in platforms, and another step for each other one.');
   if (forMerge && tags.length > 0)

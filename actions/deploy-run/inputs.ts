@@ -62,7 +62,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   if (first && first.rollout.held.length > 0 && late)
     add(
       `Input ${late.list}`,
-      'with when: after-traffic does not go with steps that have times. Run the job in a step of its own.',
+      'with when: after-traffic cannot be combined with steps that have times. Run the job in a step of its own.',
     );
   const base = alone && all[0] ? { ...all[0].inputs, request: { kind: 'jobs' } as const } : first;
   if (problems.size > 0 || !base) throw new InputError([...problems.values()]);
@@ -139,7 +139,7 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
   const named = (request: StepRequest): OwnInputs => {
     if (!service && !manifest && !reader.given('service'))
       reader.problem('service', 'is missing. Give service, or manifest.');
-    if (service && manifest) reader.problem('service', 'does not go with manifest, which names the service.');
+    if (service && manifest) reader.problem('service', 'cannot be combined with manifest, which names the service.');
     return { request, ...rest };
   };
   // These have a default, which the runner hands over as if it had been given.
@@ -157,36 +157,41 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
   if (advance) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY, 'rollback-to', 'remove-tag', 'preview-failure', 'hold', 'reason'],
-      'does not go with advance, which carries out the plan that the canary began with.',
+      'cannot be combined with advance, which carries out the plan that the canary began with.',
     );
-    if (releaseHold) reader.problem('release-hold', 'does not go with advance. Release the hold in a step of its own.');
+    if (releaseHold)
+      reader.problem('release-hold', 'cannot be combined with advance. Release the hold in a step of its own.');
     return named({ kind: 'advance', target, approved, waits: reader.given('on-canary') });
   }
   if (rollbackTo) {
-    refuseWith([...DEPLOY_ONLY, 'remove-tag', 'preview-failure', 'hold'], 'does not go with rollback-to.');
-    if (rest.rollout.held.length > 0) reader.problem('steps', 'with times do not go with rollback-to.');
-    if (releaseHold) reader.problem('release-hold', 'does not go with rollback-to, which sets the hold.');
+    refuseWith([...DEPLOY_ONLY, 'remove-tag', 'preview-failure', 'hold'], 'cannot be combined with rollback-to.');
+    if (rest.rollout.held.length > 0) reader.problem('steps', 'with times cannot be combined with rollback-to.');
+    if (releaseHold) reader.problem('release-hold', 'cannot be combined with rollback-to, which sets the hold.');
     return named({ kind: 'rollback', target, to: rollbackTo });
   }
   if (previewFailure) {
     const others = DEPLOY_ONLY.filter((name) => name !== 'tag');
-    refuseWith([...others, ...ROLLOUT_ONLY, 'remove-tag', 'hold', 'reason'], 'does not go with preview-failure.');
+    refuseWith(
+      [...others, ...ROLLOUT_ONLY, 'remove-tag', 'hold', 'reason'],
+      'cannot be combined with preview-failure.',
+    );
     if (!deploy.tag) reader.problem('preview-failure', 'needs tag, which names the preview.');
     return named({ kind: 'preview-failure', target, tag: deploy.tag ?? '', reason: previewFailure });
   }
   if (removeTags.length > 0) {
-    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, 'hold', 'reason'], 'does not go with remove-tag.');
+    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, 'hold', 'reason'], 'cannot be combined with remove-tag.');
     return named({ kind: 'remove-tag', target, tags: removeTags });
   }
   if (hold) {
-    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], 'does not go with hold, which deploys nothing.');
-    if (releaseHold) reader.problem('release-hold', 'does not go with hold. Release the hold that stands first.');
+    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], 'cannot be combined with hold, which deploys nothing.');
+    if (releaseHold)
+      reader.problem('release-hold', 'cannot be combined with hold. Release the hold that stands first.');
     return named({ kind: 'hold', target });
   }
   if (releaseHold && !manifest && images.length === 0) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY],
-      'does not go with release-hold alone. Give image or manifest to deploy, too.',
+      'cannot be combined with release-hold alone. Give image or manifest to deploy, too.',
     );
     return named({ kind: 'release-hold', target });
   }
@@ -223,7 +228,7 @@ function checkDeploy(
       if (reader.given(name))
         reader.problem(
           name,
-          'does not go with manifest. Write it in the manifest; a value can come through substitutions.',
+          'cannot be combined with manifest. Write it in the manifest; a value can come through substitutions.',
         );
   } else {
     if (!service && !reader.given('service'))
@@ -236,7 +241,7 @@ function checkDeploy(
   const containers = deploy.images.map(({ container }) => container ?? '');
   if (new Set(containers).size < containers.length) reader.problem('image', 'names a container twice.');
   if (deploy.preview && !deploy.tag) reader.problem('no-traffic', 'needs tag: nothing else would reach the revision.');
-  if (deploy.preview && rollout.steps.length > 1) reader.problem('strategy', 'does not go with no-traffic.');
+  if (deploy.preview && rollout.steps.length > 1) reader.problem('strategy', 'cannot be combined with no-traffic.');
   const problem = deploy.tag && tagProblem(service ?? '', deploy.tag);
   if (problem) reader.problem('tag', problem);
 }

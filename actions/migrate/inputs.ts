@@ -184,7 +184,7 @@ function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'
   if (inputs.manifest)
     for (const name of NOT_WITH_MANIFEST)
       if (reader.given(name))
-        reader.problem(name, 'does not go with manifest, which says it. Leave one of the two out.');
+        reader.problem(name, 'cannot be combined with manifest, which says it. Leave one of the two out.');
   for (const name of inputs.env?.keys() ?? []) {
     const problem = envNameProblem(name, 'job');
     if (problem) reader.problem('env', problem);
@@ -212,7 +212,7 @@ function checkAfterTraffic(reader: InputReader, { mode, beforeCanary }: Omit<Mig
   if (beforeCanary)
     reader.problem(
       'when',
-      'after-traffic does not go with a canary of hours or days: old revisions serve until it has all traffic. Put the migration into a later commit, which deploys without timed steps.',
+      'after-traffic cannot be combined with a canary of hours or days: old revisions serve until it has all traffic. Put the migration into a later commit, which deploys without timed steps.',
     );
 }
 

@@ -33,7 +33,7 @@ async function check(inputs: PreviewInputs, context: Context): Promise<void> {
     open = (await githubOf(inputs, context)?.pull(number))?.open ?? true;
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
-    context.log.warning(`Whether pull request ${number} is still open could not be read. ${describeCloudError(error)}`);
+    context.log.warning(`Could not check whether pull request ${number} is still open. ${describeCloudError(error)}`);
   }
   if (!open) context.log.notice(`Pull request ${number} is closed: no preview is deployed.`);
   context.output('open', open);
@@ -43,7 +43,7 @@ async function find(inputs: PreviewInputs, context: Context): Promise<void> {
   const github = githubOf(inputs, context);
   if (!github)
     throw new InputError([
-      { subject: 'Input github-token', message: 'is missing. It says which pull requests are open.' },
+      { subject: 'Input github-token', message: 'is missing. It is needed to read which pull requests are open.' },
     ]);
   const [found, open] = await Promise.all([
     findPreviews(inputs, connect(context, inputs.auth), context),

@@ -12,11 +12,11 @@ interface CanaryOutput {
 
 export const advance: Command = {
   name: 'advance',
-  summary: 'Judge a canary and move it to its next step once that is over',
+  summary: 'Judge a canary and move it to its next step once the current one has ended',
   operands: 'SERVICE',
   mostOperands: 1,
   description:
-    'Judges the canary of a service whose steps outlast its runs, as the scheduled workflow does: restores the old revisions if it is worse, moves it one step further once its step is over, and fails if it is overdue.',
+    'Judges the canary of a service of hours or days, as the scheduled workflow does: restores the old revisions if it is worse, moves it to the next step once the current one has ended, and fails if it is overdue.',
   options: {
     region: REGION,
     approved: { about: 'Continue where the next step needs an approval.' },

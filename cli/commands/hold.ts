@@ -24,7 +24,7 @@ export const hold: Command = {
     const reason = args.text('reason');
     if (reason === undefined)
       throw new InputError([
-        { subject: 'Option --reason', message: 'is missing. Say why: every deploy that the hold blocks shows it.' },
+        { subject: 'Option --reason', message: 'is missing. Set it: every deploy that the hold blocks shows it.' },
       ]);
     const { project, regions } = readTarget(args, context.env);
     const dryRun = args.has('dry-run');

@@ -62,7 +62,7 @@ export function translate(
     if (variable !== undefined && flag !== 'image') {
       problems.push({
         subject: `Flag --${flag}`,
-        message: `has ${variable}, whose value is not known here. Write the value in its place.`,
+        message: `contains ${variable}, whose value is unknown here. Write the value instead.`,
       });
       continue;
     }

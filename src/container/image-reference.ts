@@ -28,7 +28,7 @@ export function parseImageName(text: string): ImageName {
   if (value.includes('@')) throw new Error(`"${text}" has a digest. ${expected}; the digest is what the build makes.`);
   const slash = value.indexOf('/');
   const host = slash < 0 ? '' : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text}" names no registry. ${expected}.`);
+  if (!HOST.test(host)) throw new Error(`"${text}" contains no registry. ${expected}.`);
   const path = value.slice(slash + 1);
   if (path.split('/').at(-1)?.includes(':'))
     throw new Error(`"${text}" has a tag. ${expected}, and tags in the input tags.`);

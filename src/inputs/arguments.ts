@@ -12,5 +12,5 @@ export function commaHint(input: string, given: readonly string[]): string | und
   const flags = rest.some((part) => part.startsWith('-'));
   const words = parts.every((part) => /^[\w./:@-]+$/.test(part)) && !first.startsWith('-');
   if (!flags && !words) return undefined;
-  return `Input ${input}: "${only}" is one argument with commas. gcloud separates arguments by commas, this input by lines. Write each argument on a line of its own: ${parts.join(' ⏎ ')}`;
+  return `Input ${input}: "${only}" is one argument with commas. gcloud separates arguments by commas, this input by lines. Write one argument per line: ${parts.join(' ⏎ ')}`;
 }

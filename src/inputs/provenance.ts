@@ -103,7 +103,7 @@ function notExpired(roots: unknown[], path: string, now: number): unknown[] {
   );
 }
 
-const GET_ROOTS = 'Make it with: npx github:orchestra/actions#v1 trusted-root > FILE';
+const GET_ROOTS = 'Create it with: npx github:orchestra/actions#v1 trusted-root > FILE';
 
 /** The public keys of a PEM file, one block each: two while a key is replaced by another. */
 function readPublicKeys(path: string): string[] {
@@ -128,7 +128,7 @@ function readPublicKeys(path: string): string[] {
 }
 
 const GET_KEY =
-  'Make it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE';
+  'Create it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE';
 
 function isJson(text: string): boolean {
   try {

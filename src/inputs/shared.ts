@@ -31,7 +31,7 @@ export function readAuthInputs(reader: InputReader): AuthInputs {
   const key = reader.parse('credentials-json', parseServiceAccountKey);
   for (const name of ['workload-identity-provider', 'service-account'])
     if (reader.given('credentials-json') && reader.given(name))
-      reader.problem('credentials-json', `does not go with ${name}. Keep ${name}, and remove the key.`);
+      reader.problem('credentials-json', `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
   return {
     workloadIdentityProvider: reader.parse('workload-identity-provider', parseProvider),
     serviceAccount: reader.parse('service-account', parseServiceAccount),

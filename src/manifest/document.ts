@@ -122,7 +122,7 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
         merged.push(...(source.kind === 'list' ? source.items : [source]));
       } else if (isScalar(key) && typeof key.value === 'string') {
         if (key.value.includes('${'))
-          report(at, `has the key "${key.value}": substitutions stand in values, not in keys.`);
+          report(at, `has the key "${key.value}": substitutions are allowed in values, not in keys.`);
         entries.set(key.value, { at, value: read(value as YamlNode, above, at) });
       } else {
         const source = isScalar(key) ? (key.source ?? String(key.value)) : 'a list or mapping';

@@ -49,14 +49,14 @@ export function parseException(
   const [dated, target, until = '', reason = ''] = DATED.exec(text.trim()) ?? [];
   if (dated === undefined) {
     if (text.trim() === '')
-      return { problem: `gives no reason. Write ${whole ? '' : 'TARGET '}until YYYY-MM-DD: REASON.` };
+      return { problem: `has no reason. Write ${whole ? '' : 'TARGET '}until YYYY-MM-DD: REASON.` };
     return { ...base, reason: text.trim(), target: undefined, until: undefined, former: true };
   }
   if (!isDate(until)) return { problem: `has the date "${until}". Write it as YYYY-MM-DD.` };
   if (target === undefined && !whole)
-    return { problem: 'names no variable or container. Write TARGET until YYYY-MM-DD: REASON.' };
+    return { problem: 'has no variable or container. Write TARGET until YYYY-MM-DD: REASON.' };
   if (!hasSubstance(reason))
-    return { problem: `gives no reason that a reviewer could judge ("${reason}"). Say why it is safe, in a sentence.` };
+    return { problem: `has no reason that a reviewer can judge ("${reason}"). Explain in a sentence why it is safe.` };
   return { ...base, reason: reason.trim(), target, until, former: false };
 }
 

@@ -7,7 +7,7 @@ import type { ExceptionText, PolicyFinding, PolicyRule, PolicyViolation } from '
 interface RuleKind {
   /** False if an exception is not possible. */
   readonly excusable: boolean;
-  /** True if it is about the resource as a whole, so that an exception names no variable or container. */
+  /** True if it is about the resource as a whole, so that an exception has no variable or container. */
   readonly whole: boolean;
 }
 

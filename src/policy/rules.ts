@@ -14,7 +14,7 @@ interface RuleDefinition {
 
 export const RULES: Readonly<Record<PolicyRule, RuleDefinition>> = {
   'no-latest': {
-    wants: 'No container image by the tag latest, written or implied.',
+    wants: 'No container image with the tag latest, explicit or implied.',
     judge: latestImages,
   },
   'digest-only': {
@@ -27,7 +27,8 @@ export const RULES: Readonly<Record<PolicyRule, RuleDefinition>> = {
     judge: missingStartupProbe,
   },
   'no-plain-secrets': {
-    wants: 'No secret as a plain value in the environment, the command or a build argument, by name and by shape.',
+    wants:
+      'No secret as a plain value in the environment, the command or a build argument, detected by name and format.',
     judge: plainSecrets,
   },
   'no-public-database': {
@@ -35,7 +36,7 @@ export const RULES: Readonly<Record<PolicyRule, RuleDefinition>> = {
     judge: publicDatabases,
   },
   'min-instances': {
-    wants: 'In production (label environment: production) at least one instance that is always there.',
+    wants: 'In production (label environment: production) at least one instance that is always running.',
     judge: noInstances,
   },
   'no-health-check-disabled': {

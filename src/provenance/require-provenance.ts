@@ -34,7 +34,7 @@ export async function loadVerifier({ trustedRoots, keys }: Trust): Promise<Verif
     throw new InputError([
       {
         subject: 'Input trusted-root',
-        message: `holds no trusted root that can be used: ${(error as Error).message}. Make it with: npx github:orchestra/actions#v1 trusted-root > FILE`,
+        message: `contains no usable trusted root: ${(error as Error).message}. Create it with: npx github:orchestra/actions#v1 trusted-root > FILE`,
       },
     ]);
   }
@@ -91,7 +91,7 @@ export async function requireProvenance(
   if (mode === 'enforce' && !served) throw new PolicyError(problems);
   for (const { subject, message } of problems)
     log.warning(
-      `${subject}: ${message}${mode === 'enforce' ? ' It is rolled back to all the same, since it is recorded as having served.' : ''}`,
+      `${subject}: ${message}${mode === 'enforce' ? ' The rollback continues, because the revision is recorded as having been live.' : ''}`,
     );
 }
 

@@ -107,7 +107,7 @@ export async function checkHolds(check: HoldCheck): Promise<readonly ReadService
   if (held.length > 0 && !check.force) throw new OutcomeError(holdMessage(held, check.consequence));
   for (const { name, hold } of held)
     check.log.notice(
-      `Forced: the hold on ${servicePlace(name)} stands and was overridden. ${describeServiceHold(hold)}`,
+      `Forced: the hold on ${servicePlace(name)} was overridden and is still set. ${describeServiceHold(hold)}`,
     );
   return services;
 }

@@ -74,7 +74,7 @@ export async function chooseBuilder(
   return {
     name: undefined,
     capable: false,
-    missing: `${lacking(inputs)} A builder of its own could not be started: ${reason}`,
+    missing: `${lacking(inputs)} A builder for this step could not be started: ${reason}`,
   };
 }
 

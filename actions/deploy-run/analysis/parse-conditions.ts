@@ -58,7 +58,7 @@ function parseCondition(item: unknown, index: number): AnalysisCondition | reado
     throw new Error(`${at}: ${kind} expects a filter of Cloud ${kind === 'log' ? 'Logging' : 'Monitoring'}, as text.`);
   if (kind === 'metric' && !/\bmetric\.type\b/.test(filter))
     throw new Error(
-      `${at}: the filter names no metric. It needs metric.type="…", for a counter with the label revision_name.`,
+      `${at}: the filter contains no metric. It needs metric.type="…", for a counter with the label revision_name.`,
     );
   const name = value('name') ?? `${kind} ${index + 1}`;
   if (typeof name !== 'string' || !/^[\w .-]{1,40}$/.test(name))

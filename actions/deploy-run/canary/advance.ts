@@ -69,7 +69,7 @@ export async function advanceCanary(
     await say('The canary is overdue.');
     const advice = blocks ?? 'Check the schedule of the workflow that advances it.';
     throw new OutcomeError(
-      `The canary of ${found.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${minute(times.since)}, and ${times.next} % was due at ${minute(times.due)}. It was judged and not continued. ${advice} To continue it all the same, run this action with advance: true and force: true; to end it, with rollback-to: previous.`,
+      `The canary of ${found.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${minute(times.since)}, and ${times.next} % was due at ${minute(times.due)}. It was judged and not continued. ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`,
     );
   }
   if (blocks !== undefined && due) return await say(blocks);
@@ -78,7 +78,7 @@ export async function advanceCanary(
     await writeLead(lead, release.id, (canary) =>
       sameState(canary.at, at) ? { ...canary, at: { ...at, extended: true } } : undefined,
     );
-    return await say(`${judgement.why} The step lasts ${formatDuration(times.due - times.since)} longer.`);
+    return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
   }
   if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
   return await takeNextStep(move);

@@ -154,7 +154,9 @@ function jobSource(given: RawEntry, { label, values }: InputEntry): JobSource {
   const known = job === undefined ? COMMAND_KEYS : JOB_KEYS;
   const unknown = [...values.keys()].find((key) => !known.has(key));
   if (unknown)
-    throw new Error(`${label}: ${unknown} does not go with ${job === undefined ? 'command' : 'job'}. Use manifest.`);
+    throw new Error(
+      `${label}: ${unknown} cannot be combined with ${job === undefined ? 'command' : 'job'}. Use manifest.`,
+    );
   if (job !== undefined) {
     if (typeof job !== 'string' || !/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(job))
       throw new Error(`${label}: job is the name of a Cloud Run job, got ${JSON.stringify(job)}.`);

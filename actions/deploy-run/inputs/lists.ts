@@ -27,7 +27,7 @@ export function readServices(
     if (reader.given(name))
       problems.push({
         subject: `Input ${name}`,
-        message: 'does not go with services. Write it in the entry of its service.',
+        message: 'cannot be combined with services. Write it in the entry of its service.',
       });
   const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
   const read = (own: InputReader) => readOne(own, context);

@@ -73,7 +73,7 @@ export async function loadCommand(
   };
 }
 
-/** What a deploy of a service asks for beside its images does not go with a job. */
+/** What a deploy of a service asks for beside its images cannot be combined with a job. */
 const requestOf = ({ tag: _, allowUnauthenticated: __, ...request }: DeployRequest): DeployRequest => ({
   ...request,
   tag: undefined,

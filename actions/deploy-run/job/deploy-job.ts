@@ -45,7 +45,9 @@ export async function deployJob(
     ...inputs.rollout.probe.given,
   ];
   if (given)
-    throw new InputError([{ subject: `Input ${given}`, message: 'does not go with a Job: it takes no requests.' }]);
+    throw new InputError([
+      { subject: `Input ${given}`, message: 'cannot be combined with a Job: it takes no requests.' },
+    ]);
   const frozen = freezeOn(undefined, inputs.freeze, context.clock.now());
   checkFreeze(frozen, { force: inputs.force, consequence: 'Nothing was changed.', log: context.log });
   const apis = jobClients(step);

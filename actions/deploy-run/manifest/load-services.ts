@@ -43,7 +43,7 @@ export interface LoadedPart {
   readonly jobs: readonly RegionalJob[];
 }
 
-/** Reads the manifest of a part, if it has one, and judges it by the policy. Throws `InputError` for inputs that do not go with its kind. */
+/** Reads the manifest of a part, if it has one, and judges it by the policy. Throws `InputError` for inputs that cannot be combined with its kind. */
 export async function loadPart({ step, alias, after }: StepPart): Promise<LoadedPart> {
   const { inputs, context } = step;
   const request = inputs.request as DeployRequest;

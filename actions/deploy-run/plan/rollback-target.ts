@@ -122,7 +122,7 @@ export function checkSchema(target: RollbackTarget, records: readonly SchemaReco
     throw new InputError([
       {
         subject: 'Input rollback-to',
-        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`,
+        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`,
       },
     ]);
   if (since.length === 0) return [];

@@ -50,11 +50,11 @@ export function checkHold(
   if (force)
     return {
       hold,
-      notes: [...overridden, `Forced: the hold stands and was overridden. ${describeServiceHold(hold)}`],
+      notes: [...overridden, `Forced: the hold was overridden and is still set. ${describeServiceHold(hold)}`],
     };
   throw new BlockedError(
     (consequence) =>
-      `The service ${regional.service} in ${regional.region} is on hold. ${describeServiceHold(hold)} ${consequence} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
+      `The service ${regional.service} in ${regional.region} is on hold. ${describeServiceHold(hold)} ${consequence} To release it run this action with release-hold: true; to deploy once despite the hold, with force: true.`,
     'Nothing was changed.',
   );
 }

@@ -286,7 +286,7 @@ function tagFor(
   throw new InputError([
     {
       subject: 'Service name',
-      message: `${regional.service} leaves no room for a traffic tag (tag and name together may have 46 characters), so a new revision has no URL of its own to be probed at. Choose a shorter name, or probe: startup.`,
+      message: `${regional.service} leaves no room for a traffic tag (tag and name together can have at most 46 characters), so a new revision has no URL for its health check. Choose a shorter name, or probe: startup.`,
     },
   ]);
 }

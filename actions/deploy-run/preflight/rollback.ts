@@ -146,7 +146,7 @@ export async function checkSchemaAgain({ regional, plan }: PlannedRollout, force
   const contracting = contractedSince(target, await schemaRecords(quiet, current));
   if (!contracting) return;
   throw new OutcomeError(
-    `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target.revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`,
+    `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`,
   );
 }
 
@@ -163,7 +163,7 @@ async function schemaRecords(regional: RegionalService, current: Service): Promi
   } catch (error) {
     if (!(error instanceof CloudError) || (error.status !== 401 && error.status !== 403)) throw error;
     regional.context.log.warning(
-      `Whether a migration that contracts the schema came in between is not known: ${error.message} Needs run.jobs.list, for instance roles/run.viewer.`,
+      `It is unknown whether a contracting migration ran in between: ${error.message} Needs run.jobs.list, for instance roles/run.viewer.`,
     );
     return [];
   }

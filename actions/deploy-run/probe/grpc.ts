@@ -82,7 +82,7 @@ export function judgeGrpc(http: number, grpc: string | undefined, body: Buffer, 
       healthy: false,
       detail: `HTTP ${http}: ${accessHint(access, 'let grpc.health.v1.Health be called without a login')}`,
     };
-  if (http !== 200) return { healthy: false, detail: `HTTP ${http}, which no gRPC server answers` };
+  if (http !== 200) return { healthy: false, detail: `HTTP ${http}, which is not a response of a gRPC server` };
   if (grpc === UNIMPLEMENTED)
     return {
       healthy: false,

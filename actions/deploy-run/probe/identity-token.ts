@@ -64,7 +64,7 @@ export async function probeIdentity(
     throw new InputError([
       {
         subject: 'Input probe',
-        message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Choose probe: startup to rely on the startup probe alone.`,
+        message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Set probe: startup to rely on the startup probe alone.`,
       },
     ]);
   const open = current ? await readPublicAccess(regional, current) : false;
@@ -76,7 +76,7 @@ export async function probeIdentity(
   throw new InputError([
     {
       subject: 'Input probe-service-account',
-      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or choose probe: startup to rely on the startup probe alone.`,
+      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or set probe: startup to rely on the startup probe alone.`,
     },
   ]);
 }

@@ -168,7 +168,7 @@ function describeOutcome(
     case 'failed': {
       const what =
         outcome.kind === 'left'
-          ? `Whether the release was committed is not known, so ${where} was left as it is:`
+          ? `It is unknown whether the release was committed, so ${where} was not changed:`
           : `The traffic of ${where} could not be restored:`;
       const message = `${what} ${outcome.error.message.replace(/\.?$/, '.')}`;
       log.error(message);

@@ -236,9 +236,7 @@ export async function checkMembers(
     const { regional } = progress.planned;
     const now = await regional.api.get(regional.name);
     if (!now)
-      throw new OutcomeError(
-        `The service ${regional.service} in ${regional.region} is gone: it was deleted meanwhile.`,
-      );
+      throw new OutcomeError(`The service ${regional.service} in ${regional.region} was deleted during this run.`);
     checkStillOurs(progress, now);
     progress.service = now;
     return now;

@@ -13,12 +13,12 @@ import { OvertakenError } from '../service/ownership.ts';
 /** The message says itself what to change, or who has decided. */
 export function nextStep(error: unknown): string | undefined {
   if (error instanceof InputError || error instanceof PolicyError || error instanceof BlockedError) return undefined;
-  if (error instanceof OvertakenError) return 'Nothing, unless that run fails: it decides now.';
+  if (error instanceof OvertakenError) return 'No action is needed unless that run fails.';
   if (error instanceof TimedOutError)
-    return 'Run this step again: it goes on where this one ended. Or raise the input timeout.';
+    return 'Run this step again: it continues where this one stopped. Or increase the input timeout.';
   if (isAbort(error)) return 'Run this step again if the deploy is still wanted.';
   if (error instanceof CloudError) return 'Fix the cause that the message names, then run this step again.';
   if (error instanceof OutcomeError && /failed its health check/.test(error.message))
-    return 'Read the last response and the log lines of the revision. If the application is broken, push a fix; if it only was slow to start, raise probe-timeout; else correct probe-path.';
+    return 'Check the last response and the log of the revision. If the application has an error, push a fix. If it was slow to start, increase probe-timeout. If the path is wrong, correct probe-path.';
   return 'Fix the cause that the message names, then run this step again: that is safe at any time.';
 }

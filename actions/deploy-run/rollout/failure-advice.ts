@@ -29,7 +29,7 @@ const ADVICE: readonly (readonly [pattern: RegExp, advice: (match: RegExpExecArr
   ],
   [
     /quota|Resource exhausted/i,
-    () => 'A quota is used up: https://console.cloud.google.com/iam-admin/quotas?service=run.googleapis.com.',
+    () => 'A quota is exceeded: https://console.cloud.google.com/iam-admin/quotas?service=run.googleapis.com.',
   ],
 ];
 

@@ -35,7 +35,7 @@ export async function recordUnchanged(
       const [main, ...others] = serving(now);
       const moved = main?.revision !== revision || others.length > 0 || (isMoving(now) && !isMoving(current));
       if (moved || rolloutOf(now)?.id !== before)
-        throw new OvertakenError('Another run has taken the service over. This run stopped and touched nothing.');
+        throw new OvertakenError('Another run has taken the service over. This run stopped and made no changes.');
       const next = withLateFields(withEarlyFields(now, current, desired.service), current, desired.service);
       const tags = await keptTags(regional, now, keepTag ? tag : undefined);
       return {

@@ -137,12 +137,12 @@ export function checkStillOurs(
   const record = ourRollout(now, id);
   const canary = record.release?.canary;
   if (advancing !== undefined && canary && canary.advancing !== advancing)
-    throw new OvertakenError('Another run advances this canary. This run stopped and touched nothing more.');
+    throw new OvertakenError('Another run advances this canary. This run stopped and made no further changes.');
   checkNoNewHold(now, planned.plan.hold ?? planned.plan.holdBefore);
   const elsewhere = movedTo(record, now);
   if (elsewhere !== undefined)
     throw new OvertakenError(
-      `The traffic was moved to ${elsewhere} by another run or user. This run stopped and touched nothing more.`,
+      `The traffic was moved to ${elsewhere} by another run or user. This run stopped and made no further changes.`,
     );
   return record;
 }

@@ -33,7 +33,7 @@ export async function setHold(
         const [main] = serving(now);
         const revision = main?.revision ?? '';
         set = {
-          reason: inputs.reason ?? 'set by hand',
+          reason: inputs.reason ?? 'set manually',
           by: github.actor || 'an unknown user',
           at: new Date(clock.now()).toISOString(),
           runUrl: github.runUrl,

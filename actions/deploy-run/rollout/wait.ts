@@ -47,7 +47,7 @@ export async function waitForRevision(
     }
     // An operation that ended without making the revision will never make it.
     if (!last && !pending && operationError !== undefined)
-      throw new NotReadyError(`No revision ${revision} was made: ${operationError}`, undefined);
+      throw new NotReadyError(`Revision ${revision} was not created: ${operationError}`, undefined);
     // The revision may have come between the two readings, so it is read once more.
     if (!last && !pending && (done || (await isSettled(regional))) && ++missed > 1)
       throw await notMade(regional, revision);
@@ -71,7 +71,7 @@ async function isSettled(regional: RegionalService): Promise<boolean> {
 async function notMade(regional: RegionalService, revision: string): Promise<NotReadyError> {
   const created = (await regional.api.get(regional.name))?.latestCreatedRevision;
   return new NotReadyError(
-    `No revision ${revision} was made, though Cloud Run has finished the change. The latest created revision is ${created ? shortName(created) : 'none'} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
+    `Revision ${revision} was not created, although Cloud Run completed the change. The latest created revision is ${created ? shortName(created) : 'none'} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
     undefined,
   );
 }
@@ -125,7 +125,7 @@ export async function waitForTraffic(
   }
   const settled = await pollService(regional, async () => {
     const service = await regional.api.get(regional.name);
-    if (!service) throw new OutcomeError(`The service ${regional.service} is gone: it was deleted meanwhile.`);
+    if (!service) throw new OutcomeError(`The service ${regional.service} was deleted during this run.`);
     ourRollout(service, wish.id);
     if (isInEffect(service)) return service;
     const failure = routingFailure(service);

@@ -48,7 +48,7 @@ export async function writeService(regional: RegionalService, write: FencedWrite
     const again = sent;
     sent = false;
     const current = await api.get(name);
-    if (!current) throw new OutcomeError(`The service ${service} in ${region} is gone: it was deleted meanwhile.`);
+    if (!current) throw new OutcomeError(`The service ${service} in ${region} was deleted during this run.`);
     if (again && write.landed(current)) return { service: current, operation: undefined };
     return await send(current);
   };

@@ -18,7 +18,7 @@ export function ourRollout(service: Service, id: string): RolloutRecord {
   const who = record
     ? `A ${record.kind} of ${record.commit.slice(0, 12)} by ${record.actor || 'another run'} (${record.runUrl}) has taken the service over.`
     : 'Another run has ended this rollout.';
-  throw new OvertakenError(`${who} This run stopped and touched nothing more.`);
+  throw new OvertakenError(`${who} This run stopped and made no further changes.`);
 }
 
 export const isSameHold = (a: ServiceHold | undefined, b: ServiceHold | undefined): boolean =>
@@ -28,5 +28,5 @@ export const isSameHold = (a: ServiceHold | undefined, b: ServiceHold | undefine
 export function checkNoNewHold(service: Service, known: ServiceHold | undefined): void {
   const hold = holdOf(service);
   if (!hold || isSameHold(hold, known)) return;
-  throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and touched nothing more.`);
+  throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and made no further changes.`);
 }

@@ -122,7 +122,7 @@ function parseJson(text: string): SchemaStatus | undefined {
 
 /** What to do about a dirty schema, which golang-migrate and its like never leave by themselves. */
 export const dirtyMessage = ({ version }: SchemaStatus): string =>
-  `The database is dirty at version ${version}: that migration failed half-way, and no other will run. See what it left behind, fix that by hand, record the version that is true then (for golang-migrate: "force ${version}" if it is fully applied, "force ${previous(version)}" if it is fully undone), and run this step again. If another user applies it by other means right now, only wait for its end and run this step again.`;
+  `The database is dirty at version ${version}: that migration failed half-way, and no other will run. Check what it left behind, fix that manually, and record the resulting version (for golang-migrate: "force ${version}" if it is fully applied, "force ${previous(version)}" if it is fully undone), and run this step again. If another user applies it by other means right now, only wait for its end and run this step again.`;
 
 const previous = (version: string): string =>
   /^\d+$/.test(version) ? String(Math.max(0, Number(version) - 1)) : 'the version before';

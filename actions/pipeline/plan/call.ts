@@ -271,7 +271,7 @@ function afterTrafficProblems(services: readonly Entry[]): string[] {
       : ['has when after-traffic, and no service of the call is deployed. Remove when, or deploy a service.']),
     ...(long.length > 0
       ? [
-          `has when after-traffic, which does not go with the timed steps of ${long.join(', ')}: old revisions serve until the canary has all traffic. Put the migration into a later commit, which deploys without timed steps.`,
+          `has when after-traffic, which cannot be combined with the timed steps of ${long.join(', ')}: old revisions serve until the canary has all traffic. Put the migration into a later commit, which deploys without timed steps.`,
         ]
       : []),
   ];

@@ -58,9 +58,7 @@ export function repeatedNames(lists: Readonly<Record<string, readonly Entry[]>>)
         seen.add(name);
         return [];
       }
-      return [
-        { input, message: `two services, jobs or frontends have the name ${name}. Give each a name of its own.` },
-      ];
+      return [{ input, message: `two services, jobs or frontends have the name ${name}. Names must be unique.` }];
     }),
   );
 }

@@ -74,7 +74,7 @@ export function mergeLines(
       .filter(({ digest }) => !/^sha256:[0-9a-f]{64}$/.test(digest))
       .map(({ platform }) => ({
         input: 'needs',
-        message: `the job "Image ${service.name} for ${platform}" passed on no digest. Re-run all jobs.`,
+        message: `the job "Image ${service.name} for ${platform}" returned no digest. Re-run all jobs.`,
       })),
   };
 }

@@ -124,7 +124,7 @@ function imagesOf({ lists, imageRepository, digests }: ReleaseSources) {
     else
       problems.push({
         input: 'digests',
-        message: `the job "Image ${service.name}" passed on no digest. Re-run all jobs.`,
+        message: `the job "Image ${service.name}" returned no digest. Re-run all jobs.`,
       });
   }
   return { named, problems };

@@ -81,7 +81,7 @@ async function copyBlob(http: HttpClient, from: ImageName, to: ImageName, blob: 
   if (started.status === 201) return;
   const session = locationOf(begin, started.headers.location);
   if (session === undefined || new URL(session).origin !== new URL(begin).origin)
-    throw new OutcomeError(`The registry ${to.host} gave no address of its own to upload a layer to.`);
+    throw new OutcomeError(`The registry ${to.host} returned no upload URL on its own host for a layer.`);
   const put = new URL(session);
   put.searchParams.set('digest', blob.digest);
   await calls.send({

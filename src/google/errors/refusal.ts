@@ -106,7 +106,7 @@ const RULES: readonly Rule[] = [
         .filter(Boolean)
         .join('');
       return {
-        advice: `The quota${what} of project ${project} is used up. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service ? `&service=${service}` : ''}`,
+        advice: `The quota${what} of project ${project} is exceeded. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service ? `&service=${service}` : ''}`,
       };
     },
   },

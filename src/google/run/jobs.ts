@@ -58,7 +58,7 @@ export function createJobs(http: HttpClient, endpoint: string): Jobs {
       });
       const execution = operation.metadata?.name;
       if (typeof execution === 'string' && execution !== '') return execution;
-      throw new CloudError({ message: 'the answer names no execution', status: 200, resource: `job ${name}` });
+      throw new CloudError({ message: 'the response contains no execution', status: 200, resource: `job ${name}` });
     },
   };
 }

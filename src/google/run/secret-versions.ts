@@ -74,7 +74,7 @@ async function lookUp(
     const needed = mode === 'resolve' && !/^\d+$/.test(version);
     if (!(error instanceof CloudError && error.status === 403) || needed) throw error;
     log.warning(
-      `Whether ${secret}, version ${version}, exists was not checked: ${error.permission ?? 'the permission'} is missing.`,
+      `Could not check whether ${secret}, version ${version}, exists: ${error.permission ?? 'the permission'} is missing.`,
     );
     return 'unreadable';
   }

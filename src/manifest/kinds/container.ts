@@ -67,7 +67,7 @@ const volumeMounts: Table = {
     name: carry('name', nonEmpty),
     mountPath: carry('mountPath', matching(/^\/[^:]*$/, 'a path that starts with "/" and has no ":"')),
     subPath: carry('subPath', nonEmpty),
-    readOnly: drop('Cloud Run does not look at it here. Put readOnly on the volume.', boolean),
+    readOnly: drop('Cloud Run ignores it here. Put readOnly on the volume.', boolean),
   },
   finish: ({ at, words, has, problem }) => {
     if (!has('name')) problem(at, words, 'has no name. Expected the name of a volume.');
@@ -82,7 +82,7 @@ const containerName = matching(
 /** The container of a Service, a Job or a WorkerPool; they differ in their ports and probes. */
 export function container(kind: 'Service' | 'Job' | 'WorkerPool'): Table {
   const none = (why: string): Row => refuse(why);
-  const noRequests = `does not go with a ${kind}, which takes no requests. Remove it.`;
+  const noRequests = `cannot be combined with a ${kind}, which takes no requests. Remove it.`;
   return {
     rows: {
       // An empty name is none: the server gives one.
@@ -108,8 +108,8 @@ export function container(kind: 'Service' | 'Job' | 'WorkerPool'): Table {
       workingDir: carry('workingDir', text),
       imagePullPolicy: drop('Cloud Run always pulls the image by its digest.', text),
       securityContext: none('is not supported by Cloud Run. Set the user in the Dockerfile.'),
-      terminationMessagePath: drop('Cloud Run does not look at it.', text),
-      terminationMessagePolicy: drop('Cloud Run does not look at it.', text),
+      terminationMessagePath: drop('Cloud Run ignores it.', text),
+      terminationMessagePolicy: drop('Cloud Run ignores it.', text),
       sandboxLauncher: carry('sandboxLauncher', boolean),
     },
   };

@@ -218,7 +218,7 @@ function checkVolumes({ scope, words, containers }: Containers): void {
         scope.problem(
           at,
           here,
-          'has a subPath, which does not go with a secret. Choose files by the items of the volume.',
+          'has a subPath, which cannot be combined with a secret. Choose files by the items of the volume.',
         );
       if (
         volume?.cloudSqlInstance
@@ -237,7 +237,7 @@ function checkVolumes({ scope, words, containers }: Containers): void {
         scope.problem(
           at,
           here,
-          `mounts a second volume at ${mount.mountPath}. Give each volume a directory of its own.`,
+          `mounts a second volume at ${mount.mountPath}. Mount each volume in a separate directory.`,
         );
     });
   });

@@ -169,7 +169,7 @@ const requestAnnotations: Rows = {
   'run.googleapis.com/client-version': carry('clientVersion', text),
 };
 
-const noRequests = 'does not go with a worker pool, which takes no requests.';
+const noRequests = 'cannot be combined with a worker pool, which takes no requests.';
 
 const workerAnnotations: Rows = {
   ...Object.fromEntries(Object.keys(requestAnnotations).map((key) => [key, refuse(`${noRequests} Remove it.`)])),

@@ -48,7 +48,7 @@ export const trafficTarget: Table = target(
 
 export const instanceSplit: Table = target(
   { latest: SPLIT_LATEST, revision: SPLIT_REVISION },
-  { tag: refuse('does not go with a worker pool, which has no URL. Remove it.') },
+  { tag: refuse('cannot be combined with a worker pool, which has no URL. Remove it.') },
 );
 
 /** Checks of a whole list; https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration for the tags. */

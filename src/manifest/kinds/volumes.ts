@@ -129,7 +129,7 @@ function finishCsi(scope: Scope): void {
   if (driver === 'gcs') {
     if (bucket === undefined) problem(at, `${words}.csi`, 'has no volumeAttributes.bucketName.');
     if (instances !== undefined)
-      problem(locations.instances, `${words}.csi.volumeAttributes.instances`, 'does not go with a bucket.');
+      problem(locations.instances, `${words}.csi.volumeAttributes.instances`, 'cannot be combined with a bucket.');
     scope.set('gcs', {}, at);
     if (bucket !== undefined) scope.set('gcs.bucket', bucket, locations.bucket);
     if (readOnly !== undefined) scope.set('gcs.readOnly', readOnly, locations.readOnly);
@@ -138,7 +138,7 @@ function finishCsi(scope: Scope): void {
     if (instances === undefined) problem(at, `${words}.csi`, 'has no volumeAttributes.instances.');
     for (const key of ['bucket', 'mountOptions', 'readOnly'] as const)
       if ({ bucket, mountOptions, readOnly }[key] !== undefined)
-        problem(locations[key], `${words}.csi`, `has ${key}, which does not go with Cloud SQL.`);
+        problem(locations[key], `${words}.csi`, `has ${key}, which cannot be combined with Cloud SQL.`);
     scope.set('cloudSqlInstance', { instances }, locations.instances);
   }
 }

@@ -109,7 +109,7 @@ const OTHERS: readonly Case[] = [
       ),
     ends: 'red',
     serves: 'a=90 b=10',
-    says: /A deploy of c{12} by ann \(https:\/\/example\.com\/9\) has taken the service over\. This run stopped and touched nothing more/,
+    says: /A deploy of c{12} by ann \(https:\/\/example\.com\/9\) has taken the service over\. This run stopped and made no further changes/,
     unfinished: true,
     check: ({ service }) => expect(annotationOf(fixture, service, 'rollout')).toMatchObject({ id: 'other', write: 1 }),
   },
@@ -363,7 +363,7 @@ const OTHERS: readonly Case[] = [
     inputs: { force: 'true' },
     ends: 'green',
     serves: B,
-    shows: /Forced: the hold stands and was overridden/,
+    shows: /Forced: the hold was overridden and is still set/,
     check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).not.toBeNull(),
   },
   {

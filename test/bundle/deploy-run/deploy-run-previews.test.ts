@@ -207,7 +207,7 @@ describe('the comment on the pull request', () => {
     [
       'with an image',
       { 'preview-failure': 'It failed.', tag: 'pr-5', image: `x.example/p/r/n@sha256:${'0'.repeat(64)}` },
-      /does not go with preview-failure/,
+      /cannot be combined with preview-failure/,
     ],
   ])('of a failure is refused %s', async (_, inputs, message) => {
     const result = await preview('refused-failure', inputs);

@@ -112,7 +112,7 @@ it('is refused while a canary of the service is undecided, and in a release that
 it('needs services, a job, and no canary of hours', async () => {
   const { log } = await migrate(A, 'a', { services: '', 'before-canary': 'true' });
   expect(log).toMatch(/services.*is missing/);
-  expect(log).toMatch(/after-traffic does not go with a canary of hours or days/);
+  expect(log).toMatch(/after-traffic cannot be combined with a canary of hours or days/);
   const docker = await migrate(A, 'a', { mode: 'docker', job: '', region: '', services: 'us-central1/web' });
   expect(docker.log).toMatch(/after-traffic is for mode job/);
 });

@@ -169,7 +169,7 @@ describe('is refused, and nothing was changed', () => {
     ],
     ['a line of a shell', { command: 'npm run smoke' }, {}, /command is a list of words, for instance \["npm"/],
     ['two kinds', { command: 'smoke', job: 'x' }, {}, /expected one of manifest, job and command/],
-    ['a key of another kind', { job: 'x', args: ['a'] }, {}, /x: args does not go with job/],
+    ['a key of another kind', { job: 'x', args: ['a'] }, {}, /x: args cannot be combined with job/],
     ['no URL of its own', { command: 'smoke' }, { probe: 'startup', 'probe-path': '' }, /Input verify: needs a URL/],
     ['a rollback', { command: 'smoke' }, { 'rollback-to': 'previous', image: '' }, /Input verify: goes with a deploy/],
   ])('%s', async (_, entry, more, message) => {

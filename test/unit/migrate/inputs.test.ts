@@ -96,7 +96,7 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, sa
   [
     'a manifest and what it says',
     { manifest: 'job.yaml', args: 'up', env: 'A=1' },
-    /Input args: does not go with manifest[\s\S]*Input env/,
+    /Input args: cannot be combined with manifest[\s\S]*Input env/,
   ],
   ['a service that is none', { 'from-service': 'Not A Service' }, /neither the name of a service nor the path/],
   [

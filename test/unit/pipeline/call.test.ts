@@ -231,7 +231,7 @@ describe('what is refused, all at once and before anything runs', () => {
         services: [{ ...web, strategy: 'canary', steps: ['5@1h', '100'] }],
         migration: { image: 'web', when: 'after-traffic' },
       },
-      [/^Input migration: has when after-traffic, which does not go with the timed steps of web/],
+      [/^Input migration: has when after-traffic, which cannot be combined with the timed steps of web/],
     ],
     [
       'a migration after the traffic of nothing',

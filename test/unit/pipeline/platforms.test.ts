@@ -62,10 +62,10 @@ describe('the job of an image', () => {
   });
 
   it.each([[{ s0: digest('a') }], [{ s0: digest('a'), s1: 'v1' }]])(
-    'fails where a leg passed on no digest: %j',
+    'fails where a leg returned no digest: %j',
     (outputs) => {
       expect(merged('web', outputs).problems).toEqual([
-        { input: 'needs', message: 'the job "Image web for linux/arm64" passed on no digest. Re-run all jobs.' },
+        { input: 'needs', message: 'the job "Image web for linux/arm64" returned no digest. Re-run all jobs.' },
       ]);
     },
   );

@@ -66,7 +66,7 @@ describe('images', () => {
     ['two lines', `${digest('a')}\nsidecar=docker.io/evil/miner@${digest('b')}`],
   ])('are refused if a job passed on %s', (_, passed) => {
     const { errors } = plan({ services, digests: { s0: passed, s1: digest('b') } });
-    expect(errors).toEqual(['the job "Image web" passed on no digest. Re-run all jobs.']);
+    expect(errors).toEqual(['the job "Image web" returned no digest. Re-run all jobs.']);
   });
 });
 

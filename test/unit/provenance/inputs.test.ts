@@ -59,7 +59,7 @@ test('a signed trusted root counts until its first signature ends', () => {
   expect(read(given, { 'root.json': signed('2026-11-28T00:00:00Z') }).problems).toEqual([
     'Input trusted-root: the signatures of "' +
       join(folder, 'root.json') +
-      '" expired on 2026-11-28. Make it with: npx github:orchestra/actions#v1 trusted-root > FILE',
+      '" expired on 2026-11-28. Create it with: npx github:orchestra/actions#v1 trusted-root > FILE',
   ]);
   expect(read(given, { 'root.json': signed('soon') }).problems?.join()).toContain('holds no trusted roots');
 });

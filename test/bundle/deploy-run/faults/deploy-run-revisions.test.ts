@@ -126,7 +126,7 @@ const REVISIONS: readonly Case[] = [
     inputs: { 'probe-timeout': '2s' },
     ends: 'red',
     serves: A,
-    says: /failed its health check: .*500, expected 200.*What to do: Read the last response/,
+    says: /failed its health check: .*500, expected 200.*What to do: Check the last response/,
   },
 ];
 

@@ -151,13 +151,13 @@ const CASES: readonly BadInput[] = [
     name: 'service beside manifest',
     with: { service: SERVICE, manifest: 'm.yaml' },
     manifest: good,
-    says: /^Input service: does not go with manifest/,
+    says: /^Input service: cannot be combined with manifest/,
   },
   {
     name: 'env beside manifest',
     with: { manifest: 'm.yaml', env: 'A=1' },
     manifest: good,
-    says: /^Input env: does not go with manifest\. Write it in the manifest/,
+    says: /^Input env: cannot be combined with manifest\. Write it in the manifest/,
   },
   {
     name: 'substitutions without manifest',
@@ -167,12 +167,12 @@ const CASES: readonly BadInput[] = [
   {
     name: 'image beside rollback-to',
     with: { ...onService, 'rollback-to': 'previous' },
-    says: /^Input image: does not go with rollback-to/,
+    says: /^Input image: cannot be combined with rollback-to/,
   },
   {
     name: 'release-hold beside rollback-to',
     with: { service: SERVICE, 'rollback-to': 'previous', 'release-hold': 'true' },
-    says: /^Input release-hold: does not go with rollback-to/,
+    says: /^Input release-hold: cannot be combined with rollback-to/,
   },
   {
     name: 'execute without a Job',

@@ -198,7 +198,7 @@ describe('a refusal is told by the reason of the server', () => {
           }),
         ],
       ),
-      [/quota run\.googleapis\.com\/read_regional \(ReadPerMinutePerProjectRegion: 3000\) of project 42 is used up/],
+      [/quota run\.googleapis\.com\/read_regional \(ReadPerMinutePerProjectRegion: 3000\) of project 42 is exceeded/],
     ],
     [
       'a project that is not there',

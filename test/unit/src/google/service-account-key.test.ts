@@ -90,9 +90,9 @@ test.each([
   expect(problems({ 'credentials-json': text })).toMatch(says);
 });
 
-test('it does not go with federation', () => {
+test('it cannot be combined with federation', () => {
   const provider = 'projects/1/locations/global/workloadIdentityPools/github/providers/github';
   const said = problems({ 'credentials-json': KEY, 'workload-identity-provider': provider });
-  expect(said).toMatch(/does not go with workload-identity-provider/);
+  expect(said).toMatch(/cannot be combined with workload-identity-provider/);
   expect(said).not.toContain('PRIVATE');
 });
