@@ -16,7 +16,7 @@ export const advance: Command = {
   operands: 'SERVICE',
   mostOperands: 1,
   description:
-    'Judges the canary of a service of hours or days, as the scheduled workflow does: restores the old revisions if it is worse, moves it to the next step once the current one has ended, and fails if it is overdue.',
+    'Judges a canary of hours or days, as the scheduled workflow does: restores the old revisions if it is worse, moves it to the next step once the current one has ended, and fails if it is overdue.',
   options: {
     region: REGION,
     approved: { about: 'Continue where the next step needs an approval.' },

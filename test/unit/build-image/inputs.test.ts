@@ -65,7 +65,7 @@ describe('good inputs', () => {
 
 const CASES: readonly (readonly [name: string, given: Record<string, string>, said: RegExp])[] = [
   ['no image', { image: '' }, /^Input image: is missing/],
-  ['an image without a registry', { image: 'server' }, /names no registry/],
+  ['an image without a registry', { image: 'server' }, /contains no registry/],
   ['an image on Docker Hub', { image: 'docker.io/acme/apps/server' }, /not in Artifact Registry.*token/],
   [
     'an image of Container Registry',

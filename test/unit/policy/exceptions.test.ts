@@ -64,9 +64,9 @@ describe('an exception', () => {
   it.each([
     [`PROXY_TOKEN until 2027-02-30: ${WHY}`, 'has the date "2027-02-30"'],
     [`PROXY_TOKEN until 2027-2-1: ${WHY}`, 'has the date "2027-2-1"'],
-    [`until 2027-02-01: ${WHY}`, 'names no variable or container'],
-    ['PROXY_TOKEN until 2027-02-01: todo', 'gives no reason that a reviewer could judge'],
-    ['PROXY_TOKEN until 2027-02-01:', 'gives no reason that a reviewer could judge'],
+    [`until 2027-02-01: ${WHY}`, 'has no variable or container'],
+    ['PROXY_TOKEN until 2027-02-01: todo', 'has no reason that a reviewer can judge'],
+    ['PROXY_TOKEN until 2027-02-01:', 'has no reason that a reviewer can judge'],
     [`PROXY_TOKEN until 2027-02-01: ${WHY}\nand more`, undefined],
   ])('%j is refused unless it is whole', (text, problem) => {
     const said = open(service({}, text));

@@ -250,7 +250,7 @@ const PROBES: readonly Case[] = [
     inputs: ({ manifest, image }) => ({ manifest, image, 'service-account': '' }),
     ends: 'red',
     serves: A,
-    says: /probe-service-account: is missing.*is not public.*a federated principal alone cannot mint one.*choose probe: startup/,
+    says: /probe-service-account: is missing.*is not public.*a federated principal alone cannot mint one.*set probe: startup/,
   },
   {
     name: 'a service without a URL',

@@ -282,7 +282,7 @@ const OPERATIONS: readonly Case[] = [
       ),
     ends: 'red',
     serves: 'nothing',
-    says: /deleted meanwhile/,
+    says: /was deleted during this run/,
   },
 ];
 

@@ -114,7 +114,7 @@ const CASES: readonly BadInput[] = [
   {
     name: 'an image without a registry',
     with: { service: SERVICE, image: `server@sha256:${'0'.repeat(64)}` },
-    says: /^Input image: "server" names no registry/,
+    says: /^Input image: "server" contains no registry/,
   },
   {
     name: 'a tag where a digest is due',

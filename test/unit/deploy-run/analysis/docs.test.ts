@@ -53,7 +53,7 @@ test.each([
   ['- latncy: p95', 'expected one of latency, metric and log'],
   ['- latency: p42', 'latency expects p50'],
   ['- latency: p95\n  treshold: 1%', 'unknown key treshold'],
-  ['- metric: resource.type="x"', 'names no metric'],
+  ['- metric: resource.type="x"', 'the filter contains no metric'],
   ['- log: x\n  threshold: 2', 'a share of the requests'],
   ['- log: x\n  threshold: 1%\n  compare: baseline', 'exclude each other'],
   ['- log: x\n  compare: yesterday', 'compare expects baseline'],

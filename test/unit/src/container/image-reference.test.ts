@@ -38,8 +38,8 @@ describe('image names', () => {
   });
 
   test.each([
-    ['acme/apps/server', /names no registry/],
-    ['server', /names no registry/],
+    ['acme/apps/server', /contains no registry/],
+    ['server', /contains no registry/],
     ['us-docker.pkg.dev/acme/apps/server:v1', /has a tag/],
     [`us-docker.pkg.dev/acme/apps/server@${digest}`, /has a digest/],
     ['us-docker.pkg.dev/acme/Apps/server', /"Apps" must be in lower case/],
@@ -62,7 +62,7 @@ describe('images by digest', () => {
     ['us-docker.pkg.dev/a/b/c', /has no digest/],
     ['127.0.0.1:5000/a/b/c', /has no digest/],
     ['us-docker.pkg.dev/a/b/c@sha256:abc', /malformed digest/],
-    [`c@${digest}`, /names no registry/],
+    [`c@${digest}`, /contains no registry/],
   ])('refuses %s', (text, message) => {
     expect(() => parseImageDigest(text)).toThrow(message);
   });
