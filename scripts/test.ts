@@ -12,7 +12,7 @@ import { type Engine, ensureEngine } from './parts/engine.ts';
 import { prepare } from './parts/prepare.ts';
 import { exitOnSignal, leaveToSignal, throwIfInterrupted, track } from './parts/processes/interruption.ts';
 import { endTree } from './parts/processes/processes.ts';
-import { reach } from './parts/reach.ts';
+import { reach } from './parts/registry-environment.ts';
 import { toolsBin } from './parts/tools.ts';
 
 /** Minutes that a check or a tier may take. */

@@ -26,7 +26,7 @@ import { findReusable, type Lookup } from './reuse/find-image.ts';
 import { gatherIngredients, reuseKey } from './reuse/key.ts';
 import { checkCreated } from './reuse/key-label.ts';
 import { describeMove, readTagged, type TaggedImage } from './reuse/moved-tag.ts';
-import { mustBeSigned, reuseObstacle, trustCache } from './reuse/trusted.ts';
+import { mustBeSigned, reuseObstacle, trustCache } from './reuse/trusted-reuse.ts';
 import { checkSigning, signImage } from './sign/sign-image.ts';
 
 export async function run(inputs: BuildInputs, untimed: Context, pid: number): Promise<void> {

@@ -14,7 +14,7 @@ import { serving } from './plan/traffic.ts';
 import { deployPreview, reportFailure } from './preview/preview.ts';
 import { removeTags } from './preview/remove.ts';
 import { deployRelease } from './release/deploy-release.ts';
-import { UndecidedCanaryError } from './release/settle.ts';
+import { UndecidedCanaryError } from './release/earlier-release.ts';
 import { setDeployOutputs } from './report/outputs.ts';
 import { summarizeRelease } from './report/release-summary.ts';
 import { reportOn } from './report/report.ts';

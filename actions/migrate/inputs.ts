@@ -18,7 +18,7 @@ import { type ManifestOrigin, readManifest } from '../../src/manifest/index.ts';
 import { type JudgedInputs, readExceptions } from '../../src/policy/judge-inputs.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
-import { migrationFiles } from './migrations/files.ts';
+import { migrationFiles } from './migrations/migration-files.ts';
 import { type JobPolicy, judgeJobInputs } from './policy/judge-job.ts';
 
 export interface MigrateInputs extends SharedInputs, JobPolicy {

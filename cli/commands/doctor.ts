@@ -10,7 +10,7 @@ import { readTarget } from '../core/target.ts';
 import { checkAll } from '../doctor/check.ts';
 import { checkTrustedRoot } from '../doctor/trusted-root.ts';
 import { deploymentOf } from '../init/deployment.ts';
-import { fromNothing } from '../init/from-nothing.ts';
+import { fromNothing } from '../init/new-service.ts';
 import type { Found } from '../init/plan.ts';
 import { commandFor, variables } from '../setup/commands.ts';
 import { type Deployment, requirementsOf } from '../setup/requirements.ts';

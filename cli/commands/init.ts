@@ -7,12 +7,12 @@ import { connect } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import type { Arguments, Command, Workplace } from '../core/command.ts';
 import { readTarget } from '../core/target.ts';
-import { shellWords } from '../gcloud/words.ts';
+import { shellWords } from '../gcloud/shell-words.ts';
 import { deploymentOf } from '../init/deployment.ts';
 import { addProbe, builtImage, mainContainer, moveSecrets, pushedImage } from '../init/document.ts';
 import { type InitFile, manifestFile, setupFile, workflowFile } from '../init/files.ts';
 import { findLive } from '../init/from-live.ts';
-import { fromGcloud, fromNothing } from '../init/from-nothing.ts';
+import { fromGcloud, fromNothing } from '../init/new-service.ts';
 import type { Found } from '../init/plan.ts';
 import type { Deployment } from '../setup/requirements.ts';
 

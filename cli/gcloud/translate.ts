@@ -2,8 +2,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { InputError, type Problem } from '../../src/runtime/errors.ts';
 import { GCLOUD_COMMANDS, type GcloudCommand } from './commands.ts';
-import { createDraft, type Draft, draftDocument, type Mapping } from './draft.ts';
 import type { FlagRow } from './flags/row.ts';
+import { createDraft, type Draft, draftDocument, type Mapping } from './manifest-draft.ts';
 
 export interface Translation {
   readonly kind: 'Service' | 'Job';

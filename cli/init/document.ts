@@ -1,6 +1,6 @@
 /** Looks into a v1 manifest and changes it: containers, images, secrets, probes. Pure. */
 import type { ManifestDocument } from '../../src/manifest/encode/index.ts';
-import { looksLikeSecret } from '../../src/policy/secrets/secret-shape.ts';
+import { looksLikeSecret } from '../../src/policy/secrets/looks-like-secret.ts';
 import type { Found } from './plan.ts';
 
 type Mapping = Record<string, unknown>;

@@ -8,7 +8,7 @@ import { localDir } from '../parts/local.ts';
 import { throwIfInterrupted, track } from '../parts/processes/interruption.ts';
 import { createMonitor } from '../parts/processes/monitor.ts';
 import { endTree } from '../parts/processes/processes.ts';
-import { reach } from '../parts/reach.ts';
+import { reach } from '../parts/registry-environment.ts';
 import type { LocalCloud } from './local-cloud.ts';
 
 export interface Pipeline {

@@ -1,6 +1,6 @@
 /** The commands of docs/setup/one-service.md: those that `orchestra init web --new` writes, with variables. */
 import { deploymentOf } from '../../cli/init/deployment.ts';
-import { fromNothing } from '../../cli/init/from-nothing.ts';
+import { fromNothing } from '../../cli/init/new-service.ts';
 import { commandFor, variables } from '../../cli/setup/commands.ts';
 import { requirementsOf } from '../../cli/setup/requirements.ts';
 

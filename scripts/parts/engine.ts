@@ -24,7 +24,7 @@ import {
 import { whileEnding } from './processes/interruption.ts';
 import { type Lease, takeLease, usersOf } from './processes/lease.ts';
 import { alive } from './processes/processes.ts';
-import { reach } from './reach.ts';
+import { reach } from './registry-environment.ts';
 
 export interface Engine {
   /** The engine's address, as in `DOCKER_HOST`. */

@@ -71,7 +71,7 @@ export const FENCES: readonly Fence[] = [
   { kind: 'ownership', compared: 'records.ts#RecordedRelease.rollout' },
   { kind: 'ownership', field: 'records.ts#ReleaseClaim.aborted', passes: 'undefined' },
   { kind: 'ownership', compared: 'decision.ts#decisionOf' },
-  { kind: 'ownership', answer: 'settle.ts#waitForLease', passes: 'Promise.resolve()' },
+  { kind: 'ownership', answer: 'earlier-release.ts#waitForLease', passes: 'Promise.resolve()' },
   { kind: 'ownership', check: 'interrupted-release.ts#checkInterrupted', ...async },
 
   { kind: 'hold', answer: 'holds.ts#holdOf', passes: 'undefined' },
@@ -126,7 +126,7 @@ export const FENCES: readonly Fence[] = [
   { kind: 'claim', answer: 'site-state.ts#isRenewalOf', passes: 'true' },
   { kind: 'claim', compared: 'site-state.ts#Claim.token' },
   { kind: 'claim', check: 'claim.ts#assertOurs' },
-  { kind: 'claim', answer: 'settle.ts#isEarlierAttempt', passes: 'true' },
+  { kind: 'claim', answer: 'earlier-release.ts#isEarlierAttempt', passes: 'true' },
   { kind: 'claim', compared: 'canary-record.ts#CanaryRecord.advancing' },
   { kind: 'claim', answer: 'lease.ts#watchLease', passes: 'Promise.resolve("expired")' },
   { kind: 'claim', answer: 'next-step.ts#sameState', passes: 'true' },

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { absent } from '../google/errors/not-found.ts';
 import { type HttpClient, locationOf } from '../google/http/client.ts';
-import { parseAnswer, redirected } from '../google/http/unusable-answer.ts';
+import { parseAnswer, redirected } from '../google/http/invalid-response.ts';
 import { CloudError } from '../runtime/errors.ts';
 import { formatImageName, type ImageName } from './image-reference.ts';
 import { type Descriptor, OCI_MANIFEST } from './registry.ts';

@@ -4,8 +4,8 @@
  * spoken to over plain HTTP. The token goes to the registry's own host alone.
  */
 import { type HttpClient, type HttpRequest, locationOf } from '../google/http/client.ts';
+import { redirected } from '../google/http/invalid-response.ts';
 import type { TextAnswer } from '../google/http/text-request.ts';
-import { redirected } from '../google/http/unusable-answer.ts';
 import { CloudError } from '../runtime/errors.ts';
 import { type ImageName, isLoopback, registryPath } from './image-reference.ts';
 

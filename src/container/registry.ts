@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { absent } from '../google/errors/not-found.ts';
 import type { HttpClient } from '../google/http/client.ts';
-import { parseAnswer } from '../google/http/unusable-answer.ts';
+import { parseAnswer } from '../google/http/invalid-response.ts';
 import { OutcomeError } from '../runtime/errors.ts';
 import { formatImageName, type ImageName } from './image-reference.ts';
 import { createRegistryCalls, READ, WRITE } from './registry-calls.ts';

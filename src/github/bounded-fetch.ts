@@ -5,9 +5,9 @@
  */
 
 import { locationOf } from '../google/http/client.ts';
+import { notJson, redirected, tooLarge, tooSlow } from '../google/http/invalid-response.ts';
 import { readBounded } from '../google/http/read-bounded.ts';
 import { NoAnswerError } from '../google/http/text-request.ts';
-import { notJson, redirected, tooLarge, tooSlow } from '../google/http/unusable-answer.ts';
 import type { Clock } from '../runtime/clock.ts';
 
 /** Bytes of an answer; a page of a hundred check runs has less than one million. */

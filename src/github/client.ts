@@ -1,8 +1,8 @@
 /** The official client of GitHub's REST API, with one way to repeat a call and to name an error. */
 import { getOctokit } from '@actions/github';
 import { readJson } from '../google/errors/error-body.ts';
+import { about } from '../google/http/invalid-response.ts';
 import { retryAfter } from '../google/http/retry-after.ts';
-import { about } from '../google/http/unusable-answer.ts';
 import { formatDuration } from '../inputs/duration.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { CloudError } from '../runtime/errors.ts';

@@ -7,8 +7,8 @@ import { HttpClient, HttpClientError } from '@actions/http-client';
 import { BearerCredentialHandler } from '@actions/http-client/lib/auth';
 import type { Clock } from '../runtime/clock.ts';
 import { readErrorBody } from './errors/error-body.ts';
+import { parseAnswer, redirected, tooLarge, tooSlow } from './http/invalid-response.ts';
 import { readBounded } from './http/read-bounded.ts';
-import { parseAnswer, redirected, tooLarge, tooSlow } from './http/unusable-answer.ts';
 
 /** Bytes of an answer: a token has about two thousand. */
 const MOST_BYTES = 1_000_000;

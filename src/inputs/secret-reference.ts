@@ -1,6 +1,6 @@
 /** Secrets of Secret Manager as inputs name them. */
 
-import { findSecret } from '../policy/secrets/secret-shape.ts';
+import { findSecret } from '../policy/secrets/looks-like-secret.ts';
 
 export interface SecretReference {
   /** Short name or `projects/P/secrets/S`. */

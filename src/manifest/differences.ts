@@ -3,7 +3,7 @@
  * fills in by itself, and what only it sets, are no difference; traffic is drawn elsewhere. Secrets are not shown.
  */
 import type { Container, EnvVar, Service } from '../google/run/resources.ts';
-import { looksLikeSecret } from '../policy/secrets/secret-shape.ts';
+import { looksLikeSecret } from '../policy/secrets/looks-like-secret.ts';
 import { withServerDefaults } from './defaults.ts';
 import { containersOf } from './image.ts';
 import type { Manifest } from './tables.ts';

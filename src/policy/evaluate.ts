@@ -4,8 +4,8 @@
  * written in `exceptions.ts`. Pure.
  */
 import { PolicyError } from '../runtime/errors.ts';
+import { type ExceptionSources, judgeFindings } from './apply-exceptions.ts';
 import { exceptionsIn } from './exceptions.ts';
-import { type ExceptionSources, judgeFindings } from './findings.ts';
 import { RULES } from './rules.ts';
 import type { PolicyFacts, PolicyRule, PolicySubject, PolicyViolation } from './types.ts';
 

@@ -1,8 +1,8 @@
 /** Judges what inputs name, such as build arguments, by the rules for manifests. */
 import type { InputReader } from '../runtime/inputs.ts';
+import { judgeFindings, type RuleFinding } from './apply-exceptions.ts';
+import { describeExcuses } from './describe-exceptions.ts';
 import { parseExceptionLine } from './exceptions.ts';
-import { describeExcuses } from './excuses.ts';
-import { judgeFindings, type RuleFinding } from './findings.ts';
 import type { ExceptionText } from './types.ts';
 
 /** Reads the input `policy-exceptions`. */

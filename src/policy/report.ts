@@ -1,7 +1,7 @@
 /** Says what the policy found: in the log, in an error, and in sentences for the notes of a plan. */
 import type { Log } from '../runtime/log.ts';
+import { describeExcuses } from './describe-exceptions.ts';
 import { enforce } from './evaluate.ts';
-import { describeExcuses } from './excuses.ts';
 import type { PolicyViolation } from './types.ts';
 
 /**

@@ -65,7 +65,7 @@ const REACHES: readonly {
       'actions/build-image/cache-mounts/mount-builds.ts': "Dockerfiles of our own, and docker's output",
       'actions/build-image/reuse/context-files.ts': 'the build context',
       'actions/build-image/reuse/key.ts': 'the Dockerfile',
-      'actions/migrate/migrations/files.ts': 'migration files',
+      'actions/migrate/migrations/migration-files.ts': 'migration files',
       'actions/promotion/fetch/write-inside.ts': 'the site',
       'actions/publish-frontend/site/scan-folder.ts': 'the site',
       'actions/publish-frontend/site/build-command.ts': 'the folder of the build',

@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WORKFLOWS } from '../../scripts/build/workflows.ts';
-import { reach } from '../../scripts/parts/reach.ts';
+import { reach } from '../../scripts/parts/registry-environment.ts';
 import { currentVersion } from '../../scripts/release/version.ts';
 import { bundlesFolder } from '../harness/bundles.ts';
 

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { reach } from '../../scripts/parts/reach.ts';
+import { reach } from '../../scripts/parts/registry-environment.ts';
 import { bundlesFolder } from './bundles.ts';
 import { recordStep } from './calls/recorder.ts';
 

@@ -10,7 +10,7 @@ import { isAbort } from '../../../src/runtime/errors.ts';
 import type { Step } from '../build/progress.ts';
 import { cacheMountsTag } from '../plan/own-tags.ts';
 import type { BuildSession } from '../report/outputs.ts';
-import { trustCacheMounts } from '../reuse/trusted.ts';
+import { trustCacheMounts } from '../reuse/trusted-reuse.ts';
 import { type FoundMounts, findCacheMounts } from './find-mounts.ts';
 import { type MountBuilder, runMountBuild } from './mount-builds.ts';
 import {

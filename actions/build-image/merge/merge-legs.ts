@@ -15,8 +15,8 @@ import { tagAll } from '../reuse/find-image.ts';
 import { gatherIngredients, reuseKey } from '../reuse/key.ts';
 import { CREATED_LABEL, KEY_LABEL, REVISION_LABEL } from '../reuse/key-label.ts';
 import { describeMove, readTagged } from '../reuse/moved-tag.ts';
-import { reuseObstacle } from '../reuse/trusted.ts';
-import { readProvenance } from '../sign/attached.ts';
+import { reuseObstacle } from '../reuse/trusted-reuse.ts';
+import { readProvenance } from '../sign/buildkit-attestations.ts';
 import { signImage } from '../sign/sign-image.ts';
 import { indexAnnotations, legProblem, mergeLegs, type PlatformLeg } from './merged-index.ts';
 

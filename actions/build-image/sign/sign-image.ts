@@ -10,7 +10,7 @@ import { CloudError, InputError, isAbort, OutcomeError } from '../../../src/runt
 import { orAborted } from '../../../src/runtime/interruption.ts';
 import { signingObstacle, tokenObstacle } from '../plan/signing.ts';
 import type { BuildSession } from '../report/outputs.ts';
-import { readSboms } from './attached.ts';
+import { readSboms } from './buildkit-attestations.ts';
 import { identitySigner, keySigner } from './signers.ts';
 
 /** What the build says about itself. */

@@ -1,6 +1,6 @@
 /** A canary in the job summary: the verdict of each comparison, and the error rate of both revisions over time. Pure. */
 import { mermaidLabel, plain, type Summary } from '../../../src/runtime/summary.ts';
-import { describeProgress, formatCount, formatRate } from './describe-look.ts';
+import { describeProgress, formatCount, formatRate } from './describe-evaluation.ts';
 import type { ComparisonResult } from './judge.ts';
 import { type EventCounts, rateOf, sumCounts } from './statistics/counts.ts';
 import type { Observation } from './watch.ts';

@@ -1,7 +1,7 @@
 /** Judges a canary that outlasts its runs, by one look at all its steps so far. */
 
 import { CloudError } from '../../../src/runtime/errors.ts';
-import { describeProgress, describeVerdict } from '../analysis/describe-look.ts';
+import { describeProgress, describeVerdict } from '../analysis/describe-evaluation.ts';
 import { decideStep } from '../analysis/judge.ts';
 import { prepareWatch } from '../analysis/prepare-watch.ts';
 import { createCanaryWatch, type Look } from '../analysis/watch.ts';

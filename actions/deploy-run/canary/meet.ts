@@ -5,7 +5,7 @@ import { rolloutOf } from '../plan/records.ts';
 import { type FoundRelease, releaseOn } from '../plan/release/decision.ts';
 import { canaryOn } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
-import { settleRelease } from '../release/settle.ts';
+import { settleRelease } from '../release/earlier-release.ts';
 import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';

@@ -3,9 +3,9 @@ import { isAbort, OutcomeError, TimedOutError } from '../../../src/runtime/error
 import type { CanaryState } from '../plan/release/canary-record.ts';
 import { describeMember, memberKey, planSnapshot } from '../plan/release/decision.ts';
 import { type FoundCanary, spansOf, timesOf } from '../plan/release/long-canary.ts';
-import { readResult } from '../release/describe.ts';
+import { explainFailure, recordFailure } from '../release/describe-failure.ts';
+import { readResult } from '../release/describe-release.ts';
 import { endRelease, tellEnded } from '../release/end-release.ts';
-import { explainFailure, recordFailure } from '../release/failure.ts';
 import { keepLease } from '../release/lease.ts';
 import { type Candidate, checkMembers, probeShares, type Release, shift, verifyAll } from '../release/phases.ts';
 import { finishMember } from '../rollout/finish-member.ts';

@@ -1,10 +1,10 @@
 /** Judges what is about to be deployed, and says so. */
 
 import type { CheckResult } from '../../../src/github/api.ts';
+import type { ExceptionSources } from '../../../src/policy/apply-exceptions.ts';
 import { baseOf, exceptionsOfBase } from '../../../src/policy/base-branch.ts';
 import { judge } from '../../../src/policy/evaluate.ts';
 import { exceptionsIn } from '../../../src/policy/exceptions.ts';
-import type { ExceptionSources } from '../../../src/policy/findings.ts';
 import { reportViolations } from '../../../src/policy/report.ts';
 import type { PolicySubject, RequiredCheck } from '../../../src/policy/types.ts';
 import { PolicyError } from '../../../src/runtime/errors.ts';

@@ -13,7 +13,7 @@ import type { StepContext } from '../service/step-context.ts';
 import { checkAge, checkHold, checkNames, commitsKnown } from './checks.ts';
 import { prefetchImages } from './images.ts';
 import { planFromReads, readAround } from './plan-from-reads.ts';
-import { readSettledService } from './settled-service.ts';
+import { readSettledService } from './read-stable-service.ts';
 
 /**
  * Reads the service and plans its rollout. `resource` is the manifest's, or undefined for service and image; `judged` are the

@@ -26,8 +26,8 @@ import { foundRelease, type RecordedRelease, releasesOf, rolloutOf } from '../pl
 import type { DeployInputs, DeployRequest, ProbeOptions } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { planServingTemplate, type ServingTemplate, templateRevision } from '../plan/serving-template.ts';
-import { settingsLeftAlone } from '../plan/settings/left-alone.ts';
 import { isDefaultStartupProbe, startupProbeNote, withStartupProbe } from '../plan/settings/startup-probe.ts';
+import { settingsLeftAlone } from '../plan/settings/unchanged-settings.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
 import { probeIdentity } from '../probe/identity-token.ts';

@@ -22,7 +22,7 @@ import { getRevision, identityOf, type RegionalService } from '../service/region
 import type { StepContext } from '../service/step-context.ts';
 import { findImages } from './images.ts';
 import { checkProvenance } from './provenance.ts';
-import { readSettledService } from './settled-service.ts';
+import { readSettledService } from './read-stable-service.ts';
 
 export interface RollbackRequest {
   /** `to`: the input `rollback-to` or, of a combination, a revision. `note`: what the reader must know of that choice. */

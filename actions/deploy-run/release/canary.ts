@@ -1,7 +1,7 @@
 /** Judges the steps of a release by what its users get: where the analysis meets the rollout. */
 
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { describeProgress, describeVerdict } from '../analysis/describe-look.ts';
+import { describeProgress, describeVerdict } from '../analysis/describe-evaluation.ts';
 import { prepareWatch } from '../analysis/prepare-watch.ts';
 import { createCanaryWatch, type Look, type WatchedRevision } from '../analysis/watch.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';

@@ -16,9 +16,9 @@ import { OvertakenError } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { prepareCanary, type ReleaseCanary } from './canary.ts';
-import { describePlan, dryRunResult, readResult } from './describe.ts';
+import { explainFailure, recordFailure } from './describe-failure.ts';
+import { describePlan, dryRunResult, readResult } from './describe-release.ts';
 import { clearRolloutState, endRelease, saveRolloutState, tellEnded } from './end-release.ts';
-import { explainFailure, recordFailure } from './failure.ts';
 import { takeFirstStep } from './first-step.ts';
 import { keepLease } from './lease.ts';
 import {

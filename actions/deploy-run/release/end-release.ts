@@ -7,7 +7,7 @@ import { canaryOn } from '../plan/release/long-canary.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { createClients } from '../service/clients.ts';
 import { createRegionalService, type RegionalService, withClients } from '../service/regional-service.ts';
-import { conclude, type MemberOutcome } from './conclude.ts';
+import { conclude, type MemberOutcome } from './finish-or-restore.ts';
 
 /** Name of the state that `post` gets from `main`. */
 export const ROLLOUT_STATE = 'rollout';

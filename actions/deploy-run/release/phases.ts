@@ -25,8 +25,8 @@ import type { PlannedRollout } from '../service/planned-rollout.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import type { JudgedCandidate, ReleaseCanary } from './canary.ts';
-import { keysOf } from './conclude.ts';
-import { readResult } from './describe.ts';
+import { readResult } from './describe-release.ts';
+import { keysOf } from './finish-or-restore.ts';
 import { type PlannedMember, planRegion, type RegionalDeploy } from './plan-members.ts';
 
 /** A planned member and its place in the order of traffic, from 0. */

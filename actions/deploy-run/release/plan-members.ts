@@ -8,9 +8,9 @@ import { type EventSink, type ServiceEvent, sharesBefore } from '../service/outc
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
-import { explainFailure, recordFailure } from './failure.ts';
+import { explainFailure, recordFailure } from './describe-failure.ts';
+import { settleRelease, UndecidedCanaryError } from './earlier-release.ts';
 import { restoreBlocked } from './restore-blocked.ts';
-import { settleRelease, UndecidedCanaryError } from './settle.ts';
 
 /** The service in one region, and how to read it and plan its rollout, again if the plan is outdated. */
 export interface RegionalDeploy {

@@ -1,6 +1,6 @@
 /**
  * A deploy that a hold or a freeze blocks goes no further than to restore what an interrupted rollout of a single service left: a split
- * of the traffic, and its record. Releases of several services are settled before (`settle.ts`).
+ * of the traffic, and its record. Releases of several services are settled before (`earlier-release.ts`).
  */
 import { holdOf } from '../../../src/records/holds.ts';
 import { listShares, type RolloutRecord, rolloutOf, type TrafficShare } from '../plan/records.ts';
@@ -8,8 +8,8 @@ import { restore } from '../rollout/restore.ts';
 import { isSameHold } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
+import { isEarlierAttempt } from './earlier-release.ts';
 import { watchLease } from './lease.ts';
-import { isEarlierAttempt } from './settle.ts';
 
 /** What became of a rollout that was interrupted. */
 export interface RestoredRollout {

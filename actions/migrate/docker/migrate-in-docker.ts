@@ -3,7 +3,7 @@
 import { createDocker, type Docker } from '../../../src/container/docker.ts';
 import { createDockerConfig } from '../../../src/container/docker-config.ts';
 import { formatImageDigest, isLoopback } from '../../../src/container/image-reference.ts';
-import { looksLikeSecret } from '../../../src/policy/secrets/secret-shape.ts';
+import { looksLikeSecret } from '../../../src/policy/secrets/looks-like-secret.ts';
 import { requireProvenance } from '../../../src/provenance/require-provenance.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
 import { isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
@@ -11,7 +11,7 @@ import { createLines } from '../../../src/runtime/output/foreign-text.ts';
 import { claimFolder } from '../../../src/runtime/temporary-folder.ts';
 import { expiring } from '../../../src/runtime/time-limit.ts';
 import type { MigrateInputs } from '../inputs.ts';
-import { checkMigrations } from '../migrations/read.ts';
+import { checkMigrations } from '../migrations/read-migrations.ts';
 import { dirtyMessage, parseStatus } from '../migrations/schema-version.ts';
 import type { SchemaStatus } from '../migrations/status-formats.ts';
 import { DEFAULT_TIMEOUT } from '../plan/job.ts';

@@ -1,7 +1,7 @@
 /** What a migration in a job would do, without doing it. */
 import { differences } from '../../../src/manifest/index.ts';
 import { code, md, plain } from '../../../src/runtime/summary.ts';
-import type { Migrations } from '../migrations/read.ts';
+import type { Migrations } from '../migrations/read-migrations.ts';
 import type { TimedMigrationSession } from './read-target.ts';
 import type { Assessment } from './start-execution.ts';
 

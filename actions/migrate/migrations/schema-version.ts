@@ -1,6 +1,6 @@
 /** The version of the database's schema: read from what a migration tool prints, and remembered on the job. */
 import type { SchemaEntry, SchemaRecord } from '../../../src/records/schema.ts';
-import { compareVersions, isVersion } from './files.ts';
+import { compareVersions, isVersion } from './migration-files.ts';
 import { type SchemaStatus, statusOf } from './status-formats.ts';
 
 const KEPT = 50;

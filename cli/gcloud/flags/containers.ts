@@ -1,7 +1,7 @@
 /** Flags about one container: https://cloud.google.com/sdk/gcloud/reference/run/deploy, "Container Flags". */
 import { parse } from 'yaml';
-import { type Draft, listOf, type Mapping, mappingOf } from '../draft.ts';
-import { dictValue, listValue, numberValue } from '../values.ts';
+import { dictValue, listValue, numberValue } from '../flag-values.ts';
+import { type Draft, listOf, type Mapping, mappingOf } from '../manifest-draft.ts';
 import { type FlagTable, limit, notTranslated, onContainer } from './row.ts';
 
 function setEnv({ container }: Draft, values: ReadonlyMap<string, unknown>): void {

@@ -1,6 +1,7 @@
 /** Flags about a service or job as a whole. */
-import { listOf, type Mapping } from '../draft.ts';
-import { dictValue, listValue, numberValue, secondsValue } from '../values.ts';
+
+import { dictValue, listValue, numberValue, secondsValue } from '../flag-values.ts';
+import { listOf, type Mapping } from '../manifest-draft.ts';
 import { CHANGE } from './containers.ts';
 import {
   type FlagRow,

@@ -1,6 +1,7 @@
 /** What becomes of each flag of gcloud, as data: parsing, translation and the documentation are made from these rows. */
-import { type Draft, mappingOf } from '../draft.ts';
-import { numberValue } from '../values.ts';
+
+import { numberValue } from '../flag-values.ts';
+import { type Draft, mappingOf } from '../manifest-draft.ts';
 
 export interface FlagRow {
   /** `toggle` is `--NAME` and `--no-NAME`. */

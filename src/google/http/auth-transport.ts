@@ -7,8 +7,8 @@ import type { IdentityPoolClientOptions } from 'google-auth-library';
 import type { Clock } from '../../runtime/clock.ts';
 import { CloudError } from '../../runtime/errors.ts';
 import { locationOf } from './client.ts';
+import { notJson, redirected, tooLarge, tooSlow } from './invalid-response.ts';
 import { readBounded } from './read-bounded.ts';
-import { notJson, redirected, tooLarge, tooSlow } from './unusable-answer.ts';
 
 type TransportOptions = NonNullable<IdentityPoolClientOptions['transporterOptions']>;
 type Adapter = NonNullable<TransportOptions['adapter']>;

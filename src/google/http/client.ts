@@ -12,6 +12,7 @@ import { interrupted, orAborted } from '../../runtime/interruption.ts';
 import { isTransient, retry } from '../../runtime/retry.ts';
 import { cloudError } from '../errors/cloud-error.ts';
 import { type Connector, createConnector } from './connections.ts';
+import { parseAnswer, redirected, tooLarge } from './invalid-response.ts';
 import { readProxies } from './proxies.ts';
 import { retryAfter } from './retry-after.ts';
 import {
@@ -21,7 +22,6 @@ import {
   NoAnswerError,
   type TextAnswer,
 } from './text-request.ts';
-import { parseAnswer, redirected, tooLarge } from './unusable-answer.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -12,7 +12,7 @@ import type { Auth } from '../auth.ts';
 import { cloudError } from '../errors/cloud-error.ts';
 import { type ErrorBody, readErrorBody, readJson } from '../errors/error-body.ts';
 import { transportError } from '../http/auth-transport.ts';
-import { about } from '../http/unusable-answer.ts';
+import { about } from '../http/invalid-response.ts';
 
 /** What all generated clients take in their constructor. */
 export type GeneratedClientOptions = {

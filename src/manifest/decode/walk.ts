@@ -2,7 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Location, Problem } from '../../runtime/errors.ts';
 import type { MapNode, Node } from '../document.ts';
-import { type Places, placesOf } from './places.ts';
+import { type Places, placesOf } from './key-hints.ts';
 import { below, Invalid, type Kept, type ManifestOrigin, type Path, type Row, type Table, toPath } from './table.ts';
 import { describe } from './values.ts';
 

@@ -1,6 +1,6 @@
 /** The rule no-plain-secrets: in the environment and the commands of all containers, and in build arguments. */
 
-import { findSecret, findSecretInWords } from '../secrets/secret-shape.ts';
+import { findSecret, findSecretInWords } from '../secrets/looks-like-secret.ts';
 import type { PolicyFinding, PolicySubject } from '../types.ts';
 import { forContainers } from './containers.ts';
 

@@ -2,9 +2,10 @@
  * What to hide of a secret. The runner hides exact matches within one line, in logs and in outputs: an output that holds a masked
  * text arrives empty. So a mask of `{`, of `1` or of a field's name would do harm and hide nothing. Pure.
  */
-import { saysSecret } from '../../policy/secrets/names.ts';
-import { jsonParts, textParts } from '../../policy/secrets/parts.ts';
-import { looksLikeSecret } from '../../policy/secrets/secret-shape.ts';
+
+import { looksLikeSecret } from '../../policy/secrets/looks-like-secret.ts';
+import { jsonParts, textParts } from '../../policy/secrets/value-parts.ts';
+import { saysSecret } from '../../policy/secrets/variable-names.ts';
 
 /** A secret of one line that is shorter would be found in what is no secret. */
 const SHORTEST = 4;

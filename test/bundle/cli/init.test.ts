@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { shellWords } from '../../../cli/gcloud/words.ts';
+import { shellWords } from '../../../cli/gcloud/shell-words.ts';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { A, B } from '../deploy-run/deploy-run.cases.ts';
 import { createFixture, type Fixture, SERVICE, said } from '../deploy-run/deploy-run.fixture.ts';

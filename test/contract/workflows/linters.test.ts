@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { deploymentOf } from '../../../cli/init/deployment.ts';
 import { workflowFile } from '../../../cli/init/files.ts';
-import { fromGcloud, fromNothing } from '../../../cli/init/from-nothing.ts';
+import { fromGcloud, fromNothing } from '../../../cli/init/new-service.ts';
 import { which } from '../../../scripts/parts/local.ts';
 import { ensureActionlint, ensureZizmor, toolsBin } from '../../../scripts/parts/tools.ts';
 import { filesBelow, root } from '../sources.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RolloutRecord } from '../../../actions/deploy-run/plan/records.ts';
 import { isMoving, movedTo } from '../../../actions/deploy-run/plan/traffic.ts';
-import { readSettledService } from '../../../actions/deploy-run/preflight/settled-service.ts';
+import { readSettledService } from '../../../actions/deploy-run/preflight/read-stable-service.ts';
 import { recordSuccess } from '../../../actions/deploy-run/rollout/rollout.ts';
 import { writeService } from '../../../actions/deploy-run/service/fenced-write.ts';
 import type { PlannedRollout } from '../../../actions/deploy-run/service/planned-rollout.ts';

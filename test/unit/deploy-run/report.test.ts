@@ -1,6 +1,6 @@
 /** The report on a service, made from the events of a step. */
 import { describe, expect, test } from 'vitest';
-import { describeVerdict } from '../../../actions/deploy-run/analysis/describe-look.ts';
+import { describeVerdict } from '../../../actions/deploy-run/analysis/describe-evaluation.ts';
 import type { RolloutPlan } from '../../../actions/deploy-run/plan/rollout-plan.ts';
 import { reportOn } from '../../../actions/deploy-run/report/report.ts';
 import { summarizeService } from '../../../actions/deploy-run/report/summary.ts';

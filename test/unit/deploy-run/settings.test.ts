@@ -1,9 +1,9 @@
 /** What the inputs about settings make of a service, and the startup probe that follows from `probe-path`. */
 import { describe, expect, it } from 'vitest';
 import type { ProbeOptions } from '../../../actions/deploy-run/plan/request.ts';
-import { leftAloneNote, settingsLeftAlone } from '../../../actions/deploy-run/plan/settings/left-alone.ts';
 import { withSettings } from '../../../actions/deploy-run/plan/settings/service-settings.ts';
 import { startupProbeNote, withStartupProbe } from '../../../actions/deploy-run/plan/settings/startup-probe.ts';
+import { leftAloneNote, settingsLeftAlone } from '../../../actions/deploy-run/plan/settings/unchanged-settings.ts';
 import type { Container, Probe, Service } from '../../../src/google/run/resources.ts';
 
 const of = (...containers: Container[]): Service => ({ template: { containers } });

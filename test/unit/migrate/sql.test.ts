@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkMigrations, readMigrations } from '../../../actions/migrate/migrations/read.ts';
+import { checkMigrations, readMigrations } from '../../../actions/migrate/migrations/read-migrations.ts';
 import { type Recorded, reaches } from '../../../actions/migrate/migrations/schema-version.ts';
 import { inspectSql } from '../../../actions/migrate/migrations/sql.ts';
 import type { Context } from '../../../src/runtime/context.ts';

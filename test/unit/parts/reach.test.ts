@@ -1,6 +1,6 @@
 /** What of a machine's environment a step gets. */
 import { expect, test } from 'vitest';
-import { reach } from '../../../scripts/parts/reach.ts';
+import { reach } from '../../../scripts/parts/registry-environment.ts';
 
 test.each([
   ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'GIT_SSL_CAINFO'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Container, Service } from '../../../src/google/run/resources.ts';
+import { RULE_KINDS } from '../../../src/policy/apply-exceptions.ts';
 import { enforce, judge } from '../../../src/policy/evaluate.ts';
-import { RULE_KINDS } from '../../../src/policy/findings.ts';
 import { RULES } from '../../../src/policy/rules.ts';
 import type { PolicyFacts, PolicySubject, PolicyViolation } from '../../../src/policy/types.ts';
 import { PolicyError } from '../../../src/runtime/errors.ts';

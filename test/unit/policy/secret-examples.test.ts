@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSecretInWords, looksLikeSecret } from '../../../src/policy/secrets/secret-shape.ts';
+import { findSecretInWords, looksLikeSecret } from '../../../src/policy/secrets/looks-like-secret.ts';
 import { ORDINARY, SECRETS } from './secret-values.ts';
 
 describe('is found', () => {

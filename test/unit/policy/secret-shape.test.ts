@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeSecret } from '../../../src/policy/secrets/secret-shape.ts';
+import { looksLikeSecret } from '../../../src/policy/secrets/looks-like-secret.ts';
 import fc, { seededBytes } from '../../harness/seeded.ts';
 
 /** Made of parts, so that no scanner of this repository takes them for real. */

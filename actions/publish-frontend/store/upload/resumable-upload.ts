@@ -4,8 +4,8 @@
  */
 import { open } from 'node:fs/promises';
 import { type HttpRequest, locationOf } from '../../../../src/google/http/client.ts';
+import { parseAnswer, redirected } from '../../../../src/google/http/invalid-response.ts';
 import type { TextAnswer } from '../../../../src/google/http/text-request.ts';
-import { parseAnswer, redirected } from '../../../../src/google/http/unusable-answer.ts';
 import { CloudError } from '../../../../src/runtime/errors.ts';
 import { backoff, isTransient, retry } from '../../../../src/runtime/retry.ts';
 import { hasStatus } from '../preconditions.ts';

@@ -1,6 +1,6 @@
 /** Cloud Run's jobs, executions and tasks against `@google-cloud/run`. */
 import { ExecutionsClient, JobsClient, TasksClient } from '@google-cloud/run';
-import { recordEntry } from '../../../../actions/migrate/migrations/record.ts';
+import { recordEntry } from '../../../../actions/migrate/migrations/write-schema-record.ts';
 import { createExecutions, type Executions } from '../../../../src/google/run/executions.ts';
 import { createJobs, type Jobs } from '../../../../src/google/run/jobs.ts';
 import { readSchemaRecords, SCHEMA_ANNOTATION } from '../../../../src/records/schema.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canaryChart } from '../../../../actions/deploy-run/analysis/canary-chart.ts';
 import { compareAll, type Readings } from '../../../../actions/deploy-run/analysis/comparisons.ts';
 import { type AnalysisCondition, ERRORS } from '../../../../actions/deploy-run/analysis/conditions.ts';
-import { describeProgress } from '../../../../actions/deploy-run/analysis/describe-look.ts';
+import { describeProgress } from '../../../../actions/deploy-run/analysis/describe-evaluation.ts';
 import { assessComparison, decideStep, verdictOf } from '../../../../actions/deploy-run/analysis/judge.ts';
 import { percentileBound } from '../../../../actions/deploy-run/analysis/latency.ts';
 import type { CanaryView } from '../../../../actions/deploy-run/analysis/windows.ts';

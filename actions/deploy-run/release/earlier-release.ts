@@ -9,7 +9,7 @@ import { canaryOn } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
-import { conclude } from './conclude.ts';
+import { conclude } from './finish-or-restore.ts';
 import { watchLease } from './lease.ts';
 
 /** A canary that outlasts its run is undecided, and the deploy that has met it waits for the decision. */

@@ -3,8 +3,10 @@
  * Wrong alarms are what makes people switch such a check off, so digests, identifiers, addresses, names of resources, keys that
  * browsers receive, and placeholders pass.
  */
-import { hasPassword, isLogin } from './connection.ts';
-import { isHarmless, isPlaceholder, isPublishable, isRandom, isResourceName } from './harmless.ts';
+import { hasPassword, isLogin } from './connection-strings.ts';
+import { isHarmless, isPlaceholder, isPublishable, isRandom, isResourceName } from './non-secrets.ts';
+import { shapeOf } from './secret-formats.ts';
+import { decoded, jsonParts, type Part, textParts } from './value-parts.ts';
 import {
   holdsLogin,
   isForBrowsers,
@@ -14,9 +16,7 @@ import {
   isPublicByName,
   saysSecret,
   words,
-} from './names.ts';
-import { decoded, jsonParts, type Part, textParts } from './parts.ts';
-import { shapeOf } from './shapes.ts';
+} from './variable-names.ts';
 
 export interface SecretFinding {
   /** Why, without the value: `the value is a Stripe key`. */

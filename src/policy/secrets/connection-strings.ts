@@ -1,5 +1,5 @@
 /** Passwords in addresses and connection strings, whatever the variable is called. */
-import { isPlaceholder, isRandom } from './harmless.ts';
+import { isPlaceholder, isRandom } from './non-secrets.ts';
 
 /** Groups: user, password. */
 const PAIRS: readonly RegExp[] = [

@@ -3,7 +3,7 @@
 import type { Service } from '../../../src/google/run/resources.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { isFirst, type RolloutPlan } from '../plan/rollout-plan.ts';
-import { leftAloneNote } from '../plan/settings/left-alone.ts';
+import { leftAloneNote } from '../plan/settings/unchanged-settings.ts';
 import { planTraffic, serving, tagsInEffect } from '../plan/traffic.ts';
 import type { Ending, EventSink, RegionalResult } from '../service/outcome.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';

@@ -4,10 +4,10 @@ import { readTextFile } from '../../../src/inputs/read-file.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { InputError, PolicyError, type Problem } from '../../../src/runtime/errors.ts';
 import type { MigrateInputs } from '../inputs.ts';
-import { compareVersions, isVersion, type MigrationFileName, migrationFiles, plainVersion } from './files.ts';
+import { compareVersions, isVersion, type MigrationFileName, migrationFiles, plainVersion } from './migration-files.ts';
 import type { Recorded } from './schema-version.ts';
-import { forwardOnly } from './sections.ts';
 import { type Finding, inspectSql } from './sql.ts';
+import { forwardOnly } from './up-sections.ts';
 
 export interface Migrations {
   /** Version of the newest file, without leading zeros. */

@@ -9,7 +9,7 @@ export interface MigrationFileName {
   readonly version: string;
 }
 
-/** Files and folders with a number first; what goes back has a file of its own, or a section (`sections.ts`). */
+/** Files and folders with a number first; what goes back has a file of its own, or a section (`up-sections.ts`). */
 const NUMBERED = /^(\d+)[_-].*\.sql$/;
 /** Flyway: `V7__name.sql`, `V1_2__name.sql`, `V1.2__name.sql` (https://documentation.red-gate.com/fd/versioned-migrations-273973333.html). */
 const FLYWAY = /^V(\d+(?:[._]\d+)*)__.*\.sql$/;
