@@ -131,7 +131,7 @@ describe('deploy-run', () => {
       RUN,
     );
     expect(result.exitCode, result.log).toBe(0);
-    expect(result.warnings.map(({ message }) => message).join()).toContain('recorded as having served');
+    expect(result.warnings.map(({ message }) => message).join()).toContain('recorded as having been live');
   });
 
   test('names what is wrong with its inputs, all at once', async () => {
