@@ -1,6 +1,9 @@
 /** The lists of the calling workflow, and what one of its jobs needs of them. All that is wrong is reported at once. */
+import { readFreeze } from '../../src/freeze/freeze.ts';
+import type { FreezeWindow } from '../../src/freeze/windows.ts';
+import type { AuthInputs } from '../../src/google/auth.ts';
 import { parseMap } from '../../src/inputs/lists.ts';
-import { readGitHubToken } from '../../src/inputs/shared.ts';
+import { parseProject, readAuthInputs, readGitHubToken } from '../../src/inputs/shared.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 import { parseBuildEnv } from './build-env.ts';
 import { type CallLists, type ImageLegSources, readCall, shortHash } from './plan/call.ts';
@@ -16,6 +19,8 @@ export type PipelineTask =
       readonly region: string;
       readonly promotion: PromotedSites | undefined;
       readonly runners: readonly PlatformRunner[];
+      /** Undefined without an identity that may read it. */
+      readonly target: PlanTarget | undefined;
     }
   | { readonly task: 'select'; readonly lists: CallLists }
   | {
@@ -70,6 +75,13 @@ export type PipelineTask =
       readonly reason: string;
     };
 
+/** The target of a plan, and who reads it. */
+export interface PlanTarget {
+  readonly auth: AuthInputs;
+  readonly project: string;
+  readonly freeze: readonly FreezeWindow[];
+}
+
 export function readInputs(reader: InputReader): PipelineTask {
   const task = reader.oneOf(
     'task',
@@ -116,11 +128,22 @@ export function readInputs(reader: InputReader): PipelineTask {
     report(reader, problems);
     return task === 'rollback' ? { task, plan } : { task, plan, region, deployed, published, outcomes, reason };
   }
+  const auth = readAuthInputs(reader);
+  const project = reader.parse('project', parseProject);
+  const freeze = readFreeze(reader);
   const { lists, problems } = readCall(texts);
   const { value: runners, problems: others } = readRunners(platforms, lists.services);
   report(reader, [...problems, ...others]);
   const promoted = promotion ? { folder: promotionFolder, sites: new Set(fromSites.keys()) } : undefined;
-  if (task === 'plan') return { task, lists, region, promotion: promoted, runners };
+  if (task === 'plan')
+    return {
+      task,
+      lists,
+      region,
+      promotion: promoted,
+      runners,
+      target: auth.serviceAccount && project ? { auth, project, freeze } : undefined,
+    };
   if (task === 'select') return { task, lists };
   if (task === 'entry')
     return { task, lists, list, entry, target, call, buildEnv, image: { platform, runners, needs } };

@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 import type { Context } from '../../src/runtime/context.ts';
 import { CloudError, InputError } from '../../src/runtime/errors.ts';
-import { code, link, listed, md, plain } from '../../src/runtime/summary.ts';
+import { code, link, md, plain } from '../../src/runtime/summary.ts';
+import { describePlan } from './describe-plan.ts';
 import { findEarlierPass } from './earlier-pass.ts';
 import type { PipelineTask } from './inputs.ts';
 import { findJobManifests } from './job-manifests.ts';
 import { artifactName, type CallLists, imageLegOf, isBuilt, isDeployed, legOf } from './plan/call.ts';
-import { describeCall } from './plan/describe.ts';
 import type { Entry } from './plan/lists.ts';
 import { planReleaseInputs } from './plan/release.ts';
 import { servedNow } from './plan/result.ts';
@@ -20,7 +20,7 @@ type RollbackTask = Extract<PipelineTask, { readonly reason: string }>;
 export async function run(task: PipelineTask, context: Context): Promise<void> {
   switch (task.task) {
     case 'plan':
-      return describe(task, context);
+      return await describePlan(task, context);
     case 'select':
       // Names alone: what an entry holds may be masked, and such an output would arrive empty.
       return context.output(
@@ -81,16 +81,6 @@ function setRollbackResult(task: RollbackTask, context: Context): void {
 }
 
 const json = (list: readonly unknown[]) => (list.length > 0 ? JSON.stringify(list) : '');
-
-function describe({ lists, region, promotion, runners }: Task<'plan'>, { summary, log }: Context): void {
-  const rows = describeCall(lists, region, promotion, runners);
-  for (const { step, what } of rows) log.info(`${step}: ${what.join(', ')}`);
-  summary.heading(md`Plan`);
-  summary.table(
-    ['Step', 'What'],
-    rows.map(({ step, what }) => [plain(step), listed(what.map(plain), ', ')]),
-  );
-}
 
 function setEntry({ lists, list, entry, target, call, buildEnv, image }: Task<'entry'>, context: Context): void {
   // Each value by itself, before any code of the user runs: the runner masks the secret's whole lines, KEY=VALUE.

@@ -5,6 +5,7 @@ import { parseMap } from '../../src/inputs/lists.ts';
 import { readNamedManifest } from '../../src/inputs/service-manifest.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
 import { parseProject, parseRegion, readAuthInputs, readGitHubToken } from '../../src/inputs/shared.ts';
+import type { SitePlace } from '../../src/records/sites.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 import { migrationJobOf, type PromotedEntry, placeOf, unknownName } from './plan/entries.ts';
@@ -20,14 +21,6 @@ export interface SourceReference {
   readonly entry: string;
   /** Name of the service or job in the source. */
   readonly service: string;
-}
-
-/** Where a site is. */
-export interface SitePlace {
-  readonly name: string;
-  readonly bucket: string;
-  /** Empty, or ends with a slash. */
-  readonly prefix: string;
 }
 
 export interface PromotionInputs {

@@ -11,7 +11,7 @@ import { builtInProblem, findHosts, isText } from './plan/built-in-hosts.ts';
 import { choosePromotion, holdProblems, type Promotion, type SourceMember } from './plan/choose-source.ts';
 import { checkHistory } from './source/history.ts';
 import { readMembers } from './source/read-members.ts';
-import { readSiteState } from './source/site-records.ts';
+import { readSourceSite } from './source/source-site.ts';
 import { visitSite } from './source/visit-site.ts';
 import { checkTarget } from './target/check-target.ts';
 
@@ -24,7 +24,7 @@ export async function run(inputs: PromotionInputs, context: Context): Promise<vo
   if (inputs.task === 'fetch') await checkTarget(inputs, context, cloud);
   const [members, sites] = await Promise.all([
     readMembers(inputs, http, endpoints.run),
-    Promise.all(inputs.sites.map((site) => readSiteState({ http, endpoint: endpoints.storage }, site, inputs.commit))),
+    Promise.all(inputs.sites.map((site) => readSourceSite({ http, endpoint: endpoints.storage }, site, inputs.commit))),
   ]);
   if (inputs.task === 'source') return describeSource(inputs, { members, sites }, context, cloud);
   refuse(holdProblems({ members, sites }));

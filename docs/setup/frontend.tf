@@ -22,6 +22,12 @@ resource "google_storage_bucket_iam_member" "frontend" {
   member = each.value
 }
 
+resource "google_storage_bucket_iam_member" "planner" {
+  bucket = google_storage_bucket.frontend.name
+  role   = "roles/storage.objectViewer"
+  member = google_service_account.account["planner"].member
+}
+
 resource "google_compute_backend_bucket" "frontend" {
   name        = "orchestra-frontend"
   bucket_name = google_storage_bucket.frontend.name

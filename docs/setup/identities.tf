@@ -6,6 +6,7 @@ locals {
     builder  = "Builds and pushes images from the main branch"
     canary   = "Continues canaries that outlast their run"
     deployer = "Deploys from the main branch"
+    planner  = "Reads what serves, for the plan before an approval"
     runtime  = "Runs the containers"
   }
   deploys = "${local.ours} && assertion.ref == 'refs/heads/${var.branch}' && assertion.event_name in ['push', 'workflow_dispatch', 'schedule']"
@@ -63,6 +64,19 @@ resource "google_service_account_iam_member" "federation" {
   service_account_id = google_service_account.account[each.value.account].name
   role               = "roles/iam.workloadIdentityUser"
   member             = "principalSet://iam.googleapis.com/${google_iam_workload_identity_pool.github.name}/attribute.track/${each.key}"
+}
+
+# The job that shows the plan runs before the approval, beside those that build images.
+resource "google_service_account_iam_member" "planner" {
+  service_account_id = google_service_account.account["planner"].name
+  role               = "roles/iam.workloadIdentityUser"
+  member             = "principalSet://iam.googleapis.com/${google_iam_workload_identity_pool.github.name}/attribute.track/images"
+}
+
+resource "google_project_iam_member" "planner" {
+  project = var.project
+  role    = "roles/run.viewer"
+  member  = google_service_account.account["planner"].member
 }
 
 # --- What the deployer may do -------------------------------------------------------------------------------------

@@ -123,6 +123,10 @@ output "service_account" {
   value = google_service_account.account["deployer"].email
 }
 
+output "plan_service_account" {
+  value = google_service_account.account["planner"].email
+}
+
 output "images_service_account" {
   value = google_service_account.account["builder"].email
 }

@@ -28,10 +28,14 @@ export const recordedReleases = (resource: Annotated): readonly LiveRelease[] =>
 
 /** The newest release of the revision that has all requests; undefined where several have some, and for one that is not recorded. */
 export function liveRelease(resource: WithTraffic): LiveRelease | undefined {
-  const [revision, ...others] = revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
+  const [revision, ...others] = servingRevisions(resource);
   if (others.length > 0) return undefined;
   return recordedReleases(resource).findLast((release) => release.revision === revision);
 }
+
+/** Names of the revisions that have requests now. */
+export const servingRevisions = (resource: WithTraffic): string[] =>
+  revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
 
 function revisionsOf(
   { latestReadyRevision = '' }: WithTraffic,

@@ -69,7 +69,8 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
   const secret = (name: string) => emulator.secrets.access(DEFAULTS.project, name, 'latest').value.toString();
   emulator.seed.repository({ id: 'orchestra-preview' });
   emulator.seed.provider({ name: IMAGES_PROVIDER });
-  emulator.seed.serviceAccount({ email: `builder@${DEFAULTS.project}.iam.gserviceaccount.com` });
+  for (const account of ['builder', 'planner'])
+    emulator.seed.serviceAccount({ email: `${account}@${DEFAULTS.project}.iam.gserviceaccount.com` });
   const preview = `preview@${DEFAULTS.project}.iam.gserviceaccount.com`;
   emulator.seed.serviceAccount({ email: preview });
   // As the set-up guide has it: who deploys previews may call them.

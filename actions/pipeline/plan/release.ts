@@ -197,8 +197,8 @@ function siteEntry(frontend: Entry, { digest }: Build, artifacts: number, source
   return { ...entry, path, 'artifact-digest': digest };
 }
 
-/** The services of an entry, a line for each region. */
-function holdersOf(entry: Entry, region: string): string[] {
+/** The services of an entry as input `services` of migrate takes them, a line for each region. */
+export function holdersOf(entry: Entry, region: string): string[] {
   const { manifest, service, substitutions } = asInputs(entry);
   return regionsOf(entry, region).map((one) =>
     manifest === undefined

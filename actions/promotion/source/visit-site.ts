@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { inParallel } from '../../../src/google/http/in-parallel.ts';
+import { type Bucket, readBytes, readSiteManifest, type SitePlace } from '../../../src/records/sites.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import type { SitePlace } from '../inputs.ts';
-import { type Bucket, readBytes, readSiteManifest } from '../source/site-records.ts';
 
 /** Bytes of one file of a site. */
 const MOST_FILE = 1_000_000_000;

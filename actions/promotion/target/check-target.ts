@@ -8,7 +8,7 @@ import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { PromotionInputs } from '../inputs.ts';
 import { liveCommits } from '../source/read-members.ts';
-import { readSiteState } from '../source/site-records.ts';
+import { readSourceSite } from '../source/source-site.ts';
 
 type Check = Pick<PromotionInputs, 'target' | 'commit' | 'githubToken'>;
 
@@ -24,7 +24,7 @@ export async function checkTarget(
   const { clock, log, summary } = context;
   const [services, sites] = await Promise.all([
     readNamedServices(http, endpoints.run, target.services),
-    Promise.all(target.sites.map((site) => readSiteState({ http, endpoint: endpoints.storage }, site, undefined))),
+    Promise.all(target.sites.map((site) => readSourceSite({ http, endpoint: endpoints.storage }, site, undefined))),
   ]);
   for (const service of services) noteService(summary, service, clock.now());
   for (const { label, hold } of sites) noteStanding(summary, { place: label, hold }, clock.now());

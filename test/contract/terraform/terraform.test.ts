@@ -123,6 +123,11 @@ describe.skipIf(!found)('Terraform', () => {
     expect(grants('canary')).toHaveLength(3);
   });
 
+  test('grants the planner nothing but to read services and sites', () => {
+    const roles = grants('planner').map((block) => /role\s+= "([^"]+)"/.exec(block)?.[1]);
+    expect(roles.sort()).toEqual(['roles/run.viewer', 'roles/storage.objectViewer']);
+  });
+
   test('grants the builder nothing but to write images', () => {
     expect(grants('builder')).toHaveLength(1);
     expect(grants('builder')[0]).toMatch(

@@ -1,10 +1,18 @@
-/** Reads what publish-frontend keeps beside a site: its state, and the manifest of a release (docs/adr/0005-release-layout.md). */
-import { absent } from '../../../src/google/errors/not-found.ts';
-import type { HttpClient } from '../../../src/google/http/client.ts';
-import { OutcomeError } from '../../../src/runtime/errors.ts';
-import type { SitePlace } from '../inputs.ts';
-import { chooseSourceRelease } from '../plan/choose-release.ts';
-import type { SourceSiteState } from '../plan/choose-source.ts';
+/**
+ * What publish-frontend keeps beside a site, for actions that only read it: its state, and the manifest of a release
+ * (docs/adr/0005-release-layout.md).
+ */
+import { absent } from '../google/errors/not-found.ts';
+import type { HttpClient } from '../google/http/client.ts';
+import { OutcomeError } from '../runtime/errors.ts';
+
+/** Where a site is. */
+export interface SitePlace {
+  readonly name: string;
+  readonly bucket: string;
+  /** Empty, or ends with a slash. */
+  readonly prefix: string;
+}
 
 export interface Bucket {
   readonly http: HttpClient;
@@ -22,7 +30,7 @@ export interface SiteManifest {
   readonly files: Readonly<Record<string, { readonly md5: string; readonly kept?: string }>>;
 }
 
-interface SiteState {
+export interface SiteState {
   readonly format: number;
   readonly current?: string;
   /** Oldest first. */
@@ -50,36 +58,17 @@ export async function readBytes(
   return answer?.bytes;
 }
 
-/** `wanted` is the commit to promote, or its beginning; undefined for the one that is live. */
-export async function readSiteState(
-  bucket: Bucket,
-  site: SitePlace,
-  wanted: string | undefined,
-): Promise<SourceSiteState> {
-  const label = `site ${site.name} in gs://${site.bucket}/${site.prefix}`;
+/** Undefined for a site that was never published. */
+export async function readSiteState(bucket: Bucket, site: SitePlace): Promise<SiteState | undefined> {
   const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/state.json`);
-  const state = bytes && parse<SiteState>(bytes, `The state of the ${label}`);
-  if (state?.current === undefined) {
-    const why = 'was never published. Publish there first, or correct from-sites.';
-    return { name: site.name, label, choice: { kind: 'none', why }, hold: undefined, unfinished: false };
-  }
-  const { current, published = [], hold, unfinished } = state;
-  const manifest = await readSiteManifest(bucket, site, current);
-  const live = { release: current, commit: manifest?.commit ?? '' };
-  const releases = published.map(({ release, commit, undone }) => ({
-    release,
-    commit,
-    ...(undone && { withdrawn: 'something else was published after the rollback' }),
-  }));
-  return {
-    name: site.name,
-    label,
-    choice: chooseSourceRelease(releases, live, wanted),
-    hold:
-      hold && `${hold.release} since ${hold.at}, by ${hold.by}${hold.reason === '' ? '' : `. Reason: ${hold.reason}`}`,
-    unfinished: unfinished !== undefined,
-  };
+  return bytes && parse<SiteState>(bytes, `The state of the ${siteLabel(site)}`);
 }
+
+/** `site shop in gs://acme-site/app/`. */
+export const siteLabel = ({ name, bucket, prefix }: SitePlace): string => `site ${name} in gs://${bucket}/${prefix}`;
+
+export const describeSiteHold = ({ release, at, by, reason }: NonNullable<SiteState['hold']>): string =>
+  `${release} since ${at}, by ${by}${reason === '' ? '' : `. Reason: ${reason}`}`;
 
 export async function readSiteManifest(
   bucket: Bucket,

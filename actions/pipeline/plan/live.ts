@@ -1,0 +1,54 @@
+/** What a target serves now, and what would stop a release to it, in words for the reader of a plan. Pure. */
+import { freezeOn } from '../../../src/freeze/freeze.ts';
+import { undecidedCanary } from '../../../src/records/canaries.ts';
+import { describeServiceHold, holdOf, type ReadService } from '../../../src/records/holds.ts';
+import { liveRelease, servingRevisions } from '../../../src/records/live-release.ts';
+import { describeSiteHold, type SitePlace, type SiteState, siteLabel } from '../../../src/records/sites.ts';
+import type { Entry } from './lists.ts';
+
+export interface LiveRow {
+  /** `web in us-central1`, or `site shop in gs://acme-site/`. */
+  readonly name: string;
+  /** Revisions, or the release of a site; "nothing" where it does not exist. */
+  readonly serves: string;
+  /** Undefined where nothing records it. */
+  readonly commit: string | undefined;
+  /** What would stop or delay a release, a sentence each. */
+  readonly stops: readonly string[];
+}
+
+/** `now` in milliseconds since 1970. */
+export function describeLiveService({ name: full, resource }: ReadService, now: number): LiveRow {
+  const [, , , region, , service] = full.split('/');
+  const name = `${service} in ${region}`;
+  if (!resource) return { name, serves: 'nothing', commit: undefined, stops: [] };
+  const hold = holdOf(resource);
+  const canary = undecidedCanary(resource);
+  const frozen = freezeOn(resource, [], now);
+  return {
+    name,
+    serves: servingRevisions(resource).join(', ') || 'nothing',
+    commit: liveRelease(resource)?.commit || undefined,
+    stops: [
+      ...(hold ? [`${name} is on hold. ${describeServiceHold(hold)}`] : []),
+      ...(canary === undefined ? [] : [`The canary of ${canary.slice(0, 12)} on ${name} is undecided.`]),
+      ...(frozen === undefined ? [] : [`${name}: ${frozen}`]),
+    ],
+  };
+}
+
+/** Where the frontend of an entry is published. */
+export function sitePlaceOf({ name, bucket, prefix = '' }: Entry): SitePlace {
+  const folders = String(prefix).split('/').filter(Boolean);
+  return { name: String(name), bucket: String(bucket), prefix: folders.map((folder) => `${folder}/`).join('') };
+}
+
+export function describeLiveSite(site: SitePlace, state: SiteState | undefined, commit: string | undefined): LiveRow {
+  const name = siteLabel(site);
+  return {
+    name,
+    serves: state?.current ?? 'nothing',
+    commit,
+    stops: state?.hold ? [`The ${name} is on hold: ${describeSiteHold(state.hold)}.`] : [],
+  };
+}

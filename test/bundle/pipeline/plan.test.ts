@@ -1,0 +1,104 @@
+/** What a reviewer reads before the approval: the steps, what serves now, and what would stop the release. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import { runStep, type StepResult } from '../../harness/runner.ts';
+import { COMMITS, createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+
+const [A, B, C] = COMMITS;
+const LISTS = {
+  services: JSON.stringify([
+    { name: 'server', service: 'web' },
+    { name: 'worker', manifest: 'worker.yaml', region: ['us-central1', 'europe-west4'] },
+  ]),
+  frontends: '[{"name": "shop", "path": "dist", "bucket": "acme-shop", "prefix": "app"}]',
+};
+const READER = {
+  'workload-identity-provider': DEFAULTS.provider,
+  'service-account': DEFAULTS.serviceAccount,
+  project: DEFAULTS.project,
+};
+let fixture: Fixture;
+
+beforeAll(async () => {
+  fixture = await createFixture();
+  await fixture.release('web', [A, B]);
+  await fixture.release('worker', [C]);
+  fixture.file('worker.yaml', fixture.manifest({ name: 'worker' }));
+  fixture.emulator.seed.bucket('acme-shop');
+  mkdirSync(join(fixture.workspace, 'dist'));
+  writeFileSync(join(fixture.workspace, 'dist/index.html'), '<p>shop');
+  const published = await runStep('publish-frontend', {
+    workspace: fixture.workspace,
+    with: {
+      ...READER,
+      bucket: 'acme-shop',
+      prefix: 'app',
+      path: 'dist',
+      'github-token': fixture.emulator.github.token,
+    },
+    env: { ...fixture.emulator.env, GITHUB_SHA: B },
+  });
+  expect(published.exitCode, said(published)).toBe(0);
+});
+afterAll(() => fixture.stop());
+
+const plan = (inputs: Record<string, string>): Promise<StepResult> =>
+  runStep('pipeline', {
+    workspace: fixture.workspace,
+    with: { ...LISTS, region: DEFAULTS.region, ...inputs },
+    env: { ...fixture.emulator.env, GITHUB_SHA: C },
+  });
+
+test('without an account it reads nothing of the target', async () => {
+  const before = fixture.emulator.core.calls.list.length;
+  const result = await plan({ project: DEFAULTS.project });
+  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.summary).toContain('Deploy together');
+  expect(result.summary).not.toContain('Serves now');
+  expect(fixture.emulator.core.calls.list.slice(before)).toEqual([]);
+});
+
+test('it shows the live revision of each service and the release of each site, with what changes since', async () => {
+  const result = await plan(READER);
+  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.warnings).toEqual([]);
+  const row = (start: string) => result.summary.split('\n').find((line) => line.startsWith(`| ${start}`));
+  expect(row('web in us-central1')).toMatch(
+    /`web-b{12}-1` \| `b{12}` \| \[b{12} to c{12}\]\(\S+\/compare\/b{40}\.\.\.c{40}\) \|$/,
+  );
+  expect(row('worker in us-central1')).toMatch(/`worker-c{12}-1` \| `c{12}` \| nothing: this commit serves \|$/);
+  expect(row('worker in europe-west4')).toMatch(/`nothing` \| not recorded \| not known \|$/);
+  expect(row('site shop in ')).toMatch(/acme-shop.*app.* \| `b{40}` \| `b{12}` \| \[b{12} to c{12}\]/);
+  expect(result.summary).not.toContain('⚠️');
+});
+
+test('it says first what would stop the release: a hold, a freeze', async () => {
+  const held = await fixture.deploy(B, { service: 'web', hold: 'true', reason: 'slow' });
+  expect(held.exitCode, said(held)).toBe(0);
+  const result = await plan({ ...READER, freeze: '2026-01-01 - 2099-01-01: the audit' });
+  expect(result.exitCode, said(result)).toBe(0);
+  const [before = ''] = result.summary.slice(result.summary.indexOf('Before the release')).split('Serves now');
+  expect(before).toMatch(/⚠️ web in us-central1 is on hold\. .*slow/);
+  expect(before.match(/⚠️ .*the audit/g)).toHaveLength(1);
+});
+
+test('what cannot be read is a warning, and the rest is shown', async () => {
+  const { faults } = fixture.emulator.core;
+  faults.add({ api: 'run', method: 'GET', path: '/services/web', status: 403 });
+  const result = await plan({
+    ...READER,
+    services: JSON.stringify([
+      { name: 'server', service: 'web' },
+      { name: 'worker', manifest: 'worker.yaml' },
+      { name: 'other', manifest: 'gone.yaml' },
+    ]),
+  });
+  faults.clear();
+  expect(result.exitCode, said(result)).toBe(0);
+  const warnings = result.warnings.map(({ message }) => message).join('\n');
+  expect(warnings).toMatch(/does not show all that serves now: .*run\.services\.get/);
+  expect(warnings).toMatch(/gone\.yaml/);
+  expect(result.summary).toContain('worker in us-central1');
+});
