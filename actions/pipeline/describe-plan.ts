@@ -1,4 +1,4 @@
-/** The plan of a call for reviewers: its steps, and what serves at the target before it. */
+/** The plan of a call for reviewers: its steps, and the live state of the target. */
 import { resolveCommit } from '../../src/github/run.ts';
 import { type Context, connect } from '../../src/runtime/context.ts';
 import { code, link, listed, md, plain } from '../../src/runtime/summary.ts';
@@ -11,7 +11,7 @@ import { short } from './plan/rollback.ts';
 
 type PlanTask = Extract<PipelineTask, { readonly task: 'plan' }>;
 
-export async function describePlan(task: PlanTask, context: Context): Promise<void> {
+export async function describeCallPlan(task: PlanTask, context: Context): Promise<void> {
   const { lists, region, promotion, runners } = task;
   const { summary, log } = context;
   const rows = describeCall(lists, region, promotion, runners);
@@ -24,14 +24,14 @@ export async function describePlan(task: PlanTask, context: Context): Promise<vo
   await describeTarget(task, context);
 }
 
-/** What serves now, and what would stop the release as things stand. */
+/** The live state, and what would stop the release. */
 async function describeTarget({ lists, region, target }: PlanTask, context: Context): Promise<void> {
   if (!target) return;
   const { summary, log, github } = context;
   const { project, freeze } = target;
-  const { readTarget } = await import('./live/read-target.ts');
+  const { readLiveTarget } = await import('./live/read-target.ts');
   const commit = resolveCommit(undefined, github);
-  const { rows, stops, unread } = await readTarget(
+  const { rows, stops, unread } = await readLiveTarget(
     {
       services: lists.services.filter(isDeployed).flatMap((entry) => holdersOf(entry, region)),
       sites: lists.frontends.map((entry) => sitePlaceOf(entry)),
@@ -43,12 +43,12 @@ async function describeTarget({ lists, region, target }: PlanTask, context: Cont
     context,
   );
   for (const { name, serves, commit: live } of rows)
-    log.info(`${name} serves ${serves}${live ? `, commit ${short(live)}` : ''}`);
-  for (const message of unread) log.warning(`The plan does not show all that serves now: ${message}`);
+    log.info(`${name}: live ${serves}${live ? `, commit ${short(live)}` : ''}`);
+  for (const message of unread) log.warning(`The plan does not show all of the live state: ${message}`);
   summary.heading(md`Before the release`);
   for (const stop of stops) summary.paragraph(md`⚠️ ${plain(stop)}`);
   summary.table(
-    ['What', 'Serves now', 'Commit', 'What changes'],
+    ['What', 'Live', 'Commit', 'What changes'],
     rows.map(({ name, serves, commit: live }) => [
       plain(name),
       code(serves),
@@ -61,6 +61,6 @@ async function describeTarget({ lists, region, target }: PlanTask, context: Cont
 
 function changesSince(live: string | undefined, commit: string, { serverUrl, repository }: Context['github']) {
   if (live === undefined) return plain('not known');
-  if (live === commit) return plain('nothing: this commit serves');
+  if (live === commit) return plain('nothing: this commit is live');
   return link(`${short(live)} to ${short(commit)}`, `${serverUrl}/${repository}/compare/${live}...${commit}`);
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Context } from '../../src/runtime/context.ts';
 import { CloudError, InputError } from '../../src/runtime/errors.ts';
 import { code, link, md, plain } from '../../src/runtime/summary.ts';
-import { describePlan } from './describe-plan.ts';
+import { describeCallPlan } from './describe-plan.ts';
 import { findEarlierPass } from './earlier-pass.ts';
 import type { PipelineTask } from './inputs.ts';
 import { findJobManifests } from './job-manifests.ts';
@@ -20,7 +20,7 @@ type RollbackTask = Extract<PipelineTask, { readonly reason: string }>;
 export async function run(task: PipelineTask, context: Context): Promise<void> {
   switch (task.task) {
     case 'plan':
-      return await describePlan(task, context);
+      return await describeCallPlan(task, context);
     case 'select':
       // Names alone: what an entry holds may be masked, and such an output would arrive empty.
       return context.output(

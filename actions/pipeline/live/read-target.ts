@@ -1,4 +1,4 @@
-/** Reads what the target of a plan serves now. What cannot be read is said in its row: a plan is a help, and stops nothing. */
+/** Reads the live state of the target of a plan. What cannot be read is said in its row: a plan is a help, and stops nothing. */
 import { freezeOn } from '../../../src/freeze/freeze.ts';
 import type { FreezeWindow } from '../../../src/freeze/windows.ts';
 import { readManifestName } from '../../../src/inputs/service-manifest.ts';
@@ -27,7 +27,7 @@ export interface LiveTarget {
   readonly unread: readonly string[];
 }
 
-export async function readTarget(
+export async function readLiveTarget(
   { services, sites, freeze, project, commit }: TargetPlaces,
   { http, endpoints }: Pick<Cloud, 'http' | 'endpoints'>,
   { clock, signal, github }: Pick<Context, 'clock' | 'signal' | 'github'>,

@@ -56,7 +56,7 @@ test('without an account it reads nothing of the target', async () => {
   const result = await plan({ project: DEFAULTS.project });
   expect(result.exitCode, said(result)).toBe(0);
   expect(result.summary).toContain('Deploy together');
-  expect(result.summary).not.toContain('Serves now');
+  expect(result.summary).not.toContain('| Live |');
   expect(fixture.emulator.core.calls.list.slice(before)).toEqual([]);
 });
 
@@ -68,7 +68,7 @@ test('it shows the live revision of each service and the release of each site, w
   expect(row('web in us-central1')).toMatch(
     /`web-b{12}-1` \| `b{12}` \| \[b{12} to c{12}\]\(\S+\/compare\/b{40}\.\.\.c{40}\) \|$/,
   );
-  expect(row('worker in us-central1')).toMatch(/`worker-c{12}-1` \| `c{12}` \| nothing: this commit serves \|$/);
+  expect(row('worker in us-central1')).toMatch(/`worker-c{12}-1` \| `c{12}` \| nothing: this commit is live \|$/);
   expect(row('worker in europe-west4')).toMatch(/`nothing` \| not recorded \| not known \|$/);
   expect(row('site shop in ')).toMatch(/acme-shop.*app.* \| `b{40}` \| `b{12}` \| \[b{12} to c{12}\]/);
   expect(result.summary).not.toContain('⚠️');
@@ -79,7 +79,7 @@ test('it says first what would stop the release: a hold, a freeze', async () => 
   expect(held.exitCode, said(held)).toBe(0);
   const result = await plan({ ...READER, freeze: '2026-01-01 - 2099-01-01: the audit' });
   expect(result.exitCode, said(result)).toBe(0);
-  const [before = ''] = result.summary.slice(result.summary.indexOf('Before the release')).split('Serves now');
+  const [before = ''] = result.summary.slice(result.summary.indexOf('Before the release')).split('| Live |');
   expect(before).toMatch(/⚠️ web in us-central1 is on hold\. .*slow/);
   expect(before.match(/⚠️ .*the audit/g)).toHaveLength(1);
 });
@@ -98,7 +98,7 @@ test('what cannot be read is a warning, and the rest is shown', async () => {
   faults.clear();
   expect(result.exitCode, said(result)).toBe(0);
   const warnings = result.warnings.map(({ message }) => message).join('\n');
-  expect(warnings).toMatch(/does not show all that serves now: .*run\.services\.get/);
+  expect(warnings).toMatch(/does not show all of the live state: .*run\.services\.get/);
   expect(warnings).toMatch(/gone\.yaml/);
   expect(result.summary).toContain('worker in us-central1');
 });

@@ -29,9 +29,10 @@ test('version 1.0 had six', () => {
   expect(longestPath(VERSION_1_0, { start: 10, times: { images: 7, deploy: 5 }, skipped: ['publish'] })).toBe(62);
 });
 
-test('the plan that reviewers read is on no path, and needs no permission', () => {
+test('the plan that reviewers read is on no path, and never has the identity that deploys', () => {
   expect(Object.values(graph).flat()).not.toContain('plan');
-  expect(jobs.plan?.permissions).toBeUndefined();
+  const { 'service-account': account } = jobs.plan?.steps?.at(-1)?.with ?? {};
+  expect(account).toBe("${{ inputs.deploy && inputs.plan-service-account || '' }}");
 });
 
 test('a promotion is approved once, after a job that only reads and, where frontends are built for the target, their builds', () => {
