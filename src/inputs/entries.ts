@@ -2,6 +2,7 @@
 import { parse } from 'yaml';
 import { InputError, type Problem } from '../runtime/errors.ts';
 import { createInputReader, type InputReader, variable } from '../runtime/inputs.ts';
+import { writeList, writeMap } from './lists.ts';
 
 /** What a list holds. */
 export interface EntryGrammar {
@@ -57,18 +58,14 @@ export function parseEntry(given: RawEntry, index: number, { wide, whole, labelO
 function textOf(value: unknown, where: string): string {
   if (value === null) return '';
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map((item) => textOf(item, where)).join('\n');
-  return Object.entries(value as object)
-    .map(([key, item]) => {
+  if (Array.isArray(value)) return writeList(value.map((item) => textOf(item, where)));
+  return writeMap(
+    Object.entries(value as object).map(([key, item]) => {
       if (item !== null && typeof item === 'object') throw new Error(`${where}: the value of ${key} must be text.`);
-      return `${key}=${quote(String(item ?? ''))}`;
-    })
-    .join('\n');
+      return [key, String(item ?? '')];
+    }),
+  );
 }
-
-/** A value with blanks at its ends, or one that looks quoted, keeps them. */
-const quote = (text: string): string =>
-  /^\s|\s$|^["']/.test(text) ? (text.includes('"') ? `'${text}'` : `"${text}"`) : text;
 
 interface EntryReading<T> {
   /** The input that holds the list, for messages. */

@@ -9,26 +9,90 @@ export class LineError extends Error {
   }
 }
 
-/** One item a line. Blank lines and lines starting with `#` are skipped; commas are data. */
+/**
+ * One item a line. Blank lines and lines starting with `#` are skipped; commas are data. What a line cannot hold stands between
+ * `<<EOF` and a line `EOF`, or any other word in place of `EOF`.
+ */
 export function parseList(text: string): string[] {
-  return meaningfulLines(text).map(({ content }) => content);
+  const lines = text.split('\n');
+  const items: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const content = (lines[i] as string).trim();
+    const end = /^<<([A-Za-z_]\w*)$/.exec(content)?.[1];
+    const block = end === undefined ? undefined : readBlock(lines, i, end);
+    if (block) {
+      items.push(block.value);
+      i = block.last;
+    } else if (isMeaningful(content)) items.push(content);
+  }
+  return items;
 }
 
 /**
  * `KEY=VALUE` a line: split at the first `=`, the rest is literal; a value may be quoted with `"…"` or `'…'` (nothing is
- * escaped inside). Throws `LineError` for a line without `=`, an empty or repeated key, or a quote that is not closed.
+ * escaped inside). A value of several lines stands between `KEY<<EOF` and a line `EOF`, as in GitHub's files
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#multiline-strings). Throws `LineError` for a
+ * line without `=`, an empty or repeated key, or a value that is not closed.
  */
 export function parseMap(text: string): Map<string, string> {
   const map = new Map<string, string>();
-  for (const { number, content } of meaningfulLines(text)) {
+  const add = (key: string, number: number, value: () => string) => {
+    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
+    map.set(key, value());
+  };
+  const lines = text.split('\n');
+  for (let i = 0; i < lines.length; i++) {
+    const number = i + 1;
+    const content = (lines[i] as string).trim();
+    if (!isMeaningful(content)) continue;
+    const [, long, end = ''] = /^([^=<\s]+)<<([A-Za-z_]\w*)$/.exec(content) ?? [];
+    if (long !== undefined) {
+      const block = readBlock(lines, i, end);
+      if (!block)
+        throw new LineError(number, `the value of "${long}" has no end. Write ${end} alone on the line after it.`);
+      add(long, number, () => block.value);
+      i = block.last;
+      continue;
+    }
     const at = content.indexOf('=');
     if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at).trim();
     if (key === '') throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
-    map.set(key, unquote(content.slice(at + 1), number));
+    add(key, number, () => unquote(content.slice(at + 1), number));
   }
   return map;
+}
+
+/** The list as text that `parseList` reads back as it is. */
+export const writeList = (items: readonly string[]): string =>
+  items
+    .map((item) => (isMeaningful(item) && isOneLine(item) && !/^<<\w+$/.test(item) ? item : writeBlock('', item)))
+    .join('\n');
+
+/** The map as text that `parseMap` reads back as it is. */
+export const writeMap = (entries: Iterable<readonly [string, string]>): string =>
+  [...entries]
+    .map(([key, value]) => {
+      if (value.includes('\n')) return writeBlock(key, value);
+      return `${key}=${isOneLine(value) && !/^["']/.test(value) ? value : `"${value}"`}`;
+    })
+    .join('\n');
+
+/** Nothing of it is lost where lines are trimmed. */
+const isOneLine = (text: string): boolean => text === text.trim() && !text.includes('\n');
+const isMeaningful = (content: string): boolean => content !== '' && !content.startsWith('#');
+
+/** The lines after `first` as they are, up to the one that is `end`. */
+function readBlock(lines: readonly string[], first: number, end: string): { value: string; last: number } | undefined {
+  const last = lines.findIndex((line, i) => i > first && line.trimEnd() === end);
+  return last < 0 ? undefined : { value: lines.slice(first + 1, last).join('\n'), last };
+}
+
+function writeBlock(key: string, value: string): string {
+  const taken = new Set(value.split('\n').map((line) => line.trimEnd()));
+  let end = 'EOF';
+  while (taken.has(end)) end += '_';
+  return `${key}<<${end}\n${value}\n${end}`;
 }
 
 function unquote(raw: string, line: number): string {
@@ -40,13 +104,6 @@ function unquote(raw: string, line: number): string {
     line,
     `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`,
   );
-}
-
-function meaningfulLines(text: string): { number: number; content: string }[] {
-  return text
-    .split(/\r?\n/)
-    .map((line, i) => ({ number: i + 1, content: line.trim() }))
-    .filter(({ content }) => content !== '' && !content.startsWith('#'));
 }
 
 /** The key alone, so that an error message cannot show what might be a secret. */

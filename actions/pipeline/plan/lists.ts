@@ -1,5 +1,6 @@
 /** Reads the lists of the workflows and finds what is wrong with them. Pure. */
 import { closest } from 'fastest-levenshtein';
+import { writeList, writeMap } from '../../../src/inputs/lists.ts';
 
 /** An entry of a list, as its JSON object. */
 export type Entry = Readonly<Record<string, unknown>>;
@@ -81,14 +82,13 @@ export function asInputs(entry: Entry): Entry {
 
 /** A list as lines, an object as lines of `KEY=VALUE`. */
 export function asLines(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asText).join('\n');
+  if (Array.isArray(value)) return writeList(value.map(asText));
   if (!isObject(value)) return value;
-  return Object.entries(value)
-    .map(([key, one]) => `${key}=${asText(one)}`)
-    .join('\n');
+  return writeMap(Object.entries(value).map(([key, one]) => [key, asText(one)]));
 }
 
-const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
 
 /** Regions that an entry or the workflow names: text or a list. */
 export function regionsOf(entry: Entry, region: string): string[] {

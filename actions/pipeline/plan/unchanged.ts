@@ -1,7 +1,7 @@
 /** What makes a check the same check as one that has passed: its files, and its configuration. Pure. */
 import { createHash, scryptSync } from 'node:crypto';
 import picomatch from 'picomatch';
-import { asLines, type Entry } from './lists.ts';
+import type { Entry } from './lists.ts';
 
 /** Decides what every job of a commit does, so it counts for each check. */
 const WORKFLOWS = '.github/workflows/**';
@@ -17,7 +17,7 @@ export const passedWithin = (entry: Entry): string => String(entry['passed-withi
  * Undefined if no file matches `paths`.
  */
 export function filesDigest(entry: Entry, files: ReadonlyMap<string, string>): string | undefined {
-  const patterns = String(asLines(entry.paths)).split('\n');
+  const patterns = [entry.paths].flat().flatMap((one) => String(one).split('\n'));
   const excluded = patterns.filter((one) => one.startsWith('!')).map((one) => one.slice(1));
   const isOwn = matcher(
     patterns.filter((one) => !one.startsWith('!')),

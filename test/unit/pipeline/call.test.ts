@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { legOf, readCall } from '../../../actions/pipeline/plan/call.ts';
 import { describeCall } from '../../../actions/pipeline/plan/describe.ts';
+import { parseMap } from '../../../src/inputs/lists.ts';
 
 const text = (value: unknown, absent: string) =>
   value === undefined ? absent : typeof value === 'string' ? value : JSON.stringify(value);
@@ -40,6 +41,13 @@ describe('what a job of a matrix reads', () => {
       slot: 0,
     });
     expect(legOf(lists, 'services', 'web').slot).toBe(1);
+  });
+
+  test('values come out as they were written, whatever is in them', () => {
+    const env = { A: ' hi ', B: '"quoted"', C: '#c', D: '{"a":\n1}', E: 'x\nF=y', G: '', H: null };
+    const built = readLists({ services: [{ name: 'web', manifest: 'w.yaml', 'build-args': env }] }).lists;
+    const text = String(legOf(built, 'services', 'web').entry?.['build-args']);
+    expect(Object.fromEntries(parseMap(text))).toEqual({ ...env, H: '' });
   });
 
   test('a service that takes the image of another has nothing to build', () => {

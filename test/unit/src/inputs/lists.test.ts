@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type LineError, parseList, parseMap } from '../../../../src/inputs/lists.ts';
+import { type LineError, parseList, parseMap, writeList, writeMap } from '../../../../src/inputs/lists.ts';
 import fc from '../../../harness/seeded.ts';
 
 describe('lists: one item a line', () => {
@@ -61,6 +61,54 @@ describe('maps: KEY=VALUE a line', () => {
       fc.property(value, (text) => {
         const quote = text.includes('"') ? "'" : '"';
         expect(parseMap(`K=${quote}${text}${quote}`).get('K')).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('what a line cannot hold', () => {
+  test('stands between two marks, in maps and in lists', () => {
+    const map = parseMap('A=1\nKEY<<END\n  -----BEGIN-----\n# not a comment\nB=2\n\nEND\nC=3');
+    expect([...map]).toEqual([
+      ['A', '1'],
+      ['KEY', '  -----BEGIN-----\n# not a comment\nB=2\n'],
+      ['C', '3'],
+    ]);
+    expect(parseList('sh\n-c\n<<EOF\nset -e\ncurl x\nEOF\nz')).toEqual(['sh', '-c', 'set -e\ncurl x', 'z']);
+    // As before, where nothing closes it.
+    expect(parseList('a\n<<EOF')).toEqual(['a', '<<EOF']);
+    expect(parseMap('A=b<<EOF').get('A')).toBe('b<<EOF');
+  });
+
+  test.each([
+    ['without an end', 'A=1\nKEY<<EOF\nx', 2, /the value of "KEY" has no end\. Write EOF alone/],
+    ['of a key that was given before', 'KEY=1\nKEY<<EOF\nx\nEOF', 2, /"KEY" was given before/],
+  ])('is refused %s', (_, text, line, message) => {
+    expect(() => parseMap(text)).toThrow(message);
+    expect(() => parseMap(text)).toThrow(expect.objectContaining({ line }));
+  });
+
+  const value = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({
+      unit: fc.constantFrom('\n', '\r', ' ', '"', "'", '#', '=', 'a', 'EOF', '<<EOF', '\nEOF\n'),
+      maxLength: 8,
+    }),
+  );
+
+  test('any list survives', () => {
+    fc.assert(
+      fc.property(fc.array(value), (items) => {
+        expect(parseList(writeList(items))).toEqual(items);
+      }),
+    );
+  });
+
+  test('any map survives', () => {
+    const key = fc.string({ unit: fc.constantFrom('A', 'b', '_', '1', '/', '.'), minLength: 1 });
+    fc.assert(
+      fc.property(fc.dictionary(key, value), (map) => {
+        expect(Object.fromEntries(parseMap(writeMap(Object.entries(map))))).toEqual({ ...map });
       }),
     );
   });
