@@ -4,12 +4,12 @@ import { parseArgs } from 'node:util';
 import { createDockerDriver, engineAnswers } from './run/index.ts';
 import { startEmulator } from './start.ts';
 
-const HELP = `The local Google Cloud, for trying the pipeline at home. Options:
-  --port N         first of a row of fixed ports; 0 for free ones (default 8780)
-  --project ID     the project that exists (default orchestra-dev)
-  --engine WHICH   docker: revisions and jobs run as containers; none: they only seem to (default: docker if one answers)
-  --registry URL   keep images in this registry, for instance http://127.0.0.1:5000, instead of in this process
-  --env FILE       also write the environment to FILE, a line KEY=VALUE each, readable by its owner alone`;
+const HELP = `Starts the local Google Cloud. Options:
+  --port N         first of a range of fixed ports; 0 for free ports (default 8780)
+  --project ID     id of the project (default orchestra-dev)
+  --engine ENGINE  docker: revisions and jobs run as containers; none: no container runs (default: docker if it responds)
+  --registry URL   store images in this registry, for instance http://127.0.0.1:5000, instead of in memory
+  --env FILE       also write the environment to FILE, KEY=VALUE, one per line, readable only by its owner`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -43,9 +43,9 @@ async function main(): Promise<void> {
     writeFileSync(values.env, lines.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
   }
   console.log(lines.map(([name, value]) => `export ${name}='${value}'`).join('\n'));
-  const containers = engine === 'docker' ? 'as containers' : 'without an engine: nothing really runs';
+  const containers = engine === 'docker' ? 'as containers' : 'without an engine: no container runs';
   console.error(
-    `\nThe local Google Cloud is up (Cloud Run ${containers}). Ctrl-C ends it; its state is in memory and goes with it.`,
+    `\nThe local Google Cloud is up (Cloud Run ${containers}). Ctrl-C stops it; its state is in memory and is then lost.`,
   );
 
   let stopping = false;
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
       // The second signal does not wait for the containers to end.
       if (stopping) process.exit(code);
       stopping = true;
-      console.error(`\n${signal}: ending the local Google Cloud and its containers.`);
+      console.error(`\n${signal}: stopping the local Google Cloud and its containers.`);
       emulator.stop().then(
         () => {
           console.error('Everything that was started here has ended.');
