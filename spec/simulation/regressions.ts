@@ -117,4 +117,44 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       calm: true,
     },
   },
+  {
+    name: 'the clock of a runner is minutes ahead: a canary that is worse to its users is restored all the same',
+    schedule: {
+      seed: 780,
+      shape: 'judged',
+      delays: { readyMs: 0, trafficMs: 0, operationMs: 0 },
+      actors: [
+        {
+          name: 'C-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'worse', steps: 'canary' },
+          at: 403_144,
+          skew: 170_032,
+          runnerLost: false,
+        },
+      ],
+      faults: [],
+      newest: false,
+      calm: true,
+    },
+  },
+  {
+    name: 'the clock of a runner is minutes behind: a canary that is worse to its users is restored all the same',
+    schedule: {
+      seed: 780,
+      shape: 'judged',
+      delays: { readyMs: 0, trafficMs: 0, operationMs: 0 },
+      actors: [
+        {
+          name: 'C-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'worse', steps: 'canary' },
+          at: 403_144,
+          skew: -290_000,
+          runnerLost: false,
+        },
+      ],
+      faults: [],
+      newest: false,
+      calm: true,
+    },
+  },
 ];

@@ -5,6 +5,7 @@
 
 import { parseSeconds } from '../inputs/duration.ts';
 import type { HttpClient } from './http/client.ts';
+import { parseAnswer } from './http/invalid-response.ts';
 import { type NextPage, pagesOf } from './http/pages.ts';
 
 /** One value of one time series: what was counted from `start` to `end`, in milliseconds since 1970. */
@@ -30,6 +31,8 @@ export interface MetricTiming {
   readonly samplePeriod: number;
   /** After this time a value is visible. */
   readonly ingestDelay: number;
+  /** What the server's clock showed, in milliseconds since 1970, by the header `date` of its answer. */
+  readonly serverTime?: number;
 }
 
 export interface MetricReader {
@@ -71,15 +74,22 @@ export function createMetricReader(cloud: {
     },
 
     async timing(metric) {
-      const { metadata } = await http.json<{ metadata?: { samplePeriod?: string; ingestDelay?: string } }>({
+      const url = `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`;
+      const { status, headers, text } = await http.text({
         method: 'GET',
-        url: `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`,
+        url,
         deadline: 30_000,
         resource: `metric ${metric} of project ${project}`,
         permission: 'monitoring.metricDescriptors.get',
         role: VIEWER,
       });
+      const { metadata } = parseAnswer<{ metadata?: { samplePeriod?: string; ingestDelay?: string } }>(
+        { resource: `metric ${metric} of project ${project}`, url, status },
+        text,
+      );
+      const serverTime = Date.parse(headers.date ?? '');
       return {
+        ...(Number.isFinite(serverTime) && { serverTime }),
         samplePeriod: parseSeconds(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
         ingestDelay: parseSeconds(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay,
       };

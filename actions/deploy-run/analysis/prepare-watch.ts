@@ -5,6 +5,7 @@
 import type { LogReader } from '../../../src/google/logging.ts';
 import type { MetricReader, MetricTiming } from '../../../src/google/monitoring.ts';
 import { formatDuration } from '../../../src/inputs/duration.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import type { AnalysisOptions } from './conditions.ts';
@@ -19,19 +20,25 @@ export const shortestStep = ({ samplePeriod, ingestDelay }: MetricTiming): numbe
 export interface PreparedAnalysis {
   readonly options: AnalysisOptions;
   readonly timing: MetricTiming;
+  /** Milliseconds by which the runner's clock is ahead of Google's, by which requests are counted; 0 where both agree. */
+  readonly ahead: number;
 }
 
 /** Gives undefined where there is no analysis. */
 export async function prepareWatch(
   options: AnalysisOptions,
   stepInterval: number,
-  { metrics, logs, log, now }: { metrics: MetricReader; logs: Pick<LogReader, 'times'>; log: Log; now: number },
+  { metrics, logs, log, clock }: { metrics: MetricReader; logs: Pick<LogReader, 'times'>; log: Log; clock: Clock },
 ): Promise<PreparedAnalysis | undefined> {
   if (options.conditions.length === 0) return undefined;
+  const now = clock.now();
+  let received = now;
   let timing: MetricTiming;
   try {
     [timing] = await Promise.all([
-      metrics.timing(REQUEST_COUNT),
+      metrics.timing(REQUEST_COUNT).finally(() => {
+        received = clock.now();
+      }),
       metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 60_000, now),
       ...options.conditions.map(async (condition) => {
         // A filter that cannot be read fails here, and not in the middle of a rollout.
@@ -47,7 +54,12 @@ export async function prepareWatch(
     return undefined;
   }
   const shortest = shortestStep(timing);
-  if (stepInterval >= shortest) return { options: await withReadableLogs(options, logs, log, now), timing };
+  if (stepInterval >= shortest)
+    return {
+      options: await withReadableLogs(options, logs, log, now),
+      timing,
+      ahead: aheadOfServer(now, received, timing.serverTime),
+    };
   const short = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
   if (options.explicit)
     throw new InputError([
@@ -80,4 +92,26 @@ async function withReadableLogs(
     );
     return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== 'refused') };
   }
+}
+
+/** Less may be the time that the answer took. Milliseconds. */
+const TOLERATED = 10_000;
+
+/** The least that explains when the server answered, between the request and its answer. */
+function aheadOfServer(sent: number, received: number, serverTime: number | undefined): number {
+  if (serverTime === undefined) return 0;
+  const ahead = sent > serverTime ? sent - serverTime : Math.min(0, received - serverTime);
+  return Math.abs(ahead) < TOLERATED ? 0 : ahead;
+}
+
+/**
+ * Google's clock. With a runner's that is minutes off, the windows of a step would lie where nothing is visible yet, or where the
+ * candidate had no traffic, and the canary would look as if nobody used it.
+ */
+export function clockOfGoogle(clock: Clock, { ahead }: PreparedAnalysis, log: Log): Clock {
+  if (ahead === 0) return clock;
+  log.warning(
+    `The runner's clock is ${formatDuration(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} Google's, so the canary is judged by Google's. Synchronize the runner's clock.`,
+  );
+  return { ...clock, now: () => clock.now() - ahead };
 }

@@ -38,7 +38,7 @@ export async function judgeCanary(
   if (judged.length === 0) return { kind: 'unknown' };
   let look: Look;
   try {
-    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, now });
+    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, clock });
     if (!prepared) return { kind: 'unknown' };
     const { options, timing } = prepared;
     const steps = plan.steps.length - 1;

@@ -2,7 +2,7 @@
 
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeProgress, describeVerdict } from '../analysis/describe-evaluation.ts';
-import { prepareWatch } from '../analysis/prepare-watch.ts';
+import { clockOfGoogle, prepareWatch } from '../analysis/prepare-watch.ts';
 import { createCanaryWatch, type Look, type WatchedRevision } from '../analysis/watch.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { isFirst } from '../plan/rollout-plan.ts';
@@ -45,7 +45,7 @@ export async function prepareCanary(
   const judged = plans.filter(isJudged);
   if (judged.length === 0) return undefined;
   const { log, clock, signal } = context;
-  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, now: clock.now() });
+  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock });
   if (!prepared || inputs.dryRun) return undefined;
   const { options, timing } = prepared;
   let last: Look | undefined;
@@ -54,7 +54,7 @@ export async function prepareCanary(
     steps: steps.filter((percent) => percent < 100).length,
     candidates: judged.flatMap(({ service: { region }, current }) => serviceRegions(region, current)).length,
     timing,
-    clock,
+    clock: clockOfGoogle(clock, prepared, log),
     signal,
     ...clients,
     onLook: (look) => {

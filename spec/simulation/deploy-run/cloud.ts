@@ -10,15 +10,23 @@ import type { Scheduler } from '../engine/scheduler.ts';
 /** Each the parent of the next. The first two have been released. */
 export const COMMITS = ['a', 'b', 'c', 'd', 'e'].map((digit) => digit.repeat(40));
 
-/** How an image behaves, by its name: `sick` starts, but is not healthy; `crash` ends at once. */
-export const IMAGES = ['good', 'sick', 'crash'] as const;
+/**
+ * How an image behaves, by its name: `sick` starts, but is not healthy; `crash` ends at once. Two pass their health checks: `worse`
+ * fails its users, and a job that runs `jobless` fails.
+ */
+export const IMAGES = ['good', 'sick', 'crash', 'worse', 'jobless'] as const;
 export type ImageKind = (typeof IMAGES)[number];
 
 const BEHAVIOUR: Readonly<Record<ImageKind, ImageBehaviour>> = {
   good: { run: { durationMs: 3000 } },
   sick: { http: { '/health': 500, '/ready': 200 } },
   crash: { startup: 'exits' },
+  worse: { http: { '/health': 200, '/ready': 200, '*': 500 } },
+  jobless: { run: { durationMs: 3000, exitCode: 1 } },
 };
+
+/** Whether revisions of the image pass their health checks. */
+export const isHealthy = (kind: ImageKind): boolean => kind !== 'sick' && kind !== 'crash';
 
 /** `HOST/PROJECT/REPOSITORY/KIND@sha256:…`; an image of its own for each commit. */
 export const imageOf = (kind: ImageKind, commit: string): string =>

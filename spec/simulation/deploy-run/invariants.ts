@@ -4,14 +4,20 @@ import type { Service } from '../../../packages/emulator/src/run/types.ts';
 import type { Actor } from '../engine/cast.ts';
 import { Violation } from '../engine/played.ts';
 import { checkSecrets, errorOf } from '../engine/stage.ts';
-import { COMMITS, kindOf } from './cloud.ts';
-import { type Member, MIGRATION } from './modes.ts';
+import { COMMITS, isHealthy, kindOf } from './cloud.ts';
+import { JOBS, JUDGED_PERCENT, type Member, MIGRATION } from './modes.ts';
 import type { Shape } from './schedule.ts';
 
 const PREFIX = 'actions.orchestra.dev/';
 
 /** How long others may take a release to be under way that no run has written to. Milliseconds. */
 const LEASE = 60_000;
+
+type Workload = { readonly containers: readonly { readonly image?: string }[] };
+
+/** The revisions that were there before anyone acted. */
+const isFixture = (revision: string): boolean =>
+  COMMITS.slice(0, 2).some((commit) => revision.endsWith(`-${commit.slice(0, 12)}-1`));
 
 interface Rollout {
   readonly id: string;
@@ -23,6 +29,8 @@ export interface Watch {
   after(actor: Actor | undefined, name: string, before: Service | undefined): void;
   /** Called after each event. */
   look(): void;
+  /** Judged where `post` says that the cancelled execution has ended. */
+  hasEnded(execution: string): void;
   /** What the person in the console has set and must find again. */
   remember(name: string, what: (service: Service) => boolean, text: string): void;
   /** Judged once nobody acts and nothing moves any more. */
@@ -43,6 +51,7 @@ export interface Watch {
 export function createWatch(
   { emulator }: InProcessEmulator,
   members: readonly Member[],
+  shape: Shape,
   now: () => number,
   alive: () => readonly Actor[],
 ): Watch {
@@ -103,10 +112,28 @@ export function createWatch(
           if (percent === 0) continue;
           const found = owner?.revisions.get(revision);
           const kind = kindOf(found?.workload.containers[0]?.image ?? '');
-          if (kind !== 'good')
+          if (!isHealthy(kind))
             throw new Violation('nothing unhealthy gets traffic', `${revision} (${kind}) has ${percent} %`);
+          if (kind === 'worse' && percent > JUDGED_PERCENT)
+            throw new Violation('what is worse to its users is restored', `${revision} has ${percent} %`);
+          if (
+            shape === 'jobs' &&
+            found?.doc.labels?.['commit-sha'] &&
+            !isFixture(revision) &&
+            !hasRun(found, 'before-traffic')
+          )
+            throw new Violation(
+              'jobs before traffic come first',
+              `${revision} has ${percent} % before its job succeeded`,
+            );
         }
       }
+    },
+    hasEnded(execution) {
+      const job = emulator.run.jobs.get(execution.replace(/\/executions\/.*/, ''));
+      const found = [...(job?.executions.values() ?? [])].find(({ doc }) => doc.name === execution);
+      if (found && (found.doc.runningCount ?? 0) > 0)
+        throw new Violation('a cancelled execution has ended', `${execution} still runs after \`post\``);
     },
     remember: (name, what, text) => void kept.push({ name, what, text }),
     atTheEnd(actors) {
@@ -137,6 +164,10 @@ export function createWatch(
               ? commitOf(name, owners.get(name)?.routed.find(({ tag }) => tag === 'pr-7')?.revision)
               : settled(name, false);
         if (found !== commit) throw new Violation('success is what was asked for', `${name} is at ${found}`);
+        const [, served] =
+          [...(owners.get(name)?.revisions ?? [])].find(([, one]) => one.doc.labels?.['commit-sha'] === commit) ?? [];
+        if (shape === 'jobs' && served && !hasRun(served, 'after-traffic'))
+          throw new Violation('success is what was asked for', `the job after the traffic of ${commit} did not run`);
         if (shape === 'preview' && settled(name, false) !== COMMITS[1])
           throw new Violation('success is what was asked for', `the preview moved traffic of ${name}`);
       }
@@ -162,6 +193,15 @@ export function createWatch(
         ran.add(image);
       }
     }
+  }
+
+  /** Whether a job of the release ran the image of the revision, and succeeded. */
+  function hasRun(revision: { readonly workload: Workload }, when: keyof typeof JOBS): boolean {
+    const [container] = revision.workload.containers;
+    const [, job] = [...emulator.run.jobs].find(([name]) => name.endsWith(`/${JOBS[when]}`)) ?? [];
+    return [...(job?.executions.values() ?? [])].some(
+      ({ doc }) => (doc.succeededCount ?? 0) > 0 && doc.template?.containers?.[0]?.image === container?.image,
+    );
   }
 
   /** The commit that serves alone. */

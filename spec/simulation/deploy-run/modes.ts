@@ -17,6 +17,7 @@ const SECOND_REGION = 'europe-west1';
 /** Names of the services, where there are several. */
 const NAMES: Partial<Record<Shape, readonly string[]>> = {
   services: ['web', 'api'],
+  jobs: ['web', 'api'],
   fleet: ['web', 'api', 'users', 'mail'],
 };
 
@@ -37,10 +38,22 @@ export const isPrepared = (shape: Shape): boolean => !['first', 'worker-pool', '
 /** The job that runs migrations. */
 export const MIGRATION = 'web-migrate';
 
+/** What a canary that is judged by its users has until it is judged. */
+export const JUDGED_PERCENT = 20;
+
 const CANARY = {
   short: { strategy: 'canary', steps: '10,100', 'step-interval': '20s', analysis: 'off' },
   long: { strategy: 'canary', steps: '10@1m,50@1m,100', analysis: 'off' },
+  judged: { strategy: 'canary', steps: `${JUDGED_PERCENT},100`, 'step-interval': '7m', analysis: 'errors' },
 } as const;
+
+/** Jobs of a release, by when they run. */
+export const JOBS = { 'before-traffic': 'web-check', 'after-traffic': 'web-warm' } as const;
+
+const jobsOf = (image: string): string =>
+  JSON.stringify(Object.entries(JOBS).map(([when, name]) => ({ manifest: `${name}.yaml`, image, when })));
+
+const canaryOf = (shape: Shape) => CANARY[shape === 'long-canary' ? 'long' : shape === 'judged' ? 'judged' : 'short'];
 
 const QUICK_PROBE = { 'probe-interval': '1s', 'probe-timeout': '10s' };
 
@@ -76,7 +89,8 @@ export function inputsOf({ shape, actors }: Schedule, { deed }: ActorPlan, token
         ...(shape === 'preview' && { 'no-traffic': 'true', tag: 'pr-7' }),
         ...((shape === 'first' || shape === 'private') && { 'probe-service-account': DEFAULTS.serviceAccount }),
         ...(shape === 'long-canary' && { 'on-canary': deed.releaseHold ? 'supersede' : 'wait' }),
-        ...(deed.steps === 'canary' && shape !== 'preview' && CANARY[shape === 'long-canary' ? 'long' : 'short']),
+        ...(shape === 'jobs' && { jobs: jobsOf(image) }),
+        ...(deed.steps === 'canary' && shape !== 'preview' && canaryOf(shape)),
       };
     }
     case 'rollback':
@@ -90,7 +104,15 @@ export function inputsOf({ shape, actors }: Schedule, { deed }: ActorPlan, token
     case 'migrate': {
       const image = imageOf('good', COMMITS[deed.commit] as string);
       const { 'github-token': _, ...rest } = shared;
-      return { ...rest, region: DEFAULTS.region, job: MIGRATION, image, args: 'up', 'github-token': token };
+      return {
+        ...rest,
+        region: DEFAULTS.region,
+        job: MIGRATION,
+        image,
+        args: 'up',
+        'github-token': token,
+        'cancel-execution': String(deed.cancels ?? false),
+      };
     }
     case 'advance':
       return { ...shared, ...target, advance: 'true' };
@@ -119,14 +141,15 @@ metadata: { name: web }
 spec: { template: { spec: { containers: [${container}] } } }
 `,
   );
-  writeFileSync(
-    join(folder, 'job.yaml'),
-    `apiVersion: run.googleapis.com/v1
+  for (const [file, name] of [['job', 'web'], ...Object.values(JOBS).map((job) => [job, job])])
+    writeFileSync(
+      join(folder, `${file}.yaml`),
+      `apiVersion: run.googleapis.com/v1
 kind: Job
-metadata: { name: web }
+metadata: { name: ${name} }
 spec: { template: { spec: { template: { spec: { maxRetries: 0, containers: [${container}] } } } } }
 `,
-  );
+    );
   process.once('exit', () => rmSync(folder as string, { recursive: true, force: true }));
   return folder;
 }

@@ -2,7 +2,9 @@
 import { readInputs } from '../../../actions/deploy-run/inputs.ts';
 import { post, ROLLOUT_STATE } from '../../../actions/deploy-run/release/end-release.ts';
 import { run } from '../../../actions/deploy-run/run.ts';
+import { cleanUpMigration } from '../../../actions/migrate/clean-up.ts';
 import { type MigrateInputs, readInputs as readMigrateInputs } from '../../../actions/migrate/inputs.ts';
+import { CANCELLED_STATE } from '../../../actions/migrate/job/cancel-execution.ts';
 import { run as migrate } from '../../../actions/migrate/run.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import type { Actor } from '../engine/cast.ts';
@@ -15,6 +17,7 @@ import { useConsole } from './console.ts';
 import { createWatch } from './invariants.ts';
 import { inputsOf, isPrepared, type Member, membersOf, workspace } from './modes.ts';
 import type { ActorPlan, Schedule } from './schedule.ts';
+import { createUsers } from './users.ts';
 
 const main = { name: 'deploy-run', readInputs, run };
 const migration = {
@@ -22,6 +25,7 @@ const migration = {
   readInputs: readMigrateInputs,
   run: (inputs: MigrateInputs, context: Context) => migrate(inputs, context, 1),
 };
+const migrationAfterwards = { name: 'migrate', readInputs: readMigrateInputs, run: cleanUpMigration };
 const afterwards = {
   name: 'deploy-run',
   readInputs,
@@ -46,7 +50,10 @@ export async function play(schedule: Schedule): Promise<Played> {
   const stage = createStage({
     schedule,
     createCloud: (scheduler) => createCloud(scheduler, schedule.delays),
-    look: () => watch.look(),
+    look() {
+      users.pass();
+      watch.look();
+    },
     watch(actor, { method, url }) {
       const name =
         method === 'GET'
@@ -58,7 +65,8 @@ export async function play(schedule: Schedule): Promise<Played> {
     },
   });
   const { scheduler, cloud, network, actors } = stage;
-  const watch = createWatch(cloud, members, scheduler.now, () => actors.filter(({ dead }) => !dead));
+  const watch = createWatch(cloud, members, schedule.shape, scheduler.now, () => actors.filter(({ dead }) => !dead));
+  const users = createUsers(cloud, members, schedule.shape === 'judged', scheduler.now);
   if (isPrepared(schedule.shape)) await prepare(network, members, schedule.shape !== 'private');
   else await prepare(network, [], true);
   await scheduler.run(() => scheduler.now() >= START + 1000, START + 1500);
@@ -66,7 +74,8 @@ export async function play(schedule: Schedule): Promise<Played> {
 
   const start = (plan: ActorPlan, name: string, number: number, attempt: number, state?: Actor['state']) => {
     const commit = COMMITS['commit' in plan.deed ? plan.deed.commit : 3] as string;
-    const action = state ? afterwards : plan.deed.kind === 'migrate' ? migration : main;
+    const isMigration = plan.deed.kind === 'migrate';
+    const action = state ? (isMigration ? migrationAfterwards : afterwards) : isMigration ? migration : main;
     return stage.start({
       name,
       action: action as unknown as typeof main,
@@ -76,10 +85,12 @@ export async function play(schedule: Schedule): Promise<Played> {
       state,
       onEnd(ended) {
         const next = ended.state;
+        if (state?.[CANCELLED_STATE] && ended.end === 0)
+          stage.guard(() => watch.hasEnded(state[CANCELLED_STATE] ?? ''));
         // The runner starts `post` after a step that was cancelled, killed or failed.
         if (state === undefined && attempt === 1 && !(plan.runnerLost && ended.end === 'killed'))
           stage.later(1000, () => {
-            if (next[ROLLOUT_STATE]) start(plan, `${name}.post`, number, attempt, next);
+            if (next[ROLLOUT_STATE] || next[CANCELLED_STATE]) start(plan, `${name}.post`, number, attempt, next);
           });
         if (
           ended.end !== 0 &&

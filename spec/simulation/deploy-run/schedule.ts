@@ -6,11 +6,14 @@ import type { Delays, ImageKind } from './cloud.ts';
 
 /**
  * `service` is one in one region, open to all, which has two releases; `fleet` are four services in two regions each. On a
- * `long-canary` the steps of a canary outlast its run, and later runs advance it.
+ * `long-canary` the steps of a canary outlast its run, and later runs advance it. On a `judged` one all deploys are canaries that are
+ * judged by their users' requests. `jobs` are two services with jobs before and after their traffic.
  */
 export type Shape =
   | 'service'
   | 'long-canary'
+  | 'judged'
+  | 'jobs'
   | 'services'
   | 'regions'
   | 'fleet'
@@ -31,8 +34,8 @@ export type Deed =
   | { readonly kind: 'rollback' }
   /** Judges a canary that outlasts its run, and continues it. */
   | { readonly kind: 'advance' }
-  /** Runs the migrations of a commit as a job. */
-  | { readonly kind: 'migrate'; readonly commit: number }
+  /** Runs the migrations of a commit as a job; one that `cancels` stops the execution where the step is cancelled. */
+  | { readonly kind: 'migrate'; readonly commit: number; readonly cancels?: true }
   | { readonly kind: 'hold' }
   | { readonly kind: 'release-hold' }
   /** A person in the console changes a field, freezes the service, or moves all traffic to the first revision. */
@@ -56,7 +59,10 @@ export const MODES = [
   'private',
   'regions',
   'services',
+  'jobs',
+  'judged',
   'migrate',
+  'migrate-cancels',
 ] as const;
 /** Played by name only, since a case takes as long as ten of the others. */
 export const LARGE_MODES = ['fleet'] as const;
@@ -102,23 +108,30 @@ const DEEDS = [
 ] as const;
 
 /** Shapes of drawn schedules. The sweep plays the others. */
-const DRAWN = ['service', 'service', 'service', 'service', 'services', 'regions', 'private', 'long-canary'] as const;
+const DRAWN = [
+  ...(['service', 'service', 'service', 'service', 'service'] as const),
+  ...(['services', 'regions', 'private', 'long-canary', 'judged', 'jobs'] as const),
+] as const;
 
-const several = (shape: Shape) => shape === 'services' || shape === 'regions';
+/** By how much a run makes more calls than on one service. */
+const MORE: Partial<Record<Shape, number>> = { services: 2, regions: 2, jobs: 2.5, judged: 1.5 };
+
+/** What is new in an image of a deploy, beside health. */
+const ALSO: Partial<Record<Shape, ImageKind>> = { judged: 'worse', jobs: 'jobless' };
 
 export function planSchedule(seed: number): Schedule {
   const next = chance(derive(seed, 'schedule'));
   const shape = pick(next, DRAWN);
-  const first: Deed = next() < 0.15 ? { kind: 'migrate', commit: 2 } : deploy(next, 2, shape === 'long-canary');
+  const first: Deed = next() < 0.15 ? migrate(next, 2) : deploy(next, 2, shape);
   const deeds = [
     first,
     ...Array.from({ length: between(next, 1, 2) }, () =>
-      advances(next, shape) ? { kind: 'advance' as const } : deed(next),
+      advances(next, shape) ? { kind: 'advance' as const } : deed(next, shape),
     ),
   ];
-  const within = shape === 'long-canary' ? 150_000 : 40_000;
+  const within = shape === 'long-canary' ? 150_000 : shape === 'judged' ? 600_000 : 40_000;
   const actors = deeds.map((one, i) => plan(next, `${'ABCD'[i]}-${one.kind}`, one, i, within));
-  const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors, several(shape) ? 2 : 1));
+  const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors, MORE[shape] ?? 1));
   const slow = next() < 0.5;
   const delays = slow
     ? { readyMs: between(next, 0, 20_000), trafficMs: between(next, 0, 5000), operationMs: between(next, 0, 20_000) }
@@ -138,10 +151,10 @@ function plan(next: Chance, name: string, deed: Deed, index: number, within: num
   };
 }
 
-function deed(next: Chance): Deed {
+function deed(next: Chance, shape: Shape): Deed {
   const kind = pick(next, DEEDS);
-  if (kind === 'migrate') return { kind, commit: between(next, 2, 3) };
-  if (kind === 'deploy') return deploy(next, between(next, 2, 3));
+  if (kind === 'migrate') return migrate(next, between(next, 2, 3));
+  if (kind === 'deploy') return deploy(next, between(next, 2, 3), shape);
   if (kind === 'console')
     return {
       kind,
@@ -151,11 +164,17 @@ function deed(next: Chance): Deed {
   return { kind };
 }
 
-const deploy = (next: Chance, commit: number, canary = false): Deed => ({
+const migrate = (next: Chance, commit: number): Deed => ({
+  kind: 'migrate',
+  commit,
+  ...(next() < 0.4 && { cancels: true }),
+});
+
+const deploy = (next: Chance, commit: number, shape: Shape): Deed => ({
   kind: 'deploy',
   commit,
-  image: pick(next, ['good', 'good', 'good', 'sick', 'crash']),
-  steps: next() < 0.4 || canary ? 'canary' : 'direct',
+  image: pick(next, ['good', 'good', 'good', 'sick', ALSO[shape] ?? 'crash']),
+  steps: next() < 0.4 || shape === 'long-canary' || shape === 'judged' ? 'canary' : 'direct',
 });
 
 function fault(next: Chance, actors: readonly ActorPlan[], services: number): Fault {

@@ -7,10 +7,12 @@ const QUICK = { readyMs: 0, trafficMs: 0, operationMs: 0 };
 export function* smallerDeploys(schedule: Schedule): Generator<Schedule> {
   const { actors, shape, delays } = schedule;
   yield* withoutOne(schedule);
-  if (shape !== 'service') yield { ...schedule, shape: 'service' };
+  // What is promised of a canary that is judged, and of jobs, is promised of no other shape.
+  const isOwn = shape === 'judged' || shape === 'jobs';
+  if (shape !== 'service' && !isOwn) yield { ...schedule, shape: 'service' };
   if (schedule.newest) yield { ...schedule, newest: false };
   if (delays.readyMs + delays.trafficMs + delays.operationMs > 0) yield { ...schedule, delays: QUICK };
   for (const [i, actor] of actors.entries())
-    if (actor.deed.kind === 'deploy' && actor.deed.steps === 'canary')
+    if (actor.deed.kind === 'deploy' && actor.deed.steps === 'canary' && shape !== 'judged')
       yield withActor(schedule, i, { ...actor, deed: { ...actor.deed, steps: 'direct' } });
 }

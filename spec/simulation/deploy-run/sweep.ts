@@ -3,7 +3,10 @@ import type { ActorPlan, Deed, Mode, Schedule, Shape } from './schedule.ts';
 
 /** The run that meets the fault. */
 export const victimOf = (mode: Mode) =>
-  mode === 'rollback' || mode === 'migrate' || mode === 'advance' ? `A-${mode}` : 'A-deploy';
+  mode === 'rollback' || mode === 'advance' ? `A-${mode}` : isMigration(mode) ? 'A-migrate' : 'A-deploy';
+
+const isMigration = (mode: Mode): mode is 'migrate' | 'migrate-cancels' =>
+  mode === 'migrate' || mode === 'migrate-cancels';
 
 /** Without faults, and with the number of the case as the seed of what is random. */
 export function planMode(mode: Mode, seed: number): Schedule {
@@ -11,21 +14,21 @@ export function planMode(mode: Mode, seed: number): Schedule {
     kind: 'deploy',
     commit,
     image: 'good',
-    steps: ['canary', 'long-canary', 'advance'].includes(mode) ? 'canary' : 'direct',
+    steps: ['canary', 'long-canary', 'judged', 'advance'].includes(mode) ? 'canary' : 'direct',
   });
   const actor = (name: string, deed: Deed, at: number): ActorPlan => ({ name, deed, at, skew: 0, runnerLost: false });
   const shape: Shape =
     mode === 'advance'
       ? 'long-canary'
-      : mode === 'direct' || mode === 'canary' || mode === 'rollback' || mode === 'migrate'
+      : mode === 'direct' || mode === 'canary' || mode === 'rollback' || isMigration(mode)
         ? 'service'
         : mode;
   const victim = actor(
     victimOf(mode),
     mode === 'rollback' || mode === 'advance'
       ? { kind: mode }
-      : mode === 'migrate'
-        ? { kind: 'migrate', commit: 3 }
+      : isMigration(mode)
+        ? { kind: 'migrate', commit: 3, ...(mode === 'migrate-cancels' && { cancels: true }) }
         : deploy(3),
     600_000,
   );
@@ -42,6 +45,6 @@ export function planMode(mode: Mode, seed: number): Schedule {
     faults: [],
     newest: mode !== 'preview' && mode !== 'job',
     // A migration moves no traffic. An advance may judge that the canary is unhealthy, where its requests are late.
-    ...(mode !== 'advance' && { reaches: mode === 'rollback' || mode === 'migrate' ? 1 : 3 }),
+    ...(mode !== 'advance' && { reaches: mode === 'rollback' || isMigration(mode) ? 1 : 3 }),
   };
 }

@@ -316,6 +316,8 @@ function answerWith(status: number, given: object, body: unknown): Answer {
   const raw = typeof body === 'string' || Buffer.isBuffer(body);
   const bytes = body === undefined ? Buffer.alloc(0) : Buffer.from(raw ? body : JSON.stringify(body));
   const headers = Object.entries(given).flatMap(([key, value]) => [key, String(value)]);
+  // Every server of Google's says what time it is.
+  headers.push('date', new Date().toUTCString());
   if (!raw) headers.push('content-type', 'application/json; charset=UTF-8');
   return { status, headers, bytes };
 }
