@@ -63,7 +63,7 @@ export async function checkMigrations(
   const lenient = outOfOrder === 'allow' ? [] : late;
   for (const { file, finding, reason } of await inspect(strict)) {
     const location = { file, line: finding.line };
-    if (finding.rule === 'unreadable') context.log.warning(finding.message, location);
+    if (finding.rule === 'unreadable' || (finding.lenient && !reason)) context.log.warning(finding.message, location);
     else if (reason) context.log.notice(`${finding.message} Marked as safe: ${reason}`, location);
     else problems.push(toProblem(finding, location));
   }

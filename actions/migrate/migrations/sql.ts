@@ -3,6 +3,7 @@
  * They are found in PostgreSQL's own syntax tree (https://github.com/pganalyze/libpg_query), never by searching text.
  */
 import type { ParseResult } from 'libpg-query';
+import { type Caution, cautionOf, cautionOfAlter } from './sql-cautions.ts';
 
 export type Rule = 'destructive' | 'incompatible' | 'locking' | 'unreadable';
 
@@ -11,6 +12,8 @@ export interface Finding {
   readonly message: string;
   /** From 1. */
   readonly line: number;
+  /** True for what is a warning and no reason to stop. */
+  readonly lenient?: boolean;
 }
 
 /** A node of the syntax tree: one key, the kind. */
@@ -90,14 +93,21 @@ function inspect(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
     case 'AlterTableStmt': {
       const table = relation(fields.relation as Fields);
       if (created.has(table)) return [];
-      return (fields.cmds as Tree[]).flatMap((entry) => alter(entry.AlterTableCmd as Fields, table));
+      return (fields.cmds as Tree[]).flatMap((entry) => {
+        const command = entry.AlterTableCmd as Fields;
+        return [...alter(command, table), ...leniently(cautionOfAlter(command, table))];
+      });
     }
     case 'DoStmt':
       return inspectBlock(stmt, created, parser);
-    default:
-      return [];
+    default: {
+      const table = relation(fields.relation as Fields | undefined);
+      return created.has(table) ? [] : leniently(cautionOf(String(kind), fields, table));
+    }
   }
 }
+
+const leniently = (caution: Caution | undefined): Said[] => (caution ? [{ ...caution, lenient: true }] : []);
 
 const HOLDS_DATA = new Set(['TABLE', 'SCHEMA', 'MATVIEW', 'SEQUENCE', 'FOREIGN_TABLE', 'TYPE', 'DOMAIN', 'EXTENSION']);
 

@@ -39,7 +39,32 @@ const DANGEROUS: readonly (readonly [sql: string, found: string])[] = [
   ['SELECT 1;\n\nSELEC 2', '3 unreadable'],
 ];
 
+/** A warning, since version 1.0 let them pass. */
+const CAUTIONS: readonly (readonly [sql: string, rule: string])[] = [
+  ['DELETE FROM users', 'destructive'],
+  ['ALTER TABLE a ADD CONSTRAINT f FOREIGN KEY (b) REFERENCES c (d)', 'locking'],
+  ['ALTER TABLE a ADD CONSTRAINT k CHECK (b > 0)', 'locking'],
+  ['ALTER TABLE a ADD UNIQUE (b)', 'locking'],
+  ['ALTER TABLE a ADD PRIMARY KEY (id)', 'locking'],
+  ['ALTER TABLE a SET TABLESPACE t', 'locking'],
+  ['VACUUM FULL a', 'locking'],
+  ['CLUSTER a USING i', 'locking'],
+  ['REINDEX TABLE a', 'locking'],
+  ['REFRESH MATERIALIZED VIEW v', 'locking'],
+  ['ALTER TABLE a SET SCHEMA s', 'incompatible'],
+  ["ALTER TYPE color RENAME VALUE 'red' TO 'rot'", 'incompatible'],
+];
+
 const HARMLESS = [
+  'DELETE FROM users WHERE id = 1',
+  'CREATE TABLE t (id int); DELETE FROM t; ALTER TABLE t ADD UNIQUE (id)',
+  'ALTER TABLE a ADD CONSTRAINT f FOREIGN KEY (b) REFERENCES c (d) NOT VALID',
+  'ALTER TABLE a ADD CONSTRAINT k UNIQUE USING INDEX i',
+  'ALTER TABLE a VALIDATE CONSTRAINT f',
+  'VACUUM a',
+  'REINDEX INDEX CONCURRENTLY i',
+  'REFRESH MATERIALIZED VIEW CONCURRENTLY v',
+  "ALTER TYPE color ADD VALUE 'blue'",
   'CREATE TABLE users (id int NOT NULL)',
   'CREATE TABLE users (id int); CREATE INDEX ON users (id); ALTER TABLE users ADD COLUMN x int NOT NULL',
   'CREATE INDEX CONCURRENTLY i ON users (name)',
@@ -61,6 +86,14 @@ const HARMLESS = [
 describe('statements', () => {
   it.each(DANGEROUS)('%s', async (sql, found) => expect(await rulesOf(sql)).toEqual([found]));
   it.each(HARMLESS)('harmless: %s', async (sql) => expect(await rulesOf(sql)).toEqual([]));
+
+  it.each(CAUTIONS)('a warning: %s', async (sql, rule) => {
+    expect((await inspectSql([sql])).flat()).toEqual([expect.objectContaining({ rule, lenient: true })]);
+    noted.length = 0;
+    write({ '1_a.up.sql': sql });
+    expect(await check()).toMatchObject({ newest: '1' });
+    expect(noted).toHaveLength(1);
+  });
 
   it('about a table that an earlier script of the same run makes are harmless', async () => {
     expect(await rulesOf('CREATE TABLE t (a int)', 'CREATE INDEX ON t (a)', 'CREATE INDEX ON u (a)')).toEqual([
