@@ -59,7 +59,11 @@ export const FENCES: readonly Fence[] = [
     answer: 'ownership.ts#ourRollout',
     passes: 'JSON.parse($0.annotations?.["actions.orchestra.dev/rollout"] ?? "{}")',
   },
-  { kind: 'ownership', check: 'rollout.ts#checkStillOurs' },
+  {
+    kind: 'ownership',
+    check: 'rollout.ts#checkStillOurs',
+    passes: 'JSON.parse($1.annotations?.["actions.orchestra.dev/rollout"] ?? "{}")',
+  },
   { kind: 'ownership', answer: 'phases.ts#checkMembers', passes: 'Promise.resolve([])' },
   { kind: 'ownership', check: 'create-candidate.ts#checkUnchanged' },
   { kind: 'ownership', check: 'preview-owners.ts#checkTagOwner' },
@@ -88,7 +92,7 @@ export const FENCES: readonly Fence[] = [
 
   { kind: 'freshness', check: 'freshness.ts#checkFreshness', ...async },
   { kind: 'freshness', check: 'preflight/freshness.ts#checkCommitOrder', ...async },
-  { kind: 'freshness', answer: 'checks.ts#commitsKnown', passes: '[]' },
+  { kind: 'freshness', answer: 'checks.ts#commitsKnown', passes: '({ live: [], unfinished: [] })' },
   { kind: 'freshness', check: 'history.ts#checkHistory', ...async },
 
   { kind: 'digest', check: 'image-digests.ts#checkDigests' },

@@ -71,10 +71,11 @@ async function main(): Promise<void> {
       const seconds = () => LIMIT - (performance.now() - began) / 1000;
       const verdict = await simulation.judge(numbers);
       if (verdict === 'timeout') return { end: 'timeout', by: 'simulation' };
-      const { changesWrites, trace, violation } = verdict;
+      const { changesWrites, change, trace, violation } = verdict;
       const facts = {
         asked: values.detectors,
         changesWrites,
+        ...(change !== undefined && { change }),
         simulated: verdict.schedules,
         traced: trace !== undefined,
       };
@@ -92,6 +93,7 @@ async function main(): Promise<void> {
         .filter(() => values.detectors.includes('bundle'))
         .filter(([, { reached }]) => group.every(({ id }) => reached.includes(id)))
         .sort(([, a], [, b]) => a.seconds - b.seconds);
+      if (bundles.length > 0) tree.buildBundles();
       for (const [file, usual] of bundles) {
         if (seconds() < usual.seconds) return { end: 'survived', by: 'out of time', ...facts };
         const bundle = await runTests(tree, 'bundle', [file], seconds());
@@ -123,6 +125,7 @@ async function measure(
     .filter((name) => name.endsWith('.test.ts') && !name.includes('sweep') && name.includes(among))
     .map((name) => `test/bundle/${name}`)
     .filter((file) => coverage.value[file] === undefined);
+  if (files.length > 0) tree.buildBundles();
   for (const file of files) {
     tree.takeReached();
     tree.activate([], true);

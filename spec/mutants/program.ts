@@ -3,15 +3,14 @@
  * without a mutant and with one, and what the trace check and the invariants say.
  */
 import '../simulation/engine/machine.ts';
-import { COMMITS } from '../simulation/deploy-run/cloud.ts';
-import { play } from '../simulation/deploy-run/play.ts';
-import { MODES, planSchedule, type Schedule } from '../simulation/deploy-run/schedule.ts';
+import { planSchedule, type Schedule } from '../simulation/deploy-run/schedule.ts';
 import { machineTime } from '../simulation/engine/machine.ts';
 import type { Played } from '../simulation/engine/played.ts';
+import { ALL_MODES, type SomeSchedule, SUBJECTS } from '../simulation/names.ts';
+import { SITE_REGRESSIONS } from '../simulation/publish-frontend/regressions.ts';
 import { REGRESSIONS } from '../simulation/regressions.ts';
-import { planSweep } from '../simulation/subjects.ts';
-import { strayWrites } from '../trace/check.ts';
-import { type ServiceWrite, serviceWrite } from '../trace/service-writes.ts';
+import { planSweep, SUBJECT, subjectOf } from '../simulation/subjects.ts';
+import { parameter } from '../trace/calls.ts';
 
 export type Question =
   /** Plays the schedules without a mutant. */
@@ -24,6 +23,8 @@ export interface Verdict {
   readonly schedules: number;
   /** Some schedule wrote otherwise than without the mutants. */
   readonly changesWrites: boolean;
+  /** The first write that only one of the two made. */
+  readonly change?: string;
   /** What the trace check said first. */
   readonly trace?: string;
   /** Which property was violated first. */
@@ -38,35 +39,52 @@ interface Switch {
 const mutants = (): Switch | undefined => (globalThis as { mutants?: Switch }).mutants;
 
 interface Known {
-  readonly schedule: Schedule;
+  readonly schedule: SomeSchedule;
   readonly reached: ReadonlySet<number>;
-  readonly writes: string;
+  readonly writes: readonly string[];
 }
 const known: Known[] = [];
 
+const play = (schedule: SomeSchedule): Promise<Played> => subjectOf(schedule).play(schedule);
+
 async function calm({ seeds, every }: Question & { kind: 'calm' }): Promise<number> {
-  const cases: Schedule[] = [];
-  for (const mode of MODES) cases.push(...((await planSweep(`deploy-run ${mode}`)) as Schedule[]));
-  const drawn = Array.from({ length: seeds }, (_, i) => planSchedule(i + 1));
-  const sweep = cases.filter((_, i) => i % every === 0);
-  // Alternating, so that the first ones differ most.
-  const schedules = [...REGRESSIONS.map(({ schedule }) => schedule), ...zip(drawn, sweep)];
-  for (const schedule of schedules) {
+  for (const schedule of await schedulesFor(seeds, every)) {
     mutants()?.reached.clear();
     const played = await play(schedule);
-    const stray = strayOf(schedule, played);
-    if (stray.length > 0)
-      process.stderr.write(`without a mutant: ${stray[0]} (${JSON.stringify(schedule).slice(0, 300)})\n`);
-    known.push({ schedule, reached: new Set(mutants()?.reached), writes: textOf(played) });
+    const wrong = played.violation?.message;
+    if (wrong !== undefined)
+      process.stderr.write(`without a mutant: ${wrong} (${JSON.stringify(schedule).slice(0, 300)})\n`);
+    else known.push({ schedule, reached: new Set(mutants()?.reached), writes: textsOf(played) });
   }
   return known.length;
+}
+
+/** Schedules of all kinds in turn, so that the first ones differ most. */
+async function schedulesFor(seeds: number, every: number): Promise<SomeSchedule[]> {
+  const cases: SomeSchedule[] = [];
+  for (const mode of ALL_MODES) cases.push(...(await planSweep(mode)).filter((_, i) => i % every === 0));
+  const drawn = (of: (seed: number) => SomeSchedule) => Array.from({ length: seeds }, (_, i) => of(i + 1));
+  return [
+    ...[...REGRESSIONS, ...SITE_REGRESSIONS].map(({ schedule }) => schedule),
+    ...inTurn([...SUBJECTS.map((name) => drawn(SUBJECT[name].plan)), migrations(seeds / 2), cases]),
+  ];
+}
+
+/** Those in which two runs migrate at the same time. */
+function migrations(count: number): Schedule[] {
+  const found: Schedule[] = [];
+  for (let seed = 1; found.length < count; seed++) {
+    const schedule = planSchedule(seed);
+    if (schedule.actors.filter(({ deed }) => deed.kind === 'migrate').length > 1) found.push(schedule);
+  }
+  return found;
 }
 
 async function judge({ numbers, most, seconds }: Question & { kind: 'mutants' }): Promise<Verdict> {
   const began = machineTime();
   const active = new Set(numbers);
   let schedules = 0;
-  let changesWrites = false;
+  let change: string | undefined;
   let trace: string | undefined;
   let violation: string | undefined;
   for (const { schedule, reached, writes } of known) {
@@ -78,9 +96,11 @@ async function judge({ numbers, most, seconds }: Question & { kind: 'mutants' })
     if (switches) switches.active = active;
     try {
       const played = await play(schedule);
-      changesWrites ||= textOf(played) !== writes;
-      trace ??= strayOf(schedule, played)[0];
-      violation ??= played.violation?.message;
+      change ??= changeOf(writes, textsOf(played));
+      const [stray] = played.stray;
+      trace ??= stray;
+      // What only the trace check noticed is no other property.
+      if (played.violation?.property !== 'a path of the model') violation ??= played.violation?.message;
     } catch (error) {
       violation ??= `crash: ${String(error)}`;
     } finally {
@@ -89,41 +109,45 @@ async function judge({ numbers, most, seconds }: Question & { kind: 'mutants' })
   }
   return {
     schedules,
-    changesWrites,
+    changesWrites: change !== undefined,
+    ...(change !== undefined && { change }),
     ...(trace !== undefined && { trace }),
     ...(violation !== undefined && { violation }),
   };
 }
 
-/** The writes of each actor, without what differs as soon as a call takes another time. */
-const textOf = ({ writes }: Played): string => {
-  const lines = writes.map(({ actor, line }) => `${actor} ${line}`.replace(DRAWN, ''));
-  return [...new Set(lines)].sort().join('\n');
-};
-/** Times, etags, generations, counts of writes, and what tells rollouts apart. */
-const DRAWN =
-  /\d{4}-\d\d-\d\dT[\d:.]+Z|\\?"(?:etag|generation|observedGeneration|write)\\?":\\?"?[^,}]*|-[0-9a-f]{8}\b/g;
-
-/** What the trace check says of a schedule: nobody is forced in it, and each commit is the parent of the next. */
-function strayOf({ actors }: Schedule, { writes }: Played): string[] {
-  const trace = writes.flatMap(({ actor, line }): ServiceWrite[] => {
-    const number = actors.findIndex(({ name }) => name === actor.split('.')[0]);
-    const deed = actors[number]?.deed.kind;
-    const write = serviceWrite(line, actor.endsWith('.post') ? 'post' : 'main');
-    if (!write || deed === 'console' || deed === 'migrate') return [];
-    return [{ ...write, by: String(number < 0 ? 200 : 100 + number) }];
-  });
-  const ageOf = (revision: string) => {
-    const age = COMMITS.findIndex((commit) => revision.includes(commit.slice(0, 12)));
-    return age < 0 ? undefined : age;
-  };
-  return strayWrites(trace, { unforced: true, ageOf });
+function changeOf(before: readonly string[], now: readonly string[]): string | undefined {
+  const gone = before.find((line) => !now.includes(line));
+  const added = now.find((line) => !before.includes(line));
+  const texts = [gone && `without it: ${gone}`, added && `with it: ${added}`].filter(Boolean);
+  return texts.length > 0 ? texts.join('\n') : undefined;
 }
 
-function zip<T>(one: readonly T[], other: readonly T[]): T[] {
-  return Array.from({ length: Math.max(one.length, other.length) }, (_, i) => [one[i], other[i]])
-    .flat()
-    .filter((item) => item !== undefined) as T[];
+/** The writes of each actor, without what differs as soon as a call takes another time. */
+const textsOf = ({ writes }: Played): string[] => {
+  const changing = writes.filter((write) => parameter(write, 'validateOnly') !== 'true');
+  const lines = changing.map(({ by, method, target, body }) =>
+    `${by} ${method} ${target} ${JSON.stringify(body) ?? ''}`.replace(DRAWN, ''),
+  );
+  return [...new Set(lines)].sort();
+};
+/** Times, etags, generations, fingerprints, counts of writes, and what tells rollouts and claims apart. */
+const DRAWN = new RegExp(
+  [
+    /\d{4}-\d\d-\d\dT[\d:.]+Z/,
+    /(?<=\\?"(?:etag|generation|observedGeneration|write|fingerprint|beat|id|md5Hash)\\?":)(?:\\?"(?:\\"|[^"\\])*\\?"|\d+)/,
+    /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/,
+    /(?<=Match=)[1-9]\d*/,
+    /-[0-9a-f]{8}\b/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
+
+function inTurn(lists: readonly (readonly SomeSchedule[])[]): SomeSchedule[] {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat();
 }
 
 process.on('message', (question: Question) => {

@@ -12,6 +12,8 @@ export interface Outcome {
   readonly simulated?: number;
   /** It wrote otherwise than the code does in one of them. */
   readonly changesWrites?: boolean;
+  /** What it wrote otherwise first. */
+  readonly change?: string;
   /** The trace check alone rejected it. */
   readonly traced?: boolean;
 }

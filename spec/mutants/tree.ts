@@ -1,7 +1,7 @@
 /** A copy of the working tree with all mutants in it, and its bundles. The working tree is only read. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SWITCH, switchModule, withMutants } from './mutate.ts';
 import type { Site } from './sites.ts';
@@ -12,6 +12,8 @@ export interface MutantTree {
   readonly version: string;
   /** Environment for what runs in it. */
   readonly env: NodeJS.ProcessEnv;
+  /** Builds the bundles that bundle tests start, unless they are there. */
+  buildBundles(): void;
   /** Chooses the active mutants, by number; `record` notes which ones the next processes come by. */
   activate(numbers: readonly number[], record?: boolean): void;
   /** The mutants that were come by since the last time. */
@@ -60,15 +62,24 @@ export async function prepareTree(root: string, folder: string, sites: readonly 
       writeFileSync(join(tree, file), mutated);
     }
     rmSync(bundles, { recursive: true, force: true });
-    mkdirSync(bundles);
-    const program = `const { buildRelease } = await import('./scripts/build.ts'); await buildRelease(process.argv[1]);`;
-    execFileSync(process.execPath, ['--input-type=module', '-e', program, bundles], { cwd: tree, stdio: 'inherit' });
     writeFileSync(mark, version);
   }
   return {
     folder: tree,
     version,
     env: { ...process.env, ORCHESTRA_BUNDLES: bundles },
+    buildBundles() {
+      if (existsSync(bundles)) return;
+      const unfinished = `${bundles}.new`;
+      rmSync(unfinished, { recursive: true, force: true });
+      mkdirSync(unfinished);
+      const program = `const { buildRelease } = await import('./scripts/build.ts'); await buildRelease(process.argv[1]);`;
+      execFileSync(process.execPath, ['--input-type=module', '-e', program, unfinished], {
+        cwd: tree,
+        stdio: 'inherit',
+      });
+      renameSync(unfinished, bundles);
+    },
     activate: (numbers, record = false) => write('active', `${numbers.join(' ')}|${record ? 'record' : ''}`),
     takeReached() {
       const numbers = readFileSync(join(folder, 'reached'), 'utf8').split('\n').filter(Boolean).map(Number);

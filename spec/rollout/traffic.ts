@@ -11,7 +11,10 @@ export function baselineOf(service: Service): Shares {
  * True if the traffic is what that rollout left: nobody else has moved it since. What was asked for counts beside what
  * serves, which follows it by seconds.
  */
-export function explains(record: RolloutRecord, { serving, traffic }: Pick<Service, 'serving' | 'traffic'>): boolean {
+export function explains(
+  record: Pick<RolloutRecord, 'candidate' | 'found' | 'baseline'>,
+  { serving, traffic }: Pick<Service, 'serving' | 'traffic'>,
+): boolean {
   const known = new Set([record.candidate, ...record.found, ...Object.keys(record.baseline)]);
   return [...Object.keys(serving), ...Object.keys(traffic)].every((revision) => known.has(revision));
 }

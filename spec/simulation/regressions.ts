@@ -157,4 +157,30 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       calm: true,
     },
   },
+  {
+    name: 'a freeze is set between what a deploy has read and its first write: nothing is changed',
+    schedule: {
+      seed: 1267,
+      shape: 'private',
+      delays: { readyMs: 500, trafficMs: 100, operationMs: 500 },
+      actors: [
+        {
+          name: 'A-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
+          at: 2000,
+          skew: 0,
+          runnerLost: true,
+        },
+        {
+          name: 'B-console',
+          deed: { kind: 'console', field: 'freeze', think: 1363 },
+          at: 2720,
+          skew: 0,
+          runnerLost: false,
+        },
+      ],
+      faults: [{ actor: 'A-deploy', call: 6, kind: 'delay the answer' }],
+      newest: false,
+    },
+  },
 ];

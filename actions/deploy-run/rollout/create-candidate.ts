@@ -1,4 +1,5 @@
 /** The first write of a rollout: it creates the candidate revision at 0 %, with the record that claims the service for this run. */
+import { FREEZE_ANNOTATION } from '../../../src/freeze/freeze.ts';
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { checkTagOwner } from '../../../src/records/preview-owners.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
@@ -87,6 +88,8 @@ function checkUnchanged({ current, holdBefore, claim }: RolloutPlan, now: Servic
     // What moves still, although preflight has waited for it, has not begun to move since.
     (!isMoving(now) || (isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now)))) &&
     rolloutOf(current)?.id === rolloutOf(now)?.id &&
+    // A freeze that was set since may block this run.
+    current?.annotations?.[FREEZE_ANNOTATION] === now.annotations?.[FREEZE_ANNOTATION] &&
     sameShares(serving(current ?? {}), serving(now)) &&
     sameShares(planBaseline(current).shares, planBaseline(now).shares) &&
     JSON.stringify(current?.template) === JSON.stringify(now.template);

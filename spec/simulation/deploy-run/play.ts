@@ -17,6 +17,7 @@ import { useConsole } from './console.ts';
 import { createWatch } from './invariants.ts';
 import { inputsOf, isPrepared, type Member, membersOf, workspace } from './modes.ts';
 import type { ActorPlan, Schedule } from './schedule.ts';
+import { strayOf } from './stray.ts';
 import { createUsers } from './users.ts';
 
 const main = { name: 'deploy-run', readInputs, run };
@@ -54,6 +55,7 @@ export async function play(schedule: Schedule): Promise<Played> {
       users.pass();
       watch.look();
     },
+    stray: (writes, succeeded) => strayOf(schedule, writes, succeeded),
     watch(actor, { method, url }) {
       const name =
         method === 'GET'

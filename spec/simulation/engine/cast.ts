@@ -4,6 +4,8 @@ import type { Owner } from './scheduler.ts';
 /** One process of an action. */
 export interface Actor extends Owner {
   readonly name: string;
+  /** `deploy-run`, or whichever it is a process of. */
+  readonly action: string;
   /** Calls that it has sent. */
   calls: number;
   /** How it ended: 0 or 1 by itself, `killed`; undefined while it runs. */

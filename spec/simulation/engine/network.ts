@@ -30,6 +30,8 @@ interface Request {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** When an actor has sent it. */
+  readonly sent?: number;
 }
 
 interface Answer {
@@ -51,11 +53,7 @@ export interface NetworkOptions {
   onCall(name: string): void;
   trace(line: string): void;
   /** Called around everything that the server does, with who asked for it; `work` gives the status. */
-  carriedOut(
-    actor: Actor | undefined,
-    request: Pick<Request, 'method' | 'url' | 'body'>,
-    work: () => Promise<number>,
-  ): Promise<void>;
+  carriedOut(actor: Actor | undefined, request: Request, work: () => Promise<number>): Promise<void>;
 }
 
 export interface Network {
@@ -86,6 +84,8 @@ export const addressOf = (name: string): string => {
   if (name === 'registry') return `http://${host}`;
   return host === undefined ? `https://${name}.invalid` : `https://${host}`;
 };
+
+export const apiOf = ({ hostname }: URL): string => HOSTS[hostname] ?? 'service';
 
 /** Separates the token of an API from the name of the actor that uses it. */
 export const TOKEN_OF = '.of.';
@@ -122,6 +122,7 @@ export function createNetwork(options: NetworkOptions): Network {
   /** Sends a request; `done` gets an answer, or an error of the connection. Gives what ends the wait for it. */
   function send(actor: Actor, request: Request, done: (result: Answer | Error) => void): (error: Error) => void {
     const number = ++actor.calls;
+    const sent = scheduler.now();
     const name = callName(request);
     const line = (text: string) => trace(`${actor.name} #${number} ${request.method} ${request.url.pathname} ${text}`);
     options.onCall(name);
@@ -144,7 +145,7 @@ export function createNetwork(options: NetworkOptions): Network {
     const work = (after: number, then: (answer: Answer) => void) =>
       scheduler.after(after, () => {
         line(fault ? `(${fault})` : '');
-        void carryOut(actor, request).then(then);
+        void carryOut(actor, { ...request, sent }).then(then);
       });
     switch (fault) {
       case 'kill before it is sent':
@@ -225,9 +226,13 @@ export function createNetwork(options: NetworkOptions): Network {
     async direct(method, url, body) {
       const { mediaType = 'application/json' } = (body ?? {}) as { mediaType?: string };
       const headers = { authorization: `Bearer ${cloud.emulator.token()}`, 'content-type': mediaType };
-      const bytes = Buffer.from(body ? JSON.stringify(body) : '');
-      const answer = await ask(cloud, { method, url: new URL(url), headers, body: bytes });
-      return { status: answer.status, json: JSON.parse(answer.bytes.toString() || '{}') };
+      const request = { method, url: new URL(url), headers, body: Buffer.from(body ? JSON.stringify(body) : '') };
+      let answer: Answer | undefined;
+      await options.carriedOut(undefined, request, async () => {
+        answer = await ask(cloud, request);
+        return answer.status;
+      });
+      return { status: answer?.status ?? 0, json: JSON.parse(answer?.bytes.toString() || '{}') };
     },
   };
 }

@@ -1,4 +1,5 @@
 /** What was asked for and what came of it, whichever action is played. */
+import type { Call } from '../../trace/calls.ts';
 import type { Actor } from './cast.ts';
 import type { FaultKind } from './network.ts';
 
@@ -47,8 +48,10 @@ export interface Played {
   /** The calls that were made, by name. */
   readonly calls: ReadonlySet<string>;
   readonly callsOf: Readonly<Record<string, number>>;
-  /** What the server carried out, in the form of a call log, with who asked for it. */
-  readonly writes: readonly { readonly actor: string; readonly line: string }[];
+  /** What the server accepted, with who asked for it. */
+  readonly writes: readonly Call[];
+  /** What of it no path of the model writes. */
+  readonly stray: readonly string[];
   /** How each actor ended. */
   readonly ends: Readonly<Record<string, Actor['end']>>;
   readonly printed: Readonly<Record<string, string>>;

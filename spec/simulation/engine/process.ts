@@ -39,6 +39,7 @@ export function startActor<Inputs>(action: Action<Inputs>, options: ActorOptions
   };
   const actor: Actor = {
     name,
+    action: action.name,
     calls: 0,
     stalledUntil: 0,
     get dead() {

@@ -1,10 +1,12 @@
 /** What every schedule is played on: virtual time, the cloud, the network with its faults, and the processes of the actions. */
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
 import type { Action } from '../../../src/runtime/action.ts';
+import { bodyText } from '../../../test/harness/calls/body.ts';
+import { type Call, READING_POSTS, type Success } from '../../trace/calls.ts';
 import { type Actor, leaveAll } from './cast.ts';
 import { derive } from './chance.ts';
 import { possess } from './machine.ts';
-import { createNetwork, type Network, type NetworkOptions } from './network.ts';
+import { apiOf, createNetwork, type Network, type NetworkOptions } from './network.ts';
 import { type AnySchedule, type Played, Violation } from './played.ts';
 import { startActor } from './process.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
@@ -19,6 +21,8 @@ export interface StageOptions {
   look(): void;
   /** Called before a request is carried out; gives what is called after it. */
   watch(actor: Actor | undefined, request: Parameters<NetworkOptions['carriedOut']>[1]): (() => void) | undefined;
+  /** What no path of the model writes, of all that the server has accepted (`../../trace/`). */
+  stray(writes: readonly Call[], succeeded: readonly Success[]): readonly string[];
 }
 
 /** A process to start. */
@@ -54,11 +58,12 @@ export interface Stage {
   played(): Played;
 }
 
-export function createStage({ schedule, createCloud, look, watch }: StageOptions): Stage {
+export function createStage({ schedule, createCloud, look, watch, stray }: StageOptions): Stage {
   const trace: string[] = [];
   const hit: string[] = [];
   const calls = new Set<string>();
-  const writes: { actor: string; line: string }[] = [];
+  const writes: Call[] = [];
+  const succeeded: Success[] = [];
   const actors: Actor[] = [];
   let violation: Violation | undefined;
   let running = 0;
@@ -87,12 +92,8 @@ export function createStage({ schedule, createCloud, look, watch }: StageOptions
     async carriedOut(actor, request, work) {
       const after = watch(actor, request);
       const status = await work();
-      const { method, url, body } = request;
-      if (actor && method !== 'GET' && status < 400 && !url.searchParams.has('validateOnly'))
-        writes.push({
-          actor: actor.name,
-          line: `${url.hostname.split('.')[0]} ${method} ${decodeURIComponent(url.pathname + url.search)} → ${status} ${body}`,
-        });
+      if (request.method !== 'GET' && status < 400 && !READING_POSTS.test(request.url.pathname))
+        writes.push(callOf(actor, request, status, scheduler.now()));
       if (after) guard(after);
     },
   });
@@ -110,6 +111,7 @@ export function createStage({ schedule, createCloud, look, watch }: StageOptions
     faulty: true,
     start({ name, action, skew, env, inputs, state, onEnd }) {
       running++;
+      const began = scheduler.now();
       tell(`${name} starts`);
       const actor = startActor(action, {
         scheduler,
@@ -123,6 +125,7 @@ export function createStage({ schedule, createCloud, look, watch }: StageOptions
         ...(state && { state }),
         onEnd(ended) {
           running--;
+          if (ended.end === 0) succeeded.push({ by: name, began, ended: scheduler.now() });
           tell(`${name} ends: ${ended.end}`);
           onEnd?.(ended);
         },
@@ -144,18 +147,45 @@ export function createStage({ schedule, createCloud, look, watch }: StageOptions
       const names = actors.filter(({ dead }) => !dead).map(({ name }) => name);
       throw new Violation('every run ends', `${names} still run after six hours`);
     },
-    played: () => ({
-      violation,
-      trace,
-      hit,
-      calls,
-      writes,
-      callsOf: Object.fromEntries(actors.map((actor) => [actor.name, actor.calls])),
-      ends: Object.fromEntries(actors.map(({ name, end }) => [name, end])),
-      printed: Object.fromEntries(actors.map(({ name, printed }) => [name, printed])),
-    }),
+    played() {
+      const strayed = stray(writes, succeeded);
+      const [first] = strayed;
+      return {
+        violation: violation ?? (first === undefined ? undefined : new Violation('a path of the model', first)),
+        trace,
+        hit,
+        calls,
+        writes,
+        stray: strayed,
+        callsOf: Object.fromEntries(actors.map((actor) => [actor.name, actor.calls])),
+        ends: Object.fromEntries(actors.map(({ name, end }) => [name, end])),
+        printed: Object.fromEntries(actors.map(({ name, printed }) => [name, printed])),
+      };
+    },
   };
   return stage;
+}
+
+/** An accepted write in the form of a call log. */
+function callOf(
+  actor: Actor | undefined,
+  { method, url, headers, body, sent }: Parameters<NetworkOptions['carriedOut']>[1],
+  status: number,
+  at: number,
+): Call {
+  const text = bodyText(body, body.length, headers['content-type'] ?? '');
+  return {
+    action: actor?.action ?? '',
+    phase: actor?.name.endsWith('.post') ? 'post' : 'main',
+    by: actor?.name ?? 'a person',
+    api: apiOf(url),
+    method,
+    target: decodeURIComponent(url.pathname + url.search),
+    status: String(status),
+    at,
+    ...(sent !== undefined && { sent }),
+    body: /^[[{]/.test(text) ? JSON.parse(text) : text,
+  };
 }
 
 /** Throws if a run has printed an access token. */

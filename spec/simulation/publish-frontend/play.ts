@@ -13,6 +13,7 @@ import { createSiteCloud, prefixesOf, SITE_COMMITS } from './cloud.ts';
 import { siteInputsOf } from './inputs.ts';
 import { createSiteWatch } from './invariants.ts';
 import type { SiteActor, SiteDeed, SiteSchedule } from './schedule.ts';
+import { strayOf } from './stray.ts';
 
 const action = { name: 'publish-frontend', readInputs, run };
 
@@ -26,6 +27,7 @@ export async function playSite(schedule: SiteSchedule): Promise<Played> {
     schedule,
     createCloud: (scheduler) => createSiteCloud(scheduler, site),
     look: () => watch.look(),
+    stray: strayOf,
     watch: (actor, { method, url }) => (stage.watching ? watch.around(actor, method, url) : undefined),
   });
   const { scheduler, cloud, network, actors } = stage;

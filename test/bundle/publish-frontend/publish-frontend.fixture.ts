@@ -7,6 +7,7 @@ import type { CdnPolicy } from '../../../packages/emulator/src/cdn/cache-policy.
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { type Emulator, startEmulator } from '../../../packages/emulator/src/start.ts';
 import type { StoredObject } from '../../../packages/emulator/src/storage/index.ts';
+import { recordReset } from '../../harness/calls/recorder.ts';
 import { runStep, type StepOptions, type StepResult } from '../../harness/runner.ts';
 
 /** Contents of files by path. */
@@ -162,6 +163,7 @@ function createSite(
         bucket.objects.clear();
         for (const [path, object] of kept) bucket.objects.set(path, { ...object });
         bucket.sorted = undefined;
+        recordReset();
       };
     },
   };

@@ -7,6 +7,7 @@
  * resource. Reads are a set between two blocks, so polls count once. What a run draws anew (ids, times, ports, digests) is
  * replaced by a name with a number, by first appearance: equal values stay equal, different ones different.
  */
+import { READING_POSTS, RESET } from '../../../spec/trace/calls.ts';
 import { bodyText } from './body.ts';
 import type { RecordedCall, Recording } from './recorder.ts';
 
@@ -20,10 +21,6 @@ interface Entry {
 }
 
 const READS = /^(GET|HEAD|OPTIONS)$/;
-/** Calls that change nothing although they are POST. */
-const READING_POSTS =
-  /\/v1\/token$|\/entries:list$|:(generateIdToken|generateAccessToken|testIamPermissions|access)$|\/operations\/[^/]+\/wait$/;
-
 /** The lines of a recording; each step begins with a line of its own. */
 export function normalize({ events, apis, folders }: Recording): string[] {
   const lines: string[] = [];
@@ -34,7 +31,10 @@ export function normalize({ events, apis, folders }: Recording): string[] {
     entries = [];
   };
   for (const event of events) {
-    if (event.kind === 'step') {
+    if (event.kind === 'reset') {
+      flush();
+      lines.push(RESET);
+    } else if (event.kind === 'step') {
       flush();
       lines.push(`= ${event.step.action} ${event.step.phase}`);
     } else {

@@ -32,7 +32,9 @@ export interface RecordedStep {
 
 export type RecordedEvent =
   | { readonly kind: 'step'; readonly step: RecordedStep }
-  | { readonly kind: 'call'; readonly call: RecordedCall };
+  | { readonly kind: 'call'; readonly call: RecordedCall }
+  /** A server was put back into an earlier state. */
+  | { readonly kind: 'reset' };
 
 export interface Recording {
   readonly events: readonly RecordedEvent[];
@@ -94,6 +96,11 @@ export function recordStep(action: string, phase: string, env: Readonly<Record<s
     const port = /^(?:http:\/\/)?127\.0\.0\.1:(\d+)/.exec(value)?.[1];
     if (api && port) apis.set(Number(port), api);
   }
+}
+
+/** Tells the recorder that a server is in an earlier state again: what follows is no continuation of what came before. */
+export function recordReset(): void {
+  events?.push({ kind: 'reset' });
 }
 
 const API_OF: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 /**
  * Runs in each file of the bundle tier. With `CALL_LOGS=FOLDER` the calls of each test go to `FOLDER/FILE.calls`. Without it
  * the writes of each test are compared with `test/golden/`, if it holds them: a test passes only if its steps wrote the same.
- * Renew them with `npm run calls` (CONTRIBUTING.md). In either case the writes of services must be a path of the model (spec/README.md).
+ * Renew them with `npm run calls` (CONTRIBUTING.md). In either case the writes must be a path of the models (spec/README.md).
  */
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { strayWrites } from '../../../spec/trace/check.ts';
-import { serviceWrites } from '../../../spec/trace/service-writes.ts';
+import { callsOf, historiesOf } from '../../../spec/trace/calls.ts';
+import { strayCalls } from '../../../spec/trace/check.ts';
 import { difference } from './difference.ts';
 import { FAILED, nameOf, readLogs, writeLogs, writesOf } from './logs.ts';
 import { normalize } from './normalize.ts';
@@ -40,8 +40,9 @@ afterEach(({ task }) => {
   }
   if (failed) return;
   // Whatever the golden logs leave out, since its order differs, is a path of the model all the same.
-  const stray = strayWrites(serviceWrites(lines));
-  if (stray.length > 0) throw new Error(`These writes are no path of the model (spec/README.md):\n${stray.join('\n')}`);
+  const stray = historiesOf(lines).flatMap((history) => strayCalls(callsOf(history)));
+  if (stray.length > 0)
+    throw new Error(`These writes are no path of the models (spec/README.md):\n${stray.join('\n')}`);
   const expected = golden.get(test);
   if (!expected) return;
   const differences = difference(expected, writesOf(lines));

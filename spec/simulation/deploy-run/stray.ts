@@ -1,0 +1,33 @@
+/** What the trace check says of a schedule: each commit is the parent of the next, and what a run may do follows from its name. */
+import type { Call, Success } from '../../trace/calls.ts';
+import { strayCalls } from '../../trace/check.ts';
+import { COMMITS } from './cloud.ts';
+import type { Schedule } from './schedule.ts';
+
+export function strayOf({ actors }: Schedule, writes: readonly Call[], succeeded: readonly Success[]): string[] {
+  /** An actor, or the id of a rollout. */
+  const runOf = (by: string): string => {
+    const number = actors.findIndex(({ name }) => name === by.split('.')[0]);
+    if (number >= 0) return String(100 + number);
+    const advance = /^advance (\d+)$/.exec(by)?.[1];
+    if (advance !== undefined) return String(300 + Number(advance));
+    return /^\d+-/.test(by) ? (by.split('-')[0] as string) : '200';
+  };
+  const releases = (by: string) => by.includes('releas');
+  return strayCalls(writes, {
+    complete: true,
+    unforced: true,
+    releases,
+    forced: releases,
+    rollsBack: (by) => by.includes('rollback'),
+    succeeded,
+    runOf,
+    ageOf,
+  });
+}
+
+/** Place of the commit that a name has, whole or its start. */
+function ageOf(name: string): number | undefined {
+  const age = COMMITS.findIndex((commit) => name.includes(commit.slice(0, 12)));
+  return age < 0 ? undefined : age;
+}

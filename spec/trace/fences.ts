@@ -1,0 +1,100 @@
+/**
+ * Whether each write of a call log carries its fence: what the server compares, so that nobody's change is lost. An accepted
+ * write makes its etag, generation or fingerprint an old one, so that no other may name it.
+ */
+import { type Call, isAnswered, isRefused, parameter, pathOf } from './calls.ts';
+
+/** What a write is of, and what it compares; `missing` says which fence it lacks. */
+interface Fenced {
+  readonly resource: string;
+  readonly missing?: string;
+  /** Undefined for a write that changes nothing, or that compares with what does not change. */
+  readonly compares?: string | undefined;
+}
+
+export function unfencedWrites(calls: readonly Call[]): string[] {
+  const used = new Map<string, Set<string>>();
+  return calls.flatMap((call, i) => {
+    const fenced = call.action === '' ? undefined : fenceOf(call);
+    if (!fenced) return [];
+    const { resource, missing, compares } = fenced;
+    const told = (wrong: string) => [
+      `write ${i + 1}, ${call.method} ${call.target.slice(0, 140)} by ${call.by}: ${wrong}`,
+    ];
+    if (missing !== undefined) return told(`it names no ${missing}`);
+    if (compares === undefined || isRefused(call)) return [];
+    const known = used.get(resource) ?? new Set();
+    used.set(resource, known);
+    if (known.has(compares)) return told(`it names ${compares}, which a write before it has replaced`);
+    if (isAnswered(call)) known.add(compares);
+    return [];
+  });
+}
+
+function fenceOf(call: Call): Fenced | undefined {
+  if (call.api === 'run') return fenceOfRun(call);
+  if (call.api === 'storage') return fenceOfObject(call);
+  if (call.api !== 'compute' || call.method !== 'PUT' || !call.target.includes('/urlMaps/')) return undefined;
+  const { fingerprint } = (call.body ?? {}) as { fingerprint?: string };
+  return fingerprint ? { resource: pathOf(call), compares: fingerprint } : { resource: '', missing: 'fingerprint' };
+}
+
+function fenceOfRun(call: Call): Fenced | undefined {
+  const { method, action, target } = call;
+  const resource = pathOf(call);
+  const body = (call.body ?? {}) as { etag?: string; policy?: { etag?: string } };
+  const isTried = parameter(call, 'validateOnly') === 'true';
+  const withEtag = (etag: string | undefined, replaces: boolean): Fenced =>
+    etag ? { resource, compares: replaces && !isTried ? etag : undefined } : { resource, missing: 'etag' };
+  if (method === 'PATCH' && /\/(services|workerPools)\/[^/]+$/.test(resource)) {
+    const mask = parameter(call, 'updateMask') ?? '';
+    return /^\w+(,\w+)*$/.test(mask) ? withEtag(body.etag, true) : { resource, missing: 'update mask' };
+  }
+  if (method === 'PATCH' && /\/jobs\/[^/]+$/.test(resource)) return withEtag(body.etag, true);
+  // deploy-run executes what it has just written, whoever has changed it since; a migration must be the one that was planned.
+  if (resource.endsWith(':run') && action === 'migrate') return withEtag(body.etag, false);
+  // All policies that name nobody have the same etag.
+  if (target.endsWith(':setIamPolicy')) return withEtag(body.policy?.etag, false);
+  return undefined;
+}
+
+/** https://cloud.google.com/storage/docs/request-preconditions */
+function fenceOfObject(call: Call): Fenced | undefined {
+  const write = objectWrite(call);
+  if (!write) return undefined;
+  const needs = {
+    upload: ['ifGenerationMatch'],
+    copy: ['ifGenerationMatch', 'ifSourceGenerationMatch'],
+    patch: ['ifGenerationMatch', 'ifMetagenerationMatch'],
+    delete: ['ifGenerationMatch'],
+  }[write.kind];
+  const resource = `${write.bucket}/${write.name}`;
+  const missing = needs.find((name) => !parameter(call, name));
+  if (missing !== undefined) return { resource, missing };
+  const generation = parameter(call, 'ifGenerationMatch');
+  // What is deleted may be created again; headers alone keep the generation.
+  const replaces = generation !== '0' && write.kind !== 'patch';
+  return { resource, compares: replaces ? generation : undefined };
+}
+
+/** A write of an object of Cloud Storage. */
+export interface ObjectWrite {
+  readonly bucket: string;
+  readonly name: string;
+  readonly kind: 'upload' | 'copy' | 'patch' | 'delete';
+  /** What is copied. */
+  readonly from?: string;
+}
+
+/** Undefined for other calls, and for the pieces of an upload whose first call has named the object. */
+export function objectWrite(call: Call): ObjectWrite | undefined {
+  const path = pathOf(call);
+  const copy = /^\/storage\/v1\/b\/([^/]+)\/o\/(.+)\/rewriteTo\/b\/[^/]+\/o\/(.+)$/s.exec(path);
+  if (copy) return { bucket: copy[1] ?? '', kind: 'copy', from: copy[2] ?? '', name: copy[3] ?? '' };
+  const upload = /^\/upload\/storage\/v1\/b\/([^/]+)\/o$/.exec(path);
+  const name = parameter(call, 'name');
+  if (upload) return name === undefined ? undefined : { bucket: upload[1] ?? '', kind: 'upload', name };
+  const object = /^\/storage\/v1\/b\/([^/]+)\/o\/(.+)$/s.exec(path);
+  if (!object || (call.method !== 'PATCH' && call.method !== 'DELETE')) return undefined;
+  return { bucket: object[1] ?? '', kind: call.method === 'PATCH' ? 'patch' : 'delete', name: object[2] ?? '' };
+}

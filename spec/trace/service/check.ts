@@ -1,0 +1,149 @@
+/**
+ * Whether the writes of a call log are a path of the model: each accepted write must be one that the protocol of `../../rollout/`
+ * plans from the write before it. Whoever else writes to the service does not stand in the log, so a step of the protocol may follow
+ * any state that its own record explains.
+ */
+import { split } from '../../rollout/traffic.ts';
+import { type Shares, sameShares } from '../../rollout/world.ts';
+import type { TraceFacts } from '../calls.ts';
+import { judgeDecision } from './decisions.ts';
+import type { ServiceWrite, WrittenRecord } from './writes.ts';
+
+/** What the protocol calls the write, or what is wrong with it. */
+type Judged = { readonly step: string } | { readonly wrong: string };
+
+/**
+ * The texts of all writes that no path of the model has. After a write whose answer was lost, the next one may follow it or the
+ * one before.
+ */
+export function strayWrites(writes: readonly ServiceWrite[], facts: TraceFacts = {}): string[] {
+  const possible = new Map<string, readonly (ServiceWrite | undefined)[]>();
+  const newest = new Map<string, ServiceWrite>();
+  return writes.flatMap((write, i) => {
+    const before = possible.get(write.service) ?? [undefined];
+    // A person may write what they like.
+    const judged = write.phase === '' ? [{ step: 'by hand' }] : before.map((one) => judge(one, write, facts));
+    const decided =
+      facts.complete && write.phase !== '' ? judgeDecision(newest.get(write.service), write, newest, facts) : undefined;
+    possible.set(write.service, write.answered ? [write] : [...before, write]);
+    newest.set(write.service, write);
+    const [stray] = judged.flatMap((one) => ('wrong' in one ? [one.wrong] : []));
+    const wrong = judged.some((one) => 'step' in one) ? decided : stray;
+    return wrong === undefined ? [] : [`write ${i + 1}, ${write.service} by ${write.by} (${write.phase}): ${wrong}`];
+  });
+}
+
+function judge(before: ServiceWrite | undefined, write: ServiceWrite, facts: TraceFacts): Judged {
+  const { record } = write;
+  const wrong = unfenced(before, write, facts) ?? (facts.unforced ? forced(before, write, facts) : undefined);
+  if (wrong !== undefined) return { wrong };
+  const known = before?.record;
+  const lost = before?.releases.find((one) => !write.releases.includes(one));
+  if (lost !== undefined && write.releases.length < 30)
+    return { wrong: `the release ${lost} is not recorded any more` };
+  if (record === undefined)
+    return known === undefined ? idle(before, write) : end(known, before as ServiceWrite, write);
+  if (known === undefined || known.id !== record.id)
+    return record.write === 1 ? begin(record, write) : { wrong: `${record.id} begins with write ${record.write}` };
+  return go(known, record, write, before);
+}
+
+/** What every write asks before it is sent: nobody else has written, the rollout is its own, and no new hold stands. */
+function unfenced(
+  before: ServiceWrite | undefined,
+  { record, traffic, fenced, hold, by, mask }: ServiceWrite,
+  { runOf }: TraceFacts,
+) {
+  if (!fenced && !mask.includes('*')) return 'it names no etag';
+  const known = before?.record;
+  // A hold, a tag or a label beside a record leaves the record as it is.
+  const touched = known && (record === undefined || (record.id === known.id && record.write !== known.write));
+  // A run that a hold refuses restores what was interrupted.
+  const restores = record === undefined && hold !== undefined;
+  if (touched && !restores && runOf && !known.release && runOf(known.id) !== runOf(by))
+    return `${known.id} is ${record ? 'continued' : 'ended'} by run ${by}`;
+  if (record?.kind !== 'deploy' || hold === undefined || hold === record.holdBefore) return undefined;
+  if (record.write === 1 && known?.id !== record.id) return `${record.id} begins under a hold that it does not know`;
+  const more = (traffic[record.candidate] ?? 0) - (before?.traffic[record.candidate] ?? 0);
+  return known?.id === record.id && more > 0 ? `${record.id} gets ${more} % more under a new hold` : undefined;
+}
+
+/** What only a forced run does. */
+function forced(before: ServiceWrite | undefined, write: ServiceWrite, { ageOf = () => undefined }: TraceFacts) {
+  const { record, hold, traffic } = write;
+  const known = before?.record;
+  if (record?.kind === 'deploy' && record.write === 1) {
+    const candidate = ageOf(record.candidate);
+    const [main] = Object.keys(record.baseline);
+    const serving = main === undefined ? undefined : ageOf(main);
+    if (candidate !== undefined && serving !== undefined && candidate < serving)
+      return `${record.id} begins with an older commit than ${main} has`;
+  }
+  const finished = known?.kind === 'deploy' && !record && sameShares(traffic, { [known.candidate]: 100 });
+  if (finished && known.holdBefore !== undefined && hold === known.holdBefore)
+    return `${known.id} went on under a hold that stood before`;
+  return undefined;
+}
+
+/** The first write: the candidate gets no traffic that it did not have. */
+function begin(record: WrittenRecord, { traffic }: ServiceWrite): Judged {
+  const allowed = [record.baseline, split(record.baseline, record.candidate, 0)];
+  const foundToo = Object.keys(traffic).every((one) => one in record.baseline || record.found.includes(one));
+  if (allowed.some((shares) => sameShares(shares, traffic)) || foundToo || Object.keys(record.baseline).length === 0)
+    return { step: 'create' };
+  return { wrong: `${record.id} begins with ${text(traffic)}, and its baseline is ${text(record.baseline)}` };
+}
+
+/** A later write of the same rollout: its number counts up, and traffic is split between baseline and candidate. */
+function go(
+  known: WrittenRecord,
+  record: WrittenRecord,
+  { traffic, mask }: ServiceWrite,
+  before?: ServiceWrite,
+): Judged {
+  if (record.write === known.write && before !== undefined && sameShares(traffic, before.traffic))
+    return { step: 'idle' };
+  if (record.write !== known.write + 1)
+    return { wrong: `${record.id} goes from write ${known.write} to ${record.write}` };
+  for (const field of ['kind', 'candidate'] as const)
+    if (record[field] !== known[field]) return { wrong: `${record.id} has another ${field}` };
+  if (!sameShares(record.baseline, known.baseline)) return { wrong: `${record.id} has another baseline` };
+  if (!mask.includes('traffic')) return { step: 'record' };
+  const percent = traffic[record.candidate] ?? 0;
+  return isSplit(traffic, record, percent) || Object.keys(record.baseline).length === 0
+    ? { step: `shift ${percent}` }
+    : { wrong: `${record.id} shifts to ${text(traffic)}, and its baseline is ${text(record.baseline)}` };
+}
+
+/** As the model splits it; several baseline revisions, which the model has one of, keep their proportions. */
+function isSplit(traffic: Shares, { baseline, candidate }: WrittenRecord, percent: number): boolean {
+  const others = Object.entries(baseline).filter(([revision]) => revision !== candidate);
+  if (others.length < 2 || percent === 100) return sameShares(traffic, split(baseline, candidate, percent));
+  const known = Object.keys(traffic).every((revision) => revision === candidate || revision in baseline);
+  return known && others.every(([one, share]) => Math.abs((traffic[one] ?? 0) - (share * (100 - percent)) / 100) <= 1);
+}
+
+/** The record goes: with all traffic on the candidate, or with the baseline as it was. */
+function end(known: WrittenRecord, before: ServiceWrite, { traffic, releases, mask }: ServiceWrite): Judged {
+  const finished = sameShares(traffic, { [known.candidate]: 100 });
+  if (finished && known.kind === 'deploy' && !releases.includes(known.candidate))
+    return { wrong: `${known.id} ends with ${known.candidate}, and does not record it` };
+  if (finished) return { step: 'finish' };
+  const gained = releases.filter((one) => !before.releases.includes(one));
+  if (gained.includes(known.candidate)) return { wrong: `${known.id} is restored, and records ${known.candidate}` };
+  const restored = sameShares(traffic, known.baseline) || !mask.includes('traffic');
+  return restored || Object.keys(known.baseline).length === 0
+    ? { step: 'restore' }
+    : { wrong: `${known.id} ends with ${text(traffic)}, and its baseline is ${text(known.baseline)}` };
+}
+
+/** No rollout: a tag, a hold, records of what is unchanged. Traffic stays. */
+function idle(before: ServiceWrite | undefined, { traffic, mask }: ServiceWrite): Judged {
+  if (before === undefined || !mask.includes('traffic') || sameShares(traffic, before.traffic)) return { step: 'idle' };
+  return { wrong: `without a record, traffic goes from ${text(before.traffic)} to ${text(traffic)}` };
+}
+
+const text = (shares: Shares): string =>
+  Object.entries(shares)
+    .map(([name, percent]) => `${name} ${percent} %`)
+    .join(', ') || 'nothing';

@@ -1,0 +1,278 @@
+/**
+ * What a run decides before it writes a service, judged by what stood there: holds and freezes block, a release under way is not taken
+ * over, its members agree with its lead, a canary is moved by one run at a time. This needs a log that has every write, those of
+ * people too, and names who sent each.
+ */
+import { explains, split } from '../../rollout/traffic.ts';
+import { sameShares } from '../../rollout/world.ts';
+import type { TraceFacts } from '../calls.ts';
+import type { ServiceWrite, WrittenRecord } from './writes.ts';
+
+/** Milliseconds without a write to the lead after which others take a release, or the move of a canary, to be lost. */
+const LEASE = 60_000;
+
+/** The newest write of each service. */
+export type Services = ReadonlyMap<string, ServiceWrite>;
+
+/** What is wrong with the write; `before` is the one before it. */
+export function judgeDecision(
+  before: ServiceWrite | undefined,
+  write: ServiceWrite,
+  services: Services,
+  facts: TraceFacts,
+): string | undefined {
+  const known = before?.record;
+  const { record } = write;
+  const begins = record !== undefined && record.id !== known?.id;
+  return (
+    (begins ? judgeBegin(before, write, record, services, facts) : undefined) ??
+    judgeIncrease(before, write, facts) ??
+    judgeHold(before, write, facts) ??
+    (known && !record ? judgeEnd(before as ServiceWrite, known, write, services, facts) : undefined) ??
+    (known && record?.id === known.id ? judgeCanary(before as ServiceWrite, known, write, record, facts) : undefined) ??
+    judgeAbort(before, write, facts) ??
+    judgeIdle(before, write) ??
+    judgeWaiting(before, write, facts)
+  );
+}
+
+function judgeBegin(
+  before: ServiceWrite | undefined,
+  { service, by, at = 0, hold, freeze }: ServiceWrite,
+  record: WrittenRecord,
+  services: Services,
+  facts: TraceFacts,
+): string | undefined {
+  const known = before?.record;
+  const isDeploy = record.kind === 'deploy';
+  if (isDeploy && hold !== undefined && !facts.releases?.(by)) return `${record.id} begins under a hold`;
+  if (isDeploy && freeze !== undefined && !facts.forced?.(by)) return `${record.id} begins in a freeze`;
+  if (known && attemptOf(known.id) === attemptOf(record.id))
+    return `${record.id} begins over ${known.id} of the same run`;
+  const lead = known && services.get(leadOf(known, service));
+  const isUndecided = lead?.record?.id === known?.id && !lead?.record?.release?.aborted;
+  if (known && isDeploy && isReleaseOf(known) && isUndecided && quiet(lead, at) < LEASE)
+    return `${record.id} begins over the release ${known.id}, which is under way`;
+  if (!before) return undefined;
+  const inherited = known && explains(known, { serving: before.traffic, traffic: before.traffic });
+  const baselines = inherited ? [known.baseline] : [before.traffic, before.serving];
+  const { baseline } = record;
+  if (!baselines.some((one) => sameShares(one, baseline)))
+    return `${record.id} would return to ${JSON.stringify(baseline)}, and before it was ${JSON.stringify(baselines)}`;
+  return isDeploy || !facts.unforced ? undefined : judgeTarget(before, record, by, services, facts);
+}
+
+/** Where a rollback to `previous` goes: before the rollout in flight if there is one, else to the release before. */
+function judgeTarget(
+  before: ServiceWrite,
+  record: WrittenRecord,
+  by: string,
+  services: Services,
+  { runOf }: TraceFacts,
+): string | undefined {
+  const { record: known, standing, releases, traffic, holdBy } = before;
+  // It has restored a release, whose baseline is where it goes; or it goes where the other members go.
+  if ([...services.values()].some((other) => other.by === by)) return undefined;
+  const again = attemptOf(record.id).endsWith('-2') && holdBy?.endsWith(`/${runOf?.(record.id)}`);
+  if (again || (known && isReleaseOf(known))) return undefined;
+  const inFlight = known && explains(known, { serving: traffic, traffic }) ? known : undefined;
+  const [first] = Object.keys(inFlight?.baseline ?? {});
+  if (inFlight?.kind === 'deploy' && first !== undefined)
+    return record.candidate === first
+      ? undefined
+      : `${record.id} rolls back to ${record.candidate}, and ${first} served before`;
+  const current = first ?? Object.entries(traffic).sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  // A rollout that it has met was restored by its own run.
+  if (record.candidate === current) return undefined;
+  const position = releases.lastIndexOf(current);
+  const earlier = position < 0 ? releases : releases.slice(0, position);
+  const wanted = earlier.findLast((one) => one !== current && standing.includes(one));
+  return record.candidate === wanted
+    ? undefined
+    : `${record.id} rolls back to ${record.candidate}, and not to ${wanted}`;
+}
+
+/** Traffic of a candidate grows: not in a freeze, nor once its release goes back. */
+function judgeIncrease(before: ServiceWrite | undefined, write: ServiceWrite, facts: TraceFacts): string | undefined {
+  const { record, freeze, traffic, by } = write;
+  const known = before?.record;
+  if (!record || known?.id !== record.id || !before) return undefined;
+  const more = (traffic[record.candidate] ?? 0) - (before.traffic[record.candidate] ?? 0);
+  if (known.release?.aborted) return `${record.id} goes on although it was aborted`;
+  const isMine = facts.runOf?.(record.id) === facts.runOf?.(by);
+  if (
+    !isMine &&
+    record.write !== known.write &&
+    isReleaseOf(known) &&
+    !known.release?.canary &&
+    !record.release?.aborted
+  )
+    return `${record.id} is continued by ${by}`;
+  if (more <= 0) return undefined;
+  if (!explains(known, { serving: before.traffic, traffic: before.traffic }))
+    return `${record.id} goes on although its traffic was moved to ${JSON.stringify(before.traffic)}`;
+  if (record.kind === 'deploy' && freeze !== undefined && !facts.forced?.(by))
+    return `${record.id} gets ${more} % more in a freeze`;
+  const canary = record.release?.canary;
+  const owner = canary?.advancing;
+  if (canary && canary.at !== 'null' && owner === undefined)
+    return `${record.id} is moved by ${by}, which does not say so first`;
+  if (owner !== undefined && facts.runOf && facts.runOf(owner) !== facts.runOf(by))
+    return `${record.id} is moved by ${by}, and ${owner} advances it`;
+  return undefined;
+}
+
+/** A hold is set by a rollback or by hand, and goes with a run that releases it, or with the rollback that is restored. */
+function judgeHold(before: ServiceWrite | undefined, write: ServiceWrite, facts: TraceFacts): string | undefined {
+  if (before === undefined || before.hold === write.hold) return undefined;
+  const known = before.record;
+  const { record, hold, by } = write;
+  if (hold === undefined || hold === known?.holdBefore) {
+    const isOwn = known?.kind === 'rollback' && record === undefined;
+    return isOwn || facts.releases?.(by) ? undefined : 'it drops a hold';
+  }
+  const begins = record?.kind === 'rollback' && record.write === 1 && known?.id !== record.id;
+  if (begins) return undefined;
+  if (before.hold !== undefined) return 'it replaces the hold that stands';
+  const isAlone = record?.id === known?.id && sameShares(write.traffic, before.traffic);
+  return isAlone ? undefined : 'it sets a hold beside something else';
+}
+
+function judgeEnd(
+  before: ServiceWrite,
+  known: WrittenRecord,
+  write: ServiceWrite,
+  services: Services,
+  facts: TraceFacts,
+): string | undefined {
+  const finished = sameShares(write.traffic, { [known.candidate]: 100 }) && !sameShares(known.baseline, write.traffic);
+  const alone = !isReleaseOf(known);
+  const had = before.traffic[known.candidate] ?? 0;
+  const isBoth = sameShares(known.baseline, { [known.candidate]: 100 });
+  if (alone && finished && had !== 100) return `${known.id} ends with all traffic on its candidate, which had ${had} %`;
+  if (
+    !finished &&
+    !isBoth &&
+    known.kind === 'rollback' &&
+    isOfRun(before.holdBy, known, facts) &&
+    write.hold !== known.holdBefore
+  )
+    return `${known.id} is restored, and leaves its hold`;
+  if (
+    !finished &&
+    write.mask.includes('traffic') &&
+    !explains(known, { serving: before.traffic, traffic: before.traffic })
+  )
+    return `${known.id} is restored over ${JSON.stringify(before.traffic)}, to which its traffic was moved`;
+  if (alone) return undefined;
+  const leadName = leadOf(known, write.service);
+  if (leadName === write.service) return finished ? judgeCommit(known, write.service, services) : undefined;
+  // A member that needs no other revision ends in the same way, forward or back.
+  if (isBoth) return undefined;
+  const leading = services.get(leadName);
+  const committed = leading?.rollouts.includes(known.id) ?? false;
+  const isUndecided = leading?.record?.id === known.id && !leading.record.release?.aborted;
+  if (!finished && isUndecided && facts.runOf && facts.runOf(known.id) !== facts.runOf(write.by))
+    return `${known.id} is restored on a member, and its lead is undecided`;
+  if (finished && !committed) return `${known.id} ends on a member, and its lead has not committed it`;
+  return finished || !committed ? undefined : `${known.id} is restored on a member, and its lead has committed it`;
+}
+
+/** The page of a run ends with its number. */
+const isOfRun = (page: string | undefined, { id }: WrittenRecord, { runOf }: TraceFacts): boolean =>
+  page?.endsWith(`/runs/${runOf?.(id)}`) ?? false;
+
+/** The commit point: all members have given their candidates all traffic. */
+function judgeCommit({ id, release }: WrittenRecord, lead: string, services: Services): string | undefined {
+  for (const key of release?.members ?? []) {
+    const member = services.get(memberName(key, lead));
+    const record = member?.record;
+    if (record?.id !== id) return `${id} is committed, and its record is not on ${key}`;
+    if (!sameShares(member?.traffic ?? {}, { [record.candidate]: 100 }))
+      return `${id} is committed, and ${key} has ${JSON.stringify(member?.traffic)}`;
+  }
+  return undefined;
+}
+
+/** A release under way is ended by its own run, or by a rollback. */
+function judgeAbort(
+  before: ServiceWrite | undefined,
+  { record, by, at }: ServiceWrite,
+  facts: TraceFacts,
+): string | undefined {
+  const known = before?.record;
+  if (!record?.release?.aborted || known?.id !== record.id || known.release?.aborted || known.release?.canary)
+    return undefined;
+  const isOwn = facts.runOf?.(record.id) === facts.runOf?.(by);
+  if (isOwn || facts.rollsBack?.(by) || quiet(before, at ?? 0) >= LEASE) return undefined;
+  return `${by} ends the release ${record.id}, which is under way`;
+}
+
+/** One run at a time moves a canary; another takes over once nobody has written for a minute. */
+function judgeCanary(
+  before: ServiceWrite,
+  known: WrittenRecord,
+  { by, at, hold }: ServiceWrite,
+  record: WrittenRecord,
+  { runOf }: TraceFacts,
+): string | undefined {
+  const had = known.release?.canary;
+  const has = record.release?.canary;
+  if (!had || !has || !runOf) return undefined;
+  const isOwn = (owner: string) => runOf(owner) === runOf(by);
+  if (has.advancing !== had.advancing && has.advancing !== undefined) {
+    if (record.kind === 'deploy' && hold !== undefined && hold !== record.holdBefore)
+      return `${by} advances ${record.id} under a hold`;
+    if (!isOwn(has.advancing)) return `${by} lets ${has.advancing} advance ${record.id}`;
+    if (had.advancing !== undefined && !isOwn(had.advancing) && quiet(before, at ?? 0) < LEASE)
+      return `${by} advances ${record.id}, which ${had.advancing} is advancing`;
+  }
+  if (has.at !== had.at && had.at !== 'null' && had.advancing !== undefined && !isOwn(had.advancing))
+    return `${by} changes the state of ${record.id}, which ${had.advancing} is advancing`;
+  return undefined;
+}
+
+/** Releases are recorded of what has all traffic, and a write that changes nothing is not sent. */
+function judgeIdle(before: ServiceWrite | undefined, write: ServiceWrite): string | undefined {
+  if (!before) return undefined;
+  const { record, traffic, mask } = write;
+  const known = before.record;
+  const gained = write.releases.filter((one) => !before.releases.includes(one));
+  if (record === undefined && known === undefined && gained.some((one) => (traffic[one] ?? 0) !== 100))
+    return `it records ${gained}, and traffic is ${JSON.stringify(traffic)}`;
+  const repeated =
+    record !== undefined &&
+    record.id === known?.id &&
+    record.write !== known.write &&
+    mask.includes('traffic') &&
+    sameShares(traffic, before.traffic) &&
+    sameShares(traffic, split(record.baseline, record.candidate, traffic[record.candidate] ?? 0)) &&
+    (traffic[record.candidate] ?? 0) > 0;
+  return repeated ? `${record.id} shifts traffic to where it is` : undefined;
+}
+
+/** A commit that waits is replaced by a newer one alone. */
+function judgeWaiting(
+  before: ServiceWrite | undefined,
+  { waiting }: ServiceWrite,
+  { ageOf }: TraceFacts,
+): string | undefined {
+  if (before?.waiting === undefined || waiting === undefined || waiting === before.waiting) return undefined;
+  const [had, has] = [before.waiting, waiting].map((commit) => ageOf?.(commit));
+  return had !== undefined && has !== undefined && has < had
+    ? `${waiting} waits in place of the newer ${before.waiting}`
+    : undefined;
+}
+
+/** Full name of the member, by the full name of any other. */
+const memberName = (key: string, other: string): string => `${other.split('/').slice(0, 3).join('/')}/${key}`;
+const leadOf = ({ release }: WrittenRecord, member: string): string => memberName(release?.members[0] ?? '', member);
+
+/** Of several members, or of a canary that outlasts its run. */
+const isReleaseOf = ({ release }: WrittenRecord): boolean =>
+  release !== undefined && (release.members.length > 1 || release.canary !== undefined);
+
+const quiet = (before: ServiceWrite | undefined, at: number): number => at - (before?.at ?? Number.NEGATIVE_INFINITY);
+
+/** `RUN-ATTEMPT` of a rollout's id. */
+const attemptOf = (id: string): string => id.split('-').slice(0, 2).join('-');

@@ -1,0 +1,44 @@
+/** Whether a run that ended well has left in the log what it was for. */
+import { sameShares } from '../../rollout/world.ts';
+import type { TraceFacts } from '../calls.ts';
+import type { ServiceWrite } from './writes.ts';
+
+export function missingWrites(writes: readonly ServiceWrite[], { succeeded = [] }: TraceFacts): string[] {
+  const services = [...new Set(writes.map(({ service }) => service))];
+  return succeeded.flatMap(({ by, began, ended }) =>
+    services.flatMap((service) => {
+      const here = writes.filter((one) => one.service === service);
+      const wrong = unfinished(by, here) ?? (/-release-hold$/.test(by) ? heldThrough(here, began, ended) : undefined);
+      const told = wrong ?? (/-hold$/.test(by) && !by.includes('release') ? unheld(by, here) : undefined);
+      return told === undefined ? [] : [`${by} succeeded, and ${told} on ${service}`];
+    }),
+  );
+}
+
+/** A rollout that the run has begun, and that nobody brought to its end. A canary may outlast it. */
+function unfinished(by: string, writes: readonly ServiceWrite[]): string | undefined {
+  const begun = writes.find(
+    (write, i) => write.by === by && write.record?.write === 1 && write.record.id !== writes[i - 1]?.record?.id,
+  );
+  const record = begun?.record;
+  if (!record || record.release?.canary) return undefined;
+  const later = writes.slice(writes.indexOf(begun));
+  const isEnded =
+    record.kind === 'deploy'
+      ? later.some(({ rollouts }) => rollouts.includes(record.id))
+      : later.some((one) => !one.record && sameShares(one.traffic, { [record.candidate]: 100 }));
+  return isEnded ? undefined : `${record.id} did not end`;
+}
+
+const unheld = (by: string, writes: readonly ServiceWrite[]): string | undefined =>
+  writes.some((write, i) => write.by === by && write.hold !== undefined && write.hold !== writes[i - 1]?.hold)
+    ? undefined
+    : 'it has set no hold';
+
+/** The hold stood from before the run until after it. */
+function heldThrough(writes: readonly ServiceWrite[], began: number, ended: number): string | undefined {
+  const before = writes.findLast(({ at = 0 }) => at < began);
+  const during = writes.filter(({ at = 0 }) => at >= began && at <= ended);
+  const all = [before, ...during];
+  return before && all.every((one) => one?.hold !== undefined) ? 'the hold stands' : undefined;
+}

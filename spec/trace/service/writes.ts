@@ -1,0 +1,172 @@
+/**
+ * The writes of a call log that concern a rollout, as the model sees them: per service, in order, with what each says of traffic,
+ * record, releases and hold. Tags and settings are left out, as in the model.
+ */
+import type { Shares } from '../../rollout/world.ts';
+import { type Call, isAnswered, isRefused, parameter, pathOf } from '../calls.ts';
+
+/** The rollout record, as far as the models have it. */
+export interface WrittenRecord {
+  readonly id: string;
+  readonly kind: 'deploy' | 'rollback';
+  readonly candidate: string;
+  readonly baseline: Shares;
+  readonly found: readonly string[];
+  readonly write: number;
+  /** The hold that stood when it began. */
+  readonly holdBefore: string | undefined;
+  /** Of a member of a release of several, or of a canary that outlasts its run, which other runs may end. */
+  readonly release: WrittenRelease | undefined;
+}
+
+export interface WrittenRelease {
+  /** `REGION/services/NAME`, the lead first. */
+  readonly members: readonly string[];
+  readonly aborted: boolean;
+  /** Of a canary that outlasts its run: the run that moves it, and its state. */
+  readonly canary: { readonly advancing: string | undefined; readonly at: string } | undefined;
+}
+
+/** One write that the server accepted, or whose answer was lost. */
+export interface ServiceWrite {
+  readonly service: string;
+  /** `main` or `post`; empty for a person. */
+  readonly phase: string;
+  readonly traffic: Shares;
+  /** What serves, as it was read. */
+  readonly serving: Shares;
+  readonly record: WrittenRecord | undefined;
+  /** Revisions recorded as healthy, oldest first. */
+  readonly releases: readonly string[];
+  /** Those of them that were not rolled back from. */
+  readonly standing: readonly string[];
+  /** Ids of the rollouts that made them, and of rollbacks to them. */
+  readonly rollouts: readonly string[];
+  readonly hold: string | undefined;
+  /** Page of the run that set the hold. */
+  readonly holdBy: string | undefined;
+  readonly freeze: string | undefined;
+  /** The commit that waits for the decision of a canary. */
+  readonly waiting: string | undefined;
+  /** False if the answer was lost: the write was carried out, or not. */
+  readonly answered: boolean;
+  /** The fields that the write sets; `*` for all. */
+  readonly mask: readonly string[];
+  /** It names the etag that was read. */
+  readonly fenced: boolean;
+  /** Who sent it. */
+  readonly by: string;
+  /** When, in milliseconds. */
+  readonly at: number | undefined;
+}
+
+interface Document {
+  readonly etag?: string;
+  readonly traffic?: readonly { readonly revision?: string; readonly percent?: number }[];
+  /** The traffic of a worker pool. */
+  readonly instanceSplits?: Document['traffic'];
+  readonly trafficStatuses?: Document['traffic'];
+  readonly instanceSplitStatuses?: Document['traffic'];
+  readonly annotations?: { readonly [name: string]: string };
+}
+
+const ANNOTATION = 'actions.orchestra.dev/';
+const WRITE = /^\/v2\/(projects\/[^/]+\/locations\/[^/]+\/(?:services|workerPools))(?:\/([^/:]+))?$/;
+
+/** Those of deploy-run; with `others` also what people write, whole documents. */
+export const serviceWrites = (calls: readonly Call[], others = false): ServiceWrite[] =>
+  calls.flatMap((call) => (call.action === 'deploy-run' || others ? (serviceWrite(call) ?? []) : []));
+
+/** The write that the call is; undefined if it is none that was carried out. */
+function serviceWrite(call: Call): ServiceWrite | undefined {
+  const { api, action, method, phase, body, by, at } = call;
+  if (api !== 'run' || isRefused(call) || parameter(call, 'validateOnly') === 'true') return undefined;
+  const [, place = '', id] = WRITE.exec(pathOf(call)) ?? [];
+  const made = method === 'POST' ? (parameter(call, 'serviceId') ?? parameter(call, 'workerPoolId')) : undefined;
+  const name = method === 'PATCH' ? id : made;
+  // What is made is no step from what was before, unless the whole history is known.
+  if (place === '' || name === undefined) return undefined;
+  const mask = parameter(call, 'updateMask')?.split(',') ?? ['*'];
+  const service = `${place}/${name}`;
+  const answered = isAnswered(call);
+  return { service, phase: action === '' ? '' : phase, answered, mask, by, at, ...read(body as Document) };
+}
+
+type Said = Omit<ServiceWrite, 'service' | 'phase' | 'answered' | 'mask' | 'by' | 'at'>;
+
+function read({
+  etag = '',
+  instanceSplits = [],
+  traffic = instanceSplits,
+  instanceSplitStatuses = [],
+  trafficStatuses = instanceSplitStatuses,
+  annotations = {},
+}: Document): Said {
+  const record = parse<RawRecord>(annotations, 'rollout');
+  const releases = parse<readonly RawEntry[]>(annotations, 'releases') ?? [];
+  const hold = parse<{ readonly runUrl?: string }>(annotations, 'hold');
+  return {
+    traffic: sharesOf(traffic),
+    serving: sharesOf(trafficStatuses),
+    record: record && {
+      id: record.id,
+      kind: record.kind,
+      candidate: record.candidate,
+      baseline: sharesOf(record.baseline),
+      found: record.found ?? [],
+      write: record.write,
+      holdBefore: record.holdBefore && JSON.stringify(record.holdBefore),
+      release: record.release && releaseOf(record.release),
+    },
+    fenced: etag !== '',
+    releases: releases.map(({ revision }) => revision),
+    standing: releases.flatMap(({ revision, withdrawn }) => (withdrawn === undefined ? [revision] : [])),
+    rollouts: releases.flatMap(({ rollout, restoredBy }) => [rollout, ...(restoredBy ? [restoredBy.id] : [])]),
+    hold: hold && JSON.stringify(hold),
+    holdBy: hold?.runUrl,
+    freeze: annotations[`${ANNOTATION}freeze`],
+    waiting: parse<{ readonly commit: string }>(annotations, 'next')?.commit,
+  };
+}
+
+const releaseOf = ({ members, aborted = false, canary }: RawRelease): WrittenRelease => ({
+  members,
+  aborted,
+  canary: canary && { advancing: canary.advancing, at: JSON.stringify(canary.at ?? null) },
+});
+
+interface RawRelease {
+  readonly members: readonly string[];
+  readonly aborted?: boolean;
+  readonly canary?: { readonly advancing?: string; readonly at?: object };
+}
+
+interface RawEntry {
+  readonly revision: string;
+  readonly rollout: string;
+  readonly withdrawn?: string;
+  readonly restoredBy?: { readonly id: string };
+}
+
+interface RawRecord {
+  readonly id: string;
+  readonly kind: 'deploy' | 'rollback';
+  readonly candidate: string;
+  readonly baseline: Document['traffic'];
+  readonly found?: readonly string[];
+  readonly write: number;
+  readonly holdBefore?: object;
+  readonly release?: RawRelease;
+}
+
+function parse<T>(annotations: NonNullable<Document['annotations']>, name: string): T | undefined {
+  const text = annotations[ANNOTATION + name];
+  return text === undefined ? undefined : (JSON.parse(text) as T);
+}
+
+function sharesOf(targets: Document['traffic'] = []): Shares {
+  const shares: { [revision: string]: number } = {};
+  for (const { revision = 'LATEST', percent = 0 } of targets)
+    if (percent > 0) shares[revision] = (shares[revision] ?? 0) + percent;
+  return shares;
+}

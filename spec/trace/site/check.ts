@@ -1,0 +1,235 @@
+/**
+ * Whether the writes of a call log to Cloud Storage and to URL maps are paths of the model of a site: the state goes only where the
+ * protocol leads it, and files are those of the release that the writer's claim is for. `../fences.ts` checks what they compare.
+ */
+import { type Call, isAnswered, isRefused, type TraceFacts } from '../calls.ts';
+import { type ObjectWrite, objectWrite } from '../fences.ts';
+import { judgeState, type TracedState } from './state.ts';
+
+/** What a site is known to be, from its log. */
+interface Site {
+  /** After a write whose answer was lost, the state is this or the one before. */
+  states: readonly (TracedState | undefined)[];
+  /** When its state was last written. */
+  at: number;
+  /** Of all that have ever claimed it. */
+  readonly writers: Map<string, Writer>;
+  readonly manifests: Map<string, Manifest>;
+  /** Contents by name. */
+  readonly objects: Map<string, Content>;
+}
+
+interface Writer {
+  readonly token: string;
+  readonly isRollback: boolean;
+  hasBegun: boolean;
+  prunes: boolean;
+  /** The release that the claim is for, once it is known. */
+  to: string | undefined;
+  /** Places in the history of the commits that were live or becoming so when it claimed the site: none that it publishes is older. */
+  readonly live: readonly number[];
+}
+
+interface Content {
+  readonly md5: string | undefined;
+  /** Before it was compressed. */
+  readonly source: string | undefined;
+}
+
+interface Manifest {
+  readonly release: string;
+  readonly atomic: boolean;
+  readonly files: Readonly<Record<string, { readonly md5: string; readonly kept?: string }>>;
+  readonly carried?: readonly string[];
+}
+
+/** The texts of all writes that no path of the model has. */
+export function straySiteWrites(calls: readonly Call[], facts: TraceFacts = {}): string[] {
+  const sites = new Map<string, Site>();
+  return calls.flatMap((call, i) => {
+    if (call.action !== 'publish-frontend') return [];
+    const wrong =
+      call.api === 'storage'
+        ? judgeObject(call, sites, facts)
+        : call.api === 'compute'
+          ? judgeMap(call, sites)
+          : undefined;
+    return wrong === undefined
+      ? []
+      : [`write ${i + 1}, ${call.method} ${call.target.slice(0, 140)} by ${call.by}: ${wrong}`];
+  });
+}
+
+function judgeMap({ method, target, by }: Call, sites: ReadonlyMap<string, Site>): string | undefined {
+  if (method !== 'PUT' || !target.includes('/urlMaps/')) return undefined;
+  const writers = [...sites.values()].flatMap((site) => site.writers.get(by) ?? []);
+  return writers.length > 0 && !writers.some((writer) => writer.hasBegun)
+    ? 'it moves the route before the switch has begun'
+    : undefined;
+}
+
+function judgeObject(call: Call, sites: Map<string, Site>, facts: TraceFacts): string | undefined {
+  const write = objectWrite(call);
+  if (!write) return undefined;
+  if (isRefused(call)) return undefined;
+  if (write.name.endsWith('.releases/state.json')) return judgeStateWrite(call, write, sites, facts);
+  const found = siteOf(write, sites);
+  if (!found) return facts.complete ? 'nobody has claimed the site' : undefined;
+  const wrong = judgeFile(call, write, found, facts);
+  keep(call, write, found);
+  return wrong;
+}
+
+const PLACE = '.releases/';
+
+/** The site whose state is nearest above the object. */
+function siteOf({ bucket, name }: ObjectWrite, sites: ReadonlyMap<string, Site>) {
+  const names = [...sites.keys()].filter((key) => `${bucket}/${name}`.startsWith(key));
+  const key = names.sort((a, b) => b.length - a.length)[0];
+  return key === undefined ? undefined : { prefix: key.slice(bucket.length + 1), site: sites.get(key) as Site };
+}
+type FoundSite = NonNullable<ReturnType<typeof siteOf>>;
+
+function judgeStateWrite(
+  call: Call,
+  { bucket, name }: ObjectWrite,
+  sites: Map<string, Site>,
+  facts: TraceFacts,
+): string | undefined {
+  const key = `${bucket}/${name.slice(0, -`${PLACE}state.json`.length)}`;
+  const next = partOf<TracedState>(call);
+  if (!next) return undefined;
+  const site: Site = sites.get(key) ?? {
+    states: [undefined],
+    at: Number.NEGATIVE_INFINITY,
+    writers: new Map(),
+    manifests: new Map(),
+    objects: new Map(),
+  };
+  sites.set(key, site);
+  const quiet = (call.at ?? Number.POSITIVE_INFINITY) - site.at;
+  const verdicts = site.states.map((before) => judgeState(before, next, call, quiet, facts));
+  const known = site.states;
+  site.states = isAnswered(call) ? [next] : [...known, next];
+  site.at = call.at ?? site.at;
+  const claim = next.claim;
+  const before = known[0];
+  const old = site.writers.get(call.by);
+  const writer =
+    claim && claim.token !== old?.token
+      ? {
+          token: claim.token,
+          isRollback: claim.work === 'switch',
+          hasBegun: false,
+          prunes: false,
+          to: undefined,
+          live: claim.work === 'switch' ? [] : liveAges(before, facts),
+        }
+      : old;
+  if (writer) {
+    site.writers.set(call.by, writer);
+    const first = before?.current === undefined && next.unfinished !== undefined;
+    writer.hasBegun ||= claim?.work === 'switch' || (claim !== undefined && first);
+    writer.prunes ||= claim?.work === 'prune';
+    if (writer.hasBegun && next.unfinished) writer.to = next.unfinished.to;
+  }
+  const [wrong] = verdicts;
+  if (writer && !old?.hasBegun && isOlder(writer.to, writer, facts))
+    return `it switches to the older commit ${writer.to}`;
+  if (verdicts.includes(undefined)) {
+    const ended = before?.unfinished && next.current === before.unfinished.to && next.unfinished === undefined;
+    return facts.complete && ended && writer
+      ? unfinishedFile(key.slice(bucket.length + 1), site, before.unfinished.to)
+      : undefined;
+  }
+  return wrong;
+}
+
+/** A rollback that was not finished leaves a release on purpose: where it goes counts. */
+function liveAges(before: TracedState | undefined, { unforced, ageOf }: TraceFacts): number[] {
+  if (!before || !unforced || !ageOf) return [];
+  const { current, unfinished, hold } = before;
+  const releases = [unfinished && hold?.release === unfinished.to ? undefined : current, unfinished?.to];
+  return releases.flatMap((release) => (release === undefined ? [] : (ageOf(release) ?? [])));
+}
+
+const isOlder = (release: string | undefined, { live }: Writer, { ageOf }: TraceFacts): boolean => {
+  const age = release === undefined ? undefined : ageOf?.(release);
+  return age !== undefined && live.some((one) => age < one);
+};
+
+/** A file that is not yet that of the release to which the site is switched. */
+function unfinishedFile(prefix: string, site: Site, release: string): string | undefined {
+  const manifest = site.manifests.get(release);
+  if (!manifest) return `it switches to ${release.slice(0, 8)}, which has no manifest`;
+  const root = manifest.atomic ? `${prefix}releases/${release}/` : prefix;
+  for (const [path, { md5 }] of Object.entries(manifest.files)) {
+    const live = site.objects.get(root + path);
+    if (!live || (live.source ?? live.md5) !== md5)
+      return `it records ${release.slice(0, 8)} as live, and ${root + path} is ${live ? 'another file' : 'not there'}`;
+  }
+  return undefined;
+}
+
+/** Which files a run may write, by how far it is. */
+function judgeFile({ by }: Call, { name, kind, from }: ObjectWrite, { prefix, site }: FoundSite, facts: TraceFacts) {
+  const writer = facts.complete ? site.writers.get(by) : [...site.writers.values()].at(-1);
+  if (!writer) return facts.complete ? 'it has never claimed the site' : undefined;
+  const path = name.slice(prefix.length);
+  if (kind === 'delete') {
+    if (!writer.hasBegun && !writer.prunes) return 'it deletes before the switch has begun';
+    return facts.complete ? needed(name, prefix, site) : undefined;
+  }
+  const isKept = path.startsWith(PLACE);
+  if (writer.isRollback && kind === 'upload') return 'a rollback stores nothing';
+  const stored = /^\.releases\/([^/]+)\/manifest\.json$/.exec(path)?.[1];
+  if (isOlder(stored, writer, facts)) return `it publishes the older commit ${stored}`;
+  if (isKept || /^releases\//.test(path)) return undefined;
+  const manifest = site.manifests.get(writer.to ?? '');
+  const file = manifest?.files[path];
+  if (kind === 'copy' && from?.startsWith(prefix + PLACE)) {
+    if (!writer.hasBegun) return 'it writes a page before the switch has begun';
+    const key = from.slice((prefix + PLACE).length);
+    return manifest && file?.kept !== key
+      ? `it makes ${key} live, which ${writer.to?.slice(0, 8)} does not have there`
+      : undefined;
+  }
+  return undefined;
+}
+
+/** Whether a file may be deleted: none that the live release has, or the one that the site goes to. */
+function needed(name: string, prefix: string, site: Site): string | undefined {
+  const [state] = site.states;
+  for (const release of new Set([state?.unfinished?.to ?? state?.current, state?.current])) {
+    const manifest = site.manifests.get(release ?? '');
+    if (!manifest || release === undefined) continue;
+    const isOld = state?.unfinished !== undefined && release !== state.unfinished.to;
+    const root = manifest.atomic ? `${prefix}releases/${release}/` : prefix;
+    for (const [path, { kept }] of Object.entries(manifest.files))
+      if ((name === root + path && !isOld) || (kept !== undefined && name === `${prefix}${PLACE}${kept}`))
+        return `it deletes ${name}, which ${release.slice(0, 8)} needs`;
+  }
+  return undefined;
+}
+
+/** Remembers manifests and contents. */
+function keep(call: Call, { name, kind, from }: ObjectWrite, { prefix, site }: FoundSite): void {
+  if (kind === 'delete') site.objects.delete(name);
+  if (kind === 'copy') {
+    const content = site.objects.get(from ?? '');
+    if (content) site.objects.set(name, content);
+  }
+  if (kind !== 'upload') return;
+  const [about] = Array.isArray(call.body) ? call.body : [call.body];
+  const { md5Hash, metadata } = (about ?? {}) as { md5Hash?: string; metadata?: Readonly<Record<string, string>> };
+  site.objects.set(name, { md5: md5Hash, source: metadata?.['source-md5'] });
+  const release = /^\.releases\/([^/]+)\/manifest\.json$/.exec(name.slice(prefix.length))?.[1];
+  const manifest = release === undefined ? undefined : partOf<Manifest>(call);
+  if (release !== undefined && manifest) site.manifests.set(release, manifest);
+}
+
+/** The JSON that an upload sends; undefined for other content. */
+function partOf<T>({ body }: Call): T | undefined {
+  const part: unknown = Array.isArray(body) ? body[1] : undefined;
+  return typeof part === 'object' && part !== null ? (part as T) : undefined;
+}
