@@ -11,7 +11,7 @@ const OTHERS = /^(sha256:|attestation-|buildcache)|-(linux|windows)-/;
 export function strayTags(calls: readonly Call[]): string[] {
   const tagged = new Map<string, string[]>();
   return calls.flatMap((call, i) => {
-    if (call.api !== 'registry' || call.method !== 'PUT' || call.action === '' || isRefused(call)) return [];
+    if (call.api !== 'registry' || call.method !== 'PUT' || call.action !== 'build-image' || isRefused(call)) return [];
     const [, name = '', tag] = /^\/v2\/(.+)\/manifests\/([^/]+)$/.exec(pathOf(call)) ?? [];
     const isAttestation = tag?.startsWith('attestation-');
     if (tag === undefined || (OTHERS.test(tag) && !isAttestation)) return [];

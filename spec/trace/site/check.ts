@@ -17,6 +17,8 @@ interface Site {
   readonly manifests: Map<string, Manifest>;
   /** Contents by name. */
   readonly objects: Map<string, Content>;
+  /** Live objects whose content was replaced since the site was last at rest: caches may have the old one. */
+  readonly replaced: Set<string>;
 }
 
 interface Writer {
@@ -26,6 +28,10 @@ interface Writer {
   prunes: boolean;
   /** The release that the claim is for, once it is known. */
   to: string | undefined;
+  /** When it sent the write that last renewed its claim. */
+  renewed: number;
+  /** It has recorded its release as live. */
+  hasEnded: boolean;
   /** Places in the history of the commits that were live or becoming so when it claimed the site: none that it publishes is older. */
   readonly live: readonly number[];
 }
@@ -46,7 +52,7 @@ interface Manifest {
 /** The texts of all writes that no path of the model has. */
 export function straySiteWrites(calls: readonly Call[], facts: TraceFacts = {}): string[] {
   const sites = new Map<string, Site>();
-  return calls.flatMap((call, i) => {
+  const stray = calls.flatMap((call, i) => {
     if (call.action !== 'publish-frontend') return [];
     const wrong =
       call.api === 'storage'
@@ -58,9 +64,21 @@ export function straySiteWrites(calls: readonly Call[], facts: TraceFacts = {}):
       ? []
       : [`write ${i + 1}, ${call.method} ${call.target.slice(0, 140)} by ${call.by}: ${wrong}`];
   });
+  return [...stray, ...(facts.succeeded ?? []).flatMap(({ by }) => missingEnd(by, sites))];
 }
 
-function judgeMap({ method, target, by }: Call, sites: ReadonlyMap<string, Site>): string | undefined {
+/** A run that ended well, and left the site in the middle. One that only releases the hold switches nothing. */
+function missingEnd(by: string, sites: ReadonlyMap<string, Site>): string[] {
+  return [...sites].flatMap(([name, { writers }]) => {
+    const writer = writers.get(by);
+    const isLeft = writer && !writer.hasEnded && !/release-hold\b/.test(by);
+    return isLeft ? [`${by} succeeded, and has not recorded its release on ${name}`] : [];
+  });
+}
+
+function judgeMap({ method, target, by, body }: Call, sites: ReadonlyMap<string, Site>): string | undefined {
+  const { path } = (body ?? {}) as { path?: string };
+  if (target.includes('/invalidateCache') && path !== undefined) invalidated(path, sites);
   if (method !== 'PUT' || !target.includes('/urlMaps/')) return undefined;
   const writers = [...sites.values()].flatMap((site) => site.writers.get(by) ?? []);
   return writers.length > 0 && !writers.some((writer) => writer.hasBegun)
@@ -105,6 +123,7 @@ function judgeStateWrite(
     writers: new Map(),
     manifests: new Map(),
     objects: new Map(),
+    replaced: new Set(),
   };
   sites.set(key, site);
   const quiet = (call.at ?? Number.POSITIVE_INFINITY) - site.at;
@@ -123,6 +142,8 @@ function judgeStateWrite(
           hasBegun: false,
           prunes: false,
           to: undefined,
+          renewed: 0,
+          hasEnded: false,
           live: claim.work === 'switch' ? [] : liveAges(before, facts),
         }
       : old;
@@ -132,6 +153,8 @@ function judgeStateWrite(
     writer.hasBegun ||= claim?.work === 'switch' || (claim !== undefined && first);
     writer.prunes ||= claim?.work === 'prune';
     if (writer.hasBegun && next.unfinished) writer.to = next.unfinished.to;
+    writer.renewed = call.sent ?? 0;
+    writer.hasEnded ||= next.unfinished === undefined && next.current === writer.to && writer.hasBegun;
   }
   const [wrong] = verdicts;
   if (writer && !old?.hasBegun && isOlder(writer.to, writer, facts))
@@ -158,8 +181,17 @@ const isOlder = (release: string | undefined, { live }: Writer, { ageOf }: Trace
   return age !== undefined && live.some((one) => age < one);
 };
 
+/** Caches have forgotten the path, or all paths that begin so. */
+function invalidated(path: string, sites: ReadonlyMap<string, Site>): void {
+  const [name = ''] = path.slice(1).split('*');
+  for (const { replaced } of sites.values())
+    for (const one of replaced) if (one === name || (path.endsWith('*') && one.startsWith(name))) replaced.delete(one);
+}
+
 /** A file that is not yet that of the release to which the site is switched. */
 function unfinishedFile(prefix: string, site: Site, release: string): string | undefined {
+  const [stale] = site.replaced;
+  if (stale !== undefined) return `it records ${release.slice(0, 8)} as live, and caches may have the old ${stale}`;
   const manifest = site.manifests.get(release);
   if (!manifest) return `it switches to ${release.slice(0, 8)}, which has no manifest`;
   const root = manifest.atomic ? `${prefix}releases/${release}/` : prefix;
@@ -171,11 +203,22 @@ function unfinishedFile(prefix: string, site: Site, release: string): string | u
   return undefined;
 }
 
+/** Milliseconds after the last renewal in which a run starts writes, and how often it looks whether they are over. */
+const TRUST = 30_000 + 1000;
+
 /** Which files a run may write, by how far it is. */
-function judgeFile({ by }: Call, { name, kind, from }: ObjectWrite, { prefix, site }: FoundSite, facts: TraceFacts) {
+function judgeFile(
+  { by, sent }: Call,
+  { name, kind, from }: ObjectWrite,
+  { prefix, site }: FoundSite,
+  facts: TraceFacts,
+) {
   const writer = facts.complete ? site.writers.get(by) : [...site.writers.values()].at(-1);
   if (!writer) return facts.complete ? 'it has never claimed the site' : undefined;
   const path = name.slice(prefix.length);
+  // The manifest is always written: pruning finds the files of a run that failed by it.
+  if (sent !== undefined && sent - writer.renewed > TRUST && !path.endsWith('/manifest.json'))
+    return `it was sent ${sent - writer.renewed} ms after the claim was last renewed`;
   if (kind === 'delete') {
     if (!writer.hasBegun && !writer.prunes) return 'it deletes before the switch has begun';
     return facts.complete ? needed(name, prefix, site) : undefined;
@@ -217,6 +260,10 @@ function keep(call: Call, { name, kind, from }: ObjectWrite, { prefix, site }: F
   if (kind === 'delete') site.objects.delete(name);
   if (kind === 'copy') {
     const content = site.objects.get(from ?? '');
+    const old = site.objects.get(name);
+    const path = name.slice(prefix.length);
+    const isLive = !path.startsWith(PLACE) && !path.startsWith('releases/');
+    if (isLive && old && content && old.md5 !== content.md5) site.replaced.add(name);
     if (content) site.objects.set(name, content);
   }
   if (kind !== 'upload') return;
