@@ -59,7 +59,7 @@ export async function startSimulation(tree: MutantTree): Promise<SimulationDetec
   await calm();
   return {
     async judge(numbers) {
-      const answer = await ask({ kind: 'mutants', numbers, most: MOST, seconds: 15 }, 40);
+      const answer = await ask({ kind: 'mutants', numbers, most: MOST, seconds: 15 }, 240);
       if (!child) await calm();
       if (answer === 'crash') return { schedules: 1, changesWrites: true, violation: 'crash of the process' };
       return answer as Verdict | 'timeout';

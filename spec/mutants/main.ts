@@ -42,7 +42,8 @@ else await main();
 
 async function main(): Promise<void> {
   const tree = await prepareTree(root, values.folder, sites);
-  const coverage = open<Record<string, { seconds: number; reached: string[] }>>(tree, 'coverage');
+  // Of an older tree it still says which tests may come by: one that does not is run for nothing.
+  const coverage = open<Record<string, { seconds: number; reached: string[] }>>(undefined, 'coverage');
   if (values.coverage !== undefined) await measure(tree, coverage, values.coverage);
   const results = open<Record<string, Outcome>>(tree, 'results');
   const work = values.pairs ? pairsOf(chosen, results.value) : chosen.map((site) => [site]);
@@ -144,11 +145,12 @@ function nameOf(group: readonly Site[]): string {
   return group.map(({ id }) => id).join(' and ');
 }
 
-/** A file of the work folder that belongs to this version of the tree. */
-function open<T extends object>({ version }: MutantTree, name: string) {
+/** A file of the work folder; with `tree` one that belongs to this version of it. */
+function open<T extends object>(tree: MutantTree | undefined, name: string) {
   mkdirSync(values.folder, { recursive: true });
   const path = join(values.folder, `${name}.json`);
   const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { version: string; value: T }) : undefined;
-  const value = kept?.version === version ? kept.value : ({} as T);
+  const version = tree?.version ?? '';
+  const value = kept && (!tree || kept.version === version) ? kept.value : ({} as T);
   return { value, save: () => writeFileSync(path, JSON.stringify({ version, value }, undefined, 1)) };
 }

@@ -54,6 +54,8 @@ function judgeBegin(
   if (known && isDeploy && isReleaseOf(known) && isUndecided && quiet(lead, at) < LEASE)
     return `${record.id} begins over the release ${known.id}, which is under way`;
   if (!before) return undefined;
+  if (record.holdBefore !== before.hold)
+    return `${record.id} would leave the hold ${record.holdBefore}, and before it was ${before.hold}`;
   const inherited = known && explains(known, { serving: before.traffic, traffic: before.traffic });
   const baselines = inherited ? [known.baseline] : [before.traffic, before.serving];
   const { baseline } = record;
