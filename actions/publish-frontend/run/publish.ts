@@ -11,7 +11,6 @@ import { awaitFreeSite, type FreeSite, type PublishPreflight, preflight } from '
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import { type HeldClaim, takeClaim } from '../store/claim.ts';
 import { siteRoot } from '../store/object-names.ts';
-import { atATime } from '../store/parallel-transfers.ts';
 import { sameFiles } from '../store/release-manifest.ts';
 import {
   beginSwitch,
@@ -100,8 +99,6 @@ export async function claimSite(checked: CheckedSite): Promise<ClaimedSite | Che
     const { inputs, clients, local } = site;
     if (attempt > 0) site = await checkAgainst(site, local, await awaitFreeSite(inputs, clients));
     if (site.complete) return site;
-    // Connections are opened while the claim is written.
-    clients.store.openAhead(atATime(site.found.plan.sent.length, inputs.concurrency));
     const held = await takeClaim(clients.claims, site.found.stored, 'upload', (now) => {
       const free = inputs.releaseHold ? withoutHold(now) : now;
       return isFirstPublish(now) ? beginSwitch(free, inputs.release) : free;

@@ -35,8 +35,6 @@ export interface StoreOptions {
 }
 
 export interface Store extends StoreOptions {
-  /** Opens so many connections for transfers that are about to start. */
-  openAhead(count: number): void;
   /** All objects whose names start with `prefix`, page after page. */
   list(prefix: string): Promise<Listing>;
   /** True if no object's name starts with `prefix`. */
@@ -88,7 +86,6 @@ export function createStore(options: StoreOptions): Store {
 
   return {
     ...options,
-    openAhead: (count) => http.openAhead(endpoint, count),
     stat,
 
     async list(prefix) {

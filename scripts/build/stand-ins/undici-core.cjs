@@ -4,7 +4,6 @@ const Dispatcher = require('../../../node_modules/undici/lib/dispatcher/dispatch
 const Agent = require('../../../node_modules/undici/lib/dispatcher/agent.js');
 const ProxyAgent = require('../../../node_modules/undici/lib/dispatcher/proxy-agent.js');
 const EnvHttpProxyAgent = require('../../../node_modules/undici/lib/dispatcher/env-http-proxy-agent.js');
-const buildConnector = require('../../../node_modules/undici/lib/core/connect.js');
 const sendThrough = require('../../../node_modules/undici/lib/api/api-request.js');
 const connect = require('../../../node_modules/undici/lib/api/api-connect.js');
 
@@ -17,4 +16,4 @@ function request(address, { dispatcher, ...options }) {
   return sendThrough.call(dispatcher, { ...options, origin: url.origin, path: url.pathname + url.search });
 }
 
-module.exports = { Agent, buildConnector, Dispatcher, EnvHttpProxyAgent, ProxyAgent, request };
+module.exports = { Agent, Dispatcher, EnvHttpProxyAgent, ProxyAgent, request };

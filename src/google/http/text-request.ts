@@ -77,7 +77,7 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, cloc
   }: ExchangeRequest): Promise<TextAnswer> =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
-      const { origin, path } = split(url);
+      const { origin, pathname, search } = new URL(url);
       const chunks: Buffer[] = [];
       let size = 0;
       let status = 0;
@@ -102,7 +102,7 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, cloc
       dispatcher.dispatch(
         {
           origin,
-          path,
+          path: pathname + search,
           method: method as Dispatcher.HttpMethod,
           headers,
           body,
@@ -131,7 +131,16 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, cloc
           onComplete() {
             const [first] = chunks;
             const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-            settle(() => resolve(new Answer(status, received, whole)));
+            settle(() =>
+              resolve({
+                status,
+                headers: headersOf(received),
+                bytes: whole,
+                get text() {
+                  return whole.toString();
+                },
+              }),
+            );
           },
           onError(error) {
             settle(() => reject(error));
@@ -141,33 +150,9 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, cloc
     });
 }
 
-/** Our own addresses are well-formed: cutting them is enough, and cheaper than parsing. */
-function split(url: string): { origin: string; path: string } {
-  const at = url.indexOf('/', url.indexOf('//') + 2);
-  return at < 0 ? { origin: url, path: '/' } : { origin: url.slice(0, at), path: url.slice(at) };
-}
-
-/** Most answers are of interest for their text alone, so headers are named when they are asked for. */
-class Answer implements TextAnswer {
-  readonly status: number;
-  readonly bytes: Buffer;
-  readonly #raw: readonly (Buffer | string)[];
-
-  /** `raw` is `[name, value, name, value …]`. */
-  constructor(status: number, raw: readonly (Buffer | string)[], bytes: Buffer) {
-    this.status = status;
-    this.#raw = raw;
-    this.bytes = bytes;
-  }
-
-  get text(): string {
-    return this.bytes.toString();
-  }
-
-  get headers(): Record<string, string> {
-    const headers: Record<string, string> = {};
-    for (let i = 0; i + 1 < this.#raw.length; i += 2)
-      headers[String(this.#raw[i]).toLowerCase()] = String(this.#raw[i + 1]);
-    return headers;
-  }
+/** `raw` is `[name, value, name, value …]`. */
+function headersOf(raw: readonly (Buffer | string)[]): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (let i = 0; i + 1 < raw.length; i += 2) headers[String(raw[i]).toLowerCase()] = String(raw[i + 1]);
+  return headers;
 }

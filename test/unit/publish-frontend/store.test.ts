@@ -4,7 +4,7 @@ import { checkBackend } from '../../../actions/publish-frontend/cdn/backend-buck
 import { groupPaths, parseInvalidationPath, patternsOf } from '../../../actions/publish-frontend/cdn/path-patterns.ts';
 import { publicPath, siteRoutes, type UrlMap, withRewrite } from '../../../actions/publish-frontend/cdn/url-map.ts';
 import { parseBucket, parsePrefix, parseReleaseId } from '../../../actions/publish-frontend/store/object-names.ts';
-import { atATime, transferAll } from '../../../actions/publish-frontend/store/parallel-transfers.ts';
+import { concurrencyFor, transferAll } from '../../../actions/publish-frontend/store/parallel-transfers.ts';
 import {
   beginSwitch,
   finishRollback,
@@ -136,7 +136,7 @@ describe('transfers', () => {
       running--;
     });
     expect(most).toBe(expected);
-    expect(atATime(count, concurrency)).toBe(expected);
+    expect(concurrencyFor(count, concurrency)).toBe(expected);
   });
 
   test('one that is larger than all memory runs alone', async () => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { type AddressInfo, createServer as createNetServer, type Socket } from 'node:net';
+import { type AddressInfo, createServer as createNetServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   createHttpClient,
@@ -214,51 +214,6 @@ describe('the HTTP client', () => {
     await expect(client(steppingClock()).json(get(`http://tag---shop.us.run.localhost:${port}/`))).resolves.toEqual({
       host: `tag---shop.us.run.localhost:${port}`,
     });
-  });
-});
-
-describe('connections that were opened ahead', () => {
-  /** A client with so many connections to a server, as the server sees them. */
-  async function ahead(count: number) {
-    const url = await serve((_, response) => response.end('{}'));
-    const sockets: Socket[] = [];
-    const http = client(steppingClock());
-    const opened = new Promise<void>((resolve) => {
-      server?.on('connection', (socket) => {
-        if (sockets.push(socket) === count) resolve();
-      });
-    });
-    http.openAhead(url, count);
-    await opened;
-    return { http, url, sockets, askThrice: () => Promise.all([1, 2, 3].map(() => http.json(get(url)))) };
-  }
-
-  test('carry the first requests, and are no more for being asked for twice', async () => {
-    const { http, url, sockets, askThrice } = await ahead(3);
-    http.openAhead(url, 3);
-    await askThrice();
-    expect(sockets).toHaveLength(3);
-  });
-
-  test('and that the server has closed since are replaced', async () => {
-    const { sockets, askThrice } = await ahead(3);
-    for (const socket of sockets) socket.destroy();
-    await expect(askThrice()).resolves.toEqual([{}, {}, {}]);
-  });
-
-  test('and not used are closed with the client', async () => {
-    const { http, sockets } = await ahead(2);
-    const closed = Promise.all(sockets.map((socket) => once(socket, 'close')));
-    await http.close();
-    await closed;
-  });
-
-  test('to a server that is not there are left to the requests, which say so', async () => {
-    const url = await serve(() => {});
-    await new Promise((resolve) => server?.close(resolve));
-    const http = client(steppingClock());
-    http.openAhead(url, 3);
-    await expect(http.json({ ...get(url), deadline: 0 })).rejects.toMatchObject({ status: 0 });
   });
 });
 
