@@ -20,8 +20,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const REPOSITORY = 'https://github.com/orchestra/actions';
 
 /**
- * Modules that are built into files of their own beside the bundle, and loaded when a step asks for them: most steps need neither,
- * and a bundle is read as a whole at each start.
+ * Modules that are built into separate files beside the bundle, and loaded when a step needs them. Most steps need neither, and
+ * loading takes about 60 ms for the verifier and 180 ms for the signer, as much as or more than the rest of the action.
  */
 const LAZY: Readonly<Record<string, string>> = {
   'src/provenance/verifier.ts': '../shared/verifier.cjs',
