@@ -1,5 +1,5 @@
 /**
- * Makes a release: a commit of the actions, its child with the workflows, tagged `vX.Y.Z`; and moves `vX`.
+ * Creates a release: a commit of the actions, its child with the workflows, tagged `vX.Y.Z`; and moves `vX`.
  * It runs without node_modules: the job that signs and pushes has none.
  *
  * `npm run release -- --dry-run` does it in a scratch repository and prints what a real one would push.

@@ -1,4 +1,4 @@
-/** Gives a job of the workflow what it needs of the lists, as outputs that it reads with `fromJSON`. */
+/** Outputs what a job of the workflow needs of the lists, as values that it reads with `fromJSON`. */
 import { resolve } from 'node:path';
 import type { Context } from '../../src/runtime/context.ts';
 import { CloudError, InputError } from '../../src/runtime/errors.ts';

@@ -12,7 +12,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'Input probe-service-account': 'Option --probe-service-account',
 };
 
-/** Gives the outputs. Absent inputs have the action's defaults. */
+/** Returns the outputs. Absent inputs have the action's defaults. */
 export async function runDeployRun(
   inputs: Readonly<Record<string, string | undefined>>,
   context: Context,

@@ -8,7 +8,7 @@ export function shellWords(text: string): { readonly words: readonly string[]; r
     word = (word ?? '') + text;
   };
   let quote = '';
-  // A line that goes on; PowerShell and cmd.exe have other marks for it.
+  // A line that continues; PowerShell and cmd.exe have other marks for it.
   const source = text.replace(/(?:\\|`|\^)\r?\n/g, ' ');
   for (let i = 0; i < source.length; i++) {
     const char = source[i] as string;

@@ -55,7 +55,7 @@ export function secretsIn(document: ManifestDocument): string[] {
   return [...names].filter((name) => !name.startsWith('projects/')).sort();
 }
 
-/** Gives the container that takes requests a startup probe, unless it has an HTTP or gRPC one. True if it did. */
+/** Adds a startup probe to the container that takes requests, unless it has an HTTP or gRPC one. True if it did. */
 export function addProbe(document: ManifestDocument, path: string): boolean {
   const container = mainContainer(document);
   const probe = container.startupProbe as Mapping | undefined;

@@ -67,7 +67,7 @@ export async function startLocalCloud(
       return started;
     });
   try {
-    // What nobody installs here is told before anything is started.
+    // What no one installs here is told before anything is started.
     await Promise.all([goToolchain(), rustToolchain()]);
     const engine = await part('Docker Engine', () => ensureEngine());
     await timed('Base images', () => ensureBaseImages(engine, ['alpine', 'golang', 'rust']));

@@ -60,7 +60,7 @@ export function createPipeline(
     };
     const main = await runShown(action, title, options, progress, logFile);
     appendFileSync(logFile, `\n--- summary\n${main.summary}`);
-    // As the runner does: post runs whatever became of main.
+    // As the runner does: post runs whatever the result of main.
     const again: StepOptions = { ...options, phase: 'post', state: main.state };
     const post = await runShown(action, title, again, progress, logFile).catch((error: Error) => {
       if (!error.message.endsWith('has no post')) throw error;

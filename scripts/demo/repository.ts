@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 export interface Repository {
   readonly folder: string;
-  /** Makes the sample's files as `edit` wants them, commits all, and gives the full SHA. */
+  /** Changes the sample's files as `edit` says, commits them, and returns the full SHA. */
   commit(message: string, edit: (files: Files) => void): string;
   /** The SHAs so far, oldest first. */
   readonly commits: readonly string[];

@@ -42,7 +42,7 @@ interface EngineState {
   readonly dockerHost: string;
   /** Sockets and process state: a short path, since a socket's path holds 107 bytes at most. */
   readonly runDir: string;
-  /** Whether it stays when nobody uses it. An engine of a version that wrote no such field stays. */
+  /** Whether it stays when no one uses it. An engine of a version that wrote no such field stays. */
   readonly keep?: boolean;
 }
 
@@ -51,9 +51,9 @@ const stateFile = join(engineDir, 'state.json');
 const dataDir = join(engineDir, 'data');
 
 /**
- * Finds an engine that answers, else starts one. Engines of ours start, stop and change their users in turn, so that nobody
+ * Finds an engine that answers, else starts one. Engines of ours start, stop and change their users in turn, so that no one
  * is given one that is about to stop.
- * @param options.keep An engine of ours stays until `stopEngine`, also when nobody uses it.
+ * @param options.keep An engine of ours stays until `stopEngine`, also when no one uses it.
  */
 export async function ensureEngine({ keep = false } = {}): Promise<Engine> {
   const theirs = await hostOfEnvironment();
@@ -192,7 +192,7 @@ async function launchEngine(
   return { pid, dockerHost, answered };
 }
 
-/** An engine that nobody else uses, with nothing in it; only as root on Debian. What it holds ends with it. */
+/** An engine that no one else uses, with nothing in it; only as root on Debian. What it holds ends with it. */
 export async function startNewEngine(): Promise<Pick<Engine, 'dockerHost' | 'env' | 'stop'>> {
   const folder = await mkdtemp(join(localDir, 'new-engine-'));
   const runDir = await makeRunDir();

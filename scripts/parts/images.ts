@@ -102,7 +102,7 @@ export async function ensureBaseImages(
   });
 }
 
-/** Removes the images that the engine holds under names of a registry (`HOST:PORT`) that is gone, so that nobody can ask for them. */
+/** Removes the images that the engine holds under names of a registry (`HOST:PORT`) that is gone, so that no one can ask for them. */
 export async function removeImages(engine: Pick<Engine, 'env'>, registry: string): Promise<void> {
   const env = { ...process.env, ...engine.env };
   const format = '{{.Repository}}{{if eq .Tag "<none>"}}@{{.Digest}}{{else}}:{{.Tag}}{{end}}';
@@ -125,7 +125,7 @@ async function pull(env: NodeJS.ProcessEnv, tag: string): Promise<boolean> {
   return (await tryRun('docker', ['pull', '--quiet', tag], { env, timeout: pullDeadline })) !== undefined;
 }
 
-/** Makes a stand-in unless the engine has it in its present form, and answers the hash of that form. */
+/** Builds a stand-in unless the engine has it in its present form, and answers the hash of that form. */
 async function ensureStandIn(env: NodeJS.ProcessEnv, name: BaseImage, present: string | undefined, base: string) {
   if (process.arch !== 'x64' || !(await onDebianAsRoot()))
     throw new MissingPartError(

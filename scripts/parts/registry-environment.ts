@@ -1,7 +1,7 @@
 /**
  * What a process needs in its environment to reach this machine's package registries: which certificates it trusts, through
  * which proxy it goes, which mirrors it asks. Every step of the demonstration and of the tests starts from an otherwise
- * empty environment, and a package manager without these waits for ever behind a private CA or a proxy.
+ * empty environment, and a package manager without these waits forever behind a private CA or a proxy.
  */
 
 /** Exact names. */

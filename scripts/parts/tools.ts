@@ -174,7 +174,7 @@ export async function tool(
   return link(name, join(dir, program));
 }
 
-/** Makes a program findable by name in `toolsBin`; answers its path there. */
+/** Makes a program available by name in `toolsBin`; answers its path there. */
 async function link(name: string, target: string): Promise<string> {
   const file = join(toolsBin, name);
   await mkdir(toolsBin, { recursive: true });

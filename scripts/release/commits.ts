@@ -130,7 +130,7 @@ function makeCommit(
 }
 
 /**
- * Makes the release of `source` and tags it with the immutable version. A version that is tagged already is the same release only
+ * Creates the release of `source` and tags it with the immutable version. A version that is tagged already is the same release only
  * if it was made from the same tree and can be made again from the source that it names; otherwise this throws.
  */
 export function tagRelease(repository: string, version: string, source = 'HEAD'): Release {

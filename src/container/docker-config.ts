@@ -44,7 +44,7 @@ interface UserConfig {
 const { O_NONBLOCK, O_RDWR, O_WRONLY } = constants;
 
 /**
- * Makes the configuration in a folder of its own under `temp`. `pid` is the process that calls this: a helper that outlives
+ * Creates the configuration in a folder of its own under `temp`. `pid` is the process that calls this: a helper that outlives
  * it ends with an error. `token` mints an access token for `host`.
  */
 export async function createDockerConfig(

@@ -1,4 +1,4 @@
-/** Which holds stand, and which freeze is next: at the end of each summary, whatever became of the step. */
+/** Which holds stand, and which freeze is next: at the end of each summary, whatever the result of the step. */
 import type { Annotated } from '../records/annotations.ts';
 import { describeServiceHold, holdOf, type ReadService, servicePlace } from '../records/holds.ts';
 import type { Context } from '../runtime/context.ts';

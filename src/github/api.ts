@@ -30,7 +30,7 @@ export interface GitHub {
   checks(commit: string): Promise<readonly CheckResult[]>;
   /**
    * Writes the one comment with this marker on a pull request: makes it, or changes it, or the one with the `former` marker.
-   * One that another user wrote is not taken over, whatever it holds: its author could go on editing it.
+   * One that another user wrote is not taken over, whatever it holds: its author could continue editing it.
    */
   upsertComment(issue: number, marker: string, body: string, former?: string): Promise<void>;
   /** A pull request; undefined if it does not exist. */

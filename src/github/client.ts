@@ -50,7 +50,7 @@ export function createGitHubClient(
 
   /**
    * Reads are repeated when GitHub has a fault; its client answers 500 for a broken connection, too. What a rate limit refused
-   * was not carried out, so any call is repeated once the limit is over.
+   * was not executed, so any call is repeated once the limit is over.
    */
   const repeated = async <T>({ resource, permission, reads }: CallSubject, call: () => Promise<T>): Promise<T> => {
     const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);

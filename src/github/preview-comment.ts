@@ -12,7 +12,7 @@ export interface CommentedPreview {
 }
 
 /**
- * Makes the comment, or changes the one that stands. Services of one name in two projects or regions have a comment each. A comment is
+ * Creates the comment, or changes the one that stands. Services of one name in two projects or regions have a comment each. A comment is
  * a help: that it cannot be written is a warning.
  */
 export async function writePreviewComment(

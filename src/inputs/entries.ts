@@ -42,7 +42,7 @@ export function parseEntries(text: string, { expected }: Pick<EntryGrammar, 'exp
 }
 
 /**
- * The inputs of one entry. A value is text, a number or a boolean; a list stands for lines, a map for lines of `KEY=VALUE`.
+ * The inputs of one entry. A value is text, a number or a boolean; a list represents lines, a map for lines of `KEY=VALUE`.
  * Throws an Error in words for the user.
  */
 export function parseEntry(given: RawEntry, index: number, { wide, whole, labelOf }: EntryGrammar): InputEntry {

@@ -17,7 +17,7 @@ export interface ProvenanceInputs {
   readonly keys: readonly string[];
 }
 
-/** Events that run a workflow of the branch for nobody outside of the repository. */
+/** Events that run a workflow of the branch for no one outside of the repository. */
 const TRIGGERS = ['push', 'workflow_dispatch', 'schedule'];
 const KEYS = ['repository-id', 'workflow', 'ref', 'trigger'];
 

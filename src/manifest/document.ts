@@ -1,7 +1,7 @@
 /**
  * Reads one YAML 1.1 document (as gcloud does: `0444` is 292, `yes` is a boolean) into a plain tree whose every key and
  * value knows its line. Substitutions are put into scalar values after parsing, so a value can neither break the document
- * nor add keys to it: `${NAME}` is replaced and stays text, `$${` stands for `${` itself.
+ * nor add keys to it: `${NAME}` is replaced and stays text, `$${` represents `${` itself.
  */
 import { closest } from 'fastest-levenshtein';
 import {

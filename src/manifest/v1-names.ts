@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<Kind, ReadonlyMap<string, Name>>> = {
 };
 
 /**
- * The words for a v2 path in which `*` stands for each item of a list; `labels` is the same path with the items' names.
+ * The words for a v2 path in which `*` represents each item of a list; `labels` is the same path with the items' names.
  * What the manifest has no word for keeps its v2 path.
  */
 export function wordsOf(kind: Kind, path: Path, labels: Path): string {

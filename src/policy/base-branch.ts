@@ -1,5 +1,5 @@
 /**
- * `exceptions: base`: in a pull request, exceptions are those that the base branch has in the same manifest, so that nobody
+ * `exceptions: base`: in a pull request, exceptions are those that the base branch has in the same manifest, so that no one
  * excuses their own change before its review (by code owners, where a CODEOWNERS file names them).
  */
 import { posix } from 'node:path';

@@ -16,7 +16,7 @@ export interface SignRequest {
   readonly sigstore: 'public-good' | 'github';
 }
 
-/** Gives the bundle's JSON. */
+/** Returns the bundle's JSON. */
 export async function signStatement({ subjects, predicateType, predicate, sigstore }: SignRequest): Promise<string> {
   const { bundle } = await attest({
     subjects: subjects.map(({ name, digest }) => ({ name, digest: { ...digest } })),

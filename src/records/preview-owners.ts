@@ -66,7 +66,7 @@ export const asPreviewService = (service: Service, claim: TagClaim): Record<stri
   ...(claim.repository && { [PREVIEW_SERVICE]: claim.repository }),
 });
 
-/** True for a service that a preview made and that has no tag and no record of anything else: nobody needs it any more. */
+/** True for a service that a preview made and that has no tag and no record of anything else: no one needs it any more. */
 export const isLeftOver = (service: Service): boolean =>
   service.annotations?.[PREVIEW_SERVICE] !== undefined &&
   (service.traffic ?? []).every(({ tag }) => !tag) &&

@@ -68,7 +68,7 @@ function warnOfKey({ log }: Context, { key }: AuthInputs): void {
   );
 }
 
-/** Makes the clients. Nothing is called before the first use. */
+/** Creates the clients. Nothing is called before the first use. */
 export function connect(context: Context, inputs: AuthInputs, options: ClientOptions = {}): Cloud {
   warnOfKey(context, inputs);
   const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);

@@ -7,8 +7,8 @@ import { CloudError } from './errors.ts';
 import { interrupted } from './interruption.ts';
 
 /**
- * Statuses that pass by themselves (https://cloud.google.com/storage/docs/retry-strategy); 0 stands for no answer. Whether a call
- * may be sent again is another question: a lost answer does not tell whether it was carried out.
+ * Statuses that pass by themselves (https://cloud.google.com/storage/docs/retry-strategy); 0 represents no answer. Whether a call
+ * may be sent again is another question: a lost answer does not tell whether it was executed.
  */
 const TRANSIENT = new Set([0, 408, 429, 500, 502, 503, 504]);
 

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { TimedOutError } from './errors.ts';
 
 /**
- * Milliseconds that restoring what a failed step changed may take beyond the end of the step's time. Nothing else goes on
+ * Milliseconds that restoring what a failed step changed may take beyond the end of the step's time. Nothing else continues
  * that long after the signal of the step has aborted.
  */
 export const RESTORE_GRACE = 20_000;

@@ -35,7 +35,7 @@ export async function readBack(registry: Registry, image: ImageName, digest: str
 }
 
 /**
- * Gives the tags to an image that is reused, and reads what the report says of it meanwhile. Returns false if a part of it is gone, so
+ * Adds the tags to an image that is reused, and reads what the report says of it meanwhile. Returns false if a part of it is gone, so
  * that it must be built again.
  */
 export async function tagReused(
@@ -58,7 +58,7 @@ export async function tagReused(
 }
 
 /**
- * Gives a pushed image the tags `added`. Throws if one of the tags that were `pushed` with it points elsewhere by now: what
+ * Adds to a pushed image the tags `added`. Throws if one of the tags that were `pushed` with it points elsewhere by now: what
  * others deploy by this step's outputs must be what was built.
  */
 export async function completeTags(

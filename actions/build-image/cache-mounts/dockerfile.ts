@@ -24,7 +24,7 @@ export function readInstructions(text: string): Instruction[] {
   for (let at = 0; at < lines.length; at++) {
     let logical = '';
     for (; at < lines.length; at++) {
-      // Lines are joined as they are: a flag may go on at the start of the next one.
+      // Lines are joined as they are: a flag may continue at the start of the next one.
       const line = (lines[at] as string).trimEnd();
       // Comments and empty lines may stand between the lines of one instruction.
       if (line.trimStart().startsWith('#') || (line === '' && logical !== '')) continue;

@@ -174,7 +174,7 @@ function describeMount(
   const name = fields.get('id') || posix.normalize(target).replace(/(.)\/$/, '$1');
   const parts = ['uid', 'gid', 'mode'].flatMap((key) => (fields.has(key) ? [`${key}=${fields.get(key)}`] : []));
   const options = [`id=${name}`, ...parts].join(',');
-  // What a variable stands for is part of what the mount is.
+  // What a variable represents is part of what the mount is.
   const about = options.includes('$') ? [options, context, [...buildArgs].sort()] : [options];
   const key = createHash('sha256').update(JSON.stringify(about)).digest('hex').slice(0, 16);
   const problem = fields.has('from')

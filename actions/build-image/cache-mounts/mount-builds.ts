@@ -19,7 +19,7 @@ export interface MountBuilder {
 
 export interface MountBuild {
   readonly dockerfile: string;
-  /** Arguments about what becomes of the result. */
+  /** Arguments about what happens to the result. */
   readonly output: (out: string) => readonly string[];
   /** Added to the environment of docker. */
   readonly env?: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@
  * One pattern of `.dockerignore`, with the meaning that BuildKit's matcher gives it
  * (https://github.com/moby/patternmatcher/blob/1d6a3f429bf0541b7f69372adecc787fabc0c701/patternmatcher.go): some forms are compared
  * as text, the others become a regular expression of Go. Go's take time in proportion to the length of the path and JavaScript's
- * do not, so all but simple expressions are carried out here, all their ways at once.
+ * do not, so all but simple expressions are executed here, all their ways at once.
  */
 
 /** Compiles a cleaned pattern to a predicate on a path with slashes, relative to the context. Pure. */

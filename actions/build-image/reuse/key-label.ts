@@ -22,7 +22,7 @@ const CLOCK_SKEW = 300_000;
 export const isInFuture = (time: Date, now: number): boolean => time.getTime() - now > CLOCK_SKEW;
 
 /**
- * Throws `InputError` where the labels of the user date the image in the future: its age would be unknown for ever. A time
+ * Throws `InputError` where the labels of the user date the image in the future: its age would be unknown forever. A time
  * that has passed is fine, for reproducible builds.
  */
 export function checkCreated(labels: ReadonlyMap<string, string>, now: number): void {

@@ -40,7 +40,7 @@ export async function trustCache(work: BuildSession): Promise<TrustedCache | und
   };
 }
 
-/** Runs of these events build what nobody has merged yet. */
+/** Runs of these events build what no one has merged yet. */
 const UNMERGED = ['pull_request', 'pull_request_target', 'merge_group'];
 
 /**

@@ -15,7 +15,7 @@ import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { signingInstance } from '../plan/signing.ts';
 
 interface Signer {
-  /** Gives the bundle's JSON. */
+  /** Returns the bundle's JSON. */
   sign(statement: Omit<SignRequest, 'sigstore'>): Promise<string>;
   /** For people, after "Signed provenance as …, ". */
   readonly how: string;

@@ -31,5 +31,5 @@ export interface AnalysisOptions {
 export const comparisonsOf = (conditions: readonly AnalysisCondition[]): number =>
   conditions.reduce((sum, { kind }) => sum + (kind === 'errors' ? 3 : 1), 0);
 
-/** What `errors` stands for. */
+/** What `errors` represents. */
 export const ERRORS: readonly AnalysisCondition[] = [{ kind: 'errors' }, { kind: 'refused' }];

@@ -43,7 +43,7 @@ export function describeResult(result: ComparisonResult, falseAlarmRate: number)
   return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound}${confidence})`;
 }
 
-/** Why a canary is restored, or goes on with a warning: whole sentences, the second says what to do. */
+/** Why a canary is restored, or continues with a warning: whole sentences, the second says what to do. */
 export function describeVerdict(
   verdict: CanaryVerdict,
   observations: readonly Observation[],

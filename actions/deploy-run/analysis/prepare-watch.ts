@@ -24,7 +24,7 @@ export interface PreparedAnalysis {
   readonly ahead: number;
 }
 
-/** Gives undefined where there is no analysis. */
+/** Returns undefined where there is no analysis. */
 export async function prepareWatch(
   options: AnalysisOptions,
   stepInterval: number,

@@ -1,5 +1,5 @@
 /**
- * Watches a canary during its steps: reads Cloud Monitoring at each look, and says at the end of a step whether to go on. All
+ * Watches a canary during its steps: reads Cloud Monitoring at each look, and says at the end of a step whether to continue. All
  * services and regions of a rollout are looked at together, since they share the false-alarm rate.
  */
 import type { LogReader } from '../../../src/google/logging.ts';

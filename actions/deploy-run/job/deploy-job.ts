@@ -145,7 +145,7 @@ function desiredJob(current: Job | undefined, wanted: Job, commit: string): Job 
   };
 }
 
-/** Waits until the write is carried out. */
+/** Waits until the write is executed. */
 async function waitForOperation(
   name: string,
   operation: LongRunningOperation,

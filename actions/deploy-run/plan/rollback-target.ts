@@ -47,7 +47,7 @@ function previous(
   releases: readonly RecordedRelease[],
   restored: string | undefined,
 ): RecordedRelease | undefined {
-  // A record counts while it explains the live revisions. Traffic that was moved by hand since is the state to roll back.
+  // A record counts while it explains the live revisions. Traffic that was moved manually since is the state to roll back.
   const record = rolloutOf(service);
   const inFlight = record && explains(record, service) ? record : undefined;
   const healthy = releases.filter(({ withdrawn }) => withdrawn === undefined);
@@ -62,7 +62,7 @@ function previous(
         : undefined)
     );
   }
-  // A rollback that was cut short goes on from its own baseline, whether or not its traffic was moved.
+  // A rollback that was cut short continues from its own baseline, whether or not its traffic was moved.
   const left = inFlight?.kind === 'rollback' ? inFlight.baseline[0]?.revision : undefined;
   const current = left ?? serving(service)[0]?.revision;
   const position = releases.findLastIndex(({ revision }) => revision === current);

@@ -11,7 +11,7 @@ export interface TrafficTag {
 
 /**
  * The live revisions: the fact (`trafficStatuses`), not the wish (`traffic`), which differs from it after a failed update. LATEST
- * is resolved to the revision that it stands for. Largest share first.
+ * is resolved to the revision that it represents. Largest share first.
  */
 export function serving(service: Service): TrafficShare[] {
   const shares = new Map<string, number>();
@@ -20,7 +20,7 @@ export function serving(service: Service): TrafficShare[] {
   return [...shares].map(([revision, percent]) => ({ revision, percent })).sort((a, b) => b.percent - a.percent);
 }
 
-/** What the last write asked for, whether it is in effect or not. LATEST stands for the newest revision. */
+/** What the last write asked for, whether it is in effect or not. LATEST represents the newest revision. */
 export function askedFor(service: Service): TrafficShare[] {
   return named(service.traffic, service.latestCreatedRevision).flatMap(({ revision, percent }) =>
     percent > 0 ? [{ revision, percent }] : [],
@@ -63,7 +63,7 @@ export function tagsPending(service: Service): TrafficTag[] {
 
 const facts = (service: Service) => named(service.trafficStatuses, service.latestReadyRevision);
 
-/** The targets, each with the short name of its revision. `latest` is the full name of what LATEST stands for. */
+/** The targets, each with the short name of its revision. `latest` is the full name of what LATEST represents. */
 function named(
   targets: readonly TrafficTarget[] | undefined,
   latest: string | undefined,
@@ -75,7 +75,7 @@ function named(
 }
 
 /**
- * What served before a rollout, and what to return to. If a rollout was cut short and nobody has moved the traffic since,
+ * What served before a rollout, and what to return to. If a rollout was cut short and no one has moved the traffic since,
  * its record knows; otherwise the live revisions do. `proven` is false for a service of which no revision ever passed its health checks.
  */
 export function planBaseline(service: Service | undefined): {
@@ -89,12 +89,12 @@ export function planBaseline(service: Service | undefined): {
   return { shares: now, from: 'traffic' };
 }
 
-/** True if the traffic is what that rollout left: nobody else has moved it since. */
+/** True if the traffic is what that rollout left: no one else has moved it since. */
 export const explains = (record: RolloutRecord, service: Service): boolean => movedTo(record, service) === undefined;
 
 /**
  * The revision to which another run or user has moved traffic since that rollout wrote, if there is one. What was asked for counts
- * beside the live revisions until Cloud Run has carried it out; what it could not carry out does not.
+ * beside the live revisions until Cloud Run has carried it out; what it could not execute does not.
  */
 export function movedTo(record: RolloutRecord, service: Service): string | undefined {
   const { candidate, baseline, found = [] } = record;

@@ -241,7 +241,7 @@ async function pinnedSidecars(
   return { wanted: { service: subject.resource, template: subject.resource.template ?? {} }, notes };
 }
 
-/** A tagged revision is billed for its own minimum of instances, even if nobody looks at it. */
+/** A tagged revision is billed for its own minimum of instances, even if no one looks at it. */
 function withoutMinimum(template: RevisionTemplate): RevisionTemplate {
   const { minInstanceCount: _, ...scaling } = template.scaling ?? {};
   return { ...template, ...(template.scaling && { scaling }) };

@@ -6,7 +6,7 @@ import { pollService } from '../service/poll.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import { checkInterrupted } from './interrupted-release.ts';
 
-/** Milliseconds that Cloud Run is given to carry out what was asked of it before. It takes seconds, or fails for long. */
+/** Milliseconds that Cloud Run is given to execute what was asked of it before. It takes seconds, or fails for long. */
 const LIMIT = 60_000;
 
 export interface SettledService {
@@ -15,7 +15,7 @@ export interface SettledService {
 }
 
 /**
- * The service, once Cloud Run has carried out the last change of its traffic; undefined if there is no service. After `LIMIT` the
+ * The service, once Cloud Run has executed the last change of its traffic; undefined if there is no service. After `LIMIT` the
  * live revisions count, and a note says so. Throws `InterruptedReleaseError` for a release that is none of `settled`. `first` is
  * the service where it was read just before.
  */

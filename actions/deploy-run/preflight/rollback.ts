@@ -150,7 +150,7 @@ export async function checkSchemaAgain({ regional, plan }: PlannedRollout, force
   );
 }
 
-/** What migrate recorded. Without the right to read it a rollback goes on, and says what it does not know. */
+/** What migrate recorded. Without the right to read it a rollback continues, and says what it does not know. */
 async function schemaRecords(regional: RegionalService, current: Service): Promise<SchemaRecord[]> {
   const { http, endpoints } = regional.clients.cloud;
   try {

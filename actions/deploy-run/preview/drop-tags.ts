@@ -48,7 +48,7 @@ export async function sharesOf(regional: RegionalService, now: Service, without:
 }
 
 /**
- * Deletes the service if a preview made it and nobody needs it any more. True if it is gone. The etag fences the deletion: a
+ * Deletes the service if a preview made it and no one needs it any more. True if it is gone. The etag fences the deletion: a
  * preview that comes meanwhile keeps its service.
  */
 export async function removeLeftOver(regional: RegionalService): Promise<boolean> {

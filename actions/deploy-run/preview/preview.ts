@@ -118,7 +118,7 @@ async function deployOne(planned: PlannedRollout, step: StepContext, events: Eve
   }
 }
 
-/** Makes the revision and its tag. The shares of all others stay as they are, a rollout in flight included. */
+/** Creates the revision and its tag. The shares of all others stay as they are, a rollout in flight included. */
 async function write(planned: PlannedRollout, named: (revision: string) => void): Promise<WriteResult> {
   const {
     regional,

@@ -15,7 +15,7 @@ import type { StepContext } from '../service/step-context.ts';
 /** Tokens live an hour; a fresh one is made well before. */
 const FRESH_FOR = 40 * 60_000;
 
-/** Gives tokens of the probing service account for an audience. */
+/** Returns tokens of the probing service account for an audience. */
 function identityTokens(
   context: Context,
   inputs: Pick<DeployInputs, 'auth'>,

@@ -25,7 +25,7 @@ export interface ProbeLimits {
 
 /** Longest wait for one answer. */
 const ANSWER_TIMEOUT = 30_000;
-/** Time between two lines of the log about a check that goes on. */
+/** Time between two lines of the log about a check that continues. */
 const PROGRESS_INTERVAL = 10_000;
 
 /**

@@ -32,7 +32,7 @@ import {
 } from './phases.ts';
 import { describeUnchanged, type PlannedMember, planMembers, type RegionalDeploy } from './plan-members.ts';
 
-/** Gives the live revision of each service; a failure leaves its events. */
+/** Returns the live revision of each service; a failure leaves its events. */
 export async function deployRelease(
   deploys: readonly RegionalDeploy[],
   step: StepContext,

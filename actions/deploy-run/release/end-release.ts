@@ -192,7 +192,7 @@ export async function post(inputs: DeployInputs | undefined, context: Context): 
     before: undefined,
   }));
   const [lead] = all;
-  // The canary goes on without a runner: what was killed had nothing more to do but to say so.
+  // The canary continues without a runner: what was killed had nothing more to do but to say so.
   if (lead && canaryOn(await lead.regional.api.get(lead.regional.name), id)) return;
   for (const sentence of tellEnded((await endRelease(timed, inputs, id, all, committing)).members))
     context.log.notice(sentence);

@@ -34,7 +34,7 @@ const PATIENCE = 3000;
 
 /**
  * `layers` are the members in the order in which they got traffic; the first member of `members` is the lead. `mayBeCommitted` is
- * false where the caller knows that the commit was never sent: then a lead that does not answer keeps nobody from going back.
+ * false where the caller knows that the commit was never sent: then a lead that does not answer keeps no one from going back.
  */
 export async function conclude(
   id: string,

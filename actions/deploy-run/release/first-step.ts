@@ -6,7 +6,7 @@ import type { CanaryPlan } from '../plan/release/canary-record.ts';
 import type { RegionalResult } from '../service/outcome.ts';
 import { type Candidate, probeShares, type Release, shift } from './phases.ts';
 
-/** Gives all candidates their first share, and gives the live revisions. Throws what a failing step throws. */
+/** Moves their first share to all candidates, and returns the live revisions. Throws what a failing step throws. */
 export async function takeFirstStep(
   release: Release,
   candidates: readonly Candidate[],

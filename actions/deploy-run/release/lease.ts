@@ -52,7 +52,7 @@ export function keepLease(lead: RegionalService, id: string): { readonly stop: (
 }
 
 /**
- * Watches the lead of another's release that is undecided: `moving` as soon as another run writes or decides it, `expired` if nobody
+ * Watches the lead of another's release that is undecided: `moving` as soon as another run writes or decides it, `expired` if no one
  * does for `LEASE`.
  */
 export async function watchLease(lead: RegionalService, id: string): Promise<'moving' | 'expired'> {

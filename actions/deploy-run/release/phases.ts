@@ -97,7 +97,7 @@ export async function moveTraffic(release: Release, candidates: readonly Candida
   await verifyAll(release, candidates);
 }
 
-/** Gives all candidates the share, layer by layer. */
+/** Moves the share to all candidates, layer by layer. */
 export async function shift(release: Release, candidates: readonly Candidate[], percent: number): Promise<void> {
   const moving = changed(candidates);
   const layers = [...new Set(moving.map(({ layer }) => layer))].sort((a, b) => a - b);
@@ -122,7 +122,7 @@ export async function verifyAll(release: Release, candidates: readonly Candidate
   );
 }
 
-/** The commit point: from this write to the lead on, everybody brings the others forward. */
+/** The commit point: from this write to the lead on, everyone brings the others forward. */
 export async function commit(release: Release, candidates: readonly Candidate[]): Promise<void> {
   const several = candidates.length > 1;
   if (several) {

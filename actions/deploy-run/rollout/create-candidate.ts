@@ -17,7 +17,7 @@ import { keptTags } from '../service/tags.ts';
 export class OutdatedPlanError extends Error {}
 
 /**
- * Gives the candidate's short name, and what was written. Throws `OutdatedPlanError` if preflight decided by something else.
+ * Returns the candidate's short name, and what was written. Throws `OutdatedPlanError` if preflight decided by something else.
  * `claim` is that of a member of a release; without it the rollout stands alone.
  */
 export async function createCandidate(

@@ -17,7 +17,7 @@ export type RestoreOutcome =
   /** No revision has ever passed its health checks, so there is nothing to restore. */
   | { readonly kind: 'nothing-before'; readonly shares: readonly TrafficShare[] };
 
-/** Gives the live revisions, whoever asked for them. `id` is the rollout's. Throws if the traffic could not be restored. */
+/** Returns the live revisions, whoever asked for them. `id` is the rollout's. Throws if the traffic could not be restored. */
 export async function restore(regional: RegionalService, id: string): Promise<RestoreOutcome> {
   let outcome: RestoreOutcome = { kind: 'not-ours', shares: [] };
   await writeService(regional, {
@@ -25,7 +25,7 @@ export async function restore(regional: RegionalService, id: string): Promise<Re
     landed: (now) => !isOurs(now, id) && outcome.kind === 'restored' && sameShares(askedFor(now), outcome.shares),
     plan: async (now) => {
       const record = rolloutOf(now);
-      // Traffic that a user moved by hand meanwhile is theirs.
+      // Traffic that a user moved manually meanwhile is theirs.
       if (record?.id !== id || !explains(record, now)) {
         outcome = { kind: 'not-ours', shares: serving(now) };
         return undefined;

@@ -82,7 +82,7 @@ export async function proveCandidate(
   await timedPhase(regional, 'probe', events, () => probed(progress, events, probeTag(progress, inputs)));
 }
 
-/** Gives the candidate its share, and waits until it is in effect. A first revision has all traffic from the start. */
+/** Moves its share to the candidate, and waits until it is in effect. A first revision has all traffic from the start. */
 export async function giveShare(progress: RolloutProgress, percent: number, events: EventSink): Promise<void> {
   if (isFirst(progress.planned.plan)) return;
   await timedPhase(progress.planned.regional, `${percent} %`, events, async () => {
@@ -155,7 +155,7 @@ function checkNotFrozen({ planned, freeze }: RolloutProgress, now: Service): voi
   checkFreeze(freezeOn(now, freeze, clock.now()), { force: false, consequence, log });
 }
 
-/** Gives the candidate its share. */
+/** Moves its share to the candidate. */
 async function moveTraffic(progress: RolloutProgress, percent: number): Promise<void> {
   const { planned, revision } = progress;
   const {

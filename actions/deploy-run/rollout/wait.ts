@@ -62,7 +62,7 @@ export async function waitForRevision(
   );
 }
 
-/** True if the service has carried out all that was asked of it. */
+/** True if the service has executed all that was asked of it. */
 async function isSettled(regional: RegionalService): Promise<boolean> {
   const service = await regional.api.get(regional.name);
   return service !== undefined && !service.reconciling && service.observedGeneration === service.generation;

@@ -33,7 +33,7 @@ export async function writeService(regional: RegionalService, write: FencedWrite
   let sent = false;
   let conflicts = 0;
   let faults = 0;
-  // The etag changes once more when Cloud Run has carried out what was asked for before.
+  // The etag changes once more when Cloud Run has executed what was asked for before.
   let known = write.known?.reconciling ? undefined : write.known;
   const work = async (): Promise<WriteResult> => {
     const from = known;

@@ -1,6 +1,6 @@
 /**
  * Multi-region services (https://cloud.google.com/run/docs/multiple-regions#deploy): one service at the location `global`, which Cloud
- * Run carries out in each of its regions. It is written there; its revisions, URLs and IAM policies are those of the regions.
+ * Run executes in each of its regions. It is written there; its revisions, URLs and IAM policies are those of the regions.
  */
 import type { Service } from '../../../src/google/run/resources.ts';
 import type { ServiceIdentity } from '../plan/rollout-plan.ts';

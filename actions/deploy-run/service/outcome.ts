@@ -66,7 +66,7 @@ export type Ending =
   | { readonly kind: 'deployed'; readonly revision: string; readonly first: boolean }
   /** The revision already ran what was wanted; only the commit was recorded. */
   | { readonly kind: 'commit-recorded'; readonly revision: string }
-  /** The canary goes on without a runner; the sentence says where it stands, and what is next. */
+  /** The canary continues without a runner; the sentence says where it stands, and what is next. */
   | { readonly kind: 'canary'; readonly revision: string; readonly state: string }
   | { readonly kind: 'previewed'; readonly revision: string; readonly url: string }
   | { readonly kind: 'dry-run'; readonly previewTag?: string }

@@ -1,8 +1,8 @@
-/** The plan for one region, with what it is carried out through. */
+/** The plan for one region, with what it is executed through. */
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import type { RegionalService } from './regional-service.ts';
 
-/** Gives an identity token for an audience. */
+/** Returns an identity token for an audience. */
 export type IdentityTokenSource = (audience: string) => Promise<string>;
 
 export interface PlannedRollout {

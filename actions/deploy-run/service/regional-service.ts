@@ -36,7 +36,7 @@ export const identityOf = ({ kind, project, region, service, name }: RegionalSer
   name,
 });
 
-/** The same service through other clients, for what must go on after a cancellation. */
+/** The same service through other clients, for what must continue after a cancellation. */
 export const withClients = (regional: RegionalService, clients: RunClients): RegionalService => ({
   ...regional,
   clients,

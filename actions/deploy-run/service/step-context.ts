@@ -23,7 +23,7 @@ export interface StepContext {
   readonly freshness: FreshnessOptions;
   /** Ids of the releases of other runs that this one has brought to their end. */
   readonly settledReleases: Set<string>;
-  /** Ends what still goes on for other services: its waits end with this error. */
+  /** Ends what still continues for other services: its waits end with this error. */
   stopOthers(error: unknown): void;
   regionalService(kind: RegionalService['kind'], region: string, service: string): RegionalService;
 }

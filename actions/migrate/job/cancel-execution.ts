@@ -1,5 +1,5 @@
 /**
- * What a cancelled step does about a running execution, in the ten seconds that the runner leaves: by default it goes on,
+ * What a cancelled step does about a running execution, in the ten seconds that the runner leaves: by default it continues,
  * as a migration that is stopped half-way is worse than one that ends; the next run of the same commit takes it over.
  */
 

@@ -157,7 +157,7 @@ async function checkStart(starting: Starting, target: MigrationTarget, options: 
   }
 }
 
-/** Only what no execution stands for is removed: another run of the same commit may have started one meanwhile. */
+/** Only what no execution represents is removed: another run of the same commit may have started one meanwhile. */
 async function withdraw(starting: Starting, target: MigrationTarget, options: StartOptions): Promise<void> {
   const { withdrawn } = options;
   if (!withdrawn) return;

@@ -1,7 +1,7 @@
 /** Says in words how an execution ended. Pure. */
 import type { ExecutionState, TaskResult } from '../../../src/google/run/executions.ts';
 
-/** Why an execution is no success. `undefined` stands for an execution that is gone. */
+/** Why an execution is no success. `undefined` represents an execution that is gone. */
 export function describeFailure(
   execution: ExecutionState | undefined,
   tasks: readonly TaskResult[],

@@ -36,7 +36,7 @@ export function groupPaths(paths: Iterable<string>, most = MOST): string[] {
   return [...patterns].filter((pattern) => !coveredByOther(pattern, patterns)).sort();
 }
 
-/** The folder that would stand for a pattern: `/a/` for `/a/b`, for `/a/b/` and, one higher, for `/a/b/*`. */
+/** The folder that would represent a pattern: `/a/` for `/a/b`, for `/a/b/` and, one higher, for `/a/b/*`. */
 function folderOf(pattern: string): string {
   const bare = pattern.replace(/\/\*$/, '').replace(/\/$/, '');
   return bare.slice(0, bare.lastIndexOf('/') + 1) || '/';

@@ -29,7 +29,7 @@ export function withRoute(cdn: Cdn, folder: string): Cdn {
 
 const TRIES = 4;
 
-/** Gives the CDN with its new routes. Nothing is written if the route is right already. */
+/** Makes the CDN serve the new routes. Nothing is written if the route is right already. */
 export async function switchRoute(cdn: Cdn, folder: string): Promise<Cdn> {
   // A route that seems right was read before the claim, so another run may have moved it since.
   let now = ownRoute(cdn).to === folder ? await readAgain(cdn) : cdn;

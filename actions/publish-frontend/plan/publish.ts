@@ -24,7 +24,7 @@ export interface StagePlan {
 export interface PublishPlan {
   readonly manifest: ReleaseManifest;
   readonly stage: StagePlan;
-  /** Files whose hashed name stands for other content in the bucket: a publish is refused. */
+  /** Files whose hashed name represents other content in the bucket: a publish is refused. */
   readonly clashes: readonly string[];
   /** Atomic: files of the release that exist with other content. Refused if the release is live. */
   readonly overwritten: readonly string[];

@@ -107,7 +107,7 @@ function isContested({ manifest, work }: StoppedRun, path: string, file: Manifes
   return !(theirs && sameFile(theirs, file));
 }
 
-/** Gives an asset a new generation. */
+/** Writes a new generation of an asset. */
 function renewalOf(path: string, headers: Headers, live: StoredObject): SwitchStep {
   return { kind: 'copy', path, from: live, to: live.name, headers, replaces: live.generation };
 }

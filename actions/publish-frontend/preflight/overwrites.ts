@@ -28,7 +28,7 @@ export function checkSharedObjects(
   ]);
 }
 
-/** Throws `InputError` if a hashed name stands for other content in the bucket: open pages and caches would break. */
+/** Throws `InputError` if a hashed name represents other content in the bucket: open pages and caches would break. */
 export function checkHashedNames({ clashes }: PublishPlan): void {
   if (clashes.length === 0) return;
   throw new InputError(

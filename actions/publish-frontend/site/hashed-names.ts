@@ -1,5 +1,5 @@
 /**
- * Tells from a file's path whether its name changes with its content, so that it can be cached for ever and need never be
+ * Tells from a file's path whether its name changes with its content, so that it can be cached forever and need never be
  * overwritten. In doubt it says no: a hashed file that is treated as mutable is only revalidated, the reverse would go stale.
  */
 

@@ -87,7 +87,7 @@ export function isRenewalOf(now: State, before: State): boolean {
   return still(now) === still(before);
 }
 
-/** True if another run continued from `ours`, which replaced `before`: our write was carried out although its answer was lost. */
+/** True if another run continued from `ours`, which replaced `before`: our write was executed although its answer was lost. */
 export function continuesFrom(now: State, ours: State, before: State): boolean {
   const has = ({ published }: State, one: Published) =>
     published.some(({ release, at }) => release === one.release && at === one.at);
@@ -139,7 +139,7 @@ export function beginSwitch(state: State, to: string): State {
   return { ...state, unfinished: { from: [...from], to } };
 }
 
-/** The site is switched; `settled` is false while caches may still hold old pages, so that a re-run sees to them. */
+/** The site is switched; `settled` is false while caches may still hold old pages, so that a re-run handles them. */
 export function finishSwitch(state: State, published: Published, atomic: boolean, settled: boolean): State {
   const { unfinished, ...rest } = state;
   return {
@@ -151,7 +151,7 @@ export function finishSwitch(state: State, published: Published, atomic: boolean
   };
 }
 
-/** The history once it goes on after a rollback: what was rolled back from is undone, what was rolled back to is not. */
+/** The history once it continues after a rollback: what was rolled back from is undone, what was rolled back to is not. */
 function markUndone({ published, current }: State): Published[] {
   const at = published.findIndex(({ release }) => release === current);
   return published.map(({ undone, ...one }, index) =>

@@ -1,7 +1,7 @@
 /**
  * The calls to Cloud Storage's JSON API (https://cloud.google.com/storage/docs/json_api/v1/objects). Every write names the
  * generation that it replaces, so concurrent changes are never lost. After a 412 the object is read back: if our write was
- * carried out and only its answer was lost, the call succeeded.
+ * executed and only its answer was lost, the call succeeded.
  */
 
 import type { HttpClient, HttpRequest } from '../../../src/google/http/client.ts';

@@ -1,4 +1,4 @@
-/** The local Google Cloud within another program: requests are carried out by the same handlers, without a connection. */
+/** The local Google Cloud within another program: requests are executed by the same handlers, without a connection. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import { apisOf, assemble, type EmulatorOptions } from './assemble.ts';

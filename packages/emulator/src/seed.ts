@@ -73,7 +73,7 @@ export function createSeed(servers: Servers, project: string): Seed {
       seed.provider();
       seed.serviceAccount();
       seed.serviceAccount({ email: DEFAULTS.runtimeAccount });
-      // As in the setup guide: the first deploy of a service is probed before anybody else may call it.
+      // As in the setup guide: the first deploy of a service is probed before anyone else may call it.
       servers.run.settings.projectInvokers = [`serviceAccount:${DEFAULTS.serviceAccount}`];
       seed.bucket();
       seed.site();

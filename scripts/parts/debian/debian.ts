@@ -95,7 +95,7 @@ export async function unpackDebian(name: string, packages: readonly string[]): P
  * A program of a Debian package as a file that can be run from anywhere: it starts under the C library that was
  * unpacked with it, since the machine's may be older. Put its folder on `PATH` to find it by name.
  * @param program Its path in the package, such as `usr/bin/protoc`.
- * @param extra Arguments to put before the caller's; `%` stands for the unpacked folder.
+ * @param extra Arguments to put before the caller's; `%` represents the unpacked folder.
  */
 export async function debianProgram(packages: readonly string[], program: string, extra = ''): Promise<string> {
   const name = basename(program);

@@ -29,7 +29,7 @@ export function throwIfInterrupted(): void {
 
 export const interrupted = (): boolean => controller.signal.aborted;
 
-/** After an interruption: waits until `exitOnSignal` exits, so that nobody reports what it broke off. */
+/** After an interruption: waits until `exitOnSignal` exits, so that no one reports what it broke off. */
 export async function leaveToSignal(): Promise<void> {
   if (interrupted()) await new Promise<never>(() => {});
 }

@@ -1,4 +1,4 @@
-/** OpenTofu, and providers for it that know the schemas of resources and call nobody (`main.go`). */
+/** OpenTofu, and providers for it that know the schemas of resources and call no one (`main.go`). */
 import { createHash } from 'node:crypto';
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -11,7 +11,7 @@ interface CallFacts {
 }
 
 interface Answer {
-  /** HTTP status; 0 stands for no answer. */
+  /** HTTP status; 0 represents no answer. */
   readonly status: number;
   /** What the answer said; text is read. */
   readonly body: string | ErrorBody;

@@ -30,7 +30,7 @@ export interface ErrorBody {
 
 const LONGEST = 2000;
 
-/** Gives what the body says; an empty body has an empty message. */
+/** Returns what the body says; an empty body has an empty message. */
 export function readErrorBody(body: string): ErrorBody {
   let json: unknown;
   try {

@@ -9,7 +9,7 @@ import type { ErrorBody } from './error-body.ts';
 export interface Refusal {
   /** What to do, in whole sentences. */
   readonly advice: string;
-  /** The one permission that the reason itself stands for. */
+  /** The one permission that the reason itself represents. */
   readonly permission?: string;
   readonly role?: string;
 }

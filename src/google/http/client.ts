@@ -235,7 +235,7 @@ async function within<T>(
   }
 }
 
-/** True for faults of the connection, where no answer came and whether the request was carried out is unknown. */
+/** True for faults of the connection, where no answer came and whether the request was executed is unknown. */
 export function isConnectionFault(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
   return (

@@ -58,7 +58,7 @@ export class LargeAnswerError extends Error {
   }
 }
 
-/** Gives a function that exchanges; all that run end with the signal's reason when it aborts. */
+/** Returns a function that exchanges; all that run end with the signal's reason when it aborts. */
 export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, clock: Pick<Clock, 'timer'>) {
   const running = new Set<(error: Error) => void>();
   signal.addEventListener('abort', () => {
@@ -83,7 +83,7 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, cloc
       let status = 0;
       let received: readonly (Buffer | string)[] = [];
       let abort: ((error: Error) => void) | undefined;
-      // Before there is a connection nothing can be aborted, but nobody need wait for one.
+      // Before there is a connection nothing can be aborted, but no one need wait for one.
       let ended: Error | undefined;
       const end = (error: Error) => {
         ended ??= error;

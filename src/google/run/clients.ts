@@ -50,7 +50,7 @@ export interface CallFacts {
   readonly deadline?: number;
 }
 
-/** Canonical codes (https://google.aip.dev/193) by number, with the HTTP status that stands for each. */
+/** Canonical codes (https://google.aip.dev/193) by number, with the HTTP status that represents each. */
 const CODES: readonly (readonly [name: string, status: number])[] = [
   ['OK', 200],
   ['CANCELLED', 499],
@@ -89,7 +89,7 @@ export async function called<T>(caller: Caller, facts: CallFacts, call: () => Pr
   const end = clock.now() + (facts.deadline ?? READ_DEADLINE);
   let refused: string | undefined;
   let last: CloudError | undefined;
-  // The clients know no signal, so nobody waits for them when it aborts.
+  // The clients know no signal, so no one waits for them when it aborts.
   const heard = async <Result>(work: Promise<Result>): Promise<Result> => {
     try {
       return await orAborted(work, signal);

@@ -9,7 +9,7 @@ import type { Manifest } from '../tables.ts';
 export interface Gathered {
   /** The resource without what stands in `annotations`; volumes of a driver are under `csi`. */
   readonly resource: Json;
-  /** Annotations that no field of its own stands for, by key, with their text. */
+  /** Annotations that no field of its own represents, by key, with their text. */
   readonly annotations: ReadonlyMap<string, string>;
 }
 

@@ -26,7 +26,7 @@ function forms(value: unknown, words: readonly string[]): Plain[] {
   if (typeof value === 'string') {
     const seconds = /^(\d+)s$/.exec(value)?.[1];
     const duration = seconds === undefined ? [] : [Number(seconds), String(Number(seconds) / 3600)];
-    // A boolean of v1 can stand for a word of v2.
+    // A boolean of v1 can represent a word of v2.
     return [value, ...words, ...duration, true, false];
   }
   if (Array.isArray(value)) {

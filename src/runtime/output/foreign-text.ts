@@ -15,7 +15,7 @@ const BRACKET = '[[\ufe47\uff3b]';
 
 const COLONS = new RegExp(`(${COLON}${SKIPPED})(?=${COLON})`, 'gu');
 const PREFIX = new RegExp(`(${HASH}${SKIPPED}${HASH}${SKIPPED})(?=${BRACKET})`, 'gu');
-/** One character that stands for two colons, or for two and more. */
+/** One character that represents two colons, or for two and more. */
 const DOUBLE = /[\u2237\u2a74]/gu;
 
 /**

@@ -2,7 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 
-/** Milliseconds of silence after which the log says that the work goes on. */
+/** Milliseconds of silence after which the log says that the work continues. */
 const SILENCE = 30_000;
 
 /**

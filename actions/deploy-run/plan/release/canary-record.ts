@@ -3,7 +3,7 @@ import type { AnalysisOptions } from '../../analysis/conditions.ts';
 import type { StepSpan } from '../../analysis/windows.ts';
 import type { HeldStep, ProbeOptions } from '../request.ts';
 
-/** What was decided at the start; later runs carry out this, whatever their own inputs say. */
+/** What was decided at the start; later runs execute this, whatever their own inputs say. */
 export interface CanaryPlan {
   /** The last is 100 %. */
   readonly steps: readonly HeldStep[];

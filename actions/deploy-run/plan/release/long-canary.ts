@@ -1,4 +1,4 @@
-/** Reads the record of a canary that outlasts its run: where it stands and when it goes on. Pure. The protocol is the model in `spec/canary`. */
+/** Reads the record of a canary that outlasts its run: where it stands and when it continues. Pure. The protocol is the model in `spec/canary`. */
 import type { Service } from '../../../../src/google/run/resources.ts';
 import { formatDuration } from '../../../../src/inputs/duration.ts';
 import type { StepSpan } from '../../analysis/windows.ts';

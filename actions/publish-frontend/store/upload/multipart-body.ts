@@ -17,7 +17,7 @@ const spare = new Map<number, Buffer[]>();
 
 export interface MultipartBody {
   readonly bytes: Buffer;
-  /** Gives the room back; only when nothing sends from it any more. */
+  /** Releases the room; only when nothing sends from it any more. */
   free(): void;
 }
 

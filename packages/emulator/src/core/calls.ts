@@ -16,7 +16,7 @@ export interface Call {
 
 export interface Calls {
   readonly list: readonly Call[];
-  /** Called with each call before it is carried out; the call waits for the promise. Returns a function that removes the hook. */
+  /** Called with each call before it is executed; the call waits for the promise. Returns a function that removes the hook. */
   onCall(hook: (call: Call) => void | Promise<void>): () => void;
   clear(): void;
   begin(call: Pick<Call, 'api' | 'method' | 'path' | 'query'>): Call;

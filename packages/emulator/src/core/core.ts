@@ -8,7 +8,7 @@ import { type Calls, createCalls } from './calls.ts';
 import { type Clock, realClock } from './clock.ts';
 import { createFaults, type Faults } from './faults.ts';
 
-/** Who a token stands for: a member as IAM policies write it, without the `serviceAccount:` or `principal:` prefix changed. */
+/** Who a token represents: a member as IAM policies write it, without the `serviceAccount:` or `principal:` prefix changed. */
 export interface Principal {
   /** `serviceAccount:EMAIL` or `principal://iam.googleapis.com/...`. */
   readonly member: string;

@@ -111,5 +111,5 @@ export interface Incoming {
   gone?(): boolean;
 }
 
-/** Thrown into a handler whose caller went away while it read the body; nobody is left to answer. */
+/** Thrown into a handler whose caller went away while it read the body; no one is left to answer. */
 export class ConnectionCut extends Error {}

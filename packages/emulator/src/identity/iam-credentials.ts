@@ -22,7 +22,7 @@ export interface Identity {
 
 export interface IamCredentials {
   readonly routes: readonly Route[];
-  /** Who a Google-signed identity token stands for; undefined if it is not ours, or expired. The caller compares the audience. */
+  /** Who a Google-signed identity token represents; undefined if it is not ours, or expired. The caller compares the audience. */
   verify(idToken: string): Identity | undefined;
   idToken(account: ServiceAccount, audience: string): Promise<string>;
 }

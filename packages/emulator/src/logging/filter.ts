@@ -75,7 +75,7 @@ export function parseFilter(text: string): Predicate {
       return ({ logName }) => String(logName).endsWith(`/logs/${encodeURIComponent(id)}`);
     }
     const segments = quoted ? [path] : splitPath(path);
-    // labels."a/b".c arrives in pieces: a path that ends with a dot goes on with a quoted segment.
+    // labels."a/b".c arrives in pieces: a path that ends with a dot continues with a quoted segment.
     while (!quoted && path.endsWith('.') && peek()?.quoted) {
       segments.push(take().text);
       path = peek() && !peek()?.quoted && peek()?.text.startsWith('.') ? take().text : '';

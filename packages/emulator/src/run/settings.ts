@@ -5,7 +5,7 @@ export interface RunSettings {
   operationDelayMs: number;
   /** How long the scheduler takes before a new revision's or task's first container is started. */
   readyDelayMs: number;
-  /** How long the proxy goes on routing by the old split after the API shows the new one. */
+  /** How long the proxy continues routing by the old split after the API shows the new one. */
   trafficDelayMs: number;
   /** How long one second of a probe's periods or a task's timeout lasts; tests shorten it. */
   secondMs: number;

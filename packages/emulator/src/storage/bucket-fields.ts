@@ -1,4 +1,4 @@
-/** What callers may set on a bucket, and the resource that stands for it. https://cloud.google.com/storage/docs/json_api/v1/buckets */
+/** What callers may set on a bucket, and the resource that represents it. https://cloud.google.com/storage/docs/json_api/v1/buckets */
 import { bad } from './errors.ts';
 import type { Bucket, BucketSettings } from './records.ts';
 

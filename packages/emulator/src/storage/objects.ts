@@ -1,4 +1,4 @@
-/** The rules for names and metadata of objects, and the JSON that stands for an object. */
+/** The rules for names and metadata of objects, and the JSON that represents an object. */
 import { bad } from './errors.ts';
 import type { Metadata, StoredObject } from './records.ts';
 

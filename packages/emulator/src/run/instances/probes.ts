@@ -7,7 +7,7 @@ import type { Probe } from '../types.ts';
 export interface ProbeTarget {
   /** Connects to a port of the container under test; rejects if nothing listens there. */
   dial(port: number): Promise<Socket>;
-  /** Gives the status of a GET without a connection, where the driver has none; rejects if nothing listens. */
+  /** Returns the status of a GET without a connection, where the driver has none; rejects if nothing listens. */
   ask?(path: string): Promise<number>;
   /** The container's own port, where the probe names none. */
   readonly defaultPort: number | undefined;
@@ -28,7 +28,7 @@ export interface ProbeOutcome {
   readonly detail: string;
 }
 
-/** Makes the probe every period until it passes or has failed `failureThreshold` times in a row. */
+/** Repeats the probe every period until it passes or has failed `failureThreshold` times in a row. */
 export async function runStartupProbe(
   probe: Probe,
   target: ProbeTarget,

@@ -191,7 +191,7 @@ const NOT_FOUND: Refusal = {
   text: 'The requested URL was not found on this server.',
 };
 
-/** The service, and the tag if there is one, that a host name stands for. */
+/** The service, and the tag if there is one, that a host name represents. */
 function find(owners: Owners, host: string): { owner: Owner; tag: string | undefined } | undefined {
   for (const owner of owners.values()) {
     if (owner.kind !== SERVICE || owner.doc.defaultUriDisabled) continue;

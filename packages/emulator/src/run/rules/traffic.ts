@@ -19,7 +19,7 @@ export const SPLITS: TargetTypes = {
   revision: 'INSTANCE_SPLIT_ALLOCATION_TYPE_REVISION',
 };
 
-/** All that is wrong with a list of targets by itself; whether its revisions exist shows when it is carried out. */
+/** All that is wrong with a list of targets by itself; whether its revisions exist shows when it is executed. */
 export function targetViolations(
   service: string,
   targets: readonly Target[],

@@ -1,5 +1,5 @@
 /**
- * Multi-region services: one service at the location `global`, carried out as a service in each of its regions. Each region has its
+ * Multi-region services: one service at the location `global`, executed as a service in each of its regions. Each region has its
  * own revisions, URL and IAM policy; the global service is ready when all are.
  * https://cloud.google.com/run/docs/multiple-regions#deploy,
  * https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services#MultiRegionSettings. The conditions are those that

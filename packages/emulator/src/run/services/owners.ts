@@ -1,4 +1,4 @@
-/** Services and worker pools: what they are while they live here. Writes are carried out in reconcile.ts. */
+/** Services and worker pools: what they are while they live here. Writes are executed in reconcile.ts. */
 import type { Principal } from '../../core/core.ts';
 import { etag, uuid } from '../../core/ids.ts';
 import { ApiError } from '../../http/errors.ts';

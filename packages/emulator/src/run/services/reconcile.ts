@@ -1,5 +1,5 @@
 /**
- * How a write to a service or worker pool is carried out: a new revision is made and brought up, the targets are resolved, and
+ * How a write to a service or worker pool is executed: a new revision is made and brought up, the targets are resolved, and
  * the outcome shows in conditions, statuses and the operation.
  */
 import type { Principal } from '../../core/core.ts';
@@ -95,7 +95,7 @@ async function reconcile(
   return failure;
 }
 
-/** Makes the statuses fact, brings up what they name and lets go of what they no longer name. */
+/** Applies the statuses: starts the instances that they name, and stops those that they no longer name. */
 function route(context: Context, owner: Owner, statuses: TargetStatus[]): void {
   const { doc, kind } = owner;
   doc[kind.statuses] = statuses;

@@ -10,7 +10,7 @@ import { SERVICE } from './resource-kinds.ts';
 
 let sequence = 0;
 
-/** Makes a revision and starts to bring it up. */
+/** Creates a revision and starts its instances. */
 export function createRevision(
   context: Context,
   owner: Owner,
