@@ -118,6 +118,7 @@ async function reported(
 
 /** The last line of the log: the live revisions, and their URL. */
 function describeResult({ target, service }: RegionalResult): string {
+  if (serving(service).length === 0) return `Nothing serves ${target.service} in ${target.region} yet.`;
   const urls = service.uri ? [service.uri] : (service.urls ?? []);
   const where = urls.length > 0 ? ` at ${urls.join(' and ')}` : '';
   return `${listShares(serving(service))} serves ${target.service} in ${target.region}${where}.`;

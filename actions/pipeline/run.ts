@@ -147,6 +147,7 @@ function setRelease(task: Task<'release'>, context: Context): void {
   context.output('jobs', json(inputs.jobs));
   context.output('options', JSON.stringify(inputs.options));
   context.output('canaries', json(inputs.canaries));
+  context.output('timed', String(inputs.timed));
   context.output('sites', json(inputs.sites));
   context.output('artifacts', inputs.artifacts.join(','));
   context.output('holders', inputs.holders.join('\n'));

@@ -194,6 +194,8 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
         return { regional: service, read };
       const pool = step.regionalService('WorkerPool', region, target.service);
       if (await clients.workerPools.get(pool.name)) return { regional: pool, read: undefined };
+      // What is yet to be made has no canary that its first deploy could wait for.
+      if (inputs.request.kind === 'advance' && inputs.request.waits) return { regional: service, read };
       throw notFor(
         'service',
         `there is no service or worker pool ${target.service} in ${region} of ${inputs.project}.`,

@@ -43,8 +43,10 @@ export interface ReleaseInputs {
   readonly jobs: readonly Entry[];
   /** Inputs of deploy-run that hold for all services. */
   readonly options: Entry;
-  /** Input `services` of deploy-run with `advance`; empty where no canary outlasts its run. */
+  /** Input `services` of deploy-run with `advance`; empty where the deploy itself is the first step, which waits for a canary. */
   readonly canaries: readonly Entry[];
+  /** Whether the canary of this commit outlasts its run. */
+  readonly timed: boolean;
   /** Input `sites` of publish-frontend. */
   readonly sites: readonly Entry[];
   /** Ids of the sites' artifacts. */
@@ -91,6 +93,7 @@ export function planReleaseInputs(sources: ReleaseSources): {
   const artifacts = builds.map(({ id }) => id).filter((id) => id !== '');
   const { options, notices } = sharedOptions(deployed);
   const { migration } = lists;
+  const timed = String(options.steps ?? '').includes('@');
   const services = deployed.filter((entry) => !isJob(entry)).map((entry) => deployEntry(entry, images.named));
   const jobs = [
     // Version 1.0 took a job among the services, and ran it only if asked to.
@@ -103,7 +106,9 @@ export function planReleaseInputs(sources: ReleaseSources): {
     services,
     jobs,
     options,
-    canaries: String(options.steps ?? '').includes('@') ? services.map((entry) => only(entry, NAMING)) : [],
+    // The canary of an earlier commit is undecided for this one, too, whatever its own steps are.
+    canaries: timed || migration !== undefined ? services.map((entry) => only(entry, NAMING)) : [],
+    timed,
     sites: lists.frontends.map((frontend, i) => siteEntry(frontend, builds[i] as Build, artifacts.length, sources)),
     artifacts,
     holders: deployed.filter((entry) => !isJob(entry)).flatMap((entry) => holdersOf(entry, region)),

@@ -272,7 +272,7 @@ test('a freeze stops the increase and new deploys, and a rollback goes on', asyn
 
 test('a pipeline asks first: its commit waits, and goes on once the canary is decided', async () => {
   await good(canary.begin(B, { steps: '5@1h,100' }));
-  const ask = () => canary.run(C, { service: SERVICE, advance: 'true', 'on-canary': 'wait' });
+  const ask = (service = SERVICE) => canary.run(C, { service, advance: 'true', 'on-canary': 'wait' });
   const waiting = await good(ask());
   expect(waiting.outputs.waiting).toBe('true');
   expect(canary.annotation('next')).toContain(C);
@@ -280,6 +280,10 @@ test('a pipeline asks first: its commit waits, and goes on once the canary is de
   const decided = await good(ask());
   expect(canary.letters()).toBe('b');
   expect(decided.outputs.waiting).toBeUndefined();
+  // A service that its first deploy is yet to make has none.
+  const absent = await good(ask('made-later'));
+  expect(absent.outputs.waiting).toBeUndefined();
+  await bad(canary.run(C, { service: 'made-later', advance: 'true' }), /there is no service or worker pool made-later/);
 });
 
 test('two services move together, and are committed together', async () => {
