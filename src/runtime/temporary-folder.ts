@@ -25,7 +25,7 @@ export function claimedFolder(context: Pick<Context, 'state' | 'log'>, name: str
   const problem = refusal(dir, context.state(idState(name)), temp);
   if (problem === undefined) return dir;
   if (problem !== 'gone')
-    context.log.warning(`State ${name} names ${dir}, which was left alone: it ${problem}. Remove it if it is yours.`);
+    context.log.warning(`State ${name} names ${dir}, which was not removed: it ${problem}. Remove it if it is yours.`);
   return undefined;
 }
 
@@ -33,16 +33,16 @@ export function claimedFolder(context: Pick<Context, 'state' | 'log'>, name: str
 export const removeFolder = (dir: string): void => rmSync(dir, { recursive: true, force: true });
 
 function refusal(dir: string, id: string, temp: string): string | undefined {
-  if (dir !== resolve(dir) || dirname(dir) !== resolve(temp)) return `does not lie in ${temp}`;
+  if (dir !== resolve(dir) || dirname(dir) !== resolve(temp)) return `is not in ${temp}`;
   try {
     if (!lstatSync(dir).isDirectory()) return 'is no folder';
     if (realpathSync(dir) !== join(realpathSync(temp), basename(dir))) return 'is a link';
     const marker = join(dir, MARKER);
-    if (!lstatSync(marker).isFile()) return 'has no mark of this step';
-    if (!/^[0-9a-f]{32}$/.test(id) || readFileSync(marker, 'utf8') !== id) return 'has the mark of another step';
+    if (!lstatSync(marker).isFile()) return 'has no marker of this step';
+    if (!/^[0-9a-f]{32}$/.test(id) || readFileSync(marker, 'utf8') !== id) return 'has the marker of another step';
     return undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return `could not be read (${(error as Error).message})`;
-    return lstatSync(dir, { throwIfNoEntry: false }) ? 'has no mark of this step' : 'gone';
+    return lstatSync(dir, { throwIfNoEntry: false }) ? 'has no marker of this step' : 'gone';
   }
 }

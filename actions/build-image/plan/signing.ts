@@ -25,7 +25,7 @@ export function signingObstacle(
   signKey?: string,
 ): string | undefined {
   if (signKey === undefined && issuerOf(serverUrl) === undefined)
-    return `${serverUrl} is GitHub Enterprise Server, whose tokens Sigstore does not know. A key can sign there (sign-key)`;
+    return `${serverUrl} is GitHub Enterprise Server, whose tokens Sigstore does not accept. Use a key instead (sign-key)`;
   if (!env.ACTIONS_ID_TOKEN_REQUEST_URL || !env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
     return 'the job has no identity token. Add "id-token: write" to its permissions (a pull request from a fork never gets one)';
   if (NOT_OURS.includes(eventName))

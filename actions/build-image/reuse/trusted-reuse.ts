@@ -18,7 +18,7 @@ export async function reuseObstacle(work: BuildSession, digest: string): Promise
   if (!needsProvenance(work)) return undefined;
   const { inputs, cloud, context } = work;
   const { identity, trustedRoots, keys, mode } = inputs.provenanceRequired;
-  if (!identity) return 'the run does not say who must have built it (input provenance-identity)';
+  if (!identity) return 'the required builder is unknown (input provenance-identity)';
   const result = await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots, keys }, cloud);
   if (result.verified) return undefined;
   if (mode !== 'warn' || inputs.sign === 'required') return result.reason;
@@ -80,7 +80,7 @@ async function verifiedContent(
   if (digest === undefined) return undefined;
   const result = identity
     ? await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots, keys }, cloud, predicateType)
-    : ({ verified: false, reason: 'the run does not say who must have built it (input provenance-identity)' } as const);
+    : ({ verified: false, reason: 'the required builder is unknown (input provenance-identity)' } as const);
   if (result.verified) return digest;
   context.log.info(`The ${what} ignored: ${result.reason}.`);
   return undefined;

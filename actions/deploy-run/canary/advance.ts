@@ -44,7 +44,7 @@ export async function advanceCanary(
   const { advancing, plan, at } = found.canary;
   if (advancing !== undefined && !isEarlierAttempt(advancing, context.github)) {
     context.log.info(
-      `The run ${advancing} has begun to move this canary. Watching for a minute whether it is under way.`,
+      `The run ${advancing} has begun to move this canary. Waiting for a minute to see whether it is still running.`,
     );
     if ((await watchLease(lead, release.id)) === 'moving') return await say('Another run advances this canary.');
   }

@@ -85,7 +85,7 @@ async function waitForLease(
   { log }: StepContext['context'],
 ): Promise<void> {
   if (decisionOf(await lead.api.get(lead.name), found.id) !== 'undecided') return;
-  log.info(`${found.by} is not decided. Watching for a minute whether it is under way.`);
+  log.info(`${found.by} is not decided. Waiting for a minute to see whether it is still running.`);
   if ((await watchLease(lead, found.id)) === 'expired') return;
   throw new OutcomeError(
     `${found.by} is under way on ${found.members.map(describeMember).join(', ')}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`,

@@ -62,7 +62,7 @@ async function restoreOne(regional: RegionalService, step: StepContext): Promise
 async function isLost(record: RolloutRecord, regional: RegionalService, step: StepContext): Promise<boolean> {
   if (isEarlierAttempt(record.id, step.context.github)) return true;
   step.context.log.info(
-    `The rollout ${record.id} of ${regional.service} in ${regional.region} has not ended. Watching for a minute whether it is under way.`,
+    `The rollout ${record.id} of ${regional.service} in ${regional.region} has not ended. Waiting for a minute to see whether it is still running.`,
   );
   return (await watchLease(regional, record.id)) === 'expired';
 }

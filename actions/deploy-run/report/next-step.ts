@@ -20,5 +20,5 @@ export function nextStep(error: unknown): string | undefined {
   if (error instanceof CloudError) return 'Fix the cause that the message names, then run this step again.';
   if (error instanceof OutcomeError && /failed its health check/.test(error.message))
     return 'Check the last response and the log of the revision. If the application has an error, push a fix. If it was slow to start, increase probe-timeout. If the path is wrong, correct probe-path.';
-  return 'Fix the cause that the message names, then run this step again: that is safe at any time.';
+  return 'Fix the cause that the message names, then run this step again. This is always safe.';
 }

@@ -101,11 +101,11 @@ function describeEnding(service: string, ending: Ending, title: string): Markdow
       return md`✅ ${plain(service)} is on revision ${code(ending.revision)} (100 %).${ending.first ? first : md``}`;
     }
     case 'commit-recorded':
-      return md`✅ ${plain(service)} stays on revision ${code(ending.revision)}: only values that follow from the commit would differ. The commit is recorded.`;
+      return md`✅ ${plain(service)} stays on revision ${code(ending.revision)}: only the commit differs. The commit is recorded.`;
     case 'canary':
       return md`🕑 ${plain(service)} is in a canary of ${code(ending.revision)}. ${plain(ending.state)}`;
     case 'previewed':
-      return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and takes no traffic.`;
+      return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and gets no traffic.`;
     case 'dry-run':
       return ending.previewTag === undefined
         ? md`Dry run: nothing was changed. This is the plan.`

@@ -8,7 +8,7 @@ export function describeFailure(
   timeout: string,
 ): string {
   if (!execution || execution.deleted)
-    return 'The execution was deleted while it ran, so nobody can tell what it did. Look at the database before running again.';
+    return 'The execution was deleted while it ran, so its result is unknown. Check the database before you run it again.';
   const { completed } = execution;
   if (execution.cancelled > 0 || completed?.reason === 'CANCELLED')
     return 'The execution was cancelled while it ran. Migrations that were complete are applied; see the log for the last one.';
@@ -18,8 +18,8 @@ export function describeFailure(
     return `The migration timed out after ${timeout} and was stopped. Raise the input timeout, or split the migration.`;
   // A shell that starts the program turns its end by SIGKILL into exit code 137.
   if (/memory/i.test(said) || task?.signal === 9 || task?.exitCode === 137)
-    return 'The migration was killed, most likely for want of memory. Give the job more with resources.limits in a manifest.';
-  if (task && task.signal !== 0) return `The migration was ended by signal ${task.signal}.`;
+    return 'The migration was killed, most likely because it ran out of memory. Increase resources.limits in a manifest.';
+  if (task && task.signal !== 0) return `The migration was terminated by signal ${task.signal}.`;
   if (task && task.exitCode !== 0) return `The migration failed with exit code ${task.exitCode}.`;
   return `The migration failed: ${completed?.message || completed?.reason || 'Cloud Run says no more'}.`;
 }

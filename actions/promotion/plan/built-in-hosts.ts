@@ -25,5 +25,5 @@ function names(text: string, host: string): boolean {
 export function builtInProblem(label: string, found: readonly string[]): string | undefined {
   if (found.length === 0) return undefined;
   const listed = found.toSorted().slice(0, 5).join('; ');
-  return `The ${label} was built for the source and cannot be promoted: ${listed}. Let it take its configuration at run time, or remove it from from-sites: it is then built for the target.`;
+  return `The ${label} was built for the source and cannot be promoted: ${listed}. Let it read its configuration at run time, or remove it from from-sites, so that it is built for the target.`;
 }

@@ -24,7 +24,7 @@ export function chooseSourceRelease<T extends SourceRelease>(
       ? { kind: 'chosen', ...serving }
       : {
           kind: 'none',
-          why: 'has no recorded release that serves all requests. Only what served there is promoted: release there first.',
+          why: 'has no recorded release that serves all requests. Only live releases are promoted. Release it there first.',
         };
   const found = releases.findLast(({ commit }) => COMMIT.test(commit) && commit.startsWith(wanted));
   if (found?.withdrawn !== undefined)

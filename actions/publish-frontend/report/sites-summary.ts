@@ -55,7 +55,7 @@ function rowOf(result: SiteResult): Cell[] {
 function sentenceFor({ inputs, status, outcome }: SiteResult): string {
   const serves = outcome.previous === undefined ? 'nothing' : `release ${outcome.previous}`;
   if (status === 'failed') return 'Failed. Run this step again to finish.';
-  if (status === 'not-started') return `Not switched: it serves what it served before (${serves}).`;
+  if (status === 'not-started') return `Not switched: it still serves (${serves}).`;
   const [, verdict] = siteVerdict(outcome, inputs.dryRun);
   return outcome.holdEnded === undefined
     ? verdict
