@@ -129,7 +129,7 @@ describe('the step is red and says why when', () => {
     fixture.program(end);
     const result = await fixture.step();
     expect(result.exitCode).toBe(1);
-    expect(said(result)).toMatch(/most likely for want of memory.*resources\.limits/);
+    expect(said(result)).toMatch(/most likely because it ran out of memory.*resources\.limits/);
     expect(fixture.migrations()).toHaveLength(1);
   });
 

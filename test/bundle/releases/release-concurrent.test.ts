@@ -41,7 +41,7 @@ describe('other runs meanwhile', () => {
     let other: Promise<StepResult> | undefined;
     const { promise: watching, resolve } = Promise.withResolvers<void>();
     const onOutput = (text: string) => {
-      if (text.includes('Watching for a minute')) resolve();
+      if (text.includes('Waiting for a minute')) resolve();
     };
     const unhook = when(
       () => isHalf(fleet),

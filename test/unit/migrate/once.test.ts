@@ -113,8 +113,8 @@ describe('the words for a failure', () => {
   it.each([
     ['an exit code', anExecution(FAILED), [{ ...task, exitCode: 3 }], /failed with exit code 3/],
     ['a signal', anExecution(FAILED), [{ ...task, signal: 11 }], /ended by signal 11/],
-    ['a kill', anExecution(FAILED), [{ ...task, signal: 9 }], /want of memory/],
-    ['memory', anExecution(completed('Memory limit of 512 MiB exceeded')), [], /want of memory/],
+    ['a kill', anExecution(FAILED), [{ ...task, signal: 9 }], /ran out of memory/],
+    ['memory', anExecution(completed('Memory limit of 512 MiB exceeded')), [], /ran out of memory/],
     ['a timeout', anExecution(completed('The configured timeout was reached.')), [], /timed out after 600s/],
     ['a cancellation', anExecution({ ...FAILED, failed: 0, cancelled: 1 }), [], /was cancelled while it ran/],
     ['a deletion', undefined, [], /was deleted while it ran/],

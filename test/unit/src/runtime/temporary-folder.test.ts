@@ -57,7 +57,7 @@ test.each<[string, () => void]>([
     },
   ],
   [
-    'has the mark of another',
+    'has the marker of another',
     () => {
       make();
       state['config-id'] = 'b'.repeat(32);
@@ -100,6 +100,6 @@ test.each<[string, () => void]>([
 ])('a folder that %s is left alone, and named', (_, forge) => {
   forge();
   expect(claimedFolder(context, 'config', temp)).toBeUndefined();
-  expect(warnings.join()).toContain('was left alone');
+  expect(warnings.join()).toContain('was not removed');
   expect(existsSync(temp)).toBe(true);
 });
