@@ -74,12 +74,13 @@ function keyOf({ objects, state, runs, expired, inFlight, createdLate, budget }:
   return key;
 }
 
-const sortedObjects = new WeakMap<object, number>();
+/** By the number of the objects as they are. */
+const sortedObjects: number[] = [];
 
 function numberOfObjects(objects: SiteWorld['objects']): number {
-  const number = sortedObjects.get(objects) ?? numberOf(Object.entries(objects).sort());
-  sortedObjects.set(objects, number);
-  return number;
+  const number = numberOf(objects);
+  sortedObjects[number] ??= numberOf(Object.entries(objects).sort());
+  return sortedObjects[number];
 }
 
 /** What happens without a run: claims expire, late writes arrive. */
