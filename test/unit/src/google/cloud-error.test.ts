@@ -29,6 +29,52 @@ const info = (reason: string, metadata: object = {}) => ({
 describe('a refusal is told by the reason of the server', () => {
   test.each<readonly [name: string, status: number, body: unknown, expected: readonly RegExp[]]>([
     [
+      'an API that is disabled, by its title alone',
+      403,
+      google(403, 'PERMISSION_DENIED', 'Compute Engine API has not been used in project 5 before or it is disabled.'),
+      [/gcloud services enable compute\.googleapis\.com --project=5/],
+    ],
+    [
+      'a billing account that is closed',
+      400,
+      google(
+        400,
+        'FAILED_PRECONDITION',
+        'Billing account for project 123 is not open. Billing must be enabled for activation of service(s)',
+      ),
+      [/Billing is disabled for project/],
+    ],
+    [
+      // https://cloud.google.com/run/docs/configuring/services/gpu
+      'no quota for GPUs',
+      400,
+      google(400, 'FAILED_PRECONDITION', 'You do not have quota for using GPUs without zonal redundancy.'),
+      [/quota of project acme-prod is/],
+    ],
+    [
+      'a quota of CPUs',
+      400,
+      google(400, 'INVALID_ARGUMENT', 'Quota violated: CpuAllocPerProjectRegion requested: 400000 allowed: 200000'),
+      [/quota of project acme-prod is/],
+    ],
+    [
+      'a service account that is gone',
+      404,
+      google(404, 'NOT_FOUND', 'Not found; Gaia id not found for email deployer@acme.iam.gserviceaccount.com'),
+      [/service account deployer@acme\.iam\.gserviceaccount\.com does not exist or is disabled.*input service-account/],
+    ],
+    [
+      // https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
+      'a subject that is too long',
+      400,
+      {
+        error: 'invalid_request',
+        error_description:
+          'The size of mapped attribute google.subject exceeds the 127 bytes limit. Either modify your attribute mapping or the incoming assertion.',
+      },
+      [/google\.subject has at most 127 bytes.*--attribute-mapping/],
+    ],
+    [
       // https://github.com/google-gemini/gemini-cli/issues/1343
       'an API that is disabled',
       403,
@@ -380,4 +426,23 @@ describe('an error body of any shape is text', () => {
     expect(said).toMatch(expected);
     expect(said).not.toContain('[object Object]');
   });
+});
+
+test('a retention policy is no matter of a role', () => {
+  const body = {
+    error: {
+      code: 403,
+      message:
+        "Object 'site/index.html' is subject to bucket's retention policy and cannot be deleted or overwritten until 2027-01-01T00:00:00Z",
+      errors: [{ reason: 'retentionPolicyNotMet' }],
+    },
+  };
+  const call = {
+    resource: 'object gs://site/index.html',
+    permission: 'storage.objects.delete',
+    role: 'roles/storage.objectUser',
+  };
+  const said = describeCloudError(cloudError(call, { status: 403, body: JSON.stringify(body) }));
+  expect(said).toMatch(/no role changes that.*buckets update gs:\/\/site --clear-retention-period/);
+  expect(said).not.toContain('roles/storage.objectUser');
 });
