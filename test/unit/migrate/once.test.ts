@@ -112,7 +112,7 @@ describe('the words for a failure', () => {
   const task = { exitCode: 0, signal: 0, message: '' };
   it.each([
     ['an exit code', anExecution(FAILED), [{ ...task, exitCode: 3 }], /failed with exit code 3/],
-    ['a signal', anExecution(FAILED), [{ ...task, signal: 11 }], /ended by signal 11/],
+    ['a signal', anExecution(FAILED), [{ ...task, signal: 11 }], /terminated by signal 11/],
     ['a kill', anExecution(FAILED), [{ ...task, signal: 9 }], /ran out of memory/],
     ['memory', anExecution(completed('Memory limit of 512 MiB exceeded')), [], /ran out of memory/],
     ['a timeout', anExecution(completed('The configured timeout was reached.')), [], /timed out after 600s/],
