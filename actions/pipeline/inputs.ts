@@ -119,6 +119,9 @@ export function readInputs(reader: InputReader): PipelineTask {
     releaseHold: reader.boolean('release-hold', 'false'),
   };
 
+  const auth = readAuthInputs(reader);
+  const project = reader.parse('project', parseProject);
+  const freeze = readFreeze(reader);
   const reason = reader.text('reason') ?? '';
   const runner = reader.text('runner') ?? '';
   const githubToken = readGitHubToken(reader) ?? '';
@@ -128,9 +131,6 @@ export function readInputs(reader: InputReader): PipelineTask {
     report(reader, problems);
     return task === 'rollback' ? { task, plan } : { task, plan, region, deployed, published, outcomes, reason };
   }
-  const auth = readAuthInputs(reader);
-  const project = reader.parse('project', parseProject);
-  const freeze = readFreeze(reader);
   const { lists, problems } = readCall(texts);
   const { value: runners, problems: others } = readRunners(platforms, lists.services);
   report(reader, [...problems, ...others]);

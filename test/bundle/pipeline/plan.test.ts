@@ -1,7 +1,8 @@
 /** What a reviewer reads before the approval: the steps, what serves now, and what would stop the release. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { runStep, type StepResult } from '../../harness/runner.ts';
 import { COMMITS, createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
@@ -83,6 +84,23 @@ test('it says first what would stop the release: a hold, a freeze', async () => 
   expect(before).toMatch(/⚠️ web in us-central1 is on hold\. .*slow/);
   expect(before.match(/⚠️ .*the audit/g)).toHaveLength(1);
 });
+
+// The runner hands over every input of the manifest, empty ones as well.
+test.each(['plan', 'select', 'entry', 'release', 'result', 'rollback', 'rollback-plan', 'rollback-result'])(
+  'the task %s takes every input of the manifest',
+  async (task) => {
+    const { inputs } = parse(readFileSync('actions/pipeline/action.yml', 'utf8')) as {
+      inputs: Record<string, { default?: string }>;
+    };
+    const all = Object.entries(inputs).map(([name, { default: value = '' }]) => [name, value]);
+    const result = await runStep('pipeline', {
+      workspace: fixture.workspace,
+      with: { ...Object.fromEntries(all), task },
+      env: { ...fixture.emulator.env, GITHUB_SHA: C },
+    });
+    expect(result.log).not.toContain('is not an input of this action');
+  },
+);
 
 test('what cannot be read is a warning, and the rest is shown', async () => {
   const { faults } = fixture.emulator.core;
