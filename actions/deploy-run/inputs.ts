@@ -58,12 +58,6 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
       'Input verify',
       'needs a URL of the new revision, and with probe: startup it has none. Choose probe: http or grpc, or when: after-traffic.',
     );
-  const late = all.find(({ when }) => when === 'after-traffic');
-  if (first && first.rollout.held.length > 0 && late)
-    add(
-      `Input ${late.list}`,
-      'with when: after-traffic cannot be combined with steps that have times. Run the job in a step of its own.',
-    );
   const base = alone && all[0] ? { ...all[0].inputs, request: { kind: 'jobs' } as const } : first;
   if (problems.size > 0 || !base) throw new InputError([...problems.values()]);
   return { ...base, services: several ?? [], jobs: all };

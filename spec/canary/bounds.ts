@@ -24,6 +24,13 @@ export const QUICK_CANARIES: readonly CanaryBound[] = [
   },
   { name: 'an advance and a commit that supersedes', actors: [advance('1'), supersedes('B')], budget: one },
   { name: 'an advance and a rollback', actors: [advance('1'), rollback], budget: one },
+  {
+    name: 'two advances with a later job',
+    later: true,
+    actors: [advance('1'), advance('2')],
+    budget: { ...one, slowOwners: 1 },
+  },
+  { name: 'an advance with a later job and a rollback', later: true, actors: [advance('1'), rollback], budget: one },
 ];
 
 /** Explored by `npm run spec`. */
@@ -56,6 +63,9 @@ export const FULL_CANARIES: readonly CanaryBound[] = [
   },
 ];
 
+/** A canary of three steps is at its end after two advances. */
+const ADVANCES = [advance('1'), advance('2')];
+
 type BrokenCanary = CanaryBound & { readonly without: keyof CanaryFences; readonly caughtBy: string };
 
 const broken = (
@@ -63,7 +73,14 @@ const broken = (
   caughtBy: string,
   actors: CanarySetup['actors'],
   budget: Partial<CanarySetup['budget']> = {},
-): BrokenCanary => ({ name: `without ${without}`, without, caughtBy, actors, budget: { ...one, ...budget } });
+): BrokenCanary => ({
+  name: `without ${without}`,
+  without,
+  caughtBy,
+  actors,
+  budget: { ...one, ...budget },
+  ...(without.startsWith('job') && { later: true }),
+});
 
 const UNDECIDED = 'no migration runs and nothing else is released while a canary is undecided';
 const IN_TIME = 'an increase is planned only once its step is over, and not long after';
@@ -81,4 +98,6 @@ export const BROKEN_CANARIES: readonly BrokenCanary[] = [
   broken('newest', 'the commit that waits is the newest', [waits('B'), waits('C')]),
   broken('restoreFirst', UNDECIDED, [advance('1'), supersedes('B')]),
   broken('judgeAlways', 'neither a hold nor a freeze keeps a candidate that is worse', [advance('1'), person]),
+  broken('jobFirst', 'the candidate is committed only once its later job ran', ADVANCES),
+  broken('jobOnce', 'a later job that is recorded as done is not run again', ADVANCES),
 ];

@@ -18,17 +18,19 @@ import {
 export interface CanarySetup {
   readonly actors: readonly { readonly name: string; readonly kind: CanaryActorKind }[];
   readonly budget: CanaryBudget;
+  /** The plan has a job that runs once the candidate has all traffic. */
+  readonly later?: true;
   readonly fences?: Partial<CanaryFences>;
 }
 
 export const STILL: CanaryBudget = { crashes: 0, lostAnswers: 0, regressions: 0, ticks: 0, freezes: 0, slowOwners: 0 };
 
-export function canaryModel({ actors, budget, fences: without }: CanarySetup): Model<CanaryWorld> {
+export function canaryModel({ actors, budget, later, fences: without }: CanarySetup): Model<CanaryWorld> {
   const fences = { ...ALL_CANARY_FENCES, ...without };
   const service: CanaryService = {
     etag: 1,
     share: FIRST,
-    canary: { step: FIRST, since: 0, advancing: undefined, next: undefined },
+    canary: { step: FIRST, since: 0, advancing: undefined, next: undefined, job: later ? 'due' : 'none' },
     recorded: ['base'],
     hold: false,
   };
@@ -38,6 +40,7 @@ export function canaryModel({ actors, budget, fences: without }: CanarySetup): M
     frozen: false,
     worse: false,
     migrated: [],
+    jobRuns: 0,
     actors: actors.map(newActor),
     inFlight: [],
     expired: [],
@@ -59,6 +62,7 @@ const newActor = ({ name, kind }: CanarySetup['actors'][number]): CanaryActor =>
   seen: undefined,
   outcome: undefined,
   announced: undefined,
+  ran: false,
 });
 
 function canarySteps(world: CanaryWorld, fences: CanaryFences): Step<CanaryWorld>[] {
@@ -121,6 +125,7 @@ function carryOut(world: CanaryWorld, actor: CanaryActor, act: CanaryAct, fences
     const slow = act.expires !== undefined && owner !== undefined && !hasStopped(owner);
     const next: CanaryWorld = {
       ...world,
+      jobRuns: world.jobRuns + (act.runsJob ? 1 : 0),
       migrated: act.migrates ? [...world.migrated, actor.name] : world.migrated,
       expired: act.expires === undefined ? world.expired : [...world.expired, act.expires],
       budget: { ...budget, slowOwners: budget.slowOwners - (slow ? 1 : 0) },

@@ -101,6 +101,28 @@ export const SAFETY_OF_CANARIES: readonly Safety<CanaryWorld>[] = [
     },
   },
   {
+    name: 'the later job runs with all traffic, undecided, and by the run that advances',
+    check: (before, { state: after, label }) => {
+      if (after.jobRuns === before.jobRuns) return undefined;
+      const { share, canary } = before.service;
+      if (share !== LAST || !canary) return `it runs at ${SHARES[share]} %`;
+      const owner = canary.advancing;
+      return owner !== undefined && label.startsWith(`${owner}:`) ? undefined : `it runs while ${owner} advances`;
+    },
+  },
+  {
+    name: 'a later job that is recorded as done is not run again',
+    check: (before, { state: after }) =>
+      after.jobRuns > before.jobRuns && before.service.canary?.job === 'done' ? 'it runs again' : undefined,
+  },
+  {
+    name: 'the candidate is committed only once its later job ran',
+    check: ({ service: before }, { state: { service: after } }) =>
+      after.recorded.at(-1) === 'A' && before.recorded.length < after.recorded.length && before.canary?.job === 'due'
+        ? 'committed without its job'
+        : undefined,
+  },
+  {
     name: 'what was decided stays decided',
     check: ({ service: before }, { state: { service: after } }) => {
       if (!before.canary && after.canary) return 'a canary that was decided is undecided again';

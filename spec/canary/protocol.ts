@@ -1,7 +1,7 @@
 /**
  * The protocol of a canary without a runner, as what an actor may do next. An advance:
  *
- *   look → claim → shift → park        one step further; at the last step `park` is the commit
+ *   look → claim → shift → park        one step further; at the last step `park` is the commit, and `job` comes before it
  *   look → restore                     where the candidate is worse: at every call, whether a step is over or not
  *
  * It stops at `look` where a step is not over (early), is on hold or frozen (blocked), ended too long ago (overdue), or where
@@ -43,6 +43,10 @@ export interface CanaryFences {
   readonly restoreFirst: boolean;
   /** A worse candidate is restored whatever blocks its increase. */
   readonly judgeAlways: boolean;
+  /** The later job runs before the commit. */
+  readonly jobFirst: boolean;
+  /** A job that is recorded as done is not run again. */
+  readonly jobOnce: boolean;
 }
 
 export const ALL_CANARY_FENCES: CanaryFences = {
@@ -57,6 +61,8 @@ export const ALL_CANARY_FENCES: CanaryFences = {
   newest: true,
   restoreFirst: true,
   judgeAlways: true,
+  jobFirst: true,
+  jobOnce: true,
 };
 
 /** One thing that an actor may do now. */
@@ -67,6 +73,7 @@ export type CanaryAct =
       readonly change: Partial<CanaryActor>;
       readonly expires?: string;
       readonly migrates?: true;
+      readonly runsJob?: true;
     }
   /** Reads the service for the write of a phase. */
   | { readonly do: 'read'; readonly what: string; readonly at: CanaryActor['at'] }
@@ -140,6 +147,11 @@ function advance(world: CanaryWorld, actor: CanaryActor, canary: CanaryRecord, f
     return [end('overdue', 'finds the step overdue')];
   if (!mine) return [read('claim')];
   if (service.share <= canary.step) return [read('shift')];
+  if (service.share === LAST && fences.jobFirst) {
+    if (actor.ran) return [read('job')];
+    if (canary.job === 'due' || (canary.job === 'done' && !fences.jobOnce))
+      return [{ ...go('runs the later job', { ran: true }), runsJob: true } as CanaryAct];
+  }
   return [read('park')];
 }
 
@@ -159,6 +171,13 @@ function write(world: CanaryWorld, actor: CanaryActor, seen: CanaryService): Can
       };
     case 'shift':
       return { do: 'write', what, next: { ...state, share: (canary as CanaryRecord).step + 1 }, after: again };
+    case 'job':
+      return {
+        do: 'write',
+        what,
+        next: { ...state, canary: { ...(canary as CanaryRecord), job: 'done' } },
+        after: { ...again, ran: false },
+      };
     case 'park': {
       const step = state.share;
       const decided = step === LAST;

@@ -24,6 +24,8 @@ export interface CanaryRecord {
   readonly advancing: string | undefined;
   /** The newest commit that waits for the decision. Commits are named by letters, in their order. */
   readonly next: string | undefined;
+  /** Whether the plan has a job that runs once the candidate has all traffic, and whether it has run. */
+  readonly job: 'none' | 'due' | 'done';
 }
 
 export interface CanaryService {
@@ -50,6 +52,7 @@ export type CanaryPhase =
   | 'look'
   | 'claim'
   | 'shift'
+  | 'job'
   | 'park'
   | 'restore'
   | 'next'
@@ -77,6 +80,8 @@ export interface CanaryActor {
     | undefined;
   /** The newest waiting commit, as the run that decided has said it. */
   readonly announced: string | undefined;
+  /** It has run the later job, and has not yet written that down. */
+  readonly ran: boolean;
 }
 
 /** What may still go wrong, or change. */
@@ -100,6 +105,8 @@ export interface CanaryWorld {
   readonly worse: boolean;
   /** Commits whose migration ran. */
   readonly migrated: readonly string[];
+  /** How often the later job ran. */
+  readonly jobRuns: number;
   readonly actors: readonly CanaryActor[];
   /** Writes whose fate the sender does not know: each may arrive at any later time, or never. */
   readonly inFlight: readonly CanaryWrite[];

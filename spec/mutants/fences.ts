@@ -133,7 +133,7 @@ export const FENCES: readonly Fence[] = [
   { kind: 'claim', answer: 'earlier-release.ts#isEarlierAttempt', passes: 'true' },
   { kind: 'claim', compared: 'canary-record.ts#CanaryRecord.advancing' },
   { kind: 'claim', answer: 'lease.ts#watchLease', passes: 'Promise.resolve("expired")' },
-  { kind: 'claim', answer: 'next-step.ts#sameState', passes: 'true' },
+  { kind: 'claim', answer: 'canary-move.ts#sameState', passes: 'true' },
 
   { kind: 'provenance', check: 'preflight/provenance.ts#checkProvenance', ...async },
   { kind: 'provenance', check: 'require-provenance.ts#requireProvenance', ...async },

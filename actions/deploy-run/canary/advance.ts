@@ -16,11 +16,12 @@ import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
 import { isSameHold } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
+import { type CanaryMove, sameState } from './canary-move.ts';
 import { readCandidates, releaseOf } from './candidates.ts';
 import { describeCanary } from './describe.ts';
 import { judgeCanary } from './judge.ts';
 import { writeLead } from './lead-record.ts';
-import { type CanaryMove, probeOrRestore, restoreCanary, sameState, takeNextStep } from './next-step.ts';
+import { probeOrRestore, restoreCanary, takeNextStep } from './next-step.ts';
 
 /**
  * `via` is any member. Gives the live revisions of all members. Throws `OutcomeError` for a canary that was restored or is overdue.

@@ -1,35 +1,21 @@
 /** Moves a canary that outlasts its runs: one step further, to its commit, or back. */
 import { isAbort, OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
-import type { CanaryState } from '../plan/release/canary-record.ts';
 import { describeMember, memberKey, planSnapshot } from '../plan/release/decision.ts';
-import { type FoundCanary, spansOf, timesOf } from '../plan/release/long-canary.ts';
+import { spansOf, timesOf } from '../plan/release/long-canary.ts';
 import { explainFailure, recordFailure } from '../release/describe-failure.ts';
 import { readResult } from '../release/describe-release.ts';
 import { endRelease, tellEnded } from '../release/end-release.ts';
 import { keepLease } from '../release/lease.ts';
-import { type Candidate, checkMembers, probeShares, type Release, shift, verifyAll } from '../release/phases.ts';
+import { type Candidate, checkMembers, probeShares, shift, verifyAll } from '../release/phases.ts';
 import { finishMember } from '../rollout/finish-member.ts';
 import { checkStillOurs } from '../rollout/rollout.ts';
 import type { RegionalResult } from '../service/outcome.ts';
 import { OvertakenError } from '../service/ownership.ts';
-import type { RegionalService } from '../service/regional-service.ts';
+import { type CanaryMove, sameState } from './canary-move.ts';
 import { describeCanary } from './describe.ts';
+import { runLaterJobs } from './later-jobs.ts';
 import { writeLead } from './lead-record.ts';
 import { announceNext } from './next-commit.ts';
-
-/** A canary, and the means to move it. */
-export interface CanaryMove {
-  /** As it was judged. */
-  readonly found: FoundCanary;
-  /** The lead first. */
-  readonly candidates: readonly Candidate[];
-  readonly lead: RegionalService;
-  readonly working: Release;
-}
-
-/** Whether the canary stands where it was judged. */
-export const sameState = (a: CanaryState | undefined, b: CanaryState): boolean =>
-  a?.step === b.step && a.since === b.since && a.extended === b.extended;
 
 /** Claims the canary for this run, moves all members, and leaves the new state; at 100 % that is the commit. */
 export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> {
@@ -70,6 +56,7 @@ export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> 
       );
     }
     await verifyAll(working, candidates);
+    const failed = found.canary.plan.jobs && (await runLaterJobs(move));
     await commitCanary(move);
     committed = true;
     await Promise.all(
@@ -83,6 +70,7 @@ export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> 
       ),
     );
     await announceNext(lead, step);
+    if (failed) throw failed;
     return results;
   } catch (error) {
     lease.stop();

@@ -7,7 +7,9 @@ import type { DeployRequest, JobInputs, JobSource } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import type { RegionalDeploy } from '../release/plan-members.ts';
 import type { StepContext } from '../service/step-context.ts';
-import { deployJob, jobClients } from './deploy-job.ts';
+import { deployJob } from './deploy-job.ts';
+import { jobClients } from './execute-job.ts';
+import { planLaterJob } from './later-job.ts';
 import type { RunnableJob } from './runnable-job.ts';
 
 type Command = Extract<JobSource, { kind: 'command' }>;
@@ -56,11 +58,15 @@ export async function loadCommand(
   const rollout = { ...inputs.rollout, probe: { ...inputs.rollout.probe, given: [] } };
   const request = requestOf(inputs.request as DeployRequest);
   const own = { ...step, inputs: { ...inputs, rollout } };
+  const ofService = ({ service: one }: RolloutPlan) => one.service === service;
   return {
+    async plan(services) {
+      const plan = services.find(ofService) as RolloutPlan;
+      const manifest = manifestOf(job, plan, source);
+      return await Promise.all(regions.map((region) => planLaterJob({ region, manifest, judged: [] }, request, own)));
+    },
     async run(candidates, urlsIn) {
-      const plan = candidates
-        .map(({ progress }) => progress.planned.plan)
-        .find((one) => one.service.service === service);
+      const plan = candidates.map(({ progress }) => progress.planned.plan).find(ofService);
       if (!plan) return own.context.log.info(`The job ${job} would run ${source.command.join(' ')}.`);
       for (const region of regions)
         await deployJob(

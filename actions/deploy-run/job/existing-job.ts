@@ -2,7 +2,7 @@
 import { InputError } from '../../../src/runtime/errors.ts';
 import type { JobInputs, JobSource } from '../plan/request.ts';
 import type { StepContext } from '../service/step-context.ts';
-import { executeJob, jobClients } from './deploy-job.ts';
+import { executeJob, jobClients, overridesOf } from './execute-job.ts';
 import type { RunnableJob } from './runnable-job.ts';
 
 /** Throws `InputError` if the job does not exist in each of its regions. */
@@ -27,20 +27,15 @@ export async function loadExisting(
       },
     ]);
   return {
+    plan: async () => found.map(({ name }) => ({ name, execute: true })),
     async run(_, urlsIn) {
       for (const { region, name, resource } of found) {
         if (dryRun) {
           step.context.log.info(`The job ${job} in ${region} would run.`);
           continue;
         }
-        const env = [...urlsIn(region)].map(([variable, value]) => ({ name: variable, value }));
-        const containers = resource?.template?.template?.containers ?? [{}];
         await step.context.log.group(`${job} in ${region}: run the job`, () =>
-          executeJob(
-            name,
-            step,
-            env.length === 0 ? [] : containers.map((container) => ({ container: container.name, env })),
-          ),
+          executeJob(name, step, overridesOf(resource, urlsIn(region))),
         );
       }
     },

@@ -1,14 +1,16 @@
 /** Jobs of a release: run before its traffic moves, with the URLs of the candidates, or once all have 100 %. */
 import { InputError, isAbort, TimedOutError } from '../../../src/runtime/errors.ts';
 import { loadPart } from '../manifest/load-services.ts';
+import type { LaterJob } from '../plan/release/canary-record.ts';
 import type { DeployRequest, JobInputs } from '../plan/request.ts';
-import { isFirst } from '../plan/rollout-plan.ts';
+import { isFirst, type RolloutPlan } from '../plan/rollout-plan.ts';
 import { tagUrl } from '../plan/traffic.ts';
 import type { Candidate } from '../release/phases.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { loadCommand, type NamedService } from './command-job.ts';
 import { deployJob } from './deploy-job.ts';
 import { loadExisting } from './existing-job.ts';
+import { planLaterJob } from './later-job.ts';
 import type { RunnableJob } from './runnable-job.ts';
 
 export interface ReleaseJob extends Pick<JobInputs, 'list' | 'when' | 'onFailure'>, RunnableJob {
@@ -43,6 +45,8 @@ async function loadWritten({ list }: JobInputs, step: StepContext): Promise<Runn
       { subject: `Input ${list}`, message: `${service.regional.service} is no Job. Put it into services.` },
     ]);
   return {
+    plan: async () =>
+      await Promise.all(jobs.map((job) => planLaterJob(job, step.inputs.request as DeployRequest, step))),
     async run(_, urlsIn) {
       for (const job of jobs) await deployJob([job], step.inputs.request as DeployRequest, step, urlsIn(job.region));
     },
@@ -74,11 +78,23 @@ export async function runJobs(
   return failure;
 }
 
+/** The jobs after traffic, as a later run carries them out. Throws what the server refuses of them; nothing is changed. */
+export const planLaterJobs = (all: readonly ReleaseJob[], services: readonly RolloutPlan[]): Promise<LaterJob[]> =>
+  Promise.all(
+    all
+      .filter(({ when }) => when === 'after-traffic')
+      .map(async ({ onFailure, plan }) => ({ onFailure, places: await plan(services) })),
+  );
+
 /**
  * `URL_NAME` of each service, in the region of the job or else the first: the candidate's own URL while it has one. With
  * `ownOnly` a service whose candidate has none gets no variable, since the service's URL would be that of the version before.
  */
-function urlsIn(region: string, candidates: readonly Candidate[], ownOnly: boolean): ReadonlyMap<string, string> {
+export function urlsIn(
+  region: string,
+  candidates: readonly Candidate[],
+  ownOnly: boolean,
+): ReadonlyMap<string, string> {
   const urls = new Map<string, string>();
   const near = [...candidates].sort((a, b) => Number(regionOf(b) === region) - Number(regionOf(a) === region));
   for (const { progress, unchanged } of near) {

@@ -6,7 +6,7 @@ import { containersOf, containersPath } from '../../../src/manifest/image.ts';
 import type { Manifest } from '../../../src/manifest/index.ts';
 import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
-import type { RegionalJob } from '../job/deploy-job.ts';
+import type { RegionalJob } from '../job/write-job.ts';
 import { withImages } from '../plan/desired-service.ts';
 import { memberKey } from '../plan/release/decision.ts';
 import { planReleaseRollback } from '../plan/release/target.ts';

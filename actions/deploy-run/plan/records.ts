@@ -56,7 +56,7 @@ export interface RolloutRecord {
 /** A release of several services (or regions): which they are, and what any run needs to bring this member to its end. */
 export interface ReleaseClaim {
   /** A newer one is refused by this version. */
-  readonly format: typeof RELEASE_FORMAT | typeof CANARY_FORMAT;
+  readonly format: typeof RELEASE_FORMAT | typeof CANARY_FORMAT | typeof LATER_JOBS_FORMAT;
   /** Keys of all members (see `memberKey`). The first is the lead, whose record decides. */
   readonly members: readonly string[];
   /** On the lead alone: the release goes back. Without it, while the record stands, the release is undecided. */
@@ -85,6 +85,8 @@ export type MemberEnd =
 export const RELEASE_FORMAT = 2;
 /** Of all members of a release whose canary outlasts its run: versions that cannot continue it refuse it. */
 export const CANARY_FORMAT = 3;
+/** Of a canary whose plan has later jobs; versions before would leave them out. */
+export const LATER_JOBS_FORMAT = 4;
 
 /** A member of a combination that ran. */
 export interface RecordedMember {

@@ -4,7 +4,7 @@
  */
 import { BlockedError } from '../../../src/freeze/freeze.ts';
 import { isAbort } from '../../../src/runtime/errors.ts';
-import { type ReleaseJob, runJobs } from '../job/release-jobs.ts';
+import { planLaterJobs, type ReleaseJob, runJobs } from '../job/release-jobs.ts';
 import type { CanaryPlan } from '../plan/release/canary-record.ts';
 import { describeMember, memberKey, planLayers } from '../plan/release/decision.ts';
 import { planCanary } from '../plan/release/long-canary.ts';
@@ -15,7 +15,7 @@ import { createdRevision, type RegionalResult, type ServiceEvent, sharesBefore }
 import { OvertakenError } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
-import { prepareCanary, type ReleaseCanary } from './canary.ts';
+import { prepareCanary } from './canary.ts';
 import { explainFailure, recordFailure } from './describe-failure.ts';
 import { describePlan, dryRunResult, readResult } from './describe-release.ts';
 import { clearRolloutState, endRelease, saveRolloutState, tellEnded } from './end-release.ts';
@@ -53,7 +53,13 @@ export async function deployRelease(
     deploy,
   } of planned)
     describePlan(plan, deploy.inputs, step);
-  const canary = await prepared(planned, step, events);
+  const canary = await beforeChanges(planned, step, events, () =>
+    prepareCanary(
+      planned.map((one) => one.planned.plan),
+      step,
+      events,
+    ),
+  );
   if (step.inputs.dryRun) {
     for (const when of ['before-traffic', 'after-traffic'] as const) await runJobs(jobs, when, []);
     return planned.map((one) => dryRunResult(one.planned, step, events));
@@ -61,22 +67,20 @@ export async function deployRelease(
   const layerOf = (deploy: RegionalDeploy) => order.findIndex((layer) => layer.some((one) => one.deploy === deploy));
   const layered = planned.map((member) => ({ ...member, layer: layerOf(member.deploy) }));
   const { moving, untouched } = splitRollback(layered, step);
-  const results = await carryOut(moving, jobs, step, events, canary);
+  const held = await beforeChanges(moving, step, events, () => heldPlan(moving, jobs, step));
+  const results = await carryOut(moving, jobs, step, events, { canary, held });
   return [...results, ...untouched.map((member) => stays(member, events))];
 }
 
-/** The canary's analysis. Where it cannot work nothing was changed, and each service says so. */
-async function prepared(
+/** The last work before anything is changed. Where it fails, each service says that nothing was. */
+async function beforeChanges<T>(
   planned: readonly PlannedMember[],
   step: StepContext,
   events: ServiceEvent[],
-): Promise<ReleaseCanary | undefined> {
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    return await prepareCanary(
-      planned.map((one) => one.planned.plan),
-      step,
-      events,
-    );
+    return await work();
   } catch (error) {
     const sentences = planned.map(({ deploy }) => describeUnchanged(deploy.regional, events));
     for (const [i, { deploy }] of planned.entries())
@@ -123,7 +127,7 @@ async function carryOut(
   jobs: readonly ReleaseJob[],
   step: StepContext,
   events: ServiceEvent[],
-  canary: ReleaseCanary | undefined,
+  { canary, held }: Pick<Release, 'canary' | 'held'>,
 ): Promise<RegionalResult[]> {
   const { context, id } = step;
   if (
@@ -132,7 +136,6 @@ async function carryOut(
     members.every(({ planned: { plan } }) => plan.candidate.kind === 'serving')
   )
     return await recordAll(members, step, events);
-  const held = heldPlan(members, step);
   const release: Release = { step, events, members, begun: new Set(), failing: undefined, canary, held };
   const remember = (committing: boolean) =>
     saveRolloutState(
@@ -183,7 +186,11 @@ async function carryOut(
 }
 
 /** The plan of a canary that outlasts this run; undefined without one, or with nothing to compare. */
-function heldPlan(members: readonly LayeredMember[], { inputs }: StepContext): CanaryPlan | undefined {
+async function heldPlan(
+  members: readonly LayeredMember[],
+  jobs: readonly ReleaseJob[],
+  { inputs }: StepContext,
+): Promise<CanaryPlan | undefined> {
   const moving = members.some(
     ({ planned: { plan } }) => plan.kind === 'deploy' && plan.candidate.kind !== 'serving' && !isFirst(plan),
   );
@@ -191,6 +198,10 @@ function heldPlan(members: readonly LayeredMember[], { inputs }: StepContext): C
   return planCanary(
     inputs.rollout,
     members.map(({ layer }) => layer),
+    await planLaterJobs(
+      jobs,
+      members.map(({ planned: { plan } }) => plan),
+    ),
   );
 }
 

@@ -108,6 +108,13 @@ export function createWatch(
     look() {
       for (const name of names) {
         const owner = owners.get(name);
+        for (const { revision } of shape === 'long-canary'
+          ? (record<{ revision: string }[]>(owner?.doc, 'releases') ?? [])
+          : []) {
+          const found = owner?.revisions.get(revision);
+          if (found && !isFixture(revision) && !hasRun(found, 'after-traffic'))
+            throw new Violation('a canary is committed after its later job', `${revision} is recorded without its job`);
+        }
         for (const { revision = '', percent = 0 } of owner?.routed ?? []) {
           if (percent === 0) continue;
           const found = owner?.revisions.get(revision);

@@ -50,8 +50,13 @@ const CANARY = {
 /** Jobs of a release, by when they run. */
 export const JOBS = { 'before-traffic': 'web-check', 'after-traffic': 'web-warm' } as const;
 
-const jobsOf = (image: string): string =>
-  JSON.stringify(Object.entries(JOBS).map(([when, name]) => ({ manifest: `${name}.yaml`, image, when })));
+/** A canary without a runner has the later one alone, which its last advance runs. */
+const jobsOf = (image: string, shape: Shape): string =>
+  JSON.stringify(
+    Object.entries(JOBS)
+      .filter(([when]) => shape === 'jobs' || when === 'after-traffic')
+      .map(([when, name]) => ({ manifest: `${name}.yaml`, image, when })),
+  );
 
 const canaryOf = (shape: Shape) => CANARY[shape === 'long-canary' ? 'long' : shape === 'judged' ? 'judged' : 'short'];
 
@@ -89,7 +94,7 @@ export function inputsOf({ shape, actors }: Schedule, { deed }: ActorPlan, token
         ...(shape === 'preview' && { 'no-traffic': 'true', tag: 'pr-7' }),
         ...((shape === 'first' || shape === 'private') && { 'probe-service-account': DEFAULTS.serviceAccount }),
         ...(shape === 'long-canary' && { 'on-canary': deed.releaseHold ? 'supersede' : 'wait' }),
-        ...(shape === 'jobs' && { jobs: jobsOf(image) }),
+        ...((shape === 'jobs' || shape === 'long-canary') && { jobs: jobsOf(image, shape) }),
         ...(deed.steps === 'canary' && shape !== 'preview' && canaryOf(shape)),
       };
     }

@@ -170,10 +170,10 @@ test('a format that is newer is refused, and nothing is changed', async () => {
   const doc = canary.doc();
   const record = JSON.parse(canary.annotation('rollout') ?? '{}');
   expect(record.release.format).toBe(3);
-  record.release.format = 4;
+  record.release.format = 5;
   (doc.annotations as Record<string, string>)['actions.orchestra.dev/rollout'] = JSON.stringify(record);
-  await bad(canary.advance(), /has format 4, and this version reads formats up to 3/);
-  await bad(canary.begin(C), /has format 4/);
+  await bad(canary.advance(), /has format 5, and this version reads formats up to 4/);
+  await bad(canary.begin(C), /has format 5/);
   expect(canary.letters()).toBe('a=95 b=5');
 });
 

@@ -7,6 +7,7 @@ import { InputError, OutcomeError } from '../../../../src/runtime/errors.ts';
 import { LATE_FIELDS } from '../desired-service.ts';
 import {
   CANARY_FORMAT,
+  LATER_JOBS_FORMAT,
   RELEASE_FORMAT,
   type RecordedMember,
   type ReleaseClaim,
@@ -55,9 +56,9 @@ export function releaseOn(service: Service | undefined): FoundRelease | undefine
   const record = rolloutOf(service);
   if (!record?.release) return undefined;
   const { format, members } = record.release;
-  if (format > CANARY_FORMAT)
+  if (format > LATER_JOBS_FORMAT)
     throw new OutcomeError(
-      `The record of the release ${record.id} has format ${format}, and this version reads formats up to ${CANARY_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`,
+      `The record of the release ${record.id} has format ${format}, and this version reads formats up to ${LATER_JOBS_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`,
     );
   const by = `The ${record.kind} of ${record.commit.slice(0, 12)} by ${record.actor || 'another run'} (${record.runUrl})`;
   return { id: record.id, members, by };
@@ -85,7 +86,7 @@ export function wasReleasedTogether(service: Service): boolean {
 export function planClaim(plan: RolloutPlan, members: readonly string[], canary?: CanaryPlan): ReleaseClaim {
   const { current = {}, desired, hold, releaseChange, allowUnauthenticated } = plan;
   const isLead = members[0] === memberKey(plan.service.name);
-  const format = canary ? CANARY_FORMAT : RELEASE_FORMAT;
+  const format = !canary ? RELEASE_FORMAT : canary.jobs ? LATER_JOBS_FORMAT : CANARY_FORMAT;
   // The first write of a service that is new leaves only these out.
   const fields = plan.current ? LATE_FIELDS : (['invokerIamDisabled', 'defaultUriDisabled'] as const);
   if (releaseChange.kind === 'withdraw')

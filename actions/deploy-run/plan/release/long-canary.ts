@@ -4,14 +4,19 @@ import { formatDuration } from '../../../../src/inputs/duration.ts';
 import type { StepSpan } from '../../analysis/windows.ts';
 import { type RolloutRecord, rolloutOf } from '../records.ts';
 import type { HeldStep, RolloutOptions } from '../request.ts';
-import type { CanaryPlan, CanaryRecord, CanaryState } from './canary-record.ts';
+import type { CanaryPlan, CanaryRecord, CanaryState, LaterJob } from './canary-record.ts';
 
-export const planCanary = (rollout: RolloutOptions, layers: readonly number[]): CanaryPlan => ({
+export const planCanary = (
+  rollout: RolloutOptions,
+  layers: readonly number[],
+  jobs: readonly LaterJob[] = [],
+): CanaryPlan => ({
   steps: rollout.held,
   analysis: rollout.analysis,
   probe: rollout.probe,
   overdueAfter: rollout.overdueAfter,
   layers,
+  ...(jobs.length > 0 && { jobs }),
 });
 
 /** The canary that stands on the lead of a release and has taken its first step. */

@@ -62,7 +62,7 @@ describe('the decision about a release', () => {
   });
 
   test('a newer format is refused, and the record of one service alone is no release', () => {
-    expect(() => releaseOn(service({ rollout: record({ format: 4 }) }))).toThrow(/format 4.*Use the version/);
+    expect(() => releaseOn(service({ rollout: record({ format: 5 }) }))).toThrow(/format 5.*Use the version/);
     const { release: _, ...alone } = record();
     expect(releaseOn(service({ rollout: alone }))).toBeUndefined();
     expect(releaseOn(service({ rollout: record() }))?.members).toHaveLength(2);

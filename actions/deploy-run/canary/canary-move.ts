@@ -1,0 +1,19 @@
+/** What moving a canary needs. */
+import type { CanaryState } from '../plan/release/canary-record.ts';
+import type { FoundCanary } from '../plan/release/long-canary.ts';
+import type { Candidate, Release } from '../release/phases.ts';
+import type { RegionalService } from '../service/regional-service.ts';
+
+/** A canary, and the means to move it. */
+export interface CanaryMove {
+  /** As it was judged. */
+  readonly found: FoundCanary;
+  /** The lead first. */
+  readonly candidates: readonly Candidate[];
+  readonly lead: RegionalService;
+  readonly working: Release;
+}
+
+/** Whether the canary stands where it was judged. */
+export const sameState = (a: CanaryState | undefined, b: CanaryState): boolean =>
+  a?.step === b.step && a.since === b.since && a.extended === b.extended && a.jobs?.ended === b.jobs?.ended;

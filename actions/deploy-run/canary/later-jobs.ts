@@ -1,0 +1,59 @@
+/**
+ * Runs the jobs that a canary's plan has for its end: once all candidates have all traffic, and before the commit. How far they came
+ * is written on the lead, so that the run which takes over goes on there. One that was killed while a job ran starts that job again.
+ */
+
+import { isAbort, OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
+import { runPlannedJob } from '../job/later-job.ts';
+import { urlsIn } from '../job/release-jobs.ts';
+import { checkMembers } from '../release/phases.ts';
+import { checkStillOurs } from '../rollout/rollout.ts';
+import { OvertakenError } from '../service/ownership.ts';
+import type { StepContext } from '../service/step-context.ts';
+import type { CanaryMove } from './canary-move.ts';
+import { writeLead } from './lead-record.ts';
+
+/** Gives the error of a job that fails the step and nothing else. Throws that of a job that restores, and if the canary is no longer ours. */
+export async function runLaterJobs({
+  found,
+  working,
+  candidates,
+  lead,
+}: CanaryMove): Promise<OutcomeError | undefined> {
+  const { plan, at } = found.canary;
+  const { step } = working;
+  // The job is of the canary's commit, whatever commit this run is for.
+  const own: StepContext = { ...step, inputs: { ...step.inputs, commit: found.record.commit } };
+  let { ended = 0, failure } = at.jobs ?? {};
+  for (const { places, onFailure } of (plan.jobs ?? []).slice(ended)) {
+    await checkOurs({ working, candidates });
+    try {
+      for (const place of places)
+        await runPlannedJob(place, urlsIn(place.name.split('/')[3] ?? '', candidates, false), own);
+    } catch (error) {
+      if (onFailure === 'restore' || isAbort(error) || error instanceof TimedOutError) throw error;
+      const why = (error as Error).message;
+      step.context.log.warning(`A job after traffic failed, and the services stay on the new revisions: ${why}`);
+      failure ??= why;
+    }
+    ended++;
+    const jobs = { ended, ...(failure !== undefined && { failure }) };
+    await writeLead(lead, found.record.id, ({ at: now, ...canary }) => {
+      if (canary.advancing !== step.id || !now)
+        throw new OvertakenError('Another run advances this canary. This run stopped.');
+      return { ...canary, at: { ...now, jobs } };
+    });
+  }
+  return failure === undefined ? undefined : new OutcomeError(failure);
+}
+
+/** Nothing is run for a canary that a rollback has ended meanwhile, or under a new hold. */
+async function checkOurs({ working, candidates }: Pick<CanaryMove, 'working' | 'candidates'>): Promise<void> {
+  const [first] = candidates;
+  if (!first || candidates.length > 1) {
+    await checkMembers(working, candidates);
+    return;
+  }
+  const { api, name } = first.progress.planned.regional;
+  checkStillOurs(first.progress, (await api.get(name)) ?? {});
+}

@@ -1,0 +1,67 @@
+/** Runs a Cloud Run job, and waits for its end. */
+import { executionFilter } from '../../../src/google/logging.ts';
+import { createExecutions, type ExecutionState, type Executions } from '../../../src/google/run/executions.ts';
+import { type ContainerOverride, createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
+import type { Job } from '../../../src/google/run/resources.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { poll } from '../../../src/runtime/retry.ts';
+import { code, md, plain } from '../../../src/runtime/summary.ts';
+import { describeTimeout } from '../../../src/runtime/time-limit.ts';
+import type { StepContext } from '../service/step-context.ts';
+
+/** The modules for jobs and executions, for one step. */
+export function jobClients({ clients: { cloud }, context, signal }: StepContext): {
+  jobs: Jobs;
+  executions: Executions;
+} {
+  const { http, auth, endpoints } = cloud;
+  return {
+    jobs: createJobs(http, endpoints.run),
+    executions: createExecutions(http, { clock: context.clock, signal, auth }, endpoints.run),
+  };
+}
+
+/** Runs the job and waits for its end. Throws `OutcomeError` unless all tasks succeed. */
+export async function executeJob(
+  name: string,
+  step: StepContext,
+  overrides: readonly ContainerOverride[] = [],
+): Promise<void> {
+  const { context } = step;
+  const { jobs, executions } = jobClients(step);
+  const { clock, signal, deadline } = context;
+  const execution = await jobs.run(name, undefined, overrides);
+  context.log.info(`Running ${execution}.`);
+  const look = async () => {
+    const found = await executions.get(execution);
+    if (!found) throw new OutcomeError(`The execution ${execution} was deleted.`);
+    return found.ended ? found : undefined;
+  };
+  const ended = await poll(look, { clock, signal, until: deadline, first: 300 });
+  if (ended) return await reportExecution(execution, ended, step);
+  throw new OutcomeError(
+    `The execution ${execution} timed out after ${describeTimeout(context)}. It is still running.`,
+  );
+}
+
+async function reportExecution(name: string, execution: ExecutionState, { clients, context }: StepContext) {
+  const { taskCount, succeeded, failed, cancelled, completed } = execution;
+  const counts = `${succeeded} of ${taskCount} tasks succeeded, ${failed} failed, ${cancelled} were cancelled`;
+  context.summary.paragraph(md`${code(name.split('/').at(-1) ?? '')}: ${plain(counts)}.`);
+  const good = succeeded === taskCount && failed === 0 && cancelled === 0;
+  if (good && completed?.state === 'CONDITION_SUCCEEDED') return context.log.info(`${counts}.`);
+  const [, , , , , job = '', , id = ''] = name.split('/');
+  const lines = await clients.logs.tail(executionFilter(job, id), 20).catch(() => []);
+  if (lines.length > 0)
+    await context.log.group(`The last log lines of ${id}`, async () =>
+      context.log.output(lines.map(({ text }) => text).join('\n')),
+    );
+  throw new OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ''}`.trim());
+}
+
+/** The variables in each container of a job that runs as it is. */
+export function overridesOf(job: Job | undefined, variables: ReadonlyMap<string, string>): ContainerOverride[] {
+  const env = [...variables].map(([name, value]) => ({ name, value }));
+  const containers = job?.template?.template?.containers ?? [{}];
+  return env.length === 0 ? [] : containers.map((container) => ({ container: container.name, env }));
+}

@@ -1,0 +1,136 @@
+/** A job as its manifest has it: created, or written over what is deployed. Read and written as the server's own JSON. */
+import { checkContainerImages } from '../../../src/container/image-repositories.ts';
+import type { Jobs } from '../../../src/google/run/jobs.ts';
+import type { Container, Job, LongRunningOperation } from '../../../src/google/run/resources.ts';
+import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
+import { containersOf } from '../../../src/manifest/image.ts';
+import type { Manifest } from '../../../src/manifest/index.ts';
+import { merge, namedPaths } from '../../../src/manifest/merge.ts';
+import { violationProblems } from '../../../src/manifest/violations.ts';
+import { COMMIT_LABEL, isReservedPath } from '../../../src/records/annotations.ts';
+import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { poll, retry } from '../../../src/runtime/retry.ts';
+import { describeTimeout } from '../../../src/runtime/time-limit.ts';
+import { withImages } from '../plan/desired-service.ts';
+import { MANAGED_BY, NAMED } from '../plan/records.ts';
+import type { DeployRequest } from '../plan/request.ts';
+import { findImages } from '../preflight/images.ts';
+import { checkProvenance } from '../preflight/provenance.ts';
+import type { StepContext } from '../service/step-context.ts';
+
+export interface RegionalJob {
+  readonly region: string;
+  readonly manifest: Manifest & { readonly kind: 'Job' };
+  /** What the policy has to say about it, for the reader. */
+  readonly judged: readonly string[];
+}
+
+/** Its full name. */
+export const fullJobName = (region: string, manifest: RegionalJob['manifest'], { inputs }: StepContext): string =>
+  `projects/${inputs.project}/locations/${region}/jobs/${manifest.name}`;
+
+/** The job of a manifest with its images and with secrets by their versions, once both are known to be right. */
+export async function resolveJob(
+  { region, manifest }: Omit<RegionalJob, 'judged'>,
+  request: DeployRequest,
+  step: StepContext,
+): Promise<Job> {
+  const wanted = withImages(manifest.resource, request.images) as Job;
+  const template = await resolveSecrets(wanted.template?.template ?? {}, {
+    manager: step.clients.secrets,
+    project: step.inputs.project,
+    mode: request.secretsLatest,
+    log: step.context.log,
+    locate: (path) => manifest.locate(['template', 'template', ...path]),
+  });
+  await findImages(step.clients.registry, template, region);
+  await checkProvenance(step, template);
+  return { ...wanted, template: { ...wanted.template, template } };
+}
+
+/** The variables in each container that has none of that name. */
+export function withVariables(job: Job, env: ReadonlyMap<string, string>): Job {
+  const template = job.template?.template ?? {};
+  const containers = withEnv(template.containers, env);
+  return { ...job, template: { ...job.template, template: { ...template, ...(containers && { containers }) } } };
+}
+
+function withEnv(all: Container[] | undefined, env: ReadonlyMap<string, string>): Container[] | undefined {
+  return all?.map((container) => {
+    const given = container.env ?? [];
+    const missing = [...env].filter(([name]) => given.every((entry) => entry.name !== name));
+    return missing.length === 0
+      ? container
+      : { ...container, env: [...given, ...missing.map(([name, value]) => ({ name, value }))] };
+  });
+}
+
+/** A conflict, or an answer that was lost: the job is read again, and what is still missing is written. */
+const mayWriteAgain = (error: unknown): boolean =>
+  error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
+
+/** Creates the job, or writes the manifest over what is deployed; what it does not name survives. */
+export async function writeJob(
+  name: string,
+  wanted: Job,
+  {
+    imageRepositories,
+    jobs,
+    manifest,
+  }: Pick<DeployRequest, 'imageRepositories'> & {
+    jobs: Jobs;
+    manifest: Pick<RegionalJob['manifest'], 'name' | 'locate'>;
+  },
+  step: StepContext,
+): Promise<void> {
+  const { inputs, context } = step;
+  const { clock, signal } = context;
+  const attempt = async (): Promise<void> => {
+    const current = await jobs.get(name);
+    const next = desiredJob(current, wanted, inputs.commit);
+    checkContainerImages(containersOf(next), imageRepositories, context.log);
+    if (current && JSON.stringify(current) === JSON.stringify(next))
+      return context.log.info(`The job ${name} already matches the manifest.`);
+    const operation = await jobs[current ? 'update' : 'create'](name, next, inputs.dryRun).catch((error: unknown) => {
+      if (!(error instanceof CloudError && error.status === 400)) throw error;
+      throw new InputError(violationProblems(`Job ${manifest.name}`, error, manifest.locate));
+    });
+    if (!inputs.dryRun) await waitForOperation(name, operation, step);
+  };
+  await retry(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
+}
+
+function desiredJob(current: Job | undefined, wanted: Job, commit: string): Job {
+  const named = new Set(parseNamed(current?.annotations?.[NAMED]));
+  const merged = merge<Job>(current ?? {}, wanted, named);
+  return {
+    ...merged,
+    labels: { ...merged.labels, ...MANAGED_BY, [COMMIT_LABEL]: commit },
+    annotations: { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) },
+  };
+}
+
+/** Waits until the write is executed. */
+async function waitForOperation(
+  name: string,
+  operation: LongRunningOperation,
+  { context, clients }: StepContext,
+): Promise<void> {
+  const { clock, signal, deadline } = context;
+  const look = async () => {
+    const found = await clients.operations.get(operation.name ?? '');
+    if (found?.error) throw new OutcomeError(`The job ${name} is not ready: ${found.error.message}`);
+    return !found || found.done ? { found } : undefined;
+  };
+  if (await poll(look, { clock, signal, until: deadline, first: 200 })) return;
+  throw new OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
+}
+
+function parseNamed(text: string | undefined): string[] {
+  try {
+    const value = JSON.parse(text ?? '[]') as unknown;
+    return Array.isArray(value) ? value.map(String).filter((path) => !isReservedPath(path)) : [];
+  } catch {
+    return [];
+  }
+}
