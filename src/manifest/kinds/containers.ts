@@ -23,7 +23,8 @@ export function finishContainers(scope: Scope, words: string, kind: 'Service' | 
   checkEnvironment(all);
   if (kind === 'Service') {
     checkIngress(all);
-    setForEach(all, 'run.googleapis.com/cpu-throttling', 'resources.cpuIdle', true);
+    // With a GPU, billing is by instance (https://cloud.google.com/run/docs/configuring/services/gpu#pricing-impact).
+    setForEach(all, 'run.googleapis.com/cpu-throttling', 'resources.cpuIdle', !containers.some(hasGpu));
     setForEach(all, 'run.googleapis.com/startup-cpu-boost', 'resources.startupCpuBoost', false);
   }
   mountCloudSql(all);
@@ -80,6 +81,8 @@ function checkIngress({ scope, words, containers }: Containers): void {
       `has ${listening} containers with ports. Exactly one takes the requests: give that one ports, and no other.`,
     );
 }
+
+const hasGpu = ({ resources }: Container): boolean => Number(resources?.limits?.['nvidia.com/gpu'] ?? 0) > 0;
 
 /** The default of v1 is written out, since v2 takes another one as soon as a container has `resources`. */
 function setForEach({ scope, containers }: Containers, annotation: string, field: string, fallback: boolean): void {

@@ -118,6 +118,27 @@ describe('annotations of the revision become fields of each container', () => {
   });
 });
 
+it('a GPU is billed by instance, so no container is throttled unless the manifest says so', () => {
+  const idle = (annotations: string, limits: string) =>
+    (
+      read(`apiVersion: serving.knative.dev/v1
+kind: Service
+metadata: { name: app }
+spec:
+  template:
+    metadata: { annotations: {${annotations}} }
+    spec:
+      nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }
+      containers:
+        - { image: "i:1", ports: [{ containerPort: 8080 }], resources: { limits: {${limits}} } }
+        - { image: "j:1", name: side }
+`).resource as Service
+    ).template?.containers?.map(({ resources }) => resources?.cpuIdle);
+  expect(idle('', 'cpu: "4", memory: 16Gi, nvidia.com/gpu: "1"')).toEqual([false, false]);
+  expect(idle('', 'cpu: "4", nvidia.com/gpu: "0"')).toEqual([true, true]);
+  expect(idle('run.googleapis.com/cpu-throttling: "true"', 'nvidia.com/gpu: "1"')).toEqual([true, true]);
+});
+
 it('a job and a worker pool get no CPU settings of requests', () => {
   expect(JSON.stringify([fixture('migrate-job.yaml').resource, fixture('worker-pool.yaml').resource])).not.toMatch(
     /cpuIdle|startupCpuBoost/,

@@ -136,6 +136,9 @@ function containerViolations(
       bad(`volume_mounts[${i}].sub_path`, 'sub_path is not supported for secret volumes.');
   });
   found.push(...resourceViolations(resources?.limits ?? {}, accelerator, `${at}.resources.limits`));
+  // https://cloud.google.com/run/docs/configuring/services/gpu#pricing-impact
+  if (resources?.limits?.['nvidia.com/gpu'] === '1' && resources.cpuIdle)
+    bad('resources.cpu_idle', 'A GPU requires instance-based billing: cpu_idle must be false.');
   if (container.startupProbe) {
     const window = resources?.limits?.['nvidia.com/gpu'] === '1' ? WINDOW.gpu : WINDOW.usual;
     found.push(...probeViolations(container.startupProbe, `${at}.startup_probe`, 240, window));

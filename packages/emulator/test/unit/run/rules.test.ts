@@ -120,6 +120,17 @@ test.each<[string, string[], RegExp]>([
   ['two GPUs', gpu('nvidia-l4', { cpu: '4', memory: '16Gi', 'nvidia.com/gpu': '2' }), /nvidia.com\/gpu: '2'/],
   ['a GPU with too few CPUs', gpu('nvidia-rtx-pro-6000', { cpu: '8', memory: '80Gi' }), /from 20 to 44/],
   ['a GPU with too little memory', gpu('nvidia-l4', { cpu: '4', memory: '8Gi' }), /need 16Gi to 32Gi/],
+  [
+    'a GPU that is billed by request',
+    gpu(
+      'nvidia-l4',
+      { cpu: '4', memory: '16Gi' },
+      {
+        resources: { limits: { cpu: '4', memory: '16Gi', 'nvidia.com/gpu': '1' }, cpuIdle: true },
+      },
+    ),
+    /A GPU requires instance-based billing/,
+  ],
   ['a GPU that nobody knows', gpu('nvidia-x', { cpu: '4', memory: '16Gi' }), /Unknown accelerator 'nvidia-x'/],
   ['a disk without a size', judged({ volumes: [{ name: 'v', emptyDir: { medium: 'DISK' } }] }), /needs a size/],
   ['a timeout above the period', probe({ timeoutSeconds: 11 }), /not be greater than period_seconds/],
