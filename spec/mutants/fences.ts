@@ -64,7 +64,11 @@ export const FENCES: readonly Fence[] = [
     check: 'rollout.ts#checkStillOurs',
     passes: 'JSON.parse($1.annotations?.["actions.orchestra.dev/rollout"] ?? "{}")',
   },
-  { kind: 'ownership', answer: 'phases.ts#checkMembers', passes: 'Promise.resolve([])' },
+  {
+    kind: 'ownership',
+    answer: 'phases.ts#checkMembers',
+    passes: 'Promise.all($1.map(({ progress: { planned: { regional } } }) => regional.api.get(regional.name)))',
+  },
   { kind: 'ownership', check: 'create-candidate.ts#checkUnchanged' },
   { kind: 'ownership', check: 'preview-owners.ts#checkTagOwner' },
   { kind: 'ownership', answer: 'preview-owners.ts#isTagOf', passes: 'true' },

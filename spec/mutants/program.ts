@@ -9,7 +9,7 @@ import { ALL_MODES, type SomeSchedule, SUBJECTS } from '../simulation/names.ts';
 import { SITE_REGRESSIONS } from '../simulation/publish-frontend/regressions.ts';
 import { REGRESSIONS } from '../simulation/regressions.ts';
 import { planSweep, SUBJECT, subjectOf } from '../simulation/subjects.ts';
-import { parameter } from '../trace/calls.ts';
+import { isRefused, parameter } from '../trace/calls.ts';
 
 export type Question =
   /** Plays the schedules without a mutant. */
@@ -130,7 +130,7 @@ function changeOf(before: readonly string[], now: readonly string[]): string | u
 
 /** The writes of each actor, without what differs as soon as a call takes another time. */
 const textsOf = ({ writes }: Played): string[] => {
-  const changing = writes.filter((write) => parameter(write, 'validateOnly') !== 'true');
+  const changing = writes.filter((write) => !isRefused(write) && parameter(write, 'validateOnly') !== 'true');
   const lines = changing.map(({ by, method, target, body }) =>
     `${by} ${method} ${target} ${JSON.stringify(body) ?? ''}`.replace(DRAWN, ''),
   );

@@ -48,7 +48,7 @@ export interface Played {
   /** The calls that were made, by name. */
   readonly calls: ReadonlySet<string>;
   readonly callsOf: Readonly<Record<string, number>>;
-  /** What the server accepted, with who asked for it. */
+  /** What the server was asked to change, and whether it did. */
   readonly writes: readonly Call[];
   /** What of it no path of the model writes. */
   readonly stray: readonly string[];

@@ -92,7 +92,7 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
     async carriedOut(actor, request, work) {
       const after = watch(actor, request);
       const status = await work();
-      if (request.method !== 'GET' && status < 400 && !READING_POSTS.test(request.url.pathname))
+      if (request.method !== 'GET' && !READING_POSTS.test(request.url.pathname))
         writes.push(callOf(actor, request, status, scheduler.now()));
       if (after) guard(after);
     },

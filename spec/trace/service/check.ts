@@ -6,7 +6,7 @@
 import { split } from '../../rollout/traffic.ts';
 import { type Shares, sameShares } from '../../rollout/world.ts';
 import type { TraceFacts } from '../calls.ts';
-import { judgeDecision } from './decisions.ts';
+import { judgeDecision, newHistory, remember } from './decisions.ts';
 import type { ServiceWrite, WrittenRecord } from './writes.ts';
 
 /** What the protocol calls the write, or what is wrong with it. */
@@ -18,15 +18,14 @@ type Judged = { readonly step: string } | { readonly wrong: string };
  */
 export function strayWrites(writes: readonly ServiceWrite[], facts: TraceFacts = {}): string[] {
   const possible = new Map<string, readonly (ServiceWrite | undefined)[]>();
-  const newest = new Map<string, ServiceWrite>();
+  const history = newHistory();
   return writes.flatMap((write, i) => {
     const before = possible.get(write.service) ?? [undefined];
     // A person may write what they like.
     const judged = write.phase === '' ? [{ step: 'by hand' }] : before.map((one) => judge(one, write, facts));
-    const decided =
-      facts.complete && write.phase !== '' ? judgeDecision(newest.get(write.service), write, newest, facts) : undefined;
+    const decided = facts.complete && write.phase !== '' ? judgeDecision(write, history, facts) : undefined;
     possible.set(write.service, write.answered ? [write] : [...before, write]);
-    newest.set(write.service, write);
+    remember(history, write);
     const [stray] = judged.flatMap((one) => ('wrong' in one ? [one.wrong] : []));
     const wrong = judged.some((one) => 'step' in one) ? decided : stray;
     return wrong === undefined ? [] : [`write ${i + 1}, ${write.service} by ${write.by} (${write.phase}): ${wrong}`];

@@ -11,21 +11,37 @@ import type { ServiceWrite, WrittenRecord } from './writes.ts';
 /** Milliseconds without a write to the lead after which others take a release, or the move of a canary, to be lost. */
 const LEASE = 60_000;
 
-/** The newest write of each service. */
-export type Services = ReadonlyMap<string, ServiceWrite>;
+/** What the log has said so far. */
+export interface History {
+  /** The newest write of each service. */
+  readonly newest: Map<string, ServiceWrite>;
+  /** Who has restored what a rollout of another run had left. */
+  readonly restorers: Set<string>;
+  /** `SERVICE ID` of each rollout that has begun. */
+  readonly begun: Set<string>;
+}
+type Services = ReadonlyMap<string, ServiceWrite>;
 
-/** What is wrong with the write; `before` is the one before it. */
-export function judgeDecision(
-  before: ServiceWrite | undefined,
-  write: ServiceWrite,
-  services: Services,
-  facts: TraceFacts,
-): string | undefined {
+export const newHistory = (): History => ({ newest: new Map(), restorers: new Set(), begun: new Set() });
+
+/** Adds the write to the history. */
+export function remember({ newest, restorers, begun }: History, write: ServiceWrite): void {
+  const known = newest.get(write.service)?.record;
+  const { service, record, traffic, by } = write;
+  if (known && !record && !sameShares(traffic, { [known.candidate]: 100 })) restorers.add(by);
+  if (record?.write === 1) begun.add(`${service} ${record.id}`);
+  newest.set(service, write);
+}
+
+/** What is wrong with the write. */
+export function judgeDecision(write: ServiceWrite, history: History, facts: TraceFacts): string | undefined {
+  const services = history.newest;
+  const before = services.get(write.service);
   const known = before?.record;
   const { record } = write;
   const begins = record !== undefined && record.id !== known?.id;
   return (
-    (begins ? judgeBegin(before, write, record, services, facts) : undefined) ??
+    (begins ? judgeBegin(before, write, record, history, facts) : undefined) ??
     judgeIncrease(before, write, facts) ??
     judgeHold(before, write, facts) ??
     (known && !record ? judgeEnd(before as ServiceWrite, known, write, services, facts) : undefined) ??
@@ -38,18 +54,20 @@ export function judgeDecision(
 
 function judgeBegin(
   before: ServiceWrite | undefined,
-  { service, by, at = 0, hold, freeze }: ServiceWrite,
+  write: ServiceWrite,
   record: WrittenRecord,
-  services: Services,
+  history: History,
   facts: TraceFacts,
 ): string | undefined {
+  const { service, by, at = 0, hold, freeze } = write;
   const known = before?.record;
   const isDeploy = record.kind === 'deploy';
   if (isDeploy && hold !== undefined && !facts.releases?.(by)) return `${record.id} begins under a hold`;
   if (isDeploy && freeze !== undefined && !facts.forced?.(by)) return `${record.id} begins in a freeze`;
   if (known && attemptOf(known.id) === attemptOf(record.id))
     return `${record.id} begins over ${known.id} of the same run`;
-  const lead = known && services.get(leadOf(known, service));
+  if (history.begun.has(`${service} ${record.id}`)) return `${record.id} begins twice`;
+  const lead = known && history.newest.get(leadOf(known, service));
   const isUndecided = lead?.record?.id === known?.id && !lead?.record?.release?.aborted;
   if (known && isDeploy && isReleaseOf(known) && isUndecided && quiet(lead, at) < LEASE)
     return `${record.id} begins over the release ${known.id}, which is under way`;
@@ -61,20 +79,27 @@ function judgeBegin(
   const { baseline } = record;
   if (!baselines.some((one) => sameShares(one, baseline)))
     return `${record.id} would return to ${JSON.stringify(baseline)}, and before it was ${JSON.stringify(baselines)}`;
-  return isDeploy || !facts.unforced ? undefined : judgeTarget(before, record, by, services, facts);
+  return isDeploy || !facts.unforced ? undefined : judgeTarget(before, write, record, history, facts);
 }
 
 /** Where a rollback to `previous` goes: before the rollout in flight if there is one, else to the release before. */
 function judgeTarget(
   before: ServiceWrite,
+  { service, by }: ServiceWrite,
   record: WrittenRecord,
-  by: string,
-  services: Services,
-  { runOf }: TraceFacts,
+  history: History,
+  { runOf, ageOf }: TraceFacts,
 ): string | undefined {
   const { record: known, standing, releases, traffic, holdBy } = before;
-  // It has restored a release, whose baseline is where it goes; or it goes where the other members go.
-  if ([...services.values()].some((other) => other.by === by)) return undefined;
+  const lead = record.release && history.newest.get(leadOf(record, service));
+  if (lead && lead.service !== service && lead.record?.id === record.id) {
+    const [here, there] = [record, lead.record].map(({ candidate }) => ageOf?.(candidate));
+    return here === there
+      ? undefined
+      : `${record.id} rolls back to ${record.candidate}, and the lead to another commit`;
+  }
+  // It has restored a release, whose baseline is where it goes.
+  if (history.restorers.has(by)) return undefined;
   const again = attemptOf(record.id).endsWith('-2') && holdBy?.endsWith(`/${runOf?.(record.id)}`);
   if (again || (known && isReleaseOf(known))) return undefined;
   const inFlight = known && explains(known, { serving: traffic, traffic }) ? known : undefined;

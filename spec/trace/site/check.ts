@@ -30,6 +30,8 @@ interface Writer {
   to: string | undefined;
   /** When it sent the write that last renewed its claim. */
   renewed: number;
+  /** It found the site in the middle of a switch, or with a claim: what another run may still write, it writes anew. */
+  readonly renews: boolean;
   /** It has recorded its release as live. */
   hasEnded: boolean;
   /** Places in the history of the commits that were live or becoming so when it claimed the site: none that it publishes is older. */
@@ -143,6 +145,7 @@ function judgeStateWrite(
           prunes: false,
           to: undefined,
           renewed: 0,
+          renews: before?.claim !== undefined || before?.unfinished !== undefined,
           hasEnded: false,
           live: claim.work === 'switch' ? [] : liveAges(before, facts),
         }
@@ -208,11 +211,12 @@ const TRUST = 30_000 + 1000;
 
 /** Which files a run may write, by how far it is. */
 function judgeFile(
-  { by, sent }: Call,
+  call: Call,
   { name, kind, from }: ObjectWrite,
   { prefix, site }: FoundSite,
   facts: TraceFacts,
-) {
+): string | undefined {
+  const { by, sent } = call;
   const writer = facts.complete ? site.writers.get(by) : [...site.writers.values()].at(-1);
   if (!writer) return facts.complete ? 'it has never claimed the site' : undefined;
   const path = name.slice(prefix.length);
@@ -225,6 +229,10 @@ function judgeFile(
   }
   const isKept = path.startsWith(PLACE);
   if (writer.isRollback && kind === 'upload') return 'a rollback stores nothing';
+  const content = kind === 'copy' ? site.objects.get(from ?? '') : contentOf(call);
+  const same = content?.md5 !== undefined && content.md5 === site.objects.get(name)?.md5;
+  if (facts.complete && same && !writer.renews && kind !== 'patch' && !path.endsWith('.json'))
+    return 'it writes what is there';
   const stored = /^\.releases\/([^/]+)\/manifest\.json$/.exec(path)?.[1];
   if (isOlder(stored, writer, facts)) return `it publishes the older commit ${stored}`;
   if (isKept || /^releases\//.test(path)) return undefined;
@@ -267,12 +275,17 @@ function keep(call: Call, { name, kind, from }: ObjectWrite, { prefix, site }: F
     if (content) site.objects.set(name, content);
   }
   if (kind !== 'upload') return;
-  const [about] = Array.isArray(call.body) ? call.body : [call.body];
-  const { md5Hash, metadata } = (about ?? {}) as { md5Hash?: string; metadata?: Readonly<Record<string, string>> };
-  site.objects.set(name, { md5: md5Hash, source: metadata?.['source-md5'] });
+  site.objects.set(name, contentOf(call));
   const release = /^\.releases\/([^/]+)\/manifest\.json$/.exec(name.slice(prefix.length))?.[1];
   const manifest = release === undefined ? undefined : partOf<Manifest>(call);
   if (release !== undefined && manifest) site.manifests.set(release, manifest);
+}
+
+/** What an upload says of its content. */
+function contentOf({ body }: Call): Content {
+  const [about] = Array.isArray(body) ? body : [body];
+  const { md5Hash, metadata } = (about ?? {}) as { md5Hash?: string; metadata?: Readonly<Record<string, string>> };
+  return { md5: md5Hash, source: metadata?.['source-md5'] };
 }
 
 /** The JSON that an upload sends; undefined for other content. */
