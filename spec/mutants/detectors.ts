@@ -7,11 +7,12 @@ import type { Question, Verdict } from './program.ts';
 import type { MutantTree } from './tree.ts';
 
 export interface SimulationDetector {
-  judge(numbers: readonly number[]): Promise<Verdict | 'timeout'>;
+  /** `constant` are those of the numbers that give a constant. */
+  judge(numbers: readonly number[], constant: readonly number[]): Promise<Verdict | 'timeout'>;
   close(): void;
 }
 
-const SEEDS = 160;
+const SEEDS = 240;
 const EVERY = 40;
 const MOST = 60;
 
@@ -58,8 +59,8 @@ export async function startSimulation(tree: MutantTree): Promise<SimulationDetec
   const calm = () => ask({ kind: 'calm', seeds: SEEDS, every: EVERY }, 600);
   await calm();
   return {
-    async judge(numbers) {
-      const answer = await ask({ kind: 'mutants', numbers, most: MOST, seconds: 15 }, 240);
+    async judge(numbers, constant) {
+      const answer = await ask({ kind: 'mutants', numbers, constant, most: MOST, seconds: 15 }, 240);
       if (!child) await calm();
       if (answer === 'crash') return { schedules: 1, changesWrites: true, violation: 'crash of the process' };
       return answer as Verdict | 'timeout';

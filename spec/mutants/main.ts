@@ -8,6 +8,7 @@
  *     npm run mutants -- --coverage TEXT first notes which bundle test files with this text in their names come by which mutants: they
  *                                        are then run, too; `--coverage=` takes all
  *     npm run mutants -- --detectors simulation    only these of simulation, unit, bundle
+ *     npm run mutants -- --seconds 180   for each, where other programs take the machine's time; 60 otherwise
  *     npm run mutants -- --pairs         survivors, two of a file at a time: fences that back each other up
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,11 +18,8 @@ import { localDir } from '../../scripts/parts/local.ts';
 import { runTests, startSimulation, unitTestsOf } from './detectors.ts';
 import { type Outcome, report } from './report.ts';
 import { REVIEWED } from './reviewed.ts';
-import { findSites, type Site } from './sites.ts';
+import { findSites, givesConstant, type Site } from './sites.ts';
 import { type MutantTree, prepareTree } from './tree.ts';
-
-/** Seconds for one mutant. */
-const LIMIT = 60;
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +28,7 @@ const { values } = parseArgs({
     coverage: { type: 'string' },
     detectors: { type: 'string', default: 'simulation,unit,bundle' },
     pairs: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '60' },
     folder: { type: 'string', default: join(localDir, 'mutants') },
   },
 });
@@ -53,24 +52,24 @@ async function main(): Promise<void> {
     return known === undefined || (known.end === 'survived' && known.asked !== values.detectors);
   });
   if (left.length > 0) {
-    const simulation = await startSimulation(tree);
+    const isNew = (group: readonly Site[]) => !results.value[nameOf(group)]?.asked?.includes('simulation');
+    const simulation = left.some(isNew) ? await startSimulation(tree) : undefined;
     try {
       for (const group of left) {
-        const outcome = await judge(group);
+        const outcome = await judge(group, results.value[nameOf(group)]);
         results.value[nameOf(group)] = outcome;
         results.save();
         console.log(`${outcome.end.padEnd(8)} ${outcome.by ?? ''} ${nameOf(group)}`);
       }
     } finally {
-      simulation.close();
+      simulation?.close();
       tree.activate([]);
     }
 
-    async function judge(group: readonly Site[]): Promise<Outcome> {
-      const numbers = group.map((site) => sites.indexOf(site));
-      const began = performance.now();
-      const seconds = () => LIMIT - (performance.now() - began) / 1000;
-      const verdict = await simulation.judge(numbers);
+    async function simulate(group: readonly Site[]): Promise<Outcome> {
+      if (!simulation) throw new Error('nothing is left for the simulation');
+      const numbersOf = (of: readonly Site[]) => of.map((site) => sites.indexOf(site));
+      const verdict = await simulation.judge(numbersOf(group), numbersOf(group.filter(givesConstant)));
       if (verdict === 'timeout') return { end: 'timeout', by: 'simulation' };
       const { changesWrites, change, trace, violation } = verdict;
       const facts = {
@@ -80,28 +79,38 @@ async function main(): Promise<void> {
         simulated: verdict.schedules,
         traced: trace !== undefined,
       };
-      if (trace !== undefined) return { end: 'killed', by: 'trace check', why: trace, ...facts };
-      if (violation !== undefined) return { end: 'killed', by: 'simulation', why: violation, ...facts };
+      if (trace !== undefined) return { ...facts, end: 'killed', by: 'trace check', why: trace };
+      if (violation !== undefined) return { ...facts, end: 'killed', by: 'simulation', why: violation };
+      return { ...facts, end: 'survived' };
+    }
+
+    async function judge(group: readonly Site[], known: Outcome | undefined): Promise<Outcome> {
+      const numbers = group.map((site) => sites.indexOf(site));
+      const began = performance.now();
+      const seconds = () => Number(values.seconds) - (performance.now() - began) / 1000;
+      const simulated = known?.asked?.includes('simulation') ? known : await simulate(group);
+      if (simulated.end !== 'survived') return simulated;
+      const facts = { ...simulated, asked: values.detectors };
       tree.activate(numbers);
       const units = unitTests((group[0] as Site).file);
       const unit =
         units.length === 0 || !values.detectors.includes('unit')
           ? 'passed'
           : await runTests(tree, 'unit', units, Math.max(1, seconds()));
-      if (unit === 'failed') return { end: 'killed', by: 'unit tests', ...facts };
-      if (unit === 'timeout') return { end: 'timeout', by: 'unit tests', ...facts };
+      if (unit === 'failed') return { ...facts, end: 'killed', by: 'unit tests' };
+      if (unit === 'timeout') return { ...facts, end: 'timeout', by: 'unit tests' };
       const bundles = Object.entries(coverage.value)
         .filter(() => values.detectors.includes('bundle'))
         .filter(([, { reached }]) => group.every(({ id }) => reached.includes(id)))
         .sort(([, a], [, b]) => a.seconds - b.seconds);
       if (bundles.length > 0) tree.buildBundles();
       for (const [file, usual] of bundles) {
-        if (seconds() < usual.seconds) return { end: 'survived', by: 'out of time', ...facts };
+        if (seconds() < usual.seconds) return { ...facts, end: 'survived', by: 'out of time' };
         const bundle = await runTests(tree, 'bundle', [file], seconds());
-        if (bundle === 'failed') return { end: 'killed', by: file, ...facts };
-        if (bundle === 'timeout') return { end: 'timeout', by: file, ...facts };
+        if (bundle === 'failed') return { ...facts, end: 'killed', by: file };
+        if (bundle === 'timeout') return { ...facts, end: 'timeout', by: file };
       }
-      return { end: 'survived', ...facts };
+      return { ...facts, end: 'survived' };
     }
   }
   const found = work.map((group) => ({ group, outcome: results.value[nameOf(group)] as Outcome }));

@@ -3,7 +3,7 @@
  * each run chooses one, or a pair.
  */
 import { dirname, join, relative } from 'node:path';
-import type { Site } from './sites.ts';
+import { isConstant, type Site } from './sites.ts';
 
 /** Name of the module that says which mutants are active, in the root of the copy. */
 export const SWITCH = 'active-mutants.ts';
@@ -14,6 +14,7 @@ const [active = '', record = ''] = readFileSync(${JSON.stringify(join(folder, 'a
 const state = ((globalThis as any).mutants ??= {
   active: new Set(active.split(' ').filter(Boolean).map(Number)),
   reached: new Set<number>(),
+  different: new Set<number>(),
   record,
 });
 export function isMutated(number: number): boolean {
@@ -22,6 +23,11 @@ export function isMutated(number: number): boolean {
     if (state.record) appendFileSync(${JSON.stringify(join(folder, 'reached'))}, number + '\\n');
   }
   return state.active.has(number);
+}
+/** Notes where the code gives something else than the mutant would. */
+export function seen<T>(number: number, mutated: unknown, value: T): T {
+  if (value !== mutated) state.different.add(number);
+  return value;
 }
 `;
 
@@ -32,7 +38,7 @@ export function withMutants(file: string, text: string, sites: readonly Site[], 
     // An outer site comes before those within it.
     .sort((a, b) => a.site.start - b.site.start || b.site.end - a.site.end);
   const up = relative(dirname(file), '.') || '.';
-  return `import { isMutated } from '${up.startsWith('.') ? up : `./${up}`}/${SWITCH}'; ${part(text, 0, text.length, order)}`;
+  return `import { isMutated, seen } from '${up.startsWith('.') ? up : `./${up}`}/${SWITCH}'; ${part(text, 0, text.length, order)}`;
 }
 
 interface Numbered {
@@ -58,7 +64,10 @@ function part(text: string, from: number, to: number, inside: readonly Numbered[
 
 function choice({ change }: Site, number: number, original: string): string {
   if ('leaveOut' in change) return `if (!isMutated(${number})) ${original}`;
-  if ('replace' in change) return `(isMutated(${number}) ? (${change.replace}) : (${original}))`;
+  if ('replace' in change) {
+    const kept = isConstant(change.replace) ? `seen(${number}, ${change.replace}, ${original})` : `(${original})`;
+    return `(isMutated(${number}) ? (${change.replace}) : ${kept})`;
+  }
   // A parameter that means nothing: https://cloud.google.com/storage/docs/json_api/v1/parameters#quotauser
   const name = `isMutated(${number}) ? 'quotaUser' : '${original}'`;
   return change.rename === 'key' ? `[${name}]` : `\${${name}}`;

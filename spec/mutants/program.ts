@@ -15,7 +15,14 @@ export type Question =
   /** Plays the schedules without a mutant. */
   | { readonly kind: 'calm'; readonly seeds: number; readonly every: number }
   /** Plays those that come by these mutants, with them. */
-  | { readonly kind: 'mutants'; readonly numbers: readonly number[]; readonly most: number; readonly seconds: number };
+  | {
+      readonly kind: 'mutants';
+      readonly numbers: readonly number[];
+      /** Those that give a constant: only schedules in which the code gives something else tell. */
+      readonly constant: readonly number[];
+      readonly most: number;
+      readonly seconds: number;
+    };
 
 /** Of the mutants, by the schedules that come by them. */
 export interface Verdict {
@@ -34,12 +41,15 @@ export interface Verdict {
 interface Switch {
   active: Set<number>;
   reached: Set<number>;
+  different: Set<number>;
 }
 const mutants = (): Switch | undefined => (globalThis as { mutants?: Switch }).mutants;
 
 interface Known {
   readonly schedule: SomeSchedule;
   readonly reached: ReadonlySet<number>;
+  /** Where a mutant would have given something else. */
+  readonly different: ReadonlySet<number>;
   readonly writes: readonly string[];
 }
 const known: Known[] = [];
@@ -49,11 +59,15 @@ const play = (schedule: SomeSchedule): Promise<Played> => subjectOf(schedule).pl
 async function calm({ seeds, every }: Question & { kind: 'calm' }): Promise<number> {
   for (const schedule of await schedulesFor(seeds, every)) {
     mutants()?.reached.clear();
+    mutants()?.different.clear();
     const played = await play(schedule);
     const wrong = played.violation?.message;
     if (wrong !== undefined)
       process.stderr.write(`without a mutant: ${wrong} (${JSON.stringify(schedule).slice(0, 300)})\n`);
-    else known.push({ schedule, reached: new Set(mutants()?.reached), writes: textsOf(played) });
+    else {
+      const { reached, different } = mutants() ?? {};
+      known.push({ schedule, reached: new Set(reached), different: new Set(different), writes: textsOf(played) });
+    }
   }
   return known.length;
 }
@@ -79,15 +93,15 @@ function migrations(count: number): Schedule[] {
   return found;
 }
 
-async function judge({ numbers, most, seconds }: Question & { kind: 'mutants' }): Promise<Verdict> {
+async function judge({ numbers, constant, most, seconds }: Question & { kind: 'mutants' }): Promise<Verdict> {
   const began = processorTime();
   const active = new Set(numbers);
   let schedules = 0;
   let change: string | undefined;
   let trace: string | undefined;
   let violation: string | undefined;
-  for (const { schedule, reached, writes } of known) {
-    if (!numbers.every((one) => reached.has(one))) continue;
+  for (const { schedule, reached, different, writes } of known) {
+    if (!numbers.every((one) => (constant.includes(one) ? different : reached).has(one))) continue;
     if (schedules >= most || processorTime() - began > seconds || (trace !== undefined && violation !== undefined))
       break;
     schedules++;

@@ -32,13 +32,20 @@ export interface Site {
   /** Offsets in the file. */
   readonly start: number;
   readonly end: number;
-  readonly change:
-    | { readonly replace: string }
+  readonly change: /** `throws`: what stands there is called because it may throw. */
+    | { readonly replace: string; readonly throws: boolean }
     /** A statement that is left out. */
     | { readonly leaveOut: true }
     /** A part of a text. */
     | { readonly rename: 'key' | 'template' };
 }
+
+/** What a mutant gives, where that can be compared with what the code gives. */
+export const isConstant = (text: string): boolean => ['true', 'false', 'undefined'].includes(text);
+
+/** Whether the code can be compared with the mutant wherever it comes by. */
+export const givesConstant = ({ change }: Site): boolean =>
+  'replace' in change && !change.throws && isConstant(change.replace);
 
 const ROOTS = ['actions/', 'src/', 'cli/'];
 
@@ -129,7 +136,7 @@ function lookAt(node: Node, text: string, meanings: Meanings): Found[] {
     const replace = passes
       .replaceAll('$f', () => node.expression.getText())
       .replace(/\$(\d)/g, (_, n: string) => given[Number(n)] ?? 'undefined');
-    return [found(fence, { replace })];
+    return [found(fence, { replace, throws: 'check' in fence })];
   }
   if (isThrowStatement(node)) {
     const fence = meanings.fenceAround(node);
@@ -143,11 +150,11 @@ function lookAt(node: Node, text: string, meanings: Meanings): Found[] {
     // A comparison with `undefined` or a text asks whether there is one, or which kind it is.
     if (sides.some((side) => isStringLiteral(side) && side.text === '')) return [];
     const fence = sides.map((side) => meanings.fenceOf(inner(side), 'compared')).find((one) => one !== undefined);
-    return fence ? [found(fence, { replace: String(equal) })] : [];
+    return fence ? [found(fence, { replace: String(equal), throws: false })] : [];
   }
   if (isPropertyAccessExpression(node)) {
     const fence = meanings.fenceOf(node, 'field');
-    return fence && 'passes' in fence ? [found(fence, { replace: fence.passes ?? 'undefined' })] : [];
+    return fence && 'passes' in fence ? [found(fence, { replace: fence.passes ?? 'undefined', throws: false })] : [];
   }
   const template =
     isNoSubstitutionTemplateLiteral(node) || isTemplateHead(node) || isTemplateMiddleOrTemplateTail(node);
