@@ -59,7 +59,7 @@ async function demonstrate(): Promise<boolean> {
     `\n${report.rows.length - failed} of ${report.rows.length} as expected, in ${seconds(prepared)} s (and ${((prepared - began) / 1000).toFixed(0)} s to prepare).\n`,
   );
   if (values.keep && failed === 0) {
-    print(`\nIt goes on running until you press Ctrl-C. Open:\n`);
+    print(`\nIt keeps running until you press Ctrl-C. Open:\n`);
     print(`   ${siteUrl}/dashboard/index.html   the dashboard, through the CDN\n`);
     for (const { doc } of cloud.emulator.run.services.values()) print(`   ${doc.uri}\n`);
     await new Promise(() => {});

@@ -82,7 +82,7 @@ function refuse(problems: readonly string[]): void {
 const hostsOf = (members: readonly SourceMember[]): string[] =>
   members.flatMap(({ state }) => (state.kind === 'found' ? state.hosts : []));
 
-/** What is wrong with sites that were built for the source: said to the reviewer, who would approve in vain. */
+/** What is wrong with sites that were built for the source: said to the reviewer, who would approve it without success. */
 async function findBuiltIn(
   { sites }: PromotionInputs,
   { releases }: Promotion,

@@ -70,7 +70,7 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
     const { outputs } = green(await pipeline.migrate(image('server'), first), 'the migration');
     return `schema version ${outputs['schema-version']}`;
   });
-  // Side by side, as the pipeline's matrix does it.
+  // In parallel, as the pipeline's matrix does it.
   await Promise.all([
     report.step('deploy the server: 0 %, ready, probed, then traffic', async () => {
       const { outputs } = green(await deployServer(first), 'the deploy');
@@ -127,7 +127,7 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
     expect(outputs.digest === image('server').split('@')[1], `it is ${outputs.digest}`);
     expect(outputs.changed === 'false', 'a revision was made');
     await serverServes(first);
-    return `${outputs.revision} goes on serving`;
+    return `${outputs.revision} keeps serving`;
   });
   await report.step('the site switches', async () => {
     const { outputs } = green(await pipeline.publish(third), 'the publish');

@@ -73,7 +73,7 @@ const standIns: Readonly<Record<BaseImage, StandIn>> = {
 };
 
 /**
- * Sees to it that the engine can build from the base images.
+ * Makes sure that the engine can build from the base images.
  * @returns For each image, by tag, whether it is the real one or a stand-in.
  */
 export async function ensureBaseImages(

@@ -33,7 +33,7 @@ export function freezeOn(
 }
 
 /**
- * A hold or a freeze blocks this step. It stops new releases and increases of traffic, never restoring: whoever restores all the same
+ * A hold or a freeze blocks this step. It stops new releases and increases of traffic, never restoring: whoever restores anyway
  * says so with `describe`, which gives the message for a consequence, in whole sentences.
  */
 export class BlockedError extends OutcomeError {

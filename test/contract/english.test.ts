@@ -30,6 +30,18 @@ const BANNED: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\bwithout a word\b/i, 'silently'],
   [/\b(is|are) (said|told) (at )?once\b/i, 'reported together'],
   [/\breads? the fixture\b/i, 'reads the current state'],
+  [/\b(does|do) not go with\b/i, 'cannot be combined with'],
+  [/\btouched nothing\b/i, 'made no changes'],
+  [/\b(is|are) used up\b/i, 'is exceeded'],
+  [/\bfor want of\b/i, 'because it ran out of'],
+  [/\b(goes|went) on\b/i, 'continues'],
+  [/\bfor ever\b/i, 'forever'],
+  [/\bside by side\b/i, 'in parallel'],
+  [/\bin spite of\b/i, 'despite'],
+  [/\ball the same\b/i, 'anyway, despite'],
+  [/\bnobody can tell\b/i, 'unknown'],
+  [/\bin vain\b/i, 'without success'],
+  [/\bsees to\b/i, 'handles'],
 ];
 
 const files = [

@@ -1,6 +1,6 @@
 /**
  * Runs the jobs that a canary's plan has for its end: once all candidates have all traffic, and before the commit. How far they came
- * is written on the lead, so that the run which takes over goes on there. One that was killed while a job ran starts that job again.
+ * is written on the lead, so that the run which takes over continues there. One that was killed while a job ran starts that job again.
  */
 
 import { isAbort, OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';

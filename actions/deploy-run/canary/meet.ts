@@ -51,7 +51,7 @@ async function meet(
   }
   if (onCanary === 'wait') {
     const results = await waitForDecision(found, regional, step, events);
-    // Nothing of this run has begun yet, so it goes on where the canary was decided just now.
+    // Nothing of this run has begun yet, so it continues where the canary was decided just now.
     return results.map((result) => ({ ...result, waiting: result.canary !== undefined }));
   }
   return await advanceAndReport(found, regional, step, events);

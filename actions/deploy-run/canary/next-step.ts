@@ -74,7 +74,7 @@ export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> 
     return results;
   } catch (error) {
     lease.stop();
-    // A run that was stopped, or whose API failed, says nothing about the candidate: the next advance goes on from here.
+    // A run that was stopped, or whose API failed, says nothing about the candidate: the next advance continues from here.
     const verdict =
       error instanceof OutcomeError && !(error instanceof OvertakenError) && !(error instanceof TimedOutError);
     if (verdict && !committed) throw await restoreCanary(move, error);

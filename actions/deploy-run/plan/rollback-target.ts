@@ -128,7 +128,7 @@ export function checkSchema(target: RollbackTarget, records: readonly SchemaReco
   if (since.length === 0) return [];
   const commits = [...new Set(since.map(({ commit }) => commit.slice(0, 12)))];
   const forced = contracting
-    ? ` Those of ${contracting.commit.slice(0, 12)} contracted it, so ${revision} might fail; force: true goes on.`
+    ? ` Those of ${contracting.commit.slice(0, 12)} contracted it, so ${revision} might fail; force: true continues.`
     : '';
   return [
     `The database schema stays as it is: a rollback undoes no migration. Migrations of these commits ran since ${revision}: ${commits.join(', ')}.${forced}`,

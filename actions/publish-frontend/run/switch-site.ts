@@ -17,7 +17,7 @@ export interface Switched {
   readonly objects: ListingChanges;
   readonly deleted: number;
   readonly invalidated: readonly string[];
-  /** Why paths were not invalidated. The site is switched all the same, and a re-run invalidates them. */
+  /** Why paths were not invalidated. The site is switched anyway, and a re-run invalidates them. */
   readonly failure: unknown;
 }
 

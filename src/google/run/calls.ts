@@ -15,7 +15,7 @@ export interface WriteTarget {
 
 /**
  * Sends a create or update once: whether a lost answer's write was executed is for the caller to read.
- * The mask names the fields that change; the body is whole all the same, so that nothing depends on what an absent field means.
+ * The mask names the fields that change; the body is complete anyway, so that nothing depends on what an absent field means.
  */
 export async function write(
   target: WriteTarget,

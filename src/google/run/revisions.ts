@@ -23,7 +23,7 @@ export function createRevisions(http: HttpClient, endpoint: string): Revisions {
   };
 }
 
-/** What the condition Ready says. A revision that no traffic reaches is ready all the same. */
+/** What the condition Ready says. A revision that no traffic reaches is ready, too. */
 export function readiness(revision: Revision): { state: 'ready' | 'failed' | 'pending'; condition?: Condition } {
   const condition = revision.conditions?.find(({ type }) => type === 'Ready');
   if (!condition) return { state: 'pending' };

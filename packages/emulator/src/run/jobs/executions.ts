@@ -1,4 +1,4 @@
-/** Executions of jobs: their tasks side by side, counts and conditions, cancellation. */
+/** Executions of jobs: their tasks in parallel, counts and conditions, cancellation. */
 import type { Principal } from '../../core/core.ts';
 import { etag, uuid } from '../../core/ids.ts';
 import { condition, type Failure, logsUrl } from '../conditions.ts';
