@@ -2,6 +2,7 @@
 
 import { desireManifest } from '../../actions/deploy-run/plan/desired-service.ts';
 import { NAMED } from '../../actions/deploy-run/plan/records.ts';
+import { checkNamespace } from '../../src/google/project-number.ts';
 import type { Container, Job, Json, Service } from '../../src/google/run/resources.ts';
 import { resolveSecrets, type SecretHolder } from '../../src/google/run/secret-versions.ts';
 import { createSecretManager } from '../../src/google/secret-manager.ts';
@@ -40,7 +41,9 @@ export const diff: Command = {
     const results = await Promise.all(
       regions.map(async (region): Promise<RegionResult> => {
         const read = (commit: string) => readManifestFile(file, folder, { project, region, commit }, substitutions);
-        const { kind, name } = read(context.github.sha);
+        const manifest = read(context.github.sha);
+        const { kind, name } = manifest;
+        await checkNamespace(manifest, { project, region }, cloud, context.log);
         const live = await readLiveResource(cloud, kind, `projects/${project}/locations/${region}`, name);
         if (!live) return { region, kind, name, exists: false, changes: [] };
         // What follows from the commit is no difference.

@@ -1,8 +1,9 @@
 /** `doctor`: what is missing for deploys, with the command for each gap. */
 import { resolve } from 'node:path';
 import { parseServiceAccount } from '../../src/google/auth.ts';
-import { readProjectNumber } from '../../src/google/project-number.ts';
+import { readProjectNumber, requireNamespaceOf } from '../../src/google/project-number.ts';
 import { toManifest } from '../../src/manifest/encode/index.ts';
+import type { Manifest } from '../../src/manifest/index.ts';
 import { connect } from '../../src/runtime/context.ts';
 import { type Arguments, type Command, EXIT } from '../core/command.ts';
 import { readManifestFile } from '../core/manifest-file.ts';
@@ -47,17 +48,21 @@ export const doctor: Command = {
   async run(args, { context, folder }) {
     const { project, regions } = readTarget(args, context.env);
     const place = { project, region: regions[0] ?? '' };
-    const deployment = patientOf(args, place, folder);
+    const [file] = args.positionals;
+    const manifest =
+      file === undefined ? undefined : readManifestFile(file, folder, { ...place, commit: '0'.repeat(40) }, new Map());
+    const deployment = patientOf(args, place, manifest);
     const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
     const number = await readProjectNumber(cloud, project);
+    if (manifest) requireNamespaceOf(manifest, project, number);
     const requirements = requirementsOf(deployment);
     const findings = await checkAll(cloud, deployment, number, requirements);
     const checks = findings.map((finding, i) => {
       const requirement = requirements[i];
       return { ...finding, command: requirement && finding.state !== 'ok' ? commandFor(requirement, deployment) : '' };
     });
-    const file = args.text('trusted-root');
-    if (file !== undefined) checks.push(checkTrustedRoot(resolve(folder, file), context.clock.now()));
+    const root = args.text('trusted-root');
+    if (root !== undefined) checks.push(checkTrustedRoot(resolve(folder, root), context.clock.now()));
     const missing = checks.filter(({ state }) => state === 'missing');
     const lines = checks.map(({ state, what, detail }) => `${MARKS[state]}  ${what}${detail ? `: ${detail}` : ''}`);
     return {
@@ -74,7 +79,11 @@ export const doctor: Command = {
   },
 };
 
-function patientOf(args: Arguments, place: { project: string; region: string }, folder: string): Deployment {
+function patientOf(
+  args: Arguments,
+  place: { project: string; region: string },
+  manifest: Manifest | undefined,
+): Deployment {
   const [file] = args.positionals;
   const account = args.text('service-account');
   const inputs: Record<string, string> = args.has('allow-unauthenticated') ? { 'allow-unauthenticated': 'true' } : {};
@@ -82,20 +91,20 @@ function patientOf(args: Arguments, place: { project: string; region: string }, 
     repository: args.text('repository'),
     deployer: account === undefined ? undefined : parseServiceAccount(account),
   };
-  const found = file === undefined ? fromNothing('web', place) : fromFile(file, place, folder);
+  const found =
+    file === undefined || manifest === undefined ? fromNothing('web', place) : fromFile(file, place, manifest);
   const deployment = deploymentOf({ ...found, inputs }, given, []);
   return {
     ...deployment,
     // Without a manifest neither the images nor the account of the containers are known.
-    ...(file === undefined && { images: undefined }),
+    ...(manifest === undefined && { images: undefined }),
     pool: args.text('pool') ?? deployment.pool,
     provider: args.text('provider') ?? deployment.provider,
     bucket: args.text('bucket'),
   };
 }
 
-function fromFile(file: string, place: { project: string; region: string }, folder: string): Found {
-  const { kind, name, resource } = readManifestFile(file, folder, { ...place, commit: '0'.repeat(40) }, new Map());
+function fromFile(file: string, place: { project: string; region: string }, { kind, name, resource }: Manifest): Found {
   const document = toManifest(kind, name, resource, place);
   return { kind, name, ...place, document, inputs: {}, open: undefined, origin: file, notes: [] };
 }

@@ -48,14 +48,7 @@ export async function checkNamespace(
       ? await numberOfService(cloud, `projects/${project}/locations/${region}/services/${name}`)
       : undefined;
   const number = live ?? (await readProjectNumber(cloud, project).catch(warnOfUnknown));
-  if (number === undefined || number === namespace.number) return;
-  throw new InputError([
-    {
-      subject: 'metadata.namespace',
-      message: `is ${namespace.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or make them agree.`,
-      location: namespace.location,
-    },
-  ]);
+  if (number !== undefined) requireNamespaceOf({ namespace }, project, number);
 
   function warnOfUnknown(error: unknown): undefined {
     if (!(error instanceof CloudError)) throw error;
@@ -64,6 +57,18 @@ export async function checkNamespace(
       namespace?.location,
     );
   }
+}
+
+/** Throws `InputError` if the manifest's namespace is another number than that of the project. */
+export function requireNamespaceOf({ namespace }: Pick<Manifest, 'namespace'>, project: string, number: string): void {
+  if (!namespace || number === namespace.number) return;
+  throw new InputError([
+    {
+      subject: 'metadata.namespace',
+      message: `is ${namespace.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or make them agree.`,
+      location: namespace.location,
+    },
+  ]);
 }
 
 /**

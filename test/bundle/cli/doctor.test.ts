@@ -196,6 +196,14 @@ test('what cannot be read is unknown, with the permission, and no gap', async ()
   expect(found.result.exitCode).toBe(0);
 });
 
+test('a manifest of another project is refused', async () => {
+  const file = join(cli.folder, 'web.yaml');
+  writeFileSync(file, MANIFEST.replace('{ name: web }', "{ name: web, namespace: '987654321098' }"));
+  expect(outputOf(await cli.here('doctor', 'web.yaml'))).toMatch(
+    /exit 2[\s\S]*metadata\.namespace: is 987654321098, but the number .* is 123456789012/,
+  );
+});
+
 test('a wider role is enough', async () => {
   fixture.emulator.projectAdmin.policies.set(DEFAULTS.project, {
     bindings: [

@@ -160,6 +160,21 @@ describe('diff', () => {
     });
   });
 
+  test('a manifest of another project is refused, as by a deploy', async () => {
+    await fixture.release(SERVICE, [A]);
+    const exported = (number: string) =>
+      writeFileSync(
+        join(cli.folder, 'web.yaml'),
+        fixture.manifest().replace('metadata:\n', `metadata:\n  namespace: '${number}'\n`),
+      );
+    exported('987654321098');
+    expect(outputOf(await cli.here('diff', 'web.yaml'))).toMatch(
+      /exit 2[\s\S]*metadata\.namespace: is 987654321098, but the number .* is 123456789012/,
+    );
+    exported('123456789012');
+    expect(outputOf(await cli.here('diff', 'web.yaml'))).toMatch(/exit [03]\n/);
+  });
+
   test('a file that is not there is a usage error', async () => {
     expect(outputOf(await cli.here('diff', 'nothing.yaml'))).toMatch(
       /exit 2[\s\S]*the file nothing.yaml does not exist/,
