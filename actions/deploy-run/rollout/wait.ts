@@ -5,14 +5,19 @@
 
 import type { Condition, LongRunningOperation, Revision, Service } from '../../../src/google/run/resources.ts';
 import { readiness, shortName } from '../../../src/google/run/revisions.ts';
+import { formatDuration } from '../../../src/inputs/duration.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import type { TrafficShare } from '../plan/records.ts';
 import { sameShares, serving, tagsInEffect } from '../plan/traffic.ts';
+import { describeStartupProbes } from '../probe/startup-probes.ts';
 import { ourRollout } from '../service/ownership.ts';
 import { pollService } from '../service/poll.ts';
 import { getRevision, type RegionalService } from '../service/regional-service.ts';
 import { withAdvice } from './failure-advice.ts';
+
+/** Milliseconds between two lines of the log about a revision that starts. */
+const PROGRESS_INTERVAL = 30_000;
 
 /** A revision did not become ready. */
 export class NotReadyError extends OutcomeError {
@@ -34,6 +39,9 @@ export async function waitForRevision(
   let pending = operation?.name;
   let done = false;
   let missed = 0;
+  const { clock, log } = regional.context;
+  const start = clock.now();
+  let progressAt = start + PROGRESS_INTERVAL;
   const look = async (): Promise<Revision | undefined> => {
     last = await getRevision(regional, revision);
     const { state, condition } = last ? readiness(last) : { state: 'pending' as const, condition: undefined };
@@ -51,6 +59,15 @@ export async function waitForRevision(
     // The revision may have come between the two readings, so it is read once more.
     if (!last && !pending && (done || (await isSettled(regional))) && ++missed > 1)
       throw await notMade(regional, revision);
+    if (clock.now() >= progressAt) {
+      progressAt = clock.now() + PROGRESS_INTERVAL;
+      log.info(
+        sentences(
+          `${revision} is not ready after ${formatDuration(clock.now() - start)}: ${condition?.message || 'it is starting'}`,
+          describeStartupProbes(last),
+        ),
+      );
+    }
     return undefined;
   };
   const ready = await pollService(regional, look);
@@ -92,9 +109,23 @@ function describeConditions(name: string, revision: Revision | undefined, ready:
     ({ type, state, severity }) => type !== 'Ready' && state === 'CONDITION_FAILED' && severity !== 'INFO',
   );
   const texts = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
-  const said = withAdvice([...texts].join(' ')) || (ready?.revisionReason ?? ready?.reason ?? 'no reason was given.');
+  const probes = PROBE_FAILED.test([...texts].join(' ')) ? describeStartupProbes(revision) : '';
+  const said =
+    sentences(withAdvice([...texts].join(' ')), probes, probes && PROBE_ADVICE) ||
+    (ready?.revisionReason ?? ready?.reason ?? 'no reason was given.');
   return `The revision ${name} did not become ready: ${said}`;
 }
+
+const PROBE_FAILED = /failed the configured startup probe checks/;
+const PROBE_ADVICE =
+  'Set probe-path, or startupProbe in the manifest, to what the application answers, and give it the time that it needs.';
+
+/** The texts that are not empty; each but the last ends as a sentence. */
+const sentences = (...texts: readonly string[]): string =>
+  texts
+    .filter((text) => text !== '')
+    .map((text, i, { length }) => (i < length - 1 ? text.replace(/([^.?!])$/, '$1.') : text))
+    .join(' ');
 
 /** Without the advice to look at the logs, which we do ourselves. */
 function whatItSays(message = ''): string[] {

@@ -36,6 +36,7 @@ const REVISIONS: readonly Case[] = [
       setBehaviour({ http: { '/health': 500 }, logs: ['{"severity":"ERROR","message":"no cache"}'] }),
     ends: 'red',
     serves: A,
+    says: /startup probe checks\. The startup probe requests \/health(?: on port \d+)? and takes a status from 200 to 399, for up to [\d.ms]+\. Set probe-path, or startupProbe/,
     shows: /ERROR no cache/,
   },
   {

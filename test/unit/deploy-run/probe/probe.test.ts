@@ -1,6 +1,6 @@
 /** How a health check goes by the answers that it gets, at a clock that the test moves. */
 import { expect, test } from 'vitest';
-import { type ProbeAnswer, probeUntilHealthy } from '../../../actions/deploy-run/probe/probe.ts';
+import { type ProbeAnswer, probeUntilHealthy } from '../../../../actions/deploy-run/probe/probe.ts';
 
 const OPTIONS = { passes: 2, interval: 400, timeout: 1000 };
 
