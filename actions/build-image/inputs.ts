@@ -243,11 +243,16 @@ function readContext(reader: InputReader, workspace: string): string {
   return relative(workspace, resolve(workspace, given)) || '.';
 }
 
+const TEMPLATES = 'https://github.com/orchestra/actions/blob/main/docs/guides/no-dockerfile.md';
+
 function readFile(reader: InputReader, workspace: string, contextDir: string): string {
   const given = reader.text('file');
   const file = given ?? join(contextDir, 'Dockerfile');
   if (!isFile(resolve(workspace, file)) && isDirectory(resolve(workspace, contextDir)))
-    reader.problem('file', `there is no Dockerfile at "${file}". Give its path from the root of the repository.`);
+    reader.problem(
+      'file',
+      `there is no Dockerfile at "${file}". Give its path from the root of the repository.${given === undefined ? ` If you have none, start from a template: ${TEMPLATES}.` : ''}`,
+    );
   return relative(workspace, resolve(workspace, file));
 }
 

@@ -1,9 +1,11 @@
 /** build-image: reuse the image of the same inputs, or build and push it, and say by digest what there is now. */
 
+import { resolve } from 'node:path';
 import { createDocker } from '../../src/container/docker.ts';
 import { createDockerConfig, type DockerConfig } from '../../src/container/docker-config.ts';
 import { DIGEST } from '../../src/container/image-reference.ts';
 import { createRegistry } from '../../src/container/registry.ts';
+import { readTextFile } from '../../src/inputs/read-file.ts';
 import { BUILD_CACHE, CACHE_MOUNTS } from '../../src/provenance/statement.ts';
 import { type Context, connect } from '../../src/runtime/context.ts';
 import { OutcomeError } from '../../src/runtime/errors.ts';
@@ -20,6 +22,7 @@ import { BUILD_STATE } from './clean-up.ts';
 import type { BuildInputs } from './inputs.ts';
 import { mergePlatforms } from './merge/merge-legs.ts';
 import { planBuild, planLabels, planTags, type TrustedCache } from './plan/build-command.ts';
+import { unusedBuildArgs } from './plan/unused-build-args.ts';
 import { type BuildSession, finish, finishDryRun, finishLocal } from './report/outputs.ts';
 import { contextWarnings } from './reuse/context-warnings.ts';
 import { findReusable, type Lookup } from './reuse/find-image.ts';
@@ -169,6 +172,7 @@ async function buildWith(
     context.log.warning(text);
   };
   cacheNote(work).forEach(note);
+  unusedBuildArgs(readTextFile(resolve(inputs.workspace, inputs.file)), inputs.buildArgs.keys()).forEach(note);
   const choose = () => chooseBuilder(inputs, docker, config.env, config.dir, context.random, onMade);
   const mountBuilder = (): MountBuilder => ({ docker, env: config.env, builder: builder.name, folder: config.dir });
   let builder: Builder = firstBuilder(inputs);

@@ -2,6 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Docker } from '../../../src/container/docker.ts';
+import { isPublicByName } from '../../../src/policy/secrets/variable-names.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
@@ -164,12 +165,26 @@ function failure(error: BuildError, warnings: readonly BuildWarning[], log: Log)
 function hint(message: string): string {
   if (/exec format error/.test(message))
     return '\nThis runner cannot run programs of that platform. Add docker/setup-qemu-action before this step.';
+  const [, secret] = /\bsecret (\S+): not found/.exec(message) ?? [];
+  if (secret !== undefined)
+    return `\nGive it in secrets, as ${secret}=VALUE; in pipeline.yml, in the secret build-env.`;
+  if (/unexpected key '[^']+' in /.test(message))
+    return '\nThis builder does not know that option yet. Let the Dockerfile begin with the line # syntax=docker/dockerfile:1.';
   if (/network\.host is not allowed/.test(message)) return '\nAdd --allow=network.host to extra-args.';
   return '';
 }
 
 export function reportWarnings(warnings: readonly BuildWarning[], log: Log): void {
-  for (const { message, location } of warnings) log.warning(message, location);
+  for (const { message, location } of warnings) if (!isAboutPublicKey(message)) log.warning(message, location);
+}
+
+/**
+ * BuildKit goes by the name, and takes `VITE_API_KEY` for a secret
+ * (https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/). The policy judges names and values.
+ */
+function isAboutPublicKey(message: string): boolean {
+  const [, name] = /^SecretsUsedInArgOrEnv: .*\((?:ARG|ENV) "([^"]+)"\)/.exec(message) ?? [];
+  return name !== undefined && isPublicByName(name);
 }
 
 function readMetadata(file: string): Record<string, unknown> {

@@ -192,6 +192,22 @@ const RED: readonly (readonly [name: string, plan: DockerPlan, message: RegExp])
     },
     /setup-qemu-action/,
   ],
+  [
+    'a secret that the Dockerfile requires is not given',
+    {
+      builds: [{ stderr: 'Dockerfile:2\n--------------------\nERROR: failed to solve: secret NPM_TOKEN: not found' }],
+    },
+    /secret NPM_TOKEN: not found\nGive it in secrets, as NPM_TOKEN=VALUE; in pipeline\.yml, in the secret build-env\.$/,
+  ],
+  [
+    'the builder is older than an option of the Dockerfile',
+    {
+      builds: [
+        { stderr: "Dockerfile:2\n--------------------\nERROR: failed to solve: unexpected key 'env' in 'env=TOKEN'" },
+      ],
+    },
+    /begin with the line # syntax=docker\/dockerfile:1\.$/,
+  ],
 ];
 
 describe('the step is red and says why when', () => {
@@ -239,6 +255,27 @@ describe('the step is red and says why when', () => {
     const result = await fixture.step();
     expect(result.exitCode).toBe(0);
     expect(result.warnings).toContainEqual({ message: 'JSONArgsRecommended', file: 'Dockerfile', line: 2 });
+  });
+
+  it('a key of browsers is no secret, whatever BuildKit says of its name; another is', async () => {
+    const short = (name: string) =>
+      Buffer.from(
+        `SecretsUsedInArgOrEnv: Do not use ARG or ENV instructions for sensitive data (ARG "${name}")`,
+      ).toString('base64');
+    const names = ['VITE_API_KEY', 'NEXT_PUBLIC_AUTH_TOKEN', 'API_KEY'];
+    fixture.docker({ builds: [{ warnings: names.map((name) => ({ short: short(name) })) }] });
+    const result = await fixture.step();
+    expect(result.exitCode).toBe(0);
+    expect(result.warnings.map(({ message }) => message)).toEqual([expect.stringContaining('(ARG "API_KEY")')]);
+  });
+
+  it('a build argument that the Dockerfile does not take is a warning, in the summary, too', async () => {
+    const result = await fixture.step({ with: { 'build-args': 'NEXT_PUBLIC_MAPS_KEY=key' } });
+    expect(result.exitCode).toBe(0);
+    expect(result.warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('NEXT_PUBLIC_MAPS_KEY is not used: the Dockerfile has no ARG NEXT_PUBLIC_MAPS_KEY.'),
+    ]);
+    expect(result.summary).toContain('NEXT_PUBLIC_MAPS_KEY is not used');
   });
 
   it('there is no docker', async () => {

@@ -14,6 +14,7 @@ beforeAll(() => {
   mkdirSync(join(workspace, 'app'));
   writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch');
   writeFileSync(join(workspace, 'app/Dockerfile'), 'FROM scratch');
+  mkdirSync(join(workspace, 'bare'));
 });
 afterAll(() => rmSync(workspace, { recursive: true }));
 
@@ -92,7 +93,16 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, sa
   ['a whole name as tag', { tags: `${IMAGE}:v1` }, /Write the tag alone/],
   ['a folder that is missing', { context: 'nowhere' }, /Input context: "nowhere" is not a folder.*checkout/],
   ['a remote context', { context: 'https://github.com/acme/x.git' }, /is remote/],
-  ['a Dockerfile that is missing', { file: 'Dockerfile.server' }, /there is no Dockerfile at "Dockerfile.server"/],
+  [
+    'a Dockerfile that is missing',
+    { file: 'Dockerfile.server' },
+    /there is no Dockerfile at "Dockerfile.server"\. Give its path from the root of the repository\.$/,
+  ],
+  [
+    'no Dockerfile at all',
+    { context: 'bare' },
+    /at "bare\/Dockerfile"\..*start from a template: https:.*no-dockerfile\.md/,
+  ],
   ['platforms with commas', { platforms: 'linux/amd64,linux/arm64' }, /one per line, without commas/],
   ['a build argument without =', { 'build-args': 'A=1\nB' }, /Input build-args: line 2: "B" has no "="/],
   ['a build argument twice', { 'build-args': 'A=1\nA=2' }, /line 2.*given before/],
