@@ -28,10 +28,10 @@ export function parseContentType(value: string): void {
   throw new Error(`"${value}" is not a valid content type. Example: text/html; charset=utf-8.`);
 }
 
-/** The encodings that all browsers accept, and `none`. */
+/** Encodings that current browsers accept, and `none`. */
 export function parseContentEncoding(value: string): void {
-  if (/^(gzip|br|none)$/.test(value)) return;
-  throw new Error(`"${value}" is not a supported content encoding. Use gzip, br or none.`);
+  if (/^(gzip|br|zstd|none)$/.test(value)) return;
+  throw new Error(`"${value}" is not a supported content encoding. Use gzip, br, zstd or none.`);
 }
 
 /** `sha256:` and 64 hexadecimal digits. */

@@ -99,6 +99,12 @@ export type PublishFrontendInputs = {
   | { readonly task: 'release-hold'; readonly sites: readonly ReleaseHoldInputs[] }
 );
 
+/** Undefined for 1.0's default, with its warning. */
+const BARE_PAGES: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
 /** Inputs that only a publish uses. */
 const PUBLISHING = [
   ...[
@@ -114,6 +120,7 @@ const PUBLISHING = [
     'precompressed',
     'index',
     'clean-urls',
+    'pages-without-extension',
     'source-maps',
     'example-credentials',
   ],
@@ -282,8 +289,9 @@ function readPublish(reader: InputReader, context: Context, shared: SharedInputs
       contentType: headerRules(readRules(reader, 'content-type', parseContentType)),
       contentEncoding: headerRules(readRules(reader, 'content-encoding', parseContentEncoding)),
       gzip: reader.oneOf('compress', ['off', 'gzip'], 'off') === 'gzip',
-      precompressed: reader.oneOf('precompressed', ['off', 'gzip', 'br'], 'off'),
+      precompressed: reader.oneOf('precompressed', ['off', 'gzip', 'br', 'zstd'], 'off'),
       cleanUrls: reader.boolean('clean-urls', 'false'),
+      barePages: BARE_PAGES.get(reader.oneOf('pages-without-extension', ['true', 'false']) ?? ''),
     },
     index: reader.oneOf('index', ['required', 'optional'], 'required'),
     sourceMaps: reader.boolean('source-maps', 'false'),

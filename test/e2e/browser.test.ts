@@ -1,12 +1,14 @@
 /**
  * The dashboard of the sample application in a real browser, through the emulated CDN: a page that was opened before a publish
- * still loads its lazy chunk after it, a rollback shows the old version to fresh pages, and no request fails.
+ * still loads its lazy chunk after it, a rollback shows the old version to fresh pages, and no request fails. Sites of precompressed files
+ * are decoded by it.
  */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
@@ -133,5 +135,42 @@ describe.skipIf(!tools)('the dashboard in a browser', () => {
     expect(await fresh.getByText('Movement a.').isVisible()).toBe(true);
     expect(await lazily(fresh)).toBe('a');
     expect(failures).toEqual([]);
+  });
+
+  test.each([
+    ['gzip', 'gzip'],
+    ['br', 'br'],
+    ['zstd', 'zstd'],
+  ] as const)('precompressed: %s; the browser decodes page, style, script and WebAssembly', async (input, encoding) => {
+    const site = `packed-${input}`;
+    // The smallest module: magic number and version.
+    const wasm = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+    const contents = {
+      'index.html': '<!doctype html><link rel="stylesheet" href="style.css"><p>page</p><script src="app.js"></script>',
+      'style.css': 'p { color: rgb(1, 2, 3) }',
+      'app.js':
+        'WebAssembly.compileStreaming(fetch("code.wasm")).then(() => (document.title = "compiled"), (error) => (document.title = String(error)));',
+      'code.wasm': wasm,
+    };
+    for (const [name, content] of Object.entries(contents)) {
+      mkdirSync(join(folder, site), { recursive: true });
+      writeFileSync(join(folder, site, name), content);
+      writeFileSync(join(folder, site, `${name}.gz`), gzipSync(content));
+      writeFileSync(join(folder, site, `${name}.br`), brotliCompressSync(content));
+      writeFileSync(join(folder, site, `${name}.zst`), zstdCompressSync(content));
+    }
+    const result = await publish(commitOf('a'), { path: site, prefix: site, precompressed: input });
+    expect(result.exitCode, result.log).toBe(0);
+    const page = await (await browser.newContext()).newPage();
+    const encodings: Record<string, string | undefined> = {};
+    page.on('response', (response) => {
+      const name = new URL(response.url()).pathname.split('/').pop() ?? '';
+      if (name in contents) encodings[name] = response.headers()['content-encoding'];
+    });
+    await page.goto(`http://${DEFAULTS.siteHost}:${new URL(emulator.urls.cdn).port}/${site}/index.html`);
+    await page.waitForFunction('document.title !== ""');
+    expect(await page.title()).toBe('compiled');
+    expect(await page.evaluate('getComputedStyle(document.querySelector("p")).color')).toBe('rgb(1, 2, 3)');
+    expect(encodings).toEqual(Object.fromEntries(Object.keys(contents).map((name) => [name, encoding])));
   });
 });

@@ -130,6 +130,7 @@ export const PIPELINE_KEYS = {
     'precompressed',
     'index',
     'clean-urls',
+    'pages-without-extension',
     'compress',
     'source-maps',
     'keep-releases',

@@ -43,9 +43,27 @@ export async function readLocalSite(inputs: PublishInputs, { context, timings }:
     context.log.notice(`Input ${input}: "${glob}" matches no file of ${given}.`);
   const sources = sourceFiles(scan.files, rules);
   tellOfCompressed(sources, context.log);
-  const files = timings.time('Read', () => readSite(scan.root, sources.files, rules, context.signal));
+  const files = timings.time('Read', async () => {
+    const maybePages: string[] = [];
+    const site = await readSite(scan.root, sources.files, rules, context.signal, (file) => maybePages.push(file));
+    warnOfPages(maybePages, context.log);
+    return site;
+  });
   files.catch(() => {});
   return { root: scan.root, files };
+}
+
+/** 1.0 served them as downloads, and v1 does so until the input says otherwise. */
+function warnOfPages(files: readonly string[], log: Log): void {
+  const [first, ...others] = files;
+  if (first === undefined) return;
+  const what =
+    others.length === 0
+      ? `${first} begins like a page, but has no extension. It is served as`
+      : `${files.length} files, such as ${first}, begin like pages, but have no extension. They are served as`;
+  log.warning(
+    `${what} application/octet-stream, which browsers download. Set pages-without-extension: true to serve ${others.length === 0 ? 'it' : 'them'} as text/html, or false to keep this without a warning. In version 2, true will be the default.`,
+  );
 }
 
 /** A file that pages load compressed under its own name does not work without its encoding; which is meant, only the user knows. */
@@ -57,11 +75,11 @@ function tellOfCompressed({ leftOut, downloads }: Sources, log: Log): void {
   const [copy] = downloads.filter(({ beside }) => beside);
   if (copy)
     log.notice(
-      `${copy.path} is published as a download, and ${copy.of} uncompressed. Set precompressed: gzip or br to serve ${copy.of} compressed, or leave compressed copies out of the build.`,
+      `${copy.path} is published as a download, and ${copy.of} uncompressed. Set precompressed: gzip, br or zstd to serve ${copy.of} compressed, or leave compressed copies out of the build.`,
     );
   const [alone] = downloads.filter(({ beside }) => !beside);
   if (alone)
     log.notice(
-      `${alone.path} is published as a download, without a Content-Encoding. If pages load it, set content-encoding: "*.br=br" or "*.gz=gzip". If they load ${alone.of}, keep ${alone.of} in the build.`,
+      `${alone.path} is published as a download, without a Content-Encoding. If pages load it, set content-encoding: "*.br=br", "*.gz=gzip" or "*.zst=zstd". If they load ${alone.of}, keep ${alone.of} in the build.`,
     );
 }

@@ -1,17 +1,33 @@
 /**
  * Files that the build compressed. Cloud Storage serves an object as it is stored, with the `Content-Encoding` of its metadata, and
- * decompresses gzip, not Brotli, for readers that do not accept it (https://cloud.google.com/storage/docs/transcoding).
+ * decompresses gzip, neither Brotli nor Zstandard, for readers that do not accept it (https://cloud.google.com/storage/docs/transcoding).
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { brotliDecompressSync, createBrotliDecompress, createGunzip, gunzipSync } from 'node:zlib';
+import {
+  brotliDecompressSync,
+  constants,
+  createBrotliDecompress,
+  createGunzip,
+  createZstdDecompress,
+  gunzipSync,
+  zstdDecompressSync,
+} from 'node:zlib';
 
-export type ContentEncoding = 'gzip' | 'br';
+export type ContentEncoding = 'gzip' | 'br' | 'zstd';
 
 /** The extension of a compressed file by its encoding. */
-export const EXTENSIONS: Readonly<Record<ContentEncoding, string>> = { gzip: '.gz', br: '.br' };
+export const EXTENSIONS: Readonly<Record<ContentEncoding, string>> = { gzip: '.gz', br: '.br', zstd: '.zst' };
+
+/** Browsers refuse larger windows than 8 MB: https://www.rfc-editor.org/rfc/rfc9659#section-3 */
+const ZSTD = { params: { [constants.ZSTD_d_windowLogMax]: 23 } };
+const DECODERS = {
+  gzip: { stream: createGunzip, whole: gunzipSync },
+  br: { stream: createBrotliDecompress, whole: brotliDecompressSync },
+  zstd: { stream: () => createZstdDecompress(ZSTD), whole: zstdDecompressSync },
+};
 
 /** Content is inspected in pieces of this size, which overlap. */
 const PIECE = 1024 * 1024;
@@ -49,7 +65,7 @@ export async function digestEncoded(
           yield chunk;
         }
       },
-      encoding === 'gzip' ? createGunzip() : createBrotliDecompress(),
+      DECODERS[encoding].stream(),
       async (decoded: AsyncIterable<Buffer>) => {
         for await (const chunk of decoded) {
           content.update(chunk);
@@ -71,5 +87,5 @@ export async function digestEncoded(
 export async function readDecoded(file: string, encoding: ContentEncoding | undefined): Promise<string> {
   const bytes = await readFile(file);
   if (encoding === undefined) return bytes.toString();
-  return (encoding === 'gzip' ? gunzipSync(bytes) : brotliDecompressSync(bytes)).toString();
+  return DECODERS[encoding].whole(bytes).toString();
 }

@@ -6,7 +6,7 @@ import { md5OfFile } from './digest.ts';
 import { digestEncoded } from './encoded-content.ts';
 import { credentialIn, maySearch } from './forbidden/credentials.ts';
 import { hasNoType, looksLikeHtml, matcher } from './headers.ts';
-import { describeFile, type FileContent, hashedBy, type SiteFile, type SiteRules } from './site-files.ts';
+import { describeFile, type FileContent, hashedBy, maybePage, type SiteFile, type SiteRules } from './site-files.ts';
 import { contentPath, type PublishedFile } from './source-files.ts';
 
 interface ReadFile {
@@ -65,12 +65,16 @@ async function readOrExplain(...args: Parameters<typeof readContent>): Promise<R
   }
 }
 
-/** Reads and hashes all files. Throws `InputError` for files that hold credentials, or are not in the encoding that they should be. */
+/**
+ * Reads and hashes all files. Throws `InputError` for files that hold credentials, or are not in the encoding that they should be.
+ * @param onMaybePage Called with each file that is served as a download and may be meant as a page.
+ */
 export async function readSite(
   root: string,
   files: readonly PublishedFile[],
   rules: SiteRules,
   signal: AbortSignal,
+  onMaybePage: (path: string) => void = () => {},
 ): Promise<SiteFile[]> {
   const hashed = hashedBy(rules.mutable);
   const exampleGlobs = rules.exampleCredentials.map(matcher);
@@ -82,6 +86,7 @@ export async function readSite(
     const { content, problem } = await readOrExplain(root, file, examples);
     if (problem !== undefined) problems.push({ subject: 'Input path', message: problem });
     if (content) site.push(describeFile(file, content, hashed, rules));
+    if (maybePage(file.path, content?.html, rules)) onMaybePage(file.path);
     // Signals and answers of the network get their turn.
     sinceBreath += file.size + 4096;
     if (sinceBreath > 256 * 1024) {

@@ -38,6 +38,8 @@ export interface SiteRules extends EncodingRules {
   readonly exampleCredentials: readonly string[];
   /** True if `about.html` is published as `about` too. */
   readonly cleanUrls: boolean;
+  /** True if a file without an extension that begins like a page is one; undefined for 1.0's default, which is false. */
+  readonly barePages: boolean | undefined;
 }
 
 function mutableRules(mutable: readonly string[]) {
@@ -78,6 +80,13 @@ export interface FileContent {
   readonly html?: boolean;
 }
 
+/** True if the file begins like a page, and nothing says whether it is one: no extension, no rule, no input. */
+export function maybePage(path: string, html: boolean | undefined, rules: SiteRules): boolean {
+  return (
+    html === true && rules.barePages === undefined && hasNoType(path) && headerOf(rules.contentType, path) === undefined
+  );
+}
+
 /** Everything about the file. */
 export function describeFile(
   file: PublishedFile,
@@ -86,7 +95,9 @@ export function describeFile(
   rules: SiteRules,
 ): SiteFile {
   const { path, size, contentEncoding } = file;
-  const type = headerOf(rules.contentType, path) ?? (html && hasNoType(path) ? HTML : contentType(contentPath(file)));
+  const type =
+    headerOf(rules.contentType, path) ??
+    (html && rules.barePages && hasNoType(path) ? HTML : contentType(contentPath(file)));
   const page = isPage(path, type);
   const once = !page && hashed(path);
   return {

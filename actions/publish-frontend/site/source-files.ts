@@ -15,7 +15,7 @@ export interface PublishedFile extends LocalFile {
 export interface EncodingRules {
   /** Encodings of files that were compressed under their own name; `none` for a file that is published as it is. */
   readonly contentEncoding: HeaderRules;
-  /** Whether `app.js` is stored from `app.js.gz` or `app.js.br`. */
+  /** Whether `app.js` is stored from `app.js.gz`, `app.js.br` or `app.js.zst`. */
   readonly precompressed: 'off' | ContentEncoding;
 }
 
@@ -29,13 +29,14 @@ export interface Sources {
 
 /** What pages load; other compressed files, such as archives, are downloads. */
 const LOADED = /\.(?:m?js|css|wasm|html?|data)$/i;
-const COMPRESSED = /\.(?:gz|br)$/i;
+const COMPRESSED = /\.(?:gz|br|zst)$/i;
 
-/** The most compact copy that readers can be given: Brotli only where it was asked for. */
+/** The most compact copy that readers can be given: Brotli and Zstandard only where they were asked for. */
 const PREFERRED: Readonly<Record<EncodingRules['precompressed'], readonly ContentEncoding[]>> = {
   off: [],
   gzip: ['gzip'],
   br: ['br', 'gzip'],
+  zstd: ['zstd', 'br', 'gzip'],
 };
 
 export function sourceFiles(files: readonly LocalFile[], rules: EncodingRules): Sources {

@@ -138,7 +138,7 @@ function createSite(
     },
     object: (path) => objects().get(path),
     names: () => [...objects().keys()].sort(),
-    get: (path, headers) => fetchVia(emulator.urls.cdn, path, { ...headers, host }),
+    get: (path, headers) => fetchVia(emulator.urls.cdn, path, { host, ...headers }),
     async broken(prefix = '') {
       const live = await site.live();
       const missing: string[] = [];

@@ -22,6 +22,7 @@ export const RULES: SiteRules = {
   gzip: false,
   exampleCredentials: [],
   cleanUrls: false,
+  barePages: undefined,
 };
 
 export const md5 = (content: string) => hash('md5', content, 'base64');

@@ -75,9 +75,33 @@ describe('pages without an extension', () => {
     'app.js': 'one',
   };
 
+  const inputs = { 'pages-without-extension': 'true' };
+  const download = 'application/octet-stream';
+
+  test('are downloads by default, as in 1.0, with a warning that names the input', async () => {
+    const site = fixture.site('bare-default');
+    const result = await site.publish('a', site1);
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(['about', 'team/people'].map((path) => site.object(path)?.metadata.contentType)).toEqual([
+      download,
+      download,
+    ]);
+    expect(result.warnings.map(({ message }) => message)).toEqual([
+      '2 files, such as about, begin like pages, but have no extension. They are served as application/octet-stream, which browsers download. Set pages-without-extension: true to serve them as text/html, or false to keep this without a warning. In version 2, true will be the default.',
+    ]);
+    // What a rule types is decided.
+    const one = await site.publish('b', site1, { 'content-type': 'team/people=text/plain' });
+    expect(one.warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('about begins like a page, but has no extension. It is served as'),
+    ]);
+    const chosen = await site.publish('c', site1, { 'pages-without-extension': 'false' });
+    expect(chosen.warnings).toEqual([]);
+    expect(site.object('about')?.metadata.contentType).toBe(download);
+  });
+
   test('are found by their content and have the headers of pages', async () => {
     const site = fixture.site('bare-pages');
-    const result = await site.publish('a', site1, { 'content-type': 'feed=application/rss+xml' });
+    const result = await site.publish('a', site1, { ...inputs, 'content-type': 'feed=application/rss+xml' });
     expect(result.exitCode, said(result)).toBe(0);
     for (const path of ['about', 'team/people'])
       expect(site.object(path)?.metadata, path).toEqual({
@@ -95,10 +119,11 @@ describe('pages without an extension', () => {
 
   test('are switched after what they load, removed, invalidated, and brought back by a rollback', async () => {
     const site = fixture.site('bare-switched');
-    await site.publish('a', site1);
+    await site.publish('a', site1, inputs);
     fixture.emulator.core.calls.clear();
     const { 'team/people': _, ...rest } = site1;
-    const next = await site.publish('b', { ...rest, about: page('about 2'), 'app.js': 'two', 'z.css': 'new' });
+    const changed = { ...rest, about: page('about 2'), 'app.js': 'two', 'z.css': 'new' };
+    const next = await site.publish('b', changed, inputs);
     expect(next.exitCode, said(next)).toBe(0);
     expect(written()).toEqual(['app.js', 'z.css', 'about'].map((path) => expect.stringContaining(path)));
     expect(JSON.parse(next.outputs.invalidated ?? '')).toEqual(
@@ -114,7 +139,7 @@ describe('pages without an extension', () => {
 
   test('that an old release had are pruned with it', async () => {
     const site = fixture.site('bare-pruned');
-    await site.publish('a', site1);
+    await site.publish('a', site1, inputs);
     await site.publish('b', { 'index.html': page('home') }, { 'keep-releases': '1', 'keep-days': '0' });
     expect(site.names().filter((name) => name.includes('about') || name.includes('team'))).toEqual([]);
   });

@@ -1,6 +1,13 @@
 /** Files that the build compressed, through the bundle and by requests to the CDN: stored with their encoding, compared, rolled back. */
 import { createCipheriv } from 'node:crypto';
-import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib';
+import {
+  brotliCompressSync,
+  brotliDecompressSync,
+  constants,
+  gzipSync,
+  zstdCompressSync,
+  zstdDecompressSync,
+} from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commit, createFixture, errors, type Fixture, type Site, said } from '../publish-frontend.fixture.ts';
 
@@ -74,13 +81,52 @@ describe('precompressed', () => {
     expect(brotliDecompressSync(page.bytes).toString()).toBe(text(1)['index.html']);
   });
 
+  test('zstd: the copy in Zstandard is preferred, else those of br; a rollback goes back to each', async () => {
+    const site = fixture.site('zst-copies');
+    const page = text(1)['index.html'];
+    const files = { ...build(1), 'index.html.zst': zstdCompressSync(page) };
+    await site.publish('a', files, { precompressed: 'br' });
+    expect([encodings(site), live(site)]).toEqual([
+      ['br', 'br', undefined],
+      [SCRIPT, 'icon.png', 'index.html'],
+    ]);
+    const result = await site.publish('b', files, { precompressed: 'zstd' });
+    expect(result.exitCode, said(result)).toBe(0);
+    expect(encodings(site)).toEqual(['zstd', 'br', undefined]);
+    const answer = await site.get('/index.html');
+    expect(answer.headers).toMatchObject({ 'content-encoding': 'zstd', 'content-type': 'text/html; charset=utf-8' });
+    expect(zstdDecompressSync(answer.bytes).toString()).toBe(page);
+    const back = await site.run('c', { 'rollback-to': 'previous' });
+    expect(back.exitCode, said(back)).toBe(0);
+    expect(brotliDecompressSync((await site.get('/index.html')).bytes).toString()).toBe(page);
+  });
+
+  test('zstd: a copy that is cut off, of other content, or with a window that browsers refuse', async () => {
+    const site = fixture.site('zst-stale');
+    const wide = { params: { [constants.ZSTD_c_windowLog]: 24 } };
+    const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(17_000_000));
+    const files = {
+      'index.html': '<p>',
+      'index.html.zst': zstdCompressSync('<p>').subarray(0, 9),
+      'app.js': 'new',
+      'app.js.zst': zstdCompressSync('old'),
+      'game.data': noise,
+      'game.data.zst': zstdCompressSync(noise, wide),
+    };
+    const result = await site.publish('a', files, { precompressed: 'zstd' });
+    expect(errors(result)).toContain('index.html.zst cannot be decoded as zstd');
+    expect(errors(result)).toContain('app.js.zst has other content than app.js');
+    expect(errors(result)).toContain('game.data.zst cannot be decoded as zstd');
+    expect(site.names()).toEqual([]);
+  });
+
   test('off: published as in 1.0, and a notice names the input', async () => {
     const site = fixture.site('no-copies');
     const result = await site.publish('a', build(1));
     expect(live(site)).toHaveLength(7);
     expect(encodings(site)).toEqual([undefined, undefined, undefined]);
     expect(result.log).toContain(`${SCRIPT}.br is published as a download, and ${SCRIPT} uncompressed.`);
-    expect(result.log).toContain('Set precompressed: gzip or br');
+    expect(result.log).toContain('Set precompressed: gzip, br or zstd');
   });
 
   test('a copy of other content is refused before anything is written', async () => {
@@ -165,7 +211,7 @@ describe('content-encoding', () => {
   test('without it, a notice says that such files are downloads', async () => {
     const result = await fixture.site('unity-plain').publish('a', unity);
     expect(result.log).toContain('Build/game.data.gz is published as a download, without a Content-Encoding.');
-    expect(result.log).toContain('set content-encoding: "*.br=br" or "*.gz=gzip"');
+    expect(result.log).toContain('set content-encoding: "*.br=br", "*.gz=gzip" or "*.zst=zstd"');
   });
 
   test('none keeps a download beside its original, where other copies are left out', async () => {
@@ -202,8 +248,8 @@ describe('content-encoding', () => {
 
   test('a wrong encoding is named, in the input and in the file', async () => {
     const site = fixture.site('wrong-encodings');
-    expect(errors(await site.publish('a', { 'index.html': '<p>' }, { 'content-encoding': '*.zst=zstd' }))).toContain(
-      'Input content-encoding: "zstd" is not a supported content encoding. Use gzip, br or none.',
+    expect(errors(await site.publish('a', { 'index.html': '<p>' }, { 'content-encoding': '*.Z=compress' }))).toContain(
+      'Input content-encoding: "compress" is not a supported content encoding. Use gzip, br, zstd or none.',
     );
     expect(
       errors(await site.publish('a', { 'index.html': '<p>', 'a.js.br': 'x' }, { 'content-encoding': '*.br=br' })),

@@ -23,11 +23,22 @@ describe('compressed copies', () => {
   test.each<[EncodingRules['precompressed'], string[], number]>([
     ['gzip', ['a.js ← a.js.gz gzip', 'b.js ← b.js.gz gzip', 'c.js ← c.js plain', 'd.tar.gz ← d.tar.gz plain'], 4],
     ['br', ['a.js ← a.js.br br', 'b.js ← b.js.gz gzip', 'c.js ← c.js.br br', 'd.tar.gz ← d.tar.gz plain'], 4],
+    ['zstd', ['a.js ← a.js.br br', 'b.js ← b.js.gz gzip', 'c.js ← c.js.br br', 'd.tar.gz ← d.tar.gz plain'], 4],
     ['off', all.map(({ path }) => `${path} ← ${path} plain`), 0],
   ])('%s', (precompressed, expected, leftOut) => {
     const sources = sourceFiles(all, rules(precompressed));
     expect(published(sources)).toEqual(expected);
     expect(sources.leftOut).toBe(leftOut);
+  });
+
+  test.each<[EncodingRules['precompressed'], string[], number]>([
+    ['zstd', ['a.js ← a.js.zst zstd'], 2],
+    ['br', ['a.js ← a.js.br br'], 2],
+    ['gzip', ['a.js ← a.js plain'], 2],
+    ['off', ['a.js ← a.js plain', 'a.js.br ← a.js.br plain', 'a.js.zst ← a.js.zst plain'], 0],
+  ])('with a copy in Zstandard, %s', (precompressed, expected, leftOut) => {
+    const sources = sourceFiles(files('a.js', 'a.js.br', 'a.js.zst'), rules(precompressed));
+    expect([published(sources), sources.leftOut]).toEqual([expected, leftOut]);
   });
 
   test('the size is that of the bytes to store', () => {
@@ -55,6 +66,7 @@ describe('compressed copies', () => {
   test.each([
     ['game.wasm.br', 'br', 'game.wasm'],
     ['game.wasm.br', undefined, 'game.wasm.br'],
+    ['game.data.zst', 'zstd', 'game.data'],
     ['app.js', 'gzip', 'app.js'],
   ] as const)('the content of %s in %s has the type of %s', (path, contentEncoding, expected) => {
     expect(contentPath({ path, ...(contentEncoding && { contentEncoding }) })).toBe(expected);
