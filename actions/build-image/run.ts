@@ -20,7 +20,7 @@ import { type CacheMounts, findKeptMounts, keepCacheMounts, restoreCacheMounts }
 import type { MountBuilder } from './cache-mounts/mount-builds.ts';
 import { BUILD_STATE } from './clean-up.ts';
 import type { BuildInputs } from './inputs.ts';
-import { mergePlatforms } from './merge/merge-legs.ts';
+import { mergePlatforms } from './merge/merge-platforms.ts';
 import { planBuild, planLabels, planTags, type TrustedCache } from './plan/build-command.ts';
 import { unusedBuildArgs } from './plan/unused-build-args.ts';
 import { type BuildSession, finish, finishDryRun, finishLocal } from './report/outputs.ts';

@@ -1,4 +1,4 @@
-/** The index that a merge writes: the images of its legs, one for each platform. Pure. */
+/** The index that a merge writes: the images of its sources, one for each platform. Pure. */
 import {
   type Descriptor,
   formatPlatform,
@@ -9,8 +9,8 @@ import {
 } from '../../../src/container/registry.ts';
 import { CREATED_LABEL, INDEX_ANNOTATIONS, KEY_LABEL } from '../reuse/key-label.ts';
 
-/** What one leg pushed. */
-export interface PlatformLeg {
+/** An image of one platform to merge. */
+export interface MergeSource {
   /** As it was given, such as `linux/arm64`. */
   readonly platform: string;
   readonly manifest: ImageManifest;
@@ -18,19 +18,19 @@ export interface PlatformLeg {
   readonly configured: string | undefined;
 }
 
-/** Why a leg cannot be merged, in words that follow "is"; undefined if it can. */
-export function legProblem({ platform, manifest, configured }: PlatformLeg): string | undefined {
+/** Why a source cannot be merged, in words that follow "is"; undefined if it can. */
+export function mergeSourceProblem({ platform, manifest, configured }: MergeSource): string | undefined {
   const images = manifest.config ? [configured ?? 'unknown'] : imagesOf(manifest).map(platformOf);
   if (images.length === 1 && images[0] === platform) return undefined;
   return images.length === 0 ? 'no image' : `of ${images.join(', ')}`;
 }
 
 /**
- * The index of all legs, with the attestations that BuildKit attached. It depends on nothing but the legs and `annotations`, so that
- * the same legs give the same digest. Legs must have been judged by `legProblem`.
+ * The index of all sources, with the attestations that BuildKit attached. It depends on nothing but the sources and `annotations`, so that
+ * the same sources give the same digest. Sources must have been checked by `mergeSourceProblem`.
  */
-export function mergeLegs(legs: readonly PlatformLeg[], annotations: ReadonlyMap<string, string>): ImageManifest {
-  const manifests = legs.flatMap(({ platform, manifest }): Descriptor[] => {
+export function mergeSources(sources: readonly MergeSource[], annotations: ReadonlyMap<string, string>): ImageManifest {
+  const manifests = sources.flatMap(({ platform, manifest }): Descriptor[] => {
     if (!manifest.config) return [...manifest.manifests];
     const [os = '', architecture = '', variant] = platform.split('/');
     const { mediaType, digest, bytes } = manifest;
@@ -47,9 +47,9 @@ export function mergeLegs(legs: readonly PlatformLeg[], annotations: ReadonlyMap
 
 /**
  * Annotations of the index: those that were given for it, and what build-image says of an image that it built. Its age is that of the
- * oldest leg.
+ * oldest source.
  * @param key Of the inputs of the whole image; undefined if it is not to be found by them.
- * @param records What each leg says of its build.
+ * @param records What each source says of its build.
  */
 export function indexAnnotations(
   given: ReadonlyMap<string, string>,

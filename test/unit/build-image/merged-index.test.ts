@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   indexAnnotations,
-  legProblem,
-  mergeLegs,
-  type PlatformLeg,
+  type MergeSource,
+  mergeSourceProblem,
+  mergeSources,
 } from '../../../actions/build-image/merge/merged-index.ts';
 import { OCI_INDEX, OCI_MANIFEST, parseImageManifest } from '../../../src/container/registry.ts';
 
@@ -25,7 +25,7 @@ const single = parseImageManifest(
   Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: OCI_MANIFEST, config: entry('', 'c'), layers: [] })),
   OCI_MANIFEST,
 );
-const leg = (platform: string, manifest = index(), configured?: string): PlatformLeg => ({
+const source = (platform: string, manifest = index(), configured?: string): MergeSource => ({
   platform,
   manifest,
   configured,
@@ -34,12 +34,12 @@ const recordOf = (created: string) => ({
   'org.opencontainers.image.created': created,
   'org.opencontainers.image.revision': `of ${created}`,
 });
-const amd64 = leg('linux/amd64', index(entry('amd64', 'a'), attestation(digest('a'))));
-const arm64 = leg('linux/arm64', index(entry('arm64', 'b'), attestation(digest('b'))));
+const amd64 = source('linux/amd64', index(entry('amd64', 'a'), attestation(digest('a'))));
+const arm64 = source('linux/arm64', index(entry('arm64', 'b'), attestation(digest('b'))));
 
 describe('an index', () => {
-  it('holds the image of each leg with its attestations, whatever the leg is', () => {
-    const merged = mergeLegs([amd64, arm64, leg('linux/arm/v7', single, 'linux/arm/v7')], new Map());
+  it('holds the image of each source with its attestations, whatever the source is', () => {
+    const merged = mergeSources([amd64, arm64, source('linux/arm/v7', single, 'linux/arm/v7')], new Map());
     expect(merged.mediaType).toBe(OCI_INDEX);
     expect(merged.manifests).toEqual([
       ...amd64.manifest.manifests,
@@ -53,8 +53,8 @@ describe('an index', () => {
     ]);
   });
 
-  it('has the same digest for the same legs and annotations, in any order', () => {
-    const one = mergeLegs(
+  it('has the same digest for the same sources and annotations, in any order', () => {
+    const one = mergeSources(
       [amd64, arm64],
       new Map([
         ['a', '1'],
@@ -62,7 +62,7 @@ describe('an index', () => {
       ]),
     );
     expect(
-      mergeLegs(
+      mergeSources(
         [amd64, arm64],
         new Map([
           ['b', '2'],
@@ -70,7 +70,7 @@ describe('an index', () => {
         ]),
       ).digest,
     ).toBe(one.digest);
-    expect(mergeLegs([amd64, arm64], new Map()).digest).not.toBe(one.digest);
+    expect(mergeSources([amd64, arm64], new Map()).digest).not.toBe(one.digest);
   });
 
   it('has the annotations that were given for it, and the key', () => {
@@ -91,20 +91,24 @@ describe('an index', () => {
   });
 });
 
-describe('a leg', () => {
+describe('a source', () => {
   it.each([
     ['of its platform', amd64, undefined],
     [
       'of arm64, which BuildKit may write with its only variant',
-      leg('linux/arm64', index(entry('arm64', 'b', 'v8'))),
+      source('linux/arm64', index(entry('arm64', 'b', 'v8'))),
       undefined,
     ],
-    ['that is no index', leg('linux/amd64', single, 'linux/amd64'), undefined],
-    ['of another platform', leg('linux/arm64', amd64.manifest), 'of linux/amd64'],
-    ['that is no index, of another platform', leg('linux/arm64', single, 'linux/amd64'), 'of linux/amd64'],
-    ['of several', leg('linux/amd64', index(entry('amd64', 'a'), entry('arm64', 'b'))), 'of linux/amd64, linux/arm64'],
-    ['of none', leg('linux/amd64', index(attestation(digest('a')))), 'no image'],
+    ['that is no index', source('linux/amd64', single, 'linux/amd64'), undefined],
+    ['of another platform', source('linux/arm64', amd64.manifest), 'of linux/amd64'],
+    ['that is no index, of another platform', source('linux/arm64', single, 'linux/amd64'), 'of linux/amd64'],
+    [
+      'of several',
+      source('linux/amd64', index(entry('amd64', 'a'), entry('arm64', 'b'))),
+      'of linux/amd64, linux/arm64',
+    ],
+    ['of none', source('linux/amd64', index(attestation(digest('a')))), 'no image'],
   ])('%s', (_, given, problem) => {
-    expect(legProblem(given)).toBe(problem);
+    expect(mergeSourceProblem(given)).toBe(problem);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Merges what other jobs pushed, one platform each, into one image: reads and verifies each leg, writes the index, and gives it the
+ * Merges what other jobs pushed, one platform each, into one image: reads and verifies each source, writes the index, and gives it the
  * tags. Nothing is built, and no program of the user runs.
  */
 import { formatImageDigest, formatImageName } from '../../../src/container/image-reference.ts';
@@ -18,23 +18,25 @@ import { describeMove, readTagged } from '../reuse/moved-tag.ts';
 import { reuseObstacle } from '../reuse/trusted-reuse.ts';
 import { readProvenance } from '../sign/buildkit-attestations.ts';
 import { signImage } from '../sign/sign-image.ts';
-import { indexAnnotations, legProblem, mergeLegs, type PlatformLeg } from './merged-index.ts';
+import { indexAnnotations, type MergeSource, mergeSourceProblem, mergeSources } from './merged-index.ts';
 
 export async function mergePlatforms(work: BuildSession, merge: ReadonlyMap<string, string>): Promise<void> {
   const { inputs, context, registry, cloud } = work;
   const { image } = inputs;
-  const legs = await Promise.all([...merge].sort().map(([platform, digest]) => readLeg(work, platform, digest)));
-  const problems = legs.flatMap((leg) => {
-    const problem = legProblem(leg);
-    return problem === undefined ? [] : [`${leg.manifest.digest} was given for ${leg.platform}, and is ${problem}`];
+  const sources = await Promise.all([...merge].sort().map(([platform, digest]) => readSource(work, platform, digest)));
+  const problems = sources.flatMap((source) => {
+    const problem = mergeSourceProblem(source);
+    return problem === undefined
+      ? []
+      : [`${source.manifest.digest} was given for ${source.platform}, and is ${problem}`];
   });
   if (problems.length > 0)
     throw new OutcomeError(
       `Not merged: ${problems.join('; ')}. Give the output digest of the build for each platform.`,
     );
-  const records = await Promise.all(legs.map(({ manifest }) => readBuildRecord(registry, image, manifest)));
-  const key = wholeKey(work, legs, records);
-  const index = mergeLegs(legs, indexAnnotations(inputs.annotations, key, records));
+  const records = await Promise.all(sources.map(({ manifest }) => readBuildRecord(registry, image, manifest)));
+  const key = wholeKey(work, sources, records);
+  const index = mergeSources(sources, indexAnnotations(inputs.annotations, key, records));
   const present = key === undefined ? undefined : await registry.digest(image, keyTag(key));
   if (inputs.dryRun) {
     context.log.info(
@@ -49,11 +51,11 @@ export async function mergePlatforms(work: BuildSession, merge: ReadonlyMap<stri
   const name = formatImageDigest({ ...image, digest: index.digest });
   if (!(await tagAll(registry, image, index, [...work.tags, ...lookup])))
     throw new OutcomeError(`Not merged: the registry has lost parts of the images of ${name}. Run all jobs again.`);
-  context.log.info(`Merged ${legs.map(({ platform }) => platform).join(', ')} as ${name}.`);
+  context.log.info(`Merged ${sources.map(({ platform }) => platform).join(', ')} as ${name}.`);
   const moved = describeMove(image, before, index.digest, key);
   if (moved !== undefined) context.log.warning(moved);
   const notes = moved === undefined ? [] : [moved];
-  // The same legs were merged before: what was signed then counts.
+  // The same sources were merged before: what was signed then counts.
   if (inputs.reuse && present === index.digest && (await reuseObstacle(work, index.digest)) === undefined) {
     const record = await readBuildRecord(registry, image, index);
     const reused = {
@@ -63,17 +65,17 @@ export async function mergePlatforms(work: BuildSession, merge: ReadonlyMap<stri
     return await finish(work, { manifest: index, tagged: undefined, reused, notes });
   }
   const provenance = await Promise.all(
-    legs.map(({ manifest }) => readProvenance(registry, createRegistryArtifacts(cloud.http), image, manifest)),
+    sources.map(({ manifest }) => readProvenance(registry, createRegistryArtifacts(cloud.http), image, manifest)),
   );
   const metadata = Object.fromEntries(
-    legs.map(({ platform }, i) => [`buildx.build.provenance/${platform}`, provenance[i]]),
+    sources.map(({ platform }, i) => [`buildx.build.provenance/${platform}`, provenance[i]]),
   );
   const signed = await signImage(work, index, { metadata, caches: [] });
   await finish(work, { manifest: index, tagged: undefined, signed, notes });
 }
 
-/** A leg as the registry has it; where provenance is required, only one that counts. */
-async function readLeg(work: BuildSession, platform: string, digest: string): Promise<PlatformLeg> {
+/** A source as the registry has it; where provenance is required, only one that counts. */
+async function readSource(work: BuildSession, platform: string, digest: string): Promise<MergeSource> {
   const { inputs, registry } = work;
   const [manifest, obstacle] = await Promise.all([
     registry.manifest(inputs.image, digest),
@@ -87,14 +89,14 @@ async function readLeg(work: BuildSession, platform: string, digest: string): Pr
   return { platform, manifest, configured };
 }
 
-/** The key of the whole image, by which a build of all platforms finds it; undefined where a leg was built from other inputs. */
+/** The key of the whole image, by which a build of all platforms finds it; undefined where a source was built from other inputs. */
 function wholeKey(
   { inputs, context, key }: BuildSession,
-  legs: readonly PlatformLeg[],
+  sources: readonly MergeSource[],
   records: readonly Readonly<Record<string, string>>[],
 ): string | undefined {
   const keyOf = (one: BuildInputs) => reuseKey(gatherIngredients(one, context.env.SOURCE_DATE_EPOCH));
-  const other = legs.filter(
+  const other = sources.filter(
     ({ platform }, i) => records[i]?.[KEY_LABEL] !== keyOf({ ...inputs, platforms: [platform] }),
   );
   if (other.length === 0) return key;
