@@ -6,6 +6,7 @@ import {
   asInputs,
   asLines,
   type Entry,
+  isName,
   type ListProblem,
   readList,
   readObject,
@@ -54,7 +55,7 @@ export function readCall(texts: CallTexts): { lists: CallLists; problems: readon
     ...frontends.problems,
     ...repeatedNames({ services: services.value, jobs: jobs.value, frontends: frontends.value }),
     ...migration.problems,
-    ...migrationProblems(texts.migration, migration.value, built, services.value),
+    ...migrationProblems(migration.value, built, services.value),
     ...tooMany('services', 'services', services.value),
     ...tooMany('frontends', 'frontends', frontends.value),
   ];
@@ -180,6 +181,9 @@ function durationProblem(text: string): string[] {
   }
 }
 
+/** The last part of an image's name (https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests). */
+const IMAGE = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+
 /** Services refer to each other, and to each other's images. */
 function serviceProblems(entry: Entry, built: readonly Entry[], services: readonly Entry[]): ListProblem[] {
   const { name, image, containers = {}, after = [] } = entry;
@@ -187,6 +191,11 @@ function serviceProblems(entry: Entry, built: readonly Entry[], services: readon
   const given = (keys: readonly string[]) => Object.keys(entry).filter((key) => keys.includes(key));
   const deployed = services.filter(isDeployed).map((one) => one.name);
   const messages = [
+    ...(image === undefined && isName(name) && !IMAGE.test(String(name))
+      ? [
+          'is the name of the image that is built, which has lower-case letters and digits, with ".", "_" or "-" between them only. Rename it.',
+        ]
+      : []),
     ...(image !== undefined && !isDeployed(entry)
       ? ['is neither built nor deployed. Give it a manifest or service.']
       : []),
@@ -246,13 +255,13 @@ function unknownService({ service }: Entry, deployed: readonly Entry[]): string[
 }
 
 function migrationProblems(
-  text: string,
   migration: Entry | undefined,
   built: readonly Entry[],
   services: readonly Entry[],
 ): ListProblem[] {
-  if (text.trim() === '') return [];
-  const { image, when = 'before-traffic' } = migration ?? {};
+  // Of a text that cannot be read, that is all there is to say.
+  if (!migration) return [];
+  const { image, when = 'before-traffic' } = migration;
   const known = isDigest(image) || built.some(({ name }) => name === image);
   const messages = [
     ...(known ? [] : ['needs image, the name of a service that is built, or NAME@sha256:….']),

@@ -30,9 +30,12 @@ export function readList(
   known: readonly string[],
   needed: readonly string[] = [],
 ): Read<readonly Entry[]> {
-  const list = parseJson(text);
+  const { value: list, fault } = parseJson(text);
   if (!Array.isArray(list) || !list.every(isObject))
-    return { value: [], problems: [{ input, message: 'is not a JSON list of objects, such as [{"name": "web"}].' }] };
+    return {
+      value: [],
+      problems: [{ input, message: `is not a JSON list of objects, such as [{"name": "web"}].${fault}` }],
+    };
   return { value: list, problems: list.flatMap((entry) => entryProblems(input, entry, known, needed)) };
 }
 
@@ -44,9 +47,9 @@ export function readObject(
   example: string,
 ): Read<Entry | undefined> {
   if (text.trim() === '') return { value: undefined, problems: [] };
-  const value = parseJson(text);
+  const { value, fault } = parseJson(text);
   if (!isObject(value))
-    return { value: undefined, problems: [{ input, message: `is not a JSON object, such as ${example}.` }] };
+    return { value: undefined, problems: [{ input, message: `is not a JSON object, such as ${example}.${fault}` }] };
   return { value, problems: unknownKeys(value, known).map((message) => ({ input, message })) };
 }
 
@@ -112,7 +115,8 @@ function entryProblems(
   return messages.map((message) => ({ input, message: `${who} ${message}` }));
 }
 
-const isName = (name: unknown): boolean => typeof name === 'string' && /^[A-Za-z0-9][A-Za-z0-9 ._-]*$/.test(name);
+export const isName = (name: unknown): boolean =>
+  typeof name === 'string' && /^[A-Za-z0-9][A-Za-z0-9 ._-]*$/.test(name);
 
 function unknownKeys(entry: Entry, known: readonly string[]): string[] {
   return Object.keys(entry)
@@ -120,11 +124,20 @@ function unknownKeys(entry: Entry, known: readonly string[]): string[] {
     .map((key) => `has no key ${key}. Did you mean ${closest(key, [...known])}? Known are ${known.join(', ')}.`);
 }
 
-/** The value, or `undefined` if the text is no JSON. */
-function parseJson(text: string): unknown {
+/** The value; where the text is no JSON, a sentence that says why and where. */
+function parseJson(text: string): { value: unknown; fault: string } {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return { value: JSON.parse(text), fault: '' };
+  } catch (error) {
+    return { value: undefined, fault: ` ${faultOf((error as Error).message)}.` };
   }
+}
+
+/** V8 names the place by line and column, or by the text around it. */
+function faultOf(message: string): string {
+  const [, what, line, column] = /^(.*?)(?: in JSON)? at position \d+ \(line (\d+) column (\d+)\)/s.exec(message) ?? [];
+  if (what !== undefined) return `Line ${line}, column ${column}: ${what}`;
+  const [, token, around] =
+    /^(Unexpected token .*?), (?:\.\.\.)?"(.*)"(?:\.\.\. ?)? is not valid JSON$/s.exec(message) ?? [];
+  return token === undefined ? 'It ends too early' : `${token} near ${around}`;
 }

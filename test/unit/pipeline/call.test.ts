@@ -131,7 +131,31 @@ describe('what a job of a matrix reads', () => {
 describe('what is refused, all at once and before anything runs', () => {
   const web = { name: 'web', manifest: 'web.yaml' };
   test.each<[string, Record<string, unknown>, (string | RegExp)[]]>([
-    ['no JSON', { checks: '[{"name": }]' }, [/^Input checks: is not a JSON list of objects, such as/]],
+    [
+      'no JSON',
+      { checks: '[{"name": }]', migration: '{"image": "web",}', frontends: '[{"name": "site"' },
+      [
+        /^Input checks: is not a JSON list of objects, such as .*\. Unexpected token '}' near \[\{"name": \}\]\.$/,
+        /^Input frontends: .* Line 1, column \d+: /,
+        /^Input migration: is not a JSON object, such as .* Line 1, column 17: Expected double-quoted property name\.$/,
+      ],
+    ],
+    ['a list that is empty text', { services: '' }, [/^Input services: is not a JSON list.* It ends too early\.$/]],
+    [
+      'names that no image can have',
+      {
+        services: [
+          { ...web, name: 'Web' },
+          { ...web, name: 'my app' },
+          { ...web, name: 'a-' },
+        ],
+      },
+      [
+        /^Input services: Web is the name of the image.*lower-case/,
+        /my app is the name of the image/,
+        /a- is the name/,
+      ],
+    ],
     ['two documents', { services: '[] []' }, [/^Input services: is not a JSON list/]],
     ['an object for a list', { frontends: {} }, [/^Input frontends: is not a JSON list/]],
     ['an entry that is text', { services: ['web'] }, [/^Input services: is not a JSON list/]],
@@ -225,7 +249,7 @@ describe('what is refused, all at once and before anything runs', () => {
     [
       'a migration that is no JSON',
       { services: [web], migration: 'server' },
-      [/^Input migration: is not a JSON object/, /needs image/],
+      [/^Input migration: is not a JSON object/],
     ],
     ['a migration without image', { services: [web], migration: { job: 'm' } }, [/^Input migration: needs image/]],
     [
