@@ -177,7 +177,7 @@ describe('holds', () => {
   it('are named when they are overridden', async () => {
     await check(true);
     expect(notices).toEqual([
-      expect.stringContaining('Forced: the hold on service api in us-central1 of acme-prod stands'),
+      expect.stringContaining('Forced: the hold on service api in us-central1 of acme-prod was overridden'),
       expect.stringContaining('service web in europe-west1'),
     ]);
   });
