@@ -2,7 +2,7 @@
 import { play } from './deploy-run/play.ts';
 import { type Mode, planSchedule } from './deploy-run/schedule.ts';
 import { smallerDeploys } from './deploy-run/smaller.ts';
-import { planMode, victimOf } from './deploy-run/sweep.ts';
+import { planMode } from './deploy-run/sweep.ts';
 import { FAULTS } from './engine/network.ts';
 import type { Fault, Played } from './engine/played.ts';
 import type { SomeSchedule, SubjectName } from './names.ts';
@@ -34,7 +34,7 @@ export const SUBJECT: Readonly<Record<SubjectName, Subject>> = {
     plan: planSchedule,
     play,
     smaller: smallerDeploys,
-    mode: (mode: Mode) => ({ schedule: planMode(mode, 1), victim: victimOf(mode) }),
+    mode: (mode: Mode) => planMode(mode, 1),
   }),
   'publish-frontend': subject({
     plan: planSiteSchedule,
@@ -62,10 +62,11 @@ export async function planSweep(name: string): Promise<SomeSchedule[]> {
     FAULTS.flatMap((kind) =>
       // A lost runner has no `post`.
       [false, true].flatMap((runnerLost) => {
-        if (runnerLost && !kind.startsWith('kill')) return [];
+        if (runnerLost && !(kind.startsWith('kill') && schedule.actors.some(({ name: one }) => one === victim)))
+          return [];
         const fault: Fault = { actor: victim, call, kind };
         const actors = schedule.actors.map((one) => (one.name === victim ? { ...one, runnerLost } : one));
-        return [{ ...schedule, actors, faults: [fault] } as SomeSchedule];
+        return [{ ...schedule, actors, faults: [...schedule.faults, fault] } as SomeSchedule];
       }),
     ),
   );

@@ -80,7 +80,8 @@ export function createCloud(scheduler: Scheduler, delays: Delays): InProcessEmul
 /** Puts the services in place, as two runs would have left them. */
 export async function prepare(
   { direct }: Network,
-  services: readonly { readonly name: string; readonly id: string }[],
+  targets: readonly Named[],
+  members: readonly Named[],
   open: boolean,
 ): Promise<void> {
   for (const kind of IMAGES)
@@ -89,13 +90,26 @@ export async function prepare(
       const path = image.replace(/^[^/]+\/(.*)@(.*)$/, '/v2/$1/manifests/$2');
       await succeed(direct('PUT', `${addressOf('registry')}${path}`, indexOf(kind, commit)));
     }
-  for (const service of services) await release(direct, service, open);
+  for (const target of targets) {
+    const isGlobal = target.name.includes('/locations/global/');
+    const regions = isGlobal ? members.map(({ name }) => name.split('/')[3] as string) : undefined;
+    await release(direct, target, regions);
+  }
+  const invoker = open ? 'allUsers' : `serviceAccount:${DEFAULTS.serviceAccount}`;
+  const policy = { bindings: [{ role: 'roles/run.invoker', members: [invoker] }] };
+  for (const { name } of members)
+    await succeed(direct('POST', `${addressOf('run')}/v2/${name}:setIamPolicy`, { policy }));
+}
+
+interface Named {
+  readonly name: string;
+  readonly id: string;
 }
 
 async function release(
   direct: Network['direct'],
-  { name, id: service }: { readonly name: string; readonly id: string },
-  open: boolean,
+  { name, id: service }: Named,
+  regions: readonly string[] | undefined,
 ): Promise<void> {
   const releases: object[] = [];
   for (const [i, commit] of COMMITS.slice(0, 2).entries()) {
@@ -104,6 +118,7 @@ async function release(
     const at = new Date(Date.UTC(2026, 0, 1 + i)).toISOString();
     releases.push({ revision, commit, image, at, runUrl: 'https://github.com', rollout: `${i}-1-0` });
     const body: Service = {
+      ...(regions && { multiRegionSettings: { regions: [...regions] } }),
       labels: { 'commit-sha': commit },
       annotations: { 'actions.orchestra.dev/releases': JSON.stringify(releases) },
       template: {
@@ -119,12 +134,6 @@ async function release(
     // Nothing is slow yet: the write is in force after a turn of the clock.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  const policy = {
-    bindings: [
-      { role: 'roles/run.invoker', members: [open ? 'allUsers' : `serviceAccount:${DEFAULTS.serviceAccount}`] },
-    ],
-  };
-  await succeed(direct('POST', `${addressOf('run')}/v2/${name}:setIamPolicy`, { policy }));
 }
 
 async function succeed(answer: ReturnType<Network['direct']>): Promise<void> {

@@ -101,7 +101,16 @@ export function createWatch(
       const foreign = raised.some(
         ([revision]) => revision !== known?.candidate && !known?.baseline.some((share) => share.revision === revision),
       );
-      if (isDeploy && owned && other && last && now() - last.at < LEASE && foreign && members.length > 1)
+      if (
+        isDeploy &&
+        owned &&
+        other &&
+        last &&
+        now() - last.at < LEASE &&
+        foreign &&
+        members.length > 1 &&
+        shape !== 'global'
+      )
         throw new Violation('ownership', `${actor.name} moved traffic of ${name}, which ${other.name} was changing`);
       if (record<Rollout>(now_, 'rollout')) lastWrite.set(name, { actor: actor.name, at: now() });
     },

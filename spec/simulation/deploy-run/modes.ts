@@ -21,8 +21,9 @@ const NAMES: Partial<Record<Shape, readonly string[]>> = {
   fleet: ['web', 'api', 'users', 'mail'],
 };
 
-const inTwoRegions = (shape: Shape): boolean => shape === 'regions' || shape === 'fleet';
+const inTwoRegions = (shape: Shape): boolean => shape === 'regions' || shape === 'fleet' || shape === 'global';
 
+/** What serves. */
 export function membersOf(shape: Shape): Member[] {
   const collection = shape === 'worker-pool' ? 'workerPools' : shape === 'job' ? 'jobs' : 'services';
   const ids = NAMES[shape] ?? ['web'];
@@ -31,6 +32,12 @@ export function membersOf(shape: Shape): Member[] {
     regions.map((region) => ({ name: `projects/${DEFAULTS.project}/locations/${region}/${collection}/${id}`, id })),
   );
 }
+
+/** What is written: a multi-region service is one, and serves in each of its regions. */
+export const targetsOf = (shape: Shape): Member[] =>
+  shape === 'global'
+    ? [{ name: `projects/${DEFAULTS.project}/locations/global/services/web`, id: 'web' }]
+    : membersOf(shape);
 
 /** Whether services are there, with releases, before anyone acts. */
 export const isPrepared = (shape: Shape): boolean => !['first', 'worker-pool', 'job'].includes(shape);
@@ -66,7 +73,7 @@ const QUICK_PROBE = { 'probe-interval': '1s', 'probe-timeout': '10s' };
 export function inputsOf({ shape, actors }: Schedule, { deed }: ActorPlan, token: string): Record<string, string> {
   const shared = {
     project: DEFAULTS.project,
-    region: inTwoRegions(shape) ? `${DEFAULTS.region}\n${SECOND_REGION}` : DEFAULTS.region,
+    region: shape === 'global' ? shape : inTwoRegions(shape) ? `${DEFAULTS.region}\n${SECOND_REGION}` : DEFAULTS.region,
     'github-token': token,
   };
   const manifest = shape === 'worker-pool' || shape === 'job';

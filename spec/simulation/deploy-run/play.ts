@@ -15,7 +15,7 @@ import { createStage, START } from '../engine/stage.ts';
 import { COMMITS, createCloud, prepare } from './cloud.ts';
 import { useConsole } from './console.ts';
 import { createWatch } from './invariants.ts';
-import { inputsOf, isPrepared, type Member, membersOf, workspace } from './modes.ts';
+import { inputsOf, isPrepared, type Member, membersOf, targetsOf, workspace } from './modes.ts';
 import type { ActorPlan, Schedule } from './schedule.ts';
 import { strayOf } from './stray.ts';
 import { createUsers } from './users.ts';
@@ -48,6 +48,7 @@ const ADVANCES = 8;
 export async function play(schedule: Schedule): Promise<Played> {
   const interrupted: { readonly plan: ActorPlan; readonly run: number }[] = [];
   const members = membersOf(schedule.shape);
+  const targets = targetsOf(schedule.shape);
   const stage = createStage({
     schedule,
     createCloud: (scheduler) => createCloud(scheduler, schedule.delays),
@@ -69,8 +70,8 @@ export async function play(schedule: Schedule): Promise<Played> {
   const { scheduler, cloud, network, actors } = stage;
   const watch = createWatch(cloud, members, schedule.shape, scheduler.now, () => actors.filter(({ dead }) => !dead));
   const users = createUsers(cloud, members, schedule.shape === 'judged', scheduler.now);
-  if (isPrepared(schedule.shape)) await prepare(network, members, schedule.shape !== 'private');
-  else await prepare(network, [], true);
+  if (isPrepared(schedule.shape)) await prepare(network, targets, members, schedule.shape !== 'private');
+  else await prepare(network, [], [], true);
   await scheduler.run(() => scheduler.now() >= START + 1000, START + 1500);
   stage.watching = true;
 
@@ -106,7 +107,7 @@ export async function play(schedule: Schedule): Promise<Played> {
 
   for (const [i, plan] of schedule.actors.entries())
     stage.later(plan.at, () => {
-      if (plan.deed.kind === 'console') void useConsole(plan, network, watch, members[0] as Member);
+      if (plan.deed.kind === 'console') void useConsole(plan, network, watch, targets[0] as Member);
       else start(plan, plan.name, 100 + i, 1);
     });
   // Whatever was delayed arrives, and what was asked for is carried out.

@@ -13,6 +13,8 @@ export type Shape =
   | 'service'
   | 'long-canary'
   | 'judged'
+  /** A multi-region service in two regions. */
+  | 'global'
   | 'jobs'
   | 'services'
   | 'regions'
@@ -59,10 +61,16 @@ export const MODES = [
   'private',
   'regions',
   'services',
+  'global',
   'jobs',
   'judged',
+  'restore',
+  'restore-services',
+  'post',
+  'post-services',
   'migrate',
   'migrate-cancels',
+  'post-migrate',
 ] as const;
 /** Played by name only, since a case takes as long as ten of the others. */
 export const LARGE_MODES = ['fleet'] as const;
@@ -110,7 +118,7 @@ const DEEDS = [
 /** Shapes of drawn schedules. The sweep plays the others. */
 const DRAWN = [
   ...(['service', 'service', 'service', 'service', 'service'] as const),
-  ...(['services', 'regions', 'private', 'long-canary', 'judged', 'jobs'] as const),
+  ...(['services', 'regions', 'private', 'long-canary', 'judged', 'jobs', 'global'] as const),
 ] as const;
 
 /** By how much a run makes more calls than on one service. */

@@ -1,50 +1,80 @@
-/** Each mode without faults. The sweep gives one to every call of the last run. */
+/** Each mode without the fault. The sweep gives one to every call of one process of it. */
+import type { Fault } from '../engine/played.ts';
 import type { ActorPlan, Deed, Mode, Schedule, Shape } from './schedule.ts';
 
-/** The run that meets the fault. */
-export const victimOf = (mode: Mode) =>
-  mode === 'rollback' || mode === 'advance' ? `A-${mode}` : isMigration(mode) ? 'A-migrate' : 'A-deploy';
+/** What a mode is, where it is no direct deploy to a service of the same name. */
+interface ModePlan {
+  readonly shape: Shape;
+  readonly deed: Deed;
+  /** Deployed beforehand, where the mode needs something that is there. */
+  readonly before?: Deed;
+  /** Number of the call at which the run is stopped, so that its `post` has something to do: that meets the fault. */
+  readonly stopped?: Pick<Fault, 'call' | 'kind'>;
+  /** The commit that serves in the end; undefined where the run may fail. */
+  readonly reaches?: number;
+}
 
-const isMigration = (mode: Mode): mode is 'migrate' | 'migrate-cancels' =>
-  mode === 'migrate' || mode === 'migrate-cancels';
+const deploy = (commit: number, steps: 'direct' | 'canary' = 'direct', image: 'good' | 'sick' = 'good'): Deed => ({
+  kind: 'deploy',
+  commit,
+  image,
+  steps,
+});
+const killed = (call: number) => ({ call, kind: 'kill before the answer' }) as const;
 
-/** Without faults, and with the number of the case as the seed of what is random. */
-export function planMode(mode: Mode, seed: number): Schedule {
-  const deploy = (commit: number): Deed => ({
-    kind: 'deploy',
-    commit,
-    image: 'good',
-    steps: ['canary', 'long-canary', 'judged', 'advance'].includes(mode) ? 'canary' : 'direct',
+const PLANS: Readonly<Record<Mode, ModePlan>> = {
+  direct: { shape: 'service', deed: deploy(3), reaches: 3 },
+  canary: { shape: 'service', deed: deploy(3, 'canary'), reaches: 3 },
+  'long-canary': { shape: 'long-canary', deed: deploy(3, 'canary'), reaches: 3 },
+  // It may judge that the canary is unhealthy, where its requests are late.
+  advance: { shape: 'long-canary', before: deploy(3, 'canary'), deed: { kind: 'advance' } },
+  first: { shape: 'first', deed: deploy(3), reaches: 3 },
+  preview: { shape: 'preview', deed: deploy(3), reaches: 3 },
+  // There are two releases to choose from.
+  rollback: { shape: 'service', before: deploy(2), deed: { kind: 'rollback' }, reaches: 1 },
+  'worker-pool': { shape: 'worker-pool', before: deploy(2), deed: deploy(3), reaches: 3 },
+  job: { shape: 'job', before: deploy(2), deed: deploy(3), reaches: 3 },
+  private: { shape: 'private', deed: deploy(3), reaches: 3 },
+  regions: { shape: 'regions', deed: deploy(3), reaches: 3 },
+  services: { shape: 'services', deed: deploy(3), reaches: 3 },
+  global: { shape: 'global', deed: deploy(3), reaches: 3 },
+  jobs: { shape: 'jobs', deed: deploy(3), reaches: 3 },
+  judged: { shape: 'judged', deed: deploy(3, 'canary'), reaches: 3 },
+  restore: { shape: 'service', deed: deploy(3, 'direct', 'sick') },
+  'restore-services': { shape: 'services', deed: deploy(3, 'direct', 'sick') },
+  post: { shape: 'service', deed: deploy(3), stopped: killed(16), reaches: 3 },
+  'post-services': { shape: 'services', deed: deploy(3), stopped: killed(36), reaches: 3 },
+  // A migration moves no traffic.
+  migrate: { shape: 'service', deed: { kind: 'migrate', commit: 3 }, reaches: 1 },
+  'migrate-cancels': { shape: 'service', deed: { kind: 'migrate', commit: 3, cancels: true }, reaches: 1 },
+  'post-migrate': {
+    shape: 'service',
+    deed: { kind: 'migrate', commit: 3, cancels: true },
+    stopped: { call: 14, kind: 'cancel' },
+    reaches: 1,
+  },
+  fleet: { shape: 'fleet', deed: deploy(3), reaches: 3 },
+};
+
+/** With the number of the case as the seed of what is random; `victim` is the process that meets the fault. */
+export function planMode(mode: Mode, seed: number): { readonly schedule: Schedule; readonly victim: string } {
+  const { shape, deed, before, stopped, reaches } = PLANS[mode];
+  const actor = (name: string, one: Deed, at: number): ActorPlan => ({
+    name,
+    deed: one,
+    at,
+    skew: 0,
+    runnerLost: false,
   });
-  const actor = (name: string, deed: Deed, at: number): ActorPlan => ({ name, deed, at, skew: 0, runnerLost: false });
-  const shape: Shape =
-    mode === 'advance'
-      ? 'long-canary'
-      : mode === 'direct' || mode === 'canary' || mode === 'rollback' || isMigration(mode)
-        ? 'service'
-        : mode;
-  const victim = actor(
-    victimOf(mode),
-    mode === 'rollback' || mode === 'advance'
-      ? { kind: mode }
-      : isMigration(mode)
-        ? { kind: 'migrate', commit: 3, ...(mode === 'migrate-cancels' && { cancels: true }) }
-        : deploy(3),
-    600_000,
-  );
-  // Worker pools and jobs are there from an earlier deploy, a rollback has two releases to choose
-  // from, and an advance has a canary.
-  const before = ['worker-pool', 'job', 'rollback', 'advance'].includes(mode)
-    ? [actor('P-deploy', deploy(mode === 'advance' ? 3 : 2), 2000)]
-    : [];
-  return {
+  const name = `A-${deed.kind}`;
+  const schedule: Schedule = {
     seed,
     shape,
     delays: { readyMs: 500, trafficMs: 100, operationMs: 500 },
-    actors: [...before, victim],
-    faults: [],
-    newest: mode !== 'preview' && mode !== 'job',
-    // A migration moves no traffic. An advance may judge that the canary is unhealthy, where its requests are late.
-    ...(mode !== 'advance' && { reaches: mode === 'rollback' || isMigration(mode) ? 1 : 3 }),
+    actors: [...(before ? [actor('P-deploy', before, 2000)] : []), actor(name, deed, 600_000)],
+    faults: stopped ? [{ actor: name, ...stopped }] : [],
+    newest: shape !== 'preview' && shape !== 'job',
+    ...(reaches !== undefined && { reaches }),
   };
+  return { schedule, victim: stopped ? `${name}.post` : name };
 }

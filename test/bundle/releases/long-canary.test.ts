@@ -237,7 +237,7 @@ describe('judged by its users', () => {
     canary.pass(31 * 60_000);
     const extended = await good(canary.advance());
     expect(canary.letters()).toBe('a=90 b=10');
-    expect(extended.summary).toContain('The step lasts 1h00m longer.');
+    expect(extended.summary).toContain('The step lasts another 1h00m.');
     canary.pass(HOUR);
     await good(canary.advance());
     expect(canary.letters()).toBe('b');
