@@ -19,7 +19,7 @@ export type Task =
       readonly kind: 'sweep';
       /** `ACTION MODE`. */
       readonly modes: readonly string[];
-      /** Every n-th case, from number `first` on, counted from 0. */
+      /** Every n-th case of each mode, from number `first` on, counted from 0. */
       readonly first: number;
       readonly every: number;
     }
@@ -107,10 +107,9 @@ const newTally = () => ({
 async function sweep({ modes, first, every }: Task & { kind: 'sweep' }): Promise<SweepResult> {
   const cases: Record<string, number> = {};
   const failures: SweepResult['failures'][number][] = [];
-  let number = 0;
   for (const mode of modes)
-    for (const schedule of await planSweep(mode)) {
-      if (number++ % every !== first) continue;
+    for (const [number, schedule] of (await planSweep(mode)).entries()) {
+      if (number % every !== first) continue;
       cases[mode] = (cases[mode] ?? 0) + 1;
       const { violation } = await subjectOf(schedule).play(schedule);
       if (violation) failures.push({ mode, message: violation.message, schedule });
