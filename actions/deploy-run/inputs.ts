@@ -123,6 +123,7 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
     releaseHold,
     reason: reader.text('reason'),
     deploymentEnvironment: reader.text('deployment-environment'),
+    previewComment: reader.boolean('preview-comment', 'true'),
     onUnknownCombination: reader.oneOf('on-unknown-combination', ['refuse', 'warn'], 'refuse'),
     ...readHistoryInputs(reader),
     provenance: readProvenanceInputs(reader, context),

@@ -4,11 +4,13 @@ import type { FreezeWindow } from '../../src/freeze/windows.ts';
 import type { AuthInputs } from '../../src/google/auth.ts';
 import { parseMap } from '../../src/inputs/lists.ts';
 import { parseProject, readAuthInputs, readGitHubToken } from '../../src/inputs/shared.ts';
+import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 import { parseBuildEnv } from './build-env.ts';
 import { type CallLists, type ImageLegSources, readCall, shortHash } from './plan/call.ts';
 import type { Entry, ListProblem } from './plan/lists.ts';
 import { type JobResults, type PlatformRunner, readRunners } from './plan/platforms.ts';
+import { type PreviewPlace, readPreview } from './plan/preview.ts';
 import type { PromotedSites } from './plan/release.ts';
 import { chooseRollback, type RollbackPlan } from './plan/rollback.ts';
 
@@ -21,6 +23,8 @@ export type PipelineTask =
       readonly runners: readonly PlatformRunner[];
       /** Undefined without an identity that may read it. */
       readonly target: PlanTarget | undefined;
+      /** Of a preview. */
+      readonly preview: PreviewPlace | undefined;
     }
   | { readonly task: 'select'; readonly lists: CallLists }
   | {
@@ -34,6 +38,9 @@ export type PipelineTask =
       readonly buildEnv: ReadonlyMap<string, string>;
       /** Of `services`. */
       readonly image: ImageLegSources;
+      readonly preview: PreviewPlace | undefined;
+      /** URLs of the services of a preview, by name. */
+      readonly urls: Readonly<Record<string, string>>;
     }
   | {
       readonly task: 'unchanged';
@@ -53,6 +60,7 @@ export type PipelineTask =
       readonly folder: string;
       readonly promotion: PromotedSites | undefined;
       readonly call: string;
+      readonly preview: PreviewPlace | undefined;
     }
   | {
       readonly task: 'result';
@@ -82,7 +90,7 @@ export interface PlanTarget {
   readonly freeze: readonly FreezeWindow[];
 }
 
-export function readInputs(reader: InputReader): PipelineTask {
+export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'endpoints'>): PipelineTask {
   const task = reader.oneOf(
     'task',
     ['plan', 'select', 'entry', 'unchanged', 'release', 'result', 'rollback', 'rollback-plan', 'rollback-result'],
@@ -102,7 +110,10 @@ export function readInputs(reader: InputReader): PipelineTask {
   const list = reader.oneOf('list', ['checks', 'services', 'frontends'], 'services');
   const entry = reader.text('entry') ?? '';
   const target = shortHash(reader.text('target') ?? '');
-  const call = shortHash(reader.text('call') ?? '');
+  const callInputs = reader.text('call') ?? '';
+  const call = shortHash(callInputs);
+  const preview = reader.boolean('preview', 'false') ? placeOf(context) : undefined;
+  const urls = reader.parse('urls', parseTexts, '{}');
   const imageRepository = reader.text('image-repository') ?? '';
   const digests = reader.parse('digests', parseTexts, '{}');
   const builds = reader.parse('builds', parseTexts, '{}');
@@ -131,7 +142,12 @@ export function readInputs(reader: InputReader): PipelineTask {
     report(reader, problems);
     return task === 'rollback' ? { task, plan } : { task, plan, region, deployed, published, outcomes, reason };
   }
-  const { lists, problems } = readCall(texts);
+  const { lists, problems } = preview
+    ? readPreview(
+        reader.parse('call', (text) => parseObject(text) as Entry, '{}'),
+        preview,
+      )
+    : readCall(texts);
   const { value: runners, problems: others } = readRunners(platforms, lists.services);
   report(reader, [...problems, ...others]);
   const promoted = promotion ? { folder: promotionFolder, sites: new Set(fromSites.keys()) } : undefined;
@@ -142,11 +158,12 @@ export function readInputs(reader: InputReader): PipelineTask {
       region,
       promotion: promoted,
       runners,
+      preview,
       target: auth.serviceAccount && project ? { auth, project, freeze } : undefined,
     };
   if (task === 'select') return { task, lists };
   if (task === 'entry')
-    return { task, lists, list, entry, target, call, buildEnv, image: { platform, runners, needs } };
+    return { task, lists, list, entry, target, call, buildEnv, image: { platform, runners, needs }, preview, urls };
   if (task === 'unchanged')
     return { task, entry: lists.checks.find(({ name }) => name === entry) ?? {}, buildEnv, runner, githubToken };
   if (task === 'result') return { task, lists, region, deployed, published, outcomes };
@@ -160,7 +177,13 @@ export function readInputs(reader: InputReader): PipelineTask {
     folder,
     promotion: promoted,
     call,
+    preview,
   };
+}
+
+function placeOf({ github, endpoints }: Pick<Context, 'github' | 'endpoints'>): PreviewPlace {
+  const { repository, repositoryId, payload } = github;
+  return { repository, repositoryId, number: payload.pull_request?.number ?? 0, storage: endpoints.storage };
 }
 
 function report(reader: InputReader, problems: readonly ListProblem[]): void {

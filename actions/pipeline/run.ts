@@ -9,7 +9,8 @@ import type { PipelineTask } from './inputs.ts';
 import { findJobManifests } from './job-manifests.ts';
 import { artifactName, type CallLists, imageLegOf, isBuilt, isDeployed, legOf } from './plan/call.ts';
 import type { Entry } from './plan/lists.ts';
-import { planReleaseInputs } from './plan/release.ts';
+import { buildVariables } from './plan/preview.ts';
+import { holdersOf, namedServices, planReleaseInputs } from './plan/release.ts';
 import { servedNow } from './plan/result.ts';
 import { apartWarnings, movesOf, servingAfter, short } from './plan/rollback.ts';
 import { configurationDigest, passedRecord } from './plan/unchanged.ts';
@@ -20,7 +21,7 @@ type RollbackTask = Extract<PipelineTask, { readonly reason: string }>;
 export async function run(task: PipelineTask, context: Context): Promise<void> {
   switch (task.task) {
     case 'plan':
-      return await describeCallPlan(task, context);
+      return task.preview ? setPreviewOutputs(task.lists, task.region, context) : await describeCallPlan(task, context);
     case 'select':
       // Names alone: what an entry holds may be masked, and such an output would arrive empty.
       return context.output(
@@ -82,11 +83,42 @@ function setRollbackResult(task: RollbackTask, context: Context): void {
 
 const json = (list: readonly unknown[]) => (list.length > 0 ? JSON.stringify(list) : '');
 
-function setEntry({ lists, list, entry, target, call, buildEnv, image }: Task<'entry'>, context: Context): void {
+/** Where the parts of a preview are, for its comment and its clean-up. */
+function setPreviewOutputs(lists: CallLists, region: string, context: Context): void {
+  const { services, frontends } = lists;
+  context.output('removed', json(namedServices(services)));
+  context.output(
+    'holders',
+    services
+      .filter(isDeployed)
+      .flatMap((entry) => holdersOf(entry, region))
+      .join('\n'),
+  );
+  context.output(
+    'pages',
+    JSON.stringify(frontends.map(({ name, bucket, prefix, url }) => ({ name, bucket, prefix, url }))),
+  );
+  context.output(
+    'built',
+    services
+      .filter(isBuilt)
+      .map(({ name }) => name)
+      .join('\n'),
+  );
+}
+
+function setEntry(
+  { lists, list, entry, target, call, buildEnv, image, preview, urls }: Task<'entry'>,
+  context: Context,
+): void {
   // Each value by itself, before any code of the user runs: the runner masks the secret's whole lines, KEY=VALUE.
   for (const value of buildEnv.values()) context.mask(value);
   // Builds of images get them as BuildKit's secrets, and no step of that job reads its environment.
   if (list !== 'services') for (const [name, value] of buildEnv) context.exportVariable(name, value);
+  const frontend = lists.frontends.find(({ name }) => name === entry);
+  if (preview && list === 'frontends' && frontend)
+    for (const [name, value] of Object.entries(buildVariables(frontend, preview, urls)))
+      context.exportVariable(name, value);
   const { leg, merge, problems } =
     list === 'services' ? imageLegOf(lists, entry, image) : { leg: legOf(lists, list, entry), merge: [], problems: [] };
   if (problems.length > 0)
@@ -132,15 +164,27 @@ async function setUnchanged(
   );
 }
 
+const jobProblem = (manifest: unknown) => ({
+  input: 'services',
+  message: `${manifest} is of kind Job, and a preview runs no job but its migration. Leave it out.`,
+});
+
 function setRelease(task: Task<'release'>, context: Context): void {
+  // The frontends of a preview are built once its services have URLs: until then there is no folder with builds.
+  const lists = task.preview && task.folder === '' ? { ...task.lists, frontends: [] } : task.lists;
   const { inputs, problems } = planReleaseInputs({
     ...task,
+    lists,
     artifactName: (frontend) => artifactName(task.call, frontend),
     jobManifests: jobManifests(task.lists, context),
   });
-  if (problems.length > 0)
-    throw new InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
-  for (const notice of inputs.notices) context.log.notice(notice);
+  const notOfPreview = task.preview ? inputs.jobs.map(({ manifest }) => jobProblem(manifest)) : [];
+  if (problems.length + notOfPreview.length > 0)
+    throw new InputError(
+      [...problems, ...notOfPreview].map(({ input, message }) => ({ subject: `Input ${input}`, message })),
+    );
+  // A preview has no traffic, so nothing about its steps holds for all.
+  if (!task.preview) for (const notice of inputs.notices) context.log.notice(notice);
   context.output('images', JSON.stringify(inputs.images));
   context.output('migration', inputs.migration ? JSON.stringify(inputs.migration) : '');
   context.output('services', json(inputs.services));

@@ -6,9 +6,13 @@ import { readServiceNames } from '../../src/inputs/services.ts';
 import { parseProject, parseRegion, readAuthInputs, readGitHubToken } from '../../src/inputs/shared.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
+import type { DeployedService } from './comment/parts.ts';
+import type { Page } from './comment/site.ts';
+
+const TASKS = ['check', 'buckets', 'comment', 'find', 'clean-up'] as const;
 
 export interface PreviewInputs {
-  readonly task: 'check' | 'find' | 'clean-up';
+  readonly task: (typeof TASKS)[number];
   readonly auth: AuthInputs;
   readonly project: string;
   readonly region: string;
@@ -23,11 +27,28 @@ export interface PreviewInputs {
   /** `find`: milliseconds without activity after which the preview of an open pull request goes. */
   readonly maxAge: number | undefined;
   readonly githubToken: string | undefined;
+  /** Whether previews have migrations, and so jobs and databases. */
+  readonly migrations: boolean;
+  /** The pull request of this run; 0 without one. */
+  readonly number: number;
+  /** Of the pull request. */
+  readonly commit: string;
+  readonly pages: readonly Page[];
+  /** `comment`: what this run made. */
+  readonly deployed: readonly DeployedService[];
+  readonly published: readonly { readonly name: string; readonly status?: string }[];
+  /** Step or job → its result. */
+  readonly results: Readonly<Record<string, string>>;
+  /** `comment`: more of the preview is to come. */
+  readonly unfinished: boolean;
+  /** Milliseconds that a page may take to answer. */
+  readonly pageTimeout: number;
 }
 
 export function readInputs(reader: InputReader, context: Context): PreviewInputs {
-  const task = reader.oneOf('task', ['check', 'find', 'clean-up'], 'clean-up');
-  const number = context.github.payload.pull_request?.number;
+  const task = reader.oneOf('task', TASKS, 'clean-up');
+  const { pull_request: pull } = context.github.payload;
+  const number = pull?.number;
   const auth = readAuthInputs(reader);
   const project = required(reader, 'project', parseProject);
   const region = required(reader, 'region', parseRegion);
@@ -39,23 +60,33 @@ export function readInputs(reader: InputReader, context: Context): PreviewInputs
     commit: context.github.sha,
     workspace: resolve(context.github.workspace || '.'),
   });
-  const deployed = reader.parse('deployed', (text) => parseDeployed(text, project), '[]');
+  const deployed = reader.parse('deployed', (text) => JSON.parse(text) as DeployedService[], '[]');
+  const pages = reader.parse('pages', (text) => JSON.parse(text) as Page[], '[]');
   const found = reader.parse('previews', parsePreviews, '{}');
   const inputs: PreviewInputs = {
     task,
     auth,
     project,
     region,
-    services: [...new Set([...services, ...deployed])],
+    services: [...new Set([...services, ...deployed.map((one) => fullName(one, project))])],
     images,
-    buckets: [...new Set(reader.parseList('buckets', parseBucket))],
+    buckets: [...new Set([...reader.parseList('buckets', parseBucket), ...pages.map(({ bucket }) => bucket)])],
     gone: found.size > 0 || number === undefined ? found : new Map([[number, 'closed' as const]]),
     maxAge: reader.duration('max-age'),
     githubToken: readGitHubToken(reader),
+    migrations: reader.boolean('migrations', 'false'),
+    number: number ?? 0,
+    commit: pull?.head?.sha ?? context.github.sha,
+    pages,
+    deployed,
+    published: reader.parse('published', (text) => JSON.parse(text) as PreviewInputs['published'], '[]'),
+    results: reader.parse('results', (text) => JSON.parse(text) as PreviewInputs['results'], '{}'),
+    pageTimeout: reader.duration('page-timeout', '60s') ?? 0,
+    unfinished: reader.boolean('unfinished', 'false'),
   };
   if (images.length > 0 && !repository) reader.problem('image-repository', 'is missing. It goes with images.');
-  if (task === 'check' && number === undefined)
-    reader.problem('task', 'check goes with the event pull_request, and this run has no pull request.');
+  if ((task === 'check' || task === 'comment') && number === undefined)
+    reader.problem('task', `${task} goes with the event pull_request, and this run has no pull request.`);
   if (task === 'clean-up' && inputs.gone.size === 0)
     reader.problem(
       'previews',
@@ -87,8 +118,5 @@ function parsePreviews(text: string): ReadonlyMap<number, 'closed' | 'inactive'>
   );
 }
 
-/** The output `services` of deploy-run, as full names. */
-function parseDeployed(text: string, project: string): string[] {
-  const list = JSON.parse(text) as readonly { readonly service: string; readonly region: string }[];
-  return list.map(({ service, region }) => `projects/${project}/locations/${region}/services/${service}`);
-}
+const fullName = ({ service, region }: DeployedService, project: string): string =>
+  `projects/${project}/locations/${region}/services/${service}`;

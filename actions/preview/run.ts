@@ -2,11 +2,13 @@
 import { createGitHub, type GitHub } from '../../src/github/api.ts';
 import { previewTag } from '../../src/records/preview-names.ts';
 import { type Context, connect } from '../../src/runtime/context.ts';
-import { CloudError, InputError } from '../../src/runtime/errors.ts';
-import { describeCloudError } from '../../src/runtime/report.ts';
+import { InputError } from '../../src/runtime/errors.ts';
 import { listed, md, plain } from '../../src/runtime/summary.ts';
 import { cleanUp } from './clean-up/clean-up.ts';
 import { findPreviews } from './clean-up/find.ts';
+import { foreignPage } from './comment/own-bucket.ts';
+import { pullNow } from './comment/pull.ts';
+import { writeComment } from './comment/write.ts';
 import type { PreviewInputs } from './inputs.ts';
 import { stalePreviews } from './plan/stale.ts';
 
@@ -14,6 +16,10 @@ export async function run(inputs: PreviewInputs, context: Context): Promise<void
   switch (inputs.task) {
     case 'check':
       return await check(inputs, context);
+    case 'buckets':
+      return await checkBuckets(inputs, context);
+    case 'comment':
+      return await writeComment(inputs, connect(context, inputs.auth), context, githubOf(inputs, context));
     case 'find':
       return await find(inputs, context);
     case 'clean-up':
@@ -25,18 +31,39 @@ function githubOf({ githubToken }: PreviewInputs, { github, signal, clock, deadl
   return githubToken && github.repository ? createGitHub(github, githubToken, { signal, clock, deadline }) : undefined;
 }
 
-/** A pull request may have been closed while its images were built, or before this run was started again: nothing is deployed then. */
+/**
+ * A pull request may have been closed or pushed to while its images were built, or before this run was started again: then nothing is
+ * deployed. One that was closed and opened again keeps its preview.
+ */
 async function check(inputs: PreviewInputs, context: Context): Promise<void> {
-  const number = context.github.payload.pull_request?.number ?? 0;
-  let open = true;
-  try {
-    open = (await githubOf(inputs, context)?.pull(number))?.open ?? true;
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    context.log.warning(`Could not check whether pull request ${number} is still open. ${describeCloudError(error)}`);
-  }
+  const { number, commit } = inputs;
+  const { open, current, head } = await pullNow(inputs, context, githubOf(inputs, context));
   if (!open) context.log.notice(`Pull request ${number} is closed: no preview is deployed.`);
+  else if (!current)
+    context.log.notice(
+      `Pull request ${number} is at ${head?.slice(0, 12)} now, which has a run of its own: ${commit.slice(0, 12)} is not deployed.`,
+    );
   context.output('open', open);
+  context.output('current', current);
+}
+
+/** Before anything is published: production's bucket, or that of another site, is refused. */
+async function checkBuckets({ buckets, auth }: PreviewInputs, context: Context): Promise<void> {
+  const { http, endpoints } = connect(context, auth);
+  const found = await Promise.all(
+    buckets.map(async (bucket) => [bucket, await foreignPage({ http, endpoint: endpoints.storage, bucket })] as const),
+  );
+  const problems = found.flatMap(([bucket, page]) =>
+    page === undefined
+      ? []
+      : [
+          {
+            subject: 'Input frontends',
+            message: `the bucket ${bucket} has another site, ${page}, which pages of pull requests would share a host with. Nothing was published. Give a bucket that has previews alone.`,
+          },
+        ],
+  );
+  if (problems.length > 0) throw new InputError(problems);
 }
 
 async function find(inputs: PreviewInputs, context: Context): Promise<void> {

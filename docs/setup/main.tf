@@ -99,6 +99,8 @@ module "previews" {
   region               = var.region
   repository_condition = local.ours
   preview_workflow     = "${local.workflows}/preview.yml@${var.actions_ref}"
+  main_condition       = local.deploys
+  clean_up_workflow    = "${local.workflows}/preview-clean-up.yml@${var.actions_ref}"
 }
 
 # --- For the workflows --------------------------------------------------------------------------------------------
@@ -117,6 +119,10 @@ output "canary_workload_identity_provider" {
 
 output "preview_workload_identity_provider" {
   value = one(module.previews[*].workload_identity_provider)
+}
+
+output "preview_clean_up_workload_identity_provider" {
+  value = one(module.previews[*].clean_up_workload_identity_provider)
 }
 
 output "service_account" {

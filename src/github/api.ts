@@ -29,10 +29,10 @@ export interface GitHub {
   /** The latest check runs and commit statuses of a commit. */
   checks(commit: string): Promise<readonly CheckResult[]>;
   /**
-   * Writes the one comment with this marker on a pull request: makes it, or changes it, or the one with the `former` marker.
+   * Writes the one comment with this marker on a pull request: makes it, or changes it, or else the first whose first line is `alike`.
    * One that another user wrote is not taken over, whatever it holds: its author could continue editing it.
    */
-  upsertComment(issue: number, marker: string, body: string, former?: string): Promise<void>;
+  upsertComment(issue: number, marker: string, body: string, alike?: (line: string) => boolean): Promise<void>;
   /** A pull request; undefined if it does not exist. */
   pull(number: number): Promise<PullRequest | undefined>;
   /** All pull requests that are open. */
@@ -51,6 +51,8 @@ export interface PullRequest {
   readonly updatedAt: number;
   /** Once merged, the commit on the base branch. */
   readonly mergeCommit: string | undefined;
+  /** Its newest commit; undefined if GitHub does not say. */
+  readonly head: string | undefined;
 }
 
 /** https://docs.github.com/rest/deployments/statuses#create-a-deployment-status */
@@ -172,13 +174,14 @@ export function createGitHub(
       return true;
     },
 
-    async upsertComment(issue, marker, body, former) {
+    async upsertComment(issue, marker, body, alike) {
       const resource = `comments of ${run.repository}#${issue}`;
       const comments = await read(resource, 'pull-requests: write', () =>
         octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 }),
       );
-      const own = (text: string) => ownOf(comments.filter((comment) => comment.body?.startsWith(text)));
-      const mine = (await own(marker)) ?? (former ? await own(former) : undefined);
+      const own = (is: (line: string) => boolean) =>
+        ownOf(comments.filter((comment) => is(comment.body?.split(/\r?\n/, 1)[0] ?? '')));
+      const mine = (await own((line) => line.startsWith(marker))) ?? (alike ? await own(alike) : undefined);
       const text = `${marker}\n${body}`;
       await repeated({ resource, permission: 'pull-requests: write', reads: false }, async () => {
         if (!mine) await rest.issues.createComment({ ...at, issue_number: issue, body: text });
@@ -193,11 +196,13 @@ function toPullRequest(pull: {
   readonly state: string;
   readonly updated_at: string;
   readonly merge_commit_sha: string | null;
+  readonly head?: { readonly sha: string };
 }): PullRequest {
   return {
     number: pull.number,
     open: pull.state === 'open',
     updatedAt: Date.parse(pull.updated_at),
     mergeCommit: pull.merge_commit_sha ?? undefined,
+    head: pull.head?.sha,
   };
 }

@@ -12,8 +12,8 @@ export interface CommentedPreview {
 }
 
 /**
- * Creates the comment, or changes the one that stands. Services of one name in two projects or regions have a comment each. A comment is
- * a help: that it cannot be written is a warning.
+ * Creates the comment, or changes the one that stands: that of any of the services, since a preview may get more of them. Services of one
+ * name in two projects or regions have a comment each. A comment is a help: that it cannot be written is a warning.
  */
 export async function writePreviewComment(
   github: GitHub,
@@ -22,14 +22,14 @@ export async function writePreviewComment(
   lines: readonly Markdown[],
 ): Promise<void> {
   // Version 1.0 named the service alone.
-  const former = services[0]?.split('/').at(-1);
+  const known = new Set([...services, services[0]?.split('/').at(-1)]);
+  const alike = (line: string) =>
+    /^<!-- orchestra preview (.*) -->/
+      .exec(line)?.[1]
+      ?.split(' ')
+      .some((name) => known.has(name)) ?? false;
   try {
-    await github.upsertComment(
-      number,
-      `<!-- orchestra preview ${services.join(' ')} -->`,
-      lines.join('\n'),
-      `<!-- orchestra preview ${former} -->`,
-    );
+    await github.upsertComment(number, `<!-- orchestra preview ${services.join(' ')} -->`, lines.join('\n'), alike);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(

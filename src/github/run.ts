@@ -30,6 +30,8 @@ export interface GitHubRun {
 
 /** The parts of event payloads that we use. */
 export interface EventPayload {
+  /** What happened, such as `closed` of a pull request. */
+  readonly action?: string;
   readonly pull_request?: {
     readonly number?: number;
     readonly merged?: boolean;

@@ -36,6 +36,32 @@ export function parsePreviewImageTag(tag: string): PreviewImageTag | undefined {
   return { repositoryId, number: Number(number), commit };
 }
 
+/** Name of the database or schema of a preview, as PostgreSQL and MySQL take it without quotes. */
+export const previewDatabase = ({ repositoryId, number }: Pick<PreviewKey, 'repositoryId' | 'number'>): string =>
+  `preview_${repositoryId}_${number}`;
+
+/** What the Cloud Run jobs of a preview begin with. */
+export const previewJobPrefix = ({ repositoryId, number }: Pick<PreviewKey, 'repositoryId' | 'number'>): string =>
+  `preview-${repositoryId}-${number}-`;
+
+/** The Cloud Run job that migrates the database of a preview, at most 49 characters. `image`: whose migrations they are. */
+export function previewJob(key: Pick<PreviewKey, 'repositoryId' | 'number'>, image: string): string {
+  const slug = image.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return `${previewJobPrefix(key)}${slug}`.slice(0, 49).replace(/-+$/, '');
+}
+
+/** Variable of the job that migrates: arguments that delete the database, a JSON list. */
+export const CLEAN_UP_VARIABLE = 'PREVIEW_CLEAN_UP_ARGS';
+
+/** The number in the name of a job of this repository's previews; undefined for another job. */
+export function numberOfJob(job: string, repositoryId: string): number | undefined {
+  const [, id, number] = /^preview-(\d*)-([1-9]\d*)-/.exec(job) ?? [];
+  return id === repositoryId ? Number(number) : undefined;
+}
+
+/** The variable with the URL of a service or frontend, such as `URL_WEB`. */
+export const urlVariable = (name: string): string => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
+
 /** The folder of all previews of a repository in a bucket, with a slash at its end. Names on GitHub never differ in their case alone. */
 export const previewsFolder = ({ repository }: Pick<PreviewKey, 'repository'>): string =>
   `${repository.toLowerCase()}/`;

@@ -37,6 +37,7 @@ export const RELEASE_WIDE: ReadonlySet<string> = new Set([
   'no-traffic',
   'remove-tag',
   'preview-failure',
+  'preview-comment',
   'rollback-to',
   'on-unknown-combination',
   'reason',

@@ -8,6 +8,7 @@ import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import type { RegionalJob } from '../job/write-job.ts';
 import { withImages } from '../plan/desired-service.ts';
+import { linkedRequest, linkedResource, linksIn } from '../plan/preview-links.ts';
 import { memberKey } from '../plan/release/decision.ts';
 import { planReleaseRollback } from '../plan/release/target.ts';
 import type { DeployInputs, DeployRequest, ServiceReference } from '../plan/request.ts';
@@ -59,6 +60,16 @@ export async function loadPart({ step, alias, after }: StepPart): Promise<Loaded
     alias,
     after,
     prepare: () => planDeploy(regional, step, request, resource, judged, locate),
+    links: request.preview ? linksIn(request, resource) : [],
+    prepareLinked: (urls) =>
+      planDeploy(
+        regional,
+        step,
+        linkedRequest(request, urls, regional.region),
+        resource && linkedResource(resource, urls, regional.region),
+        judged,
+        locate,
+      ),
   });
   if (source.from === 'service')
     return {

@@ -22,6 +22,8 @@ export interface DeployInputs extends SharedInputs {
   readonly freeze: readonly FreezeWindow[];
   readonly releaseHold: boolean;
   readonly reason: string | undefined;
+  /** Whether a preview writes the comment on its pull request. */
+  readonly previewComment: boolean;
   /** GitHub environment whose deployment shows a canary. */
   readonly deploymentEnvironment: string | undefined;
   readonly githubToken: string | undefined;

@@ -12,12 +12,12 @@ import type { StepContext } from '../service/step-context.ts';
 /** Keeps the one comment on the pull request up to date. */
 export async function comment(
   targets: readonly ServiceIdentity[],
-  { context, github }: StepContext,
+  { context, github, inputs }: StepContext,
   lines: readonly Markdown[],
 ): Promise<void> {
   const number = context.github.payload.pull_request?.number;
   const services = targets.map(({ name }) => name);
-  if (number && github && services.length > 0)
+  if (number && github && inputs.previewComment && services.length > 0)
     await writePreviewComment(github, context.log, { number, services }, lines);
 }
 

@@ -6,7 +6,8 @@ import { link, md, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
-import type { DeployInputs, DeployRequest, StepRequest } from '../plan/request.ts';
+import { checkLinks, type LinkedService, namesOf, urlOfTag } from '../plan/preview-links.ts';
+import type { DeployRequest, StepRequest } from '../plan/request.ts';
 import type { ServiceIdentity } from '../plan/rollout-plan.ts';
 import { serving, tagsInEffect, tagUrl } from '../plan/traffic.ts';
 import { probeService } from '../probe/probe-service.ts';
@@ -44,17 +45,81 @@ export async function deployPreview(
   }
 }
 
+/** In waves: first what needs no URL of another service, or one that is known, then what needs those of the wave before. */
 async function deployAll(
   deploys: readonly RegionalDeploy[],
   step: StepContext,
   events: EventSink,
 ): Promise<RegionalResult[]> {
-  const planned: { readonly one: PlannedRollout; readonly inputs: DeployInputs }[] = [];
-  for (const deploy of deploys) planned.push({ one: await planRegion(deploy, events), inputs: deploy.inputs });
+  const several = step.inputs.services.length > 0;
+  const linksOf = ({ links = [] }: RegionalDeploy) => (several ? links : []);
+  const urls = deploys.some((one) => linksOf(one).length > 0) ? await readUrls(deploys) : new Map();
+  checkLinks(
+    deploys.map((one) => ({ names: namesOf(placeOf(one)), links: linksOf(one), label: one.regional.service })),
+    new Set(urls.keys()),
+  );
+  const results: RegionalResult[] = [];
+  let waiting = [...deploys];
+  while (waiting.length > 0) {
+    const wave = waiting.filter((one) => linksOf(one).every((link) => urls.has(link)));
+    if (wave.length === 0) throw new OutcomeError(withoutUrl(waiting.flatMap(linksOf), urls));
+    results.push(...(await deployWave(wave, urls, step, events)));
+    waiting = waiting.filter((one) => !wave.includes(one));
+  }
+  return results;
+}
+
+const withoutUrl = (links: readonly string[], urls: ReadonlyMap<string, unknown>): string =>
+  `There is no URL for ${[...new Set(links)].filter((link) => !urls.has(link)).join(', ')}: a worker pool, or a service with its default URL disabled, has none. Leave the variable out, or enable the URL.`;
+
+const placeOf = ({ regional: { service, region }, alias }: RegionalDeploy): LinkedService => ({
+  service,
+  region,
+  alias,
+});
+
+type UrlBook = Map<string, Map<string, string>>;
+
+/** URLs of the tags of services that exist. */
+async function readUrls(deploys: readonly RegionalDeploy[]): Promise<UrlBook> {
+  const urls: UrlBook = new Map();
+  const found = await Promise.all(deploys.map(({ regional }) => regional.api.get(regional.name)));
+  for (const [i, deploy] of deploys.entries()) record(urls, deploy, found[i]);
+  return urls;
+}
+
+function record(urls: UrlBook, deploy: RegionalDeploy, service: Service | undefined): void {
+  const { request } = deploy.inputs;
+  const tag = request.kind === 'deploy' ? (request.tag ?? '') : '';
+  const url = service && urlOfTag(service, tag);
+  if (!url) return;
+  const place = placeOf(deploy);
+  for (const name of namesOf(place))
+    urls.set(name, (urls.get(name) ?? new Map<string, string>()).set(place.region, url));
+}
+
+/** All of a wave is planned before any of it is changed. */
+async function deployWave(
+  wave: readonly RegionalDeploy[],
+  urls: UrlBook,
+  step: StepContext,
+  events: EventSink,
+): Promise<RegionalResult[]> {
+  const planned: { readonly one: PlannedRollout; readonly deploy: RegionalDeploy }[] = [];
+  for (const deploy of wave) {
+    const { prepareLinked, prepare, links = [] } = deploy;
+    const linked = prepareLinked && links.length > 0 ? () => prepareLinked(urls) : prepare;
+    planned.push({ one: await planRegion({ ...deploy, prepare: linked }, events), deploy });
+  }
   for (const { one } of planned) for (const note of one.plan.notes) step.context.log.notice(note);
   const results: RegionalResult[] = [];
-  for (const { one, inputs } of planned)
-    results.push(await (inputs.dryRun ? dryRun(one, events) : deployOne(one, { ...step, inputs }, events)));
+  for (const { one, deploy } of planned) {
+    const { inputs, alias } = deploy;
+    const result = inputs.dryRun ? dryRun(one, events) : await deployOne(one, { ...step, inputs }, events);
+    results.push({ ...result, alias });
+    // A dry run makes no URL; the variable stands for it in the plan.
+    record(urls, deploy, inputs.dryRun ? { uri: 'https://preview.invalid', ...result.service } : result.service);
+  }
   return results;
 }
 

@@ -1,6 +1,7 @@
 /** Plans all members of a release before anything is changed. */
 import { BlockedError } from '../../../src/freeze/freeze.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
+import type { TagUrls } from '../plan/preview-links.ts';
 import { listShares } from '../plan/records.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { InterruptedReleaseError } from '../preflight/interrupted-release.ts';
@@ -23,6 +24,10 @@ export interface RegionalDeploy {
   readonly after: readonly string[];
   /** `restored` are the live revisions of the members of a release that this run has just brought back, by full name. */
   readonly prepare: (restored: ReadonlyMap<string, string>) => Promise<PlannedRollout>;
+  /** Variables `URL_NAME` that a preview takes from others of its services; none elsewhere. */
+  readonly links?: readonly string[];
+  /** Plans the preview with those filled in. */
+  readonly prepareLinked?: (urls: TagUrls) => Promise<PlannedRollout>;
 }
 
 export interface PlannedMember {

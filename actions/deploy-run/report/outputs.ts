@@ -40,7 +40,8 @@ export function setDeployOutputs(context: Context, results: readonly RegionalRes
 }
 
 /** One service in one region, for the output `services`. */
-function describeResult({ target, before, service, revision, template, tag, changed }: RegionalResult): object {
+function describeResult(result: RegionalResult): object {
+  const { target, before, service, revision, template, tag, changed, alias } = result;
   const { kind, region, service: name } = target;
   const containers = template.containers ?? [];
   const previous = before.find((share) => share.revision !== revision)?.revision;
@@ -55,6 +56,7 @@ function describeResult({ target, before, service, revision, template, tag, chan
     'previous-commit': commitOf(service, previous ?? before[0]?.revision),
     image: containers[Math.max(0, ingressIndex(containers))]?.image,
     'tag-url': tag && tagUrl(service, tag),
+    ...(alias !== undefined && { name: alias }),
     changed,
   };
 }

@@ -19,6 +19,8 @@ export interface RegionalResult {
   readonly template: RevisionTemplate;
   readonly tag: string | undefined;
   readonly changed: boolean;
+  /** The name of its entry in `services`; of previews. */
+  readonly alias?: string | undefined;
   /** The undecided canary, on each of its members. */
   readonly canary?: CanaryStatus | undefined;
   /** True if this deploy changed nothing, since the canary is undecided. */

@@ -202,6 +202,10 @@ function siteEntry(frontend: Entry, { digest }: Build, artifacts: number, source
   return { ...entry, path, 'artifact-digest': digest };
 }
 
+/** The services that are deployed, as input `services` of deploy-run takes them where it deploys nothing. */
+export const namedServices = (services: readonly Entry[]): Entry[] =>
+  services.filter(isDeployed).map((entry) => only(entry, NAMING));
+
 /** The services of an entry as input `services` of migrate takes them, a line for each region. */
 export function holdersOf(entry: Entry, region: string): string[] {
   const { manifest, service, substitutions } = asInputs(entry);

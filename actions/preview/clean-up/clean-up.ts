@@ -13,6 +13,7 @@ import { describeCloudError } from '../../../src/runtime/report.ts';
 import { listed, type Markdown, md, plain } from '../../../src/runtime/summary.ts';
 import type { PreviewInputs } from '../inputs.ts';
 import { openImage, removeImages } from './images.ts';
+import { removeMigrationJobs } from './jobs.ts';
 import { removePreviewFolder } from './objects.ts';
 
 /** What became of one bucket or image. */
@@ -33,6 +34,7 @@ export async function cleanUp(
   const numbers = [...inputs.gone.keys()];
   const parts = [
     ...(await Promise.all(inputs.buckets.map((bucket) => cleanBucket(bucket, numbers, cloud, context)))),
+    ...(await cleanJobs(inputs, numbers, cloud, context)),
     ...(await cleanImages(inputs, cloud, context, github)),
   ];
   const { summary, log } = context;
@@ -85,6 +87,20 @@ async function cleanBucket(
   });
 }
 
+async function cleanJobs(
+  { migrations, project, region }: PreviewInputs,
+  numbers: readonly number[],
+  cloud: Cloud,
+  context: Context,
+): Promise<Part[]> {
+  if (!migrations) return [];
+  return [
+    await attempt('Databases and their jobs', () =>
+      removeMigrationJobs(cloud, context, { project, region }, new Set(numbers)),
+    ),
+  ];
+}
+
 async function cleanImages(
   { images, region, gone }: PreviewInputs,
   cloud: Cloud,
@@ -106,16 +122,17 @@ async function cleanImages(
   );
 }
 
-/** What the pull requests became on their base branch. */
+/** What the pull requests became on their base branch. Before its closing, an event has a trial merge. */
 async function mergedCommits(
   numbers: readonly number[],
-  { payload }: Context['github'],
+  { payload: { action, pull_request: event } }: Context['github'],
   github: GitHub | undefined,
 ): Promise<ReadonlySet<string>> {
-  const { pull_request: event } = payload;
   const commits = await Promise.all(
     numbers.map(async (number) =>
-      number === event?.number ? event.merge_commit_sha : (await github?.pull(number))?.mergeCommit,
+      number === event?.number && action === 'closed'
+        ? event.merge_commit_sha
+        : (await github?.pull(number))?.mergeCommit,
     ),
   );
   return new Set(commits.filter((commit) => typeof commit === 'string'));

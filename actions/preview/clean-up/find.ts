@@ -5,11 +5,12 @@ import { tagsOwnedBy } from '../../../src/records/preview-owners.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import type { PreviewInputs } from '../inputs.ts';
 import { openImage } from './images.ts';
+import { findMigrationJobs } from './jobs.ts';
 import { listFolders } from './objects.ts';
 
 /** Numbers of the pull requests that have a preview, or a part of one. */
 export async function findPreviews(
-  { services, images, buckets, region }: PreviewInputs,
+  { services, images, buckets, project, region, migrations }: PreviewInputs,
   cloud: Cloud,
   { github }: Context,
 ): Promise<number[]> {
@@ -33,6 +34,9 @@ export async function findPreviews(
       const folders = await listFolders({ http, endpoint: endpoints.storage, bucket }, folder);
       return folders.map((one) => numberOfTag(one.slice(folder.length, -1)));
     }),
+    migrations
+      ? findMigrationJobs(cloud, { project, region, repositoryId }).then((jobs) => jobs.map(({ number }) => number))
+      : [],
   ]);
   return [...new Set(found.flat())].filter((number) => number !== undefined);
 }

@@ -26,6 +26,12 @@ export async function listFolders(bucket: PreviewBucket, folder: string): Promis
   return pages.flatMap(({ prefixes = [] }) => prefixes);
 }
 
+/** Names of the objects directly in `folder`. */
+export async function listObjects(bucket: PreviewBucket, folder: string): Promise<string[]> {
+  const pages = await list(bucket, { prefix: folder, delimiter: '/', fields: 'nextPageToken,items(name)' });
+  return pages.flatMap(({ items = [] }) => items.map(({ name }) => name));
+}
+
 /** Deletes all objects below `folder`, and gives their number. An object that is written meanwhile stays. */
 export async function removePreviewFolder(bucket: PreviewBucket, folder: string): Promise<number> {
   if (!/^[^/]+\/[^/]+\/pr-\d+\/$/.test(folder)) throw new Error(`${folder} is no folder of a preview`);

@@ -31,6 +31,16 @@ variable "repository_condition" {
   type        = string
 }
 
+variable "main_condition" {
+  description = "Condition of tokens of the main branch of the repository."
+  type        = string
+}
+
+variable "clean_up_workflow" {
+  description = "The workflow that removes forgotten previews, with its ref."
+  type        = string
+}
+
 variable "preview_workflow" {
   description = "The workflow that deploys previews, with its ref."
   type        = string
@@ -82,6 +92,21 @@ resource "google_iam_workload_identity_pool_provider" "pull_requests" {
   workload_identity_pool_id          = google_iam_workload_identity_pool.github.workload_identity_pool_id
   workload_identity_pool_provider_id = "github-pull-requests"
   attribute_condition                = "${var.repository_condition} && assertion.event_name == 'pull_request' && assertion.job_workflow_ref == '${var.preview_workflow}'"
+  attribute_mapping = {
+    "google.subject"          = "assertion.sub"
+    "attribute.repository_id" = "assertion.repository_id"
+    "attribute.track"         = "\"preview\""
+  }
+  oidc {
+    issuer_uri = "https://token.actions.githubusercontent.com"
+  }
+}
+
+# The schedule runs on the main branch, and no pull request can start its workflow.
+resource "google_iam_workload_identity_pool_provider" "clean_up" {
+  workload_identity_pool_id          = google_iam_workload_identity_pool.github.workload_identity_pool_id
+  workload_identity_pool_provider_id = "github-preview-clean-up"
+  attribute_condition                = "${var.main_condition} && assertion.job_workflow_ref == '${var.clean_up_workflow}'"
   attribute_mapping = {
     "google.subject"          = "assertion.sub"
     "attribute.repository_id" = "assertion.repository_id"
@@ -183,6 +208,10 @@ resource "google_secret_manager_secret_iam_member" "viewer" {
 
 output "workload_identity_provider" {
   value = google_iam_workload_identity_pool_provider.pull_requests.name
+}
+
+output "clean_up_workload_identity_provider" {
+  value = google_iam_workload_identity_pool_provider.clean_up.name
 }
 
 output "service_account" {

@@ -6,6 +6,7 @@
 import { CloudError } from '../../runtime/errors.ts';
 import { absent } from '../errors/not-found.ts';
 import type { HttpClient } from '../http/client.ts';
+import { type NextPage, pagesOf } from '../http/pages.ts';
 import { type WriteTarget, write } from './calls.ts';
 import type { Job, LongRunningOperation } from './resources.ts';
 
@@ -24,6 +25,10 @@ export interface Jobs {
   create(name: string, job: Job, validateOnly: boolean): Promise<LongRunningOperation>;
   /** The whole job is replaced: there is no mask. `job.etag` fences the write: 409 ABORTED if another write came first. */
   update(name: string, job: Job, validateOnly: boolean): Promise<LongRunningOperation>;
+  /** All of a location, `projects/P/locations/L`. */
+  list(location: string): Promise<Job[]>;
+  /** Deletes it with its executions; one that does not exist is no error. */
+  remove(name: string): Promise<void>;
   /** Starts an execution, once, and gives its full name. `etag`, if given, fences the start. */
   run(name: string, etag: string | undefined, overrides?: readonly ContainerOverride[]): Promise<string>;
 }
@@ -40,6 +45,22 @@ export function createJobs(http: HttpClient, endpoint: string): Jobs {
     get: (name) => absent(http.json<Job>({ method: 'GET', url: `${endpoint}/v2/${name}`, ...facts(name, 'get') })),
     create: (name, job, validateOnly) => write(target, 'create', name, withoutTokens(job), [], validateOnly),
     update: (name, job, validateOnly) => write(target, 'update', name, withoutTokens(job), [], validateOnly),
+    async list(location) {
+      const jobs: Job[] = [];
+      const read = (next: NextPage) =>
+        http.json<{ readonly jobs?: readonly Job[]; readonly nextPageToken?: string }>({
+          method: 'GET',
+          url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: '100', ...next })}`,
+          resource: `jobs in ${location}`,
+          permission: 'run.jobs.list',
+          role: 'roles/run.viewer',
+        });
+      for await (const page of pagesOf(read)) jobs.push(...(page.jobs ?? []));
+      return jobs;
+    },
+    async remove(name) {
+      await absent(http.json({ method: 'DELETE', url: `${endpoint}/v2/${name}`, ...facts(name, 'delete') }));
+    },
     async run(name, etag, overrides = []) {
       const containerOverrides = overrides.map(({ container, ...rest }) => ({
         ...(container && { name: container }),

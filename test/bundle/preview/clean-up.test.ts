@@ -42,7 +42,7 @@ async function seedOthers(): Promise<void> {
     );
 }
 
-test('fifty pull requests with service, frontend and images, then all closed: nothing of them is left', async () => {
+test('fifty pull requests with service, frontend, images and database, then all closed: nothing of them is left', async () => {
   await seedOthers();
   const first = await previews.preview(1);
   expect(first.exitCode, said(first)).toBe(0);
@@ -51,6 +51,8 @@ test('fifty pull requests with service, frontend and images, then all closed: no
   const numbers = Array.from({ length: 50 }, (_, i) => i + 1);
   // Pull requests without a change of this image share it.
   for (const number of numbers) await previews.seed(number, { content: String(number % 40) });
+  for (const number of numbers) await previews.job(`preview-1001-${number}-shop`);
+  for (const job of ['preview-1001-51-shop', 'preview-2002-1-shop', 'production-migrate']) await previews.job(job);
   expect(new Set(previews.tags()).size).toBe(50);
   expect(previews.objects().filter((name) => name.startsWith('acme/shop/'))).toHaveLength(150);
   expect((await previews.images()).versions).toHaveLength(120);
@@ -67,6 +69,7 @@ test('fifty pull requests with service, frontend and images, then all closed: no
   expect(previews.emulator.run.services.has(nameOf(SERVICE))).toBe(false);
   expect(previews.objects()).toEqual(before.foreign);
   expect(await previews.images()).toEqual({ versions: [], tags: [] });
+  expect(previews.jobs()).toEqual(['preview-1001-51-shop', 'preview-2002-1-shop', 'production-migrate']);
   expect(await others()).toEqual(before);
   for (const number of numbers)
     expect(previews.emulator.github.comments(number).map(({ body }) => body)).toEqual([

@@ -22,6 +22,10 @@ export interface PreviewFixture extends Fixture {
   step(inputs: Record<string, string>, options?: { event?: object }): Promise<StepResult>;
   /** Traffic tags; undefined if the service does not exist. */
   tags(): string[] | undefined;
+  /** Makes a Cloud Run job. */
+  job(name: string): Promise<void>;
+  /** Names of the Cloud Run jobs. */
+  jobs(): string[];
   objects(bucket?: string): string[];
   /** Versions and tags of the image of previews. */
   images(name?: string): Promise<{ versions: string[]; tags: string[] }>;
@@ -47,7 +51,8 @@ export async function createPreviews(): Promise<PreviewFixture> {
     if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
     return response.status === 204 ? undefined : await response.json();
   };
-  const service = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}/services/${SERVICE}`;
+  const place = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}`;
+  const service = `${place}/services/${SERVICE}`;
   const identity = { 'workload-identity-provider': DEFAULTS.provider, 'service-account': DEFAULTS.serviceAccount };
   const registry = (await fixture.image('one')).split('/')[0];
   const pull = (number: number, event: object = {}) => ({
@@ -98,9 +103,12 @@ export async function createPreviews(): Promise<PreviewFixture> {
       const removed = await fixture.deploy(
         commitOf(number),
         { service: SERVICE, 'remove-tag': `pr-${number}`, 'github-token': '' },
-        { event: pull(number, event) },
+        { event: { action: 'closed', ...pull(number, event) } },
       );
-      const cleaned = await previews.step({ task: 'clean-up' }, { event: pull(number, event) });
+      const cleaned = await previews.step(
+        { task: 'clean-up', migrations: 'true' },
+        { event: { action: 'closed', ...pull(number, event) } },
+      );
       return [removed, cleaned];
     },
     step: (inputs, { event = {} } = {}) =>
@@ -120,6 +128,11 @@ export async function createPreviews(): Promise<PreviewFixture> {
         env: { ...emulator.env },
         event,
       }),
+    async job(name) {
+      const template = { template: { containers: [{ image: await fixture.image('two') }] } };
+      await call('POST', `${emulator.urls.run}/v2/${place}/jobs?jobId=${name}`, JSON.stringify({ template }));
+    },
+    jobs: () => [...emulator.run.jobs.keys()].map((name) => name.split('/').at(-1) ?? '').sort(),
     tags() {
       const doc = emulator.run.services.get(service)?.doc;
       return doc && (doc.traffic ?? []).flatMap(({ tag }) => tag ?? []);

@@ -1,6 +1,11 @@
 /** Workflows in the pages of promotion and previews: they would start as they stand there. */
 import { describe, expect, test } from 'vitest';
 import { readCall } from '../../../actions/pipeline/plan/call.ts';
+import type { Entry } from '../../../actions/pipeline/plan/lists.ts';
+import { readPreview } from '../../../actions/pipeline/plan/preview.ts';
+import { readInputs } from '../../../actions/preview/inputs.ts';
+import type { Context } from '../../../src/runtime/context.ts';
+import { createInputReader } from '../../../src/runtime/inputs.ts';
 import { read } from '../sources.ts';
 import { type Job, parseWorkflow, type Workflow } from '../workflows/workflows.ts';
 
@@ -15,8 +20,36 @@ const calledBy = ({ uses = '' }: Job): Workflow => {
   return parseWorkflow(read(`.github/workflows/${name}.yml`));
 };
 
-test('there is one in each page, and another for the schedule of previews', () => {
-  expect(examples.map(([page]) => page)).toEqual(['promotion', 'preview', 'preview']);
+test('there is one in each page; of previews one service, all lists, and the schedule', () => {
+  expect(examples.map(([page]) => page)).toEqual(['promotion', 'preview', 'preview', 'preview']);
+});
+
+const PLACE = { repository: 'acme/shop', repositoryId: '1001', number: 7, storage: 'https://storage.googleapis.com' };
+
+/** The inputs as the action of previews reads them; an expression stands for a name. */
+function cleanUpInputs(given: Readonly<Record<string, unknown>>) {
+  const values = Object.entries({ task: 'find', ...given }).map(([name, value]) => [
+    `INPUT_${name.toUpperCase()}`,
+    String(value)
+      .replaceAll(/\$\{\{[^}]*region[^}]*\}\}/gi, 'us-central1')
+      .replaceAll(/\$\{\{.*?\}\}/g, 'acme-previews'),
+  ]);
+  const known = Object.fromEntries(values) as Record<string, string>;
+  delete known['INPUT_WORKLOAD-IDENTITY-PROVIDER'];
+  delete known['INPUT_SERVICE-ACCOUNT'];
+  const github = { payload: {}, sha: 'a'.repeat(40), workspace: '.' } as Context['github'];
+  return readInputs(createInputReader(known), { github } as Context);
+}
+
+test('the schedule of previews cleans up all that the example with all lists makes', () => {
+  const [, lists, schedule] = examples.filter(([page]) => page === 'preview').map(([, { with: given = {} }]) => given);
+  const { lists: made } = readPreview(lists as Entry, PLACE);
+  const cleaned = cleanUpInputs(schedule ?? {});
+  expect(cleaned.services.map((name) => name.split('/').at(-1))).toEqual(made.services.map(({ service }) => service));
+  expect(cleaned.images.map(({ path }) => path.split('/').at(-1))).toEqual(made.services.map(({ name }) => name));
+  expect(cleaned.buckets).toEqual(made.frontends.map(({ bucket }) => bucket));
+  expect(cleaned.migrations).toBe(made.migration !== undefined);
+  expect(cleaned.maxAge).toBe(14 * 86_400_000);
 });
 
 describe.each(examples)('the example of %s.md', (_, job) => {
@@ -34,8 +67,15 @@ describe.each(examples)('the example of %s.md', (_, job) => {
   });
 
   test('has lists that are read without a problem', () => {
-    // Names of services, one per line.
-    if (job.uses?.includes('/preview-clean-up.yml')) return;
+    if (job.uses?.includes('/preview-clean-up.yml')) {
+      const { services, images, buckets } = cleanUpInputs(job.with ?? {});
+      for (const list of [services, images, buckets]) expect(list.length).toBeGreaterThan(0);
+      return;
+    }
+    if (job.uses?.includes('/preview.yml')) {
+      expect(readPreview(job.with as Entry, PLACE).problems).toEqual([]);
+      return;
+    }
     const list = (name: string, none: string) => String(job.with?.[name] ?? none);
     const texts = {
       checks: '[]',

@@ -158,7 +158,7 @@ describe.skipIf(!found)('Terraform', () => {
     expect(read('docs/setup/main.tf')).toMatch(/providers\s+= \{ google = google\.preview \}/);
     // The rest reads nothing of them but what the workflow needs.
     const used = [...filesOf('docs/setup').matchAll(/module\.previews\S*\.(\w+)/g)].map(([, output]) => output);
-    expect(used).toEqual(['workload_identity_provider']);
+    expect(used).toEqual(['workload_identity_provider', 'clean_up_workload_identity_provider']);
   });
 
   test('refuses the project of production for previews, and makes none without a project', () => {

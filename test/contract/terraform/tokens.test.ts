@@ -57,6 +57,11 @@ describe.skipIf(!found)('a token', () => {
       ['github', 'github-canary'],
     ],
     ['of a preview', { ...pull, ...workflow('preview') }, ['github-pull-requests']],
+    [
+      'of the clean-up of previews',
+      { ...outside, ...workflow('preview-clean-up'), event_name: 'schedule' },
+      ['github-preview-clean-up'],
+    ],
   ])('%s is exchanged', (_, token, expected) => {
     expect(accepted(token, 'docs/setup')).toEqual(expected);
   });
@@ -83,6 +88,7 @@ describe.skipIf(!found)('a token', () => {
     ['a preview that names the environment', { ...pull, environment: 'production', repository_id: '1002' }],
     ['a canary in another environment', { ...claims, ...workflow('advance'), environment: 'staging' }],
     ['another workflow in the environment of canaries', { ...claims, ...workflow('rollback'), environment: 'canary' }],
+    ['a pull request that calls the clean-up of previews', { ...pull, ...workflow('preview-clean-up') }],
     ['a push to main that calls preview.yml', { ...outside, ...workflow('preview') }],
     ['GitHub without our claims', { ref: 'refs/heads/main', event_name: 'push' }],
   ])('of %s is not', (_, token) => {

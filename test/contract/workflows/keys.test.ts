@@ -2,14 +2,16 @@
 import { expect, test } from 'vitest';
 import { RELEASE_WIDE } from '../../../actions/deploy-run/inputs/entries.ts';
 import { BUILD_KEYS, PIPELINE_KEYS, ROLLOUT_KEYS } from '../../../actions/pipeline/plan/keys.ts';
+import { NOT_OF_MIGRATION } from '../../../actions/pipeline/plan/preview.ts';
 import { manifestOf, read } from '../sources.ts';
 import { parseWorkflow } from './workflows.ts';
 
 const pipeline = parseWorkflow(read('.github/workflows/pipeline.yml'));
+const preview = parseWorkflow(read('.github/workflows/preview.yml'));
 
 /** Keys of an entry that a job reads: of the matrix itself, or as the plan made them. */
-const readBy = (job: string, pattern: RegExp): string[] => {
-  const text = JSON.stringify(pipeline.jobs[job]);
+const readBy = (job: string, pattern: RegExp, workflow = pipeline): string[] => {
+  const text = JSON.stringify(workflow.jobs[job]);
   return [...new Set([...text.matchAll(pattern)].map((match) => match[1] as string))].sort();
 };
 const ENTRY = /(?:matrix\.\w+|fromJSON\(steps\.entry\.outputs\.entry\))\.([a-z-]+)/g;
@@ -25,6 +27,16 @@ test('every key of a build is read by the job of the image, and no other', () =>
 
 test('every key of the migration is read by the release, and no other', () => {
   expect(readBy('release', /outputs\.migration\)\.([a-z-]+)/g)).toEqual([...PIPELINE_KEYS.migration].sort());
+});
+
+test('previews read the same keys, but for those of a migration that a pull request does not decide', () => {
+  expect(readBy('images', ENTRY, preview)).toEqual(readBy('images', ENTRY));
+  expect(readBy('frontends', ENTRY, preview)).toEqual(readBy('frontends', ENTRY));
+  const MIGRATION = /outputs\.migration\)\.([a-z-]+)/g;
+  const own: readonly string[] = NOT_OF_MIGRATION.filter((key) => key !== 'job');
+  expect(readBy('deploy', MIGRATION, preview)).toEqual(
+    readBy('release', MIGRATION).filter((key) => !own.includes(key)),
+  );
 });
 
 test('every key of a deploy is an input of deploy-run: of an entry of services, or of all', () => {

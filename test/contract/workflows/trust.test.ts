@@ -26,6 +26,7 @@ describe('code of the repository', () => {
       'pipeline.yml frontends',
       'checks.yml checks',
       'checks.yml frontends',
+      'preview.yml frontends',
       'promote.yml frontends',
     ]);
     for (const [, job] of running) {

@@ -52,6 +52,8 @@ function cloud() {
         signal: new AbortController().signal,
         log,
         jobs: {
+          list: async () => [],
+          remove: async () => {},
           get: async (name) => annotations && { name, etag: String(etag), annotations },
           create: async (_name, job) => {
             if (annotations) throw new CloudError({ message: 'exists', status: 409, resource: 'job' });

@@ -55,7 +55,7 @@ describe.each([
       'INPUT_BUILD-ENV': `TOKEN=${SECRET}`,
       INPUT_CHECKS: '[{"name": "a", "run": "x"}]',
     });
-    await run(readInputs(reader), context);
+    await run(readInputs(reader, context), context);
     expect(done[0]).toBe(`mask ${SECRET}`);
     expect(exported).toEqual(expected);
   });

@@ -22,6 +22,8 @@ export interface PullRequest {
   /** RFC 3339; default now. */
   readonly updated_at?: string;
   readonly merge_commit_sha?: string | null;
+  /** Of its branch. */
+  readonly head?: { readonly sha: string };
 }
 
 export interface GitHub {

@@ -69,6 +69,20 @@ export const runJobs: readonly Pair[] = [
     official: (url) => named(new JobsClient(restOptions(url))).getJob({ name: JOB }),
   },
   {
+    name: 'run: jobs of a location, first and second page',
+    answers: (_request, _url, count) => ({
+      json: { jobs: [{ name: JOB }], ...(count === 0 && { nextPageToken: 'a+b' }) },
+    }),
+    ours: (url) => withJobs(url, (jobs) => jobs.list(LOCATION)),
+    official: (url) => named(new JobsClient(restOptions(url))).listJobs({ parent: LOCATION, pageSize: 100 }),
+  },
+  {
+    name: 'run: deletion of a job',
+    answers: operation,
+    ours: (url) => withJobs(url, (jobs) => jobs.remove(JOB)),
+    official: (url) => named(new JobsClient(restOptions(url))).deleteJob({ name: JOB }),
+  },
+  {
     name: 'run: creation of a job',
     answers: operation,
     ours: (url) => withJobs(url, (jobs) => jobs.create(JOB, job, false)),

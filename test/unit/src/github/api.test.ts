@@ -63,7 +63,7 @@ describe('the one comment of a marker', () => {
       return response.end('{}');
     });
     const former = marker.includes('api') ? '<!-- preview api -->' : '<!-- preview web -->';
-    await client.upsertComment(7, marker, 'text', former);
+    await client.upsertComment(7, marker, 'text', (line) => line === former);
     expect(writes).toEqual([expected]);
   });
 });

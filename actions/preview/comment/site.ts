@@ -1,0 +1,108 @@
+/** A published frontend: what is live, and whether its URL shows it. */
+import { createHash } from 'node:crypto';
+import { absent } from '../../../src/google/errors/not-found.ts';
+import { type HttpClient, isConnectionFault } from '../../../src/google/http/client.ts';
+import { readBounded } from '../../../src/google/http/read-bounded.ts';
+import type { Context } from '../../../src/runtime/context.ts';
+import { poll } from '../../../src/runtime/retry.ts';
+import type { PreviewBucket } from '../clean-up/objects.ts';
+
+/** A frontend, and where its preview is. */
+export interface Page {
+  readonly name: string;
+  readonly bucket: string;
+  readonly prefix: string;
+  /** Of its start page. */
+  readonly url: string;
+}
+
+/** The record of publish-frontend; undefined where nothing was published. */
+export async function siteState(
+  bucket: PreviewBucket,
+  prefix: string,
+): Promise<{ readonly current?: string } | undefined> {
+  return await absent(
+    bucket.http.json<{ readonly current?: string }>({
+      method: 'GET',
+      url: `${objectUrl(bucket, `${prefix}/.releases/state.json`)}?alt=media`,
+      headers: { 'cache-control': 'no-store' },
+      ...factsOf(bucket.bucket),
+    }),
+  );
+}
+
+const REQUEST_TIMEOUT = 10_000;
+const MOST_BYTES = 16_000_000;
+
+/** MD5 of the start page, in base64; undefined without one, or where it is stored compressed. */
+export async function startPageHash(bucket: PreviewBucket, prefix: string): Promise<string | undefined> {
+  const object = await absent(
+    bucket.http.json<{ readonly md5Hash?: string; readonly contentEncoding?: string }>({
+      method: 'GET',
+      url: `${objectUrl(bucket, `${prefix}/index.html`)}?fields=md5Hash,contentEncoding`,
+      ...factsOf(bucket.bucket),
+    }),
+  );
+  return object?.contentEncoding ? undefined : object?.md5Hash;
+}
+
+/**
+ * Undefined once the URL shows the page that was published, or asks its visitor to sign in; else what it answers instead, and what to
+ * do, in sentences. Caches may hold an answer of before for a while, at most `timeout` milliseconds.
+ */
+export async function pageProblem(
+  bucket: PreviewBucket,
+  { name, prefix, url }: Page,
+  { clock, signal }: Pick<Context, 'clock' | 'signal'>,
+  timeout: number,
+): Promise<string | undefined> {
+  const expected = await startPageHash(bucket, prefix);
+  let problem: string | undefined;
+  const seen = await poll(
+    async () => {
+      problem = await look(bucket.http, url, expected, clock);
+      return problem === undefined ? true : undefined;
+    },
+    { clock, signal, until: clock.now() + timeout },
+  );
+  return seen ? undefined : `${name}: ${url} ${problem}`;
+}
+
+/** What the URL answers instead of the page, and what to do. */
+async function look(
+  http: HttpClient,
+  url: string,
+  expected: string | undefined,
+  clock: Context['clock'],
+): Promise<string | undefined> {
+  try {
+    const answer = await http.raw({
+      method: 'GET',
+      url,
+      authenticated: false,
+      headers: { 'cache-control': 'no-cache' },
+      attemptTimeout: REQUEST_TIMEOUT,
+      resource: url,
+    });
+    const { bytes } = await readBounded(answer.body, { maxBytes: MOST_BYTES, timeout: REQUEST_TIMEOUT, clock });
+    // Whoever may see it signs in first.
+    if (answer.status === 401 || (answer.status >= 300 && answer.status < 400)) return undefined;
+    if (answer.status >= 400)
+      return `answers ${answer.status}. Let its visitors read the bucket (roles/storage.objectViewer, for instance for allUsers), or give url, where the bucket is served.`;
+    if (expected !== undefined && createHash('md5').update(bytes).digest('base64') !== expected)
+      return 'answers with another page than the one that was published. Give url, a host that serves the bucket of previews and nothing else.';
+    return undefined;
+  } catch (error) {
+    if (!isConnectionFault(error)) throw error;
+    return `does not answer (${(error as Error).message || (error as NodeJS.ErrnoException).code}). Check the host in url.`;
+  }
+}
+
+const objectUrl = ({ endpoint, bucket }: PreviewBucket, name: string): string =>
+  `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}`;
+
+const factsOf = (bucket: string) => ({
+  resource: `bucket ${bucket}`,
+  permission: 'storage.objects.get',
+  role: 'roles/storage.objectUser',
+});
