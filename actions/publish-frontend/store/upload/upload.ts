@@ -124,7 +124,7 @@ async function sendWhole(
     method: 'POST',
     url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
     headers: { 'content-type': CONTENT_TYPE },
-    body: body.bytes,
+    body,
     // The precondition makes it so: a second try of what was done is refused.
     idempotent: true,
     resource: `object gs://${store.bucket}/${item.name}`,
@@ -133,7 +133,6 @@ async function sendWhole(
     attemptTimeout: attemptTimeoutFor(stored.size),
     deadline: store.deadline(attemptTimeoutFor(stored.size)),
   });
-  body.free();
   return {
     ...stored,
     name: item.name,
