@@ -9,7 +9,7 @@ import { parseServiceAccount } from '../../src/google/auth.ts';
 import type { EnvVar } from '../../src/google/run/resources.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
 import { commaHint } from '../../src/inputs/arguments.ts';
-import { envNameProblem } from '../../src/inputs/environment-names.ts';
+import { envNameProblem, secretNameProblem } from '../../src/inputs/environment-names.ts';
 import { type ProvenanceInputs, readProvenanceInputs } from '../../src/inputs/provenance.ts';
 import { parseSecretReference } from '../../src/inputs/secret-reference.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
@@ -286,7 +286,7 @@ function readSecrets(reader: InputReader): Pick<MigrateInputs, 'secrets' | 'secr
   const secrets: EnvVar[] = [];
   const secretFiles: SecretFile[] = [];
   for (const [name, reference] of reader.map('secrets') ?? []) {
-    const problem = isFilePath(name) ? undefined : envNameProblem(name, 'job');
+    const problem = isFilePath(name) ? undefined : secretNameProblem(name, 'job');
     if (problem) reader.problem('secrets', problem);
     try {
       const secret = parseSecretReference(reference, name);

@@ -28,3 +28,10 @@ export function envNameProblem(name: string, kind: keyof typeof RESERVED): strin
     return `"${name}" is not the name of an environment variable: it must not have spaces, "=" or control characters.`;
   return undefined;
 }
+
+/** The same for a name in the input `secrets`, where a path is that of a file. */
+export function secretNameProblem(name: string, kind: keyof typeof RESERVED): string | undefined {
+  if (!name.includes('/')) return envNameProblem(name, kind);
+  const path = name.replace(/^[./]+/, '');
+  return `"${name}" is neither the name of an environment variable nor an absolute path. To mount the secret as a file, write ${path.includes('/') ? '/' : '/secrets/'}${path}=SECRET:VERSION.`;
+}

@@ -61,17 +61,20 @@ export function createInputReader(env: Readonly<Record<string, string | undefine
     const value = env[variable(name)];
     return value === undefined || value.trim() === '' ? fallback : value;
   };
-  // biome-ignore lint/suspicious/noExplicitAny: the overloads of InputReader give each caller its own type
-  const parse = (name: string, parser: (text: string) => any, fallback?: string): any => {
-    const value = raw(name, fallback);
-    if (value === undefined) return undefined;
+  /** Reports what the work throws, in place of a value. */
+  const attempt = <T>(name: string, work: () => T): T | undefined => {
     try {
-      return parser(value);
+      return work();
     } catch (error) {
       const at = error instanceof LineError ? `line ${error.line}: ` : '';
       problem(name, `${at}${(error as Error).message}`);
       return undefined;
     }
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: the overloads of InputReader give each caller its own type
+  const parse = (name: string, parser: (text: string) => any, fallback?: string): any => {
+    const value = raw(name, fallback);
+    return value === undefined ? undefined : attempt(name, () => parser(value));
   };
   const integer = (name: string, fallback: string | undefined, { min, max }: Range) =>
     parse(
@@ -118,7 +121,11 @@ export function createInputReader(env: Readonly<Record<string, string | undefine
       )) as InputReader['oneOf'],
     list: (name, fallback) => parse(name, parseList, fallback) ?? [],
     map: (name, fallback) => parse(name, parseMap, fallback) ?? new Map(),
-    parseList: (name, parser, fallback) => parse(name, (text) => parseList(text).map(parser), fallback) ?? [],
+    // Each item by itself, so that all that is wrong with the list is reported.
+    parseList: <T>(name: string, parser: (text: string) => T, fallback?: string): readonly T[] =>
+      ((parse(name, parseList, fallback) ?? []) as string[]).flatMap(
+        (item) => attempt(name, () => [parser(item)]) ?? [],
+      ),
     given(name) {
       return (env[variable(name)] ?? '').trim() !== '';
     },

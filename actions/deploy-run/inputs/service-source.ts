@@ -1,7 +1,7 @@
 /** What is given of a service without a manifest: its environment, secrets, labels and settings. */
 import { parseServiceAccount } from '../../../src/google/auth.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../../src/google/run/secret-files.ts';
-import { envNameProblem } from '../../../src/inputs/environment-names.ts';
+import { envNameProblem, secretNameProblem } from '../../../src/inputs/environment-names.ts';
 import { parseSecretReference, type SecretReference } from '../../../src/inputs/secret-reference.ts';
 import { isReserved } from '../../../src/records/annotations.ts';
 import type { InputReader } from '../../../src/runtime/inputs.ts';
@@ -38,13 +38,13 @@ export function readServiceSource(reader: InputReader, service: string): Service
   for (const name of env.keys())
     if (parsed.has(name)) reader.problem('secrets', `${name} is in env, too. Give it once.`);
   for (const problem of secretFileProblems(secretFiles)) reader.problem('secrets', problem);
-  const names = [
-    ...[...env.keys()].map((name) => ['env', name]),
-    ...[...parsed.keys()].map((name) => ['secrets', name]),
-  ];
-  for (const [input = '', name = ''] of names) {
+  for (const name of env.keys()) {
     const problem = envNameProblem(name, 'service');
-    if (problem) reader.problem(input, problem);
+    if (problem) reader.problem('env', problem);
+  }
+  for (const name of parsed.keys()) {
+    const problem = secretNameProblem(name, 'service');
+    if (problem) reader.problem('secrets', problem);
   }
   return {
     from: 'service',

@@ -135,6 +135,17 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, sa
     /no migration found in .*Only SQL is checked.* Remove this input where migrations are code, and set contracting: true/,
   ],
   ['an unknown input', { arg: 'x' }, /Did you mean args/],
+  [
+    'a relative path of a secret',
+    { secrets: 'secrets/db=url' },
+    /"secrets\/db" is neither.*write \/secrets\/db=SECRET/,
+  ],
+  ['a secret in the current folder', { secrets: './db=url' }, /write \/secrets\/db=SECRET:VERSION/],
+  [
+    'two services that are none',
+    { services: 'eu/web\na/b/c' },
+    /"eu" is not a region[\s\S]*"a\/b\/c" is not a service/,
+  ],
 ];
 
 beforeAll(() => {

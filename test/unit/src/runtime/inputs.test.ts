@@ -75,6 +75,7 @@ describe('reading inputs', () => {
       return text.toUpperCase();
     };
     expect(createInputReader({ INPUT_TAGS: 'a\nc' }).parseList('tags', parser)).toEqual(['A', 'C']);
+    expect(problems({ INPUT_TAGS: 'b\na\nb' }, (reader) => reader.parseList('tags', parser))).toHaveLength(2);
     expect(problems({ INPUT_TAGS: 'a\nb' }, (reader) => reader.parseList('tags', parser))).toEqual([
       'Input tags: "b" is not allowed.',
     ]);
