@@ -87,6 +87,18 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(await says('promig-prod')).toBe('tenant=none service=promig-prod');
   });
 
+  test('a canary of timed steps: advance.yml asks for the approval, and the approved job gives it all traffic', async () => {
+    sample.commit('Canary', (files) => files.replace('serve', 'service=$K_SERVICE', 'canary service=$K_SERVICE'));
+    const result = await push('canary.yml');
+    green(result);
+    const jobs = Object.keys(result.jobs);
+    expect(jobs.some((name) => name.endsWith('Continue with an approval'))).toBe(true);
+    expect(result.log).toContain('It needs an approval for 100 %');
+    const [live, ...others] = service('promig-prod')?.trafficStatuses?.filter(({ percent = 0 }) => percent > 0) ?? [];
+    expect([live?.percent, others]).toEqual([100, []]);
+    expect(await says('promig-prod')).toBe('tenant=none canary service=promig-prod');
+  });
+
   test('a team with a tool and secrets of its own, a service with the image of another, and a job', async () => {
     sample.commit('Team');
     const result = await push('team.yml');

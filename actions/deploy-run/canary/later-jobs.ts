@@ -3,7 +3,7 @@
  * is written on the lead, so that the run which takes over continues there. One that was killed while a job ran starts that job again.
  */
 
-import { isAbort, OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
+import { InputError, isAbort, OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
 import { runPlannedJob } from '../job/later-job.ts';
 import { urlsIn } from '../job/release-jobs.ts';
 import { checkMembers } from '../release/phases.ts';
@@ -31,8 +31,11 @@ export async function runLaterJobs({
       for (const place of places)
         await runPlannedJob(place, urlsIn(place.name.split('/')[3] ?? '', candidates, false), own);
     } catch (error) {
-      if (onFailure === 'restore' || isAbort(error) || error instanceof TimedOutError) throw error;
-      const why = (error as Error).message;
+      // Any other error says nothing about the job: the next advance runs it again.
+      const isVerdict = error instanceof OutcomeError || error instanceof InputError;
+      if (!isVerdict || isAbort(error) || error instanceof TimedOutError) throw error;
+      const why = error.message;
+      if (onFailure === 'restore') throw new OutcomeError(why, { cause: error });
       step.context.log.warning(`A job after traffic failed, and the services stay on the new revisions: ${why}`);
       failure ??= why;
     }
