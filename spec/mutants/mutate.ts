@@ -25,7 +25,7 @@ export function isMutated(number: number): boolean {
   return state.active.has(number);
 }
 /** Notes where the code gives something else than the mutant would. */
-export function seen<T>(number: number, mutated: unknown, value: T): T {
+export function noteMutant<T>(number: number, mutated: unknown, value: T): T {
   if (value !== mutated) state.different.add(number);
   return value;
 }
@@ -38,7 +38,7 @@ export function withMutants(file: string, text: string, sites: readonly Site[], 
     // An outer site comes before those within it.
     .sort((a, b) => a.site.start - b.site.start || b.site.end - a.site.end);
   const up = relative(dirname(file), '.') || '.';
-  return `import { isMutated, seen } from '${up.startsWith('.') ? up : `./${up}`}/${SWITCH}'; ${part(text, 0, text.length, order)}`;
+  return `import { isMutated, noteMutant } from '${up.startsWith('.') ? up : `./${up}`}/${SWITCH}'; ${part(text, 0, text.length, order)}`;
 }
 
 interface Numbered {
@@ -65,7 +65,7 @@ function part(text: string, from: number, to: number, inside: readonly Numbered[
 function choice({ change }: Site, number: number, original: string): string {
   if ('leaveOut' in change) return `if (!isMutated(${number})) ${original}`;
   if ('replace' in change) {
-    const kept = isConstant(change.replace) ? `seen(${number}, ${change.replace}, ${original})` : `(${original})`;
+    const kept = isConstant(change.replace) ? `noteMutant(${number}, ${change.replace}, ${original})` : `(${original})`;
     return `(isMutated(${number}) ? (${change.replace}) : ${kept})`;
   }
   // A parameter that means nothing: https://cloud.google.com/storage/docs/json_api/v1/parameters#quotauser
