@@ -62,7 +62,7 @@ export const FENCES: readonly Fence[] = [
   {
     kind: 'ownership',
     check: 'rollout.ts#checkStillOurs',
-    passes: 'JSON.parse($1.annotations?.["actions.orchestra.dev/rollout"] ?? "{}")',
+    passes: 'JSON.parse(($1).annotations?.["actions.orchestra.dev/rollout"] ?? "{}")',
   },
   {
     kind: 'ownership',

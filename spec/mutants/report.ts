@@ -37,6 +37,8 @@ export function report(
       `${writing.length} change writes in the simulation; the trace check alone rejects ${traced.length} of them (${Math.round((100 * traced.length) / writing.length)} %).`,
     );
   const ids = (group: readonly Site[]) => group.map(({ id }) => id);
+  for (const { group } of writing.filter((one) => !traced.includes(one)))
+    console.log(`  not by the trace check: ${ids(group).join(' and ')}`);
   const open = found.filter(
     ({ group, outcome }) => outcome.end === 'survived' && !ids(group).every((id) => id in reviewed),
   );
