@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
+import type { Service } from '../../packages/emulator/src/run/types.ts';
 import { type LocalCloud, startLocalCloud } from '../../scripts/demo/local-cloud.ts';
 import { fetchText } from '../../scripts/demo/pipeline.ts';
 import { createRepository, type Repository } from '../../scripts/demo/repository.ts';
@@ -49,11 +50,16 @@ export interface Sample {
   serving(): Promise<{ server: string | undefined; site: string | undefined }>;
   /** GET on a private service by an account that may invoke it: status and body. `location` is `projects/P/locations/R`. */
   invoke(url: string, service: string, location?: string): Promise<{ status: number; text: string }>;
+  /** The service as Cloud Run has it. */
+  service(name: string): Service | undefined;
   stop(): Promise<void>;
 }
 
 const LOCATION = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}`;
 const DEPLOY = '.github/workflows/deploy.yml';
+/** Where the frontends of previews are. */
+export const PREVIEW_BUCKET = 'orchestra-previews';
+const PREVIEW_HOST = 'previews.orchestra.localhost';
 /** What jobs of images authenticate with. */
 const IMAGES_PROVIDER = `${DEFAULTS.provider}-images`;
 
@@ -68,6 +74,8 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
   const { emulator } = cloud;
   const secret = (name: string) => emulator.secrets.access(DEFAULTS.project, name, 'latest').value.toString();
   emulator.seed.repository({ id: 'orchestra-preview' });
+  emulator.seed.bucket(PREVIEW_BUCKET, { website: { mainPageSuffix: 'index.html' } });
+  emulator.seed.site({ name: 'previews', host: PREVIEW_HOST, bucket: PREVIEW_BUCKET });
   emulator.seed.provider({ name: IMAGES_PROVIDER });
   for (const account of ['builder', 'planner'])
     emulator.seed.serviceAccount({ email: `${account}@${DEFAULTS.project}.iam.gserviceaccount.com` });
@@ -120,6 +128,7 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
     WORKLOAD_IDENTITY_PROVIDER: DEFAULTS.provider,
     IMAGES_WORKLOAD_IDENTITY_PROVIDER: IMAGES_PROVIDER,
     PREVIEW_PROJECT: DEFAULTS.project,
+    PREVIEW_SITE: emulator.urls.cdn.replace('127.0.0.1', PREVIEW_HOST),
     PREVIEW_WORKLOAD_IDENTITY_PROVIDER: DEFAULTS.provider,
     BUILDER_ARGS: '--network=host',
     FRONTEND_BUCKET: DEFAULTS.bucket,
@@ -172,6 +181,7 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
         site: known((await fetchText(`${site}/dashboard/index.html`)).text),
       };
     },
+    service: (service) => emulator.run.services.get(`${LOCATION}/services/${service}`)?.doc,
     async invoke(url, service, location = LOCATION) {
       const audience = emulator.run.services.get(`${location}/services/${service}`)?.doc.uri;
       const { token } = (await fetch(
@@ -221,3 +231,24 @@ export const serverChange =
   (text: string): Edit =>
   (files) =>
     files.replace('app/version.go', 'package app\n', `package app\n\n// ${text} ${Date.now()}\n`);
+
+/** A preview with two services that share an image, a database and a frontend, in place of the server alone. */
+export const wholePreview: Edit = (files) =>
+  files.replace(
+    '.github/workflows/preview.yml',
+    /^ {6}name: server\n(?: {6}.*\n)*/m,
+    `      services: |
+        [
+          {"name": "server", "dockerfile": "deploy/docker/Dockerfile.server", "manifest": "deploy/cloud-run/preview.yaml", "probe-path": "/health"},
+          {"name": "admin", "image": "server", "service": "orchestra-admin-preview", "port": 3000, "probe-path": "/health",
+           "env": {"SERVER": "\${URL_SERVER}", "SITE": "\${URL_SITE}"},
+           "secrets": {"DATABASE_URL": "preview-database-url", "REDIS_URL": "preview-redis-url", "JWT_SECRET": "preview-jwt-secret"}}
+        ]
+      migration: |
+        {"image": "server", "command": ["sh"], "args": ["-c", "echo migrated $DATABASE"], "clean-up-args": ["-c", "echo dropped $DATABASE"],
+         "env": {"DATABASE": "\${PREVIEW_DATABASE}"}}
+      frontends: |
+        [{"name": "site", "path": "site", "bucket": "${PREVIEW_BUCKET}", "url": "\${{ vars.PREVIEW_SITE }}",
+          "build": "mkdir -p site && echo \\"<p>$GITHUB_SHA $URL_SERVER $PREVIEW_PATH\\" >site/index.html"}]
+`,
+  );

@@ -4,6 +4,7 @@
  * summary says. They are one story: each starts from what the one before left serving.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fetchText } from '../../scripts/demo/pipeline.ts';
 import { ensureEngine } from '../../scripts/parts/engine.ts';
 import { run } from '../../scripts/parts/local.ts';
 import { type ActResult, failures, RUN_LIMIT } from './act.ts';
@@ -12,11 +13,13 @@ import {
   ensureTools,
   greeting,
   onlyLint,
+  PREVIEW_BUCKET,
   quickChecks,
   type Sample,
   serverChange,
   small,
   startSample,
+  wholePreview,
 } from './sample.ts';
 
 // A run that hangs ends by its own limit, which shows the step, before the test does, which shows nothing.
@@ -168,7 +171,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     expect(await sample.serving()).toEqual({ server: newer, site: newer });
   });
 
-  test('a pull request: a URL of its own in one comment; closing it cleans up; production is left alone', async () => {
+  test('a pull request: URLs of its own in one comment, of a service, then of services, site and database; closing it cleans up; production is left alone', async () => {
     const head = commit('A pull request', serverChange('Preview.'));
     const repo = { full_name: sample.name };
     const preview = (action: string, sha: string, from = repo) =>
@@ -194,13 +197,28 @@ describe.skipIf(!tools)('the sample in a runner', () => {
 
     green(await preview('opened', head));
     expect((await shown()).text).toContain(head);
-    const next = commit('Pushed to', serverChange('Preview, again.'));
+    const next = commit('Pushed to', serverChange('Preview, again.'), wholePreview);
     green(await preview('synchronize', next));
     const { url, text } = await shown();
     expect(text).toContain(next);
+    const { emulator } = sample.cloud;
+    const page = /\((http:\/\/previews[^)]+)\)/.exec(emulator.github.comments(7)[0]?.body ?? '')?.[1] ?? '';
+    expect((await fetchText(page)).text).toBe(`<p>${next} ${url} ${new URL(page).pathname}\n`);
+    const env = sample.service('orchestra-admin-preview')?.template?.containers?.[0]?.env ?? [];
+    expect(env).toEqual(
+      expect.arrayContaining([
+        { name: 'SERVER', value: url },
+        { name: 'SITE', value: page },
+      ]),
+    );
+    const jobs = () => [...emulator.run.jobs.keys()].filter((name) => name.includes('/preview-'));
+    expect(jobs()).toHaveLength(1);
 
     green(await preview('closed', next));
     expect((await sample.invoke(`${url}/version`, 'orchestra-server-preview')).status).toBe(404);
+    expect(sample.service('orchestra-admin-preview')).toBeUndefined();
+    expect(emulator.storage.store.bucket(PREVIEW_BUCKET).objects.size).toBe(0);
+    expect(jobs()).toEqual([]);
     expect(await sample.serving()).toEqual(before);
   });
 
