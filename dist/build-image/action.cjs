@@ -835,19 +835,50 @@ var require_mod = __commonJS({
 
 // src/inputs/lists.ts
 function parseList(text2) {
-  return meaningfulLines(text2).map(({ content }) => content);
+  const lines2 = text2.split("\n");
+  const items = [];
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const content = lines2[i2].trim();
+    const end = /^<<([A-Za-z_]\w*)$/.exec(content)?.[1];
+    const block = end === void 0 ? void 0 : readBlock(lines2, i2, end);
+    if (block) {
+      items.push(block.value);
+      i2 = block.last;
+    } else if (isMeaningful(content)) items.push(content);
+  }
+  return items;
 }
 function parseMap(text2) {
   const map = /* @__PURE__ */ new Map();
-  for (const { number, content } of meaningfulLines(text2)) {
+  const add = (key, number, value) => {
+    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
+    map.set(key, value());
+  };
+  const lines2 = text2.split("\n");
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const number = i2 + 1;
+    const content = lines2[i2].trim();
+    if (!isMeaningful(content)) continue;
+    const [, long, end = ""] = /^([^=<\s]+)<<([A-Za-z_]\w*)$/.exec(content) ?? [];
+    if (long !== void 0) {
+      const block = readBlock(lines2, i2, end);
+      if (!block)
+        throw new LineError(number, `the value of "${long}" has no end. Write ${end} alone on the line after it.`);
+      add(long, number, () => block.value);
+      i2 = block.last;
+      continue;
+    }
     const at = content.indexOf("=");
     if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at).trim();
     if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
-    map.set(key, unquote(content.slice(at + 1), number));
+    add(key, number, () => unquote(content.slice(at + 1), number));
   }
   return map;
+}
+function readBlock(lines2, first, end) {
+  const last = lines2.findIndex((line, i2) => i2 > first && line.trimEnd() === end);
+  return last < 0 ? void 0 : { value: lines2.slice(first + 1, last).join("\n"), last };
 }
 function unquote(raw, line) {
   const value = raw.trim();
@@ -859,13 +890,10 @@ function unquote(raw, line) {
     `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
   );
 }
-function meaningfulLines(text2) {
-  return text2.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
-}
 function shorten(line) {
   return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
-var LineError;
+var LineError, isMeaningful;
 var init_lists = __esm({
   "src/inputs/lists.ts"() {
     "use strict";
@@ -877,6 +905,7 @@ var init_lists = __esm({
         this.line = line;
       }
     };
+    isMeaningful = (content) => content !== "" && !content.startsWith("#");
   }
 });
 
@@ -892,16 +921,18 @@ function createInputReader(env) {
     const value = env[variable(name)];
     return value === void 0 || value.trim() === "" ? fallback : value;
   };
-  const parse3 = (name, parser, fallback) => {
-    const value = raw(name, fallback);
-    if (value === void 0) return void 0;
+  const attempt = (name, work) => {
     try {
-      return parser(value);
+      return work();
     } catch (error) {
       const at = error instanceof LineError ? `line ${error.line}: ` : "";
       problem(name, `${at}${error.message}`);
       return void 0;
     }
+  };
+  const parse3 = (name, parser, fallback) => {
+    const value = raw(name, fallback);
+    return value === void 0 ? void 0 : attempt(name, () => parser(value));
   };
   const integer = (name, fallback, { min, max }) => parse3(
     name,
@@ -944,7 +975,10 @@ function createInputReader(env) {
     )),
     list: (name, fallback) => parse3(name, parseList, fallback) ?? [],
     map: (name, fallback) => parse3(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
-    parseList: (name, parser, fallback) => parse3(name, (text2) => parseList(text2).map(parser), fallback) ?? [],
+    // Each item by itself, so that all that is wrong with the list is reported.
+    parseList: (name, parser, fallback) => (parse3(name, parseList, fallback) ?? []).flatMap(
+      (item) => attempt(name, () => [parser(item)]) ?? []
+    ),
     given(name) {
       return (env[variable(name)] ?? "").trim() !== "";
     },
@@ -1022,103 +1056,7 @@ var init_foreign_text = __esm({
   }
 });
 
-// src/policy/secrets/names.ts
-function isIdFor(name, value) {
-  const text2 = value.trim();
-  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text2)) return false;
-  const asked = words(name);
-  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
-  if (own.length > 0 && `_${words(text2)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text2);
-}
-var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
-var init_names = __esm({
-  "src/policy/secrets/names.ts"() {
-    "use strict";
-    init_fetch_classes();
-    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
-    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
-    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
-    BROWSER = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|GATSBY)_/;
-    isForBrowsers = (name) => BROWSER.test(name);
-    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
-      words(name)
-    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name));
-    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
-    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
-    VOCABULARY = new Set(
-      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
-    );
-    hasSecretWord = (text2) => words(text2).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
-  }
-});
-
-// src/policy/secrets/parts.ts
-function jsonParts(text2) {
-  const start = text2.trimStart()[0];
-  if (start !== "{" && start !== "[" && start !== '"') return void 0;
-  let value;
-  try {
-    value = JSON.parse(text2);
-  } catch {
-    return void 0;
-  }
-  const parts = [];
-  collect("", value, parts);
-  return parts;
-}
-function collect(name, root, parts) {
-  const waiting = [[name, root]];
-  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
-    const [key, value] = next;
-    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
-    else if (value !== null && typeof value === "object") {
-      const fields = value;
-      const label = fields.name ?? fields.key;
-      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
-      const open2 = isFirebaseWebConfig(fields);
-      for (const [field, inner] of Object.entries(fields))
-        if (!(open2 && field === "apiKey")) waiting.push([field, inner]);
-    } else if (typeof value === "string") parts.push([key, value]);
-  }
-}
-function textParts(text2) {
-  const parts = [];
-  for (const pattern of [EQUALS, COLON2, FLAG])
-    for (const [, name = "", value = ""] of text2.matchAll(pattern)) {
-      if (parts.length >= MOST) return parts;
-      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
-    }
-  return parts;
-}
-function decoded(value) {
-  if (/%[0-9A-Fa-f]{2}/.test(value)) {
-    try {
-      return decodeURIComponent(value.replaceAll("+", " "));
-    } catch {
-      return void 0;
-    }
-  }
-  const text2 = value.trim();
-  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text2)) return void 0;
-  const plain3 = Buffer.from(text2, "base64").toString("utf8");
-  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
-}
-var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
-var init_parts = __esm({
-  "src/policy/secrets/parts.ts"() {
-    "use strict";
-    init_fetch_classes();
-    MOST = 2e3;
-    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
-    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
-    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
-    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
-  }
-});
-
-// src/policy/secrets/harmless.ts
+// src/policy/secrets/non-secrets.ts
 function isPlaceholder(value) {
   const text2 = value.trim();
   return text2 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
@@ -1157,20 +1095,27 @@ function entropy(text2) {
   for (const char of text2) counts.set(char, (counts.get(char) ?? 0) + 1);
   return [...counts.values()].reduce((sum, count) => sum - count / text2.length * Math.log2(count / text2.length), 0);
 }
-var init_harmless = __esm({
-  "src/policy/secrets/harmless.ts"() {
+var isPublishable;
+var init_non_secrets = __esm({
+  "src/policy/secrets/non-secrets.ts"() {
     "use strict";
     init_fetch_classes();
+    isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
   }
 });
 
-// src/policy/secrets/connection.ts
+// src/policy/secrets/connection-strings.ts
 function hasPassword(value) {
   const pairs2 = PAIRS.some((pattern) => {
     const [, user = "", password] = pattern.exec(value) ?? [];
     return password !== void 0 && !isTemplate(user, password);
   });
-  return pairs2 || hasToken(value) || hasSignature(value) || isBasicHeader(value);
+  return pairs2 || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
+}
+function isLoginFile(value) {
+  const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
+  const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
+  return [netrc, npmrc].some((word) => word !== void 0 && !isPlaceholder(word));
 }
 function isBasicHeader(value) {
   const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
@@ -1188,11 +1133,11 @@ function isLogin(name, value) {
   return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
 }
 var PAIRS, isTemplate, isAlias, hasSignature;
-var init_connection = __esm({
-  "src/policy/secrets/connection.ts"() {
+var init_connection_strings = __esm({
+  "src/policy/secrets/connection-strings.ts"() {
     "use strict";
     init_fetch_classes();
-    init_harmless();
+    init_non_secrets();
     PAIRS = [
       // scheme://user:password@host
       /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
@@ -1211,7 +1156,7 @@ var init_connection = __esm({
   }
 });
 
-// src/policy/secrets/shapes.ts
+// src/policy/secrets/secret-formats.ts
 function shapeOf(value) {
   return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
 }
@@ -1237,8 +1182,8 @@ function roleIn(payload) {
   }
 }
 var SHAPES, WEBHOOKS, WEBHOOK_PATH, JSON_WEB_TOKEN;
-var init_shapes = __esm({
-  "src/policy/secrets/shapes.ts"() {
+var init_secret_formats = __esm({
+  "src/policy/secrets/secret-formats.ts"() {
     "use strict";
     init_fetch_classes();
     SHAPES = [
@@ -1297,7 +1242,105 @@ var init_shapes = __esm({
   }
 });
 
-// src/policy/secrets/secret-shape.ts
+// src/policy/secrets/value-parts.ts
+function jsonParts(text2) {
+  const start = text2.trimStart()[0];
+  if (start !== "{" && start !== "[" && start !== '"') return void 0;
+  let value;
+  try {
+    value = JSON.parse(text2);
+  } catch {
+    return void 0;
+  }
+  const parts = [];
+  collect("", value, parts);
+  return parts;
+}
+function collect(name, root, parts) {
+  const waiting = [[name, root]];
+  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
+    const [key, value] = next;
+    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
+    else if (value !== null && typeof value === "object") {
+      const fields = value;
+      const label = fields.name ?? fields.key;
+      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
+      const open2 = isFirebaseWebConfig(fields);
+      for (const [field, inner] of Object.entries(fields))
+        if (!(open2 && field === "apiKey")) waiting.push([field, inner]);
+    } else if (typeof value === "string") parts.push([key, value]);
+  }
+}
+function textParts(text2) {
+  const parts = [];
+  for (const pattern of [EQUALS, COLON2, FLAG])
+    for (const [, name = "", value = ""] of text2.matchAll(pattern)) {
+      if (parts.length >= MOST) return parts;
+      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
+    }
+  return parts;
+}
+function decoded(value) {
+  if (/%[0-9A-Fa-f]{2}/.test(value)) {
+    try {
+      return decodeURIComponent(value.replaceAll("+", " "));
+    } catch {
+      return void 0;
+    }
+  }
+  const text2 = value.trim();
+  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text2)) return void 0;
+  const plain3 = Buffer.from(text2, "base64").toString("utf8");
+  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
+}
+var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
+var init_value_parts = __esm({
+  "src/policy/secrets/value-parts.ts"() {
+    "use strict";
+    init_fetch_classes();
+    MOST = 2e3;
+    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
+    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
+    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
+    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
+  }
+});
+
+// src/policy/secrets/variable-names.ts
+function isIdFor(name, value) {
+  const text2 = value.trim();
+  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text2)) return false;
+  const asked = words(name);
+  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
+  if (own.length > 0 && `_${words(text2)}_`.includes(`_${asked}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text2);
+}
+var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isIdentifier, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
+var init_variable_names = __esm({
+  "src/policy/secrets/variable-names.ts"() {
+    "use strict";
+    init_fetch_classes();
+    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
+    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
+    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
+    BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
+    isForBrowsers = (name) => BROWSER.test(name);
+    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
+      words(name)
+    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || // For browsers, too: https://firebase.google.com/docs/projects/api-keys
+    /(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
+    isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words(name));
+    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
+    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
+    VOCABULARY = new Set(
+      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
+    );
+    hasSecretWord = (text2) => words(text2).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
+  }
+});
+
+// src/policy/secrets/looks-like-secret.ts
 function inspect(name, value, where) {
   if (isPlaceholder(value)) return void 0;
   const fields = where.depth < DEEPEST ? jsonParts(value) : void 0;
@@ -1329,27 +1372,27 @@ function named(name, { reason, certain }) {
   return { reason: `the value has a secret in it, in ${name}`, certain };
 }
 function byName(name, value, { browser }) {
-  if (browser || isPublicByName(name) || isResourceName(value)) return void 0;
+  if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
   const maybe = (reason) => ({ reason, certain: false });
   if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe("the name says that it is a secret");
-  if (isKeyManagement(name)) return void 0;
+  if (isKeyManagement(name) || isIdentifier(name)) return void 0;
   if (isRandom(value)) return maybe("the value looks like a random key");
   if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
     return maybe("the name says that it is a key, and the value looks like one");
   return void 0;
 }
 var looksLikeSecret, findSecret, DEEPEST, deeper;
-var init_secret_shape = __esm({
-  "src/policy/secrets/secret-shape.ts"() {
+var init_looks_like_secret = __esm({
+  "src/policy/secrets/looks-like-secret.ts"() {
     "use strict";
     init_fetch_classes();
-    init_connection();
-    init_harmless();
-    init_names();
-    init_parts();
-    init_shapes();
+    init_connection_strings();
+    init_non_secrets();
+    init_secret_formats();
+    init_value_parts();
+    init_variable_names();
     looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
     findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
     DEEPEST = 4;
@@ -1380,9 +1423,9 @@ var init_mask = __esm({
   "src/runtime/output/mask.ts"() {
     "use strict";
     init_fetch_classes();
-    init_names();
-    init_parts();
-    init_secret_shape();
+    init_looks_like_secret();
+    init_value_parts();
+    init_variable_names();
     SHORTEST = 4;
     SHORTEST_LINE = 6;
     linesOf = (text2) => text2.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
@@ -1553,6 +1596,7 @@ var init_report = __esm({
 // src/runtime/summary.ts
 function createSummary() {
   const parts = [];
+  const closing = /* @__PURE__ */ new Map();
   return {
     heading: (text2) => void parts.push(`## ${text2}`),
     paragraph: (text2) => void parts.push(text2),
@@ -1572,8 +1616,9 @@ ${fence}`);
       write();
       parts.push("</details>");
     },
-    text: () => parts.map((part) => `${part}
-`).join("\n")
+    closing: (key, text2) => void closing.set(key, text2),
+    text: () => [...parts, ...closing.values()].flatMap((part) => part === void 0 ? [] : [`${part}
+`]).join("\n")
   };
 }
 function writeSummary(summary, file) {
@@ -1721,7 +1766,7 @@ function parseImageName(text2) {
   if (value.includes("@")) throw new Error(`"${text2}" has a digest. ${expected}; the digest is what the build makes.`);
   const slash = value.indexOf("/");
   const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text2}" names no registry. ${expected}.`);
+  if (!HOST.test(host)) throw new Error(`"${text2}" contains no registry. ${expected}.`);
   const path4 = value.slice(slash + 1);
   if (path4.split("/").at(-1)?.includes(":"))
     throw new Error(`"${text2}" has a tag. ${expected}, and tags in the input tags.`);
@@ -1990,8 +2035,8 @@ var init_provenance = __esm({
     KEYS = ["repository-id", "workflow", "ref", "trigger"];
     ExpiredError = class extends Error {
     };
-    GET_ROOTS = "Make it with: npx github:orchestra/actions#v1 trusted-root > FILE";
-    GET_KEY = "Make it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
+    GET_ROOTS = "Create it with: npx github:orchestra/actions#v1 trusted-root > FILE";
+    GET_KEY = "Create it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
   }
 });
 
@@ -2195,31 +2240,31 @@ var init_error_body = __esm({
   }
 });
 
-// src/google/errors/refusal.ts
-function findRefusal(body, status, resource) {
-  if (status < 400) return void 0;
-  const rule = RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
-  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : RULES.find(({ says }) => says && matches(says, body)));
-  if (rule)
-    return rule.explain({ ...body, status, project: projectOf(body, resource), service: body.metadata.service });
-  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
-  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
-}
-function projectOf({ metadata, message }, resource) {
-  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
-}
-var CONSOLE, RULES, matches;
-var init_refusal = __esm({
-  "src/google/errors/refusal.ts"() {
+// src/google/errors/refusal-rules.ts
+var CONSOLE, TITLES, REFUSAL_RULES, bucketOf;
+var init_refusal_rules = __esm({
+  "src/google/errors/refusal-rules.ts"() {
     "use strict";
     init_fetch_classes();
     CONSOLE = "https://console.cloud.google.com";
-    RULES = [
+    TITLES = [
+      [/Compute Engine API/, "compute.googleapis.com"],
+      [/Cloud Run Admin API/, "run.googleapis.com"],
+      [/Artifact Registry API/, "artifactregistry.googleapis.com"],
+      [/Secret Manager API/, "secretmanager.googleapis.com"],
+      [/IAM Service Account Credentials API/, "iamcredentials.googleapis.com"],
+      [/Cloud Logging API/, "logging.googleapis.com"],
+      [/Cloud Monitoring API/, "monitoring.googleapis.com"],
+      [/Cloud Key Management Service/, "cloudkms.googleapis.com"],
+      [/Cloud Storage/, "storage.googleapis.com"]
+    ];
+    REFUSAL_RULES = [
       {
         reasons: ["SERVICE_DISABLED", "accessNotConfigured"],
         says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,
         explain: ({ project, service, message }) => {
-          const api = service ?? /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1] ?? "SERVICE";
+          const named2 = /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1];
+          const api = service ?? named2 ?? TITLES.find(([title]) => title.test(message))?.[1] ?? "SERVICE";
           return {
             advice: `The API ${api} is disabled in project ${project}. Enable it and run this step again a few minutes later: gcloud services enable ${api} --project=${project}`
           };
@@ -2227,7 +2272,7 @@ var init_refusal = __esm({
       },
       {
         reasons: ["BILLING_DISABLED", "billingNotEnabled", "accountDisabled", "UserProjectAccountProblem"],
-        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled/i,
+        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled|billing account .* is not open|billing must be enabled/i,
         explain: ({ project }) => ({
           advice: `Billing is disabled for project ${project}. Link an active billing account: gcloud billing projects link ${project} --billing-account=ACCOUNT_ID`
         })
@@ -2276,14 +2321,14 @@ var init_refusal = __esm({
       },
       {
         reasons: ["RATE_LIMIT_EXCEEDED", "RESOURCE_QUOTA_EXCEEDED", "quotaExceeded", "rateLimitExceeded", "QUOTA_EXCEEDED"],
-        says: /quota (?:exceeded|metric|limit)|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
+        says: /quota (?:exceeded|metric|limit|violated)|(?:do|does) not have (?:enough )?quota|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
         explain: ({ metadata, project, service }) => {
           const metric = metadata.quota_metric ?? metadata.metric_name ?? metadata.metricName;
           const limit = metadata.quota_limit ?? metadata.limit_name ?? metadata.limitName;
           const value = metadata.quota_limit_value;
           const what = [metric && ` ${metric}`, limit && ` (${limit}${value ? `: ${value}` : ""})`].filter(Boolean).join("");
           return {
-            advice: `The quota${what} of project ${project} is used up. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service ? `&service=${service}` : ""}`
+            advice: `The quota${what} of project ${project} is exceeded. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service ? `&service=${service}` : ""}`
           };
         }
       },
@@ -2321,6 +2366,32 @@ var init_refusal = __esm({
           advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not take the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
         })
       },
+      {
+        // https://cloud.google.com/storage/docs/bucket-lock, https://cloud.google.com/storage/docs/object-holds
+        reasons: ["retentionPolicyNotMet", "objectUnderActiveHold"],
+        says: /retention policy .*cannot be (?:deleted|overwritten)|is under active .*hold/i,
+        explain: ({ resource }) => ({
+          advice: `A retention policy or a hold of the bucket forbids to replace or delete objects; no role changes that. Use a bucket without one, or remove it: gcloud storage buckets update gs://${bucketOf(resource)} --clear-retention-period`
+        })
+      },
+      {
+        reasons: [],
+        says: /Gaia id not found for email|service account .*(?:is disabled|has been disabled|was deleted)/i,
+        explain: ({ message }) => {
+          const account = /[\w.-]+@[\w.-]+\.gserviceaccount\.com/.exec(message)?.[0];
+          return {
+            advice: `The service account${account ? ` ${account}` : ""} does not exist or is disabled. Check the input service-account: gcloud iam service-accounts describe ${account ?? "EMAIL"}`
+          };
+        }
+      },
+      {
+        // https://cloud.google.com/iam/docs/workload-identity-federation#mapping
+        reasons: [],
+        says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
+        explain: () => ({
+          advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
+        })
+      },
       // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
       {
         reasons: [],
@@ -2351,6 +2422,35 @@ var init_refusal = __esm({
         })
       }
     ];
+    bucketOf = (resource) => /(?:gs:\/\/|bucket )([a-z0-9._-]+)/.exec(resource)?.[1] ?? "BUCKET";
+  }
+});
+
+// src/google/errors/refusal.ts
+function findRefusal(body, status, resource) {
+  if (status < 400) return void 0;
+  const rule = REFUSAL_RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
+  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : REFUSAL_RULES.find(({ says }) => says && matches(says, body)));
+  if (rule)
+    return rule.explain({
+      ...body,
+      status,
+      resource,
+      project: projectOf(body, resource),
+      service: body.metadata.service
+    });
+  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
+  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
+}
+function projectOf({ metadata, message }, resource) {
+  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
+}
+var matches;
+var init_refusal = __esm({
+  "src/google/errors/refusal.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_refusal_rules();
     matches = (says, { message, violations }) => says.test(message) || violations.some(({ type, description }) => says.test(`${type ?? ""} ${description ?? ""}`));
   }
 });
@@ -2410,11 +2510,11 @@ var require_undici = __commonJS({
 
 // src/runtime/interruption.ts
 function orAborted(work, signal) {
-  return new Promise((resolve7, reject) => {
+  return new Promise((resolve9, reject) => {
     const abort = () => reject(signal.reason);
     if (signal.aborted) abort();
     signal.addEventListener("abort", abort, { once: true });
-    work.then(resolve7, reject).finally(() => signal.removeEventListener("abort", abort));
+    work.then(resolve9, reject).finally(() => signal.removeEventListener("abort", abort));
   });
 }
 function interrupted(signal, resource, last) {
@@ -2464,60 +2564,42 @@ var init_retry = __esm({
   }
 });
 
-// src/google/http/connections.ts
-function createConnector(open2) {
-  const origins = /* @__PURE__ */ new Map();
-  let closed = false;
-  const aheadTo = ({ protocol, host }) => {
-    const origin = `${protocol}//${host}`;
-    const ahead = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
-    origins.set(origin, ahead);
-    return ahead;
-  };
-  const arrive = (ahead, error, socket) => {
-    ahead.opening--;
-    if (!socket) {
-      if (ahead.waiting.length > ahead.opening) ahead.waiting.shift()?.(error ?? new Error("no connection"), null);
-      return;
-    }
-    const next = ahead.waiting.shift();
-    if (next) next(null, socket);
-    else if (closed) socket.destroy();
-    else ahead.ready.push(socket);
-  };
-  return {
-    connect(target, callback) {
-      const ahead = aheadTo(target);
-      for (let socket = ahead.ready.shift(); socket; socket = ahead.ready.shift())
-        if (!socket.destroyed) return callback(null, socket);
-      if (ahead.waiting.length < ahead.opening) ahead.waiting.push(callback);
-      else open2(target, callback);
-    },
-    async openAhead(origin, count) {
-      const { protocol, host, hostname, port } = new URL(origin);
-      const ahead = aheadTo({ protocol, host });
-      ahead.ready = ahead.ready.filter(({ destroyed }) => !destroyed);
-      const missing2 = count - ahead.ready.length - ahead.opening;
-      for (let opened = 1; opened <= missing2 && !closed; opened++) {
-        ahead.opening++;
-        open2({ protocol, host, hostname, port }, (error, socket) => arrive(ahead, error, socket));
-        if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
-      }
-    },
-    close() {
-      closed = true;
-      for (const { ready } of origins.values()) for (const socket of ready) socket.destroy();
-      origins.clear();
-    }
-  };
+// src/google/http/invalid-response.ts
+function unusable({ resource, url, status }, what, cause) {
+  const message = `the server ${hostOf(url)} ${what}`;
+  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
 }
-var import_promises2, OPEN_TOGETHER;
-var init_connections = __esm({
-  "src/google/http/connections.ts"() {
+function notJson(answer, text2, cause) {
+  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text2);
+  const title = /<title[^>]*>([^<]{1,100})/i.exec(text2)?.[1]?.trim();
+  const start = title ?? text2.replace(/\s+/g, " ").trim().slice(0, 80);
+  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
+}
+function parseAnswer(answer, text2) {
+  if (text2 === "") return {};
+  let value;
+  try {
+    value = JSON.parse(text2);
+  } catch (error) {
+    throw notJson(answer, text2, error);
+  }
+  if (typeof value !== "object" || value === null) throw notJson(answer, text2);
+  return value;
+}
+var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
+var init_invalid_response = __esm({
+  "src/google/http/invalid-response.ts"() {
     "use strict";
     init_fetch_classes();
-    import_promises2 = require("node:timers/promises");
-    OPEN_TOGETHER = 8;
+    init_duration();
+    init_errors();
+    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
+    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
+    about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
+    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
+    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
+    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
+    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
 
@@ -2583,9 +2665,9 @@ function createExchange(dispatcher, signal, clock) {
     patience,
     bodyTime,
     maxBytes
-  }) => new Promise((resolve7, reject) => {
+  }) => new Promise((resolve9, reject) => {
     signal.throwIfAborted();
-    const { origin, path: path4 } = split(url);
+    const { origin, pathname, search } = new URL(url);
     const chunks = [];
     let size = 0;
     let status = 0;
@@ -2609,7 +2691,7 @@ function createExchange(dispatcher, signal, clock) {
     dispatcher.dispatch(
       {
         origin,
-        path: path4,
+        path: pathname + search,
         method,
         headers,
         body,
@@ -2638,7 +2720,16 @@ function createExchange(dispatcher, signal, clock) {
         onComplete() {
           const [first] = chunks;
           const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(() => resolve7(new Answer(status, received, whole)));
+          settle(
+            () => resolve9({
+              status,
+              headers: headersOf(received),
+              bytes: whole,
+              get text() {
+                return whole.toString();
+              }
+            })
+          );
         },
         onError(error) {
           settle(() => reject(error));
@@ -2647,11 +2738,12 @@ function createExchange(dispatcher, signal, clock) {
     );
   });
 }
-function split(url) {
-  const at = url.indexOf("/", url.indexOf("//") + 2);
-  return at < 0 ? { origin: url, path: "/" } : { origin: url.slice(0, at), path: url.slice(at) };
+function headersOf(raw) {
+  const headers = {};
+  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
+  return headers;
 }
-var NoAnswerError, SlowAnswerError, LargeAnswerError, Answer;
+var NoAnswerError, SlowAnswerError, LargeAnswerError;
 var init_text_request = __esm({
   "src/google/http/text-request.ts"() {
     "use strict";
@@ -2678,72 +2770,13 @@ var init_text_request = __esm({
         this.limit = limit;
       }
     };
-    Answer = class {
-      status;
-      bytes;
-      #raw;
-      /** `raw` is `[name, value, name, value \u2026]`. */
-      constructor(status, raw, bytes) {
-        this.status = status;
-        this.#raw = raw;
-        this.bytes = bytes;
-      }
-      get text() {
-        return this.bytes.toString();
-      }
-      get headers() {
-        const headers = {};
-        for (let i2 = 0; i2 + 1 < this.#raw.length; i2 += 2)
-          headers[String(this.#raw[i2]).toLowerCase()] = String(this.#raw[i2 + 1]);
-        return headers;
-      }
-    };
-  }
-});
-
-// src/google/http/unusable-answer.ts
-function unusable({ resource, url, status }, what, cause) {
-  const message = `the server ${hostOf(url)} ${what}`;
-  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
-}
-function notJson(answer, text2, cause) {
-  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text2);
-  const title = /<title[^>]*>([^<]{1,100})/i.exec(text2)?.[1]?.trim();
-  const start = title ?? text2.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
-}
-function parseAnswer(answer, text2) {
-  if (text2 === "") return {};
-  let value;
-  try {
-    value = JSON.parse(text2);
-  } catch (error) {
-    throw notJson(answer, text2, error);
-  }
-  if (typeof value !== "object" || value === null) throw notJson(answer, text2);
-  return value;
-}
-var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
-var init_unusable_answer = __esm({
-  "src/google/http/unusable-answer.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    init_errors();
-    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
-    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
-    about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
-    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
-    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
-    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
-    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
 
 // src/google/http/client.ts
 function createHttpClient(options) {
   const { clock, signal } = options;
-  const { dispatcher, connector } = createDispatcher(options);
+  const dispatcher = createDispatcher(options);
   const exchange = createExchange(dispatcher, signal, clock);
   const prepare = async (request, tokens, left = Number.POSITIVE_INFINITY) => {
     const headers = { "user-agent": options.userAgent, ...request.headers };
@@ -2825,29 +2858,21 @@ function createHttpClient(options) {
       if (status >= 300) throw redirected(answer, locationOf(call.url, headers.location));
       return parseAnswer(answer, text2);
     },
-    openAhead: (origin, count) => void connector?.openAhead(origin, count),
-    async close() {
-      connector?.close();
-      await dispatcher.close();
-    }
+    close: () => dispatcher.close()
   };
 }
 function createDispatcher({ env = {}, connections = 32, clock, transport }) {
-  if (transport) return { dispatcher: transport };
+  if (transport) return transport;
   const connect2 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
   const { http: httpProxy, https: httpsProxy } = readProxies(env);
-  if (!httpProxy && !httpsProxy) {
-    const connector = createConnector((0, import_undici.buildConnector)(connect2));
-    return { dispatcher: new import_undici.Agent({ connections, connect: connector.connect }), connector };
-  }
-  const dispatcher = new import_undici.EnvHttpProxyAgent({
+  if (!httpProxy && !httpsProxy) return new import_undici.Agent({ connections, connect: connect2 });
+  return new import_undici.EnvHttpProxyAgent({
     connections,
     connect: connect2,
     ...httpProxy && { httpProxy },
     ...httpsProxy && { httpsProxy },
     noProxy: [env.NO_PROXY ?? env.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
   });
-  return { dispatcher };
 }
 async function within(clock, ms, work) {
   if (ms === void 0) return await work();
@@ -2884,7 +2909,7 @@ function rememberLookups(lookup, clock) {
     const key = JSON.stringify([hostname, options]);
     let found = known.get(key);
     if (!found || clock.now() > found.until) {
-      const answer = new Promise((resolve7) => lookup(hostname, options, (...all) => resolve7(all)));
+      const answer = new Promise((resolve9) => lookup(hostname, options, (...all) => resolve9(all)));
       found = { answer, until: clock.now() + REMEMBERED };
       known.set(key, found);
       void answer.then(([error]) => error && known.delete(key));
@@ -2903,11 +2928,10 @@ var init_client = __esm({
     init_interruption();
     init_retry();
     init_cloud_error();
-    init_connections();
+    init_invalid_response();
     init_proxies();
     init_retry_after();
     init_text_request();
-    init_unusable_answer();
     DEADLINE = 12e4;
     MAX_BYTES = 64e6;
     IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
@@ -2983,8 +3007,8 @@ var init_auth_transport = __esm({
     import_node_stream = require("node:stream");
     init_errors();
     init_client();
+    init_invalid_response();
     init_read_bounded();
-    init_unusable_answer();
     MOST_TOKEN = 1e6;
     MOST_BYTES = 64e6;
     TIMEOUT = 3e4;
@@ -3352,11 +3376,11 @@ var init_lib = __esm({
     import_undici2 = __toESM(require_undici(), 1);
     __awaiter = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve9) {
+          resolve9(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve9, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -3372,7 +3396,7 @@ var init_lib = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -3442,26 +3466,26 @@ var init_lib = __esm({
       }
       readBody() {
         return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve7) => __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve9) => __awaiter(this, void 0, void 0, function* () {
             let output = Buffer.alloc(0);
             this.message.on("data", (chunk) => {
               output = Buffer.concat([output, chunk]);
             });
             this.message.on("end", () => {
-              resolve7(output.toString());
+              resolve9(output.toString());
             });
           }));
         });
       }
       readBodyBuffer() {
         return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve7) => __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve9) => __awaiter(this, void 0, void 0, function* () {
             const chunks = [];
             this.message.on("data", (chunk) => {
               chunks.push(chunk);
             });
             this.message.on("end", () => {
-              resolve7(Buffer.concat(chunks));
+              resolve9(Buffer.concat(chunks));
             });
           }));
         });
@@ -3664,14 +3688,14 @@ var init_lib = __esm({
        */
       requestRaw(info, data) {
         return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve7, reject) => {
+          return new Promise((resolve9, reject) => {
             function callbackForResult(err, res) {
               if (err) {
                 reject(err);
               } else if (!res) {
                 reject(new Error("Unknown error"));
               } else {
-                resolve7(res);
+                resolve9(res);
               }
             }
             this.requestRawWithCallback(info, data, callbackForResult);
@@ -3915,12 +3939,12 @@ var init_lib = __esm({
         return __awaiter(this, void 0, void 0, function* () {
           retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
           const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-          return new Promise((resolve7) => setTimeout(() => resolve7(), ms));
+          return new Promise((resolve9) => setTimeout(() => resolve9(), ms));
         });
       }
       _processResponse(res, options) {
         return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve7, reject) => __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve9, reject) => __awaiter(this, void 0, void 0, function* () {
             const statusCode = res.message.statusCode || 0;
             const response = {
               statusCode,
@@ -3928,7 +3952,7 @@ var init_lib = __esm({
               headers: {}
             };
             if (statusCode === HttpCodes.NotFound) {
-              resolve7(response);
+              resolve9(response);
             }
             function dateTimeDeserializer(key, value) {
               if (typeof value === "string") {
@@ -3967,7 +3991,7 @@ var init_lib = __esm({
               err.result = response.result;
               reject(err);
             } else {
-              resolve7(response);
+              resolve9(response);
             }
           }));
         });
@@ -3984,11 +4008,11 @@ var init_auth = __esm({
     init_fetch_classes();
     __awaiter2 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve9) {
+          resolve9(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve9, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -4004,7 +4028,7 @@ var init_auth = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -4070,8 +4094,8 @@ var init_oidc_token = __esm({
     init_lib();
     init_auth();
     init_error_body();
+    init_invalid_response();
     init_read_bounded();
-    init_unusable_answer();
     MOST_BYTES2 = 1e6;
     TIMEOUT2 = 3e4;
   }
@@ -4226,7 +4250,7 @@ function readAuthInputs(reader) {
   const key = reader.parse("credentials-json", parseServiceAccountKey);
   for (const name of ["workload-identity-provider", "service-account"])
     if (reader.given("credentials-json") && reader.given(name))
-      reader.problem("credentials-json", `does not go with ${name}. Keep ${name}, and remove the key.`);
+      reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
   return {
     workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
     serviceAccount: reader.parse("service-account", parseServiceAccount),
@@ -4302,14 +4326,14 @@ function parseException({ text: text2, where, path: path4, rule }, whole) {
   const [dated, target, until = "", reason = ""] = DATED.exec(text2.trim()) ?? [];
   if (dated === void 0) {
     if (text2.trim() === "")
-      return { problem: `gives no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
+      return { problem: `has no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
     return { ...base, reason: text2.trim(), target: void 0, until: void 0, former: true };
   }
   if (!isDate(until)) return { problem: `has the date "${until}". Write it as YYYY-MM-DD.` };
   if (target === void 0 && !whole)
-    return { problem: "names no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
+    return { problem: "has no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
   if (!hasSubstance(reason))
-    return { problem: `gives no reason that a reviewer could judge ("${reason}"). Say why it is safe, in a sentence.` };
+    return { problem: `has no reason that a reviewer can judge ("${reason}"). Explain in a sentence why it is safe.` };
   return { ...base, reason: reason.trim(), target, until, former: false };
 }
 function isDate(text2) {
@@ -4349,24 +4373,7 @@ var init_exceptions = __esm({
   }
 });
 
-// src/policy/excuses.ts
-function describeExcuse({ rule, excuse }) {
-  const { target, until, reason = "" } = excuse ?? {};
-  const term = until ? ` until ${until}` : " without an expiry date";
-  return `Exception from ${rule}${target ? ` for ${target}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
-}
-var describeExcuses;
-var init_excuses = __esm({
-  "src/policy/excuses.ts"() {
-    "use strict";
-    init_fetch_classes();
-    describeExcuses = (violations) => [
-      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
-    ];
-  }
-});
-
-// src/policy/findings.ts
+// src/policy/apply-exceptions.ts
 function judgeFindings(found, { place, texts }, now, locate) {
   const at = (path4) => {
     const location = path4 && locate(path4);
@@ -4423,8 +4430,8 @@ function ruleProblem(rule) {
   return void 0;
 }
 var ONE, WHOLE, RULE_KINDS, nameOf;
-var init_findings = __esm({
-  "src/policy/findings.ts"() {
+var init_apply_exceptions = __esm({
+  "src/policy/apply-exceptions.ts"() {
     "use strict";
     init_fetch_classes();
     init_exceptions();
@@ -4441,6 +4448,23 @@ var init_findings = __esm({
       "required-checks": { excusable: false, whole: true }
     };
     nameOf = ({ where, target }) => target ? `${where} for ${target}` : where;
+  }
+});
+
+// src/policy/describe-exceptions.ts
+function describeExcuse({ rule, excuse }) {
+  const { target, until, reason = "" } = excuse ?? {};
+  const term = until ? ` until ${until}` : " without an expiry date";
+  return `Exception from ${rule}${target ? ` for ${target}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
+}
+var describeExcuses;
+var init_describe_exceptions = __esm({
+  "src/policy/describe-exceptions.ts"() {
+    "use strict";
+    init_fetch_classes();
+    describeExcuses = (violations) => [
+      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
+    ];
   }
 });
 
@@ -4465,9 +4489,9 @@ var init_judge_inputs = __esm({
   "src/policy/judge-inputs.ts"() {
     "use strict";
     init_fetch_classes();
+    init_apply_exceptions();
+    init_describe_exceptions();
     init_exceptions();
-    init_excuses();
-    init_findings();
     readExceptions = (reader) => reader.parseList("policy-exceptions", parseExceptionLine);
   }
 });
@@ -4497,7 +4521,7 @@ var init_plain_secrets = __esm({
   "src/policy/rules/plain-secrets.ts"() {
     "use strict";
     init_fetch_classes();
-    init_secret_shape();
+    init_looks_like_secret();
     init_containers();
     secretBuildArguments = (given) => [...given].flatMap(([name, value]) => {
       const found = findSecret(name, value);
@@ -4668,6 +4692,14 @@ function readInputs(reader, context) {
 function parseRegistryImage(text2) {
   const image = parseImageName(text2);
   const known = image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host);
+  const moved = GCR_LOCATIONS.get(image.host);
+  if (moved !== void 0) {
+    const { project, rest } = splitPath(image);
+    const name = { host: `${moved}-docker.pkg.dev`, path: [project, image.host, ...rest].join("/") };
+    throw new Error(
+      `"${text2}" is of Container Registry, which Artifact Registry took over. Write ${formatImageName(name)}, which is the same repository: ${image.host} serves its images, too.`
+    );
+  }
   if (!known)
     throw new Error(
       `"${text2}" is not in Artifact Registry. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME; our token must not go to another registry.`
@@ -4753,7 +4785,10 @@ function readFile(reader, workspace, contextDir) {
   const given = reader.text("file");
   const file = given ?? (0, import_node_path2.join)(contextDir, "Dockerfile");
   if (!isFile((0, import_node_path2.resolve)(workspace, file)) && isDirectory((0, import_node_path2.resolve)(workspace, contextDir)))
-    reader.problem("file", `there is no Dockerfile at "${file}". Give its path from the root of the repository.`);
+    reader.problem(
+      "file",
+      `there is no Dockerfile at "${file}". Give its path from the root of the repository.${given === void 0 ? ` If you have none, start from a template: ${TEMPLATES}.` : ""}`
+    );
   return (0, import_node_path2.relative)(workspace, (0, import_node_path2.resolve)(workspace, file));
 }
 function checkTogether(reader, inputs, env) {
@@ -4793,7 +4828,8 @@ function checkPlatformLegs(reader, { forMerge, merge, push, load, tags, ...input
   if (!forMerge && merge.size === 0) return;
   if (!push) reader.problem(input, "needs push: true.");
   if (load) reader.problem(input, "cannot be loaded. Leave load out.");
-  if (forMerge && merge.size > 0) reader.problem("merge", "does not go with for-merge. Leave one of the two out.");
+  if (forMerge && merge.size > 0)
+    reader.problem("merge", "cannot be combined with for-merge. Leave one of the two out.");
   if (forMerge && inputs.platforms.length !== 1)
     reader.problem(input, "builds one platform. Give one in platforms, and another step for each other one.");
   if (forMerge && tags.length > 0)
@@ -4818,7 +4854,7 @@ function readOwn(reader, name) {
       reader.problem(name, `${key} is set by this action, which reads it to reuse images. Remove it.`);
   return given;
 }
-var import_node_fs5, import_node_path2, isFile, isDirectory;
+var import_node_fs5, import_node_path2, GCR_LOCATIONS, TEMPLATES, isFile, isDirectory;
 var init_inputs2 = __esm({
   "actions/build-image/inputs.ts"() {
     "use strict";
@@ -4833,6 +4869,13 @@ var init_inputs2 = __esm({
     init_extra_args();
     init_own_tags();
     init_key_label();
+    GCR_LOCATIONS = /* @__PURE__ */ new Map([
+      ["gcr.io", "us"],
+      ["us.gcr.io", "us"],
+      ["eu.gcr.io", "europe"],
+      ["asia.gcr.io", "asia"]
+    ]);
+    TEMPLATES = "https://github.com/orchestra/actions/blob/main/docs/guides/no-dockerfile.md";
     isFile = (path4) => (0, import_node_fs5.statSync)(path4, { throwIfNoEntry: false })?.isFile() ?? false;
     isDirectory = (path4) => (0, import_node_fs5.statSync)(path4, { throwIfNoEntry: false })?.isDirectory() ?? false;
   }
@@ -4939,11 +4982,11 @@ var init_io_util = __esm({
     path = __toESM(require("path"), 1);
     __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve9) {
+          resolve9(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve9, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -4959,7 +5002,7 @@ var init_io_util = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -5043,11 +5086,11 @@ var init_io = __esm({
     init_io_util();
     __awaiter4 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve9) {
+          resolve9(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve9, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -5063,7 +5106,7 @@ var init_io = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -5129,11 +5172,11 @@ var init_toolrunner = __esm({
     import_timers = require("timers");
     __awaiter5 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve9) {
+          resolve9(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve9, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -5149,7 +5192,7 @@ var init_toolrunner = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -5368,7 +5411,7 @@ var init_toolrunner = __esm({
             this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
           }
           this.toolPath = yield which(this.toolPath, true);
-          return new Promise((resolve7, reject) => __awaiter5(this, void 0, void 0, function* () {
+          return new Promise((resolve9, reject) => __awaiter5(this, void 0, void 0, function* () {
             this._debug(`exec tool: ${this.toolPath}`);
             this._debug("arguments:");
             for (const arg of this.args) {
@@ -5451,7 +5494,7 @@ var init_toolrunner = __esm({
               if (error) {
                 reject(error);
               } else {
-                resolve7(exitCode);
+                resolve9(exitCode);
               }
             });
             if (this.options.input) {
@@ -5549,11 +5592,11 @@ var init_exec = __esm({
     init_toolrunner();
     __awaiter6 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve9) {
+          resolve9(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve9, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -5569,7 +5612,7 @@ var init_exec = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -5657,21 +5700,21 @@ function claimedFolder(context, name, temp) {
   const problem = refusal(dir, context.state(idState(name)), temp);
   if (problem === void 0) return dir;
   if (problem !== "gone")
-    context.log.warning(`State ${name} names ${dir}, which was left alone: it ${problem}. Remove it if it is yours.`);
+    context.log.warning(`State ${name} names ${dir}, which was not removed: it ${problem}. Remove it if it is yours.`);
   return void 0;
 }
 function refusal(dir, id, temp) {
-  if (dir !== (0, import_node_path3.resolve)(dir) || (0, import_node_path3.dirname)(dir) !== (0, import_node_path3.resolve)(temp)) return `does not lie in ${temp}`;
+  if (dir !== (0, import_node_path3.resolve)(dir) || (0, import_node_path3.dirname)(dir) !== (0, import_node_path3.resolve)(temp)) return `is not in ${temp}`;
   try {
     if (!(0, import_node_fs6.lstatSync)(dir).isDirectory()) return "is no folder";
     if ((0, import_node_fs6.realpathSync)(dir) !== (0, import_node_path3.join)((0, import_node_fs6.realpathSync)(temp), (0, import_node_path3.basename)(dir))) return "is a link";
     const marker = (0, import_node_path3.join)(dir, MARKER);
-    if (!(0, import_node_fs6.lstatSync)(marker).isFile()) return "has no mark of this step";
-    if (!/^[0-9a-f]{32}$/.test(id) || (0, import_node_fs6.readFileSync)(marker, "utf8") !== id) return "has the mark of another step";
+    if (!(0, import_node_fs6.lstatSync)(marker).isFile()) return "has no marker of this step";
+    if (!/^[0-9a-f]{32}$/.test(id) || (0, import_node_fs6.readFileSync)(marker, "utf8") !== id) return "has the marker of another step";
     return void 0;
   } catch (error) {
     if (error.code !== "ENOENT") return `could not be read (${error.message})`;
-    return (0, import_node_fs6.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no mark of this step" : "gone";
+    return (0, import_node_fs6.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no marker of this step" : "gone";
   }
 }
 var import_node_crypto5, import_node_fs6, import_node_path3, MARKER, idState, removeFolder;
@@ -5854,7 +5897,7 @@ var init_registry_calls = __esm({
     "use strict";
     init_fetch_classes();
     init_client();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     READ = {
@@ -5960,7 +6003,7 @@ var init_registry = __esm({
     init_fetch_classes();
     import_node_crypto6 = require("node:crypto");
     init_not_found();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     init_registry_calls();
@@ -6059,7 +6102,7 @@ async function chooseBuilder(inputs, docker, env, folder, random, onMade) {
   return {
     name: void 0,
     capable: false,
-    missing: `${lacking(inputs)} A builder of its own could not be started: ${reason}`
+    missing: `${lacking(inputs)} A builder for this step could not be started: ${reason}`
   };
 }
 function lacking(inputs) {
@@ -6188,7 +6231,7 @@ var init_clients = __esm({
     init_cloud_error();
     init_error_body();
     init_auth_transport();
-    init_unusable_answer();
+    init_invalid_response();
     once = () => ({ timeout: 3e4 });
     CODES = [
       ["OK", 200],
@@ -6738,11 +6781,21 @@ function failure(error, warnings, log) {
 function hint(message) {
   if (/exec format error/.test(message))
     return "\nThis runner cannot run programs of that platform. Add docker/setup-qemu-action before this step.";
+  const [, secret] = /\bsecret (\S+): not found/.exec(message) ?? [];
+  if (secret !== void 0)
+    return `
+Give it in secrets, as ${secret}=VALUE; in pipeline.yml, in the secret build-env.`;
+  if (/unexpected key '[^']+' in /.test(message))
+    return "\nThis builder does not know that option yet. Let the Dockerfile begin with the line # syntax=docker/dockerfile:1.";
   if (/network\.host is not allowed/.test(message)) return "\nAdd --allow=network.host to extra-args.";
   return "";
 }
 function reportWarnings(warnings, log) {
-  for (const { message, location } of warnings) log.warning(message, location);
+  for (const { message, location } of warnings) if (!isAboutPublicKey(message)) log.warning(message, location);
+}
+function isAboutPublicKey(message) {
+  const [, name] = /^SecretsUsedInArgOrEnv: .*\((?:ARG|ENV) "([^"]+)"\)/.exec(message) ?? [];
+  return name !== void 0 && isPublicByName(name);
 }
 function readMetadata(file) {
   try {
@@ -6761,6 +6814,7 @@ var init_run_build = __esm({
     init_fetch_classes();
     import_node_fs9 = require("node:fs");
     import_node_path6 = require("node:path");
+    init_variable_names();
     init_errors();
     init_heartbeat();
     init_retry();
@@ -6862,7 +6916,7 @@ var init_registry_artifacts = __esm({
     import_node_crypto7 = require("node:crypto");
     init_not_found();
     init_client();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     init_registry();
@@ -7010,7 +7064,7 @@ async function loadVerifier({ trustedRoots, keys }) {
     throw new InputError([
       {
         subject: "Input trusted-root",
-        message: `holds no trusted root that can be used: ${error.message}. Make it with: npx github:orchestra/actions#v1 trusted-root > FILE`
+        message: `contains no usable trusted root: ${error.message}. Create it with: npx github:orchestra/actions#v1 trusted-root > FILE`
       }
     ]);
   }
@@ -7038,12 +7092,12 @@ var init_require_provenance = __esm({
   }
 });
 
-// actions/build-image/reuse/trusted.ts
+// actions/build-image/reuse/trusted-reuse.ts
 async function reuseObstacle(work, digest) {
   if (!needsProvenance(work)) return void 0;
   const { inputs, cloud, context } = work;
   const { identity, trustedRoots, keys, mode } = inputs.provenanceRequired;
-  if (!identity) return "the run does not say who must have built it (input provenance-identity)";
+  if (!identity) return "the required builder is unknown (input provenance-identity)";
   const result = await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots, keys }, cloud);
   if (result.verified) return void 0;
   if (mode !== "warn" || inputs.sign === "required") return result.reason;
@@ -7080,14 +7134,14 @@ async function verifiedContent({ inputs, context, registry, cloud }, tag, predic
   const { identity, trustedRoots, keys } = inputs.provenanceRequired;
   const digest = await registry.digest(inputs.image, tag);
   if (digest === void 0) return void 0;
-  const result = identity ? await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots, keys }, cloud, predicateType) : { verified: false, reason: "the run does not say who must have built it (input provenance-identity)" };
+  const result = identity ? await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots, keys }, cloud, predicateType) : { verified: false, reason: "the required builder is unknown (input provenance-identity)" };
   if (result.verified) return digest;
   context.log.info(`The ${what} ignored: ${result.reason}.`);
   return void 0;
 }
 var needsProvenance, UNMERGED, mustBeSigned;
-var init_trusted = __esm({
-  "actions/build-image/reuse/trusted.ts"() {
+var init_trusted_reuse = __esm({
+  "actions/build-image/reuse/trusted-reuse.ts"() {
     "use strict";
     init_fetch_classes();
     init_identity();
@@ -7280,8 +7334,8 @@ var init_find_mounts = __esm({
 
 // actions/build-image/cache-mounts/mount-dockerfiles.ts
 function restoreDockerfile(found, kept) {
-  return assemble(found, [`FROM ${kept} AS orchestra-kept`], {
-    flags: ["--mount=type=bind,from=orchestra-kept,target=/orchestra/kept"],
+  return assemble(found, keptStage(kept), {
+    flags: [KEPT_MOUNT],
     command: `if [ -z "$(ls -A "$mount")" ]; then
   tar -xpf "/orchestra/kept/$key.tar" -C "$mount" || { find "$mount" -mindepth 1 -delete; exit 1; }
 fi
@@ -7289,27 +7343,38 @@ echo "$key" >>/orchestra/out/restored`,
     result: (i2) => `COPY --from=orchestra-${i2} /orchestra/out/restored /restored-${i2}`
   });
 }
-function reportDockerfile(found) {
-  return assemble(found, [], {
-    flags: [`--mount=type=secret,id=${SECRETS_ID},target=/orchestra/secrets`],
+function reportDockerfile(found, kept) {
+  return assemble(found, keptStage(kept), {
+    flags: [`--mount=type=secret,id=${SECRETS_ID},target=/orchestra/secrets`, ...kept ? [KEPT_MOUNT] : []],
     command: `secret=no
 if [ -s /orchestra/secrets ]; then grep -rqFf /orchestra/secrets "$mount" && secret=yes || [ $? = 1 ]; fi
 size=$(du -sk "$mount" | cut -f1)
 files=$(find "$mount" -type f | wc -l)
-sum=$(cd "$mount" && find . -type f -exec stat -c '%n %s %Y' {} + | sort | sha256sum | cut -c 1-64)
-echo $key $size $files $secret $sum >>/orchestra/out/report`,
+${LIST_FILES}
+sum=$(sha256sum <"$list" | cut -c 1-64)
+changed=$size
+if [ -f "/orchestra/kept/$key.list" ]; then
+changed=0
+sort "$list" "/orchestra/kept/$key.list" | uniq -u >/orchestra/changes
+while read -r bytes rest; do
+case $bytes in ''|*[!0-9]*) continue;; esac
+changed=$((changed + (bytes + 4095) / 4096 * 4))
+done </orchestra/changes
+fi
+echo $key $size $files $secret $sum $changed >>/orchestra/out/report`,
     result: (i2) => `COPY --from=orchestra-${i2} /orchestra/out/report /report-${i2}`
   });
 }
 function keepDockerfile(found, fresh, carried, kept) {
   const archived = onlyMounts(found, fresh);
   const layers = archived.stages.flatMap(
-    ({ mounts }, i2) => mounts.map(({ key }) => `COPY --link --from=orchestra-${i2} /orchestra/out/${key}.tar /${key}.tar`)
+    ({ mounts }, i2) => mounts.map(({ key }) => `COPY --link --from=orchestra-${i2} ${archive("/orchestra/out", key)} /`)
   );
-  const others = [...carried].map((key) => `COPY --link --from=orchestra-kept /${key}.tar /${key}.tar`);
-  return assemble(archived, kept === void 0 ? [] : [`FROM ${kept} AS orchestra-kept`], {
+  const others = [...carried].map((key) => `COPY --link --from=orchestra-kept ${archive("", key)} /`);
+  return assemble(archived, keptStage(kept), {
     flags: [],
-    command: 'tar -cf "/orchestra/out/$key.tar" -C "$mount" .',
+    command: `${LIST_FILES}
+tar -cf "/orchestra/out/$key.tar" -C "$mount" .`,
     result: (i2) => i2 === 0 ? [...layers, ...others].join("\n") : ""
   });
 }
@@ -7326,7 +7391,10 @@ function assemble({ globals, stages }, before, step) {
 }
 function stageLines({ from, context, mounts }, index, { flags, command }) {
   const script = `set -eu
-for tool in du find grep sha256sum sort stat tar; do command -v "$tool" >/dev/null; done
+export LC_ALL=C
+for tool in du find grep sha256sum sort stat tar uniq; do
+command -v "$tool" >/dev/null || { echo "${FAILED}the image that the stage rests on has no $tool" >&2; exit 127; }
+done
 mkdir -p /orchestra/out
 for key in ${mounts.map(({ key }) => key).join(" ")}; do
 mount="/orchestra/mounts/$key"
@@ -7341,13 +7409,17 @@ done`;
     `RUN --network=none ${[...own, ...flags].join(" ")} ${JSON.stringify(["/bin/sh", "-c", script])}`
   ].join("\n");
 }
-var RUN_ARGUMENT, SECRETS_ID, LAST_STAGE, onlyMounts;
+var RUN_ARGUMENT, SECRETS_ID, FAILED, KEPT_MOUNT, LIST_FILES, LAST_STAGE, onlyMounts, archive, keptStage;
 var init_mount_dockerfiles = __esm({
   "actions/build-image/cache-mounts/mount-dockerfiles.ts"() {
     "use strict";
     init_fetch_classes();
     RUN_ARGUMENT = "ORCHESTRA_RUN";
     SECRETS_ID = "orchestra-secrets";
+    FAILED = "orchestra-failed: ";
+    KEPT_MOUNT = "--mount=type=bind,from=orchestra-kept,target=/orchestra/kept";
+    LIST_FILES = `list="/orchestra/out/$key.list"
+(cd "$mount" && find . -type f -exec stat -c '%s %Y %n' {} + | sort) >"$list"`;
     LAST_STAGE = "orchestra-result";
     onlyMounts = (found, keys) => ({
       ...found,
@@ -7356,6 +7428,8 @@ var init_mount_dockerfiles = __esm({
         return mounts.length > 0 ? [{ ...stage, mounts }] : [];
       })
     });
+    archive = (folder, key) => `${folder}/${key}.tar ${folder}/${key}.list`;
+    keptStage = (kept) => kept === void 0 ? [] : [`FROM ${kept} AS orchestra-kept`];
   }
 });
 
@@ -7368,7 +7442,9 @@ async function runMountBuild(inputs, { docker, env, builder, folder }, build2) {
   const metadataFile = (0, import_node_path8.join)(context, "metadata.json");
   (0, import_node_fs10.writeFileSync)((0, import_node_path8.join)(context, "Dockerfile"), build2.dockerfile);
   (0, import_node_fs10.writeFileSync)((0, import_node_path8.join)(context, ".dockerignore"), "*");
-  const progress = createProgress(() => {
+  let reason;
+  const progress = createProgress((line) => {
+    reason ??= line.split(FAILED)[1];
   });
   const { exitCode } = await docker(
     [
@@ -7384,7 +7460,7 @@ async function runMountBuild(inputs, { docker, env, builder, folder }, build2) {
     { env: { ...env, ...build2.env }, onOutput: (chunk) => progress.write(chunk) }
   );
   progress.end();
-  if (exitCode !== 0) throw new Error(readBuildError(progress.text(), "Dockerfile").message);
+  if (exitCode !== 0) throw new Error(reason ?? readBuildError(progress.text(), "Dockerfile").message);
   const metadata = JSON.parse((0, import_node_fs10.readFileSync)(metadataFile, "utf8"));
   return { metadata, files: readFiles(out) };
 }
@@ -7410,14 +7486,15 @@ var init_mount_builds = __esm({
 function readReport(texts) {
   const found = /* @__PURE__ */ new Map();
   for (const line of [...texts].flatMap((text2) => text2.split("\n"))) {
-    const [key, size, files, secret, fingerprint] = line.trim().split(/\s+/);
-    if (!key || !fingerprint) continue;
+    const [key, size, files, secret, fingerprint, changed] = line.trim().split(/\s+/);
+    if (!key || !fingerprint || !changed) continue;
     const before = found.get(key);
     found.set(key, {
       size: (before?.size ?? 0) + Number(size) * 1024,
       files: (before?.files ?? 0) + Number(files),
       secret: (before?.secret ?? false) || secret !== "no",
-      fingerprint: before ? (0, import_node_crypto9.createHash)("sha256").update(`${before.fingerprint} ${fingerprint}`).digest("hex") : fingerprint
+      fingerprint: before ? (0, import_node_crypto9.createHash)("sha256").update(`${before.fingerprint} ${fingerprint}`).digest("hex") : fingerprint,
+      changed: (before?.changed ?? 0) + Number(changed) * 1024
     });
   }
   return found;
@@ -7439,12 +7516,18 @@ function planKeep(mounts, report, before, maxSize) {
     return trouble(
       `they have ${formatMebibytes(size)} (${filled.map((one) => `${one.name}: ${formatMebibytes(one.size)}`).join(", ")}), more than cache-mounts-max-size, ${formatMebibytes(maxSize)}. Those of an earlier run stay as they are. Raise the limit, or let the Dockerfile remove what it no longer needs from them`
     );
-  const carried = measured.filter(({ key, files, fingerprint }) => {
-    const known = before[key];
-    return known !== void 0 && (files === 0 || known === fingerprint);
-  });
+  const carried = measured.filter(
+    ({ key, size: size2, files, changed }) => (
+      // A mount that no step of this build has used is empty on a new builder.
+      before[key] !== void 0 && (files === 0 || changed <= size2 * NEGLIGIBLE)
+    )
+  );
   const fresh = filled.filter(({ key }) => !carried.some((one) => one.key === key));
-  if (fresh.length === 0) return { keep: false, reason: "nothing in them has changed", trouble: false };
+  if (fresh.length === 0) {
+    const same = carried.every(({ key, files, fingerprint }) => files === 0 || fingerprint === before[key]);
+    const reason = same ? "nothing in them has changed" : "less than a tenth of them has changed since they were kept";
+    return { keep: false, reason, trouble: false };
+  }
   return {
     keep: true,
     fresh: new Set(fresh.map(({ key }) => key)),
@@ -7464,12 +7547,13 @@ function secretPatterns(values) {
   });
   return [...new Set(lines2)].join("\n");
 }
-var import_node_crypto9, MOST_PATTERN, formatMebibytes;
+var import_node_crypto9, NEGLIGIBLE, MOST_PATTERN, formatMebibytes;
 var init_mount_report = __esm({
   "actions/build-image/cache-mounts/mount-report.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_crypto9 = require("node:crypto");
+    NEGLIGIBLE = 0.1;
     MOST_PATTERN = 1e3;
     formatMebibytes = (bytes) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
   }
@@ -7524,7 +7608,7 @@ async function keepCacheMounts(work, { found, kept, write }, steps, builder) {
   return await harmless(work, "The cache mounts were not kept", async () => {
     const salt = context.random.hex(8);
     const { files } = await runMountBuild(inputs, builder, {
-      dockerfile: reportDockerfile(found),
+      dockerfile: reportDockerfile(found, kept?.image),
       output: (out) => [...toFolder(out), "--secret", `id=${SECRETS_ID},env=${PATTERNS}`],
       env: { [PATTERNS]: secretPatterns(secretValues(work)) },
       salt
@@ -7576,7 +7660,7 @@ var init_cache_mounts = __esm({
     init_read_file();
     init_errors();
     init_own_tags();
-    init_trusted();
+    init_trusted_reuse();
     init_find_mounts();
     init_mount_builds();
     init_mount_dockerfiles();
@@ -8137,6 +8221,9 @@ function readIgnoreFile(contextDir, dockerfile) {
     ]);
   }
 }
+function namesAtRoot(root, rules) {
+  return (0, import_node_fs11.readdirSync)(root).filter((name) => !rules.judge(name, void 0).ignored);
+}
 function* walkContext(root, rules) {
   yield* walkFolder(root, "", rules, void 0, []);
 }
@@ -8285,7 +8372,7 @@ var init_moved_tag = __esm({
   }
 });
 
-// actions/build-image/sign/attached.ts
+// actions/build-image/sign/buildkit-attestations.ts
 async function readProvenance(...of) {
   const [found] = await readAttached(...of, "https://slsa.dev/provenance/");
   return found?.predicate;
@@ -8313,8 +8400,8 @@ async function readAttached(registry, artifacts, image, manifest, type) {
   return found.flat(2);
 }
 var PREDICATE_TYPE, MOST_BYTES3, readSboms;
-var init_attached = __esm({
-  "actions/build-image/sign/attached.ts"() {
+var init_buildkit_attestations = __esm({
+  "actions/build-image/sign/buildkit-attestations.ts"() {
     "use strict";
     init_fetch_classes();
     init_registry();
@@ -8388,7 +8475,7 @@ var init_slsa = __esm({
 // actions/build-image/plan/signing.ts
 function signingObstacle({ serverUrl, eventName }, env, signKey) {
   if (signKey === void 0 && issuerOf(serverUrl) === void 0)
-    return `${serverUrl} is GitHub Enterprise Server, whose tokens Sigstore does not know. A key can sign there (sign-key)`;
+    return `${serverUrl} is GitHub Enterprise Server, whose tokens Sigstore does not accept. Use a key instead (sign-key)`;
   if (!env.ACTIONS_ID_TOKEN_REQUEST_URL || !env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
     return 'the job has no identity token. Add "id-token: write" to its permissions (a pull request from a fork never gets one)';
   if (NOT_OURS.includes(eventName))
@@ -8609,19 +8696,19 @@ var init_sign_image = __esm({
     init_errors();
     init_interruption();
     init_signing();
-    init_attached();
+    init_buildkit_attestations();
     init_signers();
   }
 });
 
 // actions/build-image/merge/merged-index.ts
-function legProblem({ platform, manifest, configured }) {
+function mergeSourceProblem({ platform, manifest, configured }) {
   const images = manifest.config ? [configured ?? "unknown"] : imagesOf(manifest).map(platformOf);
   if (images.length === 1 && images[0] === platform) return void 0;
   return images.length === 0 ? "no image" : `of ${images.join(", ")}`;
 }
-function mergeLegs(legs, annotations) {
-  const manifests = legs.flatMap(({ platform, manifest }) => {
+function mergeSources(sources, annotations) {
+  const manifests = sources.flatMap(({ platform, manifest }) => {
     if (!manifest.config) return [...manifest.manifests];
     const [os2 = "", architecture = "", variant] = platform.split("/");
     const { mediaType, digest, bytes } = manifest;
@@ -8660,22 +8747,22 @@ var init_merged_index = __esm({
   }
 });
 
-// actions/build-image/merge/merge-legs.ts
+// actions/build-image/merge/merge-platforms.ts
 async function mergePlatforms(work, merge) {
   const { inputs, context, registry, cloud } = work;
   const { image } = inputs;
-  const legs = await Promise.all([...merge].sort().map(([platform, digest]) => readLeg(work, platform, digest)));
-  const problems = legs.flatMap((leg) => {
-    const problem = legProblem(leg);
-    return problem === void 0 ? [] : [`${leg.manifest.digest} was given for ${leg.platform}, and is ${problem}`];
+  const sources = await Promise.all([...merge].sort().map(([platform, digest]) => readSource(work, platform, digest)));
+  const problems = sources.flatMap((source) => {
+    const problem = mergeSourceProblem(source);
+    return problem === void 0 ? [] : [`${source.manifest.digest} was given for ${source.platform}, and is ${problem}`];
   });
   if (problems.length > 0)
     throw new OutcomeError(
       `Not merged: ${problems.join("; ")}. Give the output digest of the build for each platform.`
     );
-  const records = await Promise.all(legs.map(({ manifest }) => readBuildRecord(registry, image, manifest)));
-  const key = wholeKey(work, legs, records);
-  const index = mergeLegs(legs, indexAnnotations(inputs.annotations, key, records));
+  const records = await Promise.all(sources.map(({ manifest }) => readBuildRecord(registry, image, manifest)));
+  const key = wholeKey(work, sources, records);
+  const index = mergeSources(sources, indexAnnotations(inputs.annotations, key, records));
   const present = key === void 0 ? void 0 : await registry.digest(image, keyTag(key));
   if (inputs.dryRun) {
     context.log.info(
@@ -8689,7 +8776,7 @@ async function mergePlatforms(work, merge) {
   const name = formatImageDigest({ ...image, digest: index.digest });
   if (!await tagAll(registry, image, index, [...work.tags, ...lookup]))
     throw new OutcomeError(`Not merged: the registry has lost parts of the images of ${name}. Run all jobs again.`);
-  context.log.info(`Merged ${legs.map(({ platform }) => platform).join(", ")} as ${name}.`);
+  context.log.info(`Merged ${sources.map(({ platform }) => platform).join(", ")} as ${name}.`);
   const moved = describeMove(image, before, index.digest, key);
   if (moved !== void 0) context.log.warning(moved);
   const notes = moved === void 0 ? [] : [moved];
@@ -8702,15 +8789,15 @@ async function mergePlatforms(work, merge) {
     return await finish(work, { manifest: index, tagged: void 0, reused, notes });
   }
   const provenance = await Promise.all(
-    legs.map(({ manifest }) => readProvenance(registry, createRegistryArtifacts(cloud.http), image, manifest))
+    sources.map(({ manifest }) => readProvenance(registry, createRegistryArtifacts(cloud.http), image, manifest))
   );
   const metadata = Object.fromEntries(
-    legs.map(({ platform }, i2) => [`buildx.build.provenance/${platform}`, provenance[i2]])
+    sources.map(({ platform }, i2) => [`buildx.build.provenance/${platform}`, provenance[i2]])
   );
   const signed = await signImage(work, index, { metadata, caches: [] });
   await finish(work, { manifest: index, tagged: void 0, signed, notes });
 }
-async function readLeg(work, platform, digest) {
+async function readSource(work, platform, digest) {
   const { inputs, registry } = work;
   const [manifest, obstacle] = await Promise.all([
     registry.manifest(inputs.image, digest),
@@ -8723,9 +8810,9 @@ async function readLeg(work, platform, digest) {
   const configured = manifest.config ? formatPlatform(await registry.config(inputs.image, manifest)) : void 0;
   return { platform, manifest, configured };
 }
-function wholeKey({ inputs, context, key }, legs, records) {
+function wholeKey({ inputs, context, key }, sources, records) {
   const keyOf = (one) => reuseKey(gatherIngredients(one, context.env.SOURCE_DATE_EPOCH));
-  const other = legs.filter(
+  const other = sources.filter(
     ({ platform }, i2) => records[i2]?.[KEY_LABEL] !== keyOf({ ...inputs, platforms: [platform] })
   );
   if (other.length === 0) return key;
@@ -8734,8 +8821,8 @@ function wholeKey({ inputs, context, key }, legs, records) {
   );
   return void 0;
 }
-var init_merge_legs = __esm({
-  "actions/build-image/merge/merge-legs.ts"() {
+var init_merge_platforms = __esm({
+  "actions/build-image/merge/merge-platforms.ts"() {
     "use strict";
     init_fetch_classes();
     init_image_reference();
@@ -8750,10 +8837,75 @@ var init_merge_legs = __esm({
     init_key();
     init_key_label();
     init_moved_tag();
-    init_trusted();
-    init_attached();
+    init_trusted_reuse();
+    init_buildkit_attestations();
     init_sign_image();
     init_merged_index();
+  }
+});
+
+// actions/build-image/plan/unused-build-args.ts
+function unusedBuildArgs(text2, names) {
+  if (/^\s*#\s*syntax\s*=\s*(?!docker(?:\.io)?\/dockerfile)/im.test(text2)) return [];
+  const instructions = readInstructions(text2);
+  const first = instructions.findIndex(({ keyword }) => keyword === "FROM");
+  const declared = (from, to) => new Set(
+    instructions.slice(from, to).filter(({ keyword }) => keyword === "ARG").flatMap(({ rest }) => [...rest.matchAll(/(?:^|\s)([A-Za-z_]\w*)/g)].map(([, name = ""]) => name))
+  );
+  const [globals, inStages] = [declared(0, Math.max(first, 0)), declared(Math.max(first, 0), instructions.length)];
+  const chosen = instructions.filter(({ keyword }, i2) => keyword === "FROM" || i2 < first).map(({ rest, flags }) => `${flags.join(" ")} ${rest}`).join("\n");
+  return [...names].flatMap((name) => {
+    if (PREDEFINED.test(name) || inStages.has(name)) return [];
+    if (!globals.has(name))
+      return [
+        `Build argument ${name} is not used: the Dockerfile has no ARG ${name}. Write ARG ${name} before the step that uses it, or remove it from build-args.`
+      ];
+    if (new RegExp(`\\$\\{?${name}\\b`).test(chosen)) return [];
+    return [
+      `Build argument ${name} is not used: ARG ${name} stands before the first FROM, and only FROM lines see it there. Repeat ARG ${name} after the FROM of the stage that uses it.`
+    ];
+  });
+}
+var PREDEFINED;
+var init_unused_build_args = __esm({
+  "actions/build-image/plan/unused-build-args.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_dockerfile();
+    PREDEFINED = /^(?:(?:HTTPS?|FTP|NO|ALL)_PROXY|BUILDKIT_\w+|BUILDX_\w+|SOURCE_DATE_EPOCH|(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT))$/i;
+  }
+});
+
+// actions/build-image/reuse/context-warnings.ts
+function contextWarnings({
+  workspace,
+  contextDir,
+  file
+}) {
+  const folder = (0, import_node_path14.resolve)(workspace, contextDir);
+  const rules = parseIgnoreFile(readIgnoreFile(folder, (0, import_node_path14.resolve)(workspace, file)));
+  const sent = namesAtRoot(folder, rules);
+  const warnings = [];
+  if (sent.includes(".git"))
+    warnings.push(
+      "The build context has .git, which differs in every checkout: no image is reused, and COPY . puts it into the image, together with a token that actions/checkout may keep in .git/config. Add .git to .dockerignore."
+    );
+  const credentials = sent.find((name) => CREDENTIALS.test(name));
+  if (credentials !== void 0)
+    warnings.push(
+      `The build context has ${credentials}, the credentials of google-github-actions/auth: no image is reused, and COPY . puts them into the image. Add gha-creds-*.json to .dockerignore, or remove that step: this action authenticates by itself.`
+    );
+  return warnings;
+}
+var import_node_path14, CREDENTIALS;
+var init_context_warnings = __esm({
+  "actions/build-image/reuse/context-warnings.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_path14 = require("node:path");
+    init_context_files();
+    init_ignore_file();
+    CREDENTIALS = /^gha-creds-.*\.json$/;
   }
 });
 
@@ -8778,6 +8930,7 @@ async function run(inputs, untimed, pid) {
   };
   checkSigning(work);
   if (inputs.merge.size > 0) return await mergePlatforms(work, inputs.merge);
+  for (const warning of contextWarnings(inputs)) context.log.warning(warning);
   const [found, before] = await Promise.all([
     lookUp(work),
     inputs.push ? readTagged(work.registry, inputs.image, work.tags[0]) : void 0
@@ -8870,6 +9023,7 @@ async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, 
     context.log.warning(text2);
   };
   cacheNote(work).forEach(note);
+  unusedBuildArgs(readTextFile((0, import_node_path15.resolve)(inputs.workspace, inputs.file)), inputs.buildArgs.keys()).forEach(note);
   const choose = () => chooseBuilder(inputs, docker, config.env, config.dir, context.random, onMade);
   const mountBuilder = () => ({ docker, env: config.env, builder: builder.name, folder: config.dir });
   let builder = firstBuilder(inputs);
@@ -8921,14 +9075,17 @@ function cacheNote({ inputs, context: { env } }) {
     return [];
   return ["Built without cache: gha, as this runner offers no access to GitHub's cache."];
 }
+var import_node_path15;
 var init_run2 = __esm({
   "actions/build-image/run.ts"() {
     "use strict";
     init_fetch_classes();
+    import_node_path15 = require("node:path");
     init_docker();
     init_docker_config();
     init_image_reference();
     init_registry();
+    init_read_file();
     init_statement();
     init_context();
     init_errors();
@@ -8941,14 +9098,16 @@ var init_run2 = __esm({
     init_run_build();
     init_cache_mounts();
     init_clean_up();
-    init_merge_legs();
+    init_merge_platforms();
     init_build_command();
+    init_unused_build_args();
     init_outputs();
+    init_context_warnings();
     init_find_image();
     init_key();
     init_key_label();
     init_moved_tag();
-    init_trusted();
+    init_trusted_reuse();
     init_sign_image();
   }
 });

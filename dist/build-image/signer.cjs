@@ -32607,25 +32607,10 @@ init_fetch_classes();
 // src/google/errors/refusal.ts
 init_fetch_classes();
 
-// src/google/http/connections.ts
+// src/google/errors/refusal-rules.ts
 init_fetch_classes();
 
-// src/google/http/proxies.ts
-init_fetch_classes();
-
-// src/google/http/retry-after.ts
-init_fetch_classes();
-
-// src/google/http/text-request.ts
-init_fetch_classes();
-var NoAnswerError = class extends Error {
-  code = "UND_ERR_HEADERS_TIMEOUT";
-  constructor(ms) {
-    super(`no answer within ${formatDuration(ms)}`);
-  }
-};
-
-// src/google/http/unusable-answer.ts
+// src/google/http/invalid-response.ts
 init_fetch_classes();
 var ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
 var hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
@@ -32643,6 +32628,21 @@ function notJson(answer, text, cause) {
   return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
 }
 var formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
+
+// src/google/http/proxies.ts
+init_fetch_classes();
+
+// src/google/http/retry-after.ts
+init_fetch_classes();
+
+// src/google/http/text-request.ts
+init_fetch_classes();
+var NoAnswerError = class extends Error {
+  code = "UND_ERR_HEADERS_TIMEOUT";
+  constructor(ms) {
+    super(`no answer within ${formatDuration(ms)}`);
+  }
+};
 
 // src/google/http/client.ts
 var locationOf = (url, location) => location !== void 0 && URL.canParse(location, url) ? new URL(location, url).href : void 0;

@@ -1392,7 +1392,7 @@ var require_ms = __commonJS({
       options = options || {};
       var type = typeof val;
       if (type === "string" && val.length > 0) {
-        return parse6(val);
+        return parse7(val);
       } else if (type === "number" && isFinite(val)) {
         return options.long ? fmtLong(val) : fmtShort(val);
       }
@@ -1400,7 +1400,7 @@ var require_ms = __commonJS({
         "val is not a non-empty string or a valid number. val=" + JSON.stringify(val)
       );
     };
-    function parse6(str) {
+    function parse7(str) {
       str = String(str);
       if (str.length > 100) {
         return;
@@ -1599,8 +1599,8 @@ var require_common2 = __commonJS({
         createDebug.namespaces = namespaces;
         createDebug.names = [];
         createDebug.skips = [];
-        const split3 = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
-        for (const ns of split3) {
+        const split2 = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
+        for (const ns of split2) {
           if (ns[0] === "-") {
             createDebug.skips.push(ns.slice(1));
           } else {
@@ -4239,9 +4239,9 @@ var require_gaxios = __commonJS({
        * @param opts Set of HTTP options that will be used for this HTTP request.
        */
       async request(opts = {}) {
-        let prepared2 = await this.#prepareRequest(opts);
-        prepared2 = await this.#applyRequestInterceptors(prepared2);
-        return this.#applyResponseInterceptors(this._request(prepared2));
+        let prepared = await this.#prepareRequest(opts);
+        prepared = await this.#applyRequestInterceptors(prepared);
+        return this.#applyResponseInterceptors(this._request(prepared));
       }
       async _defaultAdapter(config) {
         const fetchImpl = config.fetchImplementation || this.defaults.fetchImplementation || await _a.#getFetch();
@@ -5925,16 +5925,16 @@ var require_safe_buffer = __commonJS({
       }
       return Buffer4(arg, encodingOrOffset, length);
     };
-    SafeBuffer.alloc = function(size, fill, encoding) {
+    SafeBuffer.alloc = function(size, fill2, encoding) {
       if (typeof size !== "number") {
         throw new TypeError("Argument must be a number");
       }
       var buf = Buffer4(size);
-      if (fill !== void 0) {
+      if (fill2 !== void 0) {
         if (typeof encoding === "string") {
-          buf.fill(fill, encoding);
+          buf.fill(fill2, encoding);
         } else {
-          buf.fill(fill);
+          buf.fill(fill2);
         }
       } else {
         buf.fill(0);
@@ -15469,7 +15469,7 @@ var require_connect = __commonJS({
         }
       };
     }
-    function buildConnector2({ allowH2, maxCachedSessions, socketPath, timeout, session: customSession, ...opts }) {
+    function buildConnector({ allowH2, maxCachedSessions, socketPath, timeout, session: customSession, ...opts }) {
       if (maxCachedSessions != null && (!Number.isInteger(maxCachedSessions) || maxCachedSessions < 0)) {
         throw new InvalidArgumentError("maxCachedSessions must be a positive integer or zero");
       }
@@ -15584,7 +15584,7 @@ var require_connect = __commonJS({
       message += ` timeout: ${opts.timeout}ms)`;
       util.destroy(socket, new ConnectTimeoutError(message));
     }
-    module2.exports = buildConnector2;
+    module2.exports = buildConnector;
   }
 });
 
@@ -19966,7 +19966,7 @@ var require_client = __commonJS({
       InformationalError,
       ClientDestroyedError
     } = require_errors();
-    var buildConnector2 = require_connect();
+    var buildConnector = require_connect();
     var {
       kUrl,
       kServerName,
@@ -20121,7 +20121,7 @@ var require_client = __commonJS({
           throw new InvalidArgumentError("maxConcurrentStreams must be a positive integer, greater than 0");
         }
         if (typeof connect4 !== "function") {
-          connect4 = buildConnector2({
+          connect4 = buildConnector({
             ...tls,
             maxCachedSessions,
             allowH2,
@@ -20470,7 +20470,7 @@ var require_pool = __commonJS({
     } = require_errors();
     var util = require_util3();
     var { kUrl, kInterceptors } = require_symbols();
-    var buildConnector2 = require_connect();
+    var buildConnector = require_connect();
     var kOptions = /* @__PURE__ */ Symbol("options");
     var kConnections = /* @__PURE__ */ Symbol("connections");
     var kFactory = /* @__PURE__ */ Symbol("factory");
@@ -20501,7 +20501,7 @@ var require_pool = __commonJS({
           throw new InvalidArgumentError("connect must be a function or an object");
         }
         if (typeof connect3 !== "function") {
-          connect3 = buildConnector2({
+          connect3 = buildConnector({
             ...tls,
             maxCachedSessions,
             allowH2,
@@ -20656,7 +20656,7 @@ var require_proxy_agent = __commonJS({
     var Pool = require_pool();
     var DispatcherBase = require_dispatcher_base();
     var { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = require_errors();
-    var buildConnector2 = require_connect();
+    var buildConnector = require_connect();
     var Client = require_client();
     var kAgent = /* @__PURE__ */ Symbol("proxy agent");
     var kClient = /* @__PURE__ */ Symbol("proxy client");
@@ -20752,8 +20752,8 @@ var require_proxy_agent = __commonJS({
         } else if (username && password) {
           this[kProxyHeaders]["proxy-authorization"] = `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64")}`;
         }
-        const connect3 = buildConnector2({ ...opts.proxyTls });
-        this[kConnectEndpoint] = buildConnector2({ ...opts.requestTls });
+        const connect3 = buildConnector({ ...opts.proxyTls });
+        this[kConnectEndpoint] = buildConnector({ ...opts.requestTls });
         const agentFactory = opts.factory || defaultAgentFactory;
         const factory = (origin2, options) => {
           const { protocol: protocol2 } = new URL2(origin2);
@@ -21700,7 +21700,6 @@ var require_undici_core = __commonJS({
     var Agent4 = require_agent();
     var ProxyAgent2 = require_proxy_agent();
     var EnvHttpProxyAgent2 = require_env_http_proxy_agent();
-    var buildConnector2 = require_connect();
     var sendThrough = require_api_request();
     var connect3 = require_api_connect();
     Object.assign(Dispatcher.prototype, { request: sendThrough, connect: connect3 });
@@ -21708,7 +21707,7 @@ var require_undici_core = __commonJS({
       const url = new URL(address);
       return sendThrough.call(dispatcher, { ...options, origin: url.origin, path: url.pathname + url.search });
     }
-    module2.exports = { Agent: Agent4, buildConnector: buildConnector2, Dispatcher, EnvHttpProxyAgent: EnvHttpProxyAgent2, ProxyAgent: ProxyAgent2, request: request2 };
+    module2.exports = { Agent: Agent4, Dispatcher, EnvHttpProxyAgent: EnvHttpProxyAgent2, ProxyAgent: ProxyAgent2, request: request2 };
   }
 });
 
@@ -22948,7 +22947,7 @@ var require_foldFlowLines = __commonJS({
         else
           end = lineWidth - indentAtStart;
       }
-      let split3 = void 0;
+      let split2 = void 0;
       let prev = void 0;
       let overflow = false;
       let i2 = -1;
@@ -22981,18 +22980,18 @@ var require_foldFlowLines = __commonJS({
           if (mode === FOLD_BLOCK)
             i2 = consumeMoreIndentedLines(text3, i2, indent.length);
           end = i2 + indent.length + endStep;
-          split3 = void 0;
+          split2 = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
             const next = text3[i2 + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
-              split3 = i2;
+              split2 = i2;
           }
           if (i2 >= end) {
-            if (split3) {
-              folds.push(split3);
-              end = split3 + endStep;
-              split3 = void 0;
+            if (split2) {
+              folds.push(split2);
+              end = split2 + endStep;
+              split2 = void 0;
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
@@ -23005,7 +23004,7 @@ var require_foldFlowLines = __commonJS({
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
-              split3 = void 0;
+              split2 = void 0;
             } else {
               overflow = true;
             }
@@ -25082,9 +25081,9 @@ var require_timestamp = __commonJS({
         const match = str.match(timestamp.test);
         if (!match)
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        const [, year, month, day, hour, minute3, second] = match.map(Number);
+        const [, year, month, day, hour, minute4, second] = match.map(Number);
         const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-        let date = Date.UTC(year, month - 1, day, hour || 0, minute3 || 0, second || 0, millisec);
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute4 || 0, second || 0, millisec);
         const tz = match[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
@@ -26583,13 +26582,13 @@ var require_resolve_block_scalar = __commonJS({
       return { mode, indent, chomp, comment: comment2, length };
     }
     function splitLines(source) {
-      const split3 = source.split(/\n( *)/);
-      const first = split3[0];
+      const split2 = source.split(/\n( *)/);
+      const first = split2[0];
       const m2 = first.match(/^( *)/);
       const line0 = m2?.[1] ? [m2[1], first.slice(m2[1].length)] : ["", first];
       const lines2 = [line0];
-      for (let i2 = 1; i2 < split3.length; i2 += 2)
-        lines2.push([split3[i2], split3[i2 + 1]]);
+      for (let i2 = 1; i2 < split2.length; i2 += 2)
+        lines2.push([split2[i2], split2[i2 + 1]]);
       return lines2;
     }
     exports2.resolveBlockScalar = resolveBlockScalar;
@@ -28024,9 +28023,9 @@ var require_lexer = __commonJS({
         }
       }
       *parseQuotedScalar() {
-        const quote2 = this.charAt(0);
-        let end = this.buffer.indexOf(quote2, this.pos + 1);
-        if (quote2 === "'") {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
           while (end !== -1 && this.buffer[end + 1] === "'")
             end = this.buffer.indexOf("'", end + 2);
         } else {
@@ -29252,7 +29251,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse6(src, reviver, options) {
+    function parse7(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -29293,7 +29292,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document2.Document(value, _replacer, options).toString(options);
     }
-    exports2.parse = parse6;
+    exports2.parse = parse7;
     exports2.parseAllDocuments = parseAllDocuments2;
     exports2.parseDocument = parseDocument2;
     exports2.stringify = stringify;
@@ -41901,7 +41900,7 @@ var require_root = __commonJS({
     var OneOf = require_oneof();
     var util = require_util6();
     var Type;
-    var parse6;
+    var parse7;
     var common;
     function Root(options) {
       Namespace.call(this, "", options);
@@ -41965,8 +41964,8 @@ var require_root = __commonJS({
           if (!util.isString(source))
             self2.setOptions(source.options).addJSON(source.nested);
           else {
-            parse6.filename = filename2;
-            var parsed2 = parse6(source, self2, options), resolved3, i3 = 0;
+            parse7.filename = filename2;
+            var parsed2 = parse7(source, self2, options), resolved3, i3 = 0;
             if (parsed2.imports) {
               for (; i3 < parsed2.imports.length; ++i3)
                 if (resolved3 = getBundledFileName(parsed2.imports[i3]) || self2.resolvePath(filename2, parsed2.imports[i3]))
@@ -42139,7 +42138,7 @@ var require_root = __commonJS({
     };
     Root._configure = function(Type_, parse_, common_) {
       Type = Type_;
-      parse6 = parse_;
+      parse7 = parse_;
       common = common_;
     };
   }
@@ -43422,9 +43421,9 @@ var require_parse = __commonJS({
   "node_modules/protobufjs/src/parse.js"(exports2, module2) {
     "use strict";
     init_fetch_classes();
-    module2.exports = parse6;
-    parse6.filename = null;
-    parse6.defaults = { keepCase: false };
+    module2.exports = parse7;
+    parse7.filename = null;
+    parse7.defaults = { keepCase: false };
     var tokenize = require_tokenize();
     var Root = require_root();
     var Type = require_type();
@@ -43446,13 +43445,13 @@ var require_parse = __commonJS({
     var numberRe = util.patterns.numberRe;
     var nameRe = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
     var typeRefRe = util.patterns.typeRefRe;
-    function parse6(source, root, options) {
+    function parse7(source, root, options) {
       if (!(root instanceof Root)) {
         options = root;
         root = new Root();
       }
       if (!options)
-        options = parse6.defaults;
+        options = parse7.defaults;
       var preferTrailingComment = options.preferTrailingComment || false;
       var tn = tokenize(source, options.alternateCommentMode || false), next = tn.next, push = tn.push, peek = tn.peek, skip = tn.skip, cmnt = tn.cmnt;
       var head = true, pkg, imports, weakImports, edition = "proto2";
@@ -43472,9 +43471,9 @@ var require_parse = __commonJS({
         });
       }
       function illegal(token2, name, insideTryCatch) {
-        var filename = parse6.filename;
+        var filename = parse7.filename;
         if (!insideTryCatch)
-          parse6.filename = null;
+          parse7.filename = null;
         return Error("illegal " + (name || "token") + " '" + token2 + "' (" + (filename ? filename + ", " : "") + "line " + tn.line + ")");
       }
       function readString() {
@@ -43674,7 +43673,7 @@ var require_parse = __commonJS({
           if (typeof obj.comment !== "string") {
             obj.comment = cmnt();
           }
-          obj.filename = parse6.filename;
+          obj.filename = parse7.filename;
         }
         if (skip("{", true)) {
           var token2;
@@ -43800,7 +43799,7 @@ var require_parse = __commonJS({
         var type = new Type(name);
         type.group = true;
         var field = new Field(fieldName, id, name, rule);
-        field.filename = parse6.filename;
+        field.filename = parse7.filename;
         ifBlock(type, function parseGroup_block(token2) {
           switch (token2) {
             case "option":
@@ -44148,7 +44147,7 @@ var require_parse = __commonJS({
         }
       }
       resolveFileFeatures();
-      parse6.filename = null;
+      parse7.filename = null;
       return {
         "package": pkg,
         "imports": imports,
@@ -52842,10 +52841,10 @@ var require_errorUtil = __commonJS({
       if (!obj || typeof obj !== "object" || Array.isArray(obj)) {
         return void 0;
       }
-      const record2 = obj;
-      const reason = readNonEmptyString(record2.reason);
-      const domain = readNonEmptyString(record2.domain);
-      const metadataEntries = readErrorInfoMetadataEntries(record2[metadataField]);
+      const record3 = obj;
+      const reason = readNonEmptyString(record3.reason);
+      const domain = readNonEmptyString(record3.domain);
+      const metadataEntries = readErrorInfoMetadataEntries(record3[metadataField]);
       if (reason === void 0 && domain === void 0 && metadataEntries === void 0) {
         return void 0;
       }
@@ -65235,17 +65234,17 @@ function reportError(error, log, name) {
 }
 function describeCloudError(error) {
   const status2 = [error.status === 0 ? "no answer" : error.status, error.code].filter(Boolean).join(" ");
-  const sentences = [`${error.resource}: ${status2}: ${error.message.replace(/\.?$/, ".")}`];
+  const sentences2 = [`${error.resource}: ${status2}: ${error.message.replace(/\.?$/, ".")}`];
   if (error.permission) {
     const member = error.member ?? "the identity of this step";
     const grant = error.role ? ` Grant it, for instance with ${error.role}.` : "";
-    sentences.push(`Missing permission for ${member}: ${error.permission}.${grant}`);
+    sentences2.push(`Missing permission for ${member}: ${error.permission}.${grant}`);
   } else if (error.role) {
-    sentences.push(`The role that grants it: ${error.role}.`);
+    sentences2.push(`The role that grants it: ${error.role}.`);
   }
-  if (error.advice) sentences.push(error.advice);
-  if (error.consoleUrl) sentences.push(error.consoleUrl);
-  return sentences.join(" ");
+  if (error.advice) sentences2.push(error.advice);
+  if (error.consoleUrl) sentences2.push(error.consoleUrl);
+  return sentences2.join(" ");
 }
 function logCause(error, log) {
   for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
@@ -65305,7 +65304,7 @@ function parseImageName(text3) {
   if (value.includes("@")) throw new Error(`"${text3}" has a digest. ${expected}; the digest is what the build makes.`);
   const slash = value.indexOf("/");
   const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text3}" names no registry. ${expected}.`);
+  if (!HOST.test(host)) throw new Error(`"${text3}" contains no registry. ${expected}.`);
   const path2 = value.slice(slash + 1);
   if (path2.split("/").at(-1)?.includes(":"))
     throw new Error(`"${text3}" has a tag. ${expected}, and tags in the input tags.`);
@@ -65458,12 +65457,12 @@ function parseFreezeWindow(line) {
   return window2;
 }
 function parseMoment(text3, side) {
-  const [, day = "", hour, minute3] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
-  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute3);
+  const [, day = "", hour, minute4] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
+  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute4);
   if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
     return {
       kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute3}`}`
+      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute4}`}`
     };
   const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
   if (index >= 0 && day.length <= 9)
@@ -65511,12 +65510,12 @@ var describeFreeze = ({ text: text3, reason }) => `Deploys are frozen (${text3})
 // src/freeze/freeze.ts
 var FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
 var readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
+var freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
 function freezeOn(resource, windows, now) {
   const own = activeFreeze(windows, now);
   if (own) return describeFreeze(own);
-  const lines2 = (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
   try {
-    const found2 = activeFreeze(lines2.map(parseFreezeWindow), now);
+    const found2 = activeFreeze(freezeLines(resource).map(parseFreezeWindow), now);
     return found2 && describeFreeze(found2);
   } catch (error) {
     return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
@@ -65647,9 +65646,9 @@ function readTrustedRoots(path2, now) {
   } catch {
     throw new Error(`there is no file "${path2}". ${GET_ROOTS}`);
   }
-  const parse6 = (json) => JSON.parse(json);
+  const parse7 = (json) => JSON.parse(json);
   try {
-    const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse6(text3)] : text3.trim().split("\n").map(parse6);
+    const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse7(text3)] : text3.trim().split("\n").map(parse7);
     if (roots.some(isSignedRoots)) return notExpired(roots, path2, now);
     if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
       return roots;
@@ -65667,7 +65666,7 @@ function notExpired(roots, path2, now) {
     `the signatures of "${path2}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
   );
 }
-var GET_ROOTS = "Make it with: npx github:orchestra/actions#v1 trusted-root > FILE";
+var GET_ROOTS = "Create it with: npx github:orchestra/actions#v1 trusted-root > FILE";
 function readPublicKeys(path2) {
   let text3;
   try {
@@ -65688,7 +65687,7 @@ function readPublicKeys(path2) {
   }
   return blocks;
 }
-var GET_KEY = "Make it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
+var GET_KEY = "Create it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
 function isJson(text3) {
   try {
     JSON.parse(text3);
@@ -65982,13 +65981,28 @@ var plain = (message) => ({
 
 // src/google/errors/refusal.ts
 init_fetch_classes();
+
+// src/google/errors/refusal-rules.ts
+init_fetch_classes();
 var CONSOLE = "https://console.cloud.google.com";
-var RULES = [
+var TITLES = [
+  [/Compute Engine API/, "compute.googleapis.com"],
+  [/Cloud Run Admin API/, "run.googleapis.com"],
+  [/Artifact Registry API/, "artifactregistry.googleapis.com"],
+  [/Secret Manager API/, "secretmanager.googleapis.com"],
+  [/IAM Service Account Credentials API/, "iamcredentials.googleapis.com"],
+  [/Cloud Logging API/, "logging.googleapis.com"],
+  [/Cloud Monitoring API/, "monitoring.googleapis.com"],
+  [/Cloud Key Management Service/, "cloudkms.googleapis.com"],
+  [/Cloud Storage/, "storage.googleapis.com"]
+];
+var REFUSAL_RULES = [
   {
     reasons: ["SERVICE_DISABLED", "accessNotConfigured"],
     says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,
     explain: ({ project, service: service2, message }) => {
-      const api = service2 ?? /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1] ?? "SERVICE";
+      const named5 = /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1];
+      const api = service2 ?? named5 ?? TITLES.find(([title]) => title.test(message))?.[1] ?? "SERVICE";
       return {
         advice: `The API ${api} is disabled in project ${project}. Enable it and run this step again a few minutes later: gcloud services enable ${api} --project=${project}`
       };
@@ -65996,7 +66010,7 @@ var RULES = [
   },
   {
     reasons: ["BILLING_DISABLED", "billingNotEnabled", "accountDisabled", "UserProjectAccountProblem"],
-    says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled/i,
+    says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled|billing account .* is not open|billing must be enabled/i,
     explain: ({ project }) => ({
       advice: `Billing is disabled for project ${project}. Link an active billing account: gcloud billing projects link ${project} --billing-account=ACCOUNT_ID`
     })
@@ -66045,14 +66059,14 @@ var RULES = [
   },
   {
     reasons: ["RATE_LIMIT_EXCEEDED", "RESOURCE_QUOTA_EXCEEDED", "quotaExceeded", "rateLimitExceeded", "QUOTA_EXCEEDED"],
-    says: /quota (?:exceeded|metric|limit)|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
+    says: /quota (?:exceeded|metric|limit|violated)|(?:do|does) not have (?:enough )?quota|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
     explain: ({ metadata, project, service: service2 }) => {
       const metric = metadata.quota_metric ?? metadata.metric_name ?? metadata.metricName;
       const limit2 = metadata.quota_limit ?? metadata.limit_name ?? metadata.limitName;
       const value = metadata.quota_limit_value;
       const what = [metric && ` ${metric}`, limit2 && ` (${limit2}${value ? `: ${value}` : ""})`].filter(Boolean).join("");
       return {
-        advice: `The quota${what} of project ${project} is used up. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
+        advice: `The quota${what} of project ${project} is exceeded. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
       };
     }
   },
@@ -66090,6 +66104,32 @@ var RULES = [
       advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not take the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
     })
   },
+  {
+    // https://cloud.google.com/storage/docs/bucket-lock, https://cloud.google.com/storage/docs/object-holds
+    reasons: ["retentionPolicyNotMet", "objectUnderActiveHold"],
+    says: /retention policy .*cannot be (?:deleted|overwritten)|is under active .*hold/i,
+    explain: ({ resource }) => ({
+      advice: `A retention policy or a hold of the bucket forbids to replace or delete objects; no role changes that. Use a bucket without one, or remove it: gcloud storage buckets update gs://${bucketOf(resource)} --clear-retention-period`
+    })
+  },
+  {
+    reasons: [],
+    says: /Gaia id not found for email|service account .*(?:is disabled|has been disabled|was deleted)/i,
+    explain: ({ message }) => {
+      const account = /[\w.-]+@[\w.-]+\.gserviceaccount\.com/.exec(message)?.[0];
+      return {
+        advice: `The service account${account ? ` ${account}` : ""} does not exist or is disabled. Check the input service-account: gcloud iam service-accounts describe ${account ?? "EMAIL"}`
+      };
+    }
+  },
+  {
+    // https://cloud.google.com/iam/docs/workload-identity-federation#mapping
+    reasons: [],
+    says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
+    explain: () => ({
+      advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
+    })
+  },
   // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
   {
     reasons: [],
@@ -66120,12 +66160,21 @@ var RULES = [
     })
   }
 ];
+var bucketOf = (resource) => /(?:gs:\/\/|bucket )([a-z0-9._-]+)/.exec(resource)?.[1] ?? "BUCKET";
+
+// src/google/errors/refusal.ts
 function findRefusal(body, status2, resource) {
   if (status2 < 400) return void 0;
-  const rule = RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
-  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : RULES.find(({ says }) => says && matches(says, body)));
+  const rule = REFUSAL_RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
+  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : REFUSAL_RULES.find(({ says }) => says && matches(says, body)));
   if (rule)
-    return rule.explain({ ...body, status: status2, project: projectOf(body, resource), service: body.metadata.service });
+    return rule.explain({
+      ...body,
+      status: status2,
+      resource,
+      project: projectOf(body, resource),
+      service: body.metadata.service
+    });
   const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
   return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
 }
@@ -66241,56 +66290,36 @@ function ahead(work) {
   return work;
 }
 
-// src/google/http/connections.ts
+// src/google/http/invalid-response.ts
 init_fetch_classes();
-var import_promises = require("node:timers/promises");
-var OPEN_TOGETHER = 8;
-function createConnector(open) {
-  const origins = /* @__PURE__ */ new Map();
-  let closed = false;
-  const aheadTo = ({ protocol, host }) => {
-    const origin = `${protocol}//${host}`;
-    const ahead2 = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
-    origins.set(origin, ahead2);
-    return ahead2;
-  };
-  const arrive = (ahead2, error, socket) => {
-    ahead2.opening--;
-    if (!socket) {
-      if (ahead2.waiting.length > ahead2.opening) ahead2.waiting.shift()?.(error ?? new Error("no connection"), null);
-      return;
-    }
-    const next = ahead2.waiting.shift();
-    if (next) next(null, socket);
-    else if (closed) socket.destroy();
-    else ahead2.ready.push(socket);
-  };
-  return {
-    connect(target2, callback) {
-      const ahead2 = aheadTo(target2);
-      for (let socket = ahead2.ready.shift(); socket; socket = ahead2.ready.shift())
-        if (!socket.destroyed) return callback(null, socket);
-      if (ahead2.waiting.length < ahead2.opening) ahead2.waiting.push(callback);
-      else open(target2, callback);
-    },
-    async openAhead(origin, count) {
-      const { protocol, host, hostname, port: port3 } = new URL(origin);
-      const ahead2 = aheadTo({ protocol, host });
-      ahead2.ready = ahead2.ready.filter(({ destroyed }) => !destroyed);
-      const missing = count - ahead2.ready.length - ahead2.opening;
-      for (let opened = 1; opened <= missing && !closed; opened++) {
-        ahead2.opening++;
-        open({ protocol, host, hostname, port: port3 }, (error, socket) => arrive(ahead2, error, socket));
-        if (opened % OPEN_TOGETHER === 0) await (0, import_promises.setImmediate)();
-      }
-    },
-    close() {
-      closed = true;
-      for (const { ready } of origins.values()) for (const socket of ready) socket.destroy();
-      origins.clear();
-    }
-  };
+var ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
+var hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
+function unusable({ resource, url, status: status2 }, what, cause) {
+  const message = `the server ${hostOf(url)} ${what}`;
+  return new CloudError({ message, status: status2, resource, advice: ADVICE, final: true }, { cause });
 }
+var about = (resource, { message, status: status2, advice }, cause) => new CloudError({ message, status: status2, advice, resource, final: true }, { cause });
+var tooLarge = (answer, limit2) => unusable(answer, `sends more than ${formatLimit(limit2)}, which no answer to this call has`);
+var tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
+var redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
+function notJson(answer, text3, cause) {
+  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
+  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
+  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
+  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
+}
+function parseAnswer(answer, text3) {
+  if (text3 === "") return {};
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch (error) {
+    throw notJson(answer, text3, error);
+  }
+  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
+  return value;
+}
+var formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
 
 // src/google/http/proxies.ts
 init_fetch_classes();
@@ -66367,7 +66396,7 @@ function createExchange(dispatcher, signal, clock) {
     maxBytes
   }) => new Promise((resolve6, reject) => {
     signal.throwIfAborted();
-    const { origin, path: path2 } = split(url);
+    const { origin, pathname, search } = new URL(url);
     const chunks = [];
     let size = 0;
     let status2 = 0;
@@ -66391,7 +66420,7 @@ function createExchange(dispatcher, signal, clock) {
     dispatcher.dispatch(
       {
         origin,
-        path: path2,
+        path: pathname + search,
         method,
         headers,
         body,
@@ -66420,7 +66449,16 @@ function createExchange(dispatcher, signal, clock) {
         onComplete() {
           const [first] = chunks;
           const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(() => resolve6(new Answer(status2, received, whole)));
+          settle(
+            () => resolve6({
+              status: status2,
+              headers: headersOf(received),
+              bytes: whole,
+              get text() {
+                return whole.toString();
+              }
+            })
+          );
         },
         onError(error) {
           settle(() => reject(error));
@@ -66429,61 +66467,11 @@ function createExchange(dispatcher, signal, clock) {
     );
   });
 }
-function split(url) {
-  const at2 = url.indexOf("/", url.indexOf("//") + 2);
-  return at2 < 0 ? { origin: url, path: "/" } : { origin: url.slice(0, at2), path: url.slice(at2) };
+function headersOf(raw) {
+  const headers = {};
+  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
+  return headers;
 }
-var Answer = class {
-  status;
-  bytes;
-  #raw;
-  /** `raw` is `[name, value, name, value \u2026]`. */
-  constructor(status2, raw, bytes) {
-    this.status = status2;
-    this.#raw = raw;
-    this.bytes = bytes;
-  }
-  get text() {
-    return this.bytes.toString();
-  }
-  get headers() {
-    const headers = {};
-    for (let i2 = 0; i2 + 1 < this.#raw.length; i2 += 2)
-      headers[String(this.#raw[i2]).toLowerCase()] = String(this.#raw[i2 + 1]);
-    return headers;
-  }
-};
-
-// src/google/http/unusable-answer.ts
-init_fetch_classes();
-var ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
-var hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
-function unusable({ resource, url, status: status2 }, what, cause) {
-  const message = `the server ${hostOf(url)} ${what}`;
-  return new CloudError({ message, status: status2, resource, advice: ADVICE, final: true }, { cause });
-}
-var about = (resource, { message, status: status2, advice }, cause) => new CloudError({ message, status: status2, advice, resource, final: true }, { cause });
-var tooLarge = (answer, limit2) => unusable(answer, `sends more than ${formatLimit(limit2)}, which no answer to this call has`);
-var tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
-var redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
-function notJson(answer, text3, cause) {
-  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
-  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
-  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
-}
-function parseAnswer(answer, text3) {
-  if (text3 === "") return {};
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch (error) {
-    throw notJson(answer, text3, error);
-  }
-  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
-  return value;
-}
-var formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
 
 // src/google/http/client.ts
 var DEADLINE = 12e4;
@@ -66491,7 +66479,7 @@ var MAX_BYTES = 64e6;
 var IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
 function createHttpClient(options) {
   const { clock, signal } = options;
-  const { dispatcher, connector } = createDispatcher(options);
+  const dispatcher = createDispatcher(options);
   const exchange = createExchange(dispatcher, signal, clock);
   const prepare = async (request2, tokens, left = Number.POSITIVE_INFINITY) => {
     const headers = { "user-agent": options.userAgent, ...request2.headers };
@@ -66573,30 +66561,22 @@ function createHttpClient(options) {
       if (status2 >= 300) throw redirected(answer, locationOf(call.url, headers.location));
       return parseAnswer(answer, text3);
     },
-    openAhead: (origin, count) => void connector?.openAhead(origin, count),
-    async close() {
-      connector?.close();
-      await dispatcher.close();
-    }
+    close: () => dispatcher.close()
   };
 }
 var locationOf = (url, location) => location !== void 0 && URL.canParse(location, url) ? new URL(location, url).href : void 0;
 function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }) {
-  if (transport) return { dispatcher: transport };
+  if (transport) return transport;
   const connect3 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
   const { http: httpProxy, https: httpsProxy } = readProxies(env2);
-  if (!httpProxy && !httpsProxy) {
-    const connector = createConnector((0, import_undici.buildConnector)(connect3));
-    return { dispatcher: new import_undici.Agent({ connections, connect: connector.connect }), connector };
-  }
-  const dispatcher = new import_undici.EnvHttpProxyAgent({
+  if (!httpProxy && !httpsProxy) return new import_undici.Agent({ connections, connect: connect3 });
+  return new import_undici.EnvHttpProxyAgent({
     connections,
     connect: connect3,
     ...httpProxy && { httpProxy },
     ...httpsProxy && { httpsProxy },
     noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
   });
-  return { dispatcher };
 }
 async function within(clock, ms, work) {
   if (ms === void 0) return await work();
@@ -67664,7 +67644,7 @@ function readAuthInputs(reader) {
   const key = reader.parse("credentials-json", parseServiceAccountKey);
   for (const name of ["workload-identity-provider", "service-account"])
     if (reader.given("credentials-json") && reader.given(name))
-      reader.problem("credentials-json", `does not go with ${name}. Keep ${name}, and remove the key.`);
+      reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
   return {
     workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
     serviceAccount: reader.parse("service-account", parseServiceAccount),
@@ -67712,6 +67692,9 @@ function readCommit(reader, context3) {
 // src/policy/judge-inputs.ts
 init_fetch_classes();
 
+// src/policy/apply-exceptions.ts
+init_fetch_classes();
+
 // src/policy/exceptions.ts
 init_fetch_classes();
 var PREFIX = `${ANNOTATION_PREFIX}policy-exception.`;
@@ -67737,14 +67720,14 @@ function parseException({ text: text3, where, path: path2, rule }, whole) {
   const [dated, target2, until = "", reason = ""] = DATED.exec(text3.trim()) ?? [];
   if (dated === void 0) {
     if (text3.trim() === "")
-      return { problem: `gives no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
+      return { problem: `has no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
     return { ...base, reason: text3.trim(), target: void 0, until: void 0, former: true };
   }
   if (!isDate(until)) return { problem: `has the date "${until}". Write it as YYYY-MM-DD.` };
   if (target2 === void 0 && !whole)
-    return { problem: "names no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
+    return { problem: "has no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
   if (!hasSubstance(reason))
-    return { problem: `gives no reason that a reviewer could judge ("${reason}"). Say why it is safe, in a sentence.` };
+    return { problem: `has no reason that a reviewer can judge ("${reason}"). Explain in a sentence why it is safe.` };
   return { ...base, reason: reason.trim(), target: target2, until, former: false };
 }
 function isDate(text3) {
@@ -67774,19 +67757,7 @@ function allowingLine(rule, { targets: targets2 }, place, now, reason = "REASON"
   return place === "input" ? `${rule} ${text3}` : `${PREFIX}${rule}: ${JSON.stringify(text3)}`;
 }
 
-// src/policy/excuses.ts
-init_fetch_classes();
-var describeExcuses = (violations) => [
-  ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
-];
-function describeExcuse({ rule, excuse }) {
-  const { target: target2, until, reason = "" } = excuse ?? {};
-  const term = until ? ` until ${until}` : " without an expiry date";
-  return `Exception from ${rule}${target2 ? ` for ${target2}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
-}
-
-// src/policy/findings.ts
-init_fetch_classes();
+// src/policy/apply-exceptions.ts
 var ONE = { excusable: true, whole: false };
 var WHOLE = { excusable: true, whole: true };
 var RULE_KINDS = {
@@ -67856,6 +67827,17 @@ function ruleProblem(rule) {
   return void 0;
 }
 
+// src/policy/describe-exceptions.ts
+init_fetch_classes();
+var describeExcuses = (violations) => [
+  ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
+];
+function describeExcuse({ rule, excuse }) {
+  const { target: target2, until, reason = "" } = excuse ?? {};
+  const term = until ? ` until ${until}` : " without an expiry date";
+  return `Exception from ${rule}${target2 ? ` for ${target2}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
+}
+
 // src/policy/judge-inputs.ts
 var readExceptions = (reader) => reader.parseList("policy-exceptions", parseExceptionLine);
 
@@ -67872,32 +67854,75 @@ var LineError = class extends Error {
   }
 };
 function parseList(text3) {
-  return meaningfulLines(text3).map(({ content }) => content);
+  const lines2 = text3.split("\n");
+  const items2 = [];
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const content = lines2[i2].trim();
+    const end = /^<<([A-Za-z_]\w*)$/.exec(content)?.[1];
+    const block = end === void 0 ? void 0 : readBlock(lines2, i2, end);
+    if (block) {
+      items2.push(block.value);
+      i2 = block.last;
+    } else if (isMeaningful(content)) items2.push(content);
+  }
+  return items2;
 }
 function parseMap(text3) {
   const map = /* @__PURE__ */ new Map();
-  for (const { number: number2, content } of meaningfulLines(text3)) {
+  const add = (key, number2, value) => {
+    if (map.has(key)) throw new LineError(number2, `the key "${key}" was given before. Each key may stand once.`);
+    map.set(key, value());
+  };
+  const lines2 = text3.split("\n");
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const number2 = i2 + 1;
+    const content = lines2[i2].trim();
+    if (!isMeaningful(content)) continue;
+    const [, long, end = ""] = /^([^=<\s]+)<<([A-Za-z_]\w*)$/.exec(content) ?? [];
+    if (long !== void 0) {
+      const block = readBlock(lines2, i2, end);
+      if (!block)
+        throw new LineError(number2, `the value of "${long}" has no end. Write ${end} alone on the line after it.`);
+      add(long, number2, () => block.value);
+      i2 = block.last;
+      continue;
+    }
     const at2 = content.indexOf("=");
     if (at2 < 0) throw new LineError(number2, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at2).trim();
     if (key === "") throw new LineError(number2, 'there is no key before "=". Write KEY=VALUE, one per line.');
-    if (map.has(key)) throw new LineError(number2, `the key "${key}" was given before. Each key may stand once.`);
-    map.set(key, unquote(content.slice(at2 + 1), number2));
+    add(key, number2, () => unquote(content.slice(at2 + 1), number2));
   }
   return map;
 }
+var writeList = (items2) => items2.map((item) => isMeaningful(item) && isOneLine(item) && !/^<<\w+$/.test(item) ? item : writeBlock("", item)).join("\n");
+var writeMap = (entries) => [...entries].map(([key, value]) => {
+  if (value.includes("\n")) return writeBlock(key, value);
+  return `${key}=${isOneLine(value) && !/^["']/.test(value) ? value : `"${value}"`}`;
+}).join("\n");
+var isOneLine = (text3) => text3 === text3.trim() && !text3.includes("\n");
+var isMeaningful = (content) => content !== "" && !content.startsWith("#");
+function readBlock(lines2, first, end) {
+  const last = lines2.findIndex((line, i2) => i2 > first && line.trimEnd() === end);
+  return last < 0 ? void 0 : { value: lines2.slice(first + 1, last).join("\n"), last };
+}
+function writeBlock(key, value) {
+  const taken = new Set(value.split("\n").map((line) => line.trimEnd()));
+  let end = "EOF";
+  while (taken.has(end)) end += "_";
+  return `${key}<<${end}
+${value}
+${end}`;
+}
 function unquote(raw, line) {
   const value = raw.trim();
-  const quote2 = value[0];
-  if (quote2 !== '"' && quote2 !== "'") return value;
-  if (value.length >= 2 && value.endsWith(quote2)) return value.slice(1, -1);
+  const quote = value[0];
+  if (quote !== '"' && quote !== "'") return value;
+  if (value.length >= 2 && value.endsWith(quote)) return value.slice(1, -1);
   throw new LineError(
     line,
-    `a value starts with ${quote2} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
+    `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
   );
-}
-function meaningfulLines(text3) {
-  return text3.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
 }
 function shorten(line) {
   return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
@@ -68036,18 +68061,20 @@ function createInputReader(env2) {
     const value = env2[variable(name)];
     return value === void 0 || value.trim() === "" ? fallback : value;
   };
-  const parse6 = (name, parser, fallback) => {
-    const value = raw(name, fallback);
-    if (value === void 0) return void 0;
+  const attempt = (name, work) => {
     try {
-      return parser(value);
+      return work();
     } catch (error) {
       const at2 = error instanceof LineError ? `line ${error.line}: ` : "";
       problem(name, `${at2}${error.message}`);
       return void 0;
     }
   };
-  const integer2 = (name, fallback, { min, max }) => parse6(
+  const parse7 = (name, parser, fallback) => {
+    const value = raw(name, fallback);
+    return value === void 0 ? void 0 : attempt(name, () => parser(value));
+  };
+  const integer2 = (name, fallback, { min, max }) => parse7(
     name,
     (text3) => {
       const value = Number(text3.trim());
@@ -68059,14 +68086,14 @@ function createInputReader(env2) {
   return {
     asked,
     problem,
-    parse: parse6,
+    parse: parse7,
     text: ((name, fallback) => raw(name, fallback)?.trim()),
     required(name) {
       const value = raw(name);
       if (value === void 0) problem(name, "is missing. It is required.");
       return value?.trim() ?? "";
     },
-    boolean: (name, fallback) => parse6(
+    boolean: (name, fallback) => parse7(
       name,
       (text3) => {
         const value = text3.trim();
@@ -68076,8 +68103,8 @@ function createInputReader(env2) {
       fallback
     ),
     integer: integer2,
-    duration: ((name, fallback) => parse6(name, parseDuration, fallback)),
-    oneOf: ((name, values, fallback) => parse6(
+    duration: ((name, fallback) => parse7(name, parseDuration, fallback)),
+    oneOf: ((name, values, fallback) => parse7(
       name,
       (text3) => {
         const value = values.find((candidate) => candidate === text3.trim());
@@ -68086,9 +68113,12 @@ function createInputReader(env2) {
       },
       fallback
     )),
-    list: (name, fallback) => parse6(name, parseList, fallback) ?? [],
-    map: (name, fallback) => parse6(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
-    parseList: (name, parser, fallback) => parse6(name, (text3) => parseList(text3).map(parser), fallback) ?? [],
+    list: (name, fallback) => parse7(name, parseList, fallback) ?? [],
+    map: (name, fallback) => parse7(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
+    // Each item by itself, so that all that is wrong with the list is reported.
+    parseList: (name, parser, fallback) => (parse7(name, parseList, fallback) ?? []).flatMap(
+      (item) => attempt(name, () => [parser(item)]) ?? []
+    ),
     given(name) {
       return (env2[variable(name)] ?? "").trim() !== "";
     },
@@ -68138,13 +68168,14 @@ function parseEntry(given, index, { wide, whole, labelOf }) {
 function textOf(value, where) {
   if (value === null) return "";
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return value.map((item) => textOf(item, where)).join("\n");
-  return Object.entries(value).map(([key, item]) => {
-    if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
-    return `${key}=${quote(String(item ?? ""))}`;
-  }).join("\n");
+  if (Array.isArray(value)) return writeList(value.map((item) => textOf(item, where)));
+  return writeMap(
+    Object.entries(value).map(([key, item]) => {
+      if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
+      return [key, String(item ?? "")];
+    })
+  );
 }
-var quote = (text3) => /^\s|\s$|^["']/.test(text3) ? text3.includes('"') ? `'${text3}'` : `"${text3}"` : text3;
 function readEntry({ list: list3, entry: { label, values }, inherited, entryOnly, lists, read: read4 }, problems) {
   const own = [...values].map(([name, value]) => [variable(name), value]);
   const reader = createInputReader(Object.fromEntries([...inherited, ...own]));
@@ -68192,6 +68223,7 @@ var RELEASE_WIDE = /* @__PURE__ */ new Set([
   "no-traffic",
   "remove-tag",
   "preview-failure",
+  "preview-comment",
   "rollback-to",
   "on-unknown-combination",
   "reason",
@@ -68280,7 +68312,9 @@ function jobSource(given, { label, values }) {
   const known = job2 === void 0 ? COMMAND_KEYS : JOB_KEYS;
   const unknown2 = [...values.keys()].find((key) => !known.has(key));
   if (unknown2)
-    throw new Error(`${label}: ${unknown2} does not go with ${job2 === void 0 ? "command" : "job"}. Use manifest.`);
+    throw new Error(
+      `${label}: ${unknown2} cannot be combined with ${job2 === void 0 ? "command" : "job"}. Use manifest.`
+    );
   if (job2 !== void 0) {
     if (typeof job2 !== "string" || !/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(job2))
       throw new Error(`${label}: job is the name of a Cloud Run job, got ${JSON.stringify(job2)}.`);
@@ -68308,7 +68342,7 @@ function readServices(text3, reader, context3, readOne2) {
     if (reader.given(name))
       problems.push({
         subject: `Input ${name}`,
-        message: "does not go with services. Write it in the entry of its service."
+        message: "cannot be combined with services. Write it in the entry of its service."
       });
   const inherited = Object.entries(context3.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
   const read4 = (own) => readOne2(own, context3);
@@ -68589,7 +68623,7 @@ ${EXAMPLE}`
     throw new Error(`${at2}: ${kind} expects a filter of Cloud ${kind === "log" ? "Logging" : "Monitoring"}, as text.`);
   if (kind === "metric" && !/\bmetric\.type\b/.test(filter))
     throw new Error(
-      `${at2}: the filter names no metric. It needs metric.type="\u2026", for a counter with the label revision_name.`
+      `${at2}: the filter contains no metric. It needs metric.type="\u2026", for a counter with the label revision_name.`
     );
   const name = value("name") ?? `${kind} ${index + 1}`;
   if (typeof name !== "string" || !/^[\w .-]{1,40}$/.test(name))
@@ -68631,7 +68665,7 @@ function readRollout(reader, shared) {
   const given = reader.duration("step-interval") ?? 6e4;
   const stepInterval = held.length > 0 ? Math.min(...held.slice(0, -1).map(({ ms }) => ms)) : given;
   if (held.length > 0 && reader.given("step-interval"))
-    reader.problem("step-interval", "does not go with steps that have times of their own.");
+    reader.problem("step-interval", "cannot be combined with steps that have times of their own.");
   if (strategy === "direct") {
     for (const name of ["steps", "step-interval"])
       if (reader.given(name)) reader.problem(name, "goes with strategy: canary only.");
@@ -68767,17 +68801,22 @@ function envNameProblem(name, kind) {
     return `"${name}" is not the name of an environment variable: it must not have spaces, "=" or control characters.`;
   return void 0;
 }
+function secretNameProblem(name, kind) {
+  if (!name.includes("/")) return envNameProblem(name, kind);
+  const path2 = name.replace(/^[./]+/, "");
+  return `"${name}" is neither the name of an environment variable nor an absolute path. To mount the secret as a file, write ${path2.includes("/") ? "/" : "/secrets/"}${path2}=SECRET:VERSION.`;
+}
 
 // src/inputs/secret-reference.ts
 init_fetch_classes();
 
-// src/policy/secrets/secret-shape.ts
+// src/policy/secrets/looks-like-secret.ts
 init_fetch_classes();
 
-// src/policy/secrets/connection.ts
+// src/policy/secrets/connection-strings.ts
 init_fetch_classes();
 
-// src/policy/secrets/harmless.ts
+// src/policy/secrets/non-secrets.ts
 init_fetch_classes();
 function isPlaceholder(value) {
   const text3 = value.trim();
@@ -68795,6 +68834,7 @@ function isResourceName(value) {
     text3
   );
 }
+var isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
 function isHarmless(value) {
   const text3 = value.trim();
   return isResourceName(text3) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
@@ -68818,7 +68858,7 @@ function entropy(text3) {
   return [...counts.values()].reduce((sum, count) => sum - count / text3.length * Math.log2(count / text3.length), 0);
 }
 
-// src/policy/secrets/connection.ts
+// src/policy/secrets/connection-strings.ts
 var PAIRS = [
   // scheme://user:password@host
   /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
@@ -68836,7 +68876,12 @@ function hasPassword(value) {
     const [, user = "", password] = pattern.exec(value) ?? [];
     return password !== void 0 && !isTemplate(user, password);
   });
-  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value);
+  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
+}
+function isLoginFile(value) {
+  const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
+  const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
+  return [netrc, npmrc].some((word) => word !== void 0 && !isPlaceholder(word));
 }
 function isBasicHeader(value) {
   const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
@@ -68857,91 +68902,7 @@ function isLogin(name, value) {
   return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
 }
 
-// src/policy/secrets/names.ts
-init_fetch_classes();
-var words2 = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
-var QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
-var saysSecret = (name) => SECRET_NAME.test(words2(name).replace(QUALITY, ""));
-var BROWSER = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|GATSBY)_/;
-var isForBrowsers = (name) => BROWSER.test(name);
-var isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
-  words2(name)
-) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words2(name));
-var isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words2(name));
-var holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words2(name));
-var VOCABULARY = new Set(
-  "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
-);
-function isIdFor(name, value) {
-  const text3 = value.trim();
-  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
-  const asked = words2(name);
-  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
-  if (own.length > 0 && `_${words2(text3)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
-}
-var hasSecretWord = (text3) => words2(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
-
-// src/policy/secrets/parts.ts
-init_fetch_classes();
-var MOST = 2e3;
-function jsonParts(text3) {
-  const start = text3.trimStart()[0];
-  if (start !== "{" && start !== "[" && start !== '"') return void 0;
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-  const parts = [];
-  collect("", value, parts);
-  return parts;
-}
-var isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
-function collect(name, root, parts) {
-  const waiting = [[name, root]];
-  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
-    const [key, value] = next;
-    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
-    else if (value !== null && typeof value === "object") {
-      const fields = value;
-      const label = fields.name ?? fields.key;
-      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
-      const open = isFirebaseWebConfig(fields);
-      for (const [field, inner] of Object.entries(fields))
-        if (!(open && field === "apiKey")) waiting.push([field, inner]);
-    } else if (typeof value === "string") parts.push([key, value]);
-  }
-}
-var EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
-var COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
-var FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
-function textParts(text3) {
-  const parts = [];
-  for (const pattern of [EQUALS, COLON2, FLAG])
-    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
-      if (parts.length >= MOST) return parts;
-      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
-    }
-  return parts;
-}
-function decoded(value) {
-  if (/%[0-9A-Fa-f]{2}/.test(value)) {
-    try {
-      return decodeURIComponent(value.replaceAll("+", " "));
-    } catch {
-      return void 0;
-    }
-  }
-  const text3 = value.trim();
-  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
-  const plain3 = Buffer.from(text3, "base64").toString("utf8");
-  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
-}
-
-// src/policy/secrets/shapes.ts
+// src/policy/secrets/secret-formats.ts
 init_fetch_classes();
 var SHAPES = [
   { pattern: /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/, is: "holds a private key" },
@@ -69021,7 +68982,93 @@ function roleIn(payload) {
   }
 }
 
-// src/policy/secrets/secret-shape.ts
+// src/policy/secrets/value-parts.ts
+init_fetch_classes();
+var MOST = 2e3;
+function jsonParts(text3) {
+  const start = text3.trimStart()[0];
+  if (start !== "{" && start !== "[" && start !== '"') return void 0;
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+  const parts = [];
+  collect("", value, parts);
+  return parts;
+}
+var isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
+function collect(name, root, parts) {
+  const waiting = [[name, root]];
+  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
+    const [key, value] = next;
+    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
+    else if (value !== null && typeof value === "object") {
+      const fields = value;
+      const label = fields.name ?? fields.key;
+      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
+      const open = isFirebaseWebConfig(fields);
+      for (const [field, inner] of Object.entries(fields))
+        if (!(open && field === "apiKey")) waiting.push([field, inner]);
+    } else if (typeof value === "string") parts.push([key, value]);
+  }
+}
+var EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
+var COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
+var FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
+function textParts(text3) {
+  const parts = [];
+  for (const pattern of [EQUALS, COLON2, FLAG])
+    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
+      if (parts.length >= MOST) return parts;
+      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
+    }
+  return parts;
+}
+function decoded(value) {
+  if (/%[0-9A-Fa-f]{2}/.test(value)) {
+    try {
+      return decodeURIComponent(value.replaceAll("+", " "));
+    } catch {
+      return void 0;
+    }
+  }
+  const text3 = value.trim();
+  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
+  const plain3 = Buffer.from(text3, "base64").toString("utf8");
+  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
+}
+
+// src/policy/secrets/variable-names.ts
+init_fetch_classes();
+var words2 = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
+var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+var QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
+var saysSecret = (name) => SECRET_NAME.test(words2(name).replace(QUALITY, ""));
+var BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
+var isForBrowsers = (name) => BROWSER.test(name);
+var isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
+  words2(name)
+) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words2(name)) || // For browsers, too: https://firebase.google.com/docs/projects/api-keys
+/(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words2(name));
+var isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words2(name));
+var isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words2(name));
+var holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words2(name));
+var VOCABULARY = new Set(
+  "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
+);
+function isIdFor(name, value) {
+  const text3 = value.trim();
+  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
+  const asked = words2(name);
+  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
+  if (own.length > 0 && `_${words2(text3)}_`.includes(`_${asked}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
+}
+var hasSecretWord = (text3) => words2(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
+
+// src/policy/secrets/looks-like-secret.ts
 var looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
 var findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
 function findSecretInWords(given) {
@@ -69066,12 +69113,12 @@ function named(name, { reason, certain }) {
   return { reason: `the value has a secret in it, in ${name}`, certain };
 }
 function byName(name, value, { browser }) {
-  if (browser || isPublicByName(name) || isResourceName(value)) return void 0;
+  if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
   const maybe = (reason) => ({ reason, certain: false });
   if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe("the name says that it is a secret");
-  if (isKeyManagement(name)) return void 0;
+  if (isKeyManagement(name) || isIdentifier(name)) return void 0;
   if (isRandom(value)) return maybe("the value looks like a random key");
   if (/(?:^|_)(?:KEY|SALT)$/.test(words2(name)) && /^[0-9a-f]{32,}$/i.test(value))
     return maybe("the name says that it is a key, and the value looks like one");
@@ -69117,13 +69164,13 @@ function readServiceSource(reader, service2) {
   for (const name of env2.keys())
     if (parsed2.has(name)) reader.problem("secrets", `${name} is in env, too. Give it once.`);
   for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
-  const names = [
-    ...[...env2.keys()].map((name) => ["env", name]),
-    ...[...parsed2.keys()].map((name) => ["secrets", name])
-  ];
-  for (const [input = "", name = ""] of names) {
+  for (const name of env2.keys()) {
     const problem = envNameProblem(name, "service");
-    if (problem) reader.problem(input, problem);
+    if (problem) reader.problem("env", problem);
+  }
+  for (const name of parsed2.keys()) {
+    const problem = secretNameProblem(name, "service");
+    if (problem) reader.problem("secrets", problem);
   }
   return {
     from: "service",
@@ -69204,12 +69251,6 @@ function readInputs(reader, context3) {
       "Input verify",
       "needs a URL of the new revision, and with probe: startup it has none. Choose probe: http or grpc, or when: after-traffic."
     );
-  const late = all.find(({ when }) => when === "after-traffic");
-  if (first && first.rollout.held.length > 0 && late)
-    add(
-      `Input ${late.list}`,
-      "with when: after-traffic does not go with steps that have times. Run the job in a step of its own."
-    );
   const base = alone && all[0] ? { ...all[0].inputs, request: { kind: "jobs" } } : first;
   if (problems.size > 0 || !base) throw new InputError([...problems.values()]);
   return { ...base, services: several ?? [], jobs: all };
@@ -69267,6 +69308,7 @@ function readAll(reader, shared, context3) {
     releaseHold: releaseHold2,
     reason: reader.text("reason"),
     deploymentEnvironment: reader.text("deployment-environment"),
+    previewComment: reader.boolean("preview-comment", "true"),
     onUnknownCombination: reader.oneOf("on-unknown-combination", ["refuse", "warn"], "refuse"),
     ...readHistoryInputs(reader),
     provenance: readProvenanceInputs(reader, context3)
@@ -69275,7 +69317,7 @@ function readAll(reader, shared, context3) {
   const named5 = (request2) => {
     if (!service2 && !manifest && !reader.given("service"))
       reader.problem("service", "is missing. Give service, or manifest.");
-    if (service2 && manifest) reader.problem("service", "does not go with manifest, which names the service.");
+    if (service2 && manifest) reader.problem("service", "cannot be combined with manifest, which names the service.");
     return { request: request2, ...rest };
   };
   const chosen = {
@@ -69292,36 +69334,41 @@ function readAll(reader, shared, context3) {
   if (advance2) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY, "rollback-to", "remove-tag", "preview-failure", "hold", "reason"],
-      "does not go with advance, which carries out the plan that the canary began with."
+      "cannot be combined with advance, which carries out the plan that the canary began with."
     );
-    if (releaseHold2) reader.problem("release-hold", "does not go with advance. Release the hold in a step of its own.");
+    if (releaseHold2)
+      reader.problem("release-hold", "cannot be combined with advance. Release the hold in a step of its own.");
     return named5({ kind: "advance", target: target2, approved, waits: reader.given("on-canary") });
   }
   if (rollbackTo) {
-    refuseWith([...DEPLOY_ONLY, "remove-tag", "preview-failure", "hold"], "does not go with rollback-to.");
-    if (rest.rollout.held.length > 0) reader.problem("steps", "with times do not go with rollback-to.");
-    if (releaseHold2) reader.problem("release-hold", "does not go with rollback-to, which sets the hold.");
+    refuseWith([...DEPLOY_ONLY, "remove-tag", "preview-failure", "hold"], "cannot be combined with rollback-to.");
+    if (rest.rollout.held.length > 0) reader.problem("steps", "with times cannot be combined with rollback-to.");
+    if (releaseHold2) reader.problem("release-hold", "cannot be combined with rollback-to, which sets the hold.");
     return named5({ kind: "rollback", target: target2, to: rollbackTo });
   }
   if (previewFailure) {
     const others = DEPLOY_ONLY.filter((name) => name !== "tag");
-    refuseWith([...others, ...ROLLOUT_ONLY, "remove-tag", "hold", "reason"], "does not go with preview-failure.");
+    refuseWith(
+      [...others, ...ROLLOUT_ONLY, "remove-tag", "hold", "reason"],
+      "cannot be combined with preview-failure."
+    );
     if (!deploy2.tag) reader.problem("preview-failure", "needs tag, which names the preview.");
     return named5({ kind: "preview-failure", target: target2, tag: deploy2.tag ?? "", reason: previewFailure });
   }
   if (removeTags2.length > 0) {
-    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, "hold", "reason"], "does not go with remove-tag.");
+    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, "hold", "reason"], "cannot be combined with remove-tag.");
     return named5({ kind: "remove-tag", target: target2, tags: removeTags2 });
   }
   if (hold2) {
-    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], "does not go with hold, which deploys nothing.");
-    if (releaseHold2) reader.problem("release-hold", "does not go with hold. Release the hold that stands first.");
+    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], "cannot be combined with hold, which deploys nothing.");
+    if (releaseHold2)
+      reader.problem("release-hold", "cannot be combined with hold. Release the hold that stands first.");
     return named5({ kind: "hold", target: target2 });
   }
   if (releaseHold2 && !manifest && images.length === 0) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY],
-      "does not go with release-hold alone. Give image or manifest to deploy, too."
+      "cannot be combined with release-hold alone. Give image or manifest to deploy, too."
     );
     return named5({ kind: "release-hold", target: target2 });
   }
@@ -69350,7 +69397,7 @@ function checkDeploy(reader, deploy2, rollout, service2, manifest) {
       if (reader.given(name))
         reader.problem(
           name,
-          "does not go with manifest. Write it in the manifest; a value can come through substitutions."
+          "cannot be combined with manifest. Write it in the manifest; a value can come through substitutions."
         );
   } else {
     if (!service2 && !reader.given("service"))
@@ -69363,13 +69410,206 @@ function checkDeploy(reader, deploy2, rollout, service2, manifest) {
   const containers = deploy2.images.map(({ container: container2 }) => container2 ?? "");
   if (new Set(containers).size < containers.length) reader.problem("image", "names a container twice.");
   if (deploy2.preview && !deploy2.tag) reader.problem("no-traffic", "needs tag: nothing else would reach the revision.");
-  if (deploy2.preview && rollout.steps.length > 1) reader.problem("strategy", "does not go with no-traffic.");
+  if (deploy2.preview && rollout.steps.length > 1) reader.problem("strategy", "cannot be combined with no-traffic.");
   const problem = deploy2.tag && tagProblem(service2 ?? "", deploy2.tag);
   if (problem) reader.problem("tag", problem);
 }
 
 // actions/deploy-run/run.ts
 init_fetch_classes();
+
+// src/freeze/standing.ts
+init_fetch_classes();
+
+// src/records/holds.ts
+init_fetch_classes();
+
+// src/google/errors/not-found.ts
+init_fetch_classes();
+async function absent(answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 404) return void 0;
+    throw error;
+  }
+}
+
+// src/records/canaries.ts
+init_fetch_classes();
+
+// src/records/holds.ts
+var HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
+var holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
+var describeServiceHold = (hold2) => `${hold2.by} put the service on hold at ${hold2.at}: ${hold2.reason} (${hold2.runUrl}).`;
+function servicePlace(name) {
+  const [, project, , region2, collection, service2] = name.split("/");
+  return `${collection === "workerPools" ? "worker pool" : "service"} ${service2} in ${region2} of ${project}`;
+}
+
+// src/runtime/summary.ts
+init_fetch_classes();
+function createSummary() {
+  const parts = [];
+  const closing = /* @__PURE__ */ new Map();
+  return {
+    heading: (text3) => void parts.push(`## ${text3}`),
+    paragraph: (text3) => void parts.push(text3),
+    table(header2, rows) {
+      const line = (cells) => `| ${cells.map((cell) => oneLine(String(cell ?? "")).replaceAll("|", "&#124;")).join(" | ")} |`;
+      parts.push([line(header2.map(plain2)), `|${" --- |".repeat(header2.length)}`, ...rows.map(line)].join("\n"));
+    },
+    block(text3, language = "") {
+      const longest = Math.max(2, ...[...text3.matchAll(/`{3,}/g)].map(([run2]) => run2.length));
+      const fence = "`".repeat(longest + 1);
+      parts.push(`${fence}${language}
+${text3.replace(/\r\n?/g, "\n")}
+${fence}`);
+    },
+    collapsed(title, write3) {
+      parts.push(`<details><summary>${inert(title)}</summary>`);
+      write3();
+      parts.push("</details>");
+    },
+    closing: (key, text3) => void closing.set(key, text3),
+    text: () => [...parts, ...closing.values()].flatMap((part) => part === void 0 ? [] : [`${part}
+`]).join("\n")
+  };
+}
+var ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
+var LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
+var APART = "&#8203;";
+var BREAK = "<wbr>";
+var md = (ours, ...values) => String.raw({ raw: ours }, ...values);
+var listed = (parts, separator) => parts.join(separator);
+function plain2(text3) {
+  return lines(
+    text3,
+    (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
+  );
+}
+function code(text3) {
+  if (text3 === "") return md``;
+  const shown = oneLine(showDirections(text3));
+  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
+  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
+}
+function link(text3, url) {
+  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text3, inert);
+  const target2 = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
+  return `[${lines(text3, inert)}](${target2})`;
+}
+function mermaidLabel(text3) {
+  return oneLine(showDirections(text3)).replace(/[^\p{L}\p{N} .,:/_%+\u2013-]/gu, (char) => `#${char.codePointAt(0)};`);
+}
+function inert(text3) {
+  return showDirections(text3).replace(ACTIVE, (found2, at2, whole) => {
+    if (found2 === "@") return `&#64;${/[A-Za-z0-9_]/.test(whole[at2 - 1] ?? "") ? BREAK : APART}`;
+    if (found2 === "#") return `&#35;${/\d/.test(whole[at2 + 1] ?? "") ? APART : ""}`;
+    if (/^GH-$/i.test(found2)) return `${[...found2].map(entity).join("")}${APART}`;
+    return found2.slice(0, -1) + entity(found2.slice(-1));
+  });
+}
+var lines = (text3, render) => text3.split(/\r\n|\n|\r/).map(
+  (line) => render(line.trim()).replace(
+    /^(?:[-+=:]|\d+[.)](?=\s|$))/,
+    (start) => start.slice(0, -1) + entity(start.slice(-1))
+  )
+).join("<br>");
+var showDirections = (text3) => text3.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
+var entity = (char) => `&#${char.codePointAt(0)};`;
+var percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+var oneLine = (text3) => text3.replace(/\s*[\r\n]\s*/g, " ");
+
+// src/freeze/next-freeze.ts
+init_fetch_classes();
+var MINUTE = 6e4;
+var DAY2 = 24 * 60;
+var WEEK2 = 7 * DAY2;
+var MOST_IN_A_ROW = 50;
+function nextFreeze(windows, now) {
+  const current = activeFreeze(windows, now);
+  if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
+  const coming = windows.flatMap((window2) => {
+    const from = startOf(window2, now);
+    return from === void 0 ? [] : [{ window: window2, from }];
+  }).toSorted((a, b) => a.from - b.from);
+  const [first] = coming;
+  return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
+}
+function describeFreezeTimes({ window: { text: text3, reason }, active, from, until }) {
+  const end = until === void 0 ? "without an end in sight" : `until ${minute(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${minute(from)} ${end}`;
+  return `${what} (${text3}): ${reason.replace(/\.?$/, ".")}`;
+}
+function endOf(windows, first, at2) {
+  let window2 = first;
+  let end = at2;
+  for (let i2 = 0; i2 < MOST_IN_A_ROW; i2++) {
+    end = ownEnd(window2, end);
+    window2 = activeFreeze(windows, end);
+    if (!window2) return end;
+  }
+  return void 0;
+}
+function ownEnd({ from, to, zone }, at2) {
+  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse3(to.text), zone) : at2;
+  const span = from.day === void 0 ? DAY2 : WEEK2;
+  const minutes = minutesUntil(to.minute, localTime(at2, zone).minute, span);
+  return later(at2, minutes, zone);
+}
+function startOf(window2, now) {
+  const { from, zone } = window2;
+  if (from.kind === "date") {
+    const start2 = instantOf(parse3(from.text), zone);
+    return start2 > now ? start2 : void 0;
+  }
+  const span = from.day === void 0 ? DAY2 : WEEK2;
+  const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
+  const start = later(now, minutes, zone);
+  return holdsAt(window2, start) ? start : later(start, 60, zone);
+}
+var minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
+var later = (at2, minutes, zone) => instantOf(parse3(localTime(at2, zone).date) + minutes * MINUTE, zone);
+function instantOf(local, zone) {
+  const shown = (at2) => parse3(localTime(at2, zone).date);
+  const guess = local - (shown(local) - local);
+  return guess - (shown(guess) - local);
+}
+function parse3(text3) {
+  const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text3) ?? [];
+  return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
+}
+var minute = (at2) => `${new Date(at2).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+
+// src/freeze/standing.ts
+function noteStanding(summary, { place, hold: hold2, resource }, now) {
+  summary.closing(
+    `hold ${place}`,
+    hold2 === void 0 ? void 0 : md`\ud83d\udd12 The ${plain2(place)} is on hold. ${plain2(hold2)}`
+  );
+  const freeze = freezeOfAnnotation(resource, now);
+  summary.closing(
+    `freeze ${place}`,
+    freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain2(place)}: ${plain2(freeze)}`
+  );
+}
+function noteService(summary, { name, resource }, now) {
+  const hold2 = holdOf(resource);
+  noteStanding(summary, { place: servicePlace(name), hold: hold2 && describeServiceHold(hold2), resource }, now);
+}
+function noteFreeze(summary, windows, now) {
+  const next = nextFreeze(windows, now);
+  summary.closing("freeze", next && md`\ud83d\udcc5 ${plain2(describeFreezeTimes(next))}`);
+}
+function freezeOfAnnotation(resource, now) {
+  try {
+    const next = nextFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    return next && describeFreezeTimes(next);
+  } catch (error) {
+    return `Deploys are frozen until the annotation is corrected. ${error.message}`;
+  }
+}
 
 // src/runtime/time-limit.ts
 init_fetch_classes();
@@ -69397,30 +69637,6 @@ init_fetch_classes();
 
 // actions/deploy-run/plan/records.ts
 init_fetch_classes();
-
-// src/records/holds.ts
-init_fetch_classes();
-
-// src/google/errors/not-found.ts
-init_fetch_classes();
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
-  }
-}
-
-// src/records/canaries.ts
-init_fetch_classes();
-
-// src/records/holds.ts
-var HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
-var holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
-var describeServiceHold = (hold2) => `${hold2.by} put the service on hold at ${hold2.at}: ${hold2.reason} (${hold2.runUrl}).`;
-
-// actions/deploy-run/plan/records.ts
 var ROLLOUT = `${ANNOTATION_PREFIX}rollout`;
 var RELEASES = `${ANNOTATION_PREFIX}releases`;
 var NEXT = `${ANNOTATION_PREFIX}next`;
@@ -69430,6 +69646,7 @@ var KEPT_RELEASES = 30;
 var listShares = (shares) => shares.map(({ revision, percent: percent2 }) => percent2 === 100 ? revision : `${revision} (${percent2} %)`).join(" and ") || "nothing";
 var RELEASE_FORMAT = 2;
 var CANARY_FORMAT = 3;
+var LATER_JOBS_FORMAT = 4;
 function foundRelease(service2, live) {
   const revision = live?.name?.slice(live.name.lastIndexOf("/") + 1);
   if (!live || !revision || rolloutOf(service2)) return void 0;
@@ -69477,7 +69694,7 @@ var import_fastest_levenshtein4 = __toESM(require_mod(), 1);
 init_fetch_classes();
 var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
 
-// src/manifest/decode/places.ts
+// src/manifest/decode/key-hints.ts
 init_fetch_classes();
 
 // src/manifest/decode/table.ts
@@ -69507,73 +69724,118 @@ function below(words3, key) {
   return words3 === "" ? key : `${words3}.${key}`;
 }
 
-// src/manifest/decode/places.ts
+// src/manifest/decode/key-hints.ts
 var SYNONYMS = {
   accelerators: "accelerator",
-  addcloudsqlinstances: "cloudsqlinstances",
   alwaysallocatedcpu: "cputhrottling",
+  automaticupdates: "buildenableautomaticupdates",
+  baseimage: "baseimages",
   binaryauthorizationpolicy: "binaryauthorization",
+  breakglass: "binaryauthorizationbreakglass",
+  buildenvvars: "buildenvironmentvariables",
   cloudsqlinstance: "cloudsqlinstances",
   concurrency: "containerconcurrency",
+  cmek: "encryptionkey",
+  container: "containers",
+  cpualwaysallocated: "cputhrottling",
   cpuboost: "startupcpuboost",
   cpuidle: "cputhrottling",
+  cpulimit: "cpu",
+  customaudience: "customaudiences",
+  defaulturl: "defaulturldisabled",
   dependson: "containerdependencies",
+  deployhealthcheck: "healthcheckdisabled",
+  entrypoint: "command",
   environment: "env",
   environmentvariables: "env",
   envvars: "env",
+  envvarsfile: "env",
+  function: "buildfunctiontarget",
   gputype: "accelerator",
+  gpuzonalredundancy: "gpuzonalredundancydisabled",
   healthcheck: "startupprobe",
   iap: "iapenabled",
   invokeriamcheck: "invokeriamdisabled",
+  key: "encryptionkey",
+  kmskey: "encryptionkey",
+  maxconcurrency: "containerconcurrency",
+  maximuminstances: "maxscale",
   maxinstancecount: "maxscale",
   maxinstancerequestconcurrency: "containerconcurrency",
   maxinstances: "maxscale",
+  memorylimit: "memory",
+  minimuminstances: "minscale",
   mininstancecount: "minscale",
   mininstances: "minscale",
   network: "networkinterfaces",
   networktags: "networkinterfaces",
-  nocputhrottling: "cputhrottling",
   port: "containerport",
   replicas: "minscale",
+  requesttimeout: "timeoutseconds",
+  scaling: "scalingmode",
   serviceaccount: "serviceaccountname",
-  setcloudsqlinstances: "cloudsqlinstances",
-  setenvvars: "env",
   setsecrets: "secretkeyref",
   subnet: "networkinterfaces",
   subnetwork: "networkinterfaces",
+  target: "containerconcurrency",
   tasks: "taskcount",
   tasktimeout: "timeoutseconds",
   timeout: "timeoutseconds",
+  volume: "volumes",
+  volumemount: "volumemounts",
   vpcconnector: "vpcaccessconnector",
   vpcegress: "vpcaccessegress"
 };
 var ELSEWHERE = {
   allowunauthenticated: "Use the input allow-unauthenticated.",
+  executenow: "Remove it: deploy-run runs the job.",
+  http2: "Name the port h2c: ports: [{name: h2c, containerPort: 8080}].",
+  public: "Use the input allow-unauthenticated.",
   project: "Use the input project.",
   region: "Use the input region.",
-  revisionsuffix: "Remove it: revisions are named by the commit."
+  revisionsuffix: "Remove it: revisions are named by the commit.",
+  traffic: "Use the input no-traffic.",
+  wait: "Remove it: deploy-run waits until the job has ended."
 };
+var PREFIX2 = /^(?:no|add|set|use|enable|disable)(?=\w{3})/;
+var LOOKS_LIKE_CLOUD_RUN = /(?:^|\.)(?:cloudrun|run\.google\w*|google\w*|knative)\.\w+$/;
 function placesOf(root) {
   const places = collect2(root, "");
   const nearest = (from, matches2) => places.filter((place) => place.useful && matches2(place)).sort((a, b) => apart(a.parent, from) - apart(b.parent, from) || a.parent.length - b.parent.length)[0];
   return {
     exact: (key, from) => nearest(from, (place) => place.key === key),
     hint(key, from) {
-      const word = plainWord(key);
-      const other = ELSEWHERE[word];
-      if (other !== void 0) return other;
-      const wanted = /* @__PURE__ */ new Set([word, SYNONYMS[word]]);
-      const place = nearest(from, (one) => one.parent !== "" && wanted.has(plainWord(one.key)));
-      if (!place) return void 0;
+      const spellings = spellingsOf(key);
+      const place = spellings.map((word) => nearest(from, (one) => one.parent !== "" && [word, SYNONYMS[word]].includes(plainWord(one.key)))).find(Boolean);
+      const other = spellings.map((word) => ELSEWHERE[word]).find((advice) => advice !== void 0);
+      if (!place || other !== void 0 && plainWord(place.key) !== spellings[0]) return other;
       return place.parent === general(from) ? `Did you mean ${place.key}?` : `It is ${below(place.parent, place.key)} in a manifest.`;
+    },
+    meant(key, from) {
+      const slash = key.lastIndexOf("/");
+      if (slash >= 0 && !LOOKS_LIKE_CLOUD_RUN.test(key.slice(0, slash))) return void 0;
+      const wanted = /* @__PURE__ */ new Set([plainWord(key), SYNONYMS[plainWord(key)]]);
+      return nearest(
+        from,
+        (one) => one.key.includes("/") && one.parent.endsWith("annotations") && wanted.has(plainWord(one.key))
+      );
     }
   };
+}
+function spellingsOf(key) {
+  const words3 = [plainWord(key)];
+  for (let last = ""; last !== words3.at(-1); ) {
+    last = words3.at(-1) ?? "";
+    const bare = last.replace(PREFIX2, "");
+    if (bare !== last) words3.push(bare);
+  }
+  return words3;
 }
 function collect2({ rows }, parent) {
   return Object.entries(rows).flatMap(([key, row]) => {
     const here = below(parent, key);
     const inner = row.does === "nest" ? collect2(row.table, here) : row.does === "list" ? collect2(row.table, `${here}[]`) : [];
-    return [{ key, parent, useful: !["refuse", "strip", "reserve"].includes(row.does) }, ...inner];
+    return [{ key, parent, useful: !["refuse", "strip", "drop", "reserve"].includes(row.does) }, ...inner];
   });
 }
 var plainWord = (key) => key.slice(key.lastIndexOf("/") + 1).replace(/[-_.]/g, "").toLowerCase();
@@ -69676,13 +69938,22 @@ var structured = (check4, expected) => (node) => {
   const written2 = text2(node);
   let value;
   try {
-    value = (0, import_yaml3.parse)(written2, { schema: "core", logLevel: "error" });
+    value = withColons((0, import_yaml3.parse)(written2, { schema: "core", logLevel: "error" }));
   } catch {
   }
   if (check4(value)) return value;
-  const spaced = isRecord(value) && Object.values(value).includes(null) ? " Put a space after each colon." : "";
-  throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.${spaced}`);
+  throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.`);
 };
+function withColons(value) {
+  if (Array.isArray(value)) return value.map(withColons);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const [, name, text3] = inner === null && /^([^:]+):(.+)$/.exec(key) || [];
+      return name !== void 0 && text3 !== void 0 ? [name, text3] : [key, withColons(inner)];
+    })
+  );
+}
 var isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
 var isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var isTextRecord = (value) => isRecord(value) && Object.values(value).every((item) => typeof item === "string");
@@ -69730,6 +70001,11 @@ function convert(root, table2, name, source) {
       const row = rowOf(key, words3, rows, others);
       if (!row) problem(at2, here, unknownKey(key, words3, Object.keys(rows), places));
       else if (!(value.kind === "scalar" && value.type === "null")) apply(row, key, value, at2, base, here);
+      const meant = row?.does === "carry" && !Object.hasOwn(rows, key) && places.meant(key, words3);
+      if (meant) {
+        const message = `is an annotation of your own, which sets nothing. If you mean Cloud Run's, it is ${below(meant.parent, meant.key)}.`;
+        warnings.push({ subject: here, message, location: at2 });
+      }
     }
     finish?.({
       source,
@@ -69804,11 +70080,11 @@ function convert(root, table2, name, source) {
     const message = `only the server sets ${stripped.map(({ words: words3 }) => words3).join(", ")}: left out.`;
     warnings.push({ subject: "manifest", message, location: first.at });
   }
-  const [record2] = reserved;
+  const [record3] = reserved;
   const exported = stripped.length > 0 || locationLabel(root);
-  if (record2 && exported) {
+  if (record3 && exported) {
     const message = `this is an export of what these actions deployed. Their records are left out, and those of the live resource stay: ${reserved.map(({ words: words3 }) => words3).join(", ")}.`;
-    warnings.push({ subject: "manifest", message, location: record2.at });
+    warnings.push({ subject: "manifest", message, location: record3.at });
   } else
     for (const { words: words3, at: at2 } of reserved)
       problem(at2, words3, "is written by these actions only, which read it as their own record. Remove it.");
@@ -69922,7 +70198,7 @@ function parseDocument(text3, file, substitutions) {
         merged.push(...source.kind === "list" ? source.items : [source]);
       } else if ((0, import_yaml4.isScalar)(key) && typeof key.value === "string") {
         if (key.value.includes("${"))
-          report(at2, `has the key "${key.value}": substitutions stand in values, not in keys.`);
+          report(at2, `has the key "${key.value}": substitutions are allowed in values, not in keys.`);
         entries.set(key.value, { at: at2, value: read4(value, above, at2) });
       } else {
         const source = (0, import_yaml4.isScalar)(key) ? key.source ?? String(key.value) : "a list or mapping";
@@ -70144,7 +70420,7 @@ function finishCsi(scope) {
   if (driver === "gcs") {
     if (bucket === void 0) problem(at2, `${words3}.csi`, "has no volumeAttributes.bucketName.");
     if (instances !== void 0)
-      problem(locations.instances, `${words3}.csi.volumeAttributes.instances`, "does not go with a bucket.");
+      problem(locations.instances, `${words3}.csi.volumeAttributes.instances`, "cannot be combined with a bucket.");
     scope.set("gcs", {}, at2);
     if (bucket !== void 0) scope.set("gcs.bucket", bucket, locations.bucket);
     if (readOnly2 !== void 0) scope.set("gcs.readOnly", readOnly2, locations.readOnly);
@@ -70153,7 +70429,7 @@ function finishCsi(scope) {
     if (instances === void 0) problem(at2, `${words3}.csi`, "has no volumeAttributes.instances.");
     for (const key of ["bucket", "mountOptions", "readOnly"])
       if ({ bucket, mountOptions, readOnly: readOnly2 }[key] !== void 0)
-        problem(locations[key], `${words3}.csi`, `has ${key}, which does not go with Cloud SQL.`);
+        problem(locations[key], `${words3}.csi`, `has ${key}, which cannot be combined with Cloud SQL.`);
     scope.set("cloudSqlInstance", { instances }, locations.instances);
   }
 }
@@ -70217,24 +70493,23 @@ var volumeMounts = {
     name: carry("name", nonEmpty),
     mountPath: carry("mountPath", matching(/^\/[^:]*$/, 'a path that starts with "/" and has no ":"')),
     subPath: carry("subPath", nonEmpty),
-    readOnly: drop("Cloud Run does not look at it here. Put readOnly on the volume.", boolean)
+    readOnly: drop("Cloud Run ignores it here. Put readOnly on the volume.", boolean)
   },
   finish: ({ at: at2, words: words3, has, problem }) => {
     if (!has("name")) problem(at2, words3, "has no name. Expected the name of a volume.");
   }
 };
+var containerName = matching(
+  /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+  "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
+);
 function container(kind) {
   const none = (why) => refuse(why);
-  const noRequests2 = `does not go with a ${kind}, which takes no requests. Remove it.`;
+  const noRequests2 = `cannot be combined with a ${kind}, which takes no requests. Remove it.`;
   return {
     rows: {
-      name: carry(
-        "name",
-        matching(
-          /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-          "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
-        )
-      ),
+      // An empty name is none: the server gives one.
+      name: carry("name", (node, scope) => text2(node) === "" ? void 0 : containerName(node, scope)),
       image: carry("image", (node) => {
         const value = nonEmpty(node);
         if (/\s/.test(value)) throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
@@ -70253,8 +70528,8 @@ function container(kind) {
       workingDir: carry("workingDir", text2),
       imagePullPolicy: drop("Cloud Run always pulls the image by its digest.", text2),
       securityContext: none("is not supported by Cloud Run. Set the user in the Dockerfile."),
-      terminationMessagePath: drop("Cloud Run does not look at it.", text2),
-      terminationMessagePolicy: drop("Cloud Run does not look at it.", text2),
+      terminationMessagePath: drop("Cloud Run ignores it.", text2),
+      terminationMessagePolicy: drop("Cloud Run ignores it.", text2),
       sandboxLauncher: carry("sandboxLauncher", boolean)
     }
   };
@@ -70285,6 +70560,21 @@ function withImage(resource, name, image) {
   return copy;
 }
 
+// src/manifest/kinds/dependency-circle.ts
+init_fetch_classes();
+function circleIn(dependencies) {
+  const safe = /* @__PURE__ */ new Set();
+  const search = (name, path2) => {
+    if (path2.includes(name))
+      return path2.length - path2.indexOf(name) > 1 ? [...path2.slice(path2.indexOf(name)), name] : void 0;
+    if (safe.has(name)) return void 0;
+    const found2 = (dependencies[name] ?? []).map((next) => search(next, [...path2, name])).find(Boolean);
+    if (!found2) safe.add(name);
+    return found2;
+  };
+  return Object.keys(dependencies).map((name) => search(name, [])).find(Boolean);
+}
+
 // src/manifest/kinds/containers.ts
 var CLOUD_SQL = "run.googleapis.com/cloudsql-instances";
 var CLOUD_SQL_VOLUME = { name: "cloudsql", mountPath: "/cloudsql" };
@@ -70299,7 +70589,7 @@ function finishContainers(scope, words3, kind) {
   checkEnvironment(all);
   if (kind === "Service") {
     checkIngress(all);
-    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", true);
+    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", !containers.some(hasGpu));
     setForEach(all, "run.googleapis.com/startup-cpu-boost", "resources.startupCpuBoost", false);
   }
   mountCloudSql(all);
@@ -70345,6 +70635,7 @@ function checkIngress({ scope, words: words3, containers }) {
       `has ${listening} containers with ports. Exactly one takes the requests: give that one ports, and no other.`
     );
 }
+var hasGpu = ({ resources: resources2 }) => Number(resources2?.limits?.["nvidia.com/gpu"] ?? 0) > 0;
 function setForEach({ scope, containers }, annotation, field, fallback) {
   const given = scope.kept(annotation);
   containers.forEach((_2, i2) => {
@@ -70407,6 +70698,13 @@ function setDependencies(all) {
         `lets ${name} wait for "${lost}", which is ${lost === name ? "itself" : "no container here"}.`
       );
   });
+  const circle = given && circleIn(given.value);
+  if (given && circle)
+    all.scope.problem(
+      given.at,
+      given.words,
+      `is a circle: ${circle.join(" waits for ")}, so none of them could start. Remove one of these dependencies.`
+    );
 }
 function setBaseImages(all) {
   const given = all.scope.kept("run.googleapis.com/base-images");
@@ -70460,7 +70758,7 @@ function checkVolumes({ scope, words: words3, containers }) {
         scope.problem(
           at2,
           here,
-          "has a subPath, which does not go with a secret. Choose files by the items of the volume."
+          "has a subPath, which cannot be combined with a secret. Choose files by the items of the volume."
         );
       if (volume2?.cloudSqlInstance ? (mount.mountPath ?? "/cloudsql") !== "/cloudsql" : mount.mountPath === void 0 && volume2)
         scope.problem(
@@ -70472,7 +70770,7 @@ function checkVolumes({ scope, words: words3, containers }) {
         scope.problem(
           at2,
           here,
-          `mounts a second volume at ${mount.mountPath}. Give each volume a directory of its own.`
+          `mounts a second volume at ${mount.mountPath}. Mount each volume in a separate directory.`
         );
     });
   });
@@ -70482,7 +70780,7 @@ function checkVolumes({ scope, words: words3, containers }) {
 init_fetch_classes();
 var SYSTEM = /^(?:[a-z0-9.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)(?:\/|$)/;
 var TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
-var SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|route|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
+var SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
 function textKeys(to, rows, options = {}) {
   return {
     rows,
@@ -70692,7 +70990,7 @@ var requestAnnotations = {
   "run.googleapis.com/client-name": carry("client", text2),
   "run.googleapis.com/client-version": carry("clientVersion", text2)
 };
-var noRequests = "does not go with a worker pool, which takes no requests.";
+var noRequests = "cannot be combined with a worker pool, which takes no requests.";
 var workerAnnotations = {
   ...Object.fromEntries(Object.keys(requestAnnotations).map((key) => [key, refuse(`${noRequests} Remove it.`)])),
   "autoscaling.knative.dev/minScale": refuse(
@@ -70963,11 +71261,11 @@ var trafficTarget = target(
 );
 var instanceSplit = target(
   { latest: SPLIT_LATEST, revision: SPLIT_REVISION },
-  { tag: refuse("does not go with a worker pool, which has no URL. Remove it.") }
+  { tag: refuse("cannot be combined with a worker pool, which has no URL. Remove it.") }
 );
 function finishTargets({ get, locate, problem, words: words3, name }, field) {
   const targets2 = get(field);
-  if (!targets2) return;
+  if (!targets2 || targets2.length === 0) return;
   const here = `${words3}.${field}`;
   const sum = targets2.reduce((total, { percent: percent2 = 0 }) => total + percent2, 0);
   if (sum !== 100) problem(locate(field), here, `adds up to ${sum} %. Expected 100 %.`);
@@ -71959,8 +72257,8 @@ function askedFor(service2) {
 var sameShares = (a, b) => shareKey(a) === shareKey(b);
 var shareKey = (shares) => shares.map(({ revision, percent: percent2 }) => `${revision}=${percent2}`).sort().join();
 function isMoving(service2) {
-  const record2 = rolloutOf(service2);
-  if (!service2.reconciling || record2 && explains(record2, service2)) return false;
+  const record3 = rolloutOf(service2);
+  if (!service2.reconciling || record3 && explains(record3, service2)) return false;
   return !sameShares(askedFor(service2), serving(service2));
 }
 function tagsInEffect(service2) {
@@ -71983,13 +72281,13 @@ function named2(targets2, latest) {
 function planBaseline(service2) {
   if (!service2) return { shares: [], from: "traffic" };
   const now = serving(service2);
-  const record2 = rolloutOf(service2);
-  if (record2 && explains(record2, service2)) return { shares: record2.baseline, from: "record" };
+  const record3 = rolloutOf(service2);
+  if (record3 && explains(record3, service2)) return { shares: record3.baseline, from: "record" };
   return { shares: now, from: "traffic" };
 }
-var explains = (record2, service2) => movedTo(record2, service2) === void 0;
-function movedTo(record2, service2) {
-  const { candidate, baseline, found: found2 = [] } = record2;
+var explains = (record3, service2) => movedTo(record3, service2) === void 0;
+function movedTo(record3, service2) {
+  const { candidate, baseline, found: found2 = [] } = record3;
   const known = /* @__PURE__ */ new Set([candidate, ...found2, ...baseline.map(({ revision }) => revision)]);
   const shares = [...service2.reconciling ? askedFor(service2) : [], ...serving(service2)];
   return shares.find(({ revision }) => !known.has(revision))?.revision;
@@ -72031,21 +72329,21 @@ function describeMember(key) {
   return `${service2} in ${region2}`;
 }
 function decisionOf(lead, id) {
-  const record2 = rolloutOf(lead);
-  if (record2?.id === id) return record2.release?.aborted ? "aborted" : "undecided";
+  const record3 = rolloutOf(lead);
+  if (record3?.id === id) return record3.release?.aborted ? "aborted" : "undecided";
   const recorded = releasesOf(lead).some(({ rollout, restoredBy }) => rollout === id || restoredBy?.id === id);
   return recorded ? "committed" : "aborted";
 }
 function releaseOn(service2) {
-  const record2 = rolloutOf(service2);
-  if (!record2?.release) return void 0;
-  const { format, members } = record2.release;
-  if (format > CANARY_FORMAT)
+  const record3 = rolloutOf(service2);
+  if (!record3?.release) return void 0;
+  const { format, members } = record3.release;
+  if (format > LATER_JOBS_FORMAT)
     throw new OutcomeError(
-      `The record of the release ${record2.id} has format ${format}, and this version reads formats up to ${CANARY_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`
+      `The record of the release ${record3.id} has format ${format}, and this version reads formats up to ${LATER_JOBS_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`
     );
-  const by = `The ${record2.kind} of ${record2.commit.slice(0, 12)} by ${record2.actor || "another run"} (${record2.runUrl})`;
-  return { id: record2.id, members, by };
+  const by = `The ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl})`;
+  return { id: record3.id, members, by };
 }
 function lastLed(service2) {
   const releases = releasesOf(service2);
@@ -72064,7 +72362,7 @@ function wasReleasedTogether(service2) {
 function planClaim(plan, members, canary) {
   const { current = {}, desired, hold: hold2, releaseChange, allowUnauthenticated } = plan;
   const isLead = members[0] === memberKey(plan.service.name);
-  const format = canary ? CANARY_FORMAT : RELEASE_FORMAT;
+  const format = !canary ? RELEASE_FORMAT : canary.jobs ? LATER_JOBS_FORMAT : CANARY_FORMAT;
   const fields = plan.current ? LATE_FIELDS : ["invokerIamDisabled", "defaultUriDisabled"];
   if (releaseChange.kind === "withdraw")
     return { format, members, end: { kind: "rollback", reason: releaseChange.reason } };
@@ -72131,18 +72429,19 @@ function planLayers(members) {
 
 // actions/deploy-run/plan/release/long-canary.ts
 init_fetch_classes();
-var planCanary = (rollout, layers) => ({
+var planCanary = (rollout, layers, jobs = []) => ({
   steps: rollout.held,
   analysis: rollout.analysis,
   probe: rollout.probe,
   overdueAfter: rollout.overdueAfter,
-  layers
+  layers,
+  ...jobs.length > 0 && { jobs }
 });
 function canaryOn(lead, id) {
-  const record2 = rolloutOf(lead);
-  const canary = record2?.release?.canary;
-  if (!record2 || !canary?.at || record2.release?.aborted || id !== void 0 && record2.id !== id) return void 0;
-  return { record: record2, canary: { ...canary, at: canary.at } };
+  const record3 = rolloutOf(lead);
+  const canary = record3?.release?.canary;
+  if (!record3 || !canary?.at || record3.release?.aborted || id !== void 0 && record3.id !== id) return void 0;
+  return { record: record3, canary: { ...canary, at: canary.at } };
 }
 function timesOf({ plan, at: at2 }) {
   const { percent: percent2, ms, approval } = plan.steps[at2.step];
@@ -72164,10 +72463,10 @@ function spansOf({ plan, at: at2 }) {
 function describeTimes(times, now) {
   const { percent: percent2, since, due, overdue, approval, next } = times;
   const after2 = approval ? ", with an approval" : "";
-  const step = now < due ? `next step: ${next} % at ${minute(due)}${after2}, in ${formatDuration(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${minute(due)}${after2}` : `overdue: ${next} % was planned for ${minute(due)}${after2}`;
-  return `${percent2} % since ${minute(since)}; ${step}`;
+  const step = now < due ? `next step: ${next} % at ${minute2(due)}${after2}, in ${formatDuration(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${minute2(due)}${after2}` : `overdue: ${next} % was planned for ${minute2(due)}${after2}`;
+  return `${percent2} % since ${minute2(since)}; ${step}`;
 }
-var minute = (at2) => `${new Date(at2).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+var minute2 = (at2) => `${new Date(at2).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 // actions/deploy-run/preflight/interrupted-release.ts
 init_fetch_classes();
@@ -72182,9 +72481,9 @@ var SPLIT = "INSTANCE_SPLIT_";
 function toService({ instanceSplits, instanceSplitStatuses, ...pool }) {
   return {
     ...pool,
-    ...instanceSplits && { traffic: instanceSplits.map((split3) => rename(split3, SPLIT, TRAFFIC)) },
+    ...instanceSplits && { traffic: instanceSplits.map((split2) => rename(split2, SPLIT, TRAFFIC)) },
     ...instanceSplitStatuses && {
-      trafficStatuses: instanceSplitStatuses.map((split3) => rename(split3, SPLIT, TRAFFIC))
+      trafficStatuses: instanceSplitStatuses.map((split2) => rename(split2, SPLIT, TRAFFIC))
     }
   };
 }
@@ -72298,10 +72597,10 @@ async function readMember(regional, key) {
   return await member.api.get(member.name);
 }
 
-// actions/deploy-run/release/settle.ts
+// actions/deploy-run/release/earlier-release.ts
 init_fetch_classes();
 
-// actions/deploy-run/release/conclude.ts
+// actions/deploy-run/release/finish-or-restore.ts
 init_fetch_classes();
 
 // actions/deploy-run/rollout/finish-member.ts
@@ -72329,7 +72628,7 @@ async function writeService(regional, write3) {
     const again = sent;
     sent = false;
     const current = await api.get(name);
-    if (!current) throw new OutcomeError(`The service ${service2} in ${region2} is gone: it was deleted meanwhile.`);
+    if (!current) throw new OutcomeError(`The service ${service2} in ${region2} was deleted during this run.`);
     if (again && write3.landed(current)) return { service: current, operation: void 0 };
     return await send2(current);
   };
@@ -72479,8 +72778,8 @@ function planRollback(service2, to, force, restored) {
 }
 var isCommit = (text3) => /^[0-9a-f]{7,40}$/.test(text3);
 function previous(service2, releases, restored) {
-  const record2 = rolloutOf(service2);
-  const inFlight = record2 && explains(record2, service2) ? record2 : void 0;
+  const record3 = rolloutOf(service2);
+  const inFlight = record3 && explains(record3, service2) ? record3 : void 0;
   const healthy = releases.filter(({ withdrawn }) => withdrawn === void 0);
   if (restored !== void 0) return healthy.findLast((release) => release.revision === restored);
   if (inFlight?.kind === "deploy" && inFlight.baseline[0]) {
@@ -72530,18 +72829,18 @@ function checkSchema(target2, records, force) {
     throw new InputError([
       {
         subject: "Input rollback-to",
-        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`
+        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
       }
     ]);
   if (since.length === 0) return [];
   const commits = [...new Set(since.map(({ commit: commit2 }) => commit2.slice(0, 12)))];
-  const forced = contracting ? ` Those of ${contracting.commit.slice(0, 12)} contracted it, so ${revision} might fail; force: true goes on.` : "";
+  const forced = contracting ? ` Those of ${contracting.commit.slice(0, 12)} contracted it, so ${revision} might fail; force: true continues.` : "";
   return [
     `The database schema stays as it is: a rollback undoes no migration. Migrations of these commits ran since ${revision}: ${commits.join(", ")}.${forced}`
   ];
 }
 var contractedSince = ({ release }, records) => release && migrationsSince(release, records).find((entry) => entry.contracting);
-var migrationsSince = ({ commit: commit2, at: at2 }, records) => records.flatMap((record2) => migratedSince(record2, commit2, at2));
+var migrationsSince = ({ commit: commit2, at: at2 }, records) => records.flatMap((record3) => migratedSince(record3, commit2, at2));
 var afterTraffic = ({ when }) => when === "after-traffic" ? " once it had all traffic, from when on it only rolls forward" : "";
 function refusal2(message, releases) {
   const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${commit2.slice(0, 12)})` : revision);
@@ -72580,12 +72879,12 @@ async function finishMember(regional, id, lead) {
   const { service: service2 } = await writeService(regional, {
     landed: (now) => lead ? decisionOf(now, id) === "committed" : rolloutOf(now)?.id !== id,
     plan: async (now) => {
-      const record2 = rolloutOf(now);
-      const end = record2?.release?.end;
+      const record3 = rolloutOf(now);
+      const end = record3?.release?.end;
       lead?.check(now);
-      if (record2?.id !== id || !end) return void 0;
-      const { candidate, commit: commit2, tag, keepTag } = record2;
-      const [leadKey, ...others] = record2.release?.members ?? [];
+      if (record3?.id !== id || !end) return void 0;
+      const { candidate, commit: commit2, tag, keepTag } = record3;
+      const [leadKey, ...others] = record3.release?.members ?? [];
       const next = end.kind === "deploy" ? withLateFields(now, end.before, end.after) : now;
       return {
         ...next,
@@ -72597,7 +72896,7 @@ async function finishMember(regional, id, lead) {
         }),
         ...end.kind === "rollback" && { labels: { ...now.labels, "commit-sha": commit2 } },
         annotations: withRelease(regional, now, next.annotations, {
-          plan: { commit: commit2, releaseChange: changeOf(record2, end, releasesOf(now)) },
+          plan: { commit: commit2, releaseChange: changeOf(record3, end, releasesOf(now)) },
           revision: candidate,
           release: {
             id,
@@ -72610,17 +72909,17 @@ async function finishMember(regional, id, lead) {
   });
   return service2;
 }
-function changeOf(record2, end, releases) {
+function changeOf(record3, end, releases) {
   if (end.kind === "deploy") {
     const { image, found: found2 } = end;
-    return { kind: "add", image, runUrl: record2.runUrl, rollout: record2.id, ...found2 && { found: found2 } };
+    return { kind: "add", image, runUrl: record3.runUrl, rollout: record3.id, ...found2 && { found: found2 } };
   }
-  const position = releases.findLastIndex(({ revision }) => revision === record2.candidate);
+  const position = releases.findLastIndex(({ revision }) => revision === record3.candidate);
   const withdrawn = position < 0 ? [] : releases.slice(position + 1);
   const target2 = {
-    revision: record2.candidate,
+    revision: record3.candidate,
     release: releases[position],
-    withdrawn: withdrawn.filter(({ revision }) => revision !== record2.candidate),
+    withdrawn: withdrawn.filter(({ revision }) => revision !== record3.candidate),
     others: []
   };
   return { kind: "withdraw", target: target2, reason: end.reason };
@@ -72635,18 +72934,18 @@ var OvertakenError = class extends OutcomeError {
 };
 var isOurs2 = (service2, id) => rolloutOf(service2)?.id === id;
 function ourRollout(service2, id) {
-  const record2 = rolloutOf(service2);
-  if (record2?.id === id && record2.release?.aborted)
+  const record3 = rolloutOf(service2);
+  if (record3?.id === id && record3.release?.aborted)
     throw new OvertakenError("Another run has ended this release. This run stopped.");
-  if (record2?.id === id) return record2;
-  const who = record2 ? `A ${record2.kind} of ${record2.commit.slice(0, 12)} by ${record2.actor || "another run"} (${record2.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
-  throw new OvertakenError(`${who} This run stopped and touched nothing more.`);
+  if (record3?.id === id) return record3;
+  const who = record3 ? `A ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
+  throw new OvertakenError(`${who} This run stopped and made no further changes.`);
 }
 var isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
 function checkNoNewHold(service2, known) {
   const hold2 = holdOf(service2);
   if (!hold2 || isSameHold(hold2, known)) return;
-  throw new OvertakenError(`${describeServiceHold(hold2)} This run stopped and touched nothing more.`);
+  throw new OvertakenError(`${describeServiceHold(hold2)} This run stopped and made no further changes.`);
 }
 
 // actions/deploy-run/service/poll.ts
@@ -72661,25 +72960,25 @@ async function restore(regional, id) {
     // Another writer may have ended this rollout before, and asked for something else.
     landed: (now) => !isOurs2(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
     plan: async (now) => {
-      const record2 = rolloutOf(now);
-      if (record2?.id !== id || !explains(record2, now)) {
+      const record3 = rolloutOf(now);
+      if (record3?.id !== id || !explains(record3, now)) {
         outcome = { kind: "not-ours", shares: serving(now) };
         return void 0;
       }
-      if (record2.baseline.length === 0) {
+      if (record3.baseline.length === 0) {
         outcome = { kind: "nothing-before", shares: serving(now) };
         return void 0;
       }
-      outcome = { kind: "restored", shares: scale(record2.baseline, 100) };
-      const tags = (await keptTags(regional, now, record2.tag)).filter(
-        ({ revision }) => revision !== record2.candidate || record2.kind === "rollback" || record2.baseline.some((share) => share.revision === revision)
+      outcome = { kind: "restored", shares: scale(record3.baseline, 100) };
+      const tags = (await keptTags(regional, now, record3.tag)).filter(
+        ({ revision }) => revision !== record3.candidate || record3.kind === "rollback" || record3.baseline.some((share) => share.revision === revision)
       );
       return {
         ...now,
-        traffic: planRestoredTraffic(record2.baseline, tags),
+        traffic: planRestoredTraffic(record3.baseline, tags),
         annotations: withRecords(now.annotations, {
           rollout: null,
-          ...isOwnHold(record2, holdOf(now)) && { hold: record2.holdBefore ?? null }
+          ...isOwnHold(record3, holdOf(now)) && { hold: record3.holdBefore ?? null }
         })
       };
     }
@@ -72705,7 +73004,7 @@ async function readBack(regional, id, shares) {
   return back;
 }
 
-// actions/deploy-run/release/conclude.ts
+// actions/deploy-run/release/finish-or-restore.ts
 var PATIENCE = 3e3;
 async function conclude(id, members, options) {
   const [lead, ...others] = members;
@@ -72753,13 +73052,13 @@ async function decide(lead, id) {
     landed: (now) => decisionOf(now, id) === "aborted",
     plan: (now) => {
       const found2 = decisionOf(now, id);
-      const record2 = rolloutOf(now);
+      const record3 = rolloutOf(now);
       decision = found2 === "committed" ? "committed" : "aborted";
-      if (found2 !== "undecided" || !record2?.release) return void 0;
-      const release = { ...record2.release, aborted: true };
+      if (found2 !== "undecided" || !record3?.release) return void 0;
+      const release = { ...record3.release, aborted: true };
       return {
         ...now,
-        annotations: withRecords(now.annotations, { rollout: { ...record2, write: record2.write + 1, release } })
+        annotations: withRecords(now.annotations, { rollout: { ...record3, write: record3.write + 1, release } })
       };
     }
   });
@@ -72802,12 +73101,12 @@ function keepLease(lead, id) {
         {
           landed: () => true,
           plan: (now) => {
-            const record2 = rolloutOf(now);
-            ours = record2?.id === id && !record2.release?.aborted;
-            if (!record2 || !ours || ended.signal.aborted) return void 0;
+            const record3 = rolloutOf(now);
+            ours = record3?.id === id && !record3.release?.aborted;
+            if (!record3 || !ours || ended.signal.aborted) return void 0;
             return {
               ...now,
-              annotations: withRecords(now.annotations, { rollout: { ...record2, write: record2.write + 1 } })
+              annotations: withRecords(now.annotations, { rollout: { ...record3, write: record3.write + 1 } })
             };
           }
         }
@@ -72837,7 +73136,7 @@ async function watchLease(lead, id) {
   return await poll(look, { clock, signal, until, first: 1e3, longest: 3e3 }) ?? "expired";
 }
 
-// actions/deploy-run/release/settle.ts
+// actions/deploy-run/release/earlier-release.ts
 var UndecidedCanaryError = class extends Error {
   found;
   constructor(found2) {
@@ -72884,7 +73183,7 @@ function isEarlierAttempt(id, { runId, runAttempt }) {
 }
 async function waitForLease(found2, lead, { log }) {
   if (decisionOf(await lead.api.get(lead.name), found2.id) !== "undecided") return;
-  log.info(`${found2.by} is not decided. Watching for a minute whether it is under way.`);
+  log.info(`${found2.by} is not decided. Waiting for a minute to see whether it is still running.`);
   if (await watchLease(lead, found2.id) === "expired") return;
   throw new OutcomeError(
     `${found2.by} is under way on ${found2.members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
@@ -72893,6 +73192,10 @@ async function waitForLease(found2, lead, { log }) {
 
 // actions/deploy-run/canary/advance.ts
 init_fetch_classes();
+
+// actions/deploy-run/canary/canary-move.ts
+init_fetch_classes();
+var sameState = (a, b) => a?.step === b.step && a.since === b.since && a.extended === b.extended && a.jobs?.ended === b.jobs?.ended;
 
 // actions/deploy-run/canary/candidates.ts
 init_fetch_classes();
@@ -73071,7 +73374,7 @@ async function probeIdentity(regional, step, current) {
     throw new InputError([
       {
         subject: "Input probe",
-        message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Choose probe: startup to rely on the startup probe alone.`
+        message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Set probe: startup to rely on the startup probe alone.`
       }
     ]);
   const open = current ? await readPublicAccess(regional, current) : false;
@@ -73081,7 +73384,7 @@ async function probeIdentity(regional, step, current) {
   throw new InputError([
     {
       subject: "Input probe-service-account",
-      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or choose probe: startup to rely on the startup probe alone.`
+      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or set probe: startup to rely on the startup probe alone.`
     }
   ]);
 }
@@ -73098,22 +73401,22 @@ async function readCandidates(found2, members, plan, step) {
   return await Promise.all(
     members.map(async (regional, i2) => {
       const service2 = await regional.api.get(regional.name);
-      const record2 = rolloutOf(service2);
-      if (!service2 || record2?.id !== found2.id)
+      const record3 = rolloutOf(service2);
+      if (!service2 || record3?.id !== found2.id)
         throw new OutcomeError(
           `${describeMember(memberKey(regional.name))} has left the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
         );
       const planned = {
         regional,
-        plan: await planOf(regional, service2, record2),
+        plan: await planOf(regional, service2, record3),
         ...await probeIdentity(regional, own, service2)
       };
-      const [main, ...others] = record2.baseline;
+      const [main, ...others] = record3.baseline;
       return {
         deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
         layer: plan.layers[i2] ?? 0,
-        progress: { planned, id: found2.id, revision: record2.candidate, service: service2, advancing: step.id },
-        unchanged: others.length === 0 && main?.revision === record2.candidate
+        progress: { planned, id: found2.id, revision: record3.candidate, service: service2, advancing: step.id },
+        unchanged: others.length === 0 && main?.revision === record3.candidate
       };
     })
   );
@@ -73129,8 +73432,8 @@ var releaseOf = (candidates, step, events, held) => ({
   canary: void 0,
   held
 });
-async function planOf(regional, service2, record2) {
-  const { candidate, baseline, tag, keepTag = false, commit: commit2, holdBefore, release, id, runUrl } = record2;
+async function planOf(regional, service2, record3) {
+  const { candidate, baseline, tag, keepTag = false, commit: commit2, holdBefore, release, id, runUrl } = record3;
   const revision = await getRevision(regional, candidate);
   if (!revision)
     throw new OutcomeError(
@@ -73216,7 +73519,7 @@ async function describeCanary(members, { context: context3 }, events, { waiting 
 // actions/deploy-run/canary/judge.ts
 init_fetch_classes();
 
-// actions/deploy-run/analysis/describe-look.ts
+// actions/deploy-run/analysis/describe-evaluation.ts
 init_fetch_classes();
 function formatRate(rate) {
   const percent2 = rate * 100;
@@ -73563,12 +73866,16 @@ async function read({ options: { conditions }, metrics }, countLogs, { service: 
 
 // actions/deploy-run/analysis/prepare-watch.ts
 var shortestStep = ({ samplePeriod, ingestDelay }) => (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
-async function prepareWatch(options, stepInterval, { metrics, logs, log, now }) {
+async function prepareWatch(options, stepInterval, { metrics, logs, log, clock }) {
   if (options.conditions.length === 0) return void 0;
+  const now = clock.now();
+  let received = now;
   let timing;
   try {
     [timing] = await Promise.all([
-      metrics.timing(REQUEST_COUNT),
+      metrics.timing(REQUEST_COUNT).finally(() => {
+        received = clock.now();
+      }),
       metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now),
       ...options.conditions.map(async (condition) => {
         if (condition.kind === "metric") await metrics.read(condition.filter, now - 6e4, now);
@@ -73583,7 +73890,12 @@ async function prepareWatch(options, stepInterval, { metrics, logs, log, now }) 
     return void 0;
   }
   const shortest = shortestStep(timing);
-  if (stepInterval >= shortest) return { options: await withReadableLogs(options, logs, log, now), timing };
+  if (stepInterval >= shortest)
+    return {
+      options: await withReadableLogs(options, logs, log, now),
+      timing,
+      ahead: aheadOfServer(now, received, timing.serverTime)
+    };
   const short3 = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
   if (options.explicit)
     throw new InputError([
@@ -73610,6 +73922,19 @@ async function withReadableLogs(options, logs, log, now) {
     return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
   }
 }
+var TOLERATED = 1e4;
+function aheadOfServer(sent, received, serverTime) {
+  if (serverTime === void 0) return 0;
+  const ahead2 = sent > serverTime ? sent - serverTime : Math.min(0, received - serverTime);
+  return Math.abs(ahead2) < TOLERATED ? 0 : ahead2;
+}
+function clockOfGoogle(clock, { ahead: ahead2 }, log) {
+  if (ahead2 === 0) return clock;
+  log.warning(
+    `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so the canary is judged by Google's. Synchronize the runner's clock.`
+  );
+  return { ...clock, now: () => clock.now() - ahead2 };
+}
 
 // actions/deploy-run/release/canary.ts
 init_fetch_classes();
@@ -73619,16 +73944,16 @@ async function prepareCanary(plans, { inputs, context: context3, clients }, even
   const judged = plans.filter(isJudged);
   if (judged.length === 0) return void 0;
   const { log, clock, signal } = context3;
-  const prepared2 = await prepareWatch(analysis, stepInterval, { ...clients, log, now: clock.now() });
-  if (!prepared2 || inputs.dryRun) return void 0;
-  const { options, timing } = prepared2;
+  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock });
+  if (!prepared || inputs.dryRun) return void 0;
+  const { options, timing } = prepared;
   let last;
   const watch = createCanaryWatch({
     options,
     steps: steps.filter((percent2) => percent2 < 100).length,
     candidates: judged.flatMap(({ service: { region: region2 }, current }) => serviceRegions(region2, current)).length,
     timing,
-    clock,
+    clock: clockOfGoogle(clock, prepared, log),
     signal,
     ...clients,
     onLook: (look) => {
@@ -73721,7 +74046,7 @@ async function lookUp({ secret: secret2, version: version2 }, { manager, mode, l
     const needed = mode === "resolve" && !/^\d+$/.test(version2);
     if (!(error instanceof CloudError && error.status === 403) || needed) throw error;
     log.warning(
-      `Whether ${secret2}, version ${version2}, exists was not checked: ${error.permission ?? "the permission"} is missing.`
+      `Could not check whether ${secret2}, version ${version2}, exists: ${error.permission ?? "the permission"} is missing.`
     );
     return "unreadable";
   }
@@ -74191,7 +74516,7 @@ async function loadVerifier({ trustedRoots, keys }) {
     throw new InputError([
       {
         subject: "Input trusted-root",
-        message: `holds no trusted root that can be used: ${error.message}. Make it with: npx github:orchestra/actions#v1 trusted-root > FILE`
+        message: `contains no usable trusted root: ${error.message}. Create it with: npx github:orchestra/actions#v1 trusted-root > FILE`
       }
     ]);
   }
@@ -74230,7 +74555,7 @@ async function requireProvenance(images, inputs, { http: http4, log }, { served 
   if (mode === "enforce" && !served) throw new PolicyError(problems);
   for (const { subject, message } of problems)
     log.warning(
-      `${subject}: ${message}${mode === "enforce" ? " It is rolled back to all the same, since it is recorded as having served." : ""}`
+      `${subject}: ${message}${mode === "enforce" ? " The rollback continues, because the revision is recorded as having been live." : ""}`
     );
 }
 var wayOut = ({ workflows, refs }) => `Expected provenance that ${workflows.join(" or ")} signed at ${refs.join(" or ")}: build the image there with build-image and sign: required, or name who builds it in provenance-identity. An attestation that a clean-up policy deleted is made again by a new build.`;
@@ -74251,7 +74576,7 @@ async function checkProvenance({ inputs, context: context3, clients }, { contain
   await requireProvenance(images, provenance, { http: clients.cloud.http, log: context3.log }, options);
 }
 
-// actions/deploy-run/preflight/settled-service.ts
+// actions/deploy-run/preflight/read-stable-service.ts
 init_fetch_classes();
 var LIMIT = 6e4;
 async function readSettledService(regional, settled = /* @__PURE__ */ new Set(), first) {
@@ -74370,7 +74695,7 @@ async function checkSchemaAgain({ regional, plan }, force) {
   const contracting = contractedSince(target2, await schemaRecords(quiet, current));
   if (!contracting) return;
   throw new OutcomeError(
-    `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target2.revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`
+    `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target2.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
   );
 }
 async function schemaRecords(regional, current) {
@@ -74385,7 +74710,7 @@ async function schemaRecords(regional, current) {
   } catch (error) {
     if (!(error instanceof CloudError) || error.status !== 401 && error.status !== 403) throw error;
     regional.context.log.warning(
-      `Whether a migration that contracts the schema came in between is not known: ${error.message} Needs run.jobs.list, for instance roles/run.viewer.`
+      `It is unknown whether a contracting migration ran in between: ${error.message} Needs run.jobs.list, for instance roles/run.viewer.`
     );
     return [];
   }
@@ -74426,7 +74751,7 @@ var asPreviewService = (service2, claim) => ({
   ...claim.repository && { [PREVIEW_SERVICE]: claim.repository }
 });
 var isLeftOver = (service2) => service2.annotations?.[PREVIEW_SERVICE] !== void 0 && (service2.traffic ?? []).every(({ tag }) => !tag) && !["releases", "rollout", "hold", "next", "freeze"].some(
-  (record2) => service2.annotations?.[`${ANNOTATION_PREFIX}${record2}`] !== void 0
+  (record3) => service2.annotations?.[`${ANNOTATION_PREFIX}${record3}`] !== void 0
 );
 function withOwners(service2, owners) {
   const { [PREVIEWS]: _2, ...annotations2 } = service2.annotations ?? {};
@@ -74494,7 +74819,8 @@ function checkUnchanged({ current, holdBefore, claim }, now) {
   if (claim) checkTagOwner(now, claim, "tag");
   const same3 = (
     // What moves still, although preflight has waited for it, has not begun to move since.
-    (!isMoving(now) || isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template)
+    (!isMoving(now) || isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && // A freeze that was set since may block this run.
+    current?.annotations?.[FREEZE_ANNOTATION] === now.annotations?.[FREEZE_ANNOTATION] && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template)
   );
   if (!same3) throw new OutdatedPlanError("the service was modified concurrently");
 }
@@ -74542,7 +74868,7 @@ async function recordUnchanged(planned, { id }, { claimed, release } = { claimed
       const [main, ...others] = serving(now);
       const moved = main?.revision !== revision || others.length > 0 || isMoving(now) && !isMoving(current);
       if (moved || rolloutOf(now)?.id !== before)
-        throw new OvertakenError("Another run has taken the service over. This run stopped and touched nothing.");
+        throw new OvertakenError("Another run has taken the service over. This run stopped and made no changes.");
       const next = withLateFields(withEarlyFields(now, current, desired.service), current, desired.service);
       const tags = await keptTags(regional, now, keepTag ? tag : void 0);
       return {
@@ -74642,7 +74968,7 @@ function judgeGrpc(http4, grpc, body, access) {
       healthy: false,
       detail: `HTTP ${http4}: ${accessHint(access, "let grpc.health.v1.Health be called without a login")}`
     };
-  if (http4 !== 200) return { healthy: false, detail: `HTTP ${http4}, which no gRPC server answers` };
+  if (http4 !== 200) return { healthy: false, detail: `HTTP ${http4}, which is not a response of a gRPC server` };
   if (grpc === UNIMPLEMENTED)
     return {
       healthy: false,
@@ -74726,11 +75052,13 @@ var header = (value) => Array.isArray(value) ? value[0] : value;
 // actions/deploy-run/probe/probe.ts
 init_fetch_classes();
 var ANSWER_TIMEOUT = 3e4;
-async function probeUntilHealthy(url, ask, patience, clock, signal) {
+var PROGRESS_INTERVAL = 1e4;
+async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) {
   const start = clock.now();
   const end = start + patience.timeout;
   let passes = 0;
   let lastAnswer = "";
+  let progressAt = start;
   for (let attempts = 1; ; attempts++) {
     signal.throwIfAborted();
     const limit2 = Math.max(1, Math.min(ANSWER_TIMEOUT, end - clock.now()));
@@ -74743,6 +75071,12 @@ async function probeUntilHealthy(url, ask, patience, clock, signal) {
       const requests = attempts === 1 ? "1 probe request" : `${attempts} probe requests`;
       throw new OutcomeError(
         `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last answer: ${lastAnswer}.`
+      );
+    }
+    if (!healthy && clock.now() >= progressAt) {
+      progressAt = clock.now() + PROGRESS_INTERVAL;
+      onProgress(
+        `Health check of ${url} not passed yet: ${lastAnswer}. Probe requests go on, ${formatDuration(clock.now() - start)} of ${formatDuration(patience.timeout)} used.`
       );
     }
     await clock.sleep(patience.interval, signal);
@@ -74762,7 +75096,7 @@ async function probeService(planned, { service: service2, tag }, { rollout }) {
       return await probeUrl(planned, urlIn(one), one?.uri, rollout.probe);
     })
   );
-  return records.reduce((slowest, record2) => record2.took > slowest.took ? record2 : slowest);
+  return records.reduce((slowest, record3) => record3.took > slowest.took ? record3 : slowest);
 }
 async function probeUrl(planned, base, own, options) {
   const { regional, identityToken: token, open } = planned;
@@ -74775,9 +75109,9 @@ async function probeUrl(planned, base, own, options) {
   const bearer = memo(audience);
   const url = options.kind === "grpc" ? base : new URL(probePath(options.path, planned.plan.template), base).href;
   const ask = options.kind === "grpc" ? grpcProbe(url, bearer, { signal, clock, open }) : httpProbe(regional.clients.cloud.http, clock, url, { ...options, open }, bearer);
-  const record2 = await probeUntilHealthy(url, ask, options, clock, signal);
-  log.info(`Health check passed: ${url}, ${record2.passes} consecutive successes (${record2.lastAnswer}).`);
-  return record2;
+  const record3 = await probeUntilHealthy(url, ask, options, clock, signal, log.info);
+  log.info(`Health check passed: ${url}, ${record3.passes} consecutive successes (${record3.lastAnswer}).`);
+  return record3;
 }
 function probePath(given, template) {
   const containers = template.containers ?? [];
@@ -74793,6 +75127,29 @@ function memo(make) {
 
 // actions/deploy-run/rollout/wait.ts
 init_fetch_classes();
+
+// actions/deploy-run/probe/startup-probes.ts
+init_fetch_classes();
+var PERIOD = 10;
+var FAILURES = 3;
+function describeStartupProbes(revision) {
+  const containers = revision?.containers ?? [];
+  const probes = containers.flatMap(({ name, startupProbe }) => {
+    const asks = startupProbe && requestOf(startupProbe);
+    return asks === void 0 ? [] : [{ name, asks, time: formatDuration(windowOf(startupProbe)) }];
+  });
+  return probes.map(({ name, asks, time }) => {
+    const whose = containers.length > 1 && name ? ` of container ${name}` : "";
+    return `The startup probe${whose} ${asks}, for up to ${time}.`;
+  }).join(" ");
+}
+function requestOf({ httpGet, grpc }) {
+  const on = (port3) => port3 === void 0 ? "" : ` on port ${port3}`;
+  if (httpGet) return `requests ${httpGet.path || "/"}${on(httpGet.port)} and takes a status from 200 to 399`;
+  if (grpc) return `calls the gRPC health service${on(grpc.port)}`;
+  return void 0;
+}
+var windowOf = ({ initialDelaySeconds = 0, periodSeconds = PERIOD, failureThreshold = FAILURES }) => (initialDelaySeconds + periodSeconds * failureThreshold) * 1e3;
 
 // actions/deploy-run/rollout/failure-advice.ts
 init_fetch_classes();
@@ -74820,7 +75177,7 @@ var ADVICE2 = [
   ],
   [
     /quota|Resource exhausted/i,
-    () => "A quota is used up: https://console.cloud.google.com/iam-admin/quotas?service=run.googleapis.com."
+    () => "A quota is exceeded: https://console.cloud.google.com/iam-admin/quotas?service=run.googleapis.com."
   ]
 ];
 function withAdvice(message) {
@@ -74832,6 +75189,7 @@ function withAdvice(message) {
 }
 
 // actions/deploy-run/rollout/wait.ts
+var PROGRESS_INTERVAL2 = 3e4;
 var NotReadyError = class extends OutcomeError {
   revision;
   constructor(message, revision) {
@@ -74845,6 +75203,9 @@ async function waitForRevision(regional, revision, operation) {
   let pending = operation?.name;
   let done = false;
   let missed = 0;
+  const { clock, log } = regional.context;
+  const start = clock.now();
+  let progressAt = start + PROGRESS_INTERVAL2;
   const look = async () => {
     last = await getRevision(regional, revision);
     const { state, condition } = last ? readiness(last) : { state: "pending", condition: void 0 };
@@ -74857,9 +75218,18 @@ async function waitForRevision(regional, revision, operation) {
       done ||= found2?.done === true;
     }
     if (!last && !pending && operationError !== void 0)
-      throw new NotReadyError(`No revision ${revision} was made: ${operationError}`, void 0);
+      throw new NotReadyError(`Revision ${revision} was not created: ${operationError}`, void 0);
     if (!last && !pending && (done || await isSettled(regional)) && ++missed > 1)
       throw await notMade(regional, revision);
+    if (clock.now() >= progressAt) {
+      progressAt = clock.now() + PROGRESS_INTERVAL2;
+      log.info(
+        sentences(
+          `${revision} is not ready after ${formatDuration(clock.now() - start)}: ${condition?.message || "it is starting"}`,
+          describeStartupProbes(last)
+        )
+      );
+    }
     return void 0;
   };
   const ready = await pollService(regional, look);
@@ -74877,7 +75247,7 @@ async function isSettled(regional) {
 async function notMade(regional, revision) {
   const created2 = (await regional.api.get(regional.name))?.latestCreatedRevision;
   return new NotReadyError(
-    `No revision ${revision} was made, though Cloud Run has finished the change. The latest created revision is ${created2 ? shortName2(created2) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
+    `Revision ${revision} was not created, although Cloud Run completed the change. The latest created revision is ${created2 ? shortName2(created2) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
     void 0
   );
 }
@@ -74895,9 +75265,13 @@ function describeConditions(name, revision, ready) {
     ({ type, state, severity }) => type !== "Ready" && state === "CONDITION_FAILED" && severity !== "INFO"
   );
   const texts2 = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
-  const said = withAdvice([...texts2].join(" ")) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
+  const probes = PROBE_FAILED.test([...texts2].join(" ")) ? describeStartupProbes(revision) : "";
+  const said = sentences(withAdvice([...texts2].join(" ")), probes, probes && PROBE_ADVICE) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
   return `The revision ${name} did not become ready: ${said}`;
 }
+var PROBE_FAILED = /failed the configured startup probe checks/;
+var PROBE_ADVICE = "Set probe-path, or startupProbe in the manifest, to what the application answers, and give it the time that it needs.";
+var sentences = (...texts2) => texts2.filter((text3) => text3 !== "").map((text3, i2, { length }) => i2 < length - 1 ? text3.replace(/([^.?!])$/, "$1.") : text3).join(" ");
 function whatItSays(message = "") {
   const text3 = message.replace(/\s*Logs for this revision might contain more information\.?/g, "").replace(/\s*(?:Logs URL:|For more troubleshooting guidance, see) \S+/g, "").trim();
   return text3 === "" ? [] : [text3];
@@ -74911,7 +75285,7 @@ async function waitForTraffic(regional, wish, early) {
   }
   const settled = await pollService(regional, async () => {
     const service2 = await regional.api.get(regional.name);
-    if (!service2) throw new OutcomeError(`The service ${regional.service} is gone: it was deleted meanwhile.`);
+    if (!service2) throw new OutcomeError(`The service ${regional.service} was deleted during this run.`);
     ourRollout(service2, wish.id);
     if (isInEffect(service2)) return service2;
     const failure = routingFailure(service2);
@@ -74980,17 +75354,17 @@ async function probed({ planned }, events, work) {
 }
 function checkStillOurs(progress, now) {
   const { planned, id, advancing } = progress;
-  const record2 = ourRollout(now, id);
-  const canary = record2.release?.canary;
+  const record3 = ourRollout(now, id);
+  const canary = record3.release?.canary;
   if (advancing !== void 0 && canary && canary.advancing !== advancing)
-    throw new OvertakenError("Another run advances this canary. This run stopped and touched nothing more.");
+    throw new OvertakenError("Another run advances this canary. This run stopped and made no further changes.");
   checkNoNewHold(now, planned.plan.hold ?? planned.plan.holdBefore);
-  const elsewhere = movedTo(record2, now);
+  const elsewhere = movedTo(record3, now);
   if (elsewhere !== void 0)
     throw new OvertakenError(
-      `The traffic was moved to ${elsewhere} by another run or user. This run stopped and touched nothing more.`
+      `The traffic was moved to ${elsewhere} by another run or user. This run stopped and made no further changes.`
     );
-  return record2;
+  return record3;
 }
 function checkNotFrozen({ planned, freeze }, now) {
   const { clock, log } = planned.regional.context;
@@ -75011,7 +75385,7 @@ async function moveTraffic(progress, percent2) {
     landed: (now) => isOurs2(now, progress.id) && sameShares(askedFor(now), asked),
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
-      const record2 = checkStillOurs(progress, now);
+      const record3 = checkStillOurs(progress, now);
       checkNotFrozen(progress, now);
       const has = askedFor(now).find((share) => share.revision === revision)?.percent ?? 0;
       if (progress.advancing !== void 0 && has >= percent2) return void 0;
@@ -75020,7 +75394,7 @@ async function moveTraffic(progress, percent2) {
       return {
         ...now,
         traffic,
-        annotations: withRecords(now.annotations, { rollout: { ...record2, write: record2.write + 1 } })
+        annotations: withRecords(now.annotations, { rollout: { ...record3, write: record3.write + 1 } })
       };
     }
   });
@@ -75105,10 +75479,10 @@ var PHASES = {
 };
 var phaseTitle = (phase) => PHASES[phase] ?? (phase.startsWith("watch") ? phase : `move traffic to ${phase}`);
 
-// actions/deploy-run/release/describe.ts
+// actions/deploy-run/release/describe-release.ts
 init_fetch_classes();
 
-// actions/deploy-run/plan/settings/left-alone.ts
+// actions/deploy-run/plan/settings/unchanged-settings.ts
 init_fetch_classes();
 var SHOWN = 12;
 function settingsLeftAlone(current, changes) {
@@ -75130,7 +75504,7 @@ function shortField(field) {
   return annotation ?? field.replace(/^spec\.template\.spec\.(?:containers\[[^\]]*\]\.)?/, "").replace(/^spec\./, "");
 }
 
-// actions/deploy-run/release/describe.ts
+// actions/deploy-run/release/describe-release.ts
 function describePlan(plan, inputs, { context: context3 }) {
   const { service: service2, candidate, baseline, kind, desired, template } = plan;
   const what = candidate.kind === "new" ? `a new revision of ${template.containers?.map(({ image }) => image).join(" and ")}` : candidate.kind === "existing" ? `the revision ${candidate.revision}` : `no new revision, since ${candidate.revision} serves and nothing but the commit differs`;
@@ -75198,29 +75572,29 @@ function createdRevision(events, name) {
   return created2?.kind === "created" ? created2.revision : void 0;
 }
 
-// actions/deploy-run/release/failure.ts
+// actions/deploy-run/release/describe-failure.ts
 init_fetch_classes();
 
 // actions/deploy-run/report/next-step.ts
 init_fetch_classes();
 function nextStep(error) {
   if (error instanceof InputError || error instanceof PolicyError || error instanceof BlockedError) return void 0;
-  if (error instanceof OvertakenError) return "Nothing, unless that run fails: it decides now.";
+  if (error instanceof OvertakenError) return "No action is needed unless that run fails.";
   if (error instanceof TimedOutError)
-    return "Run this step again: it goes on where this one ended. Or raise the input timeout.";
+    return "Run this step again: it continues where this one stopped. Or increase the input timeout.";
   if (isAbort(error)) return "Run this step again if the deploy is still wanted.";
   if (error instanceof CloudError) return "Fix the cause that the message names, then run this step again.";
   if (error instanceof OutcomeError && /failed its health check/.test(error.message))
-    return "Read the last response and the log lines of the revision. If the application is broken, push a fix; if it only was slow to start, raise probe-timeout; else correct probe-path.";
-  return "Fix the cause that the message names, then run this step again: that is safe at any time.";
+    return "Check the last response and the log of the revision. If the application has an error, push a fix. If it was slow to start, increase probe-timeout. If the path is wrong, correct probe-path.";
+  return "Fix the cause that the message names, then run this step again. This is always safe.";
 }
 
-// actions/deploy-run/release/failure.ts
-function recordFailure(names, sentences, { error, events }) {
-  if (sentences.length === 0) return;
+// actions/deploy-run/release/describe-failure.ts
+function recordFailure(names, sentences2, { error, events }) {
+  if (sentences2.length === 0) return;
   const ending = {
     kind: "failed",
-    state: sentences.join(" "),
+    state: sentences2.join(" "),
     reason: reasonOf(error),
     next: nextStep(error)
   };
@@ -75231,10 +75605,10 @@ function reasonOf(error) {
   if (isAbort(error) && !(error instanceof TimedOutError)) return "The step was cancelled.";
   return error.message;
 }
-function explainFailure(error, sentences, { log }) {
-  if (sentences.length === 0) return error;
+function explainFailure(error, sentences2, { log }) {
+  if (sentences2.length === 0) return error;
   const next = nextStep(error);
-  const state = [...sentences, ...next ? [`What to do: ${next}`] : []].join(" ");
+  const state = [...sentences2, ...next ? [`What to do: ${next}`] : []].join(" ");
   if (error instanceof OutcomeError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
   if (error instanceof TimedOutError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
   if (isAbort(error)) return new OutcomeError(`The step was cancelled. ${state}`);
@@ -75252,14 +75626,14 @@ async function restoreBlocked(services, step) {
 async function restoreOne(regional, step) {
   const { name, service: service2, region: region2 } = regional;
   const current = await regional.api.get(name);
-  const record2 = rolloutOf(current);
-  if (!record2 || record2.kind === "rollback" || record2.release) return void 0;
+  const record3 = rolloutOf(current);
+  if (!record3 || record3.kind === "rollback" || record3.release) return void 0;
   const hold2 = holdOf(current);
-  const stopped = hold2 !== void 0 && !isSameHold(hold2, record2.holdBefore);
-  if (!stopped && !await isLost(record2, regional, step)) return void 0;
-  const by = `The deploy of ${record2.commit.slice(0, 12)} by ${record2.actor || "another run"} (${record2.runUrl})`;
+  const stopped = hold2 !== void 0 && !isSameHold(hold2, record3.holdBefore);
+  if (!stopped && !await isLost(record3, regional, step)) return void 0;
+  const by = `The deploy of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl})`;
   try {
-    const { kind, shares } = await restore(regional, record2.id);
+    const { kind, shares } = await restore(regional, record3.id);
     if (kind !== "restored") return void 0;
     const verb = shares.length > 1 ? "serve" : "serves";
     return {
@@ -75276,12 +75650,12 @@ async function restoreOne(regional, step) {
     };
   }
 }
-async function isLost(record2, regional, step) {
-  if (isEarlierAttempt(record2.id, step.context.github)) return true;
+async function isLost(record3, regional, step) {
+  if (isEarlierAttempt(record3.id, step.context.github)) return true;
   step.context.log.info(
-    `The rollout ${record2.id} of ${regional.service} in ${regional.region} has not ended. Watching for a minute whether it is under way.`
+    `The rollout ${record3.id} of ${regional.service} in ${regional.region} has not ended. Waiting for a minute to see whether it is still running.`
   );
-  return await watchLease(regional, record2.id) === "expired";
+  return await watchLease(regional, record3.id) === "expired";
 }
 
 // actions/deploy-run/release/plan-members.ts
@@ -75325,11 +75699,11 @@ async function planMembers(deploys, step, events) {
     }
   } catch (error) {
     if (error instanceof UndecidedCanaryError) throw error;
-    const sentences = deploys.map(({ regional }) => changed2.get(regional.name) ?? describeUnchanged(regional, events));
+    const sentences2 = deploys.map(({ regional }) => changed2.get(regional.name) ?? describeUnchanged(regional, events));
     for (const [i2, { regional }] of deploys.entries())
-      recordFailure([regional.name], sentences.slice(i2, i2 + 1), { error, events });
+      recordFailure([regional.name], sentences2.slice(i2, i2 + 1), { error, events });
     if (deploys.length < 2) throw error;
-    throw explainFailure(error, sentences, step.context);
+    throw explainFailure(error, sentences2, step.context);
   }
 }
 function describeBlocked(blocked, { length }, changed2) {
@@ -75511,9 +75885,7 @@ async function checkMembers(release, candidates) {
     const { regional } = progress.planned;
     const now = await regional.api.get(regional.name);
     if (!now)
-      throw new OutcomeError(
-        `The service ${regional.service} in ${regional.region} is gone: it was deleted meanwhile.`
-      );
+      throw new OutcomeError(`The service ${regional.service} in ${regional.region} was deleted during this run.`);
     checkStillOurs(progress, now);
     progress.service = now;
     return now;
@@ -75547,9 +75919,9 @@ async function judgeCanary(found2, candidates, { context: context3, clients }, e
   if (judged.length === 0) return { kind: "unknown" };
   let look;
   try {
-    const prepared2 = await prepareWatch(plan.analysis, shortest, { ...clients, log, now });
-    if (!prepared2) return { kind: "unknown" };
-    const { options, timing } = prepared2;
+    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, clock });
+    if (!prepared) return { kind: "unknown" };
+    const { options, timing } = prepared;
     const steps = plan.steps.length - 1;
     const watched = judged.flatMap(toWatched);
     const watch = createCanaryWatch({ options, steps, candidates: watched.length, timing, clock, signal, ...clients });
@@ -75592,12 +75964,12 @@ async function writeLead(lead, id, change) {
   await writeService(lead, {
     landed: (now) => rolloutOf(now)?.id === id && JSON.stringify(rolloutOf(now)?.release?.canary) === sent,
     plan: (now) => {
-      const record2 = ourRollout(now, id);
-      const { release } = record2;
+      const record3 = ourRollout(now, id);
+      const { release } = record3;
       const canary = release?.canary && change(release.canary);
       if (!release || !canary) return void 0;
       sent = JSON.stringify(canary);
-      const rollout = { ...record2, write: record2.write + 1, release: { ...release, canary } };
+      const rollout = { ...record3, write: record3.write + 1, release: { ...release, canary } };
       return { ...now, annotations: withRecords(now.annotations, { rollout }) };
     }
   });
@@ -75728,15 +76100,22 @@ function createMetricReader(cloud) {
       return points;
     },
     async timing(metric) {
-      const { metadata } = await http4.json({
+      const url = `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`;
+      const { status: status2, headers, text: text3 } = await http4.text({
         method: "GET",
-        url: `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`,
+        url,
         deadline: 3e4,
         resource: `metric ${metric} of project ${project}`,
         permission: "monitoring.metricDescriptors.get",
         role: VIEWER
       });
+      const { metadata } = parseAnswer(
+        { resource: `metric ${metric} of project ${project}`, url, status: status2 },
+        text3
+      );
+      const serverTime = Date.parse(headers.date ?? "");
       return {
+        ...Number.isFinite(serverTime) && { serverTime },
         samplePeriod: parseSeconds(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
         ingestDelay: parseSeconds(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay
       };
@@ -76004,7 +76383,7 @@ function describeOutcome(outcome, before, { log }) {
     }
     case "left":
     case "failed": {
-      const what = outcome.kind === "left" ? `Whether the release was committed is not known, so ${where} was left as it is:` : `The traffic of ${where} could not be restored:`;
+      const what = outcome.kind === "left" ? `It is unknown whether the release was committed, so ${where} was not changed:` : `The traffic of ${where} could not be restored:`;
       const message = `${what} ${outcome.error.message.replace(/\.?$/, ".")}`;
       log.error(message);
       const known = before ? `; before this step it was ${listShares(before)}` : "";
@@ -76014,308 +76393,13 @@ function describeOutcome(outcome, before, { log }) {
   }
 }
 
-// actions/deploy-run/canary/next-commit.ts
+// actions/deploy-run/canary/later-jobs.ts
 init_fetch_classes();
-async function recordNext(lead, step) {
-  const { inputs, context: context3, freshness } = step;
-  const now = await lead.api.get(lead.name);
-  const found2 = canaryOn(now);
-  if (!found2 || found2.record.commit === inputs.commit) return "";
-  await checkFreshness(inputs.commit, [found2.record.commit], freshness);
-  const waiting = waitingOn(now);
-  const short3 = inputs.commit.slice(0, 12);
-  try {
-    if (waiting) await checkFreshness(inputs.commit, [waiting.commit], freshness);
-  } catch (error) {
-    if (!(error instanceof OutcomeError)) throw error;
-    return `Commit ${short3} was not deployed: the newer commit ${waiting?.commit.slice(0, 12)} waits for the decision.`;
-  }
-  const { runId, runUrl, actor } = context3.github;
-  const at2 = new Date(context3.clock.now()).toISOString();
-  if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at: at2 });
-  return `Commit ${short3} was not deployed, and nothing of it was changed: it waits until the canary of ${found2.record.commit.slice(0, 12)} is decided.`;
-}
-async function announceNext(lead, { context: context3, github }) {
-  const { log } = context3;
-  const now = await lead.api.get(lead.name);
-  const waiting = waitingOn(now);
-  if (!now || !waiting || canaryOn(now)) return;
-  if (releasesOf(now).some(({ commit: commit2 }) => commit2 === waiting.commit)) return await writeWaiting(lead, null);
-  const short3 = waiting.commit.slice(0, 12);
-  const what = `Commit ${short3} of ${waiting.by} waited for this decision.`;
-  const byHand = `To deploy it run ${waiting.runUrl} again.`;
-  if (holdOf(now)) log.notice(`${what} The hold on the service blocks it until it is released. ${byHand}`);
-  else if (!github || waiting.runId === "" || waiting.runId === context3.github.runId) log.notice(`${what} ${byHand}`);
-  else
-    try {
-      await github.rerun(waiting.runId);
-      await writeWaiting(lead, null);
-      log.notice(`${what} Its run was started again: ${waiting.runUrl}.`);
-    } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      log.notice(`${what} ${byHand} It was not started: ${error.message} (needs actions: write).`);
-    }
-}
 
-// actions/deploy-run/canary/next-step.ts
-var sameState = (a, b) => a?.step === b.step && a.since === b.since && a.extended === b.extended;
-async function takeNextStep(move) {
-  const { found: found2, working, candidates, lead } = move;
-  const { step, events } = working;
-  const { context: context3 } = step;
-  const { id } = found2.record;
-  const { at: at2 } = found2.canary;
-  const { next } = timesOf(found2.canary);
-  await writeLead(lead, id, (canary) => {
-    if (canary.advancing === step.id) return void 0;
-    if (canary.advancing !== found2.canary.advancing || !sameState(canary.at, at2))
-      throw new OvertakenError("Another run advances this canary. This run stopped and changed nothing.");
-    return { ...canary, advancing: step.id };
-  });
-  for (const { progress } of candidates) {
-    const { api, name } = progress.planned.regional;
-    progress.service = await api.get(name) ?? progress.service;
-  }
-  const lease = keepLease(lead, id);
-  let committed = false;
-  try {
-    await shift(working, candidates, next);
-    if (next < 100) {
-      await probeShares(working, candidates, next);
-      const since = new Date(context3.clock.now()).toISOString();
-      const spans = spansOf(found2.canary).map((span) => ({ ...span, to: span.to ?? Date.parse(since) }));
-      await writeLead(lead, id, ({ advancing, ...canary }) => {
-        if (advancing !== step.id) throw new OvertakenError("Another run advances this canary. This run stopped.");
-        return { ...canary, at: { step: at2.step + 1, since, spans } };
-      });
-      return await describeCanary(
-        candidates.map(({ deploy: deploy2 }) => deploy2.regional),
-        step,
-        events,
-        { note: `It was moved to ${next} %.` }
-      );
-    }
-    await verifyAll(working, candidates);
-    await commitCanary(move);
-    committed = true;
-    await Promise.all(
-      candidates.slice(1).map(async ({ deploy: deploy2, progress }) => {
-        progress.service = await finishMember(deploy2.regional, id);
-      })
-    );
-    const results = await Promise.all(
-      candidates.map(
-        ({ progress: { planned, revision, service: recorded } }) => readResult(planned, { revision, recorded, changed: true }, events)
-      )
-    );
-    await announceNext(lead, step);
-    return results;
-  } catch (error) {
-    lease.stop();
-    const verdict = error instanceof OutcomeError && !(error instanceof OvertakenError) && !(error instanceof TimedOutError);
-    if (verdict && !committed) throw await restoreCanary(move, error);
-    if (!isAbort(error) && !committed && !(error instanceof OvertakenError))
-      await writeLead(lead, id, ({ advancing, ...canary }) => advancing === step.id ? canary : void 0).catch(
-        () => {
-        }
-      );
-    throw error;
-  } finally {
-    lease.stop();
-  }
-}
-async function commitCanary({ working, candidates, lead }) {
-  const [first] = candidates;
-  await checkMembers(working, candidates);
-  const { step, held } = working;
-  const parts = candidates.map(({ progress: { planned, revision } }) => ({ plan: planned.plan, revision }));
-  const members = candidates.length > 1 ? planSnapshot(parts) : void 0;
-  first.progress.service = await finishMember(lead, first.progress.id, {
-    check: (now) => checkStillOurs(first.progress, now),
-    ...members && { members }
-  });
-  step.context.log.info(`The canary took all ${held?.steps.length ?? 0} steps.`);
-}
-async function probeOrRestore(move, percent2) {
-  try {
-    await probeShares(move.working, move.candidates, percent2);
-  } catch (error) {
-    if (!(error instanceof OutcomeError) || error instanceof OvertakenError) throw error;
-    throw await restoreCanary(move, error);
-  }
-}
-async function restoreCanary({ found: found2, working, lead }, error) {
-  const { step, events, members, failing } = working;
-  const ended = await endRelease(
-    step.context,
-    step.inputs,
-    found2.record.id,
-    members.map(({ deploy: { regional }, layer, planned }) => ({ regional, layer, before: planned.plan.serving })),
-    true
-  );
-  for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
-  const at2 = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
-  const sentences = [...at2, ...tellEnded(ended.members)];
-  recordFailure(
-    members.map(({ deploy: deploy2 }) => deploy2.regional.name),
-    sentences,
-    { error, events }
-  );
-  await announceNext(lead, step).catch(() => {
-  });
-  return explainFailure(error, sentences, step.context);
-}
-
-// actions/deploy-run/canary/advance.ts
-async function advanceCanary(release, via, step, events) {
-  const { context: context3 } = step;
-  const members = release.members.map((key) => memberOf(via, key));
-  const [lead] = members;
-  const found2 = canaryOn(await lead.api.get(lead.name), release.id);
-  const say = (note) => describeCanary(members, step, events, { note });
-  if (!found2) {
-    await settleRelease(release, via, step);
-    return await say("The canary has ended.");
-  }
-  const { advancing, plan, at: at2 } = found2.canary;
-  if (advancing !== void 0 && !isEarlierAttempt(advancing, context3.github)) {
-    context3.log.info(
-      `The run ${advancing} has begun to move this canary. Watching for a minute whether it is under way.`
-    );
-    if (await watchLease(lead, release.id) === "moving") return await say("Another run advances this canary.");
-  }
-  const candidates = await readCandidates(release, members, plan, step);
-  const judgement = await judgeCanary(found2, candidates, step, events);
-  const move = { found: found2, candidates, lead, working: releaseOf(candidates, step, events, plan) };
-  if (judgement.kind === "worse") {
-    move.working.failing = judgement.failing;
-    throw await restoreCanary(move, new OutcomeError(judgement.why));
-  }
-  const now = context3.clock.now();
-  const times = timesOf(found2.canary);
-  const due = now >= times.due;
-  if (due || judgement.kind === "unknown") await probeOrRestore(move, times.percent);
-  const hold2 = newHold(candidates);
-  const blocks = whatBlocks(
-    hold2,
-    freezeNow(candidates, step),
-    due && times.approval && !approvedBy(step) ? times.next : void 0
-  );
-  if (now > times.overdue && !step.inputs.force && (blocks !== void 0 || advancing === void 0)) {
-    await say("The canary is overdue.");
-    const advice = blocks ?? "Check the schedule of the workflow that advances it.";
-    throw new OutcomeError(
-      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${minute(times.since)}, and ${times.next} % was due at ${minute(times.due)}. It was judged and not continued. ${advice} To continue it all the same, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
-    );
-  }
-  if (blocks !== void 0 && due) return await say(blocks);
-  if (!due) return await say(blocks ?? "");
-  if (judgement.kind === "extend") {
-    await writeLead(
-      lead,
-      release.id,
-      (canary) => sameState(canary.at, at2) ? { ...canary, at: { ...at2, extended: true } } : void 0
-    );
-    return await say(`${judgement.why} The step lasts ${formatDuration(times.due - times.since)} longer.`);
-  }
-  if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
-  return await takeNextStep(move);
-}
-var approvedBy = ({ inputs: { request: request2 } }) => request2.kind === "advance" && request2.approved;
-function whatBlocks(hold2, freeze, unapproved) {
-  if (hold2) return `The hold blocks its next step. ${describeServiceHold(hold2)}`;
-  if (freeze !== void 0) return `The freeze blocks its next step. ${freeze}`;
-  return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
-}
-function freezeNow(candidates, { inputs: { force, freeze }, context: { clock } }) {
-  if (force) return void 0;
-  const found2 = candidates.map(({ progress: { service: service2 } }) => freezeOn(service2, freeze, clock.now()));
-  return found2.find((text3) => text3 !== void 0);
-}
-function newHold(candidates) {
-  const holds = candidates.map(({ progress: { service: service2, planned } }) => {
-    const hold2 = holdOf(service2);
-    return hold2 && !isSameHold(hold2, planned.plan.holdBefore) ? hold2 : void 0;
-  });
-  return holds.find((hold2) => hold2 !== void 0);
-}
-
-// actions/deploy-run/canary/deployment-status.ts
+// actions/deploy-run/job/later-job.ts
 init_fetch_classes();
-async function reportStage(commit2, stage, step) {
-  const { github, context: context3, inputs } = step;
-  const environment = inputs.deploymentEnvironment;
-  if (!github || environment === void 0 || inputs.dryRun) return;
-  try {
-    const logUrl = context3.github.runUrl;
-    if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
-    context3.log.info(`Commit ${commit2.slice(0, 12)} has no deployment to ${environment} whose status could be set.`);
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    context3.log.notice(
-      `The status of the deployment to ${environment} was not set: ${error.message} (needs deployments: write).`
-    );
-  }
-}
 
-// actions/deploy-run/canary/meet.ts
-async function advanceAll(services, step, events) {
-  const { request: request2, rollout } = step.inputs;
-  const done = /* @__PURE__ */ new Set();
-  const results = /* @__PURE__ */ new Map();
-  for (const regional of services) {
-    const found2 = releaseOn(await regional.api.get(regional.name));
-    if (found2 && done.has(found2.id)) continue;
-    if (found2) done.add(found2.id);
-    const gate = request2.kind === "advance" && request2.waits;
-    for (const result of await meet(found2, regional, step, events, gate ? rollout.onCanary : void 0))
-      results.set(result.target.name, result);
-  }
-  return [...results.values()];
-}
-async function meet(found2, regional, step, events, onCanary) {
-  if (!found2) {
-    if (onCanary === void 0) await announceNext(regional, step);
-    return await describeCanary([regional], step, events);
-  }
-  if (onCanary === "supersede") {
-    await settleRelease(found2, regional, step);
-    return await describeCanary([regional], step, events, { note: "The canary was ended for a newer commit." });
-  }
-  if (onCanary === "wait") {
-    const results = await waitForDecision(found2, regional, step, events);
-    return results.map((result) => ({ ...result, waiting: result.canary !== void 0 }));
-  }
-  return await advanceAndReport(found2, regional, step, events);
-}
-async function advanceAndReport(found2, via, step, events) {
-  if (step.inputs.deploymentEnvironment === void 0) return await advanceCanary(found2, via, step, events);
-  const lead = memberOf(via, found2.members[0] ?? "");
-  const commit2 = rolloutOf(await lead.api.get(lead.name))?.commit ?? "";
-  try {
-    const results = await advanceCanary(found2, via, step, events);
-    const canary = results.find((result) => result.canary)?.canary;
-    const stage = canary ? { state: "in_progress", description: `${canary.percent} % since ${canary.since}, next step ${canary.due}` } : { state: "success", description: "The canary has all traffic." };
-    await reportStage(commit2, stage, step);
-    return results;
-  } catch (error) {
-    if (!(error instanceof OutcomeError)) throw error;
-    const description2 = error.message.slice(0, 140);
-    const undecided = canaryOn(await lead.api.get(lead.name), found2.id) !== void 0;
-    await reportStage(commit2, { state: undecided ? "in_progress" : "failure", description: description2 }, step);
-    throw error;
-  }
-}
-async function waitForDecision(found2, via, step, events) {
-  const [key = ""] = found2.members;
-  const lead = memberOf(via, key);
-  const note = await recordNext(lead, step);
-  if (note !== "") step.context.log.notice(note);
-  const results = await advanceAndReport(found2, via, step, events);
-  return results.map((result) => ({ ...result, waiting: true }));
-}
-
-// actions/deploy-run/job/deploy-job.ts
+// actions/deploy-run/job/execute-job.ts
 init_fetch_classes();
 
 // src/google/run/executions.ts
@@ -76513,6 +76597,21 @@ function createJobs(http4, endpoint2) {
     get: (name) => absent(http4.json({ method: "GET", url: `${endpoint2}/v2/${name}`, ...facts2(name, "get") })),
     create: (name, job2, validateOnly) => write(target2, "create", name, withoutTokens(job2), [], validateOnly),
     update: (name, job2, validateOnly) => write(target2, "update", name, withoutTokens(job2), [], validateOnly),
+    async list(location) {
+      const jobs = [];
+      const read4 = (next) => http4.json({
+        method: "GET",
+        url: `${endpoint2}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
+        resource: `jobs in ${location}`,
+        permission: "run.jobs.list",
+        role: "roles/run.viewer"
+      });
+      for await (const page of pagesOf(read4)) jobs.push(...page.jobs ?? []);
+      return jobs;
+    },
+    async remove(name) {
+      await absent(http4.json({ method: "DELETE", url: `${endpoint2}/v2/${name}`, ...facts2(name, "delete") }));
+    },
     async run(name, etag, overrides = []) {
       const containerOverrides = overrides.map(({ container: container2, ...rest }) => ({
         ...container2 && { name: container2 },
@@ -76531,13 +76630,62 @@ function createJobs(http4, endpoint2) {
       });
       const execution = operation.metadata?.name;
       if (typeof execution === "string" && execution !== "") return execution;
-      throw new CloudError({ message: "the answer names no execution", status: 200, resource: `job ${name}` });
+      throw new CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
     }
   };
 }
 function withoutTokens({ startExecutionToken: _2, runExecutionToken: __2, ...job2 }) {
   return job2;
 }
+
+// actions/deploy-run/job/execute-job.ts
+function jobClients({ clients: { cloud }, context: context3, signal }) {
+  const { http: http4, auth: auth2, endpoints } = cloud;
+  return {
+    jobs: createJobs(http4, endpoints.run),
+    executions: createExecutions(http4, { clock: context3.clock, signal, auth: auth2 }, endpoints.run)
+  };
+}
+async function executeJob(name, step, overrides = []) {
+  const { context: context3 } = step;
+  const { jobs, executions } = jobClients(step);
+  const { clock, signal, deadline } = context3;
+  const execution = await jobs.run(name, void 0, overrides);
+  context3.log.info(`Running ${execution}.`);
+  const look = async () => {
+    const found2 = await executions.get(execution);
+    if (!found2) throw new OutcomeError(`The execution ${execution} was deleted.`);
+    return found2.ended ? found2 : void 0;
+  };
+  const ended = await poll(look, { clock, signal, until: deadline, first: 300 });
+  if (ended) return await reportExecution(execution, ended, step);
+  throw new OutcomeError(
+    `The execution ${execution} timed out after ${describeTimeout(context3)}. It is still running.`
+  );
+}
+async function reportExecution(name, execution, { clients, context: context3 }) {
+  const { taskCount, succeeded, failed, cancelled, completed } = execution;
+  const counts = `${succeeded} of ${taskCount} tasks succeeded, ${failed} failed, ${cancelled} were cancelled`;
+  context3.summary.paragraph(md`${code(name.split("/").at(-1) ?? "")}: ${plain2(counts)}.`);
+  const good = succeeded === taskCount && failed === 0 && cancelled === 0;
+  if (good && completed?.state === "CONDITION_SUCCEEDED") return context3.log.info(`${counts}.`);
+  const [, , , , , job2 = "", , id = ""] = name.split("/");
+  const lines2 = await clients.logs.tail(executionFilter(job2, id), 20).catch(() => []);
+  if (lines2.length > 0)
+    await context3.log.group(
+      `The last log lines of ${id}`,
+      async () => context3.log.output(lines2.map(({ text: text3 }) => text3).join("\n"))
+    );
+  throw new OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ""}`.trim());
+}
+function overridesOf(job2, variables2) {
+  const env2 = [...variables2].map(([name, value]) => ({ name, value }));
+  const containers = job2?.template?.template?.containers ?? [{}];
+  return env2.length === 0 ? [] : containers.map((container2) => ({ container: container2.name, env: env2 }));
+}
+
+// actions/deploy-run/job/write-job.ts
+init_fetch_classes();
 
 // src/manifest/violations.ts
 init_fetch_classes();
@@ -76560,140 +76708,36 @@ function violationProblems(subject, error, locate) {
   }));
 }
 
-// src/runtime/summary.ts
-init_fetch_classes();
-function createSummary() {
-  const parts = [];
-  return {
-    heading: (text3) => void parts.push(`## ${text3}`),
-    paragraph: (text3) => void parts.push(text3),
-    table(header2, rows) {
-      const line = (cells) => `| ${cells.map((cell) => oneLine(String(cell ?? "")).replaceAll("|", "&#124;")).join(" | ")} |`;
-      parts.push([line(header2.map(plain2)), `|${" --- |".repeat(header2.length)}`, ...rows.map(line)].join("\n"));
-    },
-    block(text3, language = "") {
-      const longest = Math.max(2, ...[...text3.matchAll(/`{3,}/g)].map(([run2]) => run2.length));
-      const fence = "`".repeat(longest + 1);
-      parts.push(`${fence}${language}
-${text3.replace(/\r\n?/g, "\n")}
-${fence}`);
-    },
-    collapsed(title, write3) {
-      parts.push(`<details><summary>${inert(title)}</summary>`);
-      write3();
-      parts.push("</details>");
-    },
-    text: () => parts.map((part) => `${part}
-`).join("\n")
-  };
-}
-var ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
-var LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
-var APART = "&#8203;";
-var BREAK = "<wbr>";
-var md = (ours, ...values) => String.raw({ raw: ours }, ...values);
-var listed = (parts, separator) => parts.join(separator);
-function plain2(text3) {
-  return lines(
-    text3,
-    (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
-  );
-}
-function code(text3) {
-  if (text3 === "") return md``;
-  const shown = oneLine(showDirections(text3));
-  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
-  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
-}
-function link(text3, url) {
-  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text3, inert);
-  const target2 = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
-  return `[${lines(text3, inert)}](${target2})`;
-}
-function mermaidLabel(text3) {
-  return oneLine(showDirections(text3)).replace(/[^\p{L}\p{N} .,:/_%+\u2013-]/gu, (char) => `#${char.codePointAt(0)};`);
-}
-function inert(text3) {
-  return showDirections(text3).replace(ACTIVE, (found2, at2, whole) => {
-    if (found2 === "@") return `&#64;${/[A-Za-z0-9_]/.test(whole[at2 - 1] ?? "") ? BREAK : APART}`;
-    if (found2 === "#") return `&#35;${/\d/.test(whole[at2 + 1] ?? "") ? APART : ""}`;
-    if (/^GH-$/i.test(found2)) return `${[...found2].map(entity).join("")}${APART}`;
-    return found2.slice(0, -1) + entity(found2.slice(-1));
+// actions/deploy-run/job/write-job.ts
+var fullJobName = (region2, manifest, { inputs }) => `projects/${inputs.project}/locations/${region2}/jobs/${manifest.name}`;
+async function resolveJob({ region: region2, manifest }, request2, step) {
+  const wanted = withImages(manifest.resource, request2.images);
+  const template = await resolveSecrets(wanted.template?.template ?? {}, {
+    manager: step.clients.secrets,
+    project: step.inputs.project,
+    mode: request2.secretsLatest,
+    log: step.context.log,
+    locate: (path2) => manifest.locate(["template", "template", ...path2])
   });
+  await findImages(step.clients.registry, template, region2);
+  await checkProvenance(step, template);
+  return { ...wanted, template: { ...wanted.template, template } };
 }
-var lines = (text3, render) => text3.split(/\r\n|\n|\r/).map(
-  (line) => render(line.trim()).replace(
-    /^(?:[-+=:]|\d+[.)](?=\s|$))/,
-    (start) => start.slice(0, -1) + entity(start.slice(-1))
-  )
-).join("<br>");
-var showDirections = (text3) => text3.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
-var entity = (char) => `&#${char.codePointAt(0)};`;
-var percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-var oneLine = (text3) => text3.replace(/\s*[\r\n]\s*/g, " ");
-
-// actions/deploy-run/job/deploy-job.ts
-async function deployJob(deploys, request2, step, env2 = /* @__PURE__ */ new Map()) {
-  const { context: context3, inputs } = step;
-  const [given] = [
-    ...request2.tag ? ["tag"] : [],
-    ...request2.preview ? ["no-traffic"] : [],
-    ...request2.allowUnauthenticated !== void 0 ? ["allow-unauthenticated"] : [],
-    ...inputs.rollout.probe.given
-  ];
-  if (given)
-    throw new InputError([{ subject: `Input ${given}`, message: "does not go with a Job: it takes no requests." }]);
-  const frozen = freezeOn(void 0, inputs.freeze, context3.clock.now());
-  checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context3.log });
-  const apis = jobClients(step);
-  for (const { region: region2, manifest, judged } of deploys) {
-    for (const note of judged) context3.log.notice(note);
-    const name = `projects/${inputs.project}/locations/${region2}/jobs/${manifest.name}`;
-    const url = `https://console.cloud.google.com/run/jobs/details/${region2}/${manifest.name}?project=${inputs.project}`;
-    const wanted = withImages(manifest.resource, request2.images);
-    const execution = wanted.template?.template ?? {};
-    const resolved2 = await resolveSecrets(execution, {
-      manager: step.clients.secrets,
-      project: inputs.project,
-      mode: request2.secretsLatest,
-      log: context3.log,
-      locate: (path2) => manifest.locate(["template", "template", ...path2])
-    });
-    await findImages(step.clients.registry, resolved2, region2);
-    await checkProvenance(step, resolved2);
-    const job2 = { ...wanted, template: { ...wanted.template, template: withVariables(resolved2, env2) } };
-    await writeJob(name, job2, { request: request2, jobs: apis.jobs, manifest }, step);
-    context3.summary.heading(md`Job: ${plain2(manifest.name)} in ${plain2(region2)}`);
-    for (const note of judged) context3.summary.paragraph(md`> ${plain2(note)}`);
-    context3.output("console-url", url);
-    const image = resolved2.containers?.[0]?.image;
-    context3.output("image", image);
-    context3.output("digest", image?.split("@")[1]);
-    if (inputs.dryRun)
-      context3.summary.paragraph(md`Dry run: nothing was changed. The job would run ${code(image ?? "")}.`);
-    else context3.summary.paragraph(md`The job runs ${code(image ?? "")} (${link("console", url)}).`);
-    if (request2.execute && !inputs.dryRun) await executeJob(name, step);
-  }
+function withVariables(job2, env2) {
+  const template = job2.template?.template ?? {};
+  const containers = withEnv(template.containers, env2);
+  return { ...job2, template: { ...job2.template, template: { ...template, ...containers && { containers } } } };
 }
-function withVariables(template, env2) {
-  if (env2.size === 0) return template;
-  const containers = template.containers?.map((container2) => {
+function withEnv(all, env2) {
+  return all?.map((container2) => {
     const given = container2.env ?? [];
     const missing = [...env2].filter(([name]) => given.every((entry) => entry.name !== name));
-    return { ...container2, env: [...given, ...missing.map(([name, value]) => ({ name, value }))] };
+    return missing.length === 0 ? container2 : { ...container2, env: [...given, ...missing.map(([name, value]) => ({ name, value }))] };
   });
-  return { ...template, ...containers && { containers } };
-}
-function jobClients({ clients: { cloud }, context: context3, signal }) {
-  const { http: http4, auth: auth2, endpoints } = cloud;
-  return {
-    jobs: createJobs(http4, endpoints.run),
-    executions: createExecutions(http4, { clock: context3.clock, signal, auth: auth2 }, endpoints.run)
-  };
 }
 var mayWriteAgain = (error) => error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
 async function writeJob(name, wanted, {
-  request: { imageRepositories },
+  imageRepositories,
   jobs,
   manifest
 }, step) {
@@ -76732,38 +76776,6 @@ async function waitForOperation(name, operation, { context: context3, clients })
   if (await poll(look, { clock, signal, until: deadline, first: 200 })) return;
   throw new OutcomeError(`The job ${name} was not ready within ${describeTimeout(context3)}.`);
 }
-async function executeJob(name, step, overrides = []) {
-  const { context: context3 } = step;
-  const { jobs, executions } = jobClients(step);
-  const { clock, signal, deadline } = context3;
-  const execution = await jobs.run(name, void 0, overrides);
-  context3.log.info(`Running ${execution}.`);
-  const look = async () => {
-    const found2 = await executions.get(execution);
-    if (!found2) throw new OutcomeError(`The execution ${execution} was deleted.`);
-    return found2.ended ? found2 : void 0;
-  };
-  const ended = await poll(look, { clock, signal, until: deadline, first: 300 });
-  if (ended) return await reportExecution(execution, ended, step);
-  throw new OutcomeError(
-    `The execution ${execution} timed out after ${describeTimeout(context3)}. It is still running.`
-  );
-}
-async function reportExecution(name, execution, { clients, context: context3 }) {
-  const { taskCount, succeeded, failed, cancelled, completed } = execution;
-  const counts = `${succeeded} of ${taskCount} tasks succeeded, ${failed} failed, ${cancelled} were cancelled`;
-  context3.summary.paragraph(md`${code(name.split("/").at(-1) ?? "")}: ${plain2(counts)}.`);
-  const good = succeeded === taskCount && failed === 0 && cancelled === 0;
-  if (good && completed?.state === "CONDITION_SUCCEEDED") return context3.log.info(`${counts}.`);
-  const [, , , , , job2 = "", , id = ""] = name.split("/");
-  const lines2 = await clients.logs.tail(executionFilter(job2, id), 20).catch(() => []);
-  if (lines2.length > 0)
-    await context3.log.group(
-      `The last log lines of ${id}`,
-      async () => context3.log.output(lines2.map(({ text: text3 }) => text3).join("\n"))
-    );
-  throw new OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ""}`.trim());
-}
 function parseNamed(text3) {
   try {
     const value = JSON.parse(text3 ?? "[]");
@@ -76772,6 +76784,27 @@ function parseNamed(text3) {
     return [];
   }
 }
+
+// actions/deploy-run/job/later-job.ts
+async function planLaterJob({ region: region2, manifest, judged }, request2, step) {
+  for (const note of judged) step.context.log.notice(note);
+  const name = fullJobName(region2, manifest, step);
+  const resource = await resolveJob({ region: region2, manifest }, request2, step);
+  const dry = { ...step, inputs: { ...step.inputs, dryRun: true } };
+  await writeJob(name, resource, { ...request2, jobs: jobClients(step).jobs, manifest }, dry);
+  return { name, resource, execute: request2.execute };
+}
+async function runPlannedJob({ name, resource, execute }, variables2, step) {
+  const { jobs } = jobClients(step);
+  const [, , , region2 = "", , job2 = ""] = name.split("/");
+  step.context.summary.heading(md`Job: ${plain2(job2)} in ${plain2(region2)}`);
+  if (resource) {
+    const manifest = { name: job2, locate: () => ({ file: "" }) };
+    await writeJob(name, withVariables(resource, variables2), { imageRepositories: JUDGED, jobs, manifest }, step);
+  }
+  if (execute) await executeJob(name, step, resource ? [] : overridesOf(await jobs.get(name), variables2));
+}
+var JUDGED = { allowed: [], scope: "all" };
 
 // actions/deploy-run/job/release-jobs.ts
 init_fetch_classes();
@@ -76798,14 +76831,7 @@ async function checkNamespace({ namespace: namespace2, kind, name }, { project, 
   if (!namespace2) return;
   const live = kind === "Service" ? await numberOfService(cloud, `projects/${project}/locations/${region2}/services/${name}`) : void 0;
   const number2 = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
-  if (number2 === void 0 || number2 === namespace2.number) return;
-  throw new InputError([
-    {
-      subject: "metadata.namespace",
-      message: `is ${namespace2.number}, but the number of the project to deploy to, ${project}, is ${number2}. Remove it, or make them agree.`,
-      location: namespace2.location
-    }
-  ]);
+  if (number2 !== void 0) requireNamespaceOf({ namespace: namespace2 }, project, number2);
   function warnOfUnknown(error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
@@ -76813,6 +76839,16 @@ async function checkNamespace({ namespace: namespace2, kind, name }, { project, 
       namespace2?.location
     );
   }
+}
+function requireNamespaceOf({ namespace: namespace2 }, project, number2) {
+  if (!namespace2 || number2 === namespace2.number) return;
+  throw new InputError([
+    {
+      subject: "metadata.namespace",
+      message: `is ${namespace2.number}, but the number of the project to deploy to, ${project}, is ${number2}. Remove it, or make them agree.`,
+      location: namespace2.location
+    }
+  ]);
 }
 async function numberOfService({ http: http4, endpoints }, name) {
   const service2 = await createServices(http4, endpoints.run).get(name).catch((error) => {
@@ -76949,6 +76985,76 @@ async function pin(container2, clients) {
   }
 }
 var digestBehind = (image, tag, { registry, cloud }) => image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host) ? registry.digest(image, tag) : publicDigest(cloud.http, image, tag);
+
+// actions/deploy-run/plan/preview-links.ts
+init_fetch_classes();
+
+// src/records/preview-names.ts
+init_fetch_classes();
+var urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
+
+// actions/deploy-run/plan/preview-links.ts
+var PLACEHOLDER = /\$\{(URL_[A-Z0-9_]+)\}/g;
+var namesOf = ({ alias, service: service2 }) => [
+  .../* @__PURE__ */ new Set([...alias === void 0 ? [] : [urlVariable(alias)], urlVariable(service2)])
+];
+function linksIn({ source }, resource) {
+  const values = [
+    ...source.from === "service" ? source.env.values() : [],
+    ...(resource?.template?.containers ?? []).flatMap(({ env: env2 = [] }) => env2.flatMap(({ value }) => value ?? []))
+  ];
+  return [...new Set(values.flatMap((value) => [...value.matchAll(PLACEHOLDER)].map((match) => match[1] ?? "")))];
+}
+function fill(value, urls, region2) {
+  return value.replaceAll(PLACEHOLDER, (whole, name) => {
+    const known = urls.get(name);
+    return known?.get(region2) ?? known?.values().next().value ?? whole;
+  });
+}
+function linkedRequest(request2, urls, region2) {
+  const { source } = request2;
+  if (source.from !== "service") return request2;
+  const env2 = new Map([...source.env].map(([name, value]) => [name, fill(value, urls, region2)]));
+  return { ...request2, source: { ...source, env: env2 } };
+}
+function linkedResource(resource, urls, region2) {
+  const copy = structuredClone(resource);
+  for (const { env: env2 = [] } of copy.template?.containers ?? [])
+    for (const variable2 of env2) if (variable2.value) variable2.value = fill(variable2.value, urls, region2);
+  return copy;
+}
+function urlOfTag(service2, tag) {
+  const { uri } = service2;
+  return tagUrl(service2, tag) ?? uri?.replace("://", `://${tag}---`);
+}
+function checkLinks(services, known) {
+  const all = new Set(services.flatMap(({ names }) => names));
+  const unknown2 = services.flatMap(
+    ({ label, links }) => links.filter((link2) => !all.has(link2)).map((link2) => ({ label, link: link2 }))
+  );
+  if (unknown2.length > 0)
+    throw new InputError(
+      unknown2.map(({ label, link: link2 }) => ({
+        subject: "Input services",
+        message: `${label} uses \${${link2}}, and the preview has no such service. There are ${[...all].join(", ")}.`
+      }))
+    );
+  const done = new Set(known);
+  let left = [...services];
+  for (; ; ) {
+    const ready = left.filter(({ links }) => links.every((link2) => done.has(link2)));
+    if (ready.length === 0) break;
+    for (const { names } of ready) for (const name of names) done.add(name);
+    left = left.filter((one) => !ready.includes(one));
+  }
+  if (left.length === 0) return;
+  throw new InputError([
+    {
+      subject: "Input services",
+      message: `${left.map(({ label }) => label).join(" and ")} need each other's URLs, and a service has one only once it exists. Nothing was changed. Create one of them first, with any image, for instance with gcloud run deploy ${left[0]?.label} --image=us-docker.pkg.dev/cloudrun/container/hello.`
+    }
+  ]);
+}
 
 // actions/deploy-run/plan/release/target.ts
 init_fetch_classes();
@@ -77258,9 +77364,9 @@ function missingStartupProbe(subject, { probed: probed2 }) {
 var isServerDefault = (probe2) => probe2?.tcpSocket !== void 0 && probe2.periodSeconds === 240 && probe2.failureThreshold === 1;
 
 // src/policy/rules.ts
-var RULES2 = {
+var RULES = {
   "no-latest": {
-    wants: "No container image by the tag latest, written or implied.",
+    wants: "No container image with the tag latest, explicit or implied.",
     judge: latestImages
   },
   "digest-only": {
@@ -77272,7 +77378,7 @@ var RULES2 = {
     judge: missingStartupProbe
   },
   "no-plain-secrets": {
-    wants: "No secret as a plain value in the environment, the command or a build argument, by name and by shape.",
+    wants: "No secret as a plain value in the environment, the command or a build argument, detected by name and format.",
     judge: plainSecrets
   },
   "no-public-database": {
@@ -77280,7 +77386,7 @@ var RULES2 = {
     judge: publicDatabases
   },
   "min-instances": {
-    wants: "In production (label environment: production) at least one instance that is always there.",
+    wants: "In production (label environment: production) at least one instance that is always running.",
     judge: noInstances
   },
   "no-health-check-disabled": {
@@ -77303,7 +77409,7 @@ var outcomeWords = (outcome) => outcome === "missing" ? "does not exist on this 
 
 // src/policy/evaluate.ts
 function judge(subject, facts2, sources = { place: "manifest", texts: exceptionsIn(subject.resource.annotations) }) {
-  const found2 = Object.entries(RULES2).flatMap(
+  const found2 = Object.entries(RULES).flatMap(
     ([rule, { judge: judge2 }]) => judge2(subject, facts2).map((finding) => ({ rule, finding }))
   );
   return judgeFindings(found2, sources, facts2.now, (path2) => subject.locate?.(path2));
@@ -77411,16 +77517,16 @@ function checkHold(regional, current, { releaseHold: releaseHold2, force, freeze
   if (force)
     return {
       hold: hold2,
-      notes: [...overridden, `Forced: the hold stands and was overridden. ${describeServiceHold(hold2)}`]
+      notes: [...overridden, `Forced: the hold was overridden and is still set. ${describeServiceHold(hold2)}`]
     };
   throw new BlockedError(
-    (consequence) => `The service ${regional.service} in ${regional.region} is on hold. ${describeServiceHold(hold2)} ${consequence} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
+    (consequence) => `The service ${regional.service} in ${regional.region} is on hold. ${describeServiceHold(hold2)} ${consequence} To release it run this action with release-hold: true; to deploy once despite the hold, with force: true.`,
     "Nothing was changed."
   );
 }
 function commitsKnown(current, mainRevision) {
-  const record2 = rolloutOf(current);
-  const unfinished = current && record2?.kind === "deploy" && explains(record2, current) ? record2.commit : void 0;
+  const record3 = rolloutOf(current);
+  const unfinished = current && record3?.kind === "deploy" && explains(record3, current) ? record3.commit : void 0;
   const list3 = (commit2) => commit2 && /^[0-9a-f]{40}$/.test(commit2) ? [commit2] : [];
   return { live: list3(mainRevision?.labels?.[COMMIT_LABEL]), unfinished: list3(unfinished) };
 }
@@ -77655,7 +77761,7 @@ function tagFor(regional, current, request2, inputs) {
   throw new InputError([
     {
       subject: "Service name",
-      message: `${regional.service} leaves no room for a traffic tag (tag and name together may have 46 characters), so a new revision has no URL of its own to be probed at. Choose a shorter name, or probe: startup.`
+      message: `${regional.service} leaves no room for a traffic tag (tag and name together can have at most 46 characters), so a new revision has no URL for its health check. Choose a shorter name, or probe: startup.`
     }
   ]);
 }
@@ -77776,7 +77882,16 @@ async function loadPart({ step, alias, after: after2 }) {
     inputs,
     alias,
     after: after2,
-    prepare: () => planDeploy(regional, step, request2, resource, judged, locate)
+    prepare: () => planDeploy(regional, step, request2, resource, judged, locate),
+    links: request2.preview ? linksIn(request2, resource) : [],
+    prepareLinked: (urls) => planDeploy(
+      regional,
+      step,
+      linkedRequest(request2, urls, regional.region),
+      resource && linkedResource(resource, urls, regional.region),
+      judged,
+      locate
+    )
   });
   if (source.from === "service")
     return {
@@ -77892,6 +78007,7 @@ async function findPart(target2, step) {
         return { regional: service2, read: read4 };
       const pool = step.regionalService("WorkerPool", region2, target2.service);
       if (await clients.workerPools.get(pool.name)) return { regional: pool, read: void 0 };
+      if (inputs.request.kind === "advance" && inputs.request.waits) return { regional: service2, read: read4 };
       throw notFor(
         "service",
         `there is no service or worker pool ${target2.service} in ${region2} of ${inputs.project}.`
@@ -77943,6 +78059,44 @@ var notFor = (input, message) => new InputError([{ subject: `Input ${input}`, me
 
 // actions/deploy-run/job/command-job.ts
 init_fetch_classes();
+
+// actions/deploy-run/job/deploy-job.ts
+init_fetch_classes();
+async function deployJob(deploys, request2, step, env2 = /* @__PURE__ */ new Map()) {
+  const { context: context3, inputs } = step;
+  const [given] = [
+    ...request2.tag ? ["tag"] : [],
+    ...request2.preview ? ["no-traffic"] : [],
+    ...request2.allowUnauthenticated !== void 0 ? ["allow-unauthenticated"] : [],
+    ...inputs.rollout.probe.given
+  ];
+  if (given)
+    throw new InputError([
+      { subject: `Input ${given}`, message: "cannot be combined with a Job: it takes no requests." }
+    ]);
+  const frozen = freezeOn(void 0, inputs.freeze, context3.clock.now());
+  checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context3.log });
+  const apis = jobClients(step);
+  for (const { region: region2, manifest, judged } of deploys) {
+    for (const note of judged) context3.log.notice(note);
+    const name = fullJobName(region2, manifest, step);
+    const url = `https://console.cloud.google.com/run/jobs/details/${region2}/${manifest.name}?project=${inputs.project}`;
+    const wanted = await resolveJob({ region: region2, manifest }, request2, step);
+    await writeJob(name, withVariables(wanted, env2), { ...request2, jobs: apis.jobs, manifest }, step);
+    context3.summary.heading(md`Job: ${plain2(manifest.name)} in ${plain2(region2)}`);
+    for (const note of judged) context3.summary.paragraph(md`> ${plain2(note)}`);
+    context3.output("console-url", url);
+    const image = wanted.template?.template?.containers?.[0]?.image;
+    context3.output("image", image);
+    context3.output("digest", image?.split("@")[1]);
+    if (inputs.dryRun)
+      context3.summary.paragraph(md`Dry run: nothing was changed. The job would run ${code(image ?? "")}.`);
+    else context3.summary.paragraph(md`The job runs ${code(image ?? "")} (${link("console", url)}).`);
+    if (request2.execute && !inputs.dryRun) await executeJob(name, step);
+  }
+}
+
+// actions/deploy-run/job/command-job.ts
 var jobOf = (service2) => `${service2.slice(0, 63 - "-verify".length)}-verify`;
 async function loadCommand({ inputs: { project, regions }, list: list3, label }, source, step, services) {
   const subject = `Input ${list3}, ${label}`;
@@ -77974,11 +78128,17 @@ async function loadCommand({ inputs: { project, regions }, list: list3, label },
   );
   const { inputs } = step;
   const rollout = { ...inputs.rollout, probe: { ...inputs.rollout.probe, given: [] } };
-  const request2 = requestOf(inputs.request);
+  const request2 = requestOf2(inputs.request);
   const own = { ...step, inputs: { ...inputs, rollout } };
+  const ofService = ({ service: one }) => one.service === service2;
   return {
+    async plan(services2) {
+      const plan = services2.find(ofService);
+      const manifest = manifestOf(job2, plan, source);
+      return await Promise.all(regions.map((region2) => planLaterJob({ region: region2, manifest, judged: [] }, request2, own)));
+    },
     async run(candidates, urlsIn2) {
-      const plan = candidates.map(({ progress }) => progress.planned.plan).find((one) => one.service.service === service2);
+      const plan = candidates.map(({ progress }) => progress.planned.plan).find(ofService);
       if (!plan) return own.context.log.info(`The job ${job2} would run ${source.command.join(" ")}.`);
       for (const region2 of regions)
         await deployJob(
@@ -77990,7 +78150,7 @@ async function loadCommand({ inputs: { project, regions }, list: list3, label },
     }
   };
 }
-var requestOf = ({ tag: _2, allowUnauthenticated: __2, ...request2 }) => ({
+var requestOf2 = ({ tag: _2, allowUnauthenticated: __2, ...request2 }) => ({
   ...request2,
   tag: void 0,
   allowUnauthenticated: void 0,
@@ -78030,21 +78190,16 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
       }
     ]);
   return {
+    plan: async () => found2.map(({ name }) => ({ name, execute: true })),
     async run(_2, urlsIn2) {
       for (const { region: region2, name, resource } of found2) {
         if (dryRun2) {
           step.context.log.info(`The job ${job2} in ${region2} would run.`);
           continue;
         }
-        const env2 = [...urlsIn2(region2)].map(([variable2, value]) => ({ name: variable2, value }));
-        const containers = resource?.template?.template?.containers ?? [{}];
         await step.context.log.group(
           `${job2} in ${region2}: run the job`,
-          () => executeJob(
-            name,
-            step,
-            env2.length === 0 ? [] : containers.map((container2) => ({ container: container2.name, env: env2 }))
-          )
+          () => executeJob(name, step, overridesOf(resource, urlsIn2(region2)))
         );
       }
     }
@@ -78070,6 +78225,7 @@ async function loadWritten({ list: list3 }, step) {
       { subject: `Input ${list3}`, message: `${service2.regional.service} is no Job. Put it into services.` }
     ]);
   return {
+    plan: async () => await Promise.all(jobs.map((job2) => planLaterJob(job2, step.inputs.request, step))),
     async run(_2, urlsIn2) {
       for (const job2 of jobs) await deployJob([job2], step.inputs.request, step, urlsIn2(job2.region));
     }
@@ -78091,6 +78247,9 @@ async function runJobs(all, when, candidates) {
   }
   return failure;
 }
+var planLaterJobs = (all, services) => Promise.all(
+  all.filter(({ when }) => when === "after-traffic").map(async ({ onFailure, plan }) => ({ onFailure, places: await plan(services) }))
+);
 function urlsIn(region2, candidates, ownOnly) {
   const urls = /* @__PURE__ */ new Map();
   const near = [...candidates].sort((a, b) => Number(regionOf(b) === region2) - Number(regionOf(a) === region2));
@@ -78105,6 +78264,352 @@ function urlsIn(region2, candidates, ownOnly) {
   return urls;
 }
 var regionOf = ({ progress }) => progress.planned.regional.region;
+
+// actions/deploy-run/canary/later-jobs.ts
+async function runLaterJobs({
+  found: found2,
+  working,
+  candidates,
+  lead
+}) {
+  const { plan, at: at2 } = found2.canary;
+  const { step } = working;
+  const own = { ...step, inputs: { ...step.inputs, commit: found2.record.commit } };
+  let { ended = 0, failure } = at2.jobs ?? {};
+  for (const { places, onFailure } of (plan.jobs ?? []).slice(ended)) {
+    await checkOurs({ working, candidates });
+    try {
+      for (const place of places)
+        await runPlannedJob(place, urlsIn(place.name.split("/")[3] ?? "", candidates, false), own);
+    } catch (error) {
+      const isVerdict = error instanceof OutcomeError || error instanceof InputError;
+      if (!isVerdict || isAbort(error) || error instanceof TimedOutError) throw error;
+      const why = error.message;
+      if (onFailure === "restore") throw new OutcomeError(why, { cause: error });
+      step.context.log.warning(`A job after traffic failed, and the services stay on the new revisions: ${why}`);
+      failure ??= why;
+    }
+    ended++;
+    const jobs = { ended, ...failure !== void 0 && { failure } };
+    await writeLead(lead, found2.record.id, ({ at: now, ...canary }) => {
+      if (canary.advancing !== step.id || !now)
+        throw new OvertakenError("Another run advances this canary. This run stopped.");
+      return { ...canary, at: { ...now, jobs } };
+    });
+  }
+  return failure === void 0 ? void 0 : new OutcomeError(failure);
+}
+async function checkOurs({ working, candidates }) {
+  const [first] = candidates;
+  if (!first || candidates.length > 1) {
+    await checkMembers(working, candidates);
+    return;
+  }
+  const { api, name } = first.progress.planned.regional;
+  checkStillOurs(first.progress, await api.get(name) ?? {});
+}
+
+// actions/deploy-run/canary/next-commit.ts
+init_fetch_classes();
+async function recordNext(lead, step) {
+  const { inputs, context: context3, freshness } = step;
+  const now = await lead.api.get(lead.name);
+  const found2 = canaryOn(now);
+  if (!found2 || found2.record.commit === inputs.commit) return "";
+  await checkFreshness(inputs.commit, [found2.record.commit], freshness);
+  const waiting = waitingOn(now);
+  const short3 = inputs.commit.slice(0, 12);
+  try {
+    if (waiting) await checkFreshness(inputs.commit, [waiting.commit], freshness);
+  } catch (error) {
+    if (!(error instanceof OutcomeError)) throw error;
+    return `Commit ${short3} was not deployed: the newer commit ${waiting?.commit.slice(0, 12)} waits for the decision.`;
+  }
+  const { runId, runUrl, actor } = context3.github;
+  const at2 = new Date(context3.clock.now()).toISOString();
+  if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at: at2 });
+  return `Commit ${short3} was not deployed, and nothing of it was changed: it waits until the canary of ${found2.record.commit.slice(0, 12)} is decided.`;
+}
+async function announceNext(lead, { context: context3, github }) {
+  const { log } = context3;
+  const now = await lead.api.get(lead.name);
+  const waiting = waitingOn(now);
+  if (!now || !waiting || canaryOn(now)) return;
+  if (releasesOf(now).some(({ commit: commit2 }) => commit2 === waiting.commit)) return await writeWaiting(lead, null);
+  const short3 = waiting.commit.slice(0, 12);
+  const what = `Commit ${short3} of ${waiting.by} waited for this decision.`;
+  const byHand = `To deploy it run ${waiting.runUrl} again.`;
+  if (holdOf(now)) log.notice(`${what} The hold on the service blocks it until it is released. ${byHand}`);
+  else if (!github || waiting.runId === "" || waiting.runId === context3.github.runId) log.notice(`${what} ${byHand}`);
+  else
+    try {
+      await github.rerun(waiting.runId);
+      await writeWaiting(lead, null);
+      log.notice(`${what} Its run was started again: ${waiting.runUrl}.`);
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      log.notice(`${what} ${byHand} It was not started: ${error.message} (needs actions: write).`);
+    }
+}
+
+// actions/deploy-run/canary/next-step.ts
+async function takeNextStep(move) {
+  const { found: found2, working, candidates, lead } = move;
+  const { step, events } = working;
+  const { context: context3 } = step;
+  const { id } = found2.record;
+  const { at: at2 } = found2.canary;
+  const { next } = timesOf(found2.canary);
+  await writeLead(lead, id, (canary) => {
+    if (canary.advancing === step.id) return void 0;
+    if (canary.advancing !== found2.canary.advancing || !sameState(canary.at, at2))
+      throw new OvertakenError("Another run advances this canary. This run stopped and changed nothing.");
+    return { ...canary, advancing: step.id };
+  });
+  for (const { progress } of candidates) {
+    const { api, name } = progress.planned.regional;
+    progress.service = await api.get(name) ?? progress.service;
+  }
+  const lease = keepLease(lead, id);
+  let committed = false;
+  try {
+    await shift(working, candidates, next);
+    if (next < 100) {
+      await probeShares(working, candidates, next);
+      const since = new Date(context3.clock.now()).toISOString();
+      const spans = spansOf(found2.canary).map((span) => ({ ...span, to: span.to ?? Date.parse(since) }));
+      await writeLead(lead, id, ({ advancing, ...canary }) => {
+        if (advancing !== step.id) throw new OvertakenError("Another run advances this canary. This run stopped.");
+        return { ...canary, at: { step: at2.step + 1, since, spans } };
+      });
+      return await describeCanary(
+        candidates.map(({ deploy: deploy2 }) => deploy2.regional),
+        step,
+        events,
+        { note: `It was moved to ${next} %.` }
+      );
+    }
+    await verifyAll(working, candidates);
+    const failed = found2.canary.plan.jobs && await runLaterJobs(move);
+    await commitCanary(move);
+    committed = true;
+    await Promise.all(
+      candidates.slice(1).map(async ({ deploy: deploy2, progress }) => {
+        progress.service = await finishMember(deploy2.regional, id);
+      })
+    );
+    const results = await Promise.all(
+      candidates.map(
+        ({ progress: { planned, revision, service: recorded } }) => readResult(planned, { revision, recorded, changed: true }, events)
+      )
+    );
+    await announceNext(lead, step);
+    if (failed) throw failed;
+    return results;
+  } catch (error) {
+    lease.stop();
+    const verdict = error instanceof OutcomeError && !(error instanceof OvertakenError) && !(error instanceof TimedOutError);
+    if (verdict && !committed) throw await restoreCanary(move, error);
+    if (!isAbort(error) && !committed && !(error instanceof OvertakenError))
+      await writeLead(lead, id, ({ advancing, ...canary }) => advancing === step.id ? canary : void 0).catch(
+        () => {
+        }
+      );
+    throw error;
+  } finally {
+    lease.stop();
+  }
+}
+async function commitCanary({ working, candidates, lead }) {
+  const [first] = candidates;
+  await checkMembers(working, candidates);
+  const { step, held } = working;
+  const parts = candidates.map(({ progress: { planned, revision } }) => ({ plan: planned.plan, revision }));
+  const members = candidates.length > 1 ? planSnapshot(parts) : void 0;
+  first.progress.service = await finishMember(lead, first.progress.id, {
+    check: (now) => checkStillOurs(first.progress, now),
+    ...members && { members }
+  });
+  step.context.log.info(`The canary took all ${held?.steps.length ?? 0} steps.`);
+}
+async function probeOrRestore(move, percent2) {
+  try {
+    await probeShares(move.working, move.candidates, percent2);
+  } catch (error) {
+    if (!(error instanceof OutcomeError) || error instanceof OvertakenError) throw error;
+    throw await restoreCanary(move, error);
+  }
+}
+async function restoreCanary({ found: found2, working, lead }, error) {
+  const { step, events, members, failing } = working;
+  const ended = await endRelease(
+    step.context,
+    step.inputs,
+    found2.record.id,
+    members.map(({ deploy: { regional }, layer, planned }) => ({ regional, layer, before: planned.plan.serving })),
+    true
+  );
+  for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
+  const at2 = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
+  const sentences2 = [...at2, ...tellEnded(ended.members)];
+  recordFailure(
+    members.map(({ deploy: deploy2 }) => deploy2.regional.name),
+    sentences2,
+    { error, events }
+  );
+  await announceNext(lead, step).catch(() => {
+  });
+  return explainFailure(error, sentences2, step.context);
+}
+
+// actions/deploy-run/canary/advance.ts
+async function advanceCanary(release, via, step, events) {
+  const { context: context3 } = step;
+  const members = release.members.map((key) => memberOf(via, key));
+  const [lead] = members;
+  const found2 = canaryOn(await lead.api.get(lead.name), release.id);
+  const say = (note) => describeCanary(members, step, events, { note });
+  if (!found2) {
+    await settleRelease(release, via, step);
+    return await say("The canary has ended.");
+  }
+  const { advancing, plan, at: at2 } = found2.canary;
+  if (advancing !== void 0 && !isEarlierAttempt(advancing, context3.github)) {
+    context3.log.info(
+      `The run ${advancing} has begun to move this canary. Waiting for a minute to see whether it is still running.`
+    );
+    if (await watchLease(lead, release.id) === "moving") return await say("Another run advances this canary.");
+  }
+  const candidates = await readCandidates(release, members, plan, step);
+  const judgement = await judgeCanary(found2, candidates, step, events);
+  const move = { found: found2, candidates, lead, working: releaseOf(candidates, step, events, plan) };
+  if (judgement.kind === "worse") {
+    move.working.failing = judgement.failing;
+    throw await restoreCanary(move, new OutcomeError(judgement.why));
+  }
+  const now = context3.clock.now();
+  const times = timesOf(found2.canary);
+  const due = now >= times.due;
+  if (due || judgement.kind === "unknown") await probeOrRestore(move, times.percent);
+  const hold2 = newHold(candidates);
+  const blocks = whatBlocks(
+    hold2,
+    freezeNow(candidates, step),
+    due && times.approval && !approvedBy(step) ? times.next : void 0
+  );
+  if (now > times.overdue && !step.inputs.force && (blocks !== void 0 || advancing === void 0)) {
+    await say("The canary is overdue.");
+    const advice = blocks ?? "Check the schedule of the workflow that advances it.";
+    throw new OutcomeError(
+      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${minute2(times.since)}, and ${times.next} % was due at ${minute2(times.due)}. It was judged and not continued. ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
+    );
+  }
+  if (blocks !== void 0 && due) return await say(blocks);
+  if (!due) return await say(blocks ?? "");
+  if (judgement.kind === "extend") {
+    await writeLead(
+      lead,
+      release.id,
+      (canary) => sameState(canary.at, at2) ? { ...canary, at: { ...at2, extended: true } } : void 0
+    );
+    return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
+  }
+  if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
+  return await takeNextStep(move);
+}
+var approvedBy = ({ inputs: { request: request2 } }) => request2.kind === "advance" && request2.approved;
+function whatBlocks(hold2, freeze, unapproved) {
+  if (hold2) return `The hold blocks its next step. ${describeServiceHold(hold2)}`;
+  if (freeze !== void 0) return `The freeze blocks its next step. ${freeze}`;
+  return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
+}
+function freezeNow(candidates, { inputs: { force, freeze }, context: { clock } }) {
+  if (force) return void 0;
+  const found2 = candidates.map(({ progress: { service: service2 } }) => freezeOn(service2, freeze, clock.now()));
+  return found2.find((text3) => text3 !== void 0);
+}
+function newHold(candidates) {
+  const holds = candidates.map(({ progress: { service: service2, planned } }) => {
+    const hold2 = holdOf(service2);
+    return hold2 && !isSameHold(hold2, planned.plan.holdBefore) ? hold2 : void 0;
+  });
+  return holds.find((hold2) => hold2 !== void 0);
+}
+
+// actions/deploy-run/canary/deployment-status.ts
+init_fetch_classes();
+async function reportStage(commit2, stage, step) {
+  const { github, context: context3, inputs } = step;
+  const environment = inputs.deploymentEnvironment;
+  if (!github || environment === void 0 || inputs.dryRun) return;
+  try {
+    const logUrl = context3.github.runUrl;
+    if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
+    context3.log.info(`Commit ${commit2.slice(0, 12)} has no deployment to ${environment} whose status could be set.`);
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    context3.log.notice(
+      `The status of the deployment to ${environment} was not set: ${error.message} (needs deployments: write).`
+    );
+  }
+}
+
+// actions/deploy-run/canary/meet.ts
+async function advanceAll(services, step, events) {
+  const { request: request2, rollout } = step.inputs;
+  const done = /* @__PURE__ */ new Set();
+  const results = /* @__PURE__ */ new Map();
+  for (const regional of services) {
+    const found2 = releaseOn(await regional.api.get(regional.name));
+    if (found2 && done.has(found2.id)) continue;
+    if (found2) done.add(found2.id);
+    const gate = request2.kind === "advance" && request2.waits;
+    for (const result of await meet(found2, regional, step, events, gate ? rollout.onCanary : void 0))
+      results.set(result.target.name, result);
+  }
+  return [...results.values()];
+}
+async function meet(found2, regional, step, events, onCanary) {
+  if (!found2) {
+    if (onCanary === void 0) await announceNext(regional, step);
+    return await describeCanary([regional], step, events);
+  }
+  if (onCanary === "supersede") {
+    await settleRelease(found2, regional, step);
+    return await describeCanary([regional], step, events, { note: "The canary was ended for a newer commit." });
+  }
+  if (onCanary === "wait") {
+    const results = await waitForDecision(found2, regional, step, events);
+    return results.map((result) => ({ ...result, waiting: result.canary !== void 0 }));
+  }
+  return await advanceAndReport(found2, regional, step, events);
+}
+async function advanceAndReport(found2, via, step, events) {
+  if (step.inputs.deploymentEnvironment === void 0) return await advanceCanary(found2, via, step, events);
+  const lead = memberOf(via, found2.members[0] ?? "");
+  const commit2 = rolloutOf(await lead.api.get(lead.name))?.commit ?? "";
+  try {
+    const results = await advanceCanary(found2, via, step, events);
+    const canary = results.find((result) => result.canary)?.canary;
+    const stage = canary ? { state: "in_progress", description: `${canary.percent} % since ${canary.since}, next step ${canary.due}` } : { state: "success", description: "The canary has all traffic." };
+    await reportStage(commit2, stage, step);
+    return results;
+  } catch (error) {
+    if (!(error instanceof OutcomeError)) throw error;
+    const description2 = error.message.slice(0, 140);
+    const undecided = canaryOn(await lead.api.get(lead.name), found2.id) !== void 0;
+    await reportStage(commit2, { state: undecided ? "in_progress" : "failure", description: description2 }, step);
+    throw error;
+  }
+}
+async function waitForDecision(found2, via, step, events) {
+  const [key = ""] = found2.members;
+  const lead = memberOf(via, key);
+  const note = await recordNext(lead, step);
+  if (note !== "") step.context.log.notice(note);
+  const results = await advanceAndReport(found2, via, step, events);
+  return results.map((result) => ({ ...result, waiting: true }));
+}
 
 // actions/deploy-run/preview/preview.ts
 init_fetch_classes();
@@ -78152,14 +78657,10 @@ init_fetch_classes();
 // src/github/preview-comment.ts
 init_fetch_classes();
 async function writePreviewComment(github, log, { number: number2, services }, lines2) {
-  const former = services[0]?.split("/").at(-1);
+  const known = /* @__PURE__ */ new Set([...services, services[0]?.split("/").at(-1)]);
+  const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
-    await github.upsertComment(
-      number2,
-      `<!-- orchestra preview ${services.join(" ")} -->`,
-      lines2.join("\n"),
-      `<!-- orchestra preview ${former} -->`
-    );
+    await github.upsertComment(number2, `<!-- orchestra preview ${services.join(" ")} -->`, lines2.join("\n"), alike);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
@@ -78169,10 +78670,10 @@ async function writePreviewComment(github, log, { number: number2, services }, l
 }
 
 // actions/deploy-run/preview/comment.ts
-async function comment(targets2, { context: context3, github }, lines2) {
+async function comment(targets2, { context: context3, github, inputs }, lines2) {
   const number2 = context3.github.payload.pull_request?.number;
   const services = targets2.map(({ name }) => name);
-  if (number2 && github && services.length > 0)
+  if (number2 && github && inputs.previewComment && services.length > 0)
     await writePreviewComment(github, context3.log, { number: number2, services }, lines2);
 }
 async function commentFailure(services, step, tag, reason) {
@@ -78253,12 +78754,59 @@ async function deployPreview(deploys, request2, step, events) {
   }
 }
 async function deployAll(deploys, step, events) {
+  const several = step.inputs.services.length > 0;
+  const linksOf2 = ({ links = [] }) => several ? links : [];
+  const urls = deploys.some((one) => linksOf2(one).length > 0) ? await readUrls(deploys) : /* @__PURE__ */ new Map();
+  checkLinks(
+    deploys.map((one) => ({ names: namesOf(placeOf(one)), links: linksOf2(one), label: one.regional.service })),
+    new Set(urls.keys())
+  );
+  const results = [];
+  let waiting = [...deploys];
+  while (waiting.length > 0) {
+    const wave = waiting.filter((one) => linksOf2(one).every((link2) => urls.has(link2)));
+    if (wave.length === 0) throw new OutcomeError(withoutUrl(waiting.flatMap(linksOf2), urls));
+    results.push(...await deployWave(wave, urls, step, events));
+    waiting = waiting.filter((one) => !wave.includes(one));
+  }
+  return results;
+}
+var withoutUrl = (links, urls) => `There is no URL for ${[...new Set(links)].filter((link2) => !urls.has(link2)).join(", ")}: a worker pool, or a service with its default URL disabled, has none. Leave the variable out, or enable the URL.`;
+var placeOf = ({ regional: { service: service2, region: region2 }, alias }) => ({
+  service: service2,
+  region: region2,
+  alias
+});
+async function readUrls(deploys) {
+  const urls = /* @__PURE__ */ new Map();
+  const found2 = await Promise.all(deploys.map(({ regional }) => regional.api.get(regional.name)));
+  for (const [i2, deploy2] of deploys.entries()) record2(urls, deploy2, found2[i2]);
+  return urls;
+}
+function record2(urls, deploy2, service2) {
+  const { request: request2 } = deploy2.inputs;
+  const tag = request2.kind === "deploy" ? request2.tag ?? "" : "";
+  const url = service2 && urlOfTag(service2, tag);
+  if (!url) return;
+  const place = placeOf(deploy2);
+  for (const name of namesOf(place))
+    urls.set(name, (urls.get(name) ?? /* @__PURE__ */ new Map()).set(place.region, url));
+}
+async function deployWave(wave, urls, step, events) {
   const planned = [];
-  for (const deploy2 of deploys) planned.push({ one: await planRegion(deploy2, events), inputs: deploy2.inputs });
+  for (const deploy2 of wave) {
+    const { prepareLinked, prepare, links = [] } = deploy2;
+    const linked = prepareLinked && links.length > 0 ? () => prepareLinked(urls) : prepare;
+    planned.push({ one: await planRegion({ ...deploy2, prepare: linked }, events), deploy: deploy2 });
+  }
   for (const { one } of planned) for (const note of one.plan.notes) step.context.log.notice(note);
   const results = [];
-  for (const { one, inputs } of planned)
-    results.push(await (inputs.dryRun ? dryRun(one, events) : deployOne(one, { ...step, inputs }, events)));
+  for (const { one, deploy: deploy2 } of planned) {
+    const { inputs, alias } = deploy2;
+    const result = inputs.dryRun ? dryRun(one, events) : await deployOne(one, { ...step, inputs }, events);
+    results.push({ ...result, alias });
+    record2(urls, deploy2, inputs.dryRun ? { uri: "https://preview.invalid", ...result.service } : result.service);
+  }
   return results;
 }
 async function commentPreview(results, step) {
@@ -78423,8 +78971,8 @@ async function takeFirstStep(release, candidates, { steps }) {
   await probeShares(release, candidates, percent2);
   const [lead] = candidates;
   const since = new Date(step.context.clock.now()).toISOString();
-  await writeLead(lead.progress.planned.regional, step.id, (record2) => ({
-    ...record2,
+  await writeLead(lead.progress.planned.regional, step.id, (record3) => ({
+    ...record3,
     at: { step: 0, since, spans: [] }
   }));
   return await describeCanary(
@@ -78450,7 +78998,16 @@ async function deployRelease(deploys, step, events, jobs = []) {
     deploy: deploy2
   } of planned)
     describePlan(plan, deploy2.inputs, step);
-  const canary = await prepared(planned, step, events);
+  const canary = await beforeChanges(
+    planned,
+    step,
+    events,
+    () => prepareCanary(
+      planned.map((one) => one.planned.plan),
+      step,
+      events
+    )
+  );
   if (step.inputs.dryRun) {
     for (const when of ["before-traffic", "after-traffic"]) await runJobs(jobs, when, []);
     return planned.map((one) => dryRunResult(one.planned, step, events));
@@ -78458,21 +79015,18 @@ async function deployRelease(deploys, step, events, jobs = []) {
   const layerOf = (deploy2) => order.findIndex((layer) => layer.some((one) => one.deploy === deploy2));
   const layered = planned.map((member) => ({ ...member, layer: layerOf(member.deploy) }));
   const { moving, untouched } = splitRollback(layered, step);
-  const results = await carryOut(moving, jobs, step, events, canary);
+  const held = await beforeChanges(moving, step, events, () => heldPlan(moving, jobs, step));
+  const results = await carryOut(moving, jobs, step, events, { canary, held });
   return [...results, ...untouched.map((member) => stays(member, events))];
 }
-async function prepared(planned, step, events) {
+async function beforeChanges(planned, step, events, work) {
   try {
-    return await prepareCanary(
-      planned.map((one) => one.planned.plan),
-      step,
-      events
-    );
+    return await work();
   } catch (error) {
-    const sentences = planned.map(({ deploy: deploy2 }) => describeUnchanged(deploy2.regional, events));
+    const sentences2 = planned.map(({ deploy: deploy2 }) => describeUnchanged(deploy2.regional, events));
     for (const [i2, { deploy: deploy2 }] of planned.entries())
-      recordFailure([deploy2.regional.name], sentences.slice(i2, i2 + 1), { error, events });
-    throw explainFailure(error, sentences, step.context);
+      recordFailure([deploy2.regional.name], sentences2.slice(i2, i2 + 1), { error, events });
+    throw explainFailure(error, sentences2, step.context);
   }
 }
 function splitRollback(members, { settledReleases }) {
@@ -78496,11 +79050,10 @@ function stays({ planned: { plan } }, events) {
   );
   return { target: target2, before: serving2, service: current, revision, template, tag: void 0, changed: false };
 }
-async function carryOut(members, jobs, step, events, canary) {
+async function carryOut(members, jobs, step, events, { canary, held }) {
   const { context: context3, id } = step;
   if (members.length > 1 && jobs.length === 0 && members.every(({ planned: { plan } }) => plan.candidate.kind === "serving"))
     return await recordAll(members, step, events);
-  const held = heldPlan(members, step);
   const release = { step, events, members, begun: /* @__PURE__ */ new Set(), failing: void 0, canary, held };
   const remember = (committing2) => saveRolloutState(
     context3,
@@ -78547,14 +79100,18 @@ async function carryOut(members, jobs, step, events, canary) {
     lease?.stop();
   }
 }
-function heldPlan(members, { inputs }) {
+async function heldPlan(members, jobs, { inputs }) {
   const moving = members.some(
     ({ planned: { plan } }) => plan.kind === "deploy" && plan.candidate.kind !== "serving" && !isFirst(plan)
   );
   if (inputs.rollout.held.length === 0 || !moving) return void 0;
   return planCanary(
     inputs.rollout,
-    members.map(({ layer }) => layer)
+    members.map(({ layer }) => layer),
+    await planLaterJobs(
+      jobs,
+      members.map(({ planned: { plan } }) => plan)
+    )
   );
 }
 async function endFailed(release, error, mayBeCommitted) {
@@ -78580,13 +79137,13 @@ async function endFailed(release, error, mayBeCommitted) {
   );
   const at2 = members.length > 1 && failing && !isAbort(error) ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
   const became = [...tellEnded(ended.members), ...untouched].filter((text3) => text3 !== "");
-  const sentences = became.length > 0 ? [...at2, ...became] : [];
+  const sentences2 = became.length > 0 ? [...at2, ...became] : [];
   recordFailure(
     members.map(({ deploy: deploy2 }) => deploy2.regional.name),
-    sentences,
+    sentences2,
     { error, events }
   );
-  return explainFailure(error, sentences, step.context);
+  return explainFailure(error, sentences2, step.context);
 }
 async function recordLogs(failing, { context: context3 }, events) {
   const { name } = failing;
@@ -78636,7 +79193,8 @@ function setDeployOutputs(context3, results) {
   context3.output("waiting", results.some(({ waiting }) => waiting) || void 0);
   context3.output("release", releasesOf(service2).findLast((release) => release.revision === revision)?.rollout);
 }
-function describeResult2({ target: target2, before, service: service2, revision, template, tag, changed: changed2 }) {
+function describeResult2(result) {
+  const { target: target2, before, service: service2, revision, template, tag, changed: changed2, alias } = result;
   const { kind, region: region2, service: name } = target2;
   const containers = template.containers ?? [];
   const previous3 = before.find((share) => share.revision !== revision)?.revision;
@@ -78651,6 +79209,7 @@ function describeResult2({ target: target2, before, service: service2, revision,
     "previous-commit": commitOf(service2, previous3 ?? before[0]?.revision),
     image: containers[Math.max(0, ingressIndex(containers))]?.image,
     "tag-url": tag && tagUrl(service2, tag),
+    ...alias !== void 0 && { name: alias },
     changed: changed2
   };
 }
@@ -78835,11 +79394,11 @@ function describeEnding(service2, ending, title) {
       return md`\u2705 ${plain2(service2)} is on revision ${code(ending.revision)} (100 %).${ending.first ? first : md``}`;
     }
     case "commit-recorded":
-      return md`\u2705 ${plain2(service2)} stays on revision ${code(ending.revision)}: only values that follow from the commit would differ. The commit is recorded.`;
+      return md`\u2705 ${plain2(service2)} stays on revision ${code(ending.revision)}: only the commit differs. The commit is recorded.`;
     case "canary":
       return md`\ud83d\udd51 ${plain2(service2)} is in a canary of ${code(ending.revision)}. ${plain2(ending.state)}`;
     case "previewed":
-      return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and takes no traffic.`;
+      return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and gets no traffic.`;
     case "dry-run":
       return ending.previewTag === void 0 ? md`Dry run: nothing was changed. This is the plan.` : md`Dry run: nothing was changed. A revision would get the tag ${code(ending.previewTag)} and no traffic.`;
     case "done":
@@ -78936,7 +79495,7 @@ async function setHold(services, { context: context3, inputs }, events) {
         const [main] = serving(now);
         const revision = main?.revision ?? "";
         set = {
-          reason: inputs.reason ?? "set by hand",
+          reason: inputs.reason ?? "set manually",
           by: github.actor || "an unknown user",
           at: new Date(clock.now()).toISOString(),
           runUrl: github.runUrl,
@@ -79456,7 +80015,7 @@ function expand(template, context3) {
     return template.replace(/\/$/, "");
   }
 }
-function parse3(options) {
+function parse4(options) {
   let method = options.method.toUpperCase();
   let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
@@ -79520,7 +80079,7 @@ function parse3(options) {
   );
 }
 function endpointWithDefaults(defaults2, route, options) {
-  return parse3(merge2(defaults2, route, options));
+  return parse4(merge2(defaults2, route, options));
 }
 function withDefaults(oldDefaults, newDefaults) {
   const DEFAULTS2 = merge2(oldDefaults, newDefaults);
@@ -79529,7 +80088,7 @@ function withDefaults(oldDefaults, newDefaults) {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults.bind(null, DEFAULTS2),
     merge: merge2.bind(null, DEFAULTS2),
-    parse: parse3
+    parse: parse4
   });
 }
 var endpoint = withDefaults(null, DEFAULTS);
@@ -79576,7 +80135,7 @@ var NullObject = /* @__PURE__ */ (() => {
   C.prototype = /* @__PURE__ */ Object.create(null);
   return C;
 })();
-function parse4(header2, options) {
+function parse5(header2, options) {
   const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
   const len = header2.length;
   let valueStart = options?.start ?? 0;
@@ -80214,7 +80773,7 @@ async function getResponseData(response) {
   if (!contentType) {
     return response.text().catch(noop2);
   }
-  const mimetype = parse4(contentType);
+  const mimetype = parse5(contentType);
   if (isJSONResponse(mimetype)) {
     let text3 = "";
     try {
@@ -83370,15 +83929,15 @@ function createGitHub(run2, token, options) {
       );
       return true;
     },
-    async upsertComment(issue, marker, body, former) {
+    async upsertComment(issue, marker, body, alike) {
       const resource = `comments of ${run2.repository}#${issue}`;
       const comments = await read4(
         resource,
         "pull-requests: write",
         () => octokit.paginate(rest.issues.listComments, { ...at2, issue_number: issue, per_page: 100 })
       );
-      const own = (text4) => ownOf(comments.filter((comment2) => comment2.body?.startsWith(text4)));
-      const mine = await own(marker) ?? (former ? await own(former) : void 0);
+      const own = (is) => ownOf(comments.filter((comment2) => is(comment2.body?.split(/\r?\n/, 1)[0] ?? "")));
+      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
       const text3 = `${marker}
 ${body}`;
       await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
@@ -83393,7 +83952,8 @@ function toPullRequest(pull) {
     number: pull.number,
     open: pull.state === "open",
     updatedAt: Date.parse(pull.updated_at),
-    mergeCommit: pull.merge_commit_sha ?? void 0
+    mergeCommit: pull.merge_commit_sha ?? void 0,
+    head: pull.head?.sha
   };
 }
 
@@ -83422,7 +83982,27 @@ function createStepContext(context3, inputs) {
     },
     settledReleases: /* @__PURE__ */ new Set(),
     stopOthers: (error) => stop.abort(error),
-    regionalService: (kind, region2, service2) => createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region: region2, service: service2 })
+    regionalService: (kind, region2, service2) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region: region2, service: service2 }))
+  };
+}
+function noted(regional) {
+  const { context: context3, api } = regional;
+  const note = (name, resource) => noteService(context3.summary, { name, resource }, context3.clock.now());
+  return {
+    ...regional,
+    api: {
+      ...api,
+      get: async (name) => {
+        const service2 = await api.get(name);
+        note(name, service2);
+        return service2;
+      },
+      update: async (name, service2, mask, options) => {
+        const operation = await api.update(name, service2, mask, options);
+        if (!options?.validateOnly) note(name, service2);
+        return operation;
+      }
+    }
   };
 }
 
@@ -83430,6 +84010,7 @@ function createStepContext(context3, inputs) {
 async function run(inputs, context3) {
   const step = createStepContext(timed(inputs, context3), inputs);
   const { request: request2 } = inputs;
+  noteFreeze(context3.summary, inputs.freeze, context3.clock.now());
   if (request2.kind === "deploy") return await deploy(request2, step);
   if (request2.kind === "jobs") return await deployJobs(step);
   const found2 = await findServices(step);
@@ -83508,6 +84089,7 @@ async function reported(title, { context: context3, inputs, id }, services, work
   }
 }
 function describeResult3({ target: target2, service: service2 }) {
+  if (serving(service2).length === 0) return `Nothing serves ${target2.service} in ${target2.region} yet.`;
   const urls = service2.uri ? [service2.uri] : service2.urls ?? [];
   const where = urls.length > 0 ? ` at ${urls.join(" and ")}` : "";
   return `${listShares(serving(service2))} serves ${target2.service} in ${target2.region}${where}.`;
@@ -83590,10 +84172,10 @@ function readService({ positionals: [service2] }, command) {
 // cli/commands/advance.ts
 var advance = {
   name: "advance",
-  summary: "Judge a canary and move it to its next step once that is over",
+  summary: "Judge a canary and move it to its next step once the current one has ended",
   operands: "SERVICE",
   mostOperands: 1,
-  description: "Judges the canary of a service whose steps outlast its runs, as the scheduled workflow does: restores the old revisions if it is worse, moves it one step further once its step is over, and fails if it is overdue.",
+  description: "Judges a canary of hours or days, as the scheduled workflow does: restores the old revisions if it is worse, moves it to the next step once the current one has ended, and fails if it is overdue.",
   options: {
     region: REGION,
     approved: { about: "Continue where the next step needs an approval." },
@@ -83715,7 +84297,9 @@ var diff = {
     const results = await Promise.all(
       regions.map(async (region2) => {
         const read4 = (commit3) => readManifestFile(file, folder, { project, region: region2, commit: commit3 }, substitutions);
-        const { kind, name } = read4(context3.github.sha);
+        const manifest = read4(context3.github.sha);
+        const { kind, name } = manifest;
+        await checkNamespace(manifest, { project, region: region2 }, cloud, context3.log);
         const live = await readLiveResource(cloud, kind, `projects/${project}/locations/${region2}`, name);
         if (!live) return { region: region2, kind, name, exists: false, changes: [] };
         const commit2 = live.resource.labels?.[COMMIT_LABEL] ?? context3.github.sha;
@@ -83994,7 +84578,7 @@ function unknown(what, error) {
 
 // cli/doctor/trusted-root.ts
 init_fetch_classes();
-var DAY2 = 864e5;
+var DAY3 = 864e5;
 var SOON = 30;
 function checkTrustedRoot(path2, now) {
   const what = `trusted root ${path2}`;
@@ -84009,7 +84593,7 @@ function checkTrustedRoot(path2, now) {
   if (!isSignedRoots(file)) return missing("is not signed, so nothing says how long it may be used");
   const end = expiryOf(file);
   const date = new Date(end).toISOString().slice(0, 10);
-  const days = Math.floor((end - now) / DAY2);
+  const days = Math.floor((end - now) / DAY3);
   if (end <= now) return missing(`expired on ${date}; deploys that require provenance are refused`);
   if (days < SOON) return missing(`expires on ${date}, in ${days} days`);
   return { state: "ok", what: `${what}, until ${date}`, detail: "", command: "" };
@@ -84099,7 +84683,7 @@ function deploymentOf(found2, given, newSecrets) {
   };
 }
 
-// cli/init/from-nothing.ts
+// cli/init/new-service.ts
 init_fetch_classes();
 var import_node_fs5 = require("node:fs");
 var import_node_path6 = require("node:path");
@@ -84115,7 +84699,36 @@ init_fetch_classes();
 init_fetch_classes();
 var import_yaml6 = __toESM(require_dist3(), 1);
 
-// cli/gcloud/draft.ts
+// cli/gcloud/flag-values.ts
+init_fetch_classes();
+function listValue(text3) {
+  const custom = /^\^([^^]+)\^([\s\S]*)$/.exec(text3);
+  const [separator, rest] = custom ? [custom[1], custom[2]] : [",", text3];
+  return rest === "" ? [] : rest.split(separator);
+}
+function dictValue(text3) {
+  return new Map(
+    listValue(text3).map((item) => {
+      const at2 = item.indexOf("=");
+      if (at2 < 1) throw new Error(`has "${item}". Expected NAME=VALUE, separated by commas.`);
+      return [item.slice(0, at2).trim(), item.slice(at2 + 1)];
+    })
+  );
+}
+function numberValue(text3) {
+  if (/^\d+$/.test(text3)) return Number(text3);
+  throw new Error(`is "${text3}". Expected a whole number.`);
+}
+var UNITS2 = { s: 1, m: 60, h: 3600, d: 86400 };
+function secondsValue(text3) {
+  if (/^\d+$/.test(text3)) return Number(text3);
+  const parts = [...text3.matchAll(/(\d+)([smhd])/g)];
+  if (parts.length === 0 || parts.map(([part]) => part).join("") !== text3)
+    throw new Error(`is "${text3}". Expected a duration, for instance 300, 5m or 1h30m.`);
+  return parts.reduce((sum, [, count, unit]) => sum + Number(count) * UNITS2[unit], 0);
+}
+
+// cli/gcloud/manifest-draft.ts
 init_fetch_classes();
 function createDraft(kind, readFile) {
   const container2 = {};
@@ -84167,35 +84780,6 @@ function listOf(mapping, key) {
 function mappingOf(mapping, key) {
   mapping[key] ??= {};
   return mapping[key];
-}
-
-// cli/gcloud/values.ts
-init_fetch_classes();
-function listValue(text3) {
-  const custom = /^\^([^^]+)\^([\s\S]*)$/.exec(text3);
-  const [separator, rest] = custom ? [custom[1], custom[2]] : [",", text3];
-  return rest === "" ? [] : rest.split(separator);
-}
-function dictValue(text3) {
-  return new Map(
-    listValue(text3).map((item) => {
-      const at2 = item.indexOf("=");
-      if (at2 < 1) throw new Error(`has "${item}". Expected NAME=VALUE, separated by commas.`);
-      return [item.slice(0, at2).trim(), item.slice(at2 + 1)];
-    })
-  );
-}
-function numberValue(text3) {
-  if (/^\d+$/.test(text3)) return Number(text3);
-  throw new Error(`is "${text3}". Expected a whole number.`);
-}
-var UNITS2 = { s: 1, m: 60, h: 3600, d: 86400 };
-function secondsValue(text3) {
-  if (/^\d+$/.test(text3)) return Number(text3);
-  const parts = [...text3.matchAll(/(\d+)([smhd])/g)];
-  if (parts.length === 0 || parts.map(([part]) => part).join("") !== text3)
-    throw new Error(`is "${text3}". Expected a duration, for instance 300, 5m or 1h30m.`);
-  return parts.reduce((sum, [, count, unit]) => sum + Number(count) * UNITS2[unit], 0);
 }
 
 // cli/gcloud/flags/row.ts
@@ -84670,7 +85254,7 @@ function translate(words3, place, readFile) {
     if (variable2 !== void 0 && flag !== "image") {
       problems.push({
         subject: `Flag --${flag}`,
-        message: `has ${variable2}, whose value is not known here. Write the value in its place.`
+        message: `contains ${variable2}, whose value is unknown here. Write the value instead.`
       });
       continue;
     }
@@ -84714,7 +85298,7 @@ function unknownCommand(words3) {
   ]);
 }
 
-// cli/init/from-nothing.ts
+// cli/init/new-service.ts
 function fromNothing(name, place) {
   return {
     kind: "Service",
@@ -84926,17 +85510,20 @@ var doctor = {
   async run(args, { context: context3, folder }) {
     const { project, regions } = readTarget(args, context3.env);
     const place = { project, region: regions[0] ?? "" };
-    const deployment = patientOf(args, place, folder);
+    const [file] = args.positionals;
+    const manifest = file === void 0 ? void 0 : readManifestFile(file, folder, { ...place, commit: "0".repeat(40) }, /* @__PURE__ */ new Map());
+    const deployment = patientOf(args, place, manifest);
     const cloud = connect(context3, { workloadIdentityProvider: void 0, serviceAccount: void 0 });
     const number2 = await readProjectNumber(cloud, project);
+    if (manifest) requireNamespaceOf(manifest, project, number2);
     const requirements = requirementsOf(deployment);
     const findings = await checkAll(cloud, deployment, number2, requirements);
     const checks = findings.map((finding, i2) => {
       const requirement = requirements[i2];
       return { ...finding, command: requirement && finding.state !== "ok" ? commandFor(requirement, deployment) : "" };
     });
-    const file = args.text("trusted-root");
-    if (file !== void 0) checks.push(checkTrustedRoot((0, import_node_path7.resolve)(folder, file), context3.clock.now()));
+    const root = args.text("trusted-root");
+    if (root !== void 0) checks.push(checkTrustedRoot((0, import_node_path7.resolve)(folder, root), context3.clock.now()));
     const missing = checks.filter(({ state }) => state === "missing");
     const lines2 = checks.map(({ state, what, detail }) => `${MARKS2[state]}  ${what}${detail ? `: ${detail}` : ""}`);
     return {
@@ -84950,7 +85537,7 @@ var doctor = {
     };
   }
 };
-function patientOf(args, place, folder) {
+function patientOf(args, place, manifest) {
   const [file] = args.positionals;
   const account = args.text("service-account");
   const inputs = args.has("allow-unauthenticated") ? { "allow-unauthenticated": "true" } : {};
@@ -84958,19 +85545,18 @@ function patientOf(args, place, folder) {
     repository: args.text("repository"),
     deployer: account === void 0 ? void 0 : parseServiceAccount(account)
   };
-  const found2 = file === void 0 ? fromNothing("web", place) : fromFile2(file, place, folder);
+  const found2 = file === void 0 || manifest === void 0 ? fromNothing("web", place) : fromFile2(file, place, manifest);
   const deployment = deploymentOf({ ...found2, inputs }, given, []);
   return {
     ...deployment,
     // Without a manifest neither the images nor the account of the containers are known.
-    ...file === void 0 && { images: void 0 },
+    ...manifest === void 0 && { images: void 0 },
     pool: args.text("pool") ?? deployment.pool,
     provider: args.text("provider") ?? deployment.provider,
     bucket: args.text("bucket")
   };
 }
-function fromFile2(file, place, folder) {
-  const { kind, name, resource } = readManifestFile(file, folder, { ...place, commit: "0".repeat(40) }, /* @__PURE__ */ new Map());
+function fromFile2(file, place, { kind, name, resource }) {
   const document2 = toManifest(kind, name, resource, place);
   return { kind, name, ...place, document: document2, inputs: {}, open: void 0, origin: file, notes: [] };
 }
@@ -84995,7 +85581,7 @@ var hold = {
     const reason = args.text("reason");
     if (reason === void 0)
       throw new InputError([
-        { subject: "Option --reason", message: "is missing. Say why: every deploy that the hold blocks shows it." }
+        { subject: "Option --reason", message: "is missing. Set it: every deploy that the hold blocks shows it." }
       ]);
     const { project, regions } = readTarget(args, context3.env);
     const dryRun2 = args.has("dry-run");
@@ -85038,7 +85624,7 @@ init_fetch_classes();
 var import_node_fs6 = require("node:fs");
 var import_node_path8 = require("node:path");
 
-// cli/gcloud/words.ts
+// cli/gcloud/shell-words.ts
 init_fetch_classes();
 function shellWords(text3) {
   const words3 = [];
@@ -85046,16 +85632,16 @@ function shellWords(text3) {
   const add = (text4) => {
     word = (word ?? "") + text4;
   };
-  let quote2 = "";
+  let quote = "";
   const source = text3.replace(/(?:\\|`|\^)\r?\n/g, " ");
   for (let i2 = 0; i2 < source.length; i2++) {
     const char = source[i2];
-    if (quote2 !== "") {
-      if (char === quote2) quote2 = "";
-      else if (char === "\\" && quote2 === '"' && /["\\$`]/.test(source[i2 + 1] ?? "")) add(source[++i2]);
+    if (quote !== "") {
+      if (char === quote) quote = "";
+      else if (char === "\\" && quote === '"' && /["\\$`]/.test(source[i2 + 1] ?? "")) add(source[++i2]);
       else add(char);
     } else if (char === '"' || char === "'") {
-      quote2 = char;
+      quote = char;
       word ??= "";
     } else if (char === "\\" && i2 + 1 < source.length) {
       add(source[++i2]);
@@ -85072,7 +85658,7 @@ function shellWords(text3) {
     } else add(char);
   }
   if (word !== void 0) words3.push(word);
-  return quote2 === "" ? { words: words3 } : { words: words3, problem: `a ${quote2} is not closed.` };
+  return quote === "" ? { words: words3 } : { words: words3, problem: `a ${quote} is not closed.` };
 }
 
 // cli/init/files.ts
@@ -85683,7 +86269,7 @@ function isForbidden(error) {
 init_fetch_classes();
 var SHOWN_RELEASES = 3;
 var short2 = (commit2) => commit2 === "" ? "unknown commit" : `commit ${commit2.slice(0, 12)}`;
-var minute2 = (at2) => at2.replace(/T(\d\d:\d\d).*$/, " $1 UTC");
+var minute3 = (at2) => at2.replace(/T(\d\d:\d\d).*$/, " $1 UTC");
 function statusText(services, schemas, sites) {
   const sections = [...services.map(serviceText), ...sites.map(siteText)];
   if (schemas.length > 0) sections.push(["Schema", ...schemas.map(schemaText)].join("\n"));
@@ -85697,15 +86283,15 @@ function serviceText(status2) {
   for (const { revision, percent: percent2, commit: commit2, released, image } of status2.serving) {
     lines2.push([
       "serves",
-      `${percent2} %  ${revision}  ${short2(commit2)}${released ? `  released ${minute2(released)}` : ""}`
+      `${percent2} %  ${revision}  ${short2(commit2)}${released ? `  released ${minute3(released)}` : ""}`
     ]);
     if (image) lines2.push(["", image]);
   }
   for (const { tag, revision, url: at2 } of tags) lines2.push(["tag", `${tag}  ${revision}  ${at2}`]);
-  if (hold2) lines2.push(["hold", `${hold2.reason} (${hold2.by}, ${minute2(hold2.at)}, ${hold2.runUrl})`]);
+  if (hold2) lines2.push(["hold", `${hold2.reason} (${hold2.by}, ${minute3(hold2.at)}, ${hold2.runUrl})`]);
   if (canary) {
     const { percent: percent2, since, due, overdue, nextPercent, approval, waiting } = canary;
-    const step = `${percent2} % since ${minute2(since)}, ${nextPercent} % ${overdue ? "overdue since" : "from"} ${minute2(due)}${approval ? " with an approval" : ""}`;
+    const step = `${percent2} % since ${minute3(since)}, ${nextPercent} % ${overdue ? "overdue since" : "from"} ${minute3(due)}${approval ? " with an approval" : ""}`;
     lines2.push(["canary", `${short2(canary.commit)}: ${step}`]);
     if (waiting) lines2.push(["", `${short2(waiting)} waits for the decision`]);
   }
@@ -85714,12 +86300,12 @@ function serviceText(status2) {
     const { kind: what2, commit: commit2, by, since, candidate } = rollout;
     lines2.push([
       "rollout",
-      `${what2} of ${short2(commit2)} by ${by || "another user"} since ${minute2(since)}: ${candidate}`
+      `${what2} of ${short2(commit2)} by ${by || "another user"} since ${minute3(since)}: ${candidate}`
     ]);
   }
   releases.slice(0, SHOWN_RELEASES).forEach(({ revision, commit: commit2, at: at2, withdrawn }, i2) => {
     const note = withdrawn === void 0 ? "" : `  rolled back from: ${withdrawn}`;
-    lines2.push([i2 === 0 ? "releases" : "", `${minute2(at2)}  ${revision}  ${short2(commit2)}${note}`]);
+    lines2.push([i2 === 0 ? "releases" : "", `${minute3(at2)}  ${revision}  ${short2(commit2)}${note}`]);
   });
   if (releases.length > SHOWN_RELEASES) lines2.push(["", `and ${releases.length - SHOWN_RELEASES} earlier`]);
   if (problem) lines2.push(["problem", problem]);
@@ -85729,16 +86315,16 @@ function serviceText(status2) {
 function siteText({ site, serving: serving2, hold: hold2, run: run2, switching, releases }) {
   const lines2 = [];
   if (serving2) {
-    const since = serving2.at ? `  published ${minute2(serving2.at)}` : "";
+    const since = serving2.at ? `  published ${minute3(serving2.at)}` : "";
     lines2.push(["serves", `${releaseText(serving2)}${since}`]);
   } else lines2.push(["serves", "no complete release"]);
   if (hold2)
-    lines2.push(["hold", `${hold2.reason || "no reason given"} (${hold2.by}, ${minute2(hold2.at)}, ${hold2.runUrl})`]);
+    lines2.push(["hold", `${hold2.reason || "no reason given"} (${hold2.by}, ${minute3(hold2.at)}, ${hold2.runUrl})`]);
   if (switching !== null) lines2.push(["switch", `to release ${switching}, not finished`]);
   if (run2) lines2.push(["run", `${run2.runUrl} (${run2.work})`]);
   releases.slice(0, SHOWN_RELEASES).forEach((one, i2) => {
     const note = one.withdrawn ? "  rolled back from" : "";
-    lines2.push([i2 === 0 ? "releases" : "", `${minute2(one.at)}  ${releaseText(one)}${note}`]);
+    lines2.push([i2 === 0 ? "releases" : "", `${minute3(one.at)}  ${releaseText(one)}${note}`]);
   });
   if (releases.length > SHOWN_RELEASES) lines2.push(["", `and ${releases.length - SHOWN_RELEASES} earlier`]);
   return section(`site ${site}`, lines2);
@@ -85750,7 +86336,7 @@ function section(title, lines2) {
   return [title, ...lines2.map(([label, text3]) => `  ${label.padEnd(9)} ${text3}`)].join("\n");
 }
 function schemaText({ job: job2, region: region2, commit: commit2, version: version2, state, at: at2 }) {
-  return `  ${job2} in ${region2}: ${version2 ? `version ${version2}, ` : ""}${short2(commit2)}, ${state} ${minute2(at2)}`;
+  return `  ${job2} in ${region2}: ${version2 ? `version ${version2}, ` : ""}${short2(commit2)}, ${state} ${minute3(at2)}`;
 }
 
 // cli/commands/status.ts
@@ -85920,7 +86506,7 @@ var import_node_util5 = require("node:util");
 var import_fastest_levenshtein6 = __toESM(require_mod(), 1);
 function readArguments(command, words3) {
   const options = { ...command.options, ...COMMON };
-  const { own, pasted } = split2(words3);
+  const { own, pasted } = split(words3);
   const { tokens, positionals } = (0, import_node_util5.parseArgs)({
     args: [...own],
     options: Object.fromEntries(
@@ -85965,7 +86551,7 @@ function readArguments(command, words3) {
     pasted
   };
 }
-function split2(words3) {
+function split(words3) {
   const at2 = words3.findIndex((word) => word === "--" || word === "gcloud");
   if (at2 < 0) return { own: words3, pasted: [] };
   return { own: words3.slice(0, at2), pasted: words3.slice(words3[at2] === "--" ? at2 + 1 : at2) };
@@ -86016,13 +86602,13 @@ function readEndpoints(env2) {
 // src/runtime/clock.ts
 init_fetch_classes();
 var import_node_crypto6 = require("node:crypto");
-var import_promises2 = require("node:timers/promises");
+var import_promises = require("node:timers/promises");
 var LONGEST_TIMER = 2 ** 31 - 1;
 var systemClock = {
   now: () => Date.now(),
   sleep: async (ms, signal) => {
     try {
-      await (0, import_promises2.setTimeout)(ms, void 0, signal ? { signal } : {});
+      await (0, import_promises.setTimeout)(ms, void 0, signal ? { signal } : {});
     } catch (error) {
       throw signal?.reason ?? error;
     }

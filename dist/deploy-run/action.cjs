@@ -839,37 +839,73 @@ var require_mod = __commonJS({
 
 // src/inputs/lists.ts
 function parseList(text3) {
-  return meaningfulLines(text3).map(({ content }) => content);
+  const lines2 = text3.split("\n");
+  const items2 = [];
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const content = lines2[i2].trim();
+    const end = /^<<([A-Za-z_]\w*)$/.exec(content)?.[1];
+    const block = end === void 0 ? void 0 : readBlock(lines2, i2, end);
+    if (block) {
+      items2.push(block.value);
+      i2 = block.last;
+    } else if (isMeaningful(content)) items2.push(content);
+  }
+  return items2;
 }
 function parseMap(text3) {
   const map = /* @__PURE__ */ new Map();
-  for (const { number, content } of meaningfulLines(text3)) {
+  const add = (key, number, value) => {
+    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
+    map.set(key, value());
+  };
+  const lines2 = text3.split("\n");
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const number = i2 + 1;
+    const content = lines2[i2].trim();
+    if (!isMeaningful(content)) continue;
+    const [, long, end = ""] = /^([^=<\s]+)<<([A-Za-z_]\w*)$/.exec(content) ?? [];
+    if (long !== void 0) {
+      const block = readBlock(lines2, i2, end);
+      if (!block)
+        throw new LineError(number, `the value of "${long}" has no end. Write ${end} alone on the line after it.`);
+      add(long, number, () => block.value);
+      i2 = block.last;
+      continue;
+    }
     const at = content.indexOf("=");
     if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at).trim();
     if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
-    map.set(key, unquote(content.slice(at + 1), number));
+    add(key, number, () => unquote(content.slice(at + 1), number));
   }
   return map;
 }
+function readBlock(lines2, first, end) {
+  const last = lines2.findIndex((line, i2) => i2 > first && line.trimEnd() === end);
+  return last < 0 ? void 0 : { value: lines2.slice(first + 1, last).join("\n"), last };
+}
+function writeBlock(key, value) {
+  const taken = new Set(value.split("\n").map((line) => line.trimEnd()));
+  let end = "EOF";
+  while (taken.has(end)) end += "_";
+  return `${key}<<${end}
+${value}
+${end}`;
+}
 function unquote(raw, line) {
   const value = raw.trim();
-  const quote2 = value[0];
-  if (quote2 !== '"' && quote2 !== "'") return value;
-  if (value.length >= 2 && value.endsWith(quote2)) return value.slice(1, -1);
+  const quote = value[0];
+  if (quote !== '"' && quote !== "'") return value;
+  if (value.length >= 2 && value.endsWith(quote)) return value.slice(1, -1);
   throw new LineError(
     line,
-    `a value starts with ${quote2} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
+    `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
   );
-}
-function meaningfulLines(text3) {
-  return text3.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
 }
 function shorten(line) {
   return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
-var LineError;
+var LineError, writeList, writeMap, isOneLine, isMeaningful;
 var init_lists = __esm({
   "src/inputs/lists.ts"() {
     "use strict";
@@ -881,6 +917,13 @@ var init_lists = __esm({
         this.line = line;
       }
     };
+    writeList = (items2) => items2.map((item) => isMeaningful(item) && isOneLine(item) && !/^<<\w+$/.test(item) ? item : writeBlock("", item)).join("\n");
+    writeMap = (entries) => [...entries].map(([key, value]) => {
+      if (value.includes("\n")) return writeBlock(key, value);
+      return `${key}=${isOneLine(value) && !/^["']/.test(value) ? value : `"${value}"`}`;
+    }).join("\n");
+    isOneLine = (text3) => text3 === text3.trim() && !text3.includes("\n");
+    isMeaningful = (content) => content !== "" && !content.startsWith("#");
   }
 });
 
@@ -896,18 +939,20 @@ function createInputReader(env2) {
     const value = env2[variable(name)];
     return value === void 0 || value.trim() === "" ? fallback : value;
   };
-  const parse3 = (name, parser, fallback) => {
-    const value = raw(name, fallback);
-    if (value === void 0) return void 0;
+  const attempt = (name, work) => {
     try {
-      return parser(value);
+      return work();
     } catch (error) {
       const at = error instanceof LineError ? `line ${error.line}: ` : "";
       problem(name, `${at}${error.message}`);
       return void 0;
     }
   };
-  const integer2 = (name, fallback, { min, max }) => parse3(
+  const parse4 = (name, parser, fallback) => {
+    const value = raw(name, fallback);
+    return value === void 0 ? void 0 : attempt(name, () => parser(value));
+  };
+  const integer2 = (name, fallback, { min, max }) => parse4(
     name,
     (text3) => {
       const value = Number(text3.trim());
@@ -919,14 +964,14 @@ function createInputReader(env2) {
   return {
     asked,
     problem,
-    parse: parse3,
+    parse: parse4,
     text: ((name, fallback) => raw(name, fallback)?.trim()),
     required(name) {
       const value = raw(name);
       if (value === void 0) problem(name, "is missing. It is required.");
       return value?.trim() ?? "";
     },
-    boolean: (name, fallback) => parse3(
+    boolean: (name, fallback) => parse4(
       name,
       (text3) => {
         const value = text3.trim();
@@ -936,8 +981,8 @@ function createInputReader(env2) {
       fallback
     ),
     integer: integer2,
-    duration: ((name, fallback) => parse3(name, parseDuration, fallback)),
-    oneOf: ((name, values, fallback) => parse3(
+    duration: ((name, fallback) => parse4(name, parseDuration, fallback)),
+    oneOf: ((name, values, fallback) => parse4(
       name,
       (text3) => {
         const value = values.find((candidate) => candidate === text3.trim());
@@ -946,9 +991,12 @@ function createInputReader(env2) {
       },
       fallback
     )),
-    list: (name, fallback) => parse3(name, parseList, fallback) ?? [],
-    map: (name, fallback) => parse3(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
-    parseList: (name, parser, fallback) => parse3(name, (text3) => parseList(text3).map(parser), fallback) ?? [],
+    list: (name, fallback) => parse4(name, parseList, fallback) ?? [],
+    map: (name, fallback) => parse4(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
+    // Each item by itself, so that all that is wrong with the list is reported.
+    parseList: (name, parser, fallback) => (parse4(name, parseList, fallback) ?? []).flatMap(
+      (item) => attempt(name, () => [parser(item)]) ?? []
+    ),
     given(name) {
       return (env2[variable(name)] ?? "").trim() !== "";
     },
@@ -1026,103 +1074,7 @@ var init_foreign_text = __esm({
   }
 });
 
-// src/policy/secrets/names.ts
-function isIdFor(name, value) {
-  const text3 = value.trim();
-  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
-  const asked = words(name);
-  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
-  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
-}
-var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
-var init_names = __esm({
-  "src/policy/secrets/names.ts"() {
-    "use strict";
-    init_fetch_classes();
-    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
-    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
-    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
-    BROWSER = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|GATSBY)_/;
-    isForBrowsers = (name) => BROWSER.test(name);
-    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
-      words(name)
-    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name));
-    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
-    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
-    VOCABULARY = new Set(
-      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
-    );
-    hasSecretWord = (text3) => words(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
-  }
-});
-
-// src/policy/secrets/parts.ts
-function jsonParts(text3) {
-  const start = text3.trimStart()[0];
-  if (start !== "{" && start !== "[" && start !== '"') return void 0;
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-  const parts = [];
-  collect("", value, parts);
-  return parts;
-}
-function collect(name, root, parts) {
-  const waiting = [[name, root]];
-  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
-    const [key, value] = next;
-    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
-    else if (value !== null && typeof value === "object") {
-      const fields = value;
-      const label = fields.name ?? fields.key;
-      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
-      const open = isFirebaseWebConfig(fields);
-      for (const [field, inner] of Object.entries(fields))
-        if (!(open && field === "apiKey")) waiting.push([field, inner]);
-    } else if (typeof value === "string") parts.push([key, value]);
-  }
-}
-function textParts(text3) {
-  const parts = [];
-  for (const pattern of [EQUALS, COLON2, FLAG])
-    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
-      if (parts.length >= MOST) return parts;
-      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
-    }
-  return parts;
-}
-function decoded(value) {
-  if (/%[0-9A-Fa-f]{2}/.test(value)) {
-    try {
-      return decodeURIComponent(value.replaceAll("+", " "));
-    } catch {
-      return void 0;
-    }
-  }
-  const text3 = value.trim();
-  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
-  const plain3 = Buffer.from(text3, "base64").toString("utf8");
-  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
-}
-var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
-var init_parts = __esm({
-  "src/policy/secrets/parts.ts"() {
-    "use strict";
-    init_fetch_classes();
-    MOST = 2e3;
-    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
-    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
-    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
-    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
-  }
-});
-
-// src/policy/secrets/harmless.ts
+// src/policy/secrets/non-secrets.ts
 function isPlaceholder(value) {
   const text3 = value.trim();
   return text3 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
@@ -1161,20 +1113,27 @@ function entropy(text3) {
   for (const char of text3) counts.set(char, (counts.get(char) ?? 0) + 1);
   return [...counts.values()].reduce((sum, count) => sum - count / text3.length * Math.log2(count / text3.length), 0);
 }
-var init_harmless = __esm({
-  "src/policy/secrets/harmless.ts"() {
+var isPublishable;
+var init_non_secrets = __esm({
+  "src/policy/secrets/non-secrets.ts"() {
     "use strict";
     init_fetch_classes();
+    isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
   }
 });
 
-// src/policy/secrets/connection.ts
+// src/policy/secrets/connection-strings.ts
 function hasPassword(value) {
   const pairs = PAIRS.some((pattern) => {
     const [, user = "", password] = pattern.exec(value) ?? [];
     return password !== void 0 && !isTemplate(user, password);
   });
-  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value);
+  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
+}
+function isLoginFile(value) {
+  const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
+  const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
+  return [netrc, npmrc].some((word) => word !== void 0 && !isPlaceholder(word));
 }
 function isBasicHeader(value) {
   const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
@@ -1192,11 +1151,11 @@ function isLogin(name, value) {
   return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
 }
 var PAIRS, isTemplate, isAlias, hasSignature;
-var init_connection = __esm({
-  "src/policy/secrets/connection.ts"() {
+var init_connection_strings = __esm({
+  "src/policy/secrets/connection-strings.ts"() {
     "use strict";
     init_fetch_classes();
-    init_harmless();
+    init_non_secrets();
     PAIRS = [
       // scheme://user:password@host
       /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
@@ -1215,7 +1174,7 @@ var init_connection = __esm({
   }
 });
 
-// src/policy/secrets/shapes.ts
+// src/policy/secrets/secret-formats.ts
 function shapeOf(value) {
   return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
 }
@@ -1241,8 +1200,8 @@ function roleIn(payload) {
   }
 }
 var SHAPES, WEBHOOKS, WEBHOOK_PATH, JSON_WEB_TOKEN;
-var init_shapes = __esm({
-  "src/policy/secrets/shapes.ts"() {
+var init_secret_formats = __esm({
+  "src/policy/secrets/secret-formats.ts"() {
     "use strict";
     init_fetch_classes();
     SHAPES = [
@@ -1301,7 +1260,105 @@ var init_shapes = __esm({
   }
 });
 
-// src/policy/secrets/secret-shape.ts
+// src/policy/secrets/value-parts.ts
+function jsonParts(text3) {
+  const start = text3.trimStart()[0];
+  if (start !== "{" && start !== "[" && start !== '"') return void 0;
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+  const parts = [];
+  collect("", value, parts);
+  return parts;
+}
+function collect(name, root, parts) {
+  const waiting = [[name, root]];
+  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
+    const [key, value] = next;
+    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
+    else if (value !== null && typeof value === "object") {
+      const fields = value;
+      const label = fields.name ?? fields.key;
+      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
+      const open = isFirebaseWebConfig(fields);
+      for (const [field, inner] of Object.entries(fields))
+        if (!(open && field === "apiKey")) waiting.push([field, inner]);
+    } else if (typeof value === "string") parts.push([key, value]);
+  }
+}
+function textParts(text3) {
+  const parts = [];
+  for (const pattern of [EQUALS, COLON2, FLAG])
+    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
+      if (parts.length >= MOST) return parts;
+      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
+    }
+  return parts;
+}
+function decoded(value) {
+  if (/%[0-9A-Fa-f]{2}/.test(value)) {
+    try {
+      return decodeURIComponent(value.replaceAll("+", " "));
+    } catch {
+      return void 0;
+    }
+  }
+  const text3 = value.trim();
+  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
+  const plain3 = Buffer.from(text3, "base64").toString("utf8");
+  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
+}
+var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
+var init_value_parts = __esm({
+  "src/policy/secrets/value-parts.ts"() {
+    "use strict";
+    init_fetch_classes();
+    MOST = 2e3;
+    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
+    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
+    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
+    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
+  }
+});
+
+// src/policy/secrets/variable-names.ts
+function isIdFor(name, value) {
+  const text3 = value.trim();
+  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
+  const asked = words(name);
+  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
+  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
+}
+var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isIdentifier, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
+var init_variable_names = __esm({
+  "src/policy/secrets/variable-names.ts"() {
+    "use strict";
+    init_fetch_classes();
+    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
+    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
+    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
+    BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
+    isForBrowsers = (name) => BROWSER.test(name);
+    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
+      words(name)
+    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || // For browsers, too: https://firebase.google.com/docs/projects/api-keys
+    /(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
+    isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words(name));
+    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
+    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
+    VOCABULARY = new Set(
+      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
+    );
+    hasSecretWord = (text3) => words(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
+  }
+});
+
+// src/policy/secrets/looks-like-secret.ts
 function findSecretInWords(given) {
   for (const [i2, word] of given.entries()) {
     const flag = /^--?([A-Za-z][\w.-]*)$/.exec(word)?.[1];
@@ -1342,27 +1399,27 @@ function named(name, { reason, certain }) {
   return { reason: `the value has a secret in it, in ${name}`, certain };
 }
 function byName(name, value, { browser }) {
-  if (browser || isPublicByName(name) || isResourceName(value)) return void 0;
+  if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
   const maybe = (reason) => ({ reason, certain: false });
   if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe("the name says that it is a secret");
-  if (isKeyManagement(name)) return void 0;
+  if (isKeyManagement(name) || isIdentifier(name)) return void 0;
   if (isRandom(value)) return maybe("the value looks like a random key");
   if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
     return maybe("the name says that it is a key, and the value looks like one");
   return void 0;
 }
 var looksLikeSecret, findSecret, DEEPEST, deeper;
-var init_secret_shape = __esm({
-  "src/policy/secrets/secret-shape.ts"() {
+var init_looks_like_secret = __esm({
+  "src/policy/secrets/looks-like-secret.ts"() {
     "use strict";
     init_fetch_classes();
-    init_connection();
-    init_harmless();
-    init_names();
-    init_parts();
-    init_shapes();
+    init_connection_strings();
+    init_non_secrets();
+    init_secret_formats();
+    init_value_parts();
+    init_variable_names();
     looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
     findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
     DEEPEST = 4;
@@ -1393,9 +1450,9 @@ var init_mask = __esm({
   "src/runtime/output/mask.ts"() {
     "use strict";
     init_fetch_classes();
-    init_names();
-    init_parts();
-    init_secret_shape();
+    init_looks_like_secret();
+    init_value_parts();
+    init_variable_names();
     SHORTEST = 4;
     SHORTEST_LINE = 6;
     linesOf = (text3) => text3.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
@@ -1537,17 +1594,17 @@ function reportError(error, log, name) {
 }
 function describeCloudError(error) {
   const status = [error.status === 0 ? "no answer" : error.status, error.code].filter(Boolean).join(" ");
-  const sentences = [`${error.resource}: ${status}: ${error.message.replace(/\.?$/, ".")}`];
+  const sentences2 = [`${error.resource}: ${status}: ${error.message.replace(/\.?$/, ".")}`];
   if (error.permission) {
     const member = error.member ?? "the identity of this step";
     const grant = error.role ? ` Grant it, for instance with ${error.role}.` : "";
-    sentences.push(`Missing permission for ${member}: ${error.permission}.${grant}`);
+    sentences2.push(`Missing permission for ${member}: ${error.permission}.${grant}`);
   } else if (error.role) {
-    sentences.push(`The role that grants it: ${error.role}.`);
+    sentences2.push(`The role that grants it: ${error.role}.`);
   }
-  if (error.advice) sentences.push(error.advice);
-  if (error.consoleUrl) sentences.push(error.consoleUrl);
-  return sentences.join(" ");
+  if (error.advice) sentences2.push(error.advice);
+  if (error.consoleUrl) sentences2.push(error.consoleUrl);
+  return sentences2.join(" ");
 }
 function logCause(error, log) {
   for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
@@ -1566,6 +1623,7 @@ var init_report = __esm({
 // src/runtime/summary.ts
 function createSummary() {
   const parts = [];
+  const closing = /* @__PURE__ */ new Map();
   return {
     heading: (text3) => void parts.push(`## ${text3}`),
     paragraph: (text3) => void parts.push(text3),
@@ -1585,8 +1643,9 @@ ${fence}`);
       write3();
       parts.push("</details>");
     },
-    text: () => parts.map((part) => `${part}
-`).join("\n")
+    closing: (key, text3) => void closing.set(key, text3),
+    text: () => [...parts, ...closing.values()].flatMap((part) => part === void 0 ? [] : [`${part}
+`]).join("\n")
   };
 }
 function writeSummary(summary, file) {
@@ -1737,7 +1796,7 @@ function parseImageName(text3) {
   if (value.includes("@")) throw new Error(`"${text3}" has a digest. ${expected}; the digest is what the build makes.`);
   const slash = value.indexOf("/");
   const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text3}" names no registry. ${expected}.`);
+  if (!HOST.test(host)) throw new Error(`"${text3}" contains no registry. ${expected}.`);
   const path2 = value.slice(slash + 1);
   if (path2.split("/").at(-1)?.includes(":"))
     throw new Error(`"${text3}" has a tag. ${expected}, and tags in the input tags.`);
@@ -1909,12 +1968,12 @@ function parseFreezeWindow(line) {
   return window;
 }
 function parseMoment(text3, side) {
-  const [, day = "", hour, minute2] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
-  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute2);
+  const [, day = "", hour, minute3] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
+  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute3);
   if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
     return {
       kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute2}`}`
+      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute3}`}`
     };
   const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
   if (index >= 0 && day.length <= 9)
@@ -1973,9 +2032,8 @@ var init_windows = __esm({
 function freezeOn(resource, windows, now) {
   const own = activeFreeze(windows, now);
   if (own) return describeFreeze(own);
-  const lines2 = (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
   try {
-    const found2 = activeFreeze(lines2.map(parseFreezeWindow), now);
+    const found2 = activeFreeze(freezeLines(resource).map(parseFreezeWindow), now);
     return found2 && describeFreeze(found2);
   } catch (error) {
     return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
@@ -1992,7 +2050,7 @@ function checkFreeze(freeze, { force, consequence, log }) {
     consequence
   );
 }
-var FREEZE_ANNOTATION, readFreeze, BlockedError;
+var FREEZE_ANNOTATION, readFreeze, freezeLines, BlockedError;
 var init_freeze = __esm({
   "src/freeze/freeze.ts"() {
     "use strict";
@@ -2002,6 +2060,7 @@ var init_freeze = __esm({
     init_windows();
     FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
     readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
+    freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
     BlockedError = class extends OutcomeError {
       describe;
       constructor(describe3, consequence) {
@@ -2140,9 +2199,9 @@ function readTrustedRoots(path2, now) {
   } catch {
     throw new Error(`there is no file "${path2}". ${GET_ROOTS}`);
   }
-  const parse3 = (json) => JSON.parse(json);
+  const parse4 = (json) => JSON.parse(json);
   try {
-    const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse3(text3)] : text3.trim().split("\n").map(parse3);
+    const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse4(text3)] : text3.trim().split("\n").map(parse4);
     if (roots.some(isSignedRoots)) return notExpired(roots, path2, now);
     if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
       return roots;
@@ -2200,8 +2259,8 @@ var init_provenance = __esm({
     KEYS = ["repository-id", "workflow", "ref", "trigger"];
     ExpiredError = class extends Error {
     };
-    GET_ROOTS = "Make it with: npx github:orchestra/actions#v1 trusted-root > FILE";
-    GET_KEY = "Make it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
+    GET_ROOTS = "Create it with: npx github:orchestra/actions#v1 trusted-root > FILE";
+    GET_KEY = "Create it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
   }
 });
 
@@ -2454,31 +2513,31 @@ var init_error_body = __esm({
   }
 });
 
-// src/google/errors/refusal.ts
-function findRefusal(body, status, resource) {
-  if (status < 400) return void 0;
-  const rule = RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
-  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : RULES.find(({ says }) => says && matches(says, body)));
-  if (rule)
-    return rule.explain({ ...body, status, project: projectOf(body, resource), service: body.metadata.service });
-  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
-  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
-}
-function projectOf({ metadata, message }, resource) {
-  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
-}
-var CONSOLE, RULES, matches;
-var init_refusal = __esm({
-  "src/google/errors/refusal.ts"() {
+// src/google/errors/refusal-rules.ts
+var CONSOLE, TITLES, REFUSAL_RULES, bucketOf;
+var init_refusal_rules = __esm({
+  "src/google/errors/refusal-rules.ts"() {
     "use strict";
     init_fetch_classes();
     CONSOLE = "https://console.cloud.google.com";
-    RULES = [
+    TITLES = [
+      [/Compute Engine API/, "compute.googleapis.com"],
+      [/Cloud Run Admin API/, "run.googleapis.com"],
+      [/Artifact Registry API/, "artifactregistry.googleapis.com"],
+      [/Secret Manager API/, "secretmanager.googleapis.com"],
+      [/IAM Service Account Credentials API/, "iamcredentials.googleapis.com"],
+      [/Cloud Logging API/, "logging.googleapis.com"],
+      [/Cloud Monitoring API/, "monitoring.googleapis.com"],
+      [/Cloud Key Management Service/, "cloudkms.googleapis.com"],
+      [/Cloud Storage/, "storage.googleapis.com"]
+    ];
+    REFUSAL_RULES = [
       {
         reasons: ["SERVICE_DISABLED", "accessNotConfigured"],
         says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,
         explain: ({ project, service: service2, message }) => {
-          const api = service2 ?? /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1] ?? "SERVICE";
+          const named5 = /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1];
+          const api = service2 ?? named5 ?? TITLES.find(([title]) => title.test(message))?.[1] ?? "SERVICE";
           return {
             advice: `The API ${api} is disabled in project ${project}. Enable it and run this step again a few minutes later: gcloud services enable ${api} --project=${project}`
           };
@@ -2486,7 +2545,7 @@ var init_refusal = __esm({
       },
       {
         reasons: ["BILLING_DISABLED", "billingNotEnabled", "accountDisabled", "UserProjectAccountProblem"],
-        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled/i,
+        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled|billing account .* is not open|billing must be enabled/i,
         explain: ({ project }) => ({
           advice: `Billing is disabled for project ${project}. Link an active billing account: gcloud billing projects link ${project} --billing-account=ACCOUNT_ID`
         })
@@ -2535,14 +2594,14 @@ var init_refusal = __esm({
       },
       {
         reasons: ["RATE_LIMIT_EXCEEDED", "RESOURCE_QUOTA_EXCEEDED", "quotaExceeded", "rateLimitExceeded", "QUOTA_EXCEEDED"],
-        says: /quota (?:exceeded|metric|limit)|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
+        says: /quota (?:exceeded|metric|limit|violated)|(?:do|does) not have (?:enough )?quota|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
         explain: ({ metadata, project, service: service2 }) => {
           const metric = metadata.quota_metric ?? metadata.metric_name ?? metadata.metricName;
           const limit = metadata.quota_limit ?? metadata.limit_name ?? metadata.limitName;
           const value = metadata.quota_limit_value;
           const what = [metric && ` ${metric}`, limit && ` (${limit}${value ? `: ${value}` : ""})`].filter(Boolean).join("");
           return {
-            advice: `The quota${what} of project ${project} is used up. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
+            advice: `The quota${what} of project ${project} is exceeded. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
           };
         }
       },
@@ -2580,6 +2639,32 @@ var init_refusal = __esm({
           advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not take the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
         })
       },
+      {
+        // https://cloud.google.com/storage/docs/bucket-lock, https://cloud.google.com/storage/docs/object-holds
+        reasons: ["retentionPolicyNotMet", "objectUnderActiveHold"],
+        says: /retention policy .*cannot be (?:deleted|overwritten)|is under active .*hold/i,
+        explain: ({ resource }) => ({
+          advice: `A retention policy or a hold of the bucket forbids to replace or delete objects; no role changes that. Use a bucket without one, or remove it: gcloud storage buckets update gs://${bucketOf(resource)} --clear-retention-period`
+        })
+      },
+      {
+        reasons: [],
+        says: /Gaia id not found for email|service account .*(?:is disabled|has been disabled|was deleted)/i,
+        explain: ({ message }) => {
+          const account = /[\w.-]+@[\w.-]+\.gserviceaccount\.com/.exec(message)?.[0];
+          return {
+            advice: `The service account${account ? ` ${account}` : ""} does not exist or is disabled. Check the input service-account: gcloud iam service-accounts describe ${account ?? "EMAIL"}`
+          };
+        }
+      },
+      {
+        // https://cloud.google.com/iam/docs/workload-identity-federation#mapping
+        reasons: [],
+        says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
+        explain: () => ({
+          advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
+        })
+      },
       // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
       {
         reasons: [],
@@ -2610,6 +2695,35 @@ var init_refusal = __esm({
         })
       }
     ];
+    bucketOf = (resource) => /(?:gs:\/\/|bucket )([a-z0-9._-]+)/.exec(resource)?.[1] ?? "BUCKET";
+  }
+});
+
+// src/google/errors/refusal.ts
+function findRefusal(body, status, resource) {
+  if (status < 400) return void 0;
+  const rule = REFUSAL_RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
+  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : REFUSAL_RULES.find(({ says }) => says && matches(says, body)));
+  if (rule)
+    return rule.explain({
+      ...body,
+      status,
+      resource,
+      project: projectOf(body, resource),
+      service: body.metadata.service
+    });
+  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
+  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
+}
+function projectOf({ metadata, message }, resource) {
+  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
+}
+var matches;
+var init_refusal = __esm({
+  "src/google/errors/refusal.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_refusal_rules();
     matches = (says, { message, violations }) => says.test(message) || violations.some(({ type, description: description2 }) => says.test(`${type ?? ""} ${description2 ?? ""}`));
   }
 });
@@ -2744,60 +2858,42 @@ var init_retry = __esm({
   }
 });
 
-// src/google/http/connections.ts
-function createConnector(open) {
-  const origins = /* @__PURE__ */ new Map();
-  let closed = false;
-  const aheadTo = ({ protocol, host }) => {
-    const origin = `${protocol}//${host}`;
-    const ahead2 = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
-    origins.set(origin, ahead2);
-    return ahead2;
-  };
-  const arrive = (ahead2, error, socket) => {
-    ahead2.opening--;
-    if (!socket) {
-      if (ahead2.waiting.length > ahead2.opening) ahead2.waiting.shift()?.(error ?? new Error("no connection"), null);
-      return;
-    }
-    const next = ahead2.waiting.shift();
-    if (next) next(null, socket);
-    else if (closed) socket.destroy();
-    else ahead2.ready.push(socket);
-  };
-  return {
-    connect(target2, callback) {
-      const ahead2 = aheadTo(target2);
-      for (let socket = ahead2.ready.shift(); socket; socket = ahead2.ready.shift())
-        if (!socket.destroyed) return callback(null, socket);
-      if (ahead2.waiting.length < ahead2.opening) ahead2.waiting.push(callback);
-      else open(target2, callback);
-    },
-    async openAhead(origin, count) {
-      const { protocol, host, hostname, port: port2 } = new URL(origin);
-      const ahead2 = aheadTo({ protocol, host });
-      ahead2.ready = ahead2.ready.filter(({ destroyed }) => !destroyed);
-      const missing = count - ahead2.ready.length - ahead2.opening;
-      for (let opened = 1; opened <= missing && !closed; opened++) {
-        ahead2.opening++;
-        open({ protocol, host, hostname, port: port2 }, (error, socket) => arrive(ahead2, error, socket));
-        if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
-      }
-    },
-    close() {
-      closed = true;
-      for (const { ready } of origins.values()) for (const socket of ready) socket.destroy();
-      origins.clear();
-    }
-  };
+// src/google/http/invalid-response.ts
+function unusable({ resource, url, status }, what, cause) {
+  const message = `the server ${hostOf(url)} ${what}`;
+  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
 }
-var import_promises2, OPEN_TOGETHER;
-var init_connections = __esm({
-  "src/google/http/connections.ts"() {
+function notJson(answer, text3, cause) {
+  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
+  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
+  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
+  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
+}
+function parseAnswer(answer, text3) {
+  if (text3 === "") return {};
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch (error) {
+    throw notJson(answer, text3, error);
+  }
+  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
+  return value;
+}
+var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
+var init_invalid_response = __esm({
+  "src/google/http/invalid-response.ts"() {
     "use strict";
     init_fetch_classes();
-    import_promises2 = require("node:timers/promises");
-    OPEN_TOGETHER = 8;
+    init_duration();
+    init_errors();
+    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
+    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
+    about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
+    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
+    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
+    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
+    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
 
@@ -2865,7 +2961,7 @@ function createExchange(dispatcher, signal, clock) {
     maxBytes
   }) => new Promise((resolve3, reject) => {
     signal.throwIfAborted();
-    const { origin, path: path2 } = split(url);
+    const { origin, pathname, search } = new URL(url);
     const chunks = [];
     let size = 0;
     let status = 0;
@@ -2889,7 +2985,7 @@ function createExchange(dispatcher, signal, clock) {
     dispatcher.dispatch(
       {
         origin,
-        path: path2,
+        path: pathname + search,
         method,
         headers,
         body,
@@ -2918,7 +3014,16 @@ function createExchange(dispatcher, signal, clock) {
         onComplete() {
           const [first] = chunks;
           const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(() => resolve3(new Answer(status, received, whole)));
+          settle(
+            () => resolve3({
+              status,
+              headers: headersOf(received),
+              bytes: whole,
+              get text() {
+                return whole.toString();
+              }
+            })
+          );
         },
         onError(error) {
           settle(() => reject(error));
@@ -2927,11 +3032,12 @@ function createExchange(dispatcher, signal, clock) {
     );
   });
 }
-function split(url) {
-  const at = url.indexOf("/", url.indexOf("//") + 2);
-  return at < 0 ? { origin: url, path: "/" } : { origin: url.slice(0, at), path: url.slice(at) };
+function headersOf(raw) {
+  const headers = {};
+  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
+  return headers;
 }
-var NoAnswerError, SlowAnswerError, LargeAnswerError, Answer;
+var NoAnswerError, SlowAnswerError, LargeAnswerError;
 var init_text_request = __esm({
   "src/google/http/text-request.ts"() {
     "use strict";
@@ -2958,72 +3064,13 @@ var init_text_request = __esm({
         this.limit = limit;
       }
     };
-    Answer = class {
-      status;
-      bytes;
-      #raw;
-      /** `raw` is `[name, value, name, value \u2026]`. */
-      constructor(status, raw, bytes) {
-        this.status = status;
-        this.#raw = raw;
-        this.bytes = bytes;
-      }
-      get text() {
-        return this.bytes.toString();
-      }
-      get headers() {
-        const headers = {};
-        for (let i2 = 0; i2 + 1 < this.#raw.length; i2 += 2)
-          headers[String(this.#raw[i2]).toLowerCase()] = String(this.#raw[i2 + 1]);
-        return headers;
-      }
-    };
-  }
-});
-
-// src/google/http/unusable-answer.ts
-function unusable({ resource, url, status }, what, cause) {
-  const message = `the server ${hostOf(url)} ${what}`;
-  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
-}
-function notJson(answer, text3, cause) {
-  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
-  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
-  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
-}
-function parseAnswer(answer, text3) {
-  if (text3 === "") return {};
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch (error) {
-    throw notJson(answer, text3, error);
-  }
-  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
-  return value;
-}
-var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
-var init_unusable_answer = __esm({
-  "src/google/http/unusable-answer.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    init_errors();
-    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
-    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
-    about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
-    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
-    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
-    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
-    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
 
 // src/google/http/client.ts
 function createHttpClient(options) {
   const { clock, signal } = options;
-  const { dispatcher, connector } = createDispatcher(options);
+  const dispatcher = createDispatcher(options);
   const exchange = createExchange(dispatcher, signal, clock);
   const prepare = async (request, tokens, left = Number.POSITIVE_INFINITY) => {
     const headers = { "user-agent": options.userAgent, ...request.headers };
@@ -3105,29 +3152,21 @@ function createHttpClient(options) {
       if (status >= 300) throw redirected(answer, locationOf(call.url, headers.location));
       return parseAnswer(answer, text3);
     },
-    openAhead: (origin, count) => void connector?.openAhead(origin, count),
-    async close() {
-      connector?.close();
-      await dispatcher.close();
-    }
+    close: () => dispatcher.close()
   };
 }
 function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }) {
-  if (transport) return { dispatcher: transport };
+  if (transport) return transport;
   const connect3 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
   const { http: httpProxy, https: httpsProxy } = readProxies(env2);
-  if (!httpProxy && !httpsProxy) {
-    const connector = createConnector((0, import_undici.buildConnector)(connect3));
-    return { dispatcher: new import_undici.Agent({ connections, connect: connector.connect }), connector };
-  }
-  const dispatcher = new import_undici.EnvHttpProxyAgent({
+  if (!httpProxy && !httpsProxy) return new import_undici.Agent({ connections, connect: connect3 });
+  return new import_undici.EnvHttpProxyAgent({
     connections,
     connect: connect3,
     ...httpProxy && { httpProxy },
     ...httpsProxy && { httpsProxy },
     noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
   });
-  return { dispatcher };
 }
 async function within(clock, ms, work) {
   if (ms === void 0) return await work();
@@ -3183,11 +3222,10 @@ var init_client = __esm({
     init_interruption();
     init_retry();
     init_cloud_error();
-    init_connections();
+    init_invalid_response();
     init_proxies();
     init_retry_after();
     init_text_request();
-    init_unusable_answer();
     DEADLINE = 12e4;
     MAX_BYTES = 64e6;
     IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
@@ -3263,8 +3301,8 @@ var init_auth_transport = __esm({
     import_node_stream = require("node:stream");
     init_errors();
     init_client();
+    init_invalid_response();
     init_read_bounded();
-    init_unusable_answer();
     MOST_TOKEN = 1e6;
     MOST_BYTES = 64e6;
     TIMEOUT = 3e4;
@@ -4350,8 +4388,8 @@ var init_oidc_token = __esm({
     init_lib();
     init_auth();
     init_error_body();
+    init_invalid_response();
     init_read_bounded();
-    init_unusable_answer();
     MOST_BYTES2 = 1e6;
     TIMEOUT2 = 3e4;
   }
@@ -4506,7 +4544,7 @@ function readAuthInputs(reader) {
   const key = reader.parse("credentials-json", parseServiceAccountKey);
   for (const name of ["workload-identity-provider", "service-account"])
     if (reader.given("credentials-json") && reader.given(name))
-      reader.problem("credentials-json", `does not go with ${name}. Keep ${name}, and remove the key.`);
+      reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
   return {
     workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
     serviceAccount: reader.parse("service-account", parseServiceAccount),
@@ -4577,14 +4615,14 @@ function parseException({ text: text3, where, path: path2, rule }, whole) {
   const [dated, target2, until = "", reason = ""] = DATED.exec(text3.trim()) ?? [];
   if (dated === void 0) {
     if (text3.trim() === "")
-      return { problem: `gives no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
+      return { problem: `has no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
     return { ...base, reason: text3.trim(), target: void 0, until: void 0, former: true };
   }
   if (!isDate(until)) return { problem: `has the date "${until}". Write it as YYYY-MM-DD.` };
   if (target2 === void 0 && !whole)
-    return { problem: "names no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
+    return { problem: "has no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
   if (!hasSubstance(reason))
-    return { problem: `gives no reason that a reviewer could judge ("${reason}"). Say why it is safe, in a sentence.` };
+    return { problem: `has no reason that a reviewer can judge ("${reason}"). Explain in a sentence why it is safe.` };
   return { ...base, reason: reason.trim(), target: target2, until, former: false };
 }
 function isDate(text3) {
@@ -4632,24 +4670,7 @@ var init_exceptions = __esm({
   }
 });
 
-// src/policy/excuses.ts
-function describeExcuse({ rule, excuse }) {
-  const { target: target2, until, reason = "" } = excuse ?? {};
-  const term = until ? ` until ${until}` : " without an expiry date";
-  return `Exception from ${rule}${target2 ? ` for ${target2}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
-}
-var describeExcuses;
-var init_excuses = __esm({
-  "src/policy/excuses.ts"() {
-    "use strict";
-    init_fetch_classes();
-    describeExcuses = (violations) => [
-      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
-    ];
-  }
-});
-
-// src/policy/findings.ts
+// src/policy/apply-exceptions.ts
 function judgeFindings(found2, { place, texts: texts2 }, now, locate) {
   const at = (path2) => {
     const location = path2 && locate(path2);
@@ -4706,8 +4727,8 @@ function ruleProblem(rule) {
   return void 0;
 }
 var ONE, WHOLE, RULE_KINDS, nameOf;
-var init_findings = __esm({
-  "src/policy/findings.ts"() {
+var init_apply_exceptions = __esm({
+  "src/policy/apply-exceptions.ts"() {
     "use strict";
     init_fetch_classes();
     init_exceptions();
@@ -4727,15 +4748,32 @@ var init_findings = __esm({
   }
 });
 
+// src/policy/describe-exceptions.ts
+function describeExcuse({ rule, excuse }) {
+  const { target: target2, until, reason = "" } = excuse ?? {};
+  const term = until ? ` until ${until}` : " without an expiry date";
+  return `Exception from ${rule}${target2 ? ` for ${target2}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
+}
+var describeExcuses;
+var init_describe_exceptions = __esm({
+  "src/policy/describe-exceptions.ts"() {
+    "use strict";
+    init_fetch_classes();
+    describeExcuses = (violations) => [
+      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
+    ];
+  }
+});
+
 // src/policy/judge-inputs.ts
 var readExceptions;
 var init_judge_inputs = __esm({
   "src/policy/judge-inputs.ts"() {
     "use strict";
     init_fetch_classes();
+    init_apply_exceptions();
+    init_describe_exceptions();
     init_exceptions();
-    init_excuses();
-    init_findings();
     readExceptions = (reader) => reader.parseList("policy-exceptions", parseExceptionLine);
   }
 });
@@ -4771,7 +4809,7 @@ function serviceProblem(name) {
   return `"${name}" is not a service name. Write lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen, fewer than 50 characters.`;
 }
 var REVISION_LENGTH, TAGGED_LENGTH, TAG_LENGTH;
-var init_names2 = __esm({
+var init_names = __esm({
   "actions/deploy-run/plan/names.ts"() {
     "use strict";
     init_fetch_classes();
@@ -4860,7 +4898,7 @@ var init_formats = __esm({
     init_image_reference();
     init_duration();
     init_lists();
-    init_names2();
+    init_names();
     INGRESS = {
       all: "INGRESS_TRAFFIC_ALL",
       internal: "INGRESS_TRAFFIC_INTERNAL_ONLY",
@@ -4904,11 +4942,13 @@ function parseEntry(given, index, { wide, whole, labelOf }) {
 function textOf(value, where) {
   if (value === null) return "";
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return value.map((item) => textOf(item, where)).join("\n");
-  return Object.entries(value).map(([key, item]) => {
-    if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
-    return `${key}=${quote(String(item ?? ""))}`;
-  }).join("\n");
+  if (Array.isArray(value)) return writeList(value.map((item) => textOf(item, where)));
+  return writeMap(
+    Object.entries(value).map(([key, item]) => {
+      if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
+      return [key, String(item ?? "")];
+    })
+  );
 }
 function readEntry({ list: list3, entry: { label, values }, inherited, entryOnly, lists, read: read3 }, problems) {
   const own = [...values].map(([name, value]) => [variable(name), value]);
@@ -4926,7 +4966,7 @@ function readEntry({ list: list3, entry: { label, values }, inherited, entryOnly
     return void 0;
   }
 }
-var import_yaml, quote;
+var import_yaml;
 var init_entries = __esm({
   "src/inputs/entries.ts"() {
     "use strict";
@@ -4934,7 +4974,7 @@ var init_entries = __esm({
     import_yaml = __toESM(require_yaml(), 1);
     init_errors();
     init_inputs();
-    quote = (text3) => /^\s|\s$|^["']/.test(text3) ? text3.includes('"') ? `'${text3}'` : `"${text3}"` : text3;
+    init_lists();
   }
 });
 
@@ -4974,7 +5014,9 @@ function jobSource(given, { label, values }) {
   const known = job2 === void 0 ? COMMAND_KEYS : JOB_KEYS;
   const unknown = [...values.keys()].find((key) => !known.has(key));
   if (unknown)
-    throw new Error(`${label}: ${unknown} does not go with ${job2 === void 0 ? "command" : "job"}. Use manifest.`);
+    throw new Error(
+      `${label}: ${unknown} cannot be combined with ${job2 === void 0 ? "command" : "job"}. Use manifest.`
+    );
   if (job2 !== void 0) {
     if (typeof job2 !== "string" || !/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(job2))
       throw new Error(`${label}: job is the name of a Cloud Run job, got ${JSON.stringify(job2)}.`);
@@ -5027,6 +5069,7 @@ var init_entries2 = __esm({
       "no-traffic",
       "remove-tag",
       "preview-failure",
+      "preview-comment",
       "rollback-to",
       "on-unknown-combination",
       "reason",
@@ -5090,7 +5133,7 @@ function readServices(text3, reader, context, readOne2) {
     if (reader.given(name))
       problems.push({
         subject: `Input ${name}`,
-        message: "does not go with services. Write it in the entry of its service."
+        message: "cannot be combined with services. Write it in the entry of its service."
       });
   const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
   const read3 = (own) => readOne2(own, context);
@@ -5413,7 +5456,7 @@ ${EXAMPLE}`
     throw new Error(`${at}: ${kind} expects a filter of Cloud ${kind === "log" ? "Logging" : "Monitoring"}, as text.`);
   if (kind === "metric" && !/\bmetric\.type\b/.test(filter))
     throw new Error(
-      `${at}: the filter names no metric. It needs metric.type="\u2026", for a counter with the label revision_name.`
+      `${at}: the filter contains no metric. It needs metric.type="\u2026", for a counter with the label revision_name.`
     );
   const name = value("name") ?? `${kind} ${index + 1}`;
   if (typeof name !== "string" || !/^[\w .-]{1,40}$/.test(name))
@@ -5468,7 +5511,7 @@ function readRollout(reader, shared) {
   const given = reader.duration("step-interval") ?? 6e4;
   const stepInterval = held.length > 0 ? Math.min(...held.slice(0, -1).map(({ ms }) => ms)) : given;
   if (held.length > 0 && reader.given("step-interval"))
-    reader.problem("step-interval", "does not go with steps that have times of their own.");
+    reader.problem("step-interval", "cannot be combined with steps that have times of their own.");
   if (strategy === "direct") {
     for (const name of ["steps", "step-interval"])
       if (reader.given(name)) reader.problem(name, "goes with strategy: canary only.");
@@ -5606,6 +5649,11 @@ function envNameProblem(name, kind) {
     return `"${name}" is not the name of an environment variable: it must not have spaces, "=" or control characters.`;
   return void 0;
 }
+function secretNameProblem(name, kind) {
+  if (!name.includes("/")) return envNameProblem(name, kind);
+  const path2 = name.replace(/^[./]+/, "");
+  return `"${name}" is neither the name of an environment variable nor an absolute path. To mount the secret as a file, write ${path2.includes("/") ? "/" : "/secrets/"}${path2}=SECRET:VERSION.`;
+}
 var RESERVED;
 var init_environment_names = __esm({
   "src/inputs/environment-names.ts"() {
@@ -5638,7 +5686,7 @@ var init_secret_reference = __esm({
   "src/inputs/secret-reference.ts"() {
     "use strict";
     init_fetch_classes();
-    init_secret_shape();
+    init_looks_like_secret();
   }
 });
 
@@ -5660,13 +5708,13 @@ function readServiceSource(reader, service2) {
   for (const name of env2.keys())
     if (parsed2.has(name)) reader.problem("secrets", `${name} is in env, too. Give it once.`);
   for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
-  const names = [
-    ...[...env2.keys()].map((name) => ["env", name]),
-    ...[...parsed2.keys()].map((name) => ["secrets", name])
-  ];
-  for (const [input = "", name = ""] of names) {
+  for (const name of env2.keys()) {
     const problem = envNameProblem(name, "service");
-    if (problem) reader.problem(input, problem);
+    if (problem) reader.problem("env", problem);
+  }
+  for (const name of parsed2.keys()) {
+    const problem = secretNameProblem(name, "service");
+    if (problem) reader.problem("secrets", problem);
   }
   return {
     from: "service",
@@ -5776,12 +5824,6 @@ function readInputs(reader, context) {
       "Input verify",
       "needs a URL of the new revision, and with probe: startup it has none. Choose probe: http or grpc, or when: after-traffic."
     );
-  const late = all.find(({ when }) => when === "after-traffic");
-  if (first && first.rollout.held.length > 0 && late)
-    add(
-      `Input ${late.list}`,
-      "with when: after-traffic does not go with steps that have times. Run the job in a step of its own."
-    );
   const base = alone && all[0] ? { ...all[0].inputs, request: { kind: "jobs" } } : first;
   if (problems.size > 0 || !base) throw new InputError([...problems.values()]);
   return { ...base, services: several ?? [], jobs: all };
@@ -5838,6 +5880,7 @@ function readAll(reader, shared, context) {
     releaseHold,
     reason: reader.text("reason"),
     deploymentEnvironment: reader.text("deployment-environment"),
+    previewComment: reader.boolean("preview-comment", "true"),
     onUnknownCombination: reader.oneOf("on-unknown-combination", ["refuse", "warn"], "refuse"),
     ...readHistoryInputs(reader),
     provenance: readProvenanceInputs(reader, context)
@@ -5846,7 +5889,7 @@ function readAll(reader, shared, context) {
   const named5 = (request) => {
     if (!service2 && !manifest && !reader.given("service"))
       reader.problem("service", "is missing. Give service, or manifest.");
-    if (service2 && manifest) reader.problem("service", "does not go with manifest, which names the service.");
+    if (service2 && manifest) reader.problem("service", "cannot be combined with manifest, which names the service.");
     return { request, ...rest };
   };
   const chosen = {
@@ -5863,36 +5906,41 @@ function readAll(reader, shared, context) {
   if (advance) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY, "rollback-to", "remove-tag", "preview-failure", "hold", "reason"],
-      "does not go with advance, which carries out the plan that the canary began with."
+      "cannot be combined with advance, which carries out the plan that the canary began with."
     );
-    if (releaseHold) reader.problem("release-hold", "does not go with advance. Release the hold in a step of its own.");
+    if (releaseHold)
+      reader.problem("release-hold", "cannot be combined with advance. Release the hold in a step of its own.");
     return named5({ kind: "advance", target: target2, approved, waits: reader.given("on-canary") });
   }
   if (rollbackTo) {
-    refuseWith([...DEPLOY_ONLY, "remove-tag", "preview-failure", "hold"], "does not go with rollback-to.");
-    if (rest.rollout.held.length > 0) reader.problem("steps", "with times do not go with rollback-to.");
-    if (releaseHold) reader.problem("release-hold", "does not go with rollback-to, which sets the hold.");
+    refuseWith([...DEPLOY_ONLY, "remove-tag", "preview-failure", "hold"], "cannot be combined with rollback-to.");
+    if (rest.rollout.held.length > 0) reader.problem("steps", "with times cannot be combined with rollback-to.");
+    if (releaseHold) reader.problem("release-hold", "cannot be combined with rollback-to, which sets the hold.");
     return named5({ kind: "rollback", target: target2, to: rollbackTo });
   }
   if (previewFailure) {
     const others = DEPLOY_ONLY.filter((name) => name !== "tag");
-    refuseWith([...others, ...ROLLOUT_ONLY, "remove-tag", "hold", "reason"], "does not go with preview-failure.");
+    refuseWith(
+      [...others, ...ROLLOUT_ONLY, "remove-tag", "hold", "reason"],
+      "cannot be combined with preview-failure."
+    );
     if (!deploy2.tag) reader.problem("preview-failure", "needs tag, which names the preview.");
     return named5({ kind: "preview-failure", target: target2, tag: deploy2.tag ?? "", reason: previewFailure });
   }
   if (removeTags2.length > 0) {
-    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, "hold", "reason"], "does not go with remove-tag.");
+    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, "hold", "reason"], "cannot be combined with remove-tag.");
     return named5({ kind: "remove-tag", target: target2, tags: removeTags2 });
   }
   if (hold) {
-    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], "does not go with hold, which deploys nothing.");
-    if (releaseHold) reader.problem("release-hold", "does not go with hold. Release the hold that stands first.");
+    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], "cannot be combined with hold, which deploys nothing.");
+    if (releaseHold)
+      reader.problem("release-hold", "cannot be combined with hold. Release the hold that stands first.");
     return named5({ kind: "hold", target: target2 });
   }
   if (releaseHold && !manifest && images.length === 0) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY],
-      "does not go with release-hold alone. Give image or manifest to deploy, too."
+      "cannot be combined with release-hold alone. Give image or manifest to deploy, too."
     );
     return named5({ kind: "release-hold", target: target2 });
   }
@@ -5905,7 +5953,7 @@ function checkDeploy(reader, deploy2, rollout, service2, manifest) {
       if (reader.given(name))
         reader.problem(
           name,
-          "does not go with manifest. Write it in the manifest; a value can come through substitutions."
+          "cannot be combined with manifest. Write it in the manifest; a value can come through substitutions."
         );
   } else {
     if (!service2 && !reader.given("service"))
@@ -5918,7 +5966,7 @@ function checkDeploy(reader, deploy2, rollout, service2, manifest) {
   const containers = deploy2.images.map(({ container: container2 }) => container2 ?? "");
   if (new Set(containers).size < containers.length) reader.problem("image", "names a container twice.");
   if (deploy2.preview && !deploy2.tag) reader.problem("no-traffic", "needs tag: nothing else would reach the revision.");
-  if (deploy2.preview && rollout.steps.length > 1) reader.problem("strategy", "does not go with no-traffic.");
+  if (deploy2.preview && rollout.steps.length > 1) reader.problem("strategy", "cannot be combined with no-traffic.");
   const problem = deploy2.tag && tagProblem(service2 ?? "", deploy2.tag);
   if (problem) reader.problem("tag", problem);
 }
@@ -5937,7 +5985,7 @@ var init_inputs2 = __esm({
     init_lists2();
     init_rollout();
     init_service_source();
-    init_names2();
+    init_names();
     init_multi_region();
     OF_A_SERVICE = ["service", "manifest", "image", "rollback-to", "remove-tag"];
     DEPLOY_ONLY = [
@@ -5956,6 +6004,161 @@ var init_inputs2 = __esm({
       "analysis"
     ];
     ROLLOUT_ONLY = ["strategy", "steps", "step-interval", "probe-path", "probe-status", "probe-contains"];
+  }
+});
+
+// src/google/errors/not-found.ts
+async function absent(answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 404) return void 0;
+    throw error;
+  }
+}
+var init_not_found = __esm({
+  "src/google/errors/not-found.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+  }
+});
+
+// src/records/canaries.ts
+var init_canaries = __esm({
+  "src/records/canaries.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_annotations();
+  }
+});
+
+// src/records/holds.ts
+function servicePlace(name) {
+  const [, project, , region2, collection, service2] = name.split("/");
+  return `${collection === "workerPools" ? "worker pool" : "service"} ${service2} in ${region2} of ${project}`;
+}
+var HOLD_ANNOTATION, holdOf, describeServiceHold;
+var init_holds = __esm({
+  "src/records/holds.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_freeze();
+    init_not_found();
+    init_errors();
+    init_annotations();
+    init_canaries();
+    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
+    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
+    describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
+  }
+});
+
+// src/freeze/next-freeze.ts
+function nextFreeze(windows, now) {
+  const current = activeFreeze(windows, now);
+  if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
+  const coming = windows.flatMap((window) => {
+    const from = startOf(window, now);
+    return from === void 0 ? [] : [{ window, from }];
+  }).toSorted((a, b) => a.from - b.from);
+  const [first] = coming;
+  return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
+}
+function describeFreezeTimes({ window: { text: text3, reason }, active, from, until }) {
+  const end = until === void 0 ? "without an end in sight" : `until ${minute(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${minute(from)} ${end}`;
+  return `${what} (${text3}): ${reason.replace(/\.?$/, ".")}`;
+}
+function endOf(windows, first, at) {
+  let window = first;
+  let end = at;
+  for (let i2 = 0; i2 < MOST_IN_A_ROW; i2++) {
+    end = ownEnd(window, end);
+    window = activeFreeze(windows, end);
+    if (!window) return end;
+  }
+  return void 0;
+}
+function ownEnd({ from, to, zone }, at) {
+  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse3(to.text), zone) : at;
+  const span = from.day === void 0 ? DAY2 : WEEK2;
+  const minutes = minutesUntil(to.minute, localTime(at, zone).minute, span);
+  return later(at, minutes, zone);
+}
+function startOf(window, now) {
+  const { from, zone } = window;
+  if (from.kind === "date") {
+    const start2 = instantOf(parse3(from.text), zone);
+    return start2 > now ? start2 : void 0;
+  }
+  const span = from.day === void 0 ? DAY2 : WEEK2;
+  const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
+  const start = later(now, minutes, zone);
+  return holdsAt(window, start) ? start : later(start, 60, zone);
+}
+function instantOf(local, zone) {
+  const shown = (at) => parse3(localTime(at, zone).date);
+  const guess = local - (shown(local) - local);
+  return guess - (shown(guess) - local);
+}
+function parse3(text3) {
+  const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text3) ?? [];
+  return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
+}
+var MINUTE, DAY2, WEEK2, MOST_IN_A_ROW, minutesUntil, later, minute;
+var init_next_freeze = __esm({
+  "src/freeze/next-freeze.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_windows();
+    MINUTE = 6e4;
+    DAY2 = 24 * 60;
+    WEEK2 = 7 * DAY2;
+    MOST_IN_A_ROW = 50;
+    minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
+    later = (at, minutes, zone) => instantOf(parse3(localTime(at, zone).date) + minutes * MINUTE, zone);
+    minute = (at) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  }
+});
+
+// src/freeze/standing.ts
+function noteStanding(summary, { place, hold, resource }, now) {
+  summary.closing(
+    `hold ${place}`,
+    hold === void 0 ? void 0 : md`\ud83d\udd12 The ${plain(place)} is on hold. ${plain(hold)}`
+  );
+  const freeze = freezeOfAnnotation(resource, now);
+  summary.closing(
+    `freeze ${place}`,
+    freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain(place)}: ${plain(freeze)}`
+  );
+}
+function noteService(summary, { name, resource }, now) {
+  const hold = holdOf(resource);
+  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, now);
+}
+function noteFreeze(summary, windows, now) {
+  const next = nextFreeze(windows, now);
+  summary.closing("freeze", next && md`\ud83d\udcc5 ${plain(describeFreezeTimes(next))}`);
+}
+function freezeOfAnnotation(resource, now) {
+  try {
+    const next = nextFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    return next && describeFreezeTimes(next);
+  } catch (error) {
+    return `Deploys are frozen until the annotation is corrected. ${error.message}`;
+  }
+}
+var init_standing = __esm({
+  "src/freeze/standing.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_holds();
+    init_summary();
+    init_freeze();
+    init_next_freeze();
+    init_windows();
   }
 });
 
@@ -5988,49 +6191,6 @@ var init_time_limit = __esm({
   }
 });
 
-// src/google/errors/not-found.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
-  }
-}
-var init_not_found = __esm({
-  "src/google/errors/not-found.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-  }
-});
-
-// src/records/canaries.ts
-var init_canaries = __esm({
-  "src/records/canaries.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_annotations();
-  }
-});
-
-// src/records/holds.ts
-var HOLD_ANNOTATION, holdOf, describeServiceHold;
-var init_holds = __esm({
-  "src/records/holds.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_freeze();
-    init_not_found();
-    init_errors();
-    init_annotations();
-    init_canaries();
-    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
-    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
-    describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
-  }
-});
-
 // actions/deploy-run/plan/records.ts
 function foundRelease(service2, live) {
   const revision = live?.name?.slice(live.name.lastIndexOf("/") + 1);
@@ -6057,7 +6217,7 @@ function withRecords(annotations2, records) {
   put(NEXT, records.next);
   return result;
 }
-var ROLLOUT, RELEASES, NEXT, NAMED, MANAGED_BY, KEPT_RELEASES, listShares, RELEASE_FORMAT, CANARY_FORMAT, rolloutOf, waitingOn, releasesOf;
+var ROLLOUT, RELEASES, NEXT, NAMED, MANAGED_BY, KEPT_RELEASES, listShares, RELEASE_FORMAT, CANARY_FORMAT, LATER_JOBS_FORMAT, rolloutOf, waitingOn, releasesOf;
 var init_records = __esm({
   "actions/deploy-run/plan/records.ts"() {
     "use strict";
@@ -6073,6 +6233,7 @@ var init_records = __esm({
     listShares = (shares) => shares.map(({ revision, percent: percent2 }) => percent2 === 100 ? revision : `${revision} (${percent2} %)`).join(" and ") || "nothing";
     RELEASE_FORMAT = 2;
     CANARY_FORMAT = 3;
+    LATER_JOBS_FORMAT = 4;
     rolloutOf = (service2) => readAnnotation(
       service2,
       ROLLOUT,
@@ -6116,28 +6277,44 @@ var init_table = __esm({
   }
 });
 
-// src/manifest/decode/places.ts
+// src/manifest/decode/key-hints.ts
 function placesOf(root) {
   const places = collect2(root, "");
   const nearest = (from, matches2) => places.filter((place) => place.useful && matches2(place)).sort((a, b) => apart(a.parent, from) - apart(b.parent, from) || a.parent.length - b.parent.length)[0];
   return {
     exact: (key, from) => nearest(from, (place) => place.key === key),
     hint(key, from) {
-      const word = plainWord(key);
-      const other = ELSEWHERE[word];
-      if (other !== void 0) return other;
-      const wanted = /* @__PURE__ */ new Set([word, SYNONYMS[word]]);
-      const place = nearest(from, (one) => one.parent !== "" && wanted.has(plainWord(one.key)));
-      if (!place) return void 0;
+      const spellings = spellingsOf(key);
+      const place = spellings.map((word) => nearest(from, (one) => one.parent !== "" && [word, SYNONYMS[word]].includes(plainWord(one.key)))).find(Boolean);
+      const other = spellings.map((word) => ELSEWHERE[word]).find((advice) => advice !== void 0);
+      if (!place || other !== void 0 && plainWord(place.key) !== spellings[0]) return other;
       return place.parent === general(from) ? `Did you mean ${place.key}?` : `It is ${below(place.parent, place.key)} in a manifest.`;
+    },
+    meant(key, from) {
+      const slash = key.lastIndexOf("/");
+      if (slash >= 0 && !LOOKS_LIKE_CLOUD_RUN.test(key.slice(0, slash))) return void 0;
+      const wanted = /* @__PURE__ */ new Set([plainWord(key), SYNONYMS[plainWord(key)]]);
+      return nearest(
+        from,
+        (one) => one.key.includes("/") && one.parent.endsWith("annotations") && wanted.has(plainWord(one.key))
+      );
     }
   };
+}
+function spellingsOf(key) {
+  const words3 = [plainWord(key)];
+  for (let last = ""; last !== words3.at(-1); ) {
+    last = words3.at(-1) ?? "";
+    const bare = last.replace(PREFIX3, "");
+    if (bare !== last) words3.push(bare);
+  }
+  return words3;
 }
 function collect2({ rows }, parent) {
   return Object.entries(rows).flatMap(([key, row]) => {
     const here = below(parent, key);
     const inner = row.does === "nest" ? collect2(row.table, here) : row.does === "list" ? collect2(row.table, `${here}[]`) : [];
-    return [{ key, parent, useful: !["refuse", "strip", "reserve"].includes(row.does) }, ...inner];
+    return [{ key, parent, useful: !["refuse", "strip", "drop", "reserve"].includes(row.does) }, ...inner];
   });
 }
 function apart(a, b) {
@@ -6146,57 +6323,86 @@ function apart(a, b) {
   const shared = common < 0 ? one.length : common;
   return one.length - shared + (other.length - shared);
 }
-var SYNONYMS, ELSEWHERE, plainWord, general;
-var init_places = __esm({
-  "src/manifest/decode/places.ts"() {
+var SYNONYMS, ELSEWHERE, PREFIX3, LOOKS_LIKE_CLOUD_RUN, plainWord, general;
+var init_key_hints = __esm({
+  "src/manifest/decode/key-hints.ts"() {
     "use strict";
     init_fetch_classes();
     init_table();
     SYNONYMS = {
       accelerators: "accelerator",
-      addcloudsqlinstances: "cloudsqlinstances",
       alwaysallocatedcpu: "cputhrottling",
+      automaticupdates: "buildenableautomaticupdates",
+      baseimage: "baseimages",
       binaryauthorizationpolicy: "binaryauthorization",
+      breakglass: "binaryauthorizationbreakglass",
+      buildenvvars: "buildenvironmentvariables",
       cloudsqlinstance: "cloudsqlinstances",
       concurrency: "containerconcurrency",
+      cmek: "encryptionkey",
+      container: "containers",
+      cpualwaysallocated: "cputhrottling",
       cpuboost: "startupcpuboost",
       cpuidle: "cputhrottling",
+      cpulimit: "cpu",
+      customaudience: "customaudiences",
+      defaulturl: "defaulturldisabled",
       dependson: "containerdependencies",
+      deployhealthcheck: "healthcheckdisabled",
+      entrypoint: "command",
       environment: "env",
       environmentvariables: "env",
       envvars: "env",
+      envvarsfile: "env",
+      function: "buildfunctiontarget",
       gputype: "accelerator",
+      gpuzonalredundancy: "gpuzonalredundancydisabled",
       healthcheck: "startupprobe",
       iap: "iapenabled",
       invokeriamcheck: "invokeriamdisabled",
+      key: "encryptionkey",
+      kmskey: "encryptionkey",
+      maxconcurrency: "containerconcurrency",
+      maximuminstances: "maxscale",
       maxinstancecount: "maxscale",
       maxinstancerequestconcurrency: "containerconcurrency",
       maxinstances: "maxscale",
+      memorylimit: "memory",
+      minimuminstances: "minscale",
       mininstancecount: "minscale",
       mininstances: "minscale",
       network: "networkinterfaces",
       networktags: "networkinterfaces",
-      nocputhrottling: "cputhrottling",
       port: "containerport",
       replicas: "minscale",
+      requesttimeout: "timeoutseconds",
+      scaling: "scalingmode",
       serviceaccount: "serviceaccountname",
-      setcloudsqlinstances: "cloudsqlinstances",
-      setenvvars: "env",
       setsecrets: "secretkeyref",
       subnet: "networkinterfaces",
       subnetwork: "networkinterfaces",
+      target: "containerconcurrency",
       tasks: "taskcount",
       tasktimeout: "timeoutseconds",
       timeout: "timeoutseconds",
+      volume: "volumes",
+      volumemount: "volumemounts",
       vpcconnector: "vpcaccessconnector",
       vpcegress: "vpcaccessegress"
     };
     ELSEWHERE = {
       allowunauthenticated: "Use the input allow-unauthenticated.",
+      executenow: "Remove it: deploy-run runs the job.",
+      http2: "Name the port h2c: ports: [{name: h2c, containerPort: 8080}].",
+      public: "Use the input allow-unauthenticated.",
       project: "Use the input project.",
       region: "Use the input region.",
-      revisionsuffix: "Remove it: revisions are named by the commit."
+      revisionsuffix: "Remove it: revisions are named by the commit.",
+      traffic: "Use the input no-traffic.",
+      wait: "Remove it: deploy-run waits until the job has ended."
     };
+    PREFIX3 = /^(?:no|add|set|use|enable|disable)(?=\w{3})/;
+    LOOKS_LIKE_CLOUD_RUN = /(?:^|\.)(?:cloudrun|run\.google\w*|google\w*|knative)\.\w+$/;
     plainWord = (key) => key.slice(key.lastIndexOf("/") + 1).replace(/[-_.]/g, "").toLowerCase();
     general = (words3) => words3.replace(/\[\d+\]/g, "[]");
   }
@@ -6229,6 +6435,16 @@ function rangeWords({ min, max }) {
   if (min !== void 0 && max !== void 0) return `a whole number from ${min} to ${max}`;
   if (min !== void 0) return `a whole number of at least ${min}`;
   return `a whole number of at most ${max ?? INT32.max}`;
+}
+function withColons(value) {
+  if (Array.isArray(value)) return value.map(withColons);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const [, name, text3] = inner === null && /^([^:]+):(.+)$/.exec(key) || [];
+      return name !== void 0 && text3 !== void 0 ? [name, text3] : [key, withColons(inner)];
+    })
+  );
 }
 var import_yaml3, shorten2, text2, nonEmpty, matching, INT32, integer, boolean, textInteger, textBoolean, oneOf, seconds, textHours, texts, commaList, structured, isTexts, isRecord, isTextRecord, anything, textMap, only;
 var init_values = __esm({
@@ -6298,12 +6514,11 @@ var init_values = __esm({
       const written2 = text2(node);
       let value;
       try {
-        value = (0, import_yaml3.parse)(written2, { schema: "core", logLevel: "error" });
+        value = withColons((0, import_yaml3.parse)(written2, { schema: "core", logLevel: "error" }));
       } catch {
       }
       if (check3(value)) return value;
-      const spaced = isRecord(value) && Object.values(value).includes(null) ? " Put a space after each colon." : "";
-      throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.${spaced}`);
+      throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.`);
     };
     isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
     isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -6354,6 +6569,11 @@ function convert(root, table, name, source) {
       const row = rowOf(key, words3, rows, others);
       if (!row) problem(at, here, unknownKey(key, words3, Object.keys(rows), places));
       else if (!(value.kind === "scalar" && value.type === "null")) apply(row, key, value, at, base, here);
+      const meant = row?.does === "carry" && !Object.hasOwn(rows, key) && places.meant(key, words3);
+      if (meant) {
+        const message = `is an annotation of your own, which sets nothing. If you mean Cloud Run's, it is ${below(meant.parent, meant.key)}.`;
+        warnings.push({ subject: here, message, location: at });
+      }
     }
     finish?.({
       source,
@@ -6428,11 +6648,11 @@ function convert(root, table, name, source) {
     const message = `only the server sets ${stripped.map(({ words: words3 }) => words3).join(", ")}: left out.`;
     warnings.push({ subject: "manifest", message, location: first.at });
   }
-  const [record2] = reserved;
+  const [record3] = reserved;
   const exported = stripped.length > 0 || locationLabel(root);
-  if (record2 && exported) {
+  if (record3 && exported) {
     const message = `this is an export of what these actions deployed. Their records are left out, and those of the live resource stay: ${reserved.map(({ words: words3 }) => words3).join(", ")}.`;
-    warnings.push({ subject: "manifest", message, location: record2.at });
+    warnings.push({ subject: "manifest", message, location: record3.at });
   } else
     for (const { words: words3, at } of reserved)
       problem(at, words3, "is written by these actions only, which read it as their own record. Remove it.");
@@ -6476,7 +6696,7 @@ var init_walk = __esm({
     "use strict";
     init_fetch_classes();
     import_fastest_levenshtein2 = __toESM(require_mod(), 1);
-    init_places();
+    init_key_hints();
     init_table();
     init_values();
     pathKey = (path2) => JSON.stringify(path2);
@@ -6553,7 +6773,7 @@ function parseDocument(text3, file, substitutions) {
         merged.push(...source.kind === "list" ? source.items : [source]);
       } else if ((0, import_yaml4.isScalar)(key) && typeof key.value === "string") {
         if (key.value.includes("${"))
-          report(at, `has the key "${key.value}": substitutions stand in values, not in keys.`);
+          report(at, `has the key "${key.value}": substitutions are allowed in values, not in keys.`);
         entries.set(key.value, { at, value: read3(value, above, at) });
       } else {
         const source = (0, import_yaml4.isScalar)(key) ? key.source ?? String(key.value) : "a list or mapping";
@@ -6704,7 +6924,7 @@ function finishCsi(scope) {
   if (driver === "gcs") {
     if (bucket === void 0) problem(at, `${words3}.csi`, "has no volumeAttributes.bucketName.");
     if (instances !== void 0)
-      problem(locations.instances, `${words3}.csi.volumeAttributes.instances`, "does not go with a bucket.");
+      problem(locations.instances, `${words3}.csi.volumeAttributes.instances`, "cannot be combined with a bucket.");
     scope.set("gcs", {}, at);
     if (bucket !== void 0) scope.set("gcs.bucket", bucket, locations.bucket);
     if (readOnly !== void 0) scope.set("gcs.readOnly", readOnly, locations.readOnly);
@@ -6713,7 +6933,7 @@ function finishCsi(scope) {
     if (instances === void 0) problem(at, `${words3}.csi`, "has no volumeAttributes.instances.");
     for (const key of ["bucket", "mountOptions", "readOnly"])
       if ({ bucket, mountOptions, readOnly }[key] !== void 0)
-        problem(locations[key], `${words3}.csi`, `has ${key}, which does not go with Cloud SQL.`);
+        problem(locations[key], `${words3}.csi`, `has ${key}, which cannot be combined with Cloud SQL.`);
     scope.set("cloudSqlInstance", { instances }, locations.instances);
   }
 }
@@ -6809,16 +7029,11 @@ var init_volumes = __esm({
 // src/manifest/kinds/container.ts
 function container(kind) {
   const none = (why) => refuse(why);
-  const noRequests2 = `does not go with a ${kind}, which takes no requests. Remove it.`;
+  const noRequests2 = `cannot be combined with a ${kind}, which takes no requests. Remove it.`;
   return {
     rows: {
-      name: carry(
-        "name",
-        matching(
-          /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-          "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
-        )
-      ),
+      // An empty name is none: the server gives one.
+      name: carry("name", (node, scope) => text2(node) === "" ? void 0 : containerName(node, scope)),
       image: carry("image", (node) => {
         const value = nonEmpty(node);
         if (/\s/.test(value)) throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
@@ -6837,13 +7052,13 @@ function container(kind) {
       workingDir: carry("workingDir", text2),
       imagePullPolicy: drop("Cloud Run always pulls the image by its digest.", text2),
       securityContext: none("is not supported by Cloud Run. Set the user in the Dockerfile."),
-      terminationMessagePath: drop("Cloud Run does not look at it.", text2),
-      terminationMessagePolicy: drop("Cloud Run does not look at it.", text2),
+      terminationMessagePath: drop("Cloud Run ignores it.", text2),
+      terminationMessagePolicy: drop("Cloud Run ignores it.", text2),
       sandboxLauncher: carry("sandboxLauncher", boolean)
     }
   };
 }
-var secretKeyRef, env, ports, resources, volumeMounts;
+var secretKeyRef, env, ports, resources, volumeMounts, containerName;
 var init_container = __esm({
   "src/manifest/kinds/container.ts"() {
     "use strict";
@@ -6910,12 +7125,16 @@ var init_container = __esm({
         name: carry("name", nonEmpty),
         mountPath: carry("mountPath", matching(/^\/[^:]*$/, 'a path that starts with "/" and has no ":"')),
         subPath: carry("subPath", nonEmpty),
-        readOnly: drop("Cloud Run does not look at it here. Put readOnly on the volume.", boolean)
+        readOnly: drop("Cloud Run ignores it here. Put readOnly on the volume.", boolean)
       },
       finish: ({ at, words: words3, has, problem }) => {
         if (!has("name")) problem(at, words3, "has no name. Expected the name of a volume.");
       }
     };
+    containerName = matching(
+      /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+      "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
+    );
   }
 });
 
@@ -6948,6 +7167,26 @@ var init_image = __esm({
   }
 });
 
+// src/manifest/kinds/dependency-circle.ts
+function circleIn(dependencies) {
+  const safe = /* @__PURE__ */ new Set();
+  const search = (name, path2) => {
+    if (path2.includes(name))
+      return path2.length - path2.indexOf(name) > 1 ? [...path2.slice(path2.indexOf(name)), name] : void 0;
+    if (safe.has(name)) return void 0;
+    const found2 = (dependencies[name] ?? []).map((next) => search(next, [...path2, name])).find(Boolean);
+    if (!found2) safe.add(name);
+    return found2;
+  };
+  return Object.keys(dependencies).map((name) => search(name, [])).find(Boolean);
+}
+var init_dependency_circle = __esm({
+  "src/manifest/kinds/dependency-circle.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
 // src/manifest/kinds/containers.ts
 function finishContainers(scope, words3, kind) {
   const containers = scope.get("containers") ?? [];
@@ -6960,7 +7199,7 @@ function finishContainers(scope, words3, kind) {
   checkEnvironment(all);
   if (kind === "Service") {
     checkIngress(all);
-    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", true);
+    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", !containers.some(hasGpu));
     setForEach(all, "run.googleapis.com/startup-cpu-boost", "resources.startupCpuBoost", false);
   }
   mountCloudSql(all);
@@ -7068,6 +7307,13 @@ function setDependencies(all) {
         `lets ${name} wait for "${lost}", which is ${lost === name ? "itself" : "no container here"}.`
       );
   });
+  const circle = given && circleIn(given.value);
+  if (given && circle)
+    all.scope.problem(
+      given.at,
+      given.words,
+      `is a circle: ${circle.join(" waits for ")}, so none of them could start. Remove one of these dependencies.`
+    );
 }
 function setBaseImages(all) {
   const given = all.scope.kept("run.googleapis.com/base-images");
@@ -7121,7 +7367,7 @@ function checkVolumes({ scope, words: words3, containers }) {
         scope.problem(
           at,
           here,
-          "has a subPath, which does not go with a secret. Choose files by the items of the volume."
+          "has a subPath, which cannot be combined with a secret. Choose files by the items of the volume."
         );
       if (volume?.cloudSqlInstance ? (mount.mountPath ?? "/cloudsql") !== "/cloudsql" : mount.mountPath === void 0 && volume)
         scope.problem(
@@ -7133,19 +7379,21 @@ function checkVolumes({ scope, words: words3, containers }) {
         scope.problem(
           at,
           here,
-          `mounts a second volume at ${mount.mountPath}. Give each volume a directory of its own.`
+          `mounts a second volume at ${mount.mountPath}. Mount each volume in a separate directory.`
         );
     });
   });
 }
-var CLOUD_SQL, CLOUD_SQL_VOLUME;
+var CLOUD_SQL, CLOUD_SQL_VOLUME, hasGpu;
 var init_containers = __esm({
   "src/manifest/kinds/containers.ts"() {
     "use strict";
     init_fetch_classes();
     init_image();
+    init_dependency_circle();
     CLOUD_SQL = "run.googleapis.com/cloudsql-instances";
     CLOUD_SQL_VOLUME = { name: "cloudsql", mountPath: "/cloudsql" };
+    hasGpu = ({ resources: resources2 }) => Number(resources2?.limits?.["nvidia.com/gpu"] ?? 0) > 0;
   }
 });
 
@@ -7207,7 +7455,7 @@ var init_metadata = __esm({
     init_values();
     SYSTEM = /^(?:[a-z0-9.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)(?:\/|$)/;
     TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
-    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|route|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
+    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
     NO_META = "is not supported by Cloud Run. Remove it.";
     resourceName = (fewerThan) => (node) => {
       const value = text2(node);
@@ -7419,7 +7667,7 @@ var init_template = __esm({
       "run.googleapis.com/client-name": carry("client", text2),
       "run.googleapis.com/client-version": carry("clientVersion", text2)
     };
-    noRequests = "does not go with a worker pool, which takes no requests.";
+    noRequests = "cannot be combined with a worker pool, which takes no requests.";
     workerAnnotations = {
       ...Object.fromEntries(Object.keys(requestAnnotations).map((key) => [key, refuse(`${noRequests} Remove it.`)])),
       "autoscaling.knative.dev/minScale": refuse(
@@ -7631,7 +7879,7 @@ var init_resources = __esm({
 // src/manifest/kinds/traffic.ts
 function finishTargets({ get, locate, problem, words: words3, name }, field) {
   const targets2 = get(field);
-  if (!targets2) return;
+  if (!targets2 || targets2.length === 0) return;
   const here = `${words3}.${field}`;
   const sum = targets2.reduce((total, { percent: percent2 = 0 }) => total + percent2, 0);
   if (sum !== 100) problem(locate(field), here, `adds up to ${sum} %. Expected 100 %.`);
@@ -7697,7 +7945,7 @@ var init_traffic = __esm({
     );
     instanceSplit = target(
       { latest: SPLIT_LATEST, revision: SPLIT_REVISION },
-      { tag: refuse("does not go with a worker pool, which has no URL. Remove it.") }
+      { tag: refuse("cannot be combined with a worker pool, which has no URL. Remove it.") }
     );
   }
 });
@@ -8348,7 +8596,7 @@ var init_differences = __esm({
   "src/manifest/differences.ts"() {
     "use strict";
     init_fetch_classes();
-    init_secret_shape();
+    init_looks_like_secret();
     init_defaults();
     init_image();
     init_v1_names();
@@ -8807,8 +9055,8 @@ function askedFor(service2) {
   );
 }
 function isMoving(service2) {
-  const record2 = rolloutOf(service2);
-  if (!service2.reconciling || record2 && explains(record2, service2)) return false;
+  const record3 = rolloutOf(service2);
+  if (!service2.reconciling || record3 && explains(record3, service2)) return false;
   return !sameShares(askedFor(service2), serving(service2));
 }
 function tagsInEffect(service2) {
@@ -8830,12 +9078,12 @@ function named2(targets2, latest) {
 function planBaseline(service2) {
   if (!service2) return { shares: [], from: "traffic" };
   const now = serving(service2);
-  const record2 = rolloutOf(service2);
-  if (record2 && explains(record2, service2)) return { shares: record2.baseline, from: "record" };
+  const record3 = rolloutOf(service2);
+  if (record3 && explains(record3, service2)) return { shares: record3.baseline, from: "record" };
   return { shares: now, from: "traffic" };
 }
-function movedTo(record2, service2) {
-  const { candidate, baseline, found: found2 = [] } = record2;
+function movedTo(record3, service2) {
+  const { candidate, baseline, found: found2 = [] } = record3;
   const known = /* @__PURE__ */ new Set([candidate, ...found2, ...baseline.map(({ revision }) => revision)]);
   const shares = [...service2.reconciling ? askedFor(service2) : [], ...serving(service2)];
   return shares.find(({ revision }) => !known.has(revision))?.revision;
@@ -8874,7 +9122,7 @@ var init_traffic2 = __esm({
     sameShares = (a, b) => shareKey(a) === shareKey(b);
     shareKey = (shares) => shares.map(({ revision, percent: percent2 }) => `${revision}=${percent2}`).sort().join();
     facts = (service2) => named2(service2.trafficStatuses, service2.latestReadyRevision);
-    explains = (record2, service2) => movedTo(record2, service2) === void 0;
+    explains = (record3, service2) => movedTo(record3, service2) === void 0;
     targets = (shares) => shares.filter(({ percent: percent2 }) => percent2 > 0).map(({ revision, percent: percent2 }) => ({ type: REVISION, revision, percent: percent2 }));
     tagUrl = (service2, tag) => service2.trafficStatuses?.find((status) => status.tag === tag)?.uri;
   }
@@ -8890,21 +9138,21 @@ function describeMember(key) {
   return `${service2} in ${region2}`;
 }
 function decisionOf(lead, id) {
-  const record2 = rolloutOf(lead);
-  if (record2?.id === id) return record2.release?.aborted ? "aborted" : "undecided";
+  const record3 = rolloutOf(lead);
+  if (record3?.id === id) return record3.release?.aborted ? "aborted" : "undecided";
   const recorded = releasesOf(lead).some(({ rollout, restoredBy }) => rollout === id || restoredBy?.id === id);
   return recorded ? "committed" : "aborted";
 }
 function releaseOn(service2) {
-  const record2 = rolloutOf(service2);
-  if (!record2?.release) return void 0;
-  const { format, members } = record2.release;
-  if (format > CANARY_FORMAT)
+  const record3 = rolloutOf(service2);
+  if (!record3?.release) return void 0;
+  const { format, members } = record3.release;
+  if (format > LATER_JOBS_FORMAT)
     throw new OutcomeError(
-      `The record of the release ${record2.id} has format ${format}, and this version reads formats up to ${CANARY_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`
+      `The record of the release ${record3.id} has format ${format}, and this version reads formats up to ${LATER_JOBS_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`
     );
-  const by = `The ${record2.kind} of ${record2.commit.slice(0, 12)} by ${record2.actor || "another run"} (${record2.runUrl})`;
-  return { id: record2.id, members, by };
+  const by = `The ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl})`;
+  return { id: record3.id, members, by };
 }
 function lastLed(service2) {
   const releases = releasesOf(service2);
@@ -8923,7 +9171,7 @@ function wasReleasedTogether(service2) {
 function planClaim(plan, members, canary) {
   const { current = {}, desired, hold, releaseChange, allowUnauthenticated } = plan;
   const isLead = members[0] === memberKey(plan.service.name);
-  const format = canary ? CANARY_FORMAT : RELEASE_FORMAT;
+  const format = !canary ? RELEASE_FORMAT : canary.jobs ? LATER_JOBS_FORMAT : CANARY_FORMAT;
   const fields = plan.current ? LATE_FIELDS : ["invokerIamDisabled", "defaultUriDisabled"];
   if (releaseChange.kind === "withdraw")
     return { format, members, end: { kind: "rollback", reason: releaseChange.reason } };
@@ -9002,10 +9250,10 @@ var init_decision = __esm({
 
 // actions/deploy-run/plan/release/long-canary.ts
 function canaryOn(lead, id) {
-  const record2 = rolloutOf(lead);
-  const canary = record2?.release?.canary;
-  if (!record2 || !canary?.at || record2.release?.aborted || id !== void 0 && record2.id !== id) return void 0;
-  return { record: record2, canary: { ...canary, at: canary.at } };
+  const record3 = rolloutOf(lead);
+  const canary = record3?.release?.canary;
+  if (!record3 || !canary?.at || record3.release?.aborted || id !== void 0 && record3.id !== id) return void 0;
+  return { record: record3, canary: { ...canary, at: canary.at } };
 }
 function timesOf({ plan, at }) {
   const { percent: percent2, ms, approval } = plan.steps[at.step];
@@ -9027,24 +9275,25 @@ function spansOf({ plan, at }) {
 function describeTimes(times, now) {
   const { percent: percent2, since, due, overdue, approval, next } = times;
   const after2 = approval ? ", with an approval" : "";
-  const step = now < due ? `next step: ${next} % at ${minute(due)}${after2}, in ${formatDuration(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${minute(due)}${after2}` : `overdue: ${next} % was planned for ${minute(due)}${after2}`;
-  return `${percent2} % since ${minute(since)}; ${step}`;
+  const step = now < due ? `next step: ${next} % at ${minute2(due)}${after2}, in ${formatDuration(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${minute2(due)}${after2}` : `overdue: ${next} % was planned for ${minute2(due)}${after2}`;
+  return `${percent2} % since ${minute2(since)}; ${step}`;
 }
-var planCanary, minute;
+var planCanary, minute2;
 var init_long_canary = __esm({
   "actions/deploy-run/plan/release/long-canary.ts"() {
     "use strict";
     init_fetch_classes();
     init_duration();
     init_records();
-    planCanary = (rollout, layers) => ({
+    planCanary = (rollout, layers, jobs = []) => ({
       steps: rollout.held,
       analysis: rollout.analysis,
       probe: rollout.probe,
       overdueAfter: rollout.overdueAfter,
-      layers
+      layers,
+      ...jobs.length > 0 && { jobs }
     });
-    minute = (at) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+    minute2 = (at) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
   }
 });
 
@@ -9052,9 +9301,9 @@ var init_long_canary = __esm({
 function toService({ instanceSplits, instanceSplitStatuses, ...pool }) {
   return {
     ...pool,
-    ...instanceSplits && { traffic: instanceSplits.map((split2) => rename(split2, SPLIT, TRAFFIC)) },
+    ...instanceSplits && { traffic: instanceSplits.map((split) => rename(split, SPLIT, TRAFFIC)) },
     ...instanceSplitStatuses && {
-      trafficStatuses: instanceSplitStatuses.map((split2) => rename(split2, SPLIT, TRAFFIC))
+      trafficStatuses: instanceSplitStatuses.map((split) => rename(split, SPLIT, TRAFFIC))
     }
   };
 }
@@ -9140,7 +9389,7 @@ var init_regional_service = __esm({
     "use strict";
     init_fetch_classes();
     init_revisions();
-    init_names2();
+    init_names();
     init_multi_region();
     init_worker_pools();
     identityOf = ({ kind, project, region: region2, service: service2, name }) => ({
@@ -9217,7 +9466,7 @@ async function writeService(regional, write3) {
     const again = sent;
     sent = false;
     const current = await api.get(name);
-    if (!current) throw new OutcomeError(`The service ${service2} in ${region2} is gone: it was deleted meanwhile.`);
+    if (!current) throw new OutcomeError(`The service ${service2} in ${region2} was deleted during this run.`);
     if (again && write3.landed(current)) return { service: current, operation: void 0 };
     return await send2(current);
   };
@@ -9387,8 +9636,8 @@ function planRollback(service2, to, force, restored) {
   return { revision: to, release: void 0, withdrawn: [], others: [] };
 }
 function previous(service2, releases, restored) {
-  const record2 = rolloutOf(service2);
-  const inFlight = record2 && explains(record2, service2) ? record2 : void 0;
+  const record3 = rolloutOf(service2);
+  const inFlight = record3 && explains(record3, service2) ? record3 : void 0;
   const healthy = releases.filter(({ withdrawn }) => withdrawn === void 0);
   if (restored !== void 0) return healthy.findLast((release) => release.revision === restored);
   if (inFlight?.kind === "deploy" && inFlight.baseline[0]) {
@@ -9437,12 +9686,12 @@ function checkSchema(target2, records, force) {
     throw new InputError([
       {
         subject: "Input rollback-to",
-        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`
+        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
       }
     ]);
   if (since.length === 0) return [];
   const commits = [...new Set(since.map(({ commit: commit2 }) => commit2.slice(0, 12)))];
-  const forced = contracting ? ` Those of ${contracting.commit.slice(0, 12)} contracted it, so ${revision} might fail; force: true goes on.` : "";
+  const forced = contracting ? ` Those of ${contracting.commit.slice(0, 12)} contracted it, so ${revision} might fail; force: true continues.` : "";
   return [
     `The database schema stays as it is: a rollback undoes no migration. Migrations of these commits ran since ${revision}: ${commits.join(", ")}.${forced}`
   ];
@@ -9464,7 +9713,7 @@ var init_rollback_target = __esm({
     isCommit = (text3) => /^[0-9a-f]{7,40}$/.test(text3);
     digestOf = (image) => image.split("@")[1] ?? image;
     contractedSince = ({ release }, records) => release && migrationsSince(release, records).find((entry) => entry.contracting);
-    migrationsSince = ({ commit: commit2, at }, records) => records.flatMap((record2) => migratedSince(record2, commit2, at));
+    migrationsSince = ({ commit: commit2, at }, records) => records.flatMap((record3) => migratedSince(record3, commit2, at));
     afterTraffic = ({ when }) => when === "after-traffic" ? " once it had all traffic, from when on it only rolls forward" : "";
   }
 });
@@ -9517,12 +9766,12 @@ async function finishMember(regional, id, lead) {
   const { service: service2 } = await writeService(regional, {
     landed: (now) => lead ? decisionOf(now, id) === "committed" : rolloutOf(now)?.id !== id,
     plan: async (now) => {
-      const record2 = rolloutOf(now);
-      const end = record2?.release?.end;
+      const record3 = rolloutOf(now);
+      const end = record3?.release?.end;
       lead?.check(now);
-      if (record2?.id !== id || !end) return void 0;
-      const { candidate, commit: commit2, tag, keepTag } = record2;
-      const [leadKey, ...others] = record2.release?.members ?? [];
+      if (record3?.id !== id || !end) return void 0;
+      const { candidate, commit: commit2, tag, keepTag } = record3;
+      const [leadKey, ...others] = record3.release?.members ?? [];
       const next = end.kind === "deploy" ? withLateFields(now, end.before, end.after) : now;
       return {
         ...next,
@@ -9534,7 +9783,7 @@ async function finishMember(regional, id, lead) {
         }),
         ...end.kind === "rollback" && { labels: { ...now.labels, "commit-sha": commit2 } },
         annotations: withRelease(regional, now, next.annotations, {
-          plan: { commit: commit2, releaseChange: changeOf(record2, end, releasesOf(now)) },
+          plan: { commit: commit2, releaseChange: changeOf(record3, end, releasesOf(now)) },
           revision: candidate,
           release: {
             id,
@@ -9547,17 +9796,17 @@ async function finishMember(regional, id, lead) {
   });
   return service2;
 }
-function changeOf(record2, end, releases) {
+function changeOf(record3, end, releases) {
   if (end.kind === "deploy") {
     const { image, found: found2 } = end;
-    return { kind: "add", image, runUrl: record2.runUrl, rollout: record2.id, ...found2 && { found: found2 } };
+    return { kind: "add", image, runUrl: record3.runUrl, rollout: record3.id, ...found2 && { found: found2 } };
   }
-  const position = releases.findLastIndex(({ revision }) => revision === record2.candidate);
+  const position = releases.findLastIndex(({ revision }) => revision === record3.candidate);
   const withdrawn = position < 0 ? [] : releases.slice(position + 1);
   const target2 = {
-    revision: record2.candidate,
+    revision: record3.candidate,
     release: releases[position],
-    withdrawn: withdrawn.filter(({ revision }) => revision !== record2.candidate),
+    withdrawn: withdrawn.filter(({ revision }) => revision !== record3.candidate),
     others: []
   };
   return { kind: "withdraw", target: target2, reason: end.reason };
@@ -9578,17 +9827,17 @@ var init_finish_member = __esm({
 
 // actions/deploy-run/service/ownership.ts
 function ourRollout(service2, id) {
-  const record2 = rolloutOf(service2);
-  if (record2?.id === id && record2.release?.aborted)
+  const record3 = rolloutOf(service2);
+  if (record3?.id === id && record3.release?.aborted)
     throw new OvertakenError("Another run has ended this release. This run stopped.");
-  if (record2?.id === id) return record2;
-  const who = record2 ? `A ${record2.kind} of ${record2.commit.slice(0, 12)} by ${record2.actor || "another run"} (${record2.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
-  throw new OvertakenError(`${who} This run stopped and touched nothing more.`);
+  if (record3?.id === id) return record3;
+  const who = record3 ? `A ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
+  throw new OvertakenError(`${who} This run stopped and made no further changes.`);
 }
 function checkNoNewHold(service2, known) {
   const hold = holdOf(service2);
   if (!hold || isSameHold(hold, known)) return;
-  throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and touched nothing more.`);
+  throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and made no further changes.`);
 }
 var OvertakenError, isOurs2, isSameHold;
 var init_ownership = __esm({
@@ -9624,25 +9873,25 @@ async function restore(regional, id) {
     // Another writer may have ended this rollout before, and asked for something else.
     landed: (now) => !isOurs2(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
     plan: async (now) => {
-      const record2 = rolloutOf(now);
-      if (record2?.id !== id || !explains(record2, now)) {
+      const record3 = rolloutOf(now);
+      if (record3?.id !== id || !explains(record3, now)) {
         outcome = { kind: "not-ours", shares: serving(now) };
         return void 0;
       }
-      if (record2.baseline.length === 0) {
+      if (record3.baseline.length === 0) {
         outcome = { kind: "nothing-before", shares: serving(now) };
         return void 0;
       }
-      outcome = { kind: "restored", shares: scale(record2.baseline, 100) };
-      const tags = (await keptTags(regional, now, record2.tag)).filter(
-        ({ revision }) => revision !== record2.candidate || record2.kind === "rollback" || record2.baseline.some((share) => share.revision === revision)
+      outcome = { kind: "restored", shares: scale(record3.baseline, 100) };
+      const tags = (await keptTags(regional, now, record3.tag)).filter(
+        ({ revision }) => revision !== record3.candidate || record3.kind === "rollback" || record3.baseline.some((share) => share.revision === revision)
       );
       return {
         ...now,
-        traffic: planRestoredTraffic(record2.baseline, tags),
+        traffic: planRestoredTraffic(record3.baseline, tags),
         annotations: withRecords(now.annotations, {
           rollout: null,
-          ...isOwnHold(record2, holdOf(now)) && { hold: record2.holdBefore ?? null }
+          ...isOwnHold(record3, holdOf(now)) && { hold: record3.holdBefore ?? null }
         })
       };
     }
@@ -9682,7 +9931,7 @@ var init_restore = __esm({
   }
 });
 
-// actions/deploy-run/release/conclude.ts
+// actions/deploy-run/release/finish-or-restore.ts
 async function conclude(id, members, options) {
   const [lead, ...others] = members;
   if (!lead) return { decision: "aborted", members: [] };
@@ -9729,13 +9978,13 @@ async function decide(lead, id) {
     landed: (now) => decisionOf(now, id) === "aborted",
     plan: (now) => {
       const found2 = decisionOf(now, id);
-      const record2 = rolloutOf(now);
+      const record3 = rolloutOf(now);
       decision = found2 === "committed" ? "committed" : "aborted";
-      if (found2 !== "undecided" || !record2?.release) return void 0;
-      const release = { ...record2.release, aborted: true };
+      if (found2 !== "undecided" || !record3?.release) return void 0;
+      const release = { ...record3.release, aborted: true };
       return {
         ...now,
-        annotations: withRecords(now.annotations, { rollout: { ...record2, write: record2.write + 1, release } })
+        annotations: withRecords(now.annotations, { rollout: { ...record3, write: record3.write + 1, release } })
       };
     }
   });
@@ -9756,8 +10005,8 @@ async function goBack(regional, id) {
   }
 }
 var PATIENCE, keysOf;
-var init_conclude = __esm({
-  "actions/deploy-run/release/conclude.ts"() {
+var init_finish_or_restore = __esm({
+  "actions/deploy-run/release/finish-or-restore.ts"() {
     "use strict";
     init_fetch_classes();
     init_retry();
@@ -9790,12 +10039,12 @@ function keepLease(lead, id) {
         {
           landed: () => true,
           plan: (now) => {
-            const record2 = rolloutOf(now);
-            ours = record2?.id === id && !record2.release?.aborted;
-            if (!record2 || !ours || ended.signal.aborted) return void 0;
+            const record3 = rolloutOf(now);
+            ours = record3?.id === id && !record3.release?.aborted;
+            if (!record3 || !ours || ended.signal.aborted) return void 0;
             return {
               ...now,
-              annotations: withRecords(now.annotations, { rollout: { ...record2, write: record2.write + 1 } })
+              annotations: withRecords(now.annotations, { rollout: { ...record3, write: record3.write + 1 } })
             };
           }
         }
@@ -9839,7 +10088,7 @@ var init_lease = __esm({
   }
 });
 
-// actions/deploy-run/release/settle.ts
+// actions/deploy-run/release/earlier-release.ts
 async function settleRelease(found2, regional, step) {
   const { context, inputs } = step;
   const members = found2.members.map((key) => memberOf(regional, key));
@@ -9879,15 +10128,15 @@ function isEarlierAttempt(id, { runId, runAttempt }) {
 }
 async function waitForLease(found2, lead, { log }) {
   if (decisionOf(await lead.api.get(lead.name), found2.id) !== "undecided") return;
-  log.info(`${found2.by} is not decided. Watching for a minute whether it is under way.`);
+  log.info(`${found2.by} is not decided. Waiting for a minute to see whether it is still running.`);
   if (await watchLease(lead, found2.id) === "expired") return;
   throw new OutcomeError(
     `${found2.by} is under way on ${found2.members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
   );
 }
 var UndecidedCanaryError;
-var init_settle = __esm({
-  "actions/deploy-run/release/settle.ts"() {
+var init_earlier_release = __esm({
+  "actions/deploy-run/release/earlier-release.ts"() {
     "use strict";
     init_fetch_classes();
     init_errors();
@@ -9895,7 +10144,7 @@ var init_settle = __esm({
     init_decision();
     init_long_canary();
     init_interrupted_release();
-    init_conclude();
+    init_finish_or_restore();
     init_lease();
     UndecidedCanaryError = class extends Error {
       found;
@@ -9904,6 +10153,16 @@ var init_settle = __esm({
         this.found = found2;
       }
     };
+  }
+});
+
+// actions/deploy-run/canary/canary-move.ts
+var sameState;
+var init_canary_move = __esm({
+  "actions/deploy-run/canary/canary-move.ts"() {
+    "use strict";
+    init_fetch_classes();
+    sameState = (a, b) => a?.step === b.step && a.since === b.since && a.extended === b.extended && a.jobs?.ended === b.jobs?.ended;
   }
 });
 
@@ -10101,7 +10360,7 @@ async function probeIdentity(regional, step, current) {
     throw new InputError([
       {
         subject: "Input probe",
-        message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Choose probe: startup to rely on the startup probe alone.`
+        message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Set probe: startup to rely on the startup probe alone.`
       }
     ]);
   const open = current ? await readPublicAccess(regional, current) : false;
@@ -10111,7 +10370,7 @@ async function probeIdentity(regional, step, current) {
   throw new InputError([
     {
       subject: "Input probe-service-account",
-      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or choose probe: startup to rely on the startup probe alone.`
+      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or set probe: startup to rely on the startup probe alone.`
     }
   ]);
 }
@@ -10139,28 +10398,28 @@ async function readCandidates(found2, members, plan, step) {
   return await Promise.all(
     members.map(async (regional, i2) => {
       const service2 = await regional.api.get(regional.name);
-      const record2 = rolloutOf(service2);
-      if (!service2 || record2?.id !== found2.id)
+      const record3 = rolloutOf(service2);
+      if (!service2 || record3?.id !== found2.id)
         throw new OutcomeError(
           `${describeMember(memberKey(regional.name))} has left the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
         );
       const planned = {
         regional,
-        plan: await planOf(regional, service2, record2),
+        plan: await planOf(regional, service2, record3),
         ...await probeIdentity(regional, own, service2)
       };
-      const [main, ...others] = record2.baseline;
+      const [main, ...others] = record3.baseline;
       return {
         deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
         layer: plan.layers[i2] ?? 0,
-        progress: { planned, id: found2.id, revision: record2.candidate, service: service2, advancing: step.id },
-        unchanged: others.length === 0 && main?.revision === record2.candidate
+        progress: { planned, id: found2.id, revision: record3.candidate, service: service2, advancing: step.id },
+        unchanged: others.length === 0 && main?.revision === record3.candidate
       };
     })
   );
 }
-async function planOf(regional, service2, record2) {
-  const { candidate, baseline, tag, keepTag = false, commit: commit2, holdBefore, release, id, runUrl } = record2;
+async function planOf(regional, service2, record3) {
+  const { candidate, baseline, tag, keepTag = false, commit: commit2, holdBefore, release, id, runUrl } = record3;
   const revision = await getRevision(regional, candidate);
   if (!revision)
     throw new OutcomeError(
@@ -10277,7 +10536,7 @@ var init_describe = __esm({
   }
 });
 
-// actions/deploy-run/analysis/describe-look.ts
+// actions/deploy-run/analysis/describe-evaluation.ts
 function formatRate(rate) {
   const percent2 = rate * 100;
   return `${percent2 === 0 ? "0" : percent2 >= 10 ? percent2.toFixed(0) : percent2 >= 1 ? percent2.toFixed(1) : percent2.toFixed(2)} %`;
@@ -10325,8 +10584,8 @@ function describeVerdict(verdict, observations, falseAlarmRate) {
   }
 }
 var formatCount;
-var init_describe_look = __esm({
-  "actions/deploy-run/analysis/describe-look.ts"() {
+var init_describe_evaluation = __esm({
+  "actions/deploy-run/analysis/describe-evaluation.ts"() {
     "use strict";
     init_fetch_classes();
     init_counts();
@@ -10661,12 +10920,16 @@ var init_watch = __esm({
 });
 
 // actions/deploy-run/analysis/prepare-watch.ts
-async function prepareWatch(options, stepInterval, { metrics, logs, log, now }) {
+async function prepareWatch(options, stepInterval, { metrics, logs, log, clock }) {
   if (options.conditions.length === 0) return void 0;
+  const now = clock.now();
+  let received = now;
   let timing;
   try {
     [timing] = await Promise.all([
-      metrics.timing(REQUEST_COUNT),
+      metrics.timing(REQUEST_COUNT).finally(() => {
+        received = clock.now();
+      }),
       metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now),
       ...options.conditions.map(async (condition) => {
         if (condition.kind === "metric") await metrics.read(condition.filter, now - 6e4, now);
@@ -10681,7 +10944,12 @@ async function prepareWatch(options, stepInterval, { metrics, logs, log, now }) 
     return void 0;
   }
   const shortest = shortestStep(timing);
-  if (stepInterval >= shortest) return { options: await withReadableLogs(options, logs, log, now), timing };
+  if (stepInterval >= shortest)
+    return {
+      options: await withReadableLogs(options, logs, log, now),
+      timing,
+      ahead: aheadOfServer(now, received, timing.serverTime)
+    };
   const short2 = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
   if (options.explicit)
     throw new InputError([
@@ -10708,7 +10976,19 @@ async function withReadableLogs(options, logs, log, now) {
     return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
   }
 }
-var shortestStep;
+function aheadOfServer(sent, received, serverTime) {
+  if (serverTime === void 0) return 0;
+  const ahead2 = sent > serverTime ? sent - serverTime : Math.min(0, received - serverTime);
+  return Math.abs(ahead2) < TOLERATED ? 0 : ahead2;
+}
+function clockOfGoogle(clock, { ahead: ahead2 }, log) {
+  if (ahead2 === 0) return clock;
+  log.warning(
+    `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so the canary is judged by Google's. Synchronize the runner's clock.`
+  );
+  return { ...clock, now: () => clock.now() - ahead2 };
+}
+var shortestStep, TOLERATED;
 var init_prepare_watch = __esm({
   "actions/deploy-run/analysis/prepare-watch.ts"() {
     "use strict";
@@ -10718,6 +10998,7 @@ var init_prepare_watch = __esm({
     init_sequential_test();
     init_watch();
     shortestStep = ({ samplePeriod, ingestDelay }) => (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
+    TOLERATED = 1e4;
   }
 });
 
@@ -10727,16 +11008,16 @@ async function prepareCanary(plans, { inputs, context, clients }, events) {
   const judged = plans.filter(isJudged);
   if (judged.length === 0) return void 0;
   const { log, clock, signal } = context;
-  const prepared2 = await prepareWatch(analysis, stepInterval, { ...clients, log, now: clock.now() });
-  if (!prepared2 || inputs.dryRun) return void 0;
-  const { options, timing } = prepared2;
+  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock });
+  if (!prepared || inputs.dryRun) return void 0;
+  const { options, timing } = prepared;
   let last;
   const watch = createCanaryWatch({
     options,
     steps: steps.filter((percent2) => percent2 < 100).length,
     candidates: judged.flatMap(({ service: { region: region2 }, current }) => serviceRegions(region2, current)).length,
     timing,
-    clock,
+    clock: clockOfGoogle(clock, prepared, log),
     signal,
     ...clients,
     onLook: (look) => {
@@ -10784,7 +11065,7 @@ var init_canary = __esm({
     "use strict";
     init_fetch_classes();
     init_errors();
-    init_describe_look();
+    init_describe_evaluation();
     init_prepare_watch();
     init_watch();
     init_rollout_plan();
@@ -10836,7 +11117,7 @@ async function lookUp({ secret: secret2, version }, { manager, mode, log }) {
     const needed = mode === "resolve" && !/^\d+$/.test(version);
     if (!(error instanceof CloudError && error.status === 403) || needed) throw error;
     log.warning(
-      `Whether ${secret2}, version ${version}, exists was not checked: ${error.permission ?? "the permission"} is missing.`
+      `Could not check whether ${secret2}, version ${version}, exists: ${error.permission ?? "the permission"} is missing.`
     );
     return "unreadable";
   }
@@ -11013,7 +11294,7 @@ var init_registry_calls = __esm({
     "use strict";
     init_fetch_classes();
     init_client();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     READ = {
@@ -11114,7 +11395,7 @@ var init_registry = __esm({
     init_fetch_classes();
     import_node_crypto6 = require("node:crypto");
     init_not_found();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     init_registry_calls();
@@ -11218,7 +11499,7 @@ var init_registry_artifacts = __esm({
     import_node_crypto7 = require("node:crypto");
     init_not_found();
     init_client();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     init_registry();
@@ -11376,7 +11657,7 @@ async function loadVerifier({ trustedRoots, keys }) {
     throw new InputError([
       {
         subject: "Input trusted-root",
-        message: `holds no trusted root that can be used: ${error.message}. Make it with: npx github:orchestra/actions#v1 trusted-root > FILE`
+        message: `contains no usable trusted root: ${error.message}. Create it with: npx github:orchestra/actions#v1 trusted-root > FILE`
       }
     ]);
   }
@@ -11415,7 +11696,7 @@ async function requireProvenance(images, inputs, { http: http2, log }, { served 
   if (mode === "enforce" && !served) throw new PolicyError(problems);
   for (const { subject, message } of problems)
     log.warning(
-      `${subject}: ${message}${mode === "enforce" ? " It is rolled back to all the same, since it is recorded as having served." : ""}`
+      `${subject}: ${message}${mode === "enforce" ? " The rollback continues, because the revision is recorded as having been live." : ""}`
     );
 }
 var wayOut;
@@ -11459,7 +11740,7 @@ var init_provenance2 = __esm({
   }
 });
 
-// actions/deploy-run/preflight/settled-service.ts
+// actions/deploy-run/preflight/read-stable-service.ts
 async function readSettledService(regional, settled = /* @__PURE__ */ new Set(), first) {
   const { context, service: service2, region: region2 } = regional;
   let last = first ?? await regional.api.get(regional.name);
@@ -11485,8 +11766,8 @@ async function readSettledService(regional, settled = /* @__PURE__ */ new Set(),
   };
 }
 var LIMIT;
-var init_settled_service = __esm({
-  "actions/deploy-run/preflight/settled-service.ts"() {
+var init_read_stable_service = __esm({
+  "actions/deploy-run/preflight/read-stable-service.ts"() {
     "use strict";
     init_fetch_classes();
     init_records();
@@ -11588,7 +11869,7 @@ async function checkSchemaAgain({ regional, plan }, force) {
   const contracting = contractedSince(target2, await schemaRecords(quiet, current));
   if (!contracting) return;
   throw new OutcomeError(
-    `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target2.revision} is older: it might fail on the new schema. Roll forward, or give force: true if you know that it runs.`
+    `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target2.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
   );
 }
 async function schemaRecords(regional, current) {
@@ -11603,7 +11884,7 @@ async function schemaRecords(regional, current) {
   } catch (error) {
     if (!(error instanceof CloudError) || error.status !== 401 && error.status !== 403) throw error;
     regional.context.log.warning(
-      `Whether a migration that contracts the schema came in between is not known: ${error.message} Needs run.jobs.list, for instance roles/run.viewer.`
+      `It is unknown whether a contracting migration ran in between: ${error.message} Needs run.jobs.list, for instance roles/run.viewer.`
     );
     return [];
   }
@@ -11620,7 +11901,7 @@ var init_rollback = __esm({
     init_schema();
     init_errors();
     init_retry();
-    init_names2();
+    init_names();
     init_decision();
     init_rollback_target();
     init_serving_template();
@@ -11630,7 +11911,7 @@ var init_rollback = __esm({
     init_regional_service();
     init_images();
     init_provenance2();
-    init_settled_service();
+    init_read_stable_service();
     apartNote = (service2) => `${service2} was released together with other services. Rolled back alone, it runs with their newer versions, which never ran together. To roll back all of them give services.`;
   }
 });
@@ -11676,7 +11957,7 @@ var init_preview_owners = __esm({
       ...claim.repository && { [PREVIEW_SERVICE]: claim.repository }
     });
     isLeftOver = (service2) => service2.annotations?.[PREVIEW_SERVICE] !== void 0 && (service2.traffic ?? []).every(({ tag }) => !tag) && !["releases", "rollout", "hold", "next", "freeze"].some(
-      (record2) => service2.annotations?.[`${ANNOTATION_PREFIX}${record2}`] !== void 0
+      (record3) => service2.annotations?.[`${ANNOTATION_PREFIX}${record3}`] !== void 0
     );
   }
 });
@@ -11740,7 +12021,8 @@ function checkUnchanged({ current, holdBefore, claim }, now) {
   if (claim) checkTagOwner(now, claim, "tag");
   const same2 = (
     // What moves still, although preflight has waited for it, has not begun to move since.
-    (!isMoving(now) || isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template)
+    (!isMoving(now) || isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && // A freeze that was set since may block this run.
+    current?.annotations?.[FREEZE_ANNOTATION] === now.annotations?.[FREEZE_ANNOTATION] && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template)
   );
   if (!same2) throw new OutdatedPlanError("the service was modified concurrently");
 }
@@ -11773,10 +12055,11 @@ var init_create_candidate = __esm({
   "actions/deploy-run/rollout/create-candidate.ts"() {
     "use strict";
     init_fetch_classes();
+    init_freeze();
     init_resources();
     init_preview_owners();
     init_desired_service();
-    init_names2();
+    init_names();
     init_records();
     init_traffic2();
     init_fenced_write();
@@ -11806,7 +12089,7 @@ async function recordUnchanged(planned, { id }, { claimed, release } = { claimed
       const [main, ...others] = serving(now);
       const moved = main?.revision !== revision || others.length > 0 || isMoving(now) && !isMoving(current);
       if (moved || rolloutOf(now)?.id !== before)
-        throw new OvertakenError("Another run has taken the service over. This run stopped and touched nothing.");
+        throw new OvertakenError("Another run has taken the service over. This run stopped and made no changes.");
       const next = withLateFields(withEarlyFields(now, current, desired.service), current, desired.service);
       const tags = await keptTags(regional, now, keepTag ? tag : void 0);
       return {
@@ -11912,7 +12195,7 @@ function judgeGrpc(http2, grpc, body, access) {
       healthy: false,
       detail: `HTTP ${http2}: ${accessHint(access, "let grpc.health.v1.Health be called without a login")}`
     };
-  if (http2 !== 200) return { healthy: false, detail: `HTTP ${http2}, which no gRPC server answers` };
+  if (http2 !== 200) return { healthy: false, detail: `HTTP ${http2}, which is not a response of a gRPC server` };
   if (grpc === UNIMPLEMENTED)
     return {
       healthy: false,
@@ -12021,11 +12304,12 @@ var init_http = __esm({
 });
 
 // actions/deploy-run/probe/probe.ts
-async function probeUntilHealthy(url, ask, patience, clock, signal) {
+async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) {
   const start = clock.now();
   const end = start + patience.timeout;
   let passes = 0;
   let lastAnswer = "";
+  let progressAt = start;
   for (let attempts = 1; ; attempts++) {
     signal.throwIfAborted();
     const limit = Math.max(1, Math.min(ANSWER_TIMEOUT, end - clock.now()));
@@ -12040,10 +12324,16 @@ async function probeUntilHealthy(url, ask, patience, clock, signal) {
         `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last answer: ${lastAnswer}.`
       );
     }
+    if (!healthy && clock.now() >= progressAt) {
+      progressAt = clock.now() + PROGRESS_INTERVAL;
+      onProgress(
+        `Health check of ${url} not passed yet: ${lastAnswer}. Probe requests go on, ${formatDuration(clock.now() - start)} of ${formatDuration(patience.timeout)} used.`
+      );
+    }
     await clock.sleep(patience.interval, signal);
   }
 }
-var ANSWER_TIMEOUT;
+var ANSWER_TIMEOUT, PROGRESS_INTERVAL;
 var init_probe = __esm({
   "actions/deploy-run/probe/probe.ts"() {
     "use strict";
@@ -12051,6 +12341,7 @@ var init_probe = __esm({
     init_duration();
     init_errors();
     ANSWER_TIMEOUT = 3e4;
+    PROGRESS_INTERVAL = 1e4;
   }
 });
 
@@ -12067,7 +12358,7 @@ async function probeService(planned, { service: service2, tag }, { rollout }) {
       return await probeUrl(planned, urlIn(one), one?.uri, rollout.probe);
     })
   );
-  return records.reduce((slowest, record2) => record2.took > slowest.took ? record2 : slowest);
+  return records.reduce((slowest, record3) => record3.took > slowest.took ? record3 : slowest);
 }
 async function probeUrl(planned, base, own, options) {
   const { regional, identityToken: token, open } = planned;
@@ -12080,9 +12371,9 @@ async function probeUrl(planned, base, own, options) {
   const bearer = memo(audience);
   const url = options.kind === "grpc" ? base : new URL(probePath(options.path, planned.plan.template), base).href;
   const ask = options.kind === "grpc" ? grpcProbe(url, bearer, { signal, clock, open }) : httpProbe(regional.clients.cloud.http, clock, url, { ...options, open }, bearer);
-  const record2 = await probeUntilHealthy(url, ask, options, clock, signal);
-  log.info(`Health check passed: ${url}, ${record2.passes} consecutive successes (${record2.lastAnswer}).`);
-  return record2;
+  const record3 = await probeUntilHealthy(url, ask, options, clock, signal, log.info);
+  log.info(`Health check passed: ${url}, ${record3.passes} consecutive successes (${record3.lastAnswer}).`);
+  return record3;
 }
 function probePath(given, template) {
   const containers = template.containers ?? [];
@@ -12106,6 +12397,36 @@ var init_probe_service = __esm({
     init_grpc();
     init_http();
     init_probe();
+  }
+});
+
+// actions/deploy-run/probe/startup-probes.ts
+function describeStartupProbes(revision) {
+  const containers = revision?.containers ?? [];
+  const probes = containers.flatMap(({ name, startupProbe }) => {
+    const asks = startupProbe && requestOf(startupProbe);
+    return asks === void 0 ? [] : [{ name, asks, time: formatDuration(windowOf(startupProbe)) }];
+  });
+  return probes.map(({ name, asks, time }) => {
+    const whose = containers.length > 1 && name ? ` of container ${name}` : "";
+    return `The startup probe${whose} ${asks}, for up to ${time}.`;
+  }).join(" ");
+}
+function requestOf({ httpGet, grpc }) {
+  const on = (port2) => port2 === void 0 ? "" : ` on port ${port2}`;
+  if (httpGet) return `requests ${httpGet.path || "/"}${on(httpGet.port)} and takes a status from 200 to 399`;
+  if (grpc) return `calls the gRPC health service${on(grpc.port)}`;
+  return void 0;
+}
+var PERIOD, FAILURES, windowOf;
+var init_startup_probes = __esm({
+  "actions/deploy-run/probe/startup-probes.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_duration();
+    PERIOD = 10;
+    FAILURES = 3;
+    windowOf = ({ initialDelaySeconds = 0, periodSeconds = PERIOD, failureThreshold = FAILURES }) => (initialDelaySeconds + periodSeconds * failureThreshold) * 1e3;
   }
 });
 
@@ -12146,7 +12467,7 @@ var init_failure_advice = __esm({
       ],
       [
         /quota|Resource exhausted/i,
-        () => "A quota is used up: https://console.cloud.google.com/iam-admin/quotas?service=run.googleapis.com."
+        () => "A quota is exceeded: https://console.cloud.google.com/iam-admin/quotas?service=run.googleapis.com."
       ]
     ];
   }
@@ -12159,6 +12480,9 @@ async function waitForRevision(regional, revision, operation) {
   let pending = operation?.name;
   let done = false;
   let missed = 0;
+  const { clock, log } = regional.context;
+  const start = clock.now();
+  let progressAt = start + PROGRESS_INTERVAL2;
   const look = async () => {
     last = await getRevision(regional, revision);
     const { state, condition } = last ? readiness(last) : { state: "pending", condition: void 0 };
@@ -12171,9 +12495,18 @@ async function waitForRevision(regional, revision, operation) {
       done ||= found2?.done === true;
     }
     if (!last && !pending && operationError !== void 0)
-      throw new NotReadyError(`No revision ${revision} was made: ${operationError}`, void 0);
+      throw new NotReadyError(`Revision ${revision} was not created: ${operationError}`, void 0);
     if (!last && !pending && (done || await isSettled(regional)) && ++missed > 1)
       throw await notMade(regional, revision);
+    if (clock.now() >= progressAt) {
+      progressAt = clock.now() + PROGRESS_INTERVAL2;
+      log.info(
+        sentences(
+          `${revision} is not ready after ${formatDuration(clock.now() - start)}: ${condition?.message || "it is starting"}`,
+          describeStartupProbes(last)
+        )
+      );
+    }
     return void 0;
   };
   const ready = await pollService(regional, look);
@@ -12191,7 +12524,7 @@ async function isSettled(regional) {
 async function notMade(regional, revision) {
   const created2 = (await regional.api.get(regional.name))?.latestCreatedRevision;
   return new NotReadyError(
-    `No revision ${revision} was made, though Cloud Run has finished the change. The latest created revision is ${created2 ? shortName2(created2) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
+    `Revision ${revision} was not created, although Cloud Run completed the change. The latest created revision is ${created2 ? shortName2(created2) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
     void 0
   );
 }
@@ -12209,7 +12542,8 @@ function describeConditions(name, revision, ready) {
     ({ type, state, severity }) => type !== "Ready" && state === "CONDITION_FAILED" && severity !== "INFO"
   );
   const texts2 = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
-  const said = withAdvice([...texts2].join(" ")) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
+  const probes = PROBE_FAILED.test([...texts2].join(" ")) ? describeStartupProbes(revision) : "";
+  const said = sentences(withAdvice([...texts2].join(" ")), probes, probes && PROBE_ADVICE) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
   return `The revision ${name} did not become ready: ${said}`;
 }
 function whatItSays(message = "") {
@@ -12225,7 +12559,7 @@ async function waitForTraffic(regional, wish, early) {
   }
   const settled = await pollService(regional, async () => {
     const service2 = await regional.api.get(regional.name);
-    if (!service2) throw new OutcomeError(`The service ${regional.service} is gone: it was deleted meanwhile.`);
+    if (!service2) throw new OutcomeError(`The service ${regional.service} was deleted during this run.`);
     ourRollout(service2, wish.id);
     if (isInEffect(service2)) return service2;
     const failure = routingFailure(service2);
@@ -12240,19 +12574,22 @@ function routingFailure(service2) {
   const routes = service2.conditions?.find(({ type }) => type === "RoutesReady" || type === "InstanceSplitsReady");
   return routes?.state === "CONDITION_FAILED" ? routes.message ?? "no reason was given" : void 0;
 }
-var NotReadyError;
+var PROGRESS_INTERVAL2, NotReadyError, PROBE_FAILED, PROBE_ADVICE, sentences;
 var init_wait = __esm({
   "actions/deploy-run/rollout/wait.ts"() {
     "use strict";
     init_fetch_classes();
     init_revisions();
+    init_duration();
     init_errors();
     init_time_limit();
     init_traffic2();
+    init_startup_probes();
     init_ownership();
     init_poll();
     init_regional_service();
     init_failure_advice();
+    PROGRESS_INTERVAL2 = 3e4;
     NotReadyError = class extends OutcomeError {
       revision;
       constructor(message, revision) {
@@ -12260,6 +12597,9 @@ var init_wait = __esm({
         this.revision = revision;
       }
     };
+    PROBE_FAILED = /failed the configured startup probe checks/;
+    PROBE_ADVICE = "Set probe-path, or startupProbe in the manifest, to what the application answers, and give it the time that it needs.";
+    sentences = (...texts2) => texts2.filter((text3) => text3 !== "").map((text3, i2, { length }) => i2 < length - 1 ? text3.replace(/([^.?!])$/, "$1.") : text3).join(" ");
   }
 });
 
@@ -12316,17 +12656,17 @@ async function probed({ planned }, events, work) {
 }
 function checkStillOurs(progress, now) {
   const { planned, id, advancing } = progress;
-  const record2 = ourRollout(now, id);
-  const canary = record2.release?.canary;
+  const record3 = ourRollout(now, id);
+  const canary = record3.release?.canary;
   if (advancing !== void 0 && canary && canary.advancing !== advancing)
-    throw new OvertakenError("Another run advances this canary. This run stopped and touched nothing more.");
+    throw new OvertakenError("Another run advances this canary. This run stopped and made no further changes.");
   checkNoNewHold(now, planned.plan.hold ?? planned.plan.holdBefore);
-  const elsewhere = movedTo(record2, now);
+  const elsewhere = movedTo(record3, now);
   if (elsewhere !== void 0)
     throw new OvertakenError(
-      `The traffic was moved to ${elsewhere} by another run or user. This run stopped and touched nothing more.`
+      `The traffic was moved to ${elsewhere} by another run or user. This run stopped and made no further changes.`
     );
-  return record2;
+  return record3;
 }
 function checkNotFrozen({ planned, freeze }, now) {
   const { clock, log } = planned.regional.context;
@@ -12347,7 +12687,7 @@ async function moveTraffic(progress, percent2) {
     landed: (now) => isOurs2(now, progress.id) && sameShares(askedFor(now), asked),
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
-      const record2 = checkStillOurs(progress, now);
+      const record3 = checkStillOurs(progress, now);
       checkNotFrozen(progress, now);
       const has = askedFor(now).find((share) => share.revision === revision)?.percent ?? 0;
       if (progress.advancing !== void 0 && has >= percent2) return void 0;
@@ -12356,7 +12696,7 @@ async function moveTraffic(progress, percent2) {
       return {
         ...now,
         traffic,
-        annotations: withRecords(now.annotations, { rollout: { ...record2, write: record2.write + 1 } })
+        annotations: withRecords(now.annotations, { rollout: { ...record3, write: record3.write + 1 } })
       };
     }
   });
@@ -12466,7 +12806,7 @@ var init_rollout2 = __esm({
   }
 });
 
-// actions/deploy-run/plan/settings/left-alone.ts
+// actions/deploy-run/plan/settings/unchanged-settings.ts
 function settingsLeftAlone(current, changes) {
   const { template: { containers = [] } = {} } = current;
   const bare = { template: { containers: containers.map(({ name, image }) => ({ name, image })) } };
@@ -12486,8 +12826,8 @@ function shortField(field) {
   return annotation2 ?? field.replace(/^spec\.template\.spec\.(?:containers\[[^\]]*\]\.)?/, "").replace(/^spec\./, "");
 }
 var SHOWN;
-var init_left_alone = __esm({
-  "actions/deploy-run/plan/settings/left-alone.ts"() {
+var init_unchanged_settings = __esm({
+  "actions/deploy-run/plan/settings/unchanged-settings.ts"() {
     "use strict";
     init_fetch_classes();
     init_manifest();
@@ -12495,7 +12835,7 @@ var init_left_alone = __esm({
   }
 });
 
-// actions/deploy-run/release/describe.ts
+// actions/deploy-run/release/describe-release.ts
 function describePlan(plan, inputs, { context }) {
   const { service: service2, candidate, baseline, kind, desired, template } = plan;
   const what = candidate.kind === "new" ? `a new revision of ${template.containers?.map(({ image }) => image).join(" and ")}` : candidate.kind === "existing" ? `the revision ${candidate.revision}` : `no new revision, since ${candidate.revision} serves and nothing but the commit differs`;
@@ -12548,12 +12888,12 @@ async function readResult({ regional, plan }, { revision, recorded, changed: cha
   const tag = plan.keepTag ? plan.tag : void 0;
   return { target: plan.service, before: plan.serving, service: service2, revision, template: plan.template, tag, changed: changed2 };
 }
-var init_describe2 = __esm({
-  "actions/deploy-run/release/describe.ts"() {
+var init_describe_release = __esm({
+  "actions/deploy-run/release/describe-release.ts"() {
     "use strict";
     init_fetch_classes();
     init_rollout_plan();
-    init_left_alone();
+    init_unchanged_settings();
     init_traffic2();
   }
 });
@@ -12577,14 +12917,14 @@ var init_outcome = __esm({
 // actions/deploy-run/report/next-step.ts
 function nextStep(error) {
   if (error instanceof InputError || error instanceof PolicyError || error instanceof BlockedError) return void 0;
-  if (error instanceof OvertakenError) return "Nothing, unless that run fails: it decides now.";
+  if (error instanceof OvertakenError) return "No action is needed unless that run fails.";
   if (error instanceof TimedOutError)
-    return "Run this step again: it goes on where this one ended. Or raise the input timeout.";
+    return "Run this step again: it continues where this one stopped. Or increase the input timeout.";
   if (isAbort(error)) return "Run this step again if the deploy is still wanted.";
   if (error instanceof CloudError) return "Fix the cause that the message names, then run this step again.";
   if (error instanceof OutcomeError && /failed its health check/.test(error.message))
-    return "Read the last response and the log lines of the revision. If the application is broken, push a fix; if it only was slow to start, raise probe-timeout; else correct probe-path.";
-  return "Fix the cause that the message names, then run this step again: that is safe at any time.";
+    return "Check the last response and the log of the revision. If the application has an error, push a fix. If it was slow to start, increase probe-timeout. If the path is wrong, correct probe-path.";
+  return "Fix the cause that the message names, then run this step again. This is always safe.";
 }
 var init_next_step = __esm({
   "actions/deploy-run/report/next-step.ts"() {
@@ -12596,12 +12936,12 @@ var init_next_step = __esm({
   }
 });
 
-// actions/deploy-run/release/failure.ts
-function recordFailure(names, sentences, { error, events }) {
-  if (sentences.length === 0) return;
+// actions/deploy-run/release/describe-failure.ts
+function recordFailure(names, sentences2, { error, events }) {
+  if (sentences2.length === 0) return;
   const ending = {
     kind: "failed",
-    state: sentences.join(" "),
+    state: sentences2.join(" "),
     reason: reasonOf(error),
     next: nextStep(error)
   };
@@ -12612,10 +12952,10 @@ function reasonOf(error) {
   if (isAbort(error) && !(error instanceof TimedOutError)) return "The step was cancelled.";
   return error.message;
 }
-function explainFailure(error, sentences, { log }) {
-  if (sentences.length === 0) return error;
+function explainFailure(error, sentences2, { log }) {
+  if (sentences2.length === 0) return error;
   const next = nextStep(error);
-  const state = [...sentences, ...next ? [`What to do: ${next}`] : []].join(" ");
+  const state = [...sentences2, ...next ? [`What to do: ${next}`] : []].join(" ");
   if (error instanceof OutcomeError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
   if (error instanceof TimedOutError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
   if (isAbort(error)) return new OutcomeError(`The step was cancelled. ${state}`);
@@ -12623,8 +12963,8 @@ function explainFailure(error, sentences, { log }) {
   if (error instanceof InputError || error instanceof PolicyError) log.notice(state);
   return error;
 }
-var init_failure = __esm({
-  "actions/deploy-run/release/failure.ts"() {
+var init_describe_failure = __esm({
+  "actions/deploy-run/release/describe-failure.ts"() {
     "use strict";
     init_fetch_classes();
     init_errors();
@@ -12641,14 +12981,14 @@ async function restoreBlocked(services, step) {
 async function restoreOne(regional, step) {
   const { name, service: service2, region: region2 } = regional;
   const current = await regional.api.get(name);
-  const record2 = rolloutOf(current);
-  if (!record2 || record2.kind === "rollback" || record2.release) return void 0;
+  const record3 = rolloutOf(current);
+  if (!record3 || record3.kind === "rollback" || record3.release) return void 0;
   const hold = holdOf(current);
-  const stopped = hold !== void 0 && !isSameHold(hold, record2.holdBefore);
-  if (!stopped && !await isLost(record2, regional, step)) return void 0;
-  const by = `The deploy of ${record2.commit.slice(0, 12)} by ${record2.actor || "another run"} (${record2.runUrl})`;
+  const stopped = hold !== void 0 && !isSameHold(hold, record3.holdBefore);
+  if (!stopped && !await isLost(record3, regional, step)) return void 0;
+  const by = `The deploy of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl})`;
   try {
-    const { kind, shares } = await restore(regional, record2.id);
+    const { kind, shares } = await restore(regional, record3.id);
     if (kind !== "restored") return void 0;
     const verb = shares.length > 1 ? "serve" : "serves";
     return {
@@ -12665,12 +13005,12 @@ async function restoreOne(regional, step) {
     };
   }
 }
-async function isLost(record2, regional, step) {
-  if (isEarlierAttempt(record2.id, step.context.github)) return true;
+async function isLost(record3, regional, step) {
+  if (isEarlierAttempt(record3.id, step.context.github)) return true;
   step.context.log.info(
-    `The rollout ${record2.id} of ${regional.service} in ${regional.region} has not ended. Watching for a minute whether it is under way.`
+    `The rollout ${record3.id} of ${regional.service} in ${regional.region} has not ended. Waiting for a minute to see whether it is still running.`
   );
-  return await watchLease(regional, record2.id) === "expired";
+  return await watchLease(regional, record3.id) === "expired";
 }
 var init_restore_blocked = __esm({
   "actions/deploy-run/release/restore-blocked.ts"() {
@@ -12680,8 +13020,8 @@ var init_restore_blocked = __esm({
     init_records();
     init_restore();
     init_ownership();
+    init_earlier_release();
     init_lease();
-    init_settle();
   }
 });
 
@@ -12725,11 +13065,11 @@ async function planMembers(deploys, step, events) {
     }
   } catch (error) {
     if (error instanceof UndecidedCanaryError) throw error;
-    const sentences = deploys.map(({ regional }) => changed2.get(regional.name) ?? describeUnchanged(regional, events));
+    const sentences2 = deploys.map(({ regional }) => changed2.get(regional.name) ?? describeUnchanged(regional, events));
     for (const [i2, { regional }] of deploys.entries())
-      recordFailure([regional.name], sentences.slice(i2, i2 + 1), { error, events });
+      recordFailure([regional.name], sentences2.slice(i2, i2 + 1), { error, events });
     if (deploys.length < 2) throw error;
-    throw explainFailure(error, sentences, step.context);
+    throw explainFailure(error, sentences2, step.context);
   }
 }
 function describeBlocked(blocked, { length }, changed2) {
@@ -12764,9 +13104,9 @@ var init_plan_members = __esm({
     init_records();
     init_interrupted_release();
     init_outcome();
-    init_failure();
+    init_describe_failure();
+    init_earlier_release();
     init_restore_blocked();
-    init_settle();
     MOST_PREPARATIONS = 4;
     interruptedPlan = (found2) => new OutcomeError(
       `${found2?.found.by ?? "A release"} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run brings it to its end first.`
@@ -12920,9 +13260,7 @@ async function checkMembers(release, candidates) {
     const { regional } = progress.planned;
     const now = await regional.api.get(regional.name);
     if (!now)
-      throw new OutcomeError(
-        `The service ${regional.service} in ${regional.region} is gone: it was deleted meanwhile.`
-      );
+      throw new OutcomeError(`The service ${regional.service} in ${regional.region} was deleted during this run.`);
     checkStillOurs(progress, now);
     progress.service = now;
     return now;
@@ -12960,8 +13298,8 @@ var init_phases = __esm({
     init_record_unchanged();
     init_rollout2();
     init_ownership();
-    init_conclude();
-    init_describe2();
+    init_describe_release();
+    init_finish_or_restore();
     init_plan_members();
     MOST_PREPARATIONS2 = 4;
     toJudged = ({ progress: { planned, revision } }) => ({
@@ -12983,9 +13321,9 @@ async function judgeCanary(found2, candidates, { context, clients }, events) {
   if (judged.length === 0) return { kind: "unknown" };
   let look;
   try {
-    const prepared2 = await prepareWatch(plan.analysis, shortest, { ...clients, log, now });
-    if (!prepared2) return { kind: "unknown" };
-    const { options, timing } = prepared2;
+    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, clock });
+    if (!prepared) return { kind: "unknown" };
+    const { options, timing } = prepared;
     const steps = plan.steps.length - 1;
     const watched = judged.flatMap(toWatched);
     const watch = createCanaryWatch({ options, steps, candidates: watched.length, timing, clock, signal, ...clients });
@@ -13025,7 +13363,7 @@ var init_judge2 = __esm({
     "use strict";
     init_fetch_classes();
     init_errors();
-    init_describe_look();
+    init_describe_evaluation();
     init_judge();
     init_prepare_watch();
     init_watch();
@@ -13041,12 +13379,12 @@ async function writeLead(lead, id, change) {
   await writeService(lead, {
     landed: (now) => rolloutOf(now)?.id === id && JSON.stringify(rolloutOf(now)?.release?.canary) === sent,
     plan: (now) => {
-      const record2 = ourRollout(now, id);
-      const { release } = record2;
+      const record3 = ourRollout(now, id);
+      const { release } = record3;
       const canary = release?.canary && change(release.canary);
       if (!release || !canary) return void 0;
       sent = JSON.stringify(canary);
-      const rollout = { ...record2, write: record2.write + 1, release: { ...release, canary } };
+      const rollout = { ...record3, write: record3.write + 1, release: { ...release, canary } };
       return { ...now, annotations: withRecords(now.annotations, { rollout }) };
     }
   });
@@ -13183,15 +13521,22 @@ function createMetricReader(cloud) {
       return points;
     },
     async timing(metric) {
-      const { metadata } = await http2.json({
+      const url = `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`;
+      const { status, headers, text: text3 } = await http2.text({
         method: "GET",
-        url: `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`,
+        url,
         deadline: 3e4,
         resource: `metric ${metric} of project ${project}`,
         permission: "monitoring.metricDescriptors.get",
         role: VIEWER
       });
+      const { metadata } = parseAnswer(
+        { resource: `metric ${metric} of project ${project}`, url, status },
+        text3
+      );
+      const serverTime = Date.parse(headers.date ?? "");
       return {
+        ...Number.isFinite(serverTime) && { serverTime },
         samplePeriod: parseSeconds(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
         ingestDelay: parseSeconds(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay
       };
@@ -13236,6 +13581,7 @@ var init_monitoring = __esm({
     "use strict";
     init_fetch_classes();
     init_duration();
+    init_invalid_response();
     init_pages();
     VIEWER = "roles/monitoring.viewer";
     DOCUMENTED = { samplePeriod: 6e4, ingestDelay: 18e4 };
@@ -13510,7 +13856,7 @@ function describeOutcome(outcome, before, { log }) {
     }
     case "left":
     case "failed": {
-      const what = outcome.kind === "left" ? `Whether the release was committed is not known, so ${where} was left as it is:` : `The traffic of ${where} could not be restored:`;
+      const what = outcome.kind === "left" ? `It is unknown whether the release was committed, so ${where} was not changed:` : `The traffic of ${where} could not be restored:`;
       const message = `${what} ${outcome.error.message.replace(/\.?$/, ".")}`;
       log.error(message);
       const known = before ? `; before this step it was ${listShares(before)}` : "";
@@ -13546,387 +13892,11 @@ var init_end_release = __esm({
     init_long_canary();
     init_clients();
     init_regional_service();
-    init_conclude();
+    init_finish_or_restore();
     ROLLOUT_STATE = "rollout";
     HURRY = 6500;
     LEISURE = 12e4;
     clearRolloutState = (context) => context.saveState(ROLLOUT_STATE, "");
-  }
-});
-
-// actions/deploy-run/canary/next-commit.ts
-async function recordNext(lead, step) {
-  const { inputs, context, freshness } = step;
-  const now = await lead.api.get(lead.name);
-  const found2 = canaryOn(now);
-  if (!found2 || found2.record.commit === inputs.commit) return "";
-  await checkFreshness(inputs.commit, [found2.record.commit], freshness);
-  const waiting = waitingOn(now);
-  const short2 = inputs.commit.slice(0, 12);
-  try {
-    if (waiting) await checkFreshness(inputs.commit, [waiting.commit], freshness);
-  } catch (error) {
-    if (!(error instanceof OutcomeError)) throw error;
-    return `Commit ${short2} was not deployed: the newer commit ${waiting?.commit.slice(0, 12)} waits for the decision.`;
-  }
-  const { runId, runUrl, actor } = context.github;
-  const at = new Date(context.clock.now()).toISOString();
-  if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at });
-  return `Commit ${short2} was not deployed, and nothing of it was changed: it waits until the canary of ${found2.record.commit.slice(0, 12)} is decided.`;
-}
-async function announceNext(lead, { context, github }) {
-  const { log } = context;
-  const now = await lead.api.get(lead.name);
-  const waiting = waitingOn(now);
-  if (!now || !waiting || canaryOn(now)) return;
-  if (releasesOf(now).some(({ commit: commit2 }) => commit2 === waiting.commit)) return await writeWaiting(lead, null);
-  const short2 = waiting.commit.slice(0, 12);
-  const what = `Commit ${short2} of ${waiting.by} waited for this decision.`;
-  const byHand = `To deploy it run ${waiting.runUrl} again.`;
-  if (holdOf(now)) log.notice(`${what} The hold on the service blocks it until it is released. ${byHand}`);
-  else if (!github || waiting.runId === "" || waiting.runId === context.github.runId) log.notice(`${what} ${byHand}`);
-  else
-    try {
-      await github.rerun(waiting.runId);
-      await writeWaiting(lead, null);
-      log.notice(`${what} Its run was started again: ${waiting.runUrl}.`);
-    } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      log.notice(`${what} ${byHand} It was not started: ${error.message} (needs actions: write).`);
-    }
-}
-var init_next_commit = __esm({
-  "actions/deploy-run/canary/next-commit.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_freshness();
-    init_holds();
-    init_errors();
-    init_records();
-    init_long_canary();
-    init_lead_record();
-  }
-});
-
-// actions/deploy-run/canary/next-step.ts
-async function takeNextStep(move) {
-  const { found: found2, working, candidates, lead } = move;
-  const { step, events } = working;
-  const { context } = step;
-  const { id } = found2.record;
-  const { at } = found2.canary;
-  const { next } = timesOf(found2.canary);
-  await writeLead(lead, id, (canary) => {
-    if (canary.advancing === step.id) return void 0;
-    if (canary.advancing !== found2.canary.advancing || !sameState(canary.at, at))
-      throw new OvertakenError("Another run advances this canary. This run stopped and changed nothing.");
-    return { ...canary, advancing: step.id };
-  });
-  for (const { progress } of candidates) {
-    const { api, name } = progress.planned.regional;
-    progress.service = await api.get(name) ?? progress.service;
-  }
-  const lease = keepLease(lead, id);
-  let committed = false;
-  try {
-    await shift(working, candidates, next);
-    if (next < 100) {
-      await probeShares(working, candidates, next);
-      const since = new Date(context.clock.now()).toISOString();
-      const spans = spansOf(found2.canary).map((span) => ({ ...span, to: span.to ?? Date.parse(since) }));
-      await writeLead(lead, id, ({ advancing, ...canary }) => {
-        if (advancing !== step.id) throw new OvertakenError("Another run advances this canary. This run stopped.");
-        return { ...canary, at: { step: at.step + 1, since, spans } };
-      });
-      return await describeCanary(
-        candidates.map(({ deploy: deploy2 }) => deploy2.regional),
-        step,
-        events,
-        { note: `It was moved to ${next} %.` }
-      );
-    }
-    await verifyAll(working, candidates);
-    await commitCanary(move);
-    committed = true;
-    await Promise.all(
-      candidates.slice(1).map(async ({ deploy: deploy2, progress }) => {
-        progress.service = await finishMember(deploy2.regional, id);
-      })
-    );
-    const results = await Promise.all(
-      candidates.map(
-        ({ progress: { planned, revision, service: recorded } }) => readResult(planned, { revision, recorded, changed: true }, events)
-      )
-    );
-    await announceNext(lead, step);
-    return results;
-  } catch (error) {
-    lease.stop();
-    const verdict = error instanceof OutcomeError && !(error instanceof OvertakenError) && !(error instanceof TimedOutError);
-    if (verdict && !committed) throw await restoreCanary(move, error);
-    if (!isAbort(error) && !committed && !(error instanceof OvertakenError))
-      await writeLead(lead, id, ({ advancing, ...canary }) => advancing === step.id ? canary : void 0).catch(
-        () => {
-        }
-      );
-    throw error;
-  } finally {
-    lease.stop();
-  }
-}
-async function commitCanary({ working, candidates, lead }) {
-  const [first] = candidates;
-  await checkMembers(working, candidates);
-  const { step, held } = working;
-  const parts = candidates.map(({ progress: { planned, revision } }) => ({ plan: planned.plan, revision }));
-  const members = candidates.length > 1 ? planSnapshot(parts) : void 0;
-  first.progress.service = await finishMember(lead, first.progress.id, {
-    check: (now) => checkStillOurs(first.progress, now),
-    ...members && { members }
-  });
-  step.context.log.info(`The canary took all ${held?.steps.length ?? 0} steps.`);
-}
-async function probeOrRestore(move, percent2) {
-  try {
-    await probeShares(move.working, move.candidates, percent2);
-  } catch (error) {
-    if (!(error instanceof OutcomeError) || error instanceof OvertakenError) throw error;
-    throw await restoreCanary(move, error);
-  }
-}
-async function restoreCanary({ found: found2, working, lead }, error) {
-  const { step, events, members, failing } = working;
-  const ended = await endRelease(
-    step.context,
-    step.inputs,
-    found2.record.id,
-    members.map(({ deploy: { regional }, layer, planned }) => ({ regional, layer, before: planned.plan.serving })),
-    true
-  );
-  for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
-  const at = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
-  const sentences = [...at, ...tellEnded(ended.members)];
-  recordFailure(
-    members.map(({ deploy: deploy2 }) => deploy2.regional.name),
-    sentences,
-    { error, events }
-  );
-  await announceNext(lead, step).catch(() => {
-  });
-  return explainFailure(error, sentences, step.context);
-}
-var sameState;
-var init_next_step2 = __esm({
-  "actions/deploy-run/canary/next-step.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_decision();
-    init_long_canary();
-    init_describe2();
-    init_end_release();
-    init_failure();
-    init_lease();
-    init_phases();
-    init_finish_member();
-    init_rollout2();
-    init_ownership();
-    init_describe();
-    init_lead_record();
-    init_next_commit();
-    sameState = (a, b) => a?.step === b.step && a.since === b.since && a.extended === b.extended;
-  }
-});
-
-// actions/deploy-run/canary/advance.ts
-async function advanceCanary(release, via, step, events) {
-  const { context } = step;
-  const members = release.members.map((key) => memberOf(via, key));
-  const [lead] = members;
-  const found2 = canaryOn(await lead.api.get(lead.name), release.id);
-  const say = (note) => describeCanary(members, step, events, { note });
-  if (!found2) {
-    await settleRelease(release, via, step);
-    return await say("The canary has ended.");
-  }
-  const { advancing, plan, at } = found2.canary;
-  if (advancing !== void 0 && !isEarlierAttempt(advancing, context.github)) {
-    context.log.info(
-      `The run ${advancing} has begun to move this canary. Watching for a minute whether it is under way.`
-    );
-    if (await watchLease(lead, release.id) === "moving") return await say("Another run advances this canary.");
-  }
-  const candidates = await readCandidates(release, members, plan, step);
-  const judgement = await judgeCanary(found2, candidates, step, events);
-  const move = { found: found2, candidates, lead, working: releaseOf(candidates, step, events, plan) };
-  if (judgement.kind === "worse") {
-    move.working.failing = judgement.failing;
-    throw await restoreCanary(move, new OutcomeError(judgement.why));
-  }
-  const now = context.clock.now();
-  const times = timesOf(found2.canary);
-  const due = now >= times.due;
-  if (due || judgement.kind === "unknown") await probeOrRestore(move, times.percent);
-  const hold = newHold(candidates);
-  const blocks = whatBlocks(
-    hold,
-    freezeNow(candidates, step),
-    due && times.approval && !approvedBy(step) ? times.next : void 0
-  );
-  if (now > times.overdue && !step.inputs.force && (blocks !== void 0 || advancing === void 0)) {
-    await say("The canary is overdue.");
-    const advice = blocks ?? "Check the schedule of the workflow that advances it.";
-    throw new OutcomeError(
-      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${minute(times.since)}, and ${times.next} % was due at ${minute(times.due)}. It was judged and not continued. ${advice} To continue it all the same, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
-    );
-  }
-  if (blocks !== void 0 && due) return await say(blocks);
-  if (!due) return await say(blocks ?? "");
-  if (judgement.kind === "extend") {
-    await writeLead(
-      lead,
-      release.id,
-      (canary) => sameState(canary.at, at) ? { ...canary, at: { ...at, extended: true } } : void 0
-    );
-    return await say(`${judgement.why} The step lasts ${formatDuration(times.due - times.since)} longer.`);
-  }
-  if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
-  return await takeNextStep(move);
-}
-function whatBlocks(hold, freeze, unapproved) {
-  if (hold) return `The hold blocks its next step. ${describeServiceHold(hold)}`;
-  if (freeze !== void 0) return `The freeze blocks its next step. ${freeze}`;
-  return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
-}
-function freezeNow(candidates, { inputs: { force, freeze }, context: { clock } }) {
-  if (force) return void 0;
-  const found2 = candidates.map(({ progress: { service: service2 } }) => freezeOn(service2, freeze, clock.now()));
-  return found2.find((text3) => text3 !== void 0);
-}
-function newHold(candidates) {
-  const holds = candidates.map(({ progress: { service: service2, planned } }) => {
-    const hold = holdOf(service2);
-    return hold && !isSameHold(hold, planned.plan.holdBefore) ? hold : void 0;
-  });
-  return holds.find((hold) => hold !== void 0);
-}
-var approvedBy;
-var init_advance = __esm({
-  "actions/deploy-run/canary/advance.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_freeze();
-    init_duration();
-    init_holds();
-    init_errors();
-    init_long_canary();
-    init_interrupted_release();
-    init_lease();
-    init_settle();
-    init_ownership();
-    init_candidates();
-    init_describe();
-    init_judge2();
-    init_lead_record();
-    init_next_step2();
-    approvedBy = ({ inputs: { request } }) => request.kind === "advance" && request.approved;
-  }
-});
-
-// actions/deploy-run/canary/deployment-status.ts
-async function reportStage(commit2, stage, step) {
-  const { github, context, inputs } = step;
-  const environment = inputs.deploymentEnvironment;
-  if (!github || environment === void 0 || inputs.dryRun) return;
-  try {
-    const logUrl = context.github.runUrl;
-    if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
-    context.log.info(`Commit ${commit2.slice(0, 12)} has no deployment to ${environment} whose status could be set.`);
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    context.log.notice(
-      `The status of the deployment to ${environment} was not set: ${error.message} (needs deployments: write).`
-    );
-  }
-}
-var init_deployment_status = __esm({
-  "actions/deploy-run/canary/deployment-status.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-  }
-});
-
-// actions/deploy-run/canary/meet.ts
-async function advanceAll(services, step, events) {
-  const { request, rollout } = step.inputs;
-  const done = /* @__PURE__ */ new Set();
-  const results = /* @__PURE__ */ new Map();
-  for (const regional of services) {
-    const found2 = releaseOn(await regional.api.get(regional.name));
-    if (found2 && done.has(found2.id)) continue;
-    if (found2) done.add(found2.id);
-    const gate = request.kind === "advance" && request.waits;
-    for (const result of await meet(found2, regional, step, events, gate ? rollout.onCanary : void 0))
-      results.set(result.target.name, result);
-  }
-  return [...results.values()];
-}
-async function meet(found2, regional, step, events, onCanary) {
-  if (!found2) {
-    if (onCanary === void 0) await announceNext(regional, step);
-    return await describeCanary([regional], step, events);
-  }
-  if (onCanary === "supersede") {
-    await settleRelease(found2, regional, step);
-    return await describeCanary([regional], step, events, { note: "The canary was ended for a newer commit." });
-  }
-  if (onCanary === "wait") {
-    const results = await waitForDecision(found2, regional, step, events);
-    return results.map((result) => ({ ...result, waiting: result.canary !== void 0 }));
-  }
-  return await advanceAndReport(found2, regional, step, events);
-}
-async function advanceAndReport(found2, via, step, events) {
-  if (step.inputs.deploymentEnvironment === void 0) return await advanceCanary(found2, via, step, events);
-  const lead = memberOf(via, found2.members[0] ?? "");
-  const commit2 = rolloutOf(await lead.api.get(lead.name))?.commit ?? "";
-  try {
-    const results = await advanceCanary(found2, via, step, events);
-    const canary = results.find((result) => result.canary)?.canary;
-    const stage = canary ? { state: "in_progress", description: `${canary.percent} % since ${canary.since}, next step ${canary.due}` } : { state: "success", description: "The canary has all traffic." };
-    await reportStage(commit2, stage, step);
-    return results;
-  } catch (error) {
-    if (!(error instanceof OutcomeError)) throw error;
-    const description2 = error.message.slice(0, 140);
-    const undecided = canaryOn(await lead.api.get(lead.name), found2.id) !== void 0;
-    await reportStage(commit2, { state: undecided ? "in_progress" : "failure", description: description2 }, step);
-    throw error;
-  }
-}
-async function waitForDecision(found2, via, step, events) {
-  const [key = ""] = found2.members;
-  const lead = memberOf(via, key);
-  const note = await recordNext(lead, step);
-  if (note !== "") step.context.log.notice(note);
-  const results = await advanceAndReport(found2, via, step, events);
-  return results.map((result) => ({ ...result, waiting: true }));
-}
-var init_meet = __esm({
-  "actions/deploy-run/canary/meet.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_records();
-    init_decision();
-    init_long_canary();
-    init_interrupted_release();
-    init_settle();
-    init_advance();
-    init_deployment_status();
-    init_describe();
-    init_next_commit();
   }
 });
 
@@ -14004,7 +13974,7 @@ var init_clients2 = __esm({
     init_cloud_error();
     init_error_body();
     init_auth_transport();
-    init_unusable_answer();
+    init_invalid_response();
     once = () => ({ timeout: 3e4 });
     CODES = [
       ["OK", 200],
@@ -14159,6 +14129,21 @@ function createJobs(http2, endpoint) {
     get: (name) => absent(http2.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts2(name, "get") })),
     create: (name, job2, validateOnly) => write(target2, "create", name, withoutTokens(job2), [], validateOnly),
     update: (name, job2, validateOnly) => write(target2, "update", name, withoutTokens(job2), [], validateOnly),
+    async list(location) {
+      const jobs = [];
+      const read3 = (next) => http2.json({
+        method: "GET",
+        url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
+        resource: `jobs in ${location}`,
+        permission: "run.jobs.list",
+        role: "roles/run.viewer"
+      });
+      for await (const page of pagesOf(read3)) jobs.push(...page.jobs ?? []);
+      return jobs;
+    },
+    async remove(name) {
+      await absent(http2.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts2(name, "delete") }));
+    },
     async run(name, etag, overrides = []) {
       const containerOverrides = overrides.map(({ container: container2, ...rest }) => ({
         ...container2 && { name: container2 },
@@ -14177,7 +14162,7 @@ function createJobs(http2, endpoint) {
       });
       const execution = operation.metadata?.name;
       if (typeof execution === "string" && execution !== "") return execution;
-      throw new CloudError({ message: "the answer names no execution", status: 200, resource: `job ${name}` });
+      throw new CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
     }
   };
 }
@@ -14190,7 +14175,67 @@ var init_jobs = __esm({
     init_fetch_classes();
     init_errors();
     init_not_found();
+    init_pages();
     init_calls();
+  }
+});
+
+// actions/deploy-run/job/execute-job.ts
+function jobClients({ clients: { cloud }, context, signal }) {
+  const { http: http2, auth, endpoints } = cloud;
+  return {
+    jobs: createJobs(http2, endpoints.run),
+    executions: createExecutions(http2, { clock: context.clock, signal, auth }, endpoints.run)
+  };
+}
+async function executeJob(name, step, overrides = []) {
+  const { context } = step;
+  const { jobs, executions } = jobClients(step);
+  const { clock, signal, deadline } = context;
+  const execution = await jobs.run(name, void 0, overrides);
+  context.log.info(`Running ${execution}.`);
+  const look = async () => {
+    const found2 = await executions.get(execution);
+    if (!found2) throw new OutcomeError(`The execution ${execution} was deleted.`);
+    return found2.ended ? found2 : void 0;
+  };
+  const ended = await poll(look, { clock, signal, until: deadline, first: 300 });
+  if (ended) return await reportExecution(execution, ended, step);
+  throw new OutcomeError(
+    `The execution ${execution} timed out after ${describeTimeout(context)}. It is still running.`
+  );
+}
+async function reportExecution(name, execution, { clients, context }) {
+  const { taskCount, succeeded, failed, cancelled, completed } = execution;
+  const counts = `${succeeded} of ${taskCount} tasks succeeded, ${failed} failed, ${cancelled} were cancelled`;
+  context.summary.paragraph(md`${code(name.split("/").at(-1) ?? "")}: ${plain(counts)}.`);
+  const good = succeeded === taskCount && failed === 0 && cancelled === 0;
+  if (good && completed?.state === "CONDITION_SUCCEEDED") return context.log.info(`${counts}.`);
+  const [, , , , , job2 = "", , id = ""] = name.split("/");
+  const lines2 = await clients.logs.tail(executionFilter(job2, id), 20).catch(() => []);
+  if (lines2.length > 0)
+    await context.log.group(
+      `The last log lines of ${id}`,
+      async () => context.log.output(lines2.map(({ text: text3 }) => text3).join("\n"))
+    );
+  throw new OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ""}`.trim());
+}
+function overridesOf(job2, variables) {
+  const env2 = [...variables].map(([name, value]) => ({ name, value }));
+  const containers = job2?.template?.template?.containers ?? [{}];
+  return env2.length === 0 ? [] : containers.map((container2) => ({ container: container2.name, env: env2 }));
+}
+var init_execute_job = __esm({
+  "actions/deploy-run/job/execute-job.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_logging();
+    init_executions();
+    init_jobs();
+    init_errors();
+    init_retry();
+    init_summary();
+    init_time_limit();
   }
 });
 
@@ -14220,67 +14265,34 @@ var init_violations = __esm({
   }
 });
 
-// actions/deploy-run/job/deploy-job.ts
-async function deployJob(deploys, request, step, env2 = /* @__PURE__ */ new Map()) {
-  const { context, inputs } = step;
-  const [given] = [
-    ...request.tag ? ["tag"] : [],
-    ...request.preview ? ["no-traffic"] : [],
-    ...request.allowUnauthenticated !== void 0 ? ["allow-unauthenticated"] : [],
-    ...inputs.rollout.probe.given
-  ];
-  if (given)
-    throw new InputError([{ subject: `Input ${given}`, message: "does not go with a Job: it takes no requests." }]);
-  const frozen = freezeOn(void 0, inputs.freeze, context.clock.now());
-  checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context.log });
-  const apis = jobClients(step);
-  for (const { region: region2, manifest, judged } of deploys) {
-    for (const note of judged) context.log.notice(note);
-    const name = `projects/${inputs.project}/locations/${region2}/jobs/${manifest.name}`;
-    const url = `https://console.cloud.google.com/run/jobs/details/${region2}/${manifest.name}?project=${inputs.project}`;
-    const wanted = withImages(manifest.resource, request.images);
-    const execution = wanted.template?.template ?? {};
-    const resolved = await resolveSecrets(execution, {
-      manager: step.clients.secrets,
-      project: inputs.project,
-      mode: request.secretsLatest,
-      log: context.log,
-      locate: (path2) => manifest.locate(["template", "template", ...path2])
-    });
-    await findImages(step.clients.registry, resolved, region2);
-    await checkProvenance(step, resolved);
-    const job2 = { ...wanted, template: { ...wanted.template, template: withVariables(resolved, env2) } };
-    await writeJob(name, job2, { request, jobs: apis.jobs, manifest }, step);
-    context.summary.heading(md`Job: ${plain(manifest.name)} in ${plain(region2)}`);
-    for (const note of judged) context.summary.paragraph(md`> ${plain(note)}`);
-    context.output("console-url", url);
-    const image = resolved.containers?.[0]?.image;
-    context.output("image", image);
-    context.output("digest", image?.split("@")[1]);
-    if (inputs.dryRun)
-      context.summary.paragraph(md`Dry run: nothing was changed. The job would run ${code(image ?? "")}.`);
-    else context.summary.paragraph(md`The job runs ${code(image ?? "")} (${link("console", url)}).`);
-    if (request.execute && !inputs.dryRun) await executeJob(name, step);
-  }
+// actions/deploy-run/job/write-job.ts
+async function resolveJob({ region: region2, manifest }, request, step) {
+  const wanted = withImages(manifest.resource, request.images);
+  const template = await resolveSecrets(wanted.template?.template ?? {}, {
+    manager: step.clients.secrets,
+    project: step.inputs.project,
+    mode: request.secretsLatest,
+    log: step.context.log,
+    locate: (path2) => manifest.locate(["template", "template", ...path2])
+  });
+  await findImages(step.clients.registry, template, region2);
+  await checkProvenance(step, template);
+  return { ...wanted, template: { ...wanted.template, template } };
 }
-function withVariables(template, env2) {
-  if (env2.size === 0) return template;
-  const containers = template.containers?.map((container2) => {
+function withVariables(job2, env2) {
+  const template = job2.template?.template ?? {};
+  const containers = withEnv(template.containers, env2);
+  return { ...job2, template: { ...job2.template, template: { ...template, ...containers && { containers } } } };
+}
+function withEnv(all, env2) {
+  return all?.map((container2) => {
     const given = container2.env ?? [];
     const missing = [...env2].filter(([name]) => given.every((entry) => entry.name !== name));
-    return { ...container2, env: [...given, ...missing.map(([name, value]) => ({ name, value }))] };
+    return missing.length === 0 ? container2 : { ...container2, env: [...given, ...missing.map(([name, value]) => ({ name, value }))] };
   });
-  return { ...template, ...containers && { containers } };
-}
-function jobClients({ clients: { cloud }, context, signal }) {
-  const { http: http2, auth, endpoints } = cloud;
-  return {
-    jobs: createJobs(http2, endpoints.run),
-    executions: createExecutions(http2, { clock: context.clock, signal, auth }, endpoints.run)
-  };
 }
 async function writeJob(name, wanted, {
-  request: { imageRepositories },
+  imageRepositories,
   jobs,
   manifest
 }, step) {
@@ -14319,38 +14331,6 @@ async function waitForOperation(name, operation, { context, clients }) {
   if (await poll(look, { clock, signal, until: deadline, first: 200 })) return;
   throw new OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
 }
-async function executeJob(name, step, overrides = []) {
-  const { context } = step;
-  const { jobs, executions } = jobClients(step);
-  const { clock, signal, deadline } = context;
-  const execution = await jobs.run(name, void 0, overrides);
-  context.log.info(`Running ${execution}.`);
-  const look = async () => {
-    const found2 = await executions.get(execution);
-    if (!found2) throw new OutcomeError(`The execution ${execution} was deleted.`);
-    return found2.ended ? found2 : void 0;
-  };
-  const ended = await poll(look, { clock, signal, until: deadline, first: 300 });
-  if (ended) return await reportExecution(execution, ended, step);
-  throw new OutcomeError(
-    `The execution ${execution} timed out after ${describeTimeout(context)}. It is still running.`
-  );
-}
-async function reportExecution(name, execution, { clients, context }) {
-  const { taskCount, succeeded, failed, cancelled, completed } = execution;
-  const counts = `${succeeded} of ${taskCount} tasks succeeded, ${failed} failed, ${cancelled} were cancelled`;
-  context.summary.paragraph(md`${code(name.split("/").at(-1) ?? "")}: ${plain(counts)}.`);
-  const good = succeeded === taskCount && failed === 0 && cancelled === 0;
-  if (good && completed?.state === "CONDITION_SUCCEEDED") return context.log.info(`${counts}.`);
-  const [, , , , , job2 = "", , id = ""] = name.split("/");
-  const lines2 = await clients.logs.tail(executionFilter(job2, id), 20).catch(() => []);
-  if (lines2.length > 0)
-    await context.log.group(
-      `The last log lines of ${id}`,
-      async () => context.log.output(lines2.map(({ text: text3 }) => text3).join("\n"))
-    );
-  throw new OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ""}`.trim());
-}
 function parseNamed(text3) {
   try {
     const value = JSON.parse(text3 ?? "[]");
@@ -14359,16 +14339,12 @@ function parseNamed(text3) {
     return [];
   }
 }
-var mayWriteAgain;
-var init_deploy_job = __esm({
-  "actions/deploy-run/job/deploy-job.ts"() {
+var fullJobName, mayWriteAgain;
+var init_write_job = __esm({
+  "actions/deploy-run/job/write-job.ts"() {
     "use strict";
     init_fetch_classes();
     init_image_repositories();
-    init_freeze();
-    init_logging();
-    init_executions();
-    init_jobs();
     init_secret_versions();
     init_image();
     init_merge();
@@ -14376,13 +14352,44 @@ var init_deploy_job = __esm({
     init_annotations();
     init_errors();
     init_retry();
-    init_summary();
     init_time_limit();
     init_desired_service();
     init_records();
     init_images();
     init_provenance2();
+    fullJobName = (region2, manifest, { inputs }) => `projects/${inputs.project}/locations/${region2}/jobs/${manifest.name}`;
     mayWriteAgain = (error) => error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
+  }
+});
+
+// actions/deploy-run/job/later-job.ts
+async function planLaterJob({ region: region2, manifest, judged }, request, step) {
+  for (const note of judged) step.context.log.notice(note);
+  const name = fullJobName(region2, manifest, step);
+  const resource = await resolveJob({ region: region2, manifest }, request, step);
+  const dry = { ...step, inputs: { ...step.inputs, dryRun: true } };
+  await writeJob(name, resource, { ...request, jobs: jobClients(step).jobs, manifest }, dry);
+  return { name, resource, execute: request.execute };
+}
+async function runPlannedJob({ name, resource, execute }, variables, step) {
+  const { jobs } = jobClients(step);
+  const [, , , region2 = "", , job2 = ""] = name.split("/");
+  step.context.summary.heading(md`Job: ${plain(job2)} in ${plain(region2)}`);
+  if (resource) {
+    const manifest = { name: job2, locate: () => ({ file: "" }) };
+    await writeJob(name, withVariables(resource, variables), { imageRepositories: JUDGED, jobs, manifest }, step);
+  }
+  if (execute) await executeJob(name, step, resource ? [] : overridesOf(await jobs.get(name), variables));
+}
+var JUDGED;
+var init_later_job = __esm({
+  "actions/deploy-run/job/later-job.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_summary();
+    init_execute_job();
+    init_write_job();
+    JUDGED = { allowed: [], scope: "all" };
   }
 });
 
@@ -14404,14 +14411,7 @@ async function checkNamespace({ namespace: namespace2, kind, name }, { project, 
   if (!namespace2) return;
   const live = kind === "Service" ? await numberOfService(cloud, `projects/${project}/locations/${region2}/services/${name}`) : void 0;
   const number = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
-  if (number === void 0 || number === namespace2.number) return;
-  throw new InputError([
-    {
-      subject: "metadata.namespace",
-      message: `is ${namespace2.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or make them agree.`,
-      location: namespace2.location
-    }
-  ]);
+  if (number !== void 0) requireNamespaceOf({ namespace: namespace2 }, project, number);
   function warnOfUnknown(error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
@@ -14419,6 +14419,16 @@ async function checkNamespace({ namespace: namespace2, kind, name }, { project, 
       namespace2?.location
     );
   }
+}
+function requireNamespaceOf({ namespace: namespace2 }, project, number) {
+  if (!namespace2 || number === namespace2.number) return;
+  throw new InputError([
+    {
+      subject: "metadata.namespace",
+      message: `is ${namespace2.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or make them agree.`,
+      location: namespace2.location
+    }
+  ]);
 }
 async function numberOfService({ http: http2, endpoints }, name) {
   const service2 = await createServices(http2, endpoints.run).get(name).catch((error) => {
@@ -14596,6 +14606,89 @@ var init_pinned_images = __esm({
     init_containers2();
     init_images2();
     digestBehind = (image, tag, { registry, cloud }) => image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host) ? registry.digest(image, tag) : publicDigest(cloud.http, image, tag);
+  }
+});
+
+// src/records/preview-names.ts
+var urlVariable;
+var init_preview_names = __esm({
+  "src/records/preview-names.ts"() {
+    "use strict";
+    init_fetch_classes();
+    urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
+  }
+});
+
+// actions/deploy-run/plan/preview-links.ts
+function linksIn({ source }, resource) {
+  const values = [
+    ...source.from === "service" ? source.env.values() : [],
+    ...(resource?.template?.containers ?? []).flatMap(({ env: env2 = [] }) => env2.flatMap(({ value }) => value ?? []))
+  ];
+  return [...new Set(values.flatMap((value) => [...value.matchAll(PLACEHOLDER)].map((match) => match[1] ?? "")))];
+}
+function fill(value, urls, region2) {
+  return value.replaceAll(PLACEHOLDER, (whole, name) => {
+    const known = urls.get(name);
+    return known?.get(region2) ?? known?.values().next().value ?? whole;
+  });
+}
+function linkedRequest(request, urls, region2) {
+  const { source } = request;
+  if (source.from !== "service") return request;
+  const env2 = new Map([...source.env].map(([name, value]) => [name, fill(value, urls, region2)]));
+  return { ...request, source: { ...source, env: env2 } };
+}
+function linkedResource(resource, urls, region2) {
+  const copy = structuredClone(resource);
+  for (const { env: env2 = [] } of copy.template?.containers ?? [])
+    for (const variable2 of env2) if (variable2.value) variable2.value = fill(variable2.value, urls, region2);
+  return copy;
+}
+function urlOfTag(service2, tag) {
+  const { uri } = service2;
+  return tagUrl(service2, tag) ?? uri?.replace("://", `://${tag}---`);
+}
+function checkLinks(services, known) {
+  const all = new Set(services.flatMap(({ names }) => names));
+  const unknown = services.flatMap(
+    ({ label, links }) => links.filter((link2) => !all.has(link2)).map((link2) => ({ label, link: link2 }))
+  );
+  if (unknown.length > 0)
+    throw new InputError(
+      unknown.map(({ label, link: link2 }) => ({
+        subject: "Input services",
+        message: `${label} uses \${${link2}}, and the preview has no such service. There are ${[...all].join(", ")}.`
+      }))
+    );
+  const done = new Set(known);
+  let left = [...services];
+  for (; ; ) {
+    const ready = left.filter(({ links }) => links.every((link2) => done.has(link2)));
+    if (ready.length === 0) break;
+    for (const { names } of ready) for (const name of names) done.add(name);
+    left = left.filter((one) => !ready.includes(one));
+  }
+  if (left.length === 0) return;
+  throw new InputError([
+    {
+      subject: "Input services",
+      message: `${left.map(({ label }) => label).join(" and ")} need each other's URLs, and a service has one only once it exists. Nothing was changed. Create one of them first, with any image, for instance with gcloud run deploy ${left[0]?.label} --image=us-docker.pkg.dev/cloudrun/container/hello.`
+    }
+  ]);
+}
+var PLACEHOLDER, namesOf;
+var init_preview_links = __esm({
+  "actions/deploy-run/plan/preview-links.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_preview_names();
+    init_errors();
+    init_traffic2();
+    PLACEHOLDER = /\$\{(URL_[A-Z0-9_]+)\}/g;
+    namesOf = ({ alias, service: service2 }) => [
+      .../* @__PURE__ */ new Set([...alias === void 0 ? [] : [urlVariable(alias)], urlVariable(service2)])
+    ];
   }
 });
 
@@ -14799,7 +14892,7 @@ var init_plain_secrets = __esm({
   "src/policy/rules/plain-secrets.ts"() {
     "use strict";
     init_fetch_classes();
-    init_secret_shape();
+    init_looks_like_secret();
     init_containers2();
     plainSecrets = (subject) => forContainers2(subject, ({ container: { env: env2 = [], command = [], args = [] }, path: path2, target: target2 }) => [
       ...env2.flatMap(({ name = "", value }, i2) => {
@@ -14953,7 +15046,7 @@ var init_startup_probe2 = __esm({
 });
 
 // src/policy/rules.ts
-var RULES2, outcomeWords;
+var RULES, outcomeWords;
 var init_rules = __esm({
   "src/policy/rules.ts"() {
     "use strict";
@@ -14963,9 +15056,9 @@ var init_rules = __esm({
     init_plain_secrets();
     init_public_databases();
     init_startup_probe2();
-    RULES2 = {
+    RULES = {
       "no-latest": {
-        wants: "No container image by the tag latest, written or implied.",
+        wants: "No container image with the tag latest, explicit or implied.",
         judge: latestImages
       },
       "digest-only": {
@@ -14977,7 +15070,7 @@ var init_rules = __esm({
         judge: missingStartupProbe
       },
       "no-plain-secrets": {
-        wants: "No secret as a plain value in the environment, the command or a build argument, by name and by shape.",
+        wants: "No secret as a plain value in the environment, the command or a build argument, detected by name and format.",
         judge: plainSecrets
       },
       "no-public-database": {
@@ -14985,7 +15078,7 @@ var init_rules = __esm({
         judge: publicDatabases
       },
       "min-instances": {
-        wants: "In production (label environment: production) at least one instance that is always there.",
+        wants: "In production (label environment: production) at least one instance that is always running.",
         judge: noInstances
       },
       "no-health-check-disabled": {
@@ -15010,7 +15103,7 @@ var init_rules = __esm({
 
 // src/policy/evaluate.ts
 function judge(subject, facts2, sources = { place: "manifest", texts: exceptionsIn(subject.resource.annotations) }) {
-  const found2 = Object.entries(RULES2).flatMap(
+  const found2 = Object.entries(RULES).flatMap(
     ([rule, { judge: judge2 }]) => judge2(subject, facts2).map((finding) => ({ rule, finding }))
   );
   return judgeFindings(found2, sources, facts2.now, (path2) => subject.locate?.(path2));
@@ -15027,8 +15120,8 @@ var init_evaluate = __esm({
     "use strict";
     init_fetch_classes();
     init_errors();
+    init_apply_exceptions();
     init_exceptions();
-    init_findings();
     init_rules();
   }
 });
@@ -15044,8 +15137,8 @@ var init_report2 = __esm({
   "src/policy/report.ts"() {
     "use strict";
     init_fetch_classes();
+    init_describe_exceptions();
     init_evaluate();
-    init_excuses();
   }
 });
 
@@ -15143,16 +15236,16 @@ function checkHold(regional, current, { releaseHold, force, freeze }) {
   if (force)
     return {
       hold,
-      notes: [...overridden, `Forced: the hold stands and was overridden. ${describeServiceHold(hold)}`]
+      notes: [...overridden, `Forced: the hold was overridden and is still set. ${describeServiceHold(hold)}`]
     };
   throw new BlockedError(
-    (consequence) => `The service ${regional.service} in ${regional.region} is on hold. ${describeServiceHold(hold)} ${consequence} To release it run this action with release-hold: true; to deploy once all the same, with force: true.`,
+    (consequence) => `The service ${regional.service} in ${regional.region} is on hold. ${describeServiceHold(hold)} ${consequence} To release it run this action with release-hold: true; to deploy once despite the hold, with force: true.`,
     "Nothing was changed."
   );
 }
 function commitsKnown(current, mainRevision) {
-  const record2 = rolloutOf(current);
-  const unfinished = current && record2?.kind === "deploy" && explains(record2, current) ? record2.commit : void 0;
+  const record3 = rolloutOf(current);
+  const unfinished = current && record3?.kind === "deploy" && explains(record3, current) ? record3.commit : void 0;
   const list3 = (commit2) => commit2 && /^[0-9a-f]{40}$/.test(commit2) ? [commit2] : [];
   return { live: list3(mainRevision?.labels?.[COMMIT_LABEL]), unfinished: list3(unfinished) };
 }
@@ -15201,7 +15294,7 @@ var init_checks = __esm({
     init_errors();
     init_retry();
     init_desired_service();
-    init_names2();
+    init_names();
     init_records();
     init_traffic2();
     init_regional_service();
@@ -15407,7 +15500,7 @@ function tagFor(regional, current, request, inputs) {
   throw new InputError([
     {
       subject: "Service name",
-      message: `${regional.service} leaves no room for a traffic tag (tag and name together may have 46 characters), so a new revision has no URL of its own to be probed at. Choose a shorter name, or probe: startup.`
+      message: `${regional.service} leaves no room for a traffic tag (tag and name together can have at most 46 characters), so a new revision has no URL for its health check. Choose a shorter name, or probe: startup.`
     }
   ]);
 }
@@ -15428,11 +15521,11 @@ var init_plan_from_reads = __esm({
     init_candidate();
     init_desired_service();
     init_image_digests();
-    init_names2();
+    init_names();
     init_records();
     init_serving_template();
-    init_left_alone();
     init_startup_probe();
+    init_unchanged_settings();
     init_traffic2();
     init_check_policy();
     init_identity_token();
@@ -15510,7 +15603,7 @@ var init_deploy = __esm({
     init_checks();
     init_images();
     init_plan_from_reads();
-    init_settled_service();
+    init_read_stable_service();
   }
 });
 
@@ -15586,7 +15679,16 @@ async function loadPart({ step, alias, after: after2 }) {
     inputs,
     alias,
     after: after2,
-    prepare: () => planDeploy(regional, step, request, resource, judged, locate)
+    prepare: () => planDeploy(regional, step, request, resource, judged, locate),
+    links: request.preview ? linksIn(request, resource) : [],
+    prepareLinked: (urls) => planDeploy(
+      regional,
+      step,
+      linkedRequest(request, urls, regional.region),
+      resource && linkedResource(resource, urls, regional.region),
+      judged,
+      locate
+    )
   });
   if (source.from === "service")
     return {
@@ -15702,6 +15804,7 @@ async function findPart(target2, step) {
         return { regional: service2, read: read3 };
       const pool = step.regionalService("WorkerPool", region2, target2.service);
       if (await clients.workerPools.get(pool.name)) return { regional: pool, read: void 0 };
+      if (inputs.request.kind === "advance" && inputs.request.waits) return { regional: service2, read: read3 };
       throw notFor(
         "service",
         `there is no service or worker pool ${target2.service} in ${region2} of ${inputs.project}.`
@@ -15759,6 +15862,7 @@ var init_load_services = __esm({
     init_pinned_images();
     init_errors();
     init_desired_service();
+    init_preview_links();
     init_decision();
     init_target();
     init_startup_probe();
@@ -15770,6 +15874,52 @@ var init_load_services = __esm({
     init_load_manifest();
     NEVER_TOGETHER = "No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, give the commit.";
     notFor = (input, message) => new InputError([{ subject: `Input ${input}`, message }]);
+  }
+});
+
+// actions/deploy-run/job/deploy-job.ts
+async function deployJob(deploys, request, step, env2 = /* @__PURE__ */ new Map()) {
+  const { context, inputs } = step;
+  const [given] = [
+    ...request.tag ? ["tag"] : [],
+    ...request.preview ? ["no-traffic"] : [],
+    ...request.allowUnauthenticated !== void 0 ? ["allow-unauthenticated"] : [],
+    ...inputs.rollout.probe.given
+  ];
+  if (given)
+    throw new InputError([
+      { subject: `Input ${given}`, message: "cannot be combined with a Job: it takes no requests." }
+    ]);
+  const frozen = freezeOn(void 0, inputs.freeze, context.clock.now());
+  checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context.log });
+  const apis = jobClients(step);
+  for (const { region: region2, manifest, judged } of deploys) {
+    for (const note of judged) context.log.notice(note);
+    const name = fullJobName(region2, manifest, step);
+    const url = `https://console.cloud.google.com/run/jobs/details/${region2}/${manifest.name}?project=${inputs.project}`;
+    const wanted = await resolveJob({ region: region2, manifest }, request, step);
+    await writeJob(name, withVariables(wanted, env2), { ...request, jobs: apis.jobs, manifest }, step);
+    context.summary.heading(md`Job: ${plain(manifest.name)} in ${plain(region2)}`);
+    for (const note of judged) context.summary.paragraph(md`> ${plain(note)}`);
+    context.output("console-url", url);
+    const image = wanted.template?.template?.containers?.[0]?.image;
+    context.output("image", image);
+    context.output("digest", image?.split("@")[1]);
+    if (inputs.dryRun)
+      context.summary.paragraph(md`Dry run: nothing was changed. The job would run ${code(image ?? "")}.`);
+    else context.summary.paragraph(md`The job runs ${code(image ?? "")} (${link("console", url)}).`);
+    if (request.execute && !inputs.dryRun) await executeJob(name, step);
+  }
+}
+var init_deploy_job = __esm({
+  "actions/deploy-run/job/deploy-job.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_freeze();
+    init_errors();
+    init_summary();
+    init_execute_job();
+    init_write_job();
   }
 });
 
@@ -15804,11 +15954,17 @@ async function loadCommand({ inputs: { project, regions }, list: list3, label },
   );
   const { inputs } = step;
   const rollout = { ...inputs.rollout, probe: { ...inputs.rollout.probe, given: [] } };
-  const request = requestOf(inputs.request);
+  const request = requestOf2(inputs.request);
   const own = { ...step, inputs: { ...inputs, rollout } };
+  const ofService = ({ service: one }) => one.service === service2;
   return {
+    async plan(services2) {
+      const plan = services2.find(ofService);
+      const manifest = manifestOf(job2, plan, source);
+      return await Promise.all(regions.map((region2) => planLaterJob({ region: region2, manifest, judged: [] }, request, own)));
+    },
     async run(candidates, urlsIn2) {
-      const plan = candidates.map(({ progress }) => progress.planned.plan).find((one) => one.service.service === service2);
+      const plan = candidates.map(({ progress }) => progress.planned.plan).find(ofService);
       if (!plan) return own.context.log.info(`The job ${job2} would run ${source.command.join(" ")}.`);
       for (const region2 of regions)
         await deployJob(
@@ -15832,7 +15988,7 @@ function manifestOf(name, { template }, { command, args }) {
   };
   return { kind: "Job", name, resource, exported: false, warnings: [], locate: () => ({ file: "" }) };
 }
-var jobOf, requestOf;
+var jobOf, requestOf2;
 var init_command_job = __esm({
   "actions/deploy-run/job/command-job.ts"() {
     "use strict";
@@ -15841,8 +15997,10 @@ var init_command_job = __esm({
     init_errors();
     init_records();
     init_deploy_job();
+    init_execute_job();
+    init_later_job();
     jobOf = (service2) => `${service2.slice(0, 63 - "-verify".length)}-verify`;
-    requestOf = ({ tag: _, allowUnauthenticated: __, ...request }) => ({
+    requestOf2 = ({ tag: _, allowUnauthenticated: __, ...request }) => ({
       ...request,
       tag: void 0,
       allowUnauthenticated: void 0,
@@ -15871,21 +16029,16 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
       }
     ]);
   return {
+    plan: async () => found2.map(({ name }) => ({ name, execute: true })),
     async run(_, urlsIn2) {
       for (const { region: region2, name, resource } of found2) {
         if (dryRun2) {
           step.context.log.info(`The job ${job2} in ${region2} would run.`);
           continue;
         }
-        const env2 = [...urlsIn2(region2)].map(([variable2, value]) => ({ name: variable2, value }));
-        const containers = resource?.template?.template?.containers ?? [{}];
         await step.context.log.group(
           `${job2} in ${region2}: run the job`,
-          () => executeJob(
-            name,
-            step,
-            env2.length === 0 ? [] : containers.map((container2) => ({ container: container2.name, env: env2 }))
-          )
+          () => executeJob(name, step, overridesOf(resource, urlsIn2(region2)))
         );
       }
     }
@@ -15896,7 +16049,7 @@ var init_existing_job = __esm({
     "use strict";
     init_fetch_classes();
     init_errors();
-    init_deploy_job();
+    init_execute_job();
   }
 });
 
@@ -15919,6 +16072,7 @@ async function loadWritten({ list: list3 }, step) {
       { subject: `Input ${list3}`, message: `${service2.regional.service} is no Job. Put it into services.` }
     ]);
   return {
+    plan: async () => await Promise.all(jobs.map((job2) => planLaterJob(job2, step.inputs.request, step))),
     async run(_, urlsIn2) {
       for (const job2 of jobs) await deployJob([job2], step.inputs.request, step, urlsIn2(job2.region));
     }
@@ -15953,7 +16107,7 @@ function urlsIn(region2, candidates, ownOnly) {
   }
   return urls;
 }
-var regionOf;
+var planLaterJobs, regionOf;
 var init_release_jobs = __esm({
   "actions/deploy-run/job/release-jobs.ts"() {
     "use strict";
@@ -15965,7 +16119,447 @@ var init_release_jobs = __esm({
     init_command_job();
     init_deploy_job();
     init_existing_job();
+    init_later_job();
+    planLaterJobs = (all, services) => Promise.all(
+      all.filter(({ when }) => when === "after-traffic").map(async ({ onFailure, plan }) => ({ onFailure, places: await plan(services) }))
+    );
     regionOf = ({ progress }) => progress.planned.regional.region;
+  }
+});
+
+// actions/deploy-run/canary/later-jobs.ts
+async function runLaterJobs({
+  found: found2,
+  working,
+  candidates,
+  lead
+}) {
+  const { plan, at } = found2.canary;
+  const { step } = working;
+  const own = { ...step, inputs: { ...step.inputs, commit: found2.record.commit } };
+  let { ended = 0, failure } = at.jobs ?? {};
+  for (const { places, onFailure } of (plan.jobs ?? []).slice(ended)) {
+    await checkOurs({ working, candidates });
+    try {
+      for (const place of places)
+        await runPlannedJob(place, urlsIn(place.name.split("/")[3] ?? "", candidates, false), own);
+    } catch (error) {
+      const isVerdict = error instanceof OutcomeError || error instanceof InputError;
+      if (!isVerdict || isAbort(error) || error instanceof TimedOutError) throw error;
+      const why = error.message;
+      if (onFailure === "restore") throw new OutcomeError(why, { cause: error });
+      step.context.log.warning(`A job after traffic failed, and the services stay on the new revisions: ${why}`);
+      failure ??= why;
+    }
+    ended++;
+    const jobs = { ended, ...failure !== void 0 && { failure } };
+    await writeLead(lead, found2.record.id, ({ at: now, ...canary }) => {
+      if (canary.advancing !== step.id || !now)
+        throw new OvertakenError("Another run advances this canary. This run stopped.");
+      return { ...canary, at: { ...now, jobs } };
+    });
+  }
+  return failure === void 0 ? void 0 : new OutcomeError(failure);
+}
+async function checkOurs({ working, candidates }) {
+  const [first] = candidates;
+  if (!first || candidates.length > 1) {
+    await checkMembers(working, candidates);
+    return;
+  }
+  const { api, name } = first.progress.planned.regional;
+  checkStillOurs(first.progress, await api.get(name) ?? {});
+}
+var init_later_jobs = __esm({
+  "actions/deploy-run/canary/later-jobs.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_later_job();
+    init_release_jobs();
+    init_phases();
+    init_rollout2();
+    init_ownership();
+    init_lead_record();
+  }
+});
+
+// actions/deploy-run/canary/next-commit.ts
+async function recordNext(lead, step) {
+  const { inputs, context, freshness } = step;
+  const now = await lead.api.get(lead.name);
+  const found2 = canaryOn(now);
+  if (!found2 || found2.record.commit === inputs.commit) return "";
+  await checkFreshness(inputs.commit, [found2.record.commit], freshness);
+  const waiting = waitingOn(now);
+  const short2 = inputs.commit.slice(0, 12);
+  try {
+    if (waiting) await checkFreshness(inputs.commit, [waiting.commit], freshness);
+  } catch (error) {
+    if (!(error instanceof OutcomeError)) throw error;
+    return `Commit ${short2} was not deployed: the newer commit ${waiting?.commit.slice(0, 12)} waits for the decision.`;
+  }
+  const { runId, runUrl, actor } = context.github;
+  const at = new Date(context.clock.now()).toISOString();
+  if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at });
+  return `Commit ${short2} was not deployed, and nothing of it was changed: it waits until the canary of ${found2.record.commit.slice(0, 12)} is decided.`;
+}
+async function announceNext(lead, { context, github }) {
+  const { log } = context;
+  const now = await lead.api.get(lead.name);
+  const waiting = waitingOn(now);
+  if (!now || !waiting || canaryOn(now)) return;
+  if (releasesOf(now).some(({ commit: commit2 }) => commit2 === waiting.commit)) return await writeWaiting(lead, null);
+  const short2 = waiting.commit.slice(0, 12);
+  const what = `Commit ${short2} of ${waiting.by} waited for this decision.`;
+  const byHand = `To deploy it run ${waiting.runUrl} again.`;
+  if (holdOf(now)) log.notice(`${what} The hold on the service blocks it until it is released. ${byHand}`);
+  else if (!github || waiting.runId === "" || waiting.runId === context.github.runId) log.notice(`${what} ${byHand}`);
+  else
+    try {
+      await github.rerun(waiting.runId);
+      await writeWaiting(lead, null);
+      log.notice(`${what} Its run was started again: ${waiting.runUrl}.`);
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      log.notice(`${what} ${byHand} It was not started: ${error.message} (needs actions: write).`);
+    }
+}
+var init_next_commit = __esm({
+  "actions/deploy-run/canary/next-commit.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_freshness();
+    init_holds();
+    init_errors();
+    init_records();
+    init_long_canary();
+    init_lead_record();
+  }
+});
+
+// actions/deploy-run/canary/next-step.ts
+async function takeNextStep(move) {
+  const { found: found2, working, candidates, lead } = move;
+  const { step, events } = working;
+  const { context } = step;
+  const { id } = found2.record;
+  const { at } = found2.canary;
+  const { next } = timesOf(found2.canary);
+  await writeLead(lead, id, (canary) => {
+    if (canary.advancing === step.id) return void 0;
+    if (canary.advancing !== found2.canary.advancing || !sameState(canary.at, at))
+      throw new OvertakenError("Another run advances this canary. This run stopped and changed nothing.");
+    return { ...canary, advancing: step.id };
+  });
+  for (const { progress } of candidates) {
+    const { api, name } = progress.planned.regional;
+    progress.service = await api.get(name) ?? progress.service;
+  }
+  const lease = keepLease(lead, id);
+  let committed = false;
+  try {
+    await shift(working, candidates, next);
+    if (next < 100) {
+      await probeShares(working, candidates, next);
+      const since = new Date(context.clock.now()).toISOString();
+      const spans = spansOf(found2.canary).map((span) => ({ ...span, to: span.to ?? Date.parse(since) }));
+      await writeLead(lead, id, ({ advancing, ...canary }) => {
+        if (advancing !== step.id) throw new OvertakenError("Another run advances this canary. This run stopped.");
+        return { ...canary, at: { step: at.step + 1, since, spans } };
+      });
+      return await describeCanary(
+        candidates.map(({ deploy: deploy2 }) => deploy2.regional),
+        step,
+        events,
+        { note: `It was moved to ${next} %.` }
+      );
+    }
+    await verifyAll(working, candidates);
+    const failed = found2.canary.plan.jobs && await runLaterJobs(move);
+    await commitCanary(move);
+    committed = true;
+    await Promise.all(
+      candidates.slice(1).map(async ({ deploy: deploy2, progress }) => {
+        progress.service = await finishMember(deploy2.regional, id);
+      })
+    );
+    const results = await Promise.all(
+      candidates.map(
+        ({ progress: { planned, revision, service: recorded } }) => readResult(planned, { revision, recorded, changed: true }, events)
+      )
+    );
+    await announceNext(lead, step);
+    if (failed) throw failed;
+    return results;
+  } catch (error) {
+    lease.stop();
+    const verdict = error instanceof OutcomeError && !(error instanceof OvertakenError) && !(error instanceof TimedOutError);
+    if (verdict && !committed) throw await restoreCanary(move, error);
+    if (!isAbort(error) && !committed && !(error instanceof OvertakenError))
+      await writeLead(lead, id, ({ advancing, ...canary }) => advancing === step.id ? canary : void 0).catch(
+        () => {
+        }
+      );
+    throw error;
+  } finally {
+    lease.stop();
+  }
+}
+async function commitCanary({ working, candidates, lead }) {
+  const [first] = candidates;
+  await checkMembers(working, candidates);
+  const { step, held } = working;
+  const parts = candidates.map(({ progress: { planned, revision } }) => ({ plan: planned.plan, revision }));
+  const members = candidates.length > 1 ? planSnapshot(parts) : void 0;
+  first.progress.service = await finishMember(lead, first.progress.id, {
+    check: (now) => checkStillOurs(first.progress, now),
+    ...members && { members }
+  });
+  step.context.log.info(`The canary took all ${held?.steps.length ?? 0} steps.`);
+}
+async function probeOrRestore(move, percent2) {
+  try {
+    await probeShares(move.working, move.candidates, percent2);
+  } catch (error) {
+    if (!(error instanceof OutcomeError) || error instanceof OvertakenError) throw error;
+    throw await restoreCanary(move, error);
+  }
+}
+async function restoreCanary({ found: found2, working, lead }, error) {
+  const { step, events, members, failing } = working;
+  const ended = await endRelease(
+    step.context,
+    step.inputs,
+    found2.record.id,
+    members.map(({ deploy: { regional }, layer, planned }) => ({ regional, layer, before: planned.plan.serving })),
+    true
+  );
+  for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
+  const at = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
+  const sentences2 = [...at, ...tellEnded(ended.members)];
+  recordFailure(
+    members.map(({ deploy: deploy2 }) => deploy2.regional.name),
+    sentences2,
+    { error, events }
+  );
+  await announceNext(lead, step).catch(() => {
+  });
+  return explainFailure(error, sentences2, step.context);
+}
+var init_next_step2 = __esm({
+  "actions/deploy-run/canary/next-step.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_decision();
+    init_long_canary();
+    init_describe_failure();
+    init_describe_release();
+    init_end_release();
+    init_lease();
+    init_phases();
+    init_finish_member();
+    init_rollout2();
+    init_ownership();
+    init_canary_move();
+    init_describe();
+    init_later_jobs();
+    init_lead_record();
+    init_next_commit();
+  }
+});
+
+// actions/deploy-run/canary/advance.ts
+async function advanceCanary(release, via, step, events) {
+  const { context } = step;
+  const members = release.members.map((key) => memberOf(via, key));
+  const [lead] = members;
+  const found2 = canaryOn(await lead.api.get(lead.name), release.id);
+  const say = (note) => describeCanary(members, step, events, { note });
+  if (!found2) {
+    await settleRelease(release, via, step);
+    return await say("The canary has ended.");
+  }
+  const { advancing, plan, at } = found2.canary;
+  if (advancing !== void 0 && !isEarlierAttempt(advancing, context.github)) {
+    context.log.info(
+      `The run ${advancing} has begun to move this canary. Waiting for a minute to see whether it is still running.`
+    );
+    if (await watchLease(lead, release.id) === "moving") return await say("Another run advances this canary.");
+  }
+  const candidates = await readCandidates(release, members, plan, step);
+  const judgement = await judgeCanary(found2, candidates, step, events);
+  const move = { found: found2, candidates, lead, working: releaseOf(candidates, step, events, plan) };
+  if (judgement.kind === "worse") {
+    move.working.failing = judgement.failing;
+    throw await restoreCanary(move, new OutcomeError(judgement.why));
+  }
+  const now = context.clock.now();
+  const times = timesOf(found2.canary);
+  const due = now >= times.due;
+  if (due || judgement.kind === "unknown") await probeOrRestore(move, times.percent);
+  const hold = newHold(candidates);
+  const blocks = whatBlocks(
+    hold,
+    freezeNow(candidates, step),
+    due && times.approval && !approvedBy(step) ? times.next : void 0
+  );
+  if (now > times.overdue && !step.inputs.force && (blocks !== void 0 || advancing === void 0)) {
+    await say("The canary is overdue.");
+    const advice = blocks ?? "Check the schedule of the workflow that advances it.";
+    throw new OutcomeError(
+      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${minute2(times.since)}, and ${times.next} % was due at ${minute2(times.due)}. It was judged and not continued. ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
+    );
+  }
+  if (blocks !== void 0 && due) return await say(blocks);
+  if (!due) return await say(blocks ?? "");
+  if (judgement.kind === "extend") {
+    await writeLead(
+      lead,
+      release.id,
+      (canary) => sameState(canary.at, at) ? { ...canary, at: { ...at, extended: true } } : void 0
+    );
+    return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
+  }
+  if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
+  return await takeNextStep(move);
+}
+function whatBlocks(hold, freeze, unapproved) {
+  if (hold) return `The hold blocks its next step. ${describeServiceHold(hold)}`;
+  if (freeze !== void 0) return `The freeze blocks its next step. ${freeze}`;
+  return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
+}
+function freezeNow(candidates, { inputs: { force, freeze }, context: { clock } }) {
+  if (force) return void 0;
+  const found2 = candidates.map(({ progress: { service: service2 } }) => freezeOn(service2, freeze, clock.now()));
+  return found2.find((text3) => text3 !== void 0);
+}
+function newHold(candidates) {
+  const holds = candidates.map(({ progress: { service: service2, planned } }) => {
+    const hold = holdOf(service2);
+    return hold && !isSameHold(hold, planned.plan.holdBefore) ? hold : void 0;
+  });
+  return holds.find((hold) => hold !== void 0);
+}
+var approvedBy;
+var init_advance = __esm({
+  "actions/deploy-run/canary/advance.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_freeze();
+    init_duration();
+    init_holds();
+    init_errors();
+    init_long_canary();
+    init_interrupted_release();
+    init_earlier_release();
+    init_lease();
+    init_ownership();
+    init_canary_move();
+    init_candidates();
+    init_describe();
+    init_judge2();
+    init_lead_record();
+    init_next_step2();
+    approvedBy = ({ inputs: { request } }) => request.kind === "advance" && request.approved;
+  }
+});
+
+// actions/deploy-run/canary/deployment-status.ts
+async function reportStage(commit2, stage, step) {
+  const { github, context, inputs } = step;
+  const environment = inputs.deploymentEnvironment;
+  if (!github || environment === void 0 || inputs.dryRun) return;
+  try {
+    const logUrl = context.github.runUrl;
+    if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
+    context.log.info(`Commit ${commit2.slice(0, 12)} has no deployment to ${environment} whose status could be set.`);
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    context.log.notice(
+      `The status of the deployment to ${environment} was not set: ${error.message} (needs deployments: write).`
+    );
+  }
+}
+var init_deployment_status = __esm({
+  "actions/deploy-run/canary/deployment-status.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+  }
+});
+
+// actions/deploy-run/canary/meet.ts
+async function advanceAll(services, step, events) {
+  const { request, rollout } = step.inputs;
+  const done = /* @__PURE__ */ new Set();
+  const results = /* @__PURE__ */ new Map();
+  for (const regional of services) {
+    const found2 = releaseOn(await regional.api.get(regional.name));
+    if (found2 && done.has(found2.id)) continue;
+    if (found2) done.add(found2.id);
+    const gate = request.kind === "advance" && request.waits;
+    for (const result of await meet(found2, regional, step, events, gate ? rollout.onCanary : void 0))
+      results.set(result.target.name, result);
+  }
+  return [...results.values()];
+}
+async function meet(found2, regional, step, events, onCanary) {
+  if (!found2) {
+    if (onCanary === void 0) await announceNext(regional, step);
+    return await describeCanary([regional], step, events);
+  }
+  if (onCanary === "supersede") {
+    await settleRelease(found2, regional, step);
+    return await describeCanary([regional], step, events, { note: "The canary was ended for a newer commit." });
+  }
+  if (onCanary === "wait") {
+    const results = await waitForDecision(found2, regional, step, events);
+    return results.map((result) => ({ ...result, waiting: result.canary !== void 0 }));
+  }
+  return await advanceAndReport(found2, regional, step, events);
+}
+async function advanceAndReport(found2, via, step, events) {
+  if (step.inputs.deploymentEnvironment === void 0) return await advanceCanary(found2, via, step, events);
+  const lead = memberOf(via, found2.members[0] ?? "");
+  const commit2 = rolloutOf(await lead.api.get(lead.name))?.commit ?? "";
+  try {
+    const results = await advanceCanary(found2, via, step, events);
+    const canary = results.find((result) => result.canary)?.canary;
+    const stage = canary ? { state: "in_progress", description: `${canary.percent} % since ${canary.since}, next step ${canary.due}` } : { state: "success", description: "The canary has all traffic." };
+    await reportStage(commit2, stage, step);
+    return results;
+  } catch (error) {
+    if (!(error instanceof OutcomeError)) throw error;
+    const description2 = error.message.slice(0, 140);
+    const undecided = canaryOn(await lead.api.get(lead.name), found2.id) !== void 0;
+    await reportStage(commit2, { state: undecided ? "in_progress" : "failure", description: description2 }, step);
+    throw error;
+  }
+}
+async function waitForDecision(found2, via, step, events) {
+  const [key = ""] = found2.members;
+  const lead = memberOf(via, key);
+  const note = await recordNext(lead, step);
+  if (note !== "") step.context.log.notice(note);
+  const results = await advanceAndReport(found2, via, step, events);
+  return results.map((result) => ({ ...result, waiting: true }));
+}
+var init_meet = __esm({
+  "actions/deploy-run/canary/meet.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_records();
+    init_decision();
+    init_long_canary();
+    init_interrupted_release();
+    init_earlier_release();
+    init_advance();
+    init_deployment_status();
+    init_describe();
+    init_next_commit();
   }
 });
 
@@ -16019,14 +16613,10 @@ var init_revision_logs = __esm({
 
 // src/github/preview-comment.ts
 async function writePreviewComment(github, log, { number, services }, lines2) {
-  const former = services[0]?.split("/").at(-1);
+  const known = /* @__PURE__ */ new Set([...services, services[0]?.split("/").at(-1)]);
+  const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
-    await github.upsertComment(
-      number,
-      `<!-- orchestra preview ${services.join(" ")} -->`,
-      lines2.join("\n"),
-      `<!-- orchestra preview ${former} -->`
-    );
+    await github.upsertComment(number, `<!-- orchestra preview ${services.join(" ")} -->`, lines2.join("\n"), alike);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
@@ -16043,10 +16633,10 @@ var init_preview_comment = __esm({
 });
 
 // actions/deploy-run/preview/comment.ts
-async function comment(targets2, { context, github }, lines2) {
+async function comment(targets2, { context, github, inputs }, lines2) {
   const number = context.github.payload.pull_request?.number;
   const services = targets2.map(({ name }) => name);
-  if (number && github && services.length > 0)
+  if (number && github && inputs.previewComment && services.length > 0)
     await writePreviewComment(github, context.log, { number, services }, lines2);
 }
 async function commentFailure(services, step, tag, reason) {
@@ -16153,12 +16743,53 @@ async function deployPreview(deploys, request, step, events) {
   }
 }
 async function deployAll(deploys, step, events) {
+  const several = step.inputs.services.length > 0;
+  const linksOf2 = ({ links = [] }) => several ? links : [];
+  const urls = deploys.some((one) => linksOf2(one).length > 0) ? await readUrls(deploys) : /* @__PURE__ */ new Map();
+  checkLinks(
+    deploys.map((one) => ({ names: namesOf(placeOf(one)), links: linksOf2(one), label: one.regional.service })),
+    new Set(urls.keys())
+  );
+  const results = [];
+  let waiting = [...deploys];
+  while (waiting.length > 0) {
+    const wave = waiting.filter((one) => linksOf2(one).every((link2) => urls.has(link2)));
+    if (wave.length === 0) throw new OutcomeError(withoutUrl(waiting.flatMap(linksOf2), urls));
+    results.push(...await deployWave(wave, urls, step, events));
+    waiting = waiting.filter((one) => !wave.includes(one));
+  }
+  return results;
+}
+async function readUrls(deploys) {
+  const urls = /* @__PURE__ */ new Map();
+  const found2 = await Promise.all(deploys.map(({ regional }) => regional.api.get(regional.name)));
+  for (const [i2, deploy2] of deploys.entries()) record2(urls, deploy2, found2[i2]);
+  return urls;
+}
+function record2(urls, deploy2, service2) {
+  const { request } = deploy2.inputs;
+  const tag = request.kind === "deploy" ? request.tag ?? "" : "";
+  const url = service2 && urlOfTag(service2, tag);
+  if (!url) return;
+  const place = placeOf(deploy2);
+  for (const name of namesOf(place))
+    urls.set(name, (urls.get(name) ?? /* @__PURE__ */ new Map()).set(place.region, url));
+}
+async function deployWave(wave, urls, step, events) {
   const planned = [];
-  for (const deploy2 of deploys) planned.push({ one: await planRegion(deploy2, events), inputs: deploy2.inputs });
+  for (const deploy2 of wave) {
+    const { prepareLinked, prepare, links = [] } = deploy2;
+    const linked = prepareLinked && links.length > 0 ? () => prepareLinked(urls) : prepare;
+    planned.push({ one: await planRegion({ ...deploy2, prepare: linked }, events), deploy: deploy2 });
+  }
   for (const { one } of planned) for (const note of one.plan.notes) step.context.log.notice(note);
   const results = [];
-  for (const { one, inputs } of planned)
-    results.push(await (inputs.dryRun ? dryRun(one, events) : deployOne(one, { ...step, inputs }, events)));
+  for (const { one, deploy: deploy2 } of planned) {
+    const { inputs, alias } = deploy2;
+    const result = inputs.dryRun ? dryRun(one, events) : await deployOne(one, { ...step, inputs }, events);
+    results.push({ ...result, alias });
+    record2(urls, deploy2, inputs.dryRun ? { uri: "https://preview.invalid", ...result.service } : result.service);
+  }
   return results;
 }
 async function commentPreview(results, step) {
@@ -16262,7 +16893,7 @@ function resultOf({ plan }, service2, revision, events) {
   events.push({ name: target2.name, kind: "serves", shares: serving(service2), tags: tagsInEffect(service2) });
   return { target: target2, before: plan.serving, service: service2, revision, template, tag, changed: candidate.kind === "new" };
 }
-var placesOf2;
+var withoutUrl, placeOf, placesOf2;
 var init_preview = __esm({
   "actions/deploy-run/preview/preview.ts"() {
     "use strict";
@@ -16274,6 +16905,7 @@ var init_preview = __esm({
     init_time_limit();
     init_desired_service();
     init_image_digests();
+    init_preview_links();
     init_traffic2();
     init_probe_service();
     init_plan_members();
@@ -16285,6 +16917,12 @@ var init_preview = __esm({
     init_regional_service();
     init_comment();
     init_drop_tags();
+    withoutUrl = (links, urls) => `There is no URL for ${[...new Set(links)].filter((link2) => !urls.has(link2)).join(", ")}: a worker pool, or a service with its default URL disabled, has none. Leave the variable out, or enable the URL.`;
+    placeOf = ({ regional: { service: service2, region: region2 }, alias }) => ({
+      service: service2,
+      region: region2,
+      alias
+    });
     placesOf2 = (results) => results.map(({ target: target2 }) => target2);
   }
 });
@@ -16355,8 +16993,8 @@ async function takeFirstStep(release, candidates, { steps }) {
   await probeShares(release, candidates, percent2);
   const [lead] = candidates;
   const since = new Date(step.context.clock.now()).toISOString();
-  await writeLead(lead.progress.planned.regional, step.id, (record2) => ({
-    ...record2,
+  await writeLead(lead.progress.planned.regional, step.id, (record3) => ({
+    ...record3,
     at: { step: 0, since, spans: [] }
   }));
   return await describeCanary(
@@ -16391,7 +17029,16 @@ async function deployRelease(deploys, step, events, jobs = []) {
     deploy: deploy2
   } of planned)
     describePlan(plan, deploy2.inputs, step);
-  const canary = await prepared(planned, step, events);
+  const canary = await beforeChanges(
+    planned,
+    step,
+    events,
+    () => prepareCanary(
+      planned.map((one) => one.planned.plan),
+      step,
+      events
+    )
+  );
   if (step.inputs.dryRun) {
     for (const when of ["before-traffic", "after-traffic"]) await runJobs(jobs, when, []);
     return planned.map((one) => dryRunResult(one.planned, step, events));
@@ -16399,21 +17046,18 @@ async function deployRelease(deploys, step, events, jobs = []) {
   const layerOf = (deploy2) => order.findIndex((layer) => layer.some((one) => one.deploy === deploy2));
   const layered = planned.map((member) => ({ ...member, layer: layerOf(member.deploy) }));
   const { moving, untouched } = splitRollback(layered, step);
-  const results = await carryOut(moving, jobs, step, events, canary);
+  const held = await beforeChanges(moving, step, events, () => heldPlan(moving, jobs, step));
+  const results = await carryOut(moving, jobs, step, events, { canary, held });
   return [...results, ...untouched.map((member) => stays(member, events))];
 }
-async function prepared(planned, step, events) {
+async function beforeChanges(planned, step, events, work) {
   try {
-    return await prepareCanary(
-      planned.map((one) => one.planned.plan),
-      step,
-      events
-    );
+    return await work();
   } catch (error) {
-    const sentences = planned.map(({ deploy: deploy2 }) => describeUnchanged(deploy2.regional, events));
+    const sentences2 = planned.map(({ deploy: deploy2 }) => describeUnchanged(deploy2.regional, events));
     for (const [i2, { deploy: deploy2 }] of planned.entries())
-      recordFailure([deploy2.regional.name], sentences.slice(i2, i2 + 1), { error, events });
-    throw explainFailure(error, sentences, step.context);
+      recordFailure([deploy2.regional.name], sentences2.slice(i2, i2 + 1), { error, events });
+    throw explainFailure(error, sentences2, step.context);
   }
 }
 function splitRollback(members, { settledReleases }) {
@@ -16437,11 +17081,10 @@ function stays({ planned: { plan } }, events) {
   );
   return { target: target2, before: serving2, service: current, revision, template, tag: void 0, changed: false };
 }
-async function carryOut(members, jobs, step, events, canary) {
+async function carryOut(members, jobs, step, events, { canary, held }) {
   const { context, id } = step;
   if (members.length > 1 && jobs.length === 0 && members.every(({ planned: { plan } }) => plan.candidate.kind === "serving"))
     return await recordAll(members, step, events);
-  const held = heldPlan(members, step);
   const release = { step, events, members, begun: /* @__PURE__ */ new Set(), failing: void 0, canary, held };
   const remember = (committing2) => saveRolloutState(
     context,
@@ -16488,14 +17131,18 @@ async function carryOut(members, jobs, step, events, canary) {
     lease?.stop();
   }
 }
-function heldPlan(members, { inputs }) {
+async function heldPlan(members, jobs, { inputs }) {
   const moving = members.some(
     ({ planned: { plan } }) => plan.kind === "deploy" && plan.candidate.kind !== "serving" && !isFirst(plan)
   );
   if (inputs.rollout.held.length === 0 || !moving) return void 0;
   return planCanary(
     inputs.rollout,
-    members.map(({ layer }) => layer)
+    members.map(({ layer }) => layer),
+    await planLaterJobs(
+      jobs,
+      members.map(({ planned: { plan } }) => plan)
+    )
   );
 }
 async function endFailed(release, error, mayBeCommitted) {
@@ -16521,13 +17168,13 @@ async function endFailed(release, error, mayBeCommitted) {
   );
   const at = members.length > 1 && failing && !isAbort(error) ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
   const became = [...tellEnded(ended.members), ...untouched].filter((text3) => text3 !== "");
-  const sentences = became.length > 0 ? [...at, ...became] : [];
+  const sentences2 = became.length > 0 ? [...at, ...became] : [];
   recordFailure(
     members.map(({ deploy: deploy2 }) => deploy2.regional.name),
-    sentences,
+    sentences2,
     { error, events }
   );
-  return explainFailure(error, sentences, step.context);
+  return explainFailure(error, sentences2, step.context);
 }
 async function recordLogs(failing, { context }, events) {
   const { name } = failing;
@@ -16560,9 +17207,9 @@ var init_deploy_release = __esm({
     init_outcome();
     init_ownership();
     init_canary();
-    init_describe2();
+    init_describe_failure();
+    init_describe_release();
     init_end_release();
-    init_failure();
     init_first_step();
     init_lease();
     init_phases();
@@ -16600,7 +17247,8 @@ function setDeployOutputs(context, results) {
   context.output("waiting", results.some(({ waiting }) => waiting) || void 0);
   context.output("release", releasesOf(service2).findLast((release) => release.revision === revision)?.rollout);
 }
-function describeResult2({ target: target2, before, service: service2, revision, template, tag, changed: changed2 }) {
+function describeResult2(result) {
+  const { target: target2, before, service: service2, revision, template, tag, changed: changed2, alias } = result;
   const { kind, region: region2, service: name } = target2;
   const containers = template.containers ?? [];
   const previous3 = before.find((share) => share.revision !== revision)?.revision;
@@ -16615,6 +17263,7 @@ function describeResult2({ target: target2, before, service: service2, revision,
     "previous-commit": commitOf(service2, previous3 ?? before[0]?.revision),
     image: containers[Math.max(0, ingressIndex(containers))]?.image,
     "tag-url": tag && tagUrl(service2, tag),
+    ...alias !== void 0 && { name: alias },
     changed: changed2
   };
 }
@@ -16751,7 +17400,7 @@ var init_canary_chart = __esm({
     "use strict";
     init_fetch_classes();
     init_summary();
-    init_describe_look();
+    init_describe_evaluation();
     init_counts();
     MARKS = { worse: "\u274C worse", fine: "\u2705 no regression", undecided: "\u26A0\uFE0F no verdict" };
     MOST_POINTS = 60;
@@ -16827,11 +17476,11 @@ function describeEnding(service2, ending, title) {
       return md`\u2705 ${plain(service2)} is on revision ${code(ending.revision)} (100 %).${ending.first ? first : md``}`;
     }
     case "commit-recorded":
-      return md`\u2705 ${plain(service2)} stays on revision ${code(ending.revision)}: only values that follow from the commit would differ. The commit is recorded.`;
+      return md`\u2705 ${plain(service2)} stays on revision ${code(ending.revision)}: only the commit differs. The commit is recorded.`;
     case "canary":
       return md`\ud83d\udd51 ${plain(service2)} is in a canary of ${code(ending.revision)}. ${plain(ending.state)}`;
     case "previewed":
-      return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and takes no traffic.`;
+      return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and gets no traffic.`;
     case "dry-run":
       return ending.previewTag === void 0 ? md`Dry run: nothing was changed. This is the plan.` : md`Dry run: nothing was changed. A revision would get the tag ${code(ending.previewTag)} and no traffic.`;
     case "done":
@@ -16953,7 +17602,7 @@ async function setHold(services, { context, inputs }, events) {
         const [main] = serving(now);
         const revision = main?.revision ?? "";
         set = {
-          reason: inputs.reason ?? "set by hand",
+          reason: inputs.reason ?? "set manually",
           by: github.actor || "an unknown user",
           at: new Date(clock.now()).toISOString(),
           runUrl: github.runUrl,
@@ -17030,9 +17679,9 @@ var init_bounded_fetch = __esm({
     "use strict";
     init_fetch_classes();
     init_client();
+    init_invalid_response();
     init_read_bounded();
     init_text_request();
-    init_unusable_answer();
     MOST_BYTES4 = 16e6;
     TIMEOUT3 = 3e4;
     MOST_REDIRECTS = 3;
@@ -17103,8 +17752,8 @@ var init_client2 = __esm({
     init_fetch_classes();
     import_github = __toESM(require_github(), 1);
     init_error_body();
+    init_invalid_response();
     init_retry_after();
-    init_unusable_answer();
     init_duration();
     init_errors();
     init_interruption();
@@ -17223,15 +17872,15 @@ function createGitHub(run2, token, options) {
       );
       return true;
     },
-    async upsertComment(issue, marker, body, former) {
+    async upsertComment(issue, marker, body, alike) {
       const resource = `comments of ${run2.repository}#${issue}`;
       const comments = await read3(
         resource,
         "pull-requests: write",
         () => octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 })
       );
-      const own = (text4) => ownOf(comments.filter((comment2) => comment2.body?.startsWith(text4)));
-      const mine = await own(marker) ?? (former ? await own(former) : void 0);
+      const own = (is) => ownOf(comments.filter((comment2) => is(comment2.body?.split(/\r?\n/, 1)[0] ?? "")));
+      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
       const text3 = `${marker}
 ${body}`;
       await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
@@ -17246,7 +17895,8 @@ function toPullRequest(pull) {
     number: pull.number,
     open: pull.state === "open",
     updatedAt: Date.parse(pull.updated_at),
-    mergeCommit: pull.merge_commit_sha ?? void 0
+    mergeCommit: pull.merge_commit_sha ?? void 0,
+    head: pull.head?.sha
   };
 }
 var ACTIONS_BOT;
@@ -17285,13 +17935,34 @@ function createStepContext(context, inputs) {
     },
     settledReleases: /* @__PURE__ */ new Set(),
     stopOthers: (error) => stop.abort(error),
-    regionalService: (kind, region2, service2) => createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region: region2, service: service2 })
+    regionalService: (kind, region2, service2) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region: region2, service: service2 }))
+  };
+}
+function noted(regional) {
+  const { context, api } = regional;
+  const note = (name, resource) => noteService(context.summary, { name, resource }, context.clock.now());
+  return {
+    ...regional,
+    api: {
+      ...api,
+      get: async (name) => {
+        const service2 = await api.get(name);
+        note(name, service2);
+        return service2;
+      },
+      update: async (name, service2, mask, options) => {
+        const operation = await api.update(name, service2, mask, options);
+        if (!options?.validateOnly) note(name, service2);
+        return operation;
+      }
+    }
   };
 }
 var init_step_context = __esm({
   "actions/deploy-run/service/step-context.ts"() {
     "use strict";
     init_fetch_classes();
+    init_standing();
     init_api();
     init_interruption();
     init_time_limit();
@@ -17304,6 +17975,7 @@ var init_step_context = __esm({
 async function run(inputs, context) {
   const step = createStepContext(timed(inputs, context), inputs);
   const { request } = inputs;
+  noteFreeze(context.summary, inputs.freeze, context.clock.now());
   if (request.kind === "deploy") return await deploy(request, step);
   if (request.kind === "jobs") return await deployJobs(step);
   const found2 = await findServices(step);
@@ -17382,6 +18054,7 @@ async function reported(title, { context, inputs, id }, services, work) {
   }
 }
 function describeResult3({ target: target2, service: service2 }) {
+  if (serving(service2).length === 0) return `Nothing serves ${target2.service} in ${target2.region} yet.`;
   const urls = service2.uri ? [service2.uri] : service2.urls ?? [];
   const where = urls.length > 0 ? ` at ${urls.join(" and ")}` : "";
   return `${listShares(serving(service2))} serves ${target2.service} in ${target2.region}${where}.`;
@@ -17390,6 +18063,7 @@ var init_run2 = __esm({
   "actions/deploy-run/run.ts"() {
     "use strict";
     init_fetch_classes();
+    init_standing();
     init_errors();
     init_time_limit();
     init_meet();
@@ -17401,7 +18075,7 @@ var init_run2 = __esm({
     init_preview();
     init_remove();
     init_deploy_release();
-    init_settle();
+    init_earlier_release();
     init_outputs();
     init_release_summary();
     init_report3();

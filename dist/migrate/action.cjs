@@ -839,19 +839,50 @@ var require_mod = __commonJS({
 
 // src/inputs/lists.ts
 function parseList(text3) {
-  return meaningfulLines(text3).map(({ content }) => content);
+  const lines2 = text3.split("\n");
+  const items2 = [];
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const content = lines2[i2].trim();
+    const end = /^<<([A-Za-z_]\w*)$/.exec(content)?.[1];
+    const block = end === void 0 ? void 0 : readBlock(lines2, i2, end);
+    if (block) {
+      items2.push(block.value);
+      i2 = block.last;
+    } else if (isMeaningful(content)) items2.push(content);
+  }
+  return items2;
 }
 function parseMap(text3) {
   const map = /* @__PURE__ */ new Map();
-  for (const { number, content } of meaningfulLines(text3)) {
+  const add = (key, number, value) => {
+    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
+    map.set(key, value());
+  };
+  const lines2 = text3.split("\n");
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const number = i2 + 1;
+    const content = lines2[i2].trim();
+    if (!isMeaningful(content)) continue;
+    const [, long, end = ""] = /^([^=<\s]+)<<([A-Za-z_]\w*)$/.exec(content) ?? [];
+    if (long !== void 0) {
+      const block = readBlock(lines2, i2, end);
+      if (!block)
+        throw new LineError(number, `the value of "${long}" has no end. Write ${end} alone on the line after it.`);
+      add(long, number, () => block.value);
+      i2 = block.last;
+      continue;
+    }
     const at2 = content.indexOf("=");
     if (at2 < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at2).trim();
     if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
-    map.set(key, unquote(content.slice(at2 + 1), number));
+    add(key, number, () => unquote(content.slice(at2 + 1), number));
   }
   return map;
+}
+function readBlock(lines2, first, end) {
+  const last = lines2.findIndex((line, i2) => i2 > first && line.trimEnd() === end);
+  return last < 0 ? void 0 : { value: lines2.slice(first + 1, last).join("\n"), last };
 }
 function unquote(raw, line) {
   const value = raw.trim();
@@ -863,13 +894,10 @@ function unquote(raw, line) {
     `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
   );
 }
-function meaningfulLines(text3) {
-  return text3.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
-}
 function shorten(line) {
   return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
-var LineError;
+var LineError, isMeaningful;
 var init_lists = __esm({
   "src/inputs/lists.ts"() {
     "use strict";
@@ -881,6 +909,7 @@ var init_lists = __esm({
         this.line = line;
       }
     };
+    isMeaningful = (content) => content !== "" && !content.startsWith("#");
   }
 });
 
@@ -896,18 +925,20 @@ function createInputReader(env2) {
     const value = env2[variable(name)];
     return value === void 0 || value.trim() === "" ? fallback : value;
   };
-  const parse = (name, parser, fallback) => {
-    const value = raw(name, fallback);
-    if (value === void 0) return void 0;
+  const attempt = (name, work) => {
     try {
-      return parser(value);
+      return work();
     } catch (error) {
       const at2 = error instanceof LineError ? `line ${error.line}: ` : "";
       problem(name, `${at2}${error.message}`);
       return void 0;
     }
   };
-  const integer2 = (name, fallback, { min, max }) => parse(
+  const parse2 = (name, parser, fallback) => {
+    const value = raw(name, fallback);
+    return value === void 0 ? void 0 : attempt(name, () => parser(value));
+  };
+  const integer2 = (name, fallback, { min, max }) => parse2(
     name,
     (text3) => {
       const value = Number(text3.trim());
@@ -919,14 +950,14 @@ function createInputReader(env2) {
   return {
     asked,
     problem,
-    parse,
+    parse: parse2,
     text: ((name, fallback) => raw(name, fallback)?.trim()),
     required(name) {
       const value = raw(name);
       if (value === void 0) problem(name, "is missing. It is required.");
       return value?.trim() ?? "";
     },
-    boolean: (name, fallback) => parse(
+    boolean: (name, fallback) => parse2(
       name,
       (text3) => {
         const value = text3.trim();
@@ -936,8 +967,8 @@ function createInputReader(env2) {
       fallback
     ),
     integer: integer2,
-    duration: ((name, fallback) => parse(name, parseDuration, fallback)),
-    oneOf: ((name, values, fallback) => parse(
+    duration: ((name, fallback) => parse2(name, parseDuration, fallback)),
+    oneOf: ((name, values, fallback) => parse2(
       name,
       (text3) => {
         const value = values.find((candidate) => candidate === text3.trim());
@@ -946,9 +977,12 @@ function createInputReader(env2) {
       },
       fallback
     )),
-    list: (name, fallback) => parse(name, parseList, fallback) ?? [],
-    map: (name, fallback) => parse(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
-    parseList: (name, parser, fallback) => parse(name, (text3) => parseList(text3).map(parser), fallback) ?? [],
+    list: (name, fallback) => parse2(name, parseList, fallback) ?? [],
+    map: (name, fallback) => parse2(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
+    // Each item by itself, so that all that is wrong with the list is reported.
+    parseList: (name, parser, fallback) => (parse2(name, parseList, fallback) ?? []).flatMap(
+      (item) => attempt(name, () => [parser(item)]) ?? []
+    ),
     given(name) {
       return (env2[variable(name)] ?? "").trim() !== "";
     },
@@ -1026,103 +1060,7 @@ var init_foreign_text = __esm({
   }
 });
 
-// src/policy/secrets/names.ts
-function isIdFor(name, value) {
-  const text3 = value.trim();
-  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
-  const asked = words(name);
-  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
-  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
-}
-var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
-var init_names = __esm({
-  "src/policy/secrets/names.ts"() {
-    "use strict";
-    init_fetch_classes();
-    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
-    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
-    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
-    BROWSER = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|GATSBY)_/;
-    isForBrowsers = (name) => BROWSER.test(name);
-    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
-      words(name)
-    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name));
-    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
-    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
-    VOCABULARY = new Set(
-      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
-    );
-    hasSecretWord = (text3) => words(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
-  }
-});
-
-// src/policy/secrets/parts.ts
-function jsonParts(text3) {
-  const start = text3.trimStart()[0];
-  if (start !== "{" && start !== "[" && start !== '"') return void 0;
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-  const parts = [];
-  collect("", value, parts);
-  return parts;
-}
-function collect(name, root, parts) {
-  const waiting = [[name, root]];
-  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
-    const [key, value] = next;
-    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
-    else if (value !== null && typeof value === "object") {
-      const fields = value;
-      const label = fields.name ?? fields.key;
-      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
-      const open2 = isFirebaseWebConfig(fields);
-      for (const [field, inner] of Object.entries(fields))
-        if (!(open2 && field === "apiKey")) waiting.push([field, inner]);
-    } else if (typeof value === "string") parts.push([key, value]);
-  }
-}
-function textParts(text3) {
-  const parts = [];
-  for (const pattern of [EQUALS, COLON2, FLAG])
-    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
-      if (parts.length >= MOST) return parts;
-      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
-    }
-  return parts;
-}
-function decoded(value) {
-  if (/%[0-9A-Fa-f]{2}/.test(value)) {
-    try {
-      return decodeURIComponent(value.replaceAll("+", " "));
-    } catch {
-      return void 0;
-    }
-  }
-  const text3 = value.trim();
-  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
-  const plain4 = Buffer.from(text3, "base64").toString("utf8");
-  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain4) ? plain4 : void 0;
-}
-var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
-var init_parts = __esm({
-  "src/policy/secrets/parts.ts"() {
-    "use strict";
-    init_fetch_classes();
-    MOST = 2e3;
-    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
-    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
-    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
-    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
-  }
-});
-
-// src/policy/secrets/harmless.ts
+// src/policy/secrets/non-secrets.ts
 function isPlaceholder(value) {
   const text3 = value.trim();
   return text3 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
@@ -1161,20 +1099,27 @@ function entropy(text3) {
   for (const char of text3) counts.set(char, (counts.get(char) ?? 0) + 1);
   return [...counts.values()].reduce((sum, count) => sum - count / text3.length * Math.log2(count / text3.length), 0);
 }
-var init_harmless = __esm({
-  "src/policy/secrets/harmless.ts"() {
+var isPublishable;
+var init_non_secrets = __esm({
+  "src/policy/secrets/non-secrets.ts"() {
     "use strict";
     init_fetch_classes();
+    isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
   }
 });
 
-// src/policy/secrets/connection.ts
+// src/policy/secrets/connection-strings.ts
 function hasPassword(value) {
   const pairs = PAIRS.some((pattern) => {
     const [, user = "", password] = pattern.exec(value) ?? [];
     return password !== void 0 && !isTemplate(user, password);
   });
-  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value);
+  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
+}
+function isLoginFile(value) {
+  const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
+  const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
+  return [netrc, npmrc].some((word) => word !== void 0 && !isPlaceholder(word));
 }
 function isBasicHeader(value) {
   const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
@@ -1192,11 +1137,11 @@ function isLogin(name, value) {
   return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
 }
 var PAIRS, isTemplate, isAlias, hasSignature;
-var init_connection = __esm({
-  "src/policy/secrets/connection.ts"() {
+var init_connection_strings = __esm({
+  "src/policy/secrets/connection-strings.ts"() {
     "use strict";
     init_fetch_classes();
-    init_harmless();
+    init_non_secrets();
     PAIRS = [
       // scheme://user:password@host
       /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
@@ -1215,7 +1160,7 @@ var init_connection = __esm({
   }
 });
 
-// src/policy/secrets/shapes.ts
+// src/policy/secrets/secret-formats.ts
 function shapeOf(value) {
   return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
 }
@@ -1241,8 +1186,8 @@ function roleIn(payload) {
   }
 }
 var SHAPES, WEBHOOKS, WEBHOOK_PATH, JSON_WEB_TOKEN;
-var init_shapes = __esm({
-  "src/policy/secrets/shapes.ts"() {
+var init_secret_formats = __esm({
+  "src/policy/secrets/secret-formats.ts"() {
     "use strict";
     init_fetch_classes();
     SHAPES = [
@@ -1301,7 +1246,105 @@ var init_shapes = __esm({
   }
 });
 
-// src/policy/secrets/secret-shape.ts
+// src/policy/secrets/value-parts.ts
+function jsonParts(text3) {
+  const start = text3.trimStart()[0];
+  if (start !== "{" && start !== "[" && start !== '"') return void 0;
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+  const parts = [];
+  collect("", value, parts);
+  return parts;
+}
+function collect(name, root, parts) {
+  const waiting = [[name, root]];
+  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
+    const [key, value] = next;
+    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
+    else if (value !== null && typeof value === "object") {
+      const fields = value;
+      const label = fields.name ?? fields.key;
+      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
+      const open2 = isFirebaseWebConfig(fields);
+      for (const [field, inner] of Object.entries(fields))
+        if (!(open2 && field === "apiKey")) waiting.push([field, inner]);
+    } else if (typeof value === "string") parts.push([key, value]);
+  }
+}
+function textParts(text3) {
+  const parts = [];
+  for (const pattern of [EQUALS, COLON2, FLAG])
+    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
+      if (parts.length >= MOST) return parts;
+      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
+    }
+  return parts;
+}
+function decoded(value) {
+  if (/%[0-9A-Fa-f]{2}/.test(value)) {
+    try {
+      return decodeURIComponent(value.replaceAll("+", " "));
+    } catch {
+      return void 0;
+    }
+  }
+  const text3 = value.trim();
+  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
+  const plain4 = Buffer.from(text3, "base64").toString("utf8");
+  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain4) ? plain4 : void 0;
+}
+var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
+var init_value_parts = __esm({
+  "src/policy/secrets/value-parts.ts"() {
+    "use strict";
+    init_fetch_classes();
+    MOST = 2e3;
+    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
+    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
+    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
+    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
+  }
+});
+
+// src/policy/secrets/variable-names.ts
+function isIdFor(name, value) {
+  const text3 = value.trim();
+  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
+  const asked = words(name);
+  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
+  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
+}
+var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isIdentifier, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
+var init_variable_names = __esm({
+  "src/policy/secrets/variable-names.ts"() {
+    "use strict";
+    init_fetch_classes();
+    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
+    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
+    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
+    BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
+    isForBrowsers = (name) => BROWSER.test(name);
+    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
+      words(name)
+    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || // For browsers, too: https://firebase.google.com/docs/projects/api-keys
+    /(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
+    isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words(name));
+    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
+    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
+    VOCABULARY = new Set(
+      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
+    );
+    hasSecretWord = (text3) => words(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
+  }
+});
+
+// src/policy/secrets/looks-like-secret.ts
 function findSecretInWords(given) {
   for (const [i2, word] of given.entries()) {
     const flag = /^--?([A-Za-z][\w.-]*)$/.exec(word)?.[1];
@@ -1342,27 +1385,27 @@ function named(name, { reason, certain }) {
   return { reason: `the value has a secret in it, in ${name}`, certain };
 }
 function byName(name, value, { browser }) {
-  if (browser || isPublicByName(name) || isResourceName(value)) return void 0;
+  if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
   const maybe = (reason) => ({ reason, certain: false });
   if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe("the name says that it is a secret");
-  if (isKeyManagement(name)) return void 0;
+  if (isKeyManagement(name) || isIdentifier(name)) return void 0;
   if (isRandom(value)) return maybe("the value looks like a random key");
   if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
     return maybe("the name says that it is a key, and the value looks like one");
   return void 0;
 }
 var looksLikeSecret, findSecret, DEEPEST, deeper;
-var init_secret_shape = __esm({
-  "src/policy/secrets/secret-shape.ts"() {
+var init_looks_like_secret = __esm({
+  "src/policy/secrets/looks-like-secret.ts"() {
     "use strict";
     init_fetch_classes();
-    init_connection();
-    init_harmless();
-    init_names();
-    init_parts();
-    init_shapes();
+    init_connection_strings();
+    init_non_secrets();
+    init_secret_formats();
+    init_value_parts();
+    init_variable_names();
     looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
     findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
     DEEPEST = 4;
@@ -1393,9 +1436,9 @@ var init_mask = __esm({
   "src/runtime/output/mask.ts"() {
     "use strict";
     init_fetch_classes();
-    init_names();
-    init_parts();
-    init_secret_shape();
+    init_looks_like_secret();
+    init_value_parts();
+    init_variable_names();
     SHORTEST = 4;
     SHORTEST_LINE = 6;
     linesOf = (text3) => text3.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
@@ -1566,6 +1609,7 @@ var init_report = __esm({
 // src/runtime/summary.ts
 function createSummary() {
   const parts = [];
+  const closing = /* @__PURE__ */ new Map();
   return {
     heading: (text3) => void parts.push(`## ${text3}`),
     paragraph: (text3) => void parts.push(text3),
@@ -1585,8 +1629,9 @@ ${fence}`);
       write3();
       parts.push("</details>");
     },
-    text: () => parts.map((part) => `${part}
-`).join("\n")
+    closing: (key, text3) => void closing.set(key, text3),
+    text: () => [...parts, ...closing.values()].flatMap((part) => part === void 0 ? [] : [`${part}
+`]).join("\n")
   };
 }
 function writeSummary(summary, file) {
@@ -1733,7 +1778,7 @@ function parseImageName(text3) {
   if (value.includes("@")) throw new Error(`"${text3}" has a digest. ${expected}; the digest is what the build makes.`);
   const slash = value.indexOf("/");
   const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text3}" names no registry. ${expected}.`);
+  if (!HOST.test(host)) throw new Error(`"${text3}" contains no registry. ${expected}.`);
   const path6 = value.slice(slash + 1);
   if (path6.split("/").at(-1)?.includes(":"))
     throw new Error(`"${text3}" has a tag. ${expected}, and tags in the input tags.`);
@@ -1901,12 +1946,12 @@ function parseFreezeWindow(line) {
   return window2;
 }
 function parseMoment(text3, side) {
-  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
-  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
+  const [, day = "", hour, minute2] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
+  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute2);
   if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
     return {
       kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
+      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute2}`}`
     };
   const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
   if (index >= 0 && day.length <= 9)
@@ -1965,9 +2010,8 @@ var init_windows = __esm({
 function freezeOn(resource, windows, now) {
   const own = activeFreeze(windows, now);
   if (own) return describeFreeze(own);
-  const lines2 = (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
   try {
-    const found2 = activeFreeze(lines2.map(parseFreezeWindow), now);
+    const found2 = activeFreeze(freezeLines(resource).map(parseFreezeWindow), now);
     return found2 && describeFreeze(found2);
   } catch (error) {
     return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
@@ -1984,7 +2028,7 @@ function checkFreeze(freeze, { force, consequence, log }) {
     consequence
   );
 }
-var FREEZE_ANNOTATION, readFreeze, BlockedError;
+var FREEZE_ANNOTATION, readFreeze, freezeLines, BlockedError;
 var init_freeze = __esm({
   "src/freeze/freeze.ts"() {
     "use strict";
@@ -1994,6 +2038,7 @@ var init_freeze = __esm({
     init_windows();
     FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
     readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
+    freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
     BlockedError = class extends OutcomeError {
       describe;
       constructor(describe2, consequence) {
@@ -2211,31 +2256,31 @@ var init_error_body = __esm({
   }
 });
 
-// src/google/errors/refusal.ts
-function findRefusal(body, status, resource) {
-  if (status < 400) return void 0;
-  const rule = RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
-  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : RULES.find(({ says }) => says && matches(says, body)));
-  if (rule)
-    return rule.explain({ ...body, status, project: projectOf(body, resource), service: body.metadata.service });
-  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
-  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
-}
-function projectOf({ metadata, message }, resource) {
-  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
-}
-var CONSOLE, RULES, matches;
-var init_refusal = __esm({
-  "src/google/errors/refusal.ts"() {
+// src/google/errors/refusal-rules.ts
+var CONSOLE, TITLES, REFUSAL_RULES, bucketOf;
+var init_refusal_rules = __esm({
+  "src/google/errors/refusal-rules.ts"() {
     "use strict";
     init_fetch_classes();
     CONSOLE = "https://console.cloud.google.com";
-    RULES = [
+    TITLES = [
+      [/Compute Engine API/, "compute.googleapis.com"],
+      [/Cloud Run Admin API/, "run.googleapis.com"],
+      [/Artifact Registry API/, "artifactregistry.googleapis.com"],
+      [/Secret Manager API/, "secretmanager.googleapis.com"],
+      [/IAM Service Account Credentials API/, "iamcredentials.googleapis.com"],
+      [/Cloud Logging API/, "logging.googleapis.com"],
+      [/Cloud Monitoring API/, "monitoring.googleapis.com"],
+      [/Cloud Key Management Service/, "cloudkms.googleapis.com"],
+      [/Cloud Storage/, "storage.googleapis.com"]
+    ];
+    REFUSAL_RULES = [
       {
         reasons: ["SERVICE_DISABLED", "accessNotConfigured"],
         says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,
         explain: ({ project, service: service2, message }) => {
-          const api = service2 ?? /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1] ?? "SERVICE";
+          const named2 = /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1];
+          const api = service2 ?? named2 ?? TITLES.find(([title]) => title.test(message))?.[1] ?? "SERVICE";
           return {
             advice: `The API ${api} is disabled in project ${project}. Enable it and run this step again a few minutes later: gcloud services enable ${api} --project=${project}`
           };
@@ -2243,7 +2288,7 @@ var init_refusal = __esm({
       },
       {
         reasons: ["BILLING_DISABLED", "billingNotEnabled", "accountDisabled", "UserProjectAccountProblem"],
-        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled/i,
+        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled|billing account .* is not open|billing must be enabled/i,
         explain: ({ project }) => ({
           advice: `Billing is disabled for project ${project}. Link an active billing account: gcloud billing projects link ${project} --billing-account=ACCOUNT_ID`
         })
@@ -2292,14 +2337,14 @@ var init_refusal = __esm({
       },
       {
         reasons: ["RATE_LIMIT_EXCEEDED", "RESOURCE_QUOTA_EXCEEDED", "quotaExceeded", "rateLimitExceeded", "QUOTA_EXCEEDED"],
-        says: /quota (?:exceeded|metric|limit)|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
+        says: /quota (?:exceeded|metric|limit|violated)|(?:do|does) not have (?:enough )?quota|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
         explain: ({ metadata, project, service: service2 }) => {
           const metric = metadata.quota_metric ?? metadata.metric_name ?? metadata.metricName;
           const limit = metadata.quota_limit ?? metadata.limit_name ?? metadata.limitName;
           const value = metadata.quota_limit_value;
           const what = [metric && ` ${metric}`, limit && ` (${limit}${value ? `: ${value}` : ""})`].filter(Boolean).join("");
           return {
-            advice: `The quota${what} of project ${project} is used up. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
+            advice: `The quota${what} of project ${project} is exceeded. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
           };
         }
       },
@@ -2337,6 +2382,32 @@ var init_refusal = __esm({
           advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not take the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
         })
       },
+      {
+        // https://cloud.google.com/storage/docs/bucket-lock, https://cloud.google.com/storage/docs/object-holds
+        reasons: ["retentionPolicyNotMet", "objectUnderActiveHold"],
+        says: /retention policy .*cannot be (?:deleted|overwritten)|is under active .*hold/i,
+        explain: ({ resource }) => ({
+          advice: `A retention policy or a hold of the bucket forbids to replace or delete objects; no role changes that. Use a bucket without one, or remove it: gcloud storage buckets update gs://${bucketOf(resource)} --clear-retention-period`
+        })
+      },
+      {
+        reasons: [],
+        says: /Gaia id not found for email|service account .*(?:is disabled|has been disabled|was deleted)/i,
+        explain: ({ message }) => {
+          const account = /[\w.-]+@[\w.-]+\.gserviceaccount\.com/.exec(message)?.[0];
+          return {
+            advice: `The service account${account ? ` ${account}` : ""} does not exist or is disabled. Check the input service-account: gcloud iam service-accounts describe ${account ?? "EMAIL"}`
+          };
+        }
+      },
+      {
+        // https://cloud.google.com/iam/docs/workload-identity-federation#mapping
+        reasons: [],
+        says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
+        explain: () => ({
+          advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
+        })
+      },
       // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
       {
         reasons: [],
@@ -2367,6 +2438,35 @@ var init_refusal = __esm({
         })
       }
     ];
+    bucketOf = (resource) => /(?:gs:\/\/|bucket )([a-z0-9._-]+)/.exec(resource)?.[1] ?? "BUCKET";
+  }
+});
+
+// src/google/errors/refusal.ts
+function findRefusal(body, status, resource) {
+  if (status < 400) return void 0;
+  const rule = REFUSAL_RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
+  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : REFUSAL_RULES.find(({ says }) => says && matches(says, body)));
+  if (rule)
+    return rule.explain({
+      ...body,
+      status,
+      resource,
+      project: projectOf(body, resource),
+      service: body.metadata.service
+    });
+  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
+  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
+}
+function projectOf({ metadata, message }, resource) {
+  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
+}
+var matches;
+var init_refusal = __esm({
+  "src/google/errors/refusal.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_refusal_rules();
     matches = (says, { message, violations }) => says.test(message) || violations.some(({ type, description: description2 }) => says.test(`${type ?? ""} ${description2 ?? ""}`));
   }
 });
@@ -2489,60 +2589,42 @@ var init_retry = __esm({
   }
 });
 
-// src/google/http/connections.ts
-function createConnector(open2) {
-  const origins = /* @__PURE__ */ new Map();
-  let closed = false;
-  const aheadTo = ({ protocol, host }) => {
-    const origin = `${protocol}//${host}`;
-    const ahead = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
-    origins.set(origin, ahead);
-    return ahead;
-  };
-  const arrive = (ahead, error, socket) => {
-    ahead.opening--;
-    if (!socket) {
-      if (ahead.waiting.length > ahead.opening) ahead.waiting.shift()?.(error ?? new Error("no connection"), null);
-      return;
-    }
-    const next = ahead.waiting.shift();
-    if (next) next(null, socket);
-    else if (closed) socket.destroy();
-    else ahead.ready.push(socket);
-  };
-  return {
-    connect(target2, callback) {
-      const ahead = aheadTo(target2);
-      for (let socket = ahead.ready.shift(); socket; socket = ahead.ready.shift())
-        if (!socket.destroyed) return callback(null, socket);
-      if (ahead.waiting.length < ahead.opening) ahead.waiting.push(callback);
-      else open2(target2, callback);
-    },
-    async openAhead(origin, count) {
-      const { protocol, host, hostname, port: port2 } = new URL(origin);
-      const ahead = aheadTo({ protocol, host });
-      ahead.ready = ahead.ready.filter(({ destroyed }) => !destroyed);
-      const missing = count - ahead.ready.length - ahead.opening;
-      for (let opened = 1; opened <= missing && !closed; opened++) {
-        ahead.opening++;
-        open2({ protocol, host, hostname, port: port2 }, (error, socket) => arrive(ahead, error, socket));
-        if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
-      }
-    },
-    close() {
-      closed = true;
-      for (const { ready } of origins.values()) for (const socket of ready) socket.destroy();
-      origins.clear();
-    }
-  };
+// src/google/http/invalid-response.ts
+function unusable({ resource, url, status }, what, cause) {
+  const message = `the server ${hostOf(url)} ${what}`;
+  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
 }
-var import_promises2, OPEN_TOGETHER;
-var init_connections = __esm({
-  "src/google/http/connections.ts"() {
+function notJson(answer, text3, cause) {
+  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
+  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
+  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
+  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
+}
+function parseAnswer(answer, text3) {
+  if (text3 === "") return {};
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch (error) {
+    throw notJson(answer, text3, error);
+  }
+  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
+  return value;
+}
+var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
+var init_invalid_response = __esm({
+  "src/google/http/invalid-response.ts"() {
     "use strict";
     init_fetch_classes();
-    import_promises2 = require("node:timers/promises");
-    OPEN_TOGETHER = 8;
+    init_duration();
+    init_errors();
+    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
+    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
+    about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
+    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
+    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
+    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
+    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
 
@@ -2610,7 +2692,7 @@ function createExchange(dispatcher, signal, clock) {
     maxBytes
   }) => new Promise((resolve6, reject) => {
     signal.throwIfAborted();
-    const { origin, path: path6 } = split(url);
+    const { origin, pathname, search } = new URL(url);
     const chunks = [];
     let size = 0;
     let status = 0;
@@ -2634,7 +2716,7 @@ function createExchange(dispatcher, signal, clock) {
     dispatcher.dispatch(
       {
         origin,
-        path: path6,
+        path: pathname + search,
         method,
         headers,
         body,
@@ -2663,7 +2745,16 @@ function createExchange(dispatcher, signal, clock) {
         onComplete() {
           const [first] = chunks;
           const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(() => resolve6(new Answer(status, received, whole)));
+          settle(
+            () => resolve6({
+              status,
+              headers: headersOf(received),
+              bytes: whole,
+              get text() {
+                return whole.toString();
+              }
+            })
+          );
         },
         onError(error) {
           settle(() => reject(error));
@@ -2672,11 +2763,12 @@ function createExchange(dispatcher, signal, clock) {
     );
   });
 }
-function split(url) {
-  const at2 = url.indexOf("/", url.indexOf("//") + 2);
-  return at2 < 0 ? { origin: url, path: "/" } : { origin: url.slice(0, at2), path: url.slice(at2) };
+function headersOf(raw) {
+  const headers = {};
+  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
+  return headers;
 }
-var NoAnswerError, SlowAnswerError, LargeAnswerError, Answer;
+var NoAnswerError, SlowAnswerError, LargeAnswerError;
 var init_text_request = __esm({
   "src/google/http/text-request.ts"() {
     "use strict";
@@ -2703,72 +2795,13 @@ var init_text_request = __esm({
         this.limit = limit;
       }
     };
-    Answer = class {
-      status;
-      bytes;
-      #raw;
-      /** `raw` is `[name, value, name, value \u2026]`. */
-      constructor(status, raw, bytes) {
-        this.status = status;
-        this.#raw = raw;
-        this.bytes = bytes;
-      }
-      get text() {
-        return this.bytes.toString();
-      }
-      get headers() {
-        const headers = {};
-        for (let i2 = 0; i2 + 1 < this.#raw.length; i2 += 2)
-          headers[String(this.#raw[i2]).toLowerCase()] = String(this.#raw[i2 + 1]);
-        return headers;
-      }
-    };
-  }
-});
-
-// src/google/http/unusable-answer.ts
-function unusable({ resource, url, status }, what, cause) {
-  const message = `the server ${hostOf(url)} ${what}`;
-  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
-}
-function notJson(answer, text3, cause) {
-  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
-  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
-  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
-}
-function parseAnswer(answer, text3) {
-  if (text3 === "") return {};
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch (error) {
-    throw notJson(answer, text3, error);
-  }
-  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
-  return value;
-}
-var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
-var init_unusable_answer = __esm({
-  "src/google/http/unusable-answer.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    init_errors();
-    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
-    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
-    about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
-    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
-    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
-    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
-    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
 
 // src/google/http/client.ts
 function createHttpClient(options) {
   const { clock, signal } = options;
-  const { dispatcher, connector } = createDispatcher(options);
+  const dispatcher = createDispatcher(options);
   const exchange = createExchange(dispatcher, signal, clock);
   const prepare = async (request, tokens, left = Number.POSITIVE_INFINITY) => {
     const headers = { "user-agent": options.userAgent, ...request.headers };
@@ -2850,29 +2883,21 @@ function createHttpClient(options) {
       if (status >= 300) throw redirected(answer, locationOf(call.url, headers.location));
       return parseAnswer(answer, text3);
     },
-    openAhead: (origin, count) => void connector?.openAhead(origin, count),
-    async close() {
-      connector?.close();
-      await dispatcher.close();
-    }
+    close: () => dispatcher.close()
   };
 }
 function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }) {
-  if (transport) return { dispatcher: transport };
+  if (transport) return transport;
   const connect2 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
   const { http: httpProxy, https: httpsProxy } = readProxies(env2);
-  if (!httpProxy && !httpsProxy) {
-    const connector = createConnector((0, import_undici.buildConnector)(connect2));
-    return { dispatcher: new import_undici.Agent({ connections, connect: connector.connect }), connector };
-  }
-  const dispatcher = new import_undici.EnvHttpProxyAgent({
+  if (!httpProxy && !httpsProxy) return new import_undici.Agent({ connections, connect: connect2 });
+  return new import_undici.EnvHttpProxyAgent({
     connections,
     connect: connect2,
     ...httpProxy && { httpProxy },
     ...httpsProxy && { httpsProxy },
     noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
   });
-  return { dispatcher };
 }
 async function within(clock, ms, work) {
   if (ms === void 0) return await work();
@@ -2928,11 +2953,10 @@ var init_client = __esm({
     init_interruption();
     init_retry();
     init_cloud_error();
-    init_connections();
+    init_invalid_response();
     init_proxies();
     init_retry_after();
     init_text_request();
-    init_unusable_answer();
     DEADLINE = 12e4;
     MAX_BYTES = 64e6;
     IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
@@ -3008,8 +3032,8 @@ var init_auth_transport = __esm({
     import_node_stream = require("node:stream");
     init_errors();
     init_client();
+    init_invalid_response();
     init_read_bounded();
-    init_unusable_answer();
     MOST_TOKEN = 1e6;
     MOST_BYTES = 64e6;
     TIMEOUT = 3e4;
@@ -4095,8 +4119,8 @@ var init_oidc_token = __esm({
     init_lib();
     init_auth();
     init_error_body();
+    init_invalid_response();
     init_read_bounded();
-    init_unusable_answer();
     MOST_BYTES2 = 1e6;
     TIMEOUT2 = 3e4;
   }
@@ -4319,7 +4343,7 @@ function commaHint(input, given) {
   const flags = rest.some((part) => part.startsWith("-"));
   const words2 = parts.every((part) => /^[\w./:@-]+$/.test(part)) && !first.startsWith("-");
   if (!flags && !words2) return void 0;
-  return `Input ${input}: "${only2}" is one argument with commas. gcloud separates arguments by commas, this input by lines. Write each argument on a line of its own: ${parts.join(" \u23CE ")}`;
+  return `Input ${input}: "${only2}" is one argument with commas. gcloud separates arguments by commas, this input by lines. Write one argument per line: ${parts.join(" \u23CE ")}`;
 }
 var init_arguments = __esm({
   "src/inputs/arguments.ts"() {
@@ -4339,6 +4363,11 @@ function envNameProblem(name, kind) {
   if (name === "" || /[=\s\u0000-\u001f\u007f]/.test(name))
     return `"${name}" is not the name of an environment variable: it must not have spaces, "=" or control characters.`;
   return void 0;
+}
+function secretNameProblem(name, kind) {
+  if (!name.includes("/")) return envNameProblem(name, kind);
+  const path6 = name.replace(/^[./]+/, "");
+  return `"${name}" is neither the name of an environment variable nor an absolute path. To mount the secret as a file, write ${path6.includes("/") ? "/" : "/secrets/"}${path6}=SECRET:VERSION.`;
 }
 var RESERVED;
 var init_environment_names = __esm({
@@ -4470,9 +4499,9 @@ function readTrustedRoots(path6, now) {
   } catch {
     throw new Error(`there is no file "${path6}". ${GET_ROOTS}`);
   }
-  const parse = (json) => JSON.parse(json);
+  const parse2 = (json) => JSON.parse(json);
   try {
-    const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse(text3)] : text3.trim().split("\n").map(parse);
+    const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse2(text3)] : text3.trim().split("\n").map(parse2);
     if (roots.some(isSignedRoots)) return notExpired(roots, path6, now);
     if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
       return roots;
@@ -4530,8 +4559,8 @@ var init_provenance = __esm({
     KEYS = ["repository-id", "workflow", "ref", "trigger"];
     ExpiredError = class extends Error {
     };
-    GET_ROOTS = "Make it with: npx github:orchestra/actions#v1 trusted-root > FILE";
-    GET_KEY = "Make it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
+    GET_ROOTS = "Create it with: npx github:orchestra/actions#v1 trusted-root > FILE";
+    GET_KEY = "Create it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
   }
 });
 
@@ -4549,7 +4578,7 @@ var init_secret_reference = __esm({
   "src/inputs/secret-reference.ts"() {
     "use strict";
     init_fetch_classes();
-    init_secret_shape();
+    init_looks_like_secret();
   }
 });
 
@@ -4586,28 +4615,44 @@ var init_table = __esm({
   }
 });
 
-// src/manifest/decode/places.ts
+// src/manifest/decode/key-hints.ts
 function placesOf(root) {
   const places = collect2(root, "");
   const nearest = (from, matches2) => places.filter((place) => place.useful && matches2(place)).sort((a, b) => apart(a.parent, from) - apart(b.parent, from) || a.parent.length - b.parent.length)[0];
   return {
     exact: (key, from) => nearest(from, (place) => place.key === key),
     hint(key, from) {
-      const word = plainWord(key);
-      const other = ELSEWHERE[word];
-      if (other !== void 0) return other;
-      const wanted = /* @__PURE__ */ new Set([word, SYNONYMS[word]]);
-      const place = nearest(from, (one) => one.parent !== "" && wanted.has(plainWord(one.key)));
-      if (!place) return void 0;
+      const spellings = spellingsOf(key);
+      const place = spellings.map((word) => nearest(from, (one) => one.parent !== "" && [word, SYNONYMS[word]].includes(plainWord(one.key)))).find(Boolean);
+      const other = spellings.map((word) => ELSEWHERE[word]).find((advice) => advice !== void 0);
+      if (!place || other !== void 0 && plainWord(place.key) !== spellings[0]) return other;
       return place.parent === general(from) ? `Did you mean ${place.key}?` : `It is ${below(place.parent, place.key)} in a manifest.`;
+    },
+    meant(key, from) {
+      const slash = key.lastIndexOf("/");
+      if (slash >= 0 && !LOOKS_LIKE_CLOUD_RUN.test(key.slice(0, slash))) return void 0;
+      const wanted = /* @__PURE__ */ new Set([plainWord(key), SYNONYMS[plainWord(key)]]);
+      return nearest(
+        from,
+        (one) => one.key.includes("/") && one.parent.endsWith("annotations") && wanted.has(plainWord(one.key))
+      );
     }
   };
+}
+function spellingsOf(key) {
+  const words2 = [plainWord(key)];
+  for (let last = ""; last !== words2.at(-1); ) {
+    last = words2.at(-1) ?? "";
+    const bare = last.replace(PREFIX2, "");
+    if (bare !== last) words2.push(bare);
+  }
+  return words2;
 }
 function collect2({ rows }, parent) {
   return Object.entries(rows).flatMap(([key, row]) => {
     const here = below(parent, key);
     const inner = row.does === "nest" ? collect2(row.table, here) : row.does === "list" ? collect2(row.table, `${here}[]`) : [];
-    return [{ key, parent, useful: !["refuse", "strip", "reserve"].includes(row.does) }, ...inner];
+    return [{ key, parent, useful: !["refuse", "strip", "drop", "reserve"].includes(row.does) }, ...inner];
   });
 }
 function apart(a, b) {
@@ -4616,57 +4661,86 @@ function apart(a, b) {
   const shared = common < 0 ? one.length : common;
   return one.length - shared + (other.length - shared);
 }
-var SYNONYMS, ELSEWHERE, plainWord, general;
-var init_places = __esm({
-  "src/manifest/decode/places.ts"() {
+var SYNONYMS, ELSEWHERE, PREFIX2, LOOKS_LIKE_CLOUD_RUN, plainWord, general;
+var init_key_hints = __esm({
+  "src/manifest/decode/key-hints.ts"() {
     "use strict";
     init_fetch_classes();
     init_table();
     SYNONYMS = {
       accelerators: "accelerator",
-      addcloudsqlinstances: "cloudsqlinstances",
       alwaysallocatedcpu: "cputhrottling",
+      automaticupdates: "buildenableautomaticupdates",
+      baseimage: "baseimages",
       binaryauthorizationpolicy: "binaryauthorization",
+      breakglass: "binaryauthorizationbreakglass",
+      buildenvvars: "buildenvironmentvariables",
       cloudsqlinstance: "cloudsqlinstances",
       concurrency: "containerconcurrency",
+      cmek: "encryptionkey",
+      container: "containers",
+      cpualwaysallocated: "cputhrottling",
       cpuboost: "startupcpuboost",
       cpuidle: "cputhrottling",
+      cpulimit: "cpu",
+      customaudience: "customaudiences",
+      defaulturl: "defaulturldisabled",
       dependson: "containerdependencies",
+      deployhealthcheck: "healthcheckdisabled",
+      entrypoint: "command",
       environment: "env",
       environmentvariables: "env",
       envvars: "env",
+      envvarsfile: "env",
+      function: "buildfunctiontarget",
       gputype: "accelerator",
+      gpuzonalredundancy: "gpuzonalredundancydisabled",
       healthcheck: "startupprobe",
       iap: "iapenabled",
       invokeriamcheck: "invokeriamdisabled",
+      key: "encryptionkey",
+      kmskey: "encryptionkey",
+      maxconcurrency: "containerconcurrency",
+      maximuminstances: "maxscale",
       maxinstancecount: "maxscale",
       maxinstancerequestconcurrency: "containerconcurrency",
       maxinstances: "maxscale",
+      memorylimit: "memory",
+      minimuminstances: "minscale",
       mininstancecount: "minscale",
       mininstances: "minscale",
       network: "networkinterfaces",
       networktags: "networkinterfaces",
-      nocputhrottling: "cputhrottling",
       port: "containerport",
       replicas: "minscale",
+      requesttimeout: "timeoutseconds",
+      scaling: "scalingmode",
       serviceaccount: "serviceaccountname",
-      setcloudsqlinstances: "cloudsqlinstances",
-      setenvvars: "env",
       setsecrets: "secretkeyref",
       subnet: "networkinterfaces",
       subnetwork: "networkinterfaces",
+      target: "containerconcurrency",
       tasks: "taskcount",
       tasktimeout: "timeoutseconds",
       timeout: "timeoutseconds",
+      volume: "volumes",
+      volumemount: "volumemounts",
       vpcconnector: "vpcaccessconnector",
       vpcegress: "vpcaccessegress"
     };
     ELSEWHERE = {
       allowunauthenticated: "Use the input allow-unauthenticated.",
+      executenow: "Remove it: deploy-run runs the job.",
+      http2: "Name the port h2c: ports: [{name: h2c, containerPort: 8080}].",
+      public: "Use the input allow-unauthenticated.",
       project: "Use the input project.",
       region: "Use the input region.",
-      revisionsuffix: "Remove it: revisions are named by the commit."
+      revisionsuffix: "Remove it: revisions are named by the commit.",
+      traffic: "Use the input no-traffic.",
+      wait: "Remove it: deploy-run waits until the job has ended."
     };
+    PREFIX2 = /^(?:no|add|set|use|enable|disable)(?=\w{3})/;
+    LOOKS_LIKE_CLOUD_RUN = /(?:^|\.)(?:cloudrun|run\.google\w*|google\w*|knative)\.\w+$/;
     plainWord = (key) => key.slice(key.lastIndexOf("/") + 1).replace(/[-_.]/g, "").toLowerCase();
     general = (words2) => words2.replace(/\[\d+\]/g, "[]");
   }
@@ -4707,6 +4781,16 @@ function rangeWords({ min, max }) {
   if (min !== void 0 && max !== void 0) return `a whole number from ${min} to ${max}`;
   if (min !== void 0) return `a whole number of at least ${min}`;
   return `a whole number of at most ${max ?? INT32.max}`;
+}
+function withColons(value) {
+  if (Array.isArray(value)) return value.map(withColons);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const [, name, text3] = inner === null && /^([^:]+):(.+)$/.exec(key) || [];
+      return name !== void 0 && text3 !== void 0 ? [name, text3] : [key, withColons(inner)];
+    })
+  );
 }
 var import_yaml, shorten2, text2, nonEmpty, matching, INT32, integer, boolean, textInteger, textBoolean, oneOf, seconds, textHours, texts, commaList, structured, isTexts, isRecord, isTextRecord, anything, textMap, only;
 var init_values = __esm({
@@ -4776,12 +4860,11 @@ var init_values = __esm({
       const written2 = text2(node);
       let value;
       try {
-        value = (0, import_yaml.parse)(written2, { schema: "core", logLevel: "error" });
+        value = withColons((0, import_yaml.parse)(written2, { schema: "core", logLevel: "error" }));
       } catch {
       }
       if (check2(value)) return value;
-      const spaced = isRecord(value) && Object.values(value).includes(null) ? " Put a space after each colon." : "";
-      throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.${spaced}`);
+      throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.`);
     };
     isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
     isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -4832,6 +4915,11 @@ function convert(root, table, name, source) {
       const row = rowOf(key, words2, rows, others);
       if (!row) problem(at2, here, unknownKey(key, words2, Object.keys(rows), places));
       else if (!(value.kind === "scalar" && value.type === "null")) apply(row, key, value, at2, base, here);
+      const meant = row?.does === "carry" && !Object.hasOwn(rows, key) && places.meant(key, words2);
+      if (meant) {
+        const message = `is an annotation of your own, which sets nothing. If you mean Cloud Run's, it is ${below(meant.parent, meant.key)}.`;
+        warnings.push({ subject: here, message, location: at2 });
+      }
     }
     finish2?.({
       source,
@@ -4954,7 +5042,7 @@ var init_walk = __esm({
     "use strict";
     init_fetch_classes();
     import_fastest_levenshtein2 = __toESM(require_mod(), 1);
-    init_places();
+    init_key_hints();
     init_table();
     init_values();
     pathKey = (path6) => JSON.stringify(path6);
@@ -5031,7 +5119,7 @@ function parseDocument(text3, file, substitutions) {
         merged.push(...source.kind === "list" ? source.items : [source]);
       } else if ((0, import_yaml2.isScalar)(key) && typeof key.value === "string") {
         if (key.value.includes("${"))
-          report(at2, `has the key "${key.value}": substitutions stand in values, not in keys.`);
+          report(at2, `has the key "${key.value}": substitutions are allowed in values, not in keys.`);
         entries.set(key.value, { at: at2, value: read3(value, above, at2) });
       } else {
         const source = (0, import_yaml2.isScalar)(key) ? key.source ?? String(key.value) : "a list or mapping";
@@ -5182,7 +5270,7 @@ function finishCsi(scope) {
   if (driver === "gcs") {
     if (bucket === void 0) problem(at2, `${words2}.csi`, "has no volumeAttributes.bucketName.");
     if (instances !== void 0)
-      problem(locations.instances, `${words2}.csi.volumeAttributes.instances`, "does not go with a bucket.");
+      problem(locations.instances, `${words2}.csi.volumeAttributes.instances`, "cannot be combined with a bucket.");
     scope.set("gcs", {}, at2);
     if (bucket !== void 0) scope.set("gcs.bucket", bucket, locations.bucket);
     if (readOnly !== void 0) scope.set("gcs.readOnly", readOnly, locations.readOnly);
@@ -5191,7 +5279,7 @@ function finishCsi(scope) {
     if (instances === void 0) problem(at2, `${words2}.csi`, "has no volumeAttributes.instances.");
     for (const key of ["bucket", "mountOptions", "readOnly"])
       if ({ bucket, mountOptions, readOnly }[key] !== void 0)
-        problem(locations[key], `${words2}.csi`, `has ${key}, which does not go with Cloud SQL.`);
+        problem(locations[key], `${words2}.csi`, `has ${key}, which cannot be combined with Cloud SQL.`);
     scope.set("cloudSqlInstance", { instances }, locations.instances);
   }
 }
@@ -5287,16 +5375,11 @@ var init_volumes = __esm({
 // src/manifest/kinds/container.ts
 function container(kind) {
   const none = (why) => refuse(why);
-  const noRequests2 = `does not go with a ${kind}, which takes no requests. Remove it.`;
+  const noRequests2 = `cannot be combined with a ${kind}, which takes no requests. Remove it.`;
   return {
     rows: {
-      name: carry(
-        "name",
-        matching(
-          /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-          "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
-        )
-      ),
+      // An empty name is none: the server gives one.
+      name: carry("name", (node, scope) => text2(node) === "" ? void 0 : containerName(node, scope)),
       image: carry("image", (node) => {
         const value = nonEmpty(node);
         if (/\s/.test(value)) throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
@@ -5315,13 +5398,13 @@ function container(kind) {
       workingDir: carry("workingDir", text2),
       imagePullPolicy: drop("Cloud Run always pulls the image by its digest.", text2),
       securityContext: none("is not supported by Cloud Run. Set the user in the Dockerfile."),
-      terminationMessagePath: drop("Cloud Run does not look at it.", text2),
-      terminationMessagePolicy: drop("Cloud Run does not look at it.", text2),
+      terminationMessagePath: drop("Cloud Run ignores it.", text2),
+      terminationMessagePolicy: drop("Cloud Run ignores it.", text2),
       sandboxLauncher: carry("sandboxLauncher", boolean)
     }
   };
 }
-var secretKeyRef, env, ports, resources, volumeMounts;
+var secretKeyRef, env, ports, resources, volumeMounts, containerName;
 var init_container = __esm({
   "src/manifest/kinds/container.ts"() {
     "use strict";
@@ -5388,12 +5471,16 @@ var init_container = __esm({
         name: carry("name", nonEmpty),
         mountPath: carry("mountPath", matching(/^\/[^:]*$/, 'a path that starts with "/" and has no ":"')),
         subPath: carry("subPath", nonEmpty),
-        readOnly: drop("Cloud Run does not look at it here. Put readOnly on the volume.", boolean)
+        readOnly: drop("Cloud Run ignores it here. Put readOnly on the volume.", boolean)
       },
       finish: ({ at: at2, words: words2, has, problem }) => {
         if (!has("name")) problem(at2, words2, "has no name. Expected the name of a volume.");
       }
     };
+    containerName = matching(
+      /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+      "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
+    );
   }
 });
 
@@ -5426,6 +5513,26 @@ var init_image = __esm({
   }
 });
 
+// src/manifest/kinds/dependency-circle.ts
+function circleIn(dependencies) {
+  const safe = /* @__PURE__ */ new Set();
+  const search = (name, path6) => {
+    if (path6.includes(name))
+      return path6.length - path6.indexOf(name) > 1 ? [...path6.slice(path6.indexOf(name)), name] : void 0;
+    if (safe.has(name)) return void 0;
+    const found2 = (dependencies[name] ?? []).map((next) => search(next, [...path6, name])).find(Boolean);
+    if (!found2) safe.add(name);
+    return found2;
+  };
+  return Object.keys(dependencies).map((name) => search(name, [])).find(Boolean);
+}
+var init_dependency_circle = __esm({
+  "src/manifest/kinds/dependency-circle.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
 // src/manifest/kinds/containers.ts
 function finishContainers(scope, words2, kind) {
   const containers = scope.get("containers") ?? [];
@@ -5438,7 +5545,7 @@ function finishContainers(scope, words2, kind) {
   checkEnvironment(all);
   if (kind === "Service") {
     checkIngress(all);
-    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", true);
+    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", !containers.some(hasGpu));
     setForEach(all, "run.googleapis.com/startup-cpu-boost", "resources.startupCpuBoost", false);
   }
   mountCloudSql(all);
@@ -5546,6 +5653,13 @@ function setDependencies(all) {
         `lets ${name} wait for "${lost}", which is ${lost === name ? "itself" : "no container here"}.`
       );
   });
+  const circle = given && circleIn(given.value);
+  if (given && circle)
+    all.scope.problem(
+      given.at,
+      given.words,
+      `is a circle: ${circle.join(" waits for ")}, so none of them could start. Remove one of these dependencies.`
+    );
 }
 function setBaseImages(all) {
   const given = all.scope.kept("run.googleapis.com/base-images");
@@ -5599,7 +5713,7 @@ function checkVolumes({ scope, words: words2, containers }) {
         scope.problem(
           at2,
           here,
-          "has a subPath, which does not go with a secret. Choose files by the items of the volume."
+          "has a subPath, which cannot be combined with a secret. Choose files by the items of the volume."
         );
       if (volume?.cloudSqlInstance ? (mount.mountPath ?? "/cloudsql") !== "/cloudsql" : mount.mountPath === void 0 && volume)
         scope.problem(
@@ -5611,19 +5725,21 @@ function checkVolumes({ scope, words: words2, containers }) {
         scope.problem(
           at2,
           here,
-          `mounts a second volume at ${mount.mountPath}. Give each volume a directory of its own.`
+          `mounts a second volume at ${mount.mountPath}. Mount each volume in a separate directory.`
         );
     });
   });
 }
-var CLOUD_SQL, CLOUD_SQL_VOLUME;
+var CLOUD_SQL, CLOUD_SQL_VOLUME, hasGpu;
 var init_containers = __esm({
   "src/manifest/kinds/containers.ts"() {
     "use strict";
     init_fetch_classes();
     init_image();
+    init_dependency_circle();
     CLOUD_SQL = "run.googleapis.com/cloudsql-instances";
     CLOUD_SQL_VOLUME = { name: "cloudsql", mountPath: "/cloudsql" };
+    hasGpu = ({ resources: resources2 }) => Number(resources2?.limits?.["nvidia.com/gpu"] ?? 0) > 0;
   }
 });
 
@@ -5685,7 +5801,7 @@ var init_metadata = __esm({
     init_values();
     SYSTEM = /^(?:[a-z0-9.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)(?:\/|$)/;
     TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
-    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|route|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
+    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
     NO_META = "is not supported by Cloud Run. Remove it.";
     resourceName = (fewerThan) => (node) => {
       const value = text2(node);
@@ -5897,7 +6013,7 @@ var init_template = __esm({
       "run.googleapis.com/client-name": carry("client", text2),
       "run.googleapis.com/client-version": carry("clientVersion", text2)
     };
-    noRequests = "does not go with a worker pool, which takes no requests.";
+    noRequests = "cannot be combined with a worker pool, which takes no requests.";
     workerAnnotations = {
       ...Object.fromEntries(Object.keys(requestAnnotations).map((key) => [key, refuse(`${noRequests} Remove it.`)])),
       "autoscaling.knative.dev/minScale": refuse(
@@ -6109,7 +6225,7 @@ var init_resources = __esm({
 // src/manifest/kinds/traffic.ts
 function finishTargets({ get: get2, locate, problem, words: words2, name }, field) {
   const targets = get2(field);
-  if (!targets) return;
+  if (!targets || targets.length === 0) return;
   const here = `${words2}.${field}`;
   const sum = targets.reduce((total, { percent: percent2 = 0 }) => total + percent2, 0);
   if (sum !== 100) problem(locate(field), here, `adds up to ${sum} %. Expected 100 %.`);
@@ -6175,7 +6291,7 @@ var init_traffic = __esm({
     );
     instanceSplit = target(
       { latest: SPLIT_LATEST, revision: SPLIT_REVISION },
-      { tag: refuse("does not go with a worker pool, which has no URL. Remove it.") }
+      { tag: refuse("cannot be combined with a worker pool, which has no URL. Remove it.") }
     );
   }
 });
@@ -6826,7 +6942,7 @@ var init_differences = __esm({
   "src/manifest/differences.ts"() {
     "use strict";
     init_fetch_classes();
-    init_secret_shape();
+    init_looks_like_secret();
     init_defaults();
     init_image();
     init_v1_names();
@@ -7017,7 +7133,7 @@ function readAuthInputs(reader) {
   const key = reader.parse("credentials-json", parseServiceAccountKey);
   for (const name of ["workload-identity-provider", "service-account"])
     if (reader.given("credentials-json") && reader.given(name))
-      reader.problem("credentials-json", `does not go with ${name}. Keep ${name}, and remove the key.`);
+      reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
   return {
     workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
     serviceAccount: reader.parse("service-account", parseServiceAccount),
@@ -7132,14 +7248,14 @@ function parseException({ text: text3, where, path: path6, rule }, whole) {
   const [dated, target2, until = "", reason = ""] = DATED.exec(text3.trim()) ?? [];
   if (dated === void 0) {
     if (text3.trim() === "")
-      return { problem: `gives no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
+      return { problem: `has no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
     return { ...base, reason: text3.trim(), target: void 0, until: void 0, former: true };
   }
   if (!isDate(until)) return { problem: `has the date "${until}". Write it as YYYY-MM-DD.` };
   if (target2 === void 0 && !whole)
-    return { problem: "names no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
+    return { problem: "has no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
   if (!hasSubstance(reason))
-    return { problem: `gives no reason that a reviewer could judge ("${reason}"). Say why it is safe, in a sentence.` };
+    return { problem: `has no reason that a reviewer can judge ("${reason}"). Explain in a sentence why it is safe.` };
   return { ...base, reason: reason.trim(), target: target2, until, former: false };
 }
 function isDate(text3) {
@@ -7159,18 +7275,18 @@ function covers(exception, rule, finding) {
 }
 function allowingLine(rule, { targets }, place, now, reason = "REASON") {
   const text3 = `${targets ? `${targets[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
-  return place === "input" ? `${rule} ${text3}` : `${PREFIX2}${rule}: ${JSON.stringify(text3)}`;
+  return place === "input" ? `${rule} ${text3}` : `${PREFIX3}${rule}: ${JSON.stringify(text3)}`;
 }
-var PREFIX2, exceptionsIn, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate;
+var PREFIX3, exceptionsIn, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate;
 var init_exceptions = __esm({
   "src/policy/exceptions.ts"() {
     "use strict";
     init_fetch_classes();
     init_annotations();
-    PREFIX2 = `${ANNOTATION_PREFIX}policy-exception.`;
+    PREFIX3 = `${ANNOTATION_PREFIX}policy-exception.`;
     exceptionsIn = (annotations2 = {}) => Object.entries(annotations2).flatMap(([key, value]) => {
-      if (!key.startsWith(PREFIX2)) return [];
-      const rule = key.slice(PREFIX2.length);
+      if (!key.startsWith(PREFIX3)) return [];
+      const rule = key.slice(PREFIX3.length);
       const at2 = { rule, where: key, path: ["annotations", key] };
       const lines2 = value.split("\n").filter((line) => line.trim() !== "");
       if (!lines2.some((line) => DATED.test(line.trim()))) return [{ ...at2, text: value }];
@@ -7187,24 +7303,7 @@ var init_exceptions = __esm({
   }
 });
 
-// src/policy/excuses.ts
-function describeExcuse({ rule, excuse }) {
-  const { target: target2, until, reason = "" } = excuse ?? {};
-  const term = until ? ` until ${until}` : " without an expiry date";
-  return `Exception from ${rule}${target2 ? ` for ${target2}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
-}
-var describeExcuses;
-var init_excuses = __esm({
-  "src/policy/excuses.ts"() {
-    "use strict";
-    init_fetch_classes();
-    describeExcuses = (violations) => [
-      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
-    ];
-  }
-});
-
-// src/policy/findings.ts
+// src/policy/apply-exceptions.ts
 function judgeFindings(found2, { place, texts: texts2 }, now, locate) {
   const at2 = (path6) => {
     const location = path6 && locate(path6);
@@ -7261,8 +7360,8 @@ function ruleProblem(rule) {
   return void 0;
 }
 var ONE, WHOLE, RULE_KINDS, nameOf2;
-var init_findings = __esm({
-  "src/policy/findings.ts"() {
+var init_apply_exceptions = __esm({
+  "src/policy/apply-exceptions.ts"() {
     "use strict";
     init_fetch_classes();
     init_exceptions();
@@ -7279,6 +7378,23 @@ var init_findings = __esm({
       "required-checks": { excusable: false, whole: true }
     };
     nameOf2 = ({ where, target: target2 }) => target2 ? `${where} for ${target2}` : where;
+  }
+});
+
+// src/policy/describe-exceptions.ts
+function describeExcuse({ rule, excuse }) {
+  const { target: target2, until, reason = "" } = excuse ?? {};
+  const term = until ? ` until ${until}` : " without an expiry date";
+  return `Exception from ${rule}${target2 ? ` for ${target2}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
+}
+var describeExcuses;
+var init_describe_exceptions = __esm({
+  "src/policy/describe-exceptions.ts"() {
+    "use strict";
+    init_fetch_classes();
+    describeExcuses = (violations) => [
+      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
+    ];
   }
 });
 
@@ -7303,30 +7419,56 @@ var init_judge_inputs = __esm({
   "src/policy/judge-inputs.ts"() {
     "use strict";
     init_fetch_classes();
+    init_apply_exceptions();
+    init_describe_exceptions();
     init_exceptions();
-    init_excuses();
-    init_findings();
     readExceptions = (reader) => reader.parseList("policy-exceptions", parseExceptionLine);
   }
 });
 
-// actions/migrate/migrations/files.ts
+// actions/migrate/migrations/migration-files.ts
 function migrationFiles(workspace, folder) {
-  const names = (0, import_node_fs5.readdirSync)((0, import_node_path3.join)(workspace, folder));
-  const found2 = names.filter((name) => /^\d+_.*\.sql$/.test(name) && !name.endsWith(".down.sql"));
+  const entries = (0, import_node_fs5.readdirSync)((0, import_node_path3.join)(workspace, folder), { withFileTypes: true });
+  const found2 = entries.flatMap((entry2) => fileIn(workspace, folder, entry2) ?? []);
   if (found2.length > 0) return found2;
-  const isCode = names.some((name) => /\.(?:py|rb|[jt]s|php|go|java|ya?ml|xml)$/.test(name));
+  const isCode = entries.some(({ name }) => /\.(?:py|rb|[jt]s|php|go|java|ya?ml|xml)$/.test(name));
   throw new Error(
-    `no migration found in "${folder}". ${isCode ? "Only SQL is checked, in files such as 000001_name.up.sql. Remove this input where migrations are code, and set contracting: true for a migration that is incompatible with the running version." : "Expected files such as 000001_name.up.sql."}`
+    `no migration found in "${folder}". ${isCode ? "Only SQL is checked, in files such as 000001_name.up.sql. Remove this input where migrations are code, and set contracting: true for a migration that is incompatible with the running version." : `${KNOWN}.`}`
   );
 }
-var import_node_fs5, import_node_path3;
-var init_files = __esm({
-  "actions/migrate/migrations/files.ts"() {
+function fileIn(workspace, folder, entry2) {
+  const { name } = entry2;
+  if (entry2.isDirectory()) {
+    const version2 = FOLDER.exec(name)?.[1];
+    if (version2 === void 0 || !(0, import_node_fs5.readdirSync)((0, import_node_path3.join)(workspace, folder, name)).includes(IN_FOLDER)) return void 0;
+    return { name: `${name}/${IN_FOLDER}`, version: plainVersion(version2) };
+  }
+  if (name.endsWith(".down.sql")) return void 0;
+  const version = NUMBERED.exec(name)?.[1] ?? FLYWAY.exec(name)?.[1];
+  return version === void 0 ? void 0 : { name, version: plainVersion(version) };
+}
+function compareVersions(one, other) {
+  const [a, b] = [one.split(".").map(BigInt), other.split(".").map(BigInt)];
+  for (let i2 = 0; i2 < Math.max(a.length, b.length); i2++) {
+    const [left = 0n, right = 0n] = [a[i2], b[i2]];
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}
+var import_node_fs5, import_node_path3, NUMBERED, FLYWAY, FOLDER, IN_FOLDER, KNOWN, plainVersion, isVersion;
+var init_migration_files = __esm({
+  "actions/migrate/migrations/migration-files.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_fs5 = require("node:fs");
     import_node_path3 = require("node:path");
+    NUMBERED = /^(\d+)[_-].*\.sql$/;
+    FLYWAY = /^V(\d+(?:[._]\d+)*)__.*\.sql$/;
+    FOLDER = /^(\d+)_/;
+    IN_FOLDER = "migration.sql";
+    KNOWN = "Expected files such as 000001_name.up.sql, V1__name.sql (Flyway) or 20240102030405_name/migration.sql (Prisma)";
+    plainVersion = (text3) => text3.split(/[._]/).map(BigInt).join(".");
+    isVersion = (text3) => /^\d+(?:\.\d+)*$/.test(text3);
   }
 });
 
@@ -7473,7 +7615,7 @@ var init_plain_secrets = __esm({
   "src/policy/rules/plain-secrets.ts"() {
     "use strict";
     init_fetch_classes();
-    init_secret_shape();
+    init_looks_like_secret();
     init_containers2();
     plainSecrets = (subject) => forContainers2(subject, ({ container: { env: env2 = [], command = [], args = [] }, path: path6, target: target2 }) => [
       ...env2.flatMap(({ name = "", value }, i2) => {
@@ -7627,7 +7769,7 @@ var init_startup_probe = __esm({
 });
 
 // src/policy/rules.ts
-var RULES2, outcomeWords;
+var RULES, outcomeWords;
 var init_rules = __esm({
   "src/policy/rules.ts"() {
     "use strict";
@@ -7637,9 +7779,9 @@ var init_rules = __esm({
     init_plain_secrets();
     init_public_databases();
     init_startup_probe();
-    RULES2 = {
+    RULES = {
       "no-latest": {
-        wants: "No container image by the tag latest, written or implied.",
+        wants: "No container image with the tag latest, explicit or implied.",
         judge: latestImages
       },
       "digest-only": {
@@ -7651,7 +7793,7 @@ var init_rules = __esm({
         judge: missingStartupProbe
       },
       "no-plain-secrets": {
-        wants: "No secret as a plain value in the environment, the command or a build argument, by name and by shape.",
+        wants: "No secret as a plain value in the environment, the command or a build argument, detected by name and format.",
         judge: plainSecrets
       },
       "no-public-database": {
@@ -7659,7 +7801,7 @@ var init_rules = __esm({
         judge: publicDatabases
       },
       "min-instances": {
-        wants: "In production (label environment: production) at least one instance that is always there.",
+        wants: "In production (label environment: production) at least one instance that is always running.",
         judge: noInstances
       },
       "no-health-check-disabled": {
@@ -7684,7 +7826,7 @@ var init_rules = __esm({
 
 // src/policy/evaluate.ts
 function judge(subject, facts, sources = { place: "manifest", texts: exceptionsIn(subject.resource.annotations) }) {
-  const found2 = Object.entries(RULES2).flatMap(
+  const found2 = Object.entries(RULES).flatMap(
     ([rule, { judge: judge2 }]) => judge2(subject, facts).map((finding) => ({ rule, finding }))
   );
   return judgeFindings(found2, sources, facts.now, (path6) => subject.locate?.(path6));
@@ -7701,8 +7843,8 @@ var init_evaluate = __esm({
     "use strict";
     init_fetch_classes();
     init_errors();
+    init_apply_exceptions();
     init_exceptions();
-    init_findings();
     init_rules();
   }
 });
@@ -7761,7 +7903,7 @@ var init_registry_calls = __esm({
     "use strict";
     init_fetch_classes();
     init_client();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     READ = {
@@ -7862,7 +8004,7 @@ var init_registry = __esm({
     init_fetch_classes();
     import_node_crypto6 = require("node:crypto");
     init_not_found();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     init_registry_calls();
@@ -7988,8 +8130,8 @@ var init_report2 = __esm({
   "src/policy/report.ts"() {
     "use strict";
     init_fetch_classes();
+    init_describe_exceptions();
     init_evaluate();
-    init_excuses();
   }
 });
 
@@ -8040,9 +8182,9 @@ var init_bounded_fetch = __esm({
     "use strict";
     init_fetch_classes();
     init_client();
+    init_invalid_response();
     init_read_bounded();
     init_text_request();
-    init_unusable_answer();
     MOST_BYTES3 = 16e6;
     TIMEOUT3 = 3e4;
     MOST_REDIRECTS = 3;
@@ -8113,8 +8255,8 @@ var init_client2 = __esm({
     init_fetch_classes();
     import_github = __toESM(require_github(), 1);
     init_error_body();
+    init_invalid_response();
     init_retry_after();
-    init_unusable_answer();
     init_duration();
     init_errors();
     init_interruption();
@@ -8237,15 +8379,15 @@ function createGitHub(run2, token, options) {
       );
       return true;
     },
-    async upsertComment(issue, marker, body, former) {
+    async upsertComment(issue, marker, body, alike) {
       const resource = `comments of ${run2.repository}#${issue}`;
       const comments = await read3(
         resource,
         "pull-requests: write",
         () => octokit.paginate(rest.issues.listComments, { ...at2, issue_number: issue, per_page: 100 })
       );
-      const own = (text4) => ownOf(comments.filter((comment) => comment.body?.startsWith(text4)));
-      const mine = await own(marker) ?? (former ? await own(former) : void 0);
+      const own = (is) => ownOf(comments.filter((comment) => is(comment.body?.split(/\r?\n/, 1)[0] ?? "")));
+      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
       const text3 = `${marker}
 ${body}`;
       await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
@@ -8260,7 +8402,8 @@ function toPullRequest(pull2) {
     number: pull2.number,
     open: pull2.state === "open",
     updatedAt: Date.parse(pull2.updated_at),
-    mergeCommit: pull2.merge_commit_sha ?? void 0
+    mergeCommit: pull2.merge_commit_sha ?? void 0,
+    head: pull2.head?.sha
   };
 }
 var ACTIONS_BOT;
@@ -8410,7 +8553,7 @@ function checkTogether(reader, inputs) {
   if (inputs.manifest) {
     for (const name of NOT_WITH_MANIFEST)
       if (reader.given(name))
-        reader.problem(name, "does not go with manifest, which says it. Leave one of the two out.");
+        reader.problem(name, "cannot be combined with manifest, which says it. Leave one of the two out.");
   }
   for (const name of inputs.env?.keys() ?? []) {
     const problem = envNameProblem(name, "job");
@@ -8437,7 +8580,7 @@ function checkAfterTraffic(reader, { mode, beforeCanary }) {
   if (beforeCanary)
     reader.problem(
       "when",
-      "after-traffic does not go with a canary of hours or days: old revisions serve until it has all traffic. Put the migration into a later commit, which deploys without timed steps."
+      "after-traffic cannot be combined with a canary of hours or days: old revisions serve until it has all traffic. Put the migration into a later commit, which deploys without timed steps."
     );
 }
 function defaultJobName(from, place) {
@@ -8482,7 +8625,7 @@ function readSecrets(reader) {
   const secrets = [];
   const secretFiles = [];
   for (const [name, reference] of reader.map("secrets") ?? []) {
-    const problem = isFilePath(name) ? void 0 : envNameProblem(name, "job");
+    const problem = isFilePath(name) ? void 0 : secretNameProblem(name, "job");
     if (problem) reader.problem("secrets", problem);
     try {
       const secret2 = parseSecretReference(reference, name);
@@ -8515,7 +8658,7 @@ var init_inputs2 = __esm({
     init_shared();
     init_manifest();
     init_judge_inputs();
-    init_files();
+    init_migration_files();
     init_judge_job();
     JOB_ONLY = [
       "job",
@@ -9396,21 +9539,21 @@ function claimedFolder(context, name, temp) {
   const problem = refusal2(dir, context.state(idState(name)), temp);
   if (problem === void 0) return dir;
   if (problem !== "gone")
-    context.log.warning(`State ${name} names ${dir}, which was left alone: it ${problem}. Remove it if it is yours.`);
+    context.log.warning(`State ${name} names ${dir}, which was not removed: it ${problem}. Remove it if it is yours.`);
   return void 0;
 }
 function refusal2(dir, id, temp) {
-  if (dir !== (0, import_node_path6.resolve)(dir) || (0, import_node_path6.dirname)(dir) !== (0, import_node_path6.resolve)(temp)) return `does not lie in ${temp}`;
+  if (dir !== (0, import_node_path6.resolve)(dir) || (0, import_node_path6.dirname)(dir) !== (0, import_node_path6.resolve)(temp)) return `is not in ${temp}`;
   try {
     if (!(0, import_node_fs7.lstatSync)(dir).isDirectory()) return "is no folder";
     if ((0, import_node_fs7.realpathSync)(dir) !== (0, import_node_path6.join)((0, import_node_fs7.realpathSync)(temp), (0, import_node_path6.basename)(dir))) return "is a link";
     const marker = (0, import_node_path6.join)(dir, MARKER);
-    if (!(0, import_node_fs7.lstatSync)(marker).isFile()) return "has no mark of this step";
-    if (!/^[0-9a-f]{32}$/.test(id) || (0, import_node_fs7.readFileSync)(marker, "utf8") !== id) return "has the mark of another step";
+    if (!(0, import_node_fs7.lstatSync)(marker).isFile()) return "has no marker of this step";
+    if (!/^[0-9a-f]{32}$/.test(id) || (0, import_node_fs7.readFileSync)(marker, "utf8") !== id) return "has the marker of another step";
     return void 0;
   } catch (error) {
     if (error.code !== "ENOENT") return `could not be read (${error.message})`;
-    return (0, import_node_fs7.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no mark of this step" : "gone";
+    return (0, import_node_fs7.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no marker of this step" : "gone";
   }
 }
 var import_node_crypto7, import_node_fs7, import_node_path6, MARKER, idState, removeFolder;
@@ -9628,7 +9771,7 @@ var init_registry_artifacts = __esm({
     import_node_crypto8 = require("node:crypto");
     init_not_found();
     init_client();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     init_registry();
@@ -9786,7 +9929,7 @@ async function loadVerifier({ trustedRoots, keys }) {
     throw new InputError([
       {
         subject: "Input trusted-root",
-        message: `holds no trusted root that can be used: ${error.message}. Make it with: npx github:orchestra/actions#v1 trusted-root > FILE`
+        message: `contains no usable trusted root: ${error.message}. Create it with: npx github:orchestra/actions#v1 trusted-root > FILE`
       }
     ]);
   }
@@ -9825,7 +9968,7 @@ async function requireProvenance(images, inputs, { http: http2, log }, { served 
   if (mode === "enforce" && !served) throw new PolicyError(problems);
   for (const { subject, message } of problems)
     log.warning(
-      `${subject}: ${message}${mode === "enforce" ? " It is rolled back to all the same, since it is recorded as having served." : ""}`
+      `${subject}: ${message}${mode === "enforce" ? " The rollback continues, because the revision is recorded as having been live." : ""}`
     );
 }
 var wayOut;
@@ -9879,6 +10022,73 @@ var init_context = __esm({
     init_auth2();
     init_client();
     warned = /* @__PURE__ */ new WeakSet();
+  }
+});
+
+// actions/migrate/migrations/sql-cautions.ts
+function cautionOf(kind, fields, table) {
+  const has = (list3, name) => (list3 ?? []).some(({ DefElem }) => DefElem?.defname === name);
+  const exclusive = (what, instead) => ({
+    rule: "locking",
+    message: `${what} takes an ACCESS EXCLUSIVE lock that blocks reads and writes until it is done. ${instead}`
+  });
+  switch (kind) {
+    case "DeleteStmt":
+      if (fields.whereClause || fields.usingClause) return void 0;
+      return { rule: "destructive", message: `DELETE without WHERE destroys all rows of ${table}.` };
+    case "VacuumStmt":
+      return has(fields.options, "full") ? exclusive("VACUUM FULL", "Run it by hand at a quiet time, or use pg_repack.") : void 0;
+    case "ClusterStmt":
+      return exclusive(`CLUSTER ${table}`, "Run it by hand at a quiet time, or use pg_repack.");
+    case "ReindexStmt":
+      if (has(fields.params, "concurrently")) return void 0;
+      return { rule: "locking", message: "REINDEX blocks writes until it is done. Write REINDEX \u2026 CONCURRENTLY." };
+    case "RefreshMatViewStmt":
+      if (fields.concurrent || fields.skipData) return void 0;
+      return exclusive(`REFRESH MATERIALIZED VIEW ${table}`, "Write REFRESH MATERIALIZED VIEW CONCURRENTLY.");
+    case "AlterObjectSchemaStmt":
+      return {
+        rule: "incompatible",
+        message: `SET SCHEMA moves ${table || "an object"} to another schema, which is incompatible with the running version.`
+      };
+    case "AlterEnumStmt":
+      if (!fields.oldVal) return void 0;
+      return {
+        rule: "incompatible",
+        message: `Renaming the value ${String(fields.oldVal)} of a type is incompatible with the running version.`
+      };
+    default:
+      return void 0;
+  }
+}
+function cautionOfAlter({ subtype, def }, table) {
+  if (subtype === "AT_SetTableSpace" || subtype === "AT_SetLogged" || subtype === "AT_SetUnLogged")
+    return {
+      rule: "locking",
+      message: `This ALTER TABLE takes an ACCESS EXCLUSIVE lock that blocks reads and writes while it rewrites ${table}.`
+    };
+  const constraint = def?.Constraint;
+  if (subtype !== "AT_AddConstraint" || !constraint) return void 0;
+  const kind = ADD[String(constraint.contype)];
+  if (kind === void 0 || constraint.skip_validation || constraint.indexname) return void 0;
+  const isIndex = kind === "UNIQUE" || kind === "PRIMARY KEY";
+  const instead = isIndex ? "Create a unique index CONCURRENTLY first, and add the constraint USING INDEX." : "Add it with NOT VALID, and VALIDATE CONSTRAINT in a later migration.";
+  return {
+    rule: "locking",
+    message: `ADD ${kind} blocks ${kind === "FOREIGN KEY" ? "writes" : "reads and writes"} of ${table} while ${isIndex ? "its index is built" : "all of it is read"}. ${instead}`
+  };
+}
+var ADD;
+var init_sql_cautions = __esm({
+  "actions/migrate/migrations/sql-cautions.ts"() {
+    "use strict";
+    init_fetch_classes();
+    ADD = {
+      CONSTR_FOREIGN: "FOREIGN KEY",
+      CONSTR_CHECK: "CHECK",
+      CONSTR_UNIQUE: "UNIQUE",
+      CONSTR_PRIMARY: "PRIMARY KEY"
+    };
   }
 });
 
@@ -12934,12 +13144,17 @@ function inspect2(stmt, created, parser) {
     case "AlterTableStmt": {
       const table = relation(fields.relation);
       if (created.has(table)) return [];
-      return fields.cmds.flatMap((entry2) => alter(entry2.AlterTableCmd, table));
+      return fields.cmds.flatMap((entry2) => {
+        const command = entry2.AlterTableCmd;
+        return [...alter(command, table), ...leniently(cautionOfAlter(command, table))];
+      });
     }
     case "DoStmt":
       return inspectBlock(stmt, created, parser);
-    default:
-      return [];
+    default: {
+      const table = relation(fields.relation);
+      return created.has(table) ? [] : leniently(cautionOf(String(kind), fields, table));
+    }
   }
 }
 function drop2(fields, created) {
@@ -13042,17 +13257,38 @@ function lineAt(bytes, offset) {
   for (let i2 = 0; i2 < Math.min(offset, bytes.length); i2++) if (bytes[i2] === 10) line++;
   return line;
 }
-var HOLDS_DATA, relation;
+var leniently, HOLDS_DATA, relation;
 var init_sql = __esm({
   "actions/migrate/migrations/sql.ts"() {
     "use strict";
     init_fetch_classes();
+    init_sql_cautions();
+    leniently = (caution) => caution ? [{ ...caution, lenient: true }] : [];
     HOLDS_DATA = /* @__PURE__ */ new Set(["TABLE", "SCHEMA", "MATVIEW", "SEQUENCE", "FOREIGN_TABLE", "TYPE", "DOMAIN", "EXTENSION"]);
     relation = (fields) => [fields?.schemaname, fields?.relname].filter(Boolean).join(".");
   }
 });
 
-// actions/migrate/migrations/read.ts
+// actions/migrate/migrations/up-sections.ts
+function forwardOnly(text3) {
+  let back = false;
+  return text3.split("\n").map((line) => {
+    if (DOWN.test(line)) back = true;
+    else if (UP.test(line)) back = false;
+    return back ? "" : line;
+  }).join("\n");
+}
+var UP, DOWN;
+var init_up_sections = __esm({
+  "actions/migrate/migrations/up-sections.ts"() {
+    "use strict";
+    init_fetch_classes();
+    UP = /^\s*--\s*(?:\+(?:goose|migrate)\s+up|migrate:up|up migration)\b/i;
+    DOWN = /^\s*--\s*(?:\+(?:goose|migrate)\s+down|migrate:down|down migration)\b/i;
+  }
+});
+
+// actions/migrate/migrations/read-migrations.ts
 async function checkMigrations(inputs, context, known) {
   const migrations = listMigrations(inputs, known);
   const contracting = inputs.contracting || (migrations?.contracting ?? false);
@@ -13076,7 +13312,7 @@ async function checkMigrations(inputs, context, known) {
   const lenient = outOfOrder === "allow" ? [] : late;
   for (const { file, finding, reason } of await inspect3(strict)) {
     const location = { file, line: finding.line };
-    if (finding.rule === "unreadable") context.log.warning(finding.message, location);
+    if (finding.rule === "unreadable" || finding.lenient && !reason) context.log.warning(finding.message, location);
     else if (reason) context.log.notice(`${finding.message} Marked as safe: ${reason}`, location);
     else problems.push(toProblem(finding, location));
   }
@@ -13116,7 +13352,7 @@ function listMigrations(inputs, known) {
 }
 function readMigration(workspace, file) {
   try {
-    return readTextFile((0, import_node_path8.join)(workspace, file));
+    return forwardOnly(readTextFile((0, import_node_path8.join)(workspace, file)));
   } catch (error) {
     throw new InputError([
       {
@@ -13135,40 +13371,52 @@ function namesIn(workspace, folder) {
   }
 }
 function readMigrations(workspace, folder, known) {
-  const all = namesIn(workspace, folder).map((name) => ({ file: (0, import_node_path8.join)(folder, name), version: BigInt(/^\d+/.exec(name)?.[0] ?? 0) })).sort((a, b) => a.version < b.version ? -1 : 1);
+  const all = namesIn(workspace, folder).map(({ name, version }) => ({ file: (0, import_node_path8.join)(folder, name), version })).sort((a, b) => compareVersions(a.version, b.version));
   const newest = all[all.length - 1];
-  const { version, files } = known;
-  const reached = version !== void 0 && /^\d+$/.test(version) ? BigInt(version) : -1n;
+  const { files } = known;
+  const inFolders = newest.file.endsWith("/migration.sql");
+  const reached = reachedBy(known, all, inFolders);
+  const isBelow = (version) => reached !== void 0 && compareVersions(version, reached) < 0;
+  const isFresh = ({ version }) => (
+    // Prisma applies each that is missing, in whatever order they came.
+    inFolders && files ? !files.has(version) : reached === void 0 || compareVersions(version, reached) > 0
+  );
   const read3 = (one) => ({
     ...one,
     text: readMigration(workspace, one.file)
   });
-  const fresh = all.filter((one) => one.version > reached).map(read3);
-  const below2 = all.filter((one) => one.version < reached && !files?.has(String(one.version))).map(read3);
+  const fresh = all.filter(isFresh).map(read3);
+  const below2 = all.filter((one) => isBelow(one.version) && !isFresh(one) && !files?.has(one.version)).map(read3);
   const late = files ? below2 : [];
   return {
-    newest: String(newest.version),
-    versions: all.map((one) => String(one.version)),
+    newest: newest.version,
+    versions: all.map((one) => one.version),
     fresh,
     late,
     doubtful: files ? [] : below2,
     contracting: [...fresh, ...late].some(({ text: text3 }) => isContracting(text3))
   };
 }
+function reachedBy({ version }, all, inFolders) {
+  if (version === void 0 || !isVersion(version)) return void 0;
+  if (inFolders && Number(version) <= all.length) return all[Number(version) - 1]?.version;
+  return plainVersion(version);
+}
 var import_node_path8, REFUSED, NAMED_AT_MOST, versionsToRecord, isContracting, safeReason, toProblem;
-var init_read = __esm({
-  "actions/migrate/migrations/read.ts"() {
+var init_read_migrations = __esm({
+  "actions/migrate/migrations/read-migrations.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_path8 = require("node:path");
     init_read_file();
     init_errors();
-    init_files();
+    init_migration_files();
     init_sql();
+    init_up_sections();
     REFUSED = "Give it a number above that version, or set out-of-order: allow if your migration tool applies such files.";
     NAMED_AT_MOST = 10;
     versionsToRecord = ({ versions, late }, outOfOrder) => {
-      const skipped = new Set(outOfOrder === "allow" ? [] : late.map(({ version }) => String(version)));
+      const skipped = new Set(outOfOrder === "allow" ? [] : late.map(({ version }) => version));
       return versions.filter((version) => !skipped.has(version));
     };
     isContracting = (text3) => /^\s*--\s*orchestra:contracting\b/m.test(text3);
@@ -13381,13 +13629,14 @@ var init_schema_version = __esm({
   "actions/migrate/migrations/schema-version.ts"() {
     "use strict";
     init_fetch_classes();
+    init_migration_files();
     init_status_formats();
     KEPT = 50;
     KEPT_FILES = 10;
     isFor = (entry2, { commit, database, when }) => entry2.commit === commit && entry2.when === when && (entry2.database === void 0 || entry2.database === database);
     entryOf = (record, key) => record.history.find((entry2) => isFor(entry2, key));
-    reaches = (version, expected) => /^\d+$/.test(version) && /^\d+$/.test(expected) ? BigInt(version) >= BigInt(expected) : version === expected;
-    dirtyMessage = ({ version }) => `The database is dirty at version ${version}: that migration failed half-way, and no other will run. See what it left behind, fix that by hand, record the version that is true then (for golang-migrate: "force ${version}" if it is fully applied, "force ${previous(version)}" if it is fully undone), and run this step again. If another user applies it by other means right now, only wait for its end and run this step again.`;
+    reaches = (version, expected) => isVersion(version) && isVersion(expected) ? compareVersions(version, expected) >= 0 : version === expected;
+    dirtyMessage = ({ version }) => `The database is dirty at version ${version}: that migration failed half-way, and no other will run. Check what it left behind, fix that manually, and record the resulting version (for golang-migrate: "force ${version}" if it is fully applied, "force ${previous(version)}" if it is fully undone), and run this step again. If another user applies it by other means right now, only wait for its end and run this step again.`;
     previous = (version) => /^\d+$/.test(version) ? String(Math.max(0, Number(version) - 1)) : "the version before";
   }
 });
@@ -13749,7 +13998,8 @@ var init_canaries = __esm({
 // src/records/holds.ts
 async function checkHolds(check2) {
   const { freeze, now, names, consequence } = check2;
-  const services = await readAll(check2.http, check2.endpoint, names);
+  const services = await readNamedServices(check2.http, check2.endpoint, names);
+  check2.onRead(services);
   for (const { name, resource } of services) {
     const commit = undecidedCanary(resource);
     if (commit !== void 0)
@@ -13763,7 +14013,7 @@ async function checkHolds(check2) {
   if (held.length > 0 && !check2.force) throw new OutcomeError(holdMessage(held, check2.consequence));
   for (const { name, hold } of held)
     check2.log.notice(
-      `Forced: the hold on ${servicePlace(name)} stands and was overridden. ${describeServiceHold(hold)}`
+      `Forced: the hold on ${servicePlace(name)} was overridden and is still set. ${describeServiceHold(hold)}`
     );
   return services;
 }
@@ -13798,7 +14048,7 @@ function get(http2, endpoint, name) {
     })
   );
 }
-var HOLD_ANNOTATION, holdOf, describeServiceHold, readAll, holdsOf;
+var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
@@ -13811,11 +14061,124 @@ var init_holds = __esm({
     HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
     holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
-    readAll = (http2, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read2(http2, endpoint, name) })));
+    readNamedServices = (http2, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read2(http2, endpoint, name) })));
     holdsOf = (services) => services.flatMap(({ name, resource }) => {
       const hold = holdOf(resource);
       return hold ? [{ name, hold }] : [];
     });
+  }
+});
+
+// src/freeze/next-freeze.ts
+function nextFreeze(windows, now) {
+  const current = activeFreeze(windows, now);
+  if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
+  const coming = windows.flatMap((window2) => {
+    const from = startOf(window2, now);
+    return from === void 0 ? [] : [{ window: window2, from }];
+  }).toSorted((a, b) => a.from - b.from);
+  const [first] = coming;
+  return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
+}
+function describeFreezeTimes({ window: { text: text3, reason }, active, from, until }) {
+  const end = until === void 0 ? "without an end in sight" : `until ${minute(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${minute(from)} ${end}`;
+  return `${what} (${text3}): ${reason.replace(/\.?$/, ".")}`;
+}
+function endOf(windows, first, at2) {
+  let window2 = first;
+  let end = at2;
+  for (let i2 = 0; i2 < MOST_IN_A_ROW; i2++) {
+    end = ownEnd(window2, end);
+    window2 = activeFreeze(windows, end);
+    if (!window2) return end;
+  }
+  return void 0;
+}
+function ownEnd({ from, to, zone }, at2) {
+  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse(to.text), zone) : at2;
+  const span = from.day === void 0 ? DAY2 : WEEK2;
+  const minutes = minutesUntil(to.minute, localTime(at2, zone).minute, span);
+  return later(at2, minutes, zone);
+}
+function startOf(window2, now) {
+  const { from, zone } = window2;
+  if (from.kind === "date") {
+    const start2 = instantOf(parse(from.text), zone);
+    return start2 > now ? start2 : void 0;
+  }
+  const span = from.day === void 0 ? DAY2 : WEEK2;
+  const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
+  const start = later(now, minutes, zone);
+  return holdsAt(window2, start) ? start : later(start, 60, zone);
+}
+function instantOf(local, zone) {
+  const shown = (at2) => parse(localTime(at2, zone).date);
+  const guess = local - (shown(local) - local);
+  return guess - (shown(guess) - local);
+}
+function parse(text3) {
+  const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text3) ?? [];
+  return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
+}
+var MINUTE, DAY2, WEEK2, MOST_IN_A_ROW, minutesUntil, later, minute;
+var init_next_freeze = __esm({
+  "src/freeze/next-freeze.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_windows();
+    MINUTE = 6e4;
+    DAY2 = 24 * 60;
+    WEEK2 = 7 * DAY2;
+    MOST_IN_A_ROW = 50;
+    minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
+    later = (at2, minutes, zone) => instantOf(parse(localTime(at2, zone).date) + minutes * MINUTE, zone);
+    minute = (at2) => `${new Date(at2).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  }
+});
+
+// src/freeze/standing.ts
+function noteStanding(summary, { place, hold, resource }, now) {
+  summary.closing(
+    `hold ${place}`,
+    hold === void 0 ? void 0 : md`\ud83d\udd12 The ${plain(place)} is on hold. ${plain(hold)}`
+  );
+  const freeze = freezeOfAnnotation(resource, now);
+  summary.closing(
+    `freeze ${place}`,
+    freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain(place)}: ${plain(freeze)}`
+  );
+}
+function noteService(summary, { name, resource }, now) {
+  const hold = holdOf(resource);
+  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, now);
+}
+function noteFreeze(summary, windows, now) {
+  const next = nextFreeze(windows, now);
+  summary.closing("freeze", next && md`\ud83d\udcc5 ${plain(describeFreezeTimes(next))}`);
+}
+function freezeOfAnnotation(resource, now) {
+  try {
+    const next = nextFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    return next && describeFreezeTimes(next);
+  } catch (error) {
+    return `Deploys are frozen until the annotation is corrected. ${error.message}`;
+  }
+}
+var noteServices;
+var init_standing = __esm({
+  "src/freeze/standing.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_holds();
+    init_summary();
+    init_freeze();
+    init_next_freeze();
+    init_windows();
+    noteServices = ({ summary, clock }, freeze) => (services) => {
+      noteFreeze(summary, freeze, clock.now());
+      for (const service2 of services) noteService(summary, service2, clock.now());
+    };
   }
 });
 
@@ -13832,7 +14195,7 @@ var init_revisions = __esm({
 
 // src/records/live-release.ts
 function liveRelease(resource) {
-  const [revision, ...others] = revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
+  const [revision, ...others] = servingRevisions(resource);
   if (others.length > 0) return void 0;
   return recordedReleases(resource).findLast((release) => release.revision === revision);
 }
@@ -13851,7 +14214,7 @@ function unreleased(resource, commit) {
     return `is on ${live.revision}, which is commit ${live.commit.slice(0, 12) || "unknown"}`;
   return void 0;
 }
-var recordedReleases;
+var recordedReleases, servingRevisions;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
@@ -13859,6 +14222,7 @@ var init_live_release = __esm({
     init_revisions();
     init_annotations();
     recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
+    servingRevisions = (resource) => revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
   }
 });
 
@@ -13872,7 +14236,8 @@ async function checkServices(inputs, context, cloud) {
     now: context.clock.now(),
     force: inputs.force,
     consequence: CONSEQUENCE,
-    log: context.log
+    log: context.log,
+    onRead: noteServices(context, inputs.freeze)
   });
   if (inputs.when !== "after-traffic" || inputs.dryRun) return;
   const problems = services.flatMap(({ name, resource }) => {
@@ -13889,6 +14254,7 @@ var init_services2 = __esm({
   "actions/migrate/services.ts"() {
     "use strict";
     init_fetch_classes();
+    init_standing();
     init_holds();
     init_live_release();
     init_errors();
@@ -13901,7 +14267,7 @@ async function runInDocker(inputs, context, pid) {
   for (const warning of inputs.judged.warnings) context.log.warning(warning);
   for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
   const cloud = connect(context, inputs.auth);
-  if (inputs.services.length > 0) await checkServices(inputs, context, cloud);
+  await checkServices(inputs, context, cloud);
   await requireProvenance([inputs.image], inputs.provenance, { http: cloud.http, log: context.log });
   if (inputs.dryRun) {
     await checkMigrations(inputs, context, { version: void 0, files: void 0 });
@@ -14026,14 +14392,14 @@ var init_migrate_in_docker = __esm({
     init_docker();
     init_docker_config();
     init_image_reference();
-    init_secret_shape();
+    init_looks_like_secret();
     init_require_provenance();
     init_context();
     init_errors();
     init_foreign_text();
     init_temporary_folder();
     init_time_limit();
-    init_read();
+    init_read_migrations();
     init_schema_version();
     init_job2();
     init_summary2();
@@ -14078,7 +14444,7 @@ var init_schema = __esm({
   }
 });
 
-// actions/migrate/migrations/record.ts
+// actions/migrate/migrations/write-schema-record.ts
 async function recordEntry(jobs, name, entry2, files) {
   const job2 = await jobs.get(name);
   if (!job2) return;
@@ -14087,8 +14453,8 @@ async function recordEntry(jobs, name, entry2, files) {
   if (before === after) return;
   await jobs.update(name, { ...job2, annotations: { ...job2.annotations, [SCHEMA_ANNOTATION]: after } }, false);
 }
-var init_record = __esm({
-  "actions/migrate/migrations/record.ts"() {
+var init_write_schema_record = __esm({
+  "actions/migrate/migrations/write-schema-record.ts"() {
     "use strict";
     init_fetch_classes();
     init_schema();
@@ -14344,7 +14710,7 @@ var init_decision = __esm({
 // actions/migrate/report/outcome.ts
 function describeFailure(execution, tasks, timeout) {
   if (!execution || execution.deleted)
-    return "The execution was deleted while it ran, so nobody can tell what it did. Look at the database before running again.";
+    return "The execution was deleted while it ran, so its result is unknown. Check the database before you run it again.";
   const { completed } = execution;
   if (execution.cancelled > 0 || completed?.reason === "CANCELLED")
     return "The execution was cancelled while it ran. Migrations that were complete are applied; see the log for the last one.";
@@ -14353,8 +14719,8 @@ function describeFailure(execution, tasks, timeout) {
   if (/timeout|DEADLINE/i.test(`${said} ${completed?.reason}`))
     return `The migration timed out after ${timeout} and was stopped. Raise the input timeout, or split the migration.`;
   if (/memory/i.test(said) || task?.signal === 9 || task?.exitCode === 137)
-    return "The migration was killed, most likely for want of memory. Give the job more with resources.limits in a manifest.";
-  if (task && task.signal !== 0) return `The migration was ended by signal ${task.signal}.`;
+    return "The migration was killed, most likely because it ran out of memory. Increase resources.limits in a manifest.";
+  if (task && task.signal !== 0) return `The migration was terminated by signal ${task.signal}.`;
   if (task && task.exitCode !== 0) return `The migration failed with exit code ${task.exitCode}.`;
   return `The migration failed: ${completed?.message || completed?.reason || "Cloud Run says no more"}.`;
 }
@@ -14531,7 +14897,7 @@ var init_clients = __esm({
     init_cloud_error();
     init_error_body();
     init_auth_transport();
-    init_unusable_answer();
+    init_invalid_response();
     once = () => ({ timeout: 3e4 });
     CODES = [
       ["OK", 200],
@@ -14929,14 +15295,7 @@ async function checkNamespace({ namespace: namespace2, kind, name }, { project, 
   if (!namespace2) return;
   const live = kind === "Service" ? await numberOfService(cloud, `projects/${project}/locations/${region2}/services/${name}`) : void 0;
   const number = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
-  if (number === void 0 || number === namespace2.number) return;
-  throw new InputError([
-    {
-      subject: "metadata.namespace",
-      message: `is ${namespace2.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or make them agree.`,
-      location: namespace2.location
-    }
-  ]);
+  if (number !== void 0) requireNamespaceOf({ namespace: namespace2 }, project, number);
   function warnOfUnknown(error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
@@ -14944,6 +15303,16 @@ async function checkNamespace({ namespace: namespace2, kind, name }, { project, 
       namespace2?.location
     );
   }
+}
+function requireNamespaceOf({ namespace: namespace2 }, project, number) {
+  if (!namespace2 || number === namespace2.number) return;
+  throw new InputError([
+    {
+      subject: "metadata.namespace",
+      message: `is ${namespace2.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or make them agree.`,
+      location: namespace2.location
+    }
+  ]);
 }
 async function numberOfService({ http: http2, endpoints }, name) {
   const service2 = await createServices(http2, endpoints.run).get(name).catch((error) => {
@@ -14980,6 +15349,21 @@ function createJobs(http2, endpoint) {
     get: (name) => absent(http2.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
     create: (name, job2, validateOnly) => write(target2, "create", name, withoutTokens(job2), [], validateOnly),
     update: (name, job2, validateOnly) => write(target2, "update", name, withoutTokens(job2), [], validateOnly),
+    async list(location) {
+      const jobs = [];
+      const read3 = (next) => http2.json({
+        method: "GET",
+        url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
+        resource: `jobs in ${location}`,
+        permission: "run.jobs.list",
+        role: "roles/run.viewer"
+      });
+      for await (const page of pagesOf(read3)) jobs.push(...page.jobs ?? []);
+      return jobs;
+    },
+    async remove(name) {
+      await absent(http2.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
+    },
     async run(name, etag, overrides = []) {
       const containerOverrides = overrides.map(({ container: container2, ...rest }) => ({
         ...container2 && { name: container2 },
@@ -14998,7 +15382,7 @@ function createJobs(http2, endpoint) {
       });
       const execution = operation.metadata?.name;
       if (typeof execution === "string" && execution !== "") return execution;
-      throw new CloudError({ message: "the answer names no execution", status: 200, resource: `job ${name}` });
+      throw new CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
     }
   };
 }
@@ -15012,6 +15396,7 @@ var init_jobs = __esm({
     init_fetch_classes();
     init_errors();
     init_not_found();
+    init_pages();
     init_calls();
     jobProblem = ({ reconciling, terminalCondition }) => !reconciling && terminalCondition?.state === "CONDITION_FAILED" ? terminalCondition.message ?? "it is not ready" : void 0;
   }
@@ -15515,9 +15900,9 @@ var init_migrate_in_job = __esm({
     init_schema();
     init_context();
     init_errors();
-    init_read();
-    init_record();
+    init_read_migrations();
     init_schema_version();
+    init_write_schema_record();
     init_decision();
     init_outcome();
     init_summary2();

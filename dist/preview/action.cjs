@@ -820,19 +820,50 @@ var require_mod = __commonJS({
 
 // src/inputs/lists.ts
 function parseList(text3) {
-  return meaningfulLines(text3).map(({ content }) => content);
+  const lines2 = text3.split("\n");
+  const items2 = [];
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const content = lines2[i2].trim();
+    const end = /^<<([A-Za-z_]\w*)$/.exec(content)?.[1];
+    const block = end === void 0 ? void 0 : readBlock(lines2, i2, end);
+    if (block) {
+      items2.push(block.value);
+      i2 = block.last;
+    } else if (isMeaningful(content)) items2.push(content);
+  }
+  return items2;
 }
 function parseMap(text3) {
   const map = /* @__PURE__ */ new Map();
-  for (const { number, content } of meaningfulLines(text3)) {
+  const add = (key, number, value) => {
+    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
+    map.set(key, value());
+  };
+  const lines2 = text3.split("\n");
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const number = i2 + 1;
+    const content = lines2[i2].trim();
+    if (!isMeaningful(content)) continue;
+    const [, long, end = ""] = /^([^=<\s]+)<<([A-Za-z_]\w*)$/.exec(content) ?? [];
+    if (long !== void 0) {
+      const block = readBlock(lines2, i2, end);
+      if (!block)
+        throw new LineError(number, `the value of "${long}" has no end. Write ${end} alone on the line after it.`);
+      add(long, number, () => block.value);
+      i2 = block.last;
+      continue;
+    }
     const at = content.indexOf("=");
     if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at).trim();
     if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
-    map.set(key, unquote(content.slice(at + 1), number));
+    add(key, number, () => unquote(content.slice(at + 1), number));
   }
   return map;
+}
+function readBlock(lines2, first, end) {
+  const last = lines2.findIndex((line, i2) => i2 > first && line.trimEnd() === end);
+  return last < 0 ? void 0 : { value: lines2.slice(first + 1, last).join("\n"), last };
 }
 function unquote(raw, line) {
   const value = raw.trim();
@@ -844,13 +875,10 @@ function unquote(raw, line) {
     `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
   );
 }
-function meaningfulLines(text3) {
-  return text3.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
-}
 function shorten(line) {
   return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
-var LineError;
+var LineError, isMeaningful;
 var init_lists = __esm({
   "src/inputs/lists.ts"() {
     "use strict";
@@ -862,6 +890,7 @@ var init_lists = __esm({
         this.line = line;
       }
     };
+    isMeaningful = (content) => content !== "" && !content.startsWith("#");
   }
 });
 
@@ -877,16 +906,18 @@ function createInputReader(env2) {
     const value = env2[variable(name)];
     return value === void 0 || value.trim() === "" ? fallback : value;
   };
-  const parse = (name, parser, fallback) => {
-    const value = raw(name, fallback);
-    if (value === void 0) return void 0;
+  const attempt2 = (name, work) => {
     try {
-      return parser(value);
+      return work();
     } catch (error) {
       const at = error instanceof LineError ? `line ${error.line}: ` : "";
       problem(name, `${at}${error.message}`);
       return void 0;
     }
+  };
+  const parse = (name, parser, fallback) => {
+    const value = raw(name, fallback);
+    return value === void 0 ? void 0 : attempt2(name, () => parser(value));
   };
   const integer2 = (name, fallback, { min, max }) => parse(
     name,
@@ -929,7 +960,10 @@ function createInputReader(env2) {
     )),
     list: (name, fallback) => parse(name, parseList, fallback) ?? [],
     map: (name, fallback) => parse(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
-    parseList: (name, parser, fallback) => parse(name, (text3) => parseList(text3).map(parser), fallback) ?? [],
+    // Each item by itself, so that all that is wrong with the list is reported.
+    parseList: (name, parser, fallback) => (parse(name, parseList, fallback) ?? []).flatMap(
+      (item) => attempt2(name, () => [parser(item)]) ?? []
+    ),
     given(name) {
       return (env2[variable(name)] ?? "").trim() !== "";
     },
@@ -1007,103 +1041,7 @@ var init_foreign_text = __esm({
   }
 });
 
-// src/policy/secrets/names.ts
-function isIdFor(name, value) {
-  const text3 = value.trim();
-  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
-  const asked = words(name);
-  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
-  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
-}
-var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
-var init_names = __esm({
-  "src/policy/secrets/names.ts"() {
-    "use strict";
-    init_fetch_classes();
-    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
-    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
-    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
-    BROWSER = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|GATSBY)_/;
-    isForBrowsers = (name) => BROWSER.test(name);
-    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
-      words(name)
-    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name));
-    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
-    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
-    VOCABULARY = new Set(
-      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
-    );
-    hasSecretWord = (text3) => words(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
-  }
-});
-
-// src/policy/secrets/parts.ts
-function jsonParts(text3) {
-  const start = text3.trimStart()[0];
-  if (start !== "{" && start !== "[" && start !== '"') return void 0;
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-  const parts = [];
-  collect("", value, parts);
-  return parts;
-}
-function collect(name, root, parts) {
-  const waiting = [[name, root]];
-  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
-    const [key, value] = next;
-    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
-    else if (value !== null && typeof value === "object") {
-      const fields = value;
-      const label = fields.name ?? fields.key;
-      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
-      const open = isFirebaseWebConfig(fields);
-      for (const [field, inner] of Object.entries(fields))
-        if (!(open && field === "apiKey")) waiting.push([field, inner]);
-    } else if (typeof value === "string") parts.push([key, value]);
-  }
-}
-function textParts(text3) {
-  const parts = [];
-  for (const pattern of [EQUALS, COLON2, FLAG])
-    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
-      if (parts.length >= MOST) return parts;
-      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
-    }
-  return parts;
-}
-function decoded(value) {
-  if (/%[0-9A-Fa-f]{2}/.test(value)) {
-    try {
-      return decodeURIComponent(value.replaceAll("+", " "));
-    } catch {
-      return void 0;
-    }
-  }
-  const text3 = value.trim();
-  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
-  const plain3 = Buffer.from(text3, "base64").toString("utf8");
-  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
-}
-var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
-var init_parts = __esm({
-  "src/policy/secrets/parts.ts"() {
-    "use strict";
-    init_fetch_classes();
-    MOST = 2e3;
-    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
-    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
-    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
-    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
-  }
-});
-
-// src/policy/secrets/harmless.ts
+// src/policy/secrets/non-secrets.ts
 function isPlaceholder(value) {
   const text3 = value.trim();
   return text3 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
@@ -1142,20 +1080,27 @@ function entropy(text3) {
   for (const char of text3) counts.set(char, (counts.get(char) ?? 0) + 1);
   return [...counts.values()].reduce((sum, count) => sum - count / text3.length * Math.log2(count / text3.length), 0);
 }
-var init_harmless = __esm({
-  "src/policy/secrets/harmless.ts"() {
+var isPublishable;
+var init_non_secrets = __esm({
+  "src/policy/secrets/non-secrets.ts"() {
     "use strict";
     init_fetch_classes();
+    isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
   }
 });
 
-// src/policy/secrets/connection.ts
+// src/policy/secrets/connection-strings.ts
 function hasPassword(value) {
   const pairs = PAIRS.some((pattern) => {
     const [, user = "", password] = pattern.exec(value) ?? [];
     return password !== void 0 && !isTemplate(user, password);
   });
-  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value);
+  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
+}
+function isLoginFile(value) {
+  const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
+  const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
+  return [netrc, npmrc].some((word) => word !== void 0 && !isPlaceholder(word));
 }
 function isBasicHeader(value) {
   const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
@@ -1173,11 +1118,11 @@ function isLogin(name, value) {
   return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
 }
 var PAIRS, isTemplate, isAlias, hasSignature;
-var init_connection = __esm({
-  "src/policy/secrets/connection.ts"() {
+var init_connection_strings = __esm({
+  "src/policy/secrets/connection-strings.ts"() {
     "use strict";
     init_fetch_classes();
-    init_harmless();
+    init_non_secrets();
     PAIRS = [
       // scheme://user:password@host
       /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
@@ -1196,7 +1141,7 @@ var init_connection = __esm({
   }
 });
 
-// src/policy/secrets/shapes.ts
+// src/policy/secrets/secret-formats.ts
 function shapeOf(value) {
   return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
 }
@@ -1222,8 +1167,8 @@ function roleIn(payload) {
   }
 }
 var SHAPES, WEBHOOKS, WEBHOOK_PATH, JSON_WEB_TOKEN;
-var init_shapes = __esm({
-  "src/policy/secrets/shapes.ts"() {
+var init_secret_formats = __esm({
+  "src/policy/secrets/secret-formats.ts"() {
     "use strict";
     init_fetch_classes();
     SHAPES = [
@@ -1282,7 +1227,105 @@ var init_shapes = __esm({
   }
 });
 
-// src/policy/secrets/secret-shape.ts
+// src/policy/secrets/value-parts.ts
+function jsonParts(text3) {
+  const start = text3.trimStart()[0];
+  if (start !== "{" && start !== "[" && start !== '"') return void 0;
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+  const parts = [];
+  collect("", value, parts);
+  return parts;
+}
+function collect(name, root, parts) {
+  const waiting = [[name, root]];
+  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
+    const [key, value] = next;
+    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
+    else if (value !== null && typeof value === "object") {
+      const fields = value;
+      const label = fields.name ?? fields.key;
+      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
+      const open = isFirebaseWebConfig(fields);
+      for (const [field, inner] of Object.entries(fields))
+        if (!(open && field === "apiKey")) waiting.push([field, inner]);
+    } else if (typeof value === "string") parts.push([key, value]);
+  }
+}
+function textParts(text3) {
+  const parts = [];
+  for (const pattern of [EQUALS, COLON2, FLAG])
+    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
+      if (parts.length >= MOST) return parts;
+      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
+    }
+  return parts;
+}
+function decoded(value) {
+  if (/%[0-9A-Fa-f]{2}/.test(value)) {
+    try {
+      return decodeURIComponent(value.replaceAll("+", " "));
+    } catch {
+      return void 0;
+    }
+  }
+  const text3 = value.trim();
+  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
+  const plain3 = Buffer.from(text3, "base64").toString("utf8");
+  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
+}
+var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
+var init_value_parts = __esm({
+  "src/policy/secrets/value-parts.ts"() {
+    "use strict";
+    init_fetch_classes();
+    MOST = 2e3;
+    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
+    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
+    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
+    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
+  }
+});
+
+// src/policy/secrets/variable-names.ts
+function isIdFor(name, value) {
+  const text3 = value.trim();
+  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
+  const asked = words(name);
+  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
+  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
+}
+var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isIdentifier, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
+var init_variable_names = __esm({
+  "src/policy/secrets/variable-names.ts"() {
+    "use strict";
+    init_fetch_classes();
+    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
+    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
+    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
+    BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
+    isForBrowsers = (name) => BROWSER.test(name);
+    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
+      words(name)
+    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || // For browsers, too: https://firebase.google.com/docs/projects/api-keys
+    /(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
+    isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words(name));
+    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
+    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
+    VOCABULARY = new Set(
+      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
+    );
+    hasSecretWord = (text3) => words(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
+  }
+});
+
+// src/policy/secrets/looks-like-secret.ts
 function inspect(name, value, where) {
   if (isPlaceholder(value)) return void 0;
   const fields = where.depth < DEEPEST ? jsonParts(value) : void 0;
@@ -1314,27 +1357,27 @@ function named(name, { reason, certain }) {
   return { reason: `the value has a secret in it, in ${name}`, certain };
 }
 function byName(name, value, { browser }) {
-  if (browser || isPublicByName(name) || isResourceName(value)) return void 0;
+  if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
   const maybe = (reason) => ({ reason, certain: false });
   if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe("the name says that it is a secret");
-  if (isKeyManagement(name)) return void 0;
+  if (isKeyManagement(name) || isIdentifier(name)) return void 0;
   if (isRandom(value)) return maybe("the value looks like a random key");
   if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
     return maybe("the name says that it is a key, and the value looks like one");
   return void 0;
 }
 var looksLikeSecret, findSecret, DEEPEST, deeper;
-var init_secret_shape = __esm({
-  "src/policy/secrets/secret-shape.ts"() {
+var init_looks_like_secret = __esm({
+  "src/policy/secrets/looks-like-secret.ts"() {
     "use strict";
     init_fetch_classes();
-    init_connection();
-    init_harmless();
-    init_names();
-    init_parts();
-    init_shapes();
+    init_connection_strings();
+    init_non_secrets();
+    init_secret_formats();
+    init_value_parts();
+    init_variable_names();
     looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
     findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
     DEEPEST = 4;
@@ -1365,9 +1408,9 @@ var init_mask = __esm({
   "src/runtime/output/mask.ts"() {
     "use strict";
     init_fetch_classes();
-    init_names();
-    init_parts();
-    init_secret_shape();
+    init_looks_like_secret();
+    init_value_parts();
+    init_variable_names();
     SHORTEST = 4;
     SHORTEST_LINE = 6;
     linesOf = (text3) => text3.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
@@ -1538,6 +1581,7 @@ var init_report = __esm({
 // src/runtime/summary.ts
 function createSummary() {
   const parts = [];
+  const closing = /* @__PURE__ */ new Map();
   return {
     heading: (text3) => void parts.push(`## ${text3}`),
     paragraph: (text3) => void parts.push(text3),
@@ -1557,8 +1601,9 @@ ${fence}`);
       write2();
       parts.push("</details>");
     },
-    text: () => parts.map((part) => `${part}
-`).join("\n")
+    closing: (key, text3) => void closing.set(key, text3),
+    text: () => [...parts, ...closing.values()].flatMap((part) => part === void 0 ? [] : [`${part}
+`]).join("\n")
   };
 }
 function writeSummary(summary, file) {
@@ -1571,6 +1616,12 @@ function plain(text3) {
     text3,
     (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
   );
+}
+function code(text3) {
+  if (text3 === "") return md``;
+  const shown = oneLine(showDirections(text3));
+  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
+  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
 }
 function link(text3, url) {
   if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text3, inert);
@@ -1700,7 +1751,7 @@ function parseImageName(text3) {
   if (value.includes("@")) throw new Error(`"${text3}" has a digest. ${expected}; the digest is what the build makes.`);
   const slash = value.indexOf("/");
   const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text3}" names no registry. ${expected}.`);
+  if (!HOST.test(host)) throw new Error(`"${text3}" contains no registry. ${expected}.`);
   const path2 = value.slice(slash + 1);
   if (path2.split("/").at(-1)?.includes(":"))
     throw new Error(`"${text3}" has a tag. ${expected}, and tags in the input tags.`);
@@ -1776,28 +1827,44 @@ var init_table = __esm({
   }
 });
 
-// src/manifest/decode/places.ts
+// src/manifest/decode/key-hints.ts
 function placesOf(root) {
   const places = collect2(root, "");
   const nearest = (from, matches2) => places.filter((place) => place.useful && matches2(place)).sort((a, b) => apart(a.parent, from) - apart(b.parent, from) || a.parent.length - b.parent.length)[0];
   return {
     exact: (key, from) => nearest(from, (place) => place.key === key),
     hint(key, from) {
-      const word = plainWord(key);
-      const other = ELSEWHERE[word];
-      if (other !== void 0) return other;
-      const wanted = /* @__PURE__ */ new Set([word, SYNONYMS[word]]);
-      const place = nearest(from, (one) => one.parent !== "" && wanted.has(plainWord(one.key)));
-      if (!place) return void 0;
+      const spellings = spellingsOf(key);
+      const place = spellings.map((word) => nearest(from, (one) => one.parent !== "" && [word, SYNONYMS[word]].includes(plainWord(one.key)))).find(Boolean);
+      const other = spellings.map((word) => ELSEWHERE[word]).find((advice) => advice !== void 0);
+      if (!place || other !== void 0 && plainWord(place.key) !== spellings[0]) return other;
       return place.parent === general(from) ? `Did you mean ${place.key}?` : `It is ${below(place.parent, place.key)} in a manifest.`;
+    },
+    meant(key, from) {
+      const slash = key.lastIndexOf("/");
+      if (slash >= 0 && !LOOKS_LIKE_CLOUD_RUN.test(key.slice(0, slash))) return void 0;
+      const wanted = /* @__PURE__ */ new Set([plainWord(key), SYNONYMS[plainWord(key)]]);
+      return nearest(
+        from,
+        (one) => one.key.includes("/") && one.parent.endsWith("annotations") && wanted.has(plainWord(one.key))
+      );
     }
   };
+}
+function spellingsOf(key) {
+  const words2 = [plainWord(key)];
+  for (let last = ""; last !== words2.at(-1); ) {
+    last = words2.at(-1) ?? "";
+    const bare = last.replace(PREFIX2, "");
+    if (bare !== last) words2.push(bare);
+  }
+  return words2;
 }
 function collect2({ rows }, parent) {
   return Object.entries(rows).flatMap(([key, row]) => {
     const here = below(parent, key);
     const inner = row.does === "nest" ? collect2(row.table, here) : row.does === "list" ? collect2(row.table, `${here}[]`) : [];
-    return [{ key, parent, useful: !["refuse", "strip", "reserve"].includes(row.does) }, ...inner];
+    return [{ key, parent, useful: !["refuse", "strip", "drop", "reserve"].includes(row.does) }, ...inner];
   });
 }
 function apart(a, b) {
@@ -1806,57 +1873,86 @@ function apart(a, b) {
   const shared = common < 0 ? one.length : common;
   return one.length - shared + (other.length - shared);
 }
-var SYNONYMS, ELSEWHERE, plainWord, general;
-var init_places = __esm({
-  "src/manifest/decode/places.ts"() {
+var SYNONYMS, ELSEWHERE, PREFIX2, LOOKS_LIKE_CLOUD_RUN, plainWord, general;
+var init_key_hints = __esm({
+  "src/manifest/decode/key-hints.ts"() {
     "use strict";
     init_fetch_classes();
     init_table();
     SYNONYMS = {
       accelerators: "accelerator",
-      addcloudsqlinstances: "cloudsqlinstances",
       alwaysallocatedcpu: "cputhrottling",
+      automaticupdates: "buildenableautomaticupdates",
+      baseimage: "baseimages",
       binaryauthorizationpolicy: "binaryauthorization",
+      breakglass: "binaryauthorizationbreakglass",
+      buildenvvars: "buildenvironmentvariables",
       cloudsqlinstance: "cloudsqlinstances",
       concurrency: "containerconcurrency",
+      cmek: "encryptionkey",
+      container: "containers",
+      cpualwaysallocated: "cputhrottling",
       cpuboost: "startupcpuboost",
       cpuidle: "cputhrottling",
+      cpulimit: "cpu",
+      customaudience: "customaudiences",
+      defaulturl: "defaulturldisabled",
       dependson: "containerdependencies",
+      deployhealthcheck: "healthcheckdisabled",
+      entrypoint: "command",
       environment: "env",
       environmentvariables: "env",
       envvars: "env",
+      envvarsfile: "env",
+      function: "buildfunctiontarget",
       gputype: "accelerator",
+      gpuzonalredundancy: "gpuzonalredundancydisabled",
       healthcheck: "startupprobe",
       iap: "iapenabled",
       invokeriamcheck: "invokeriamdisabled",
+      key: "encryptionkey",
+      kmskey: "encryptionkey",
+      maxconcurrency: "containerconcurrency",
+      maximuminstances: "maxscale",
       maxinstancecount: "maxscale",
       maxinstancerequestconcurrency: "containerconcurrency",
       maxinstances: "maxscale",
+      memorylimit: "memory",
+      minimuminstances: "minscale",
       mininstancecount: "minscale",
       mininstances: "minscale",
       network: "networkinterfaces",
       networktags: "networkinterfaces",
-      nocputhrottling: "cputhrottling",
       port: "containerport",
       replicas: "minscale",
+      requesttimeout: "timeoutseconds",
+      scaling: "scalingmode",
       serviceaccount: "serviceaccountname",
-      setcloudsqlinstances: "cloudsqlinstances",
-      setenvvars: "env",
       setsecrets: "secretkeyref",
       subnet: "networkinterfaces",
       subnetwork: "networkinterfaces",
+      target: "containerconcurrency",
       tasks: "taskcount",
       tasktimeout: "timeoutseconds",
       timeout: "timeoutseconds",
+      volume: "volumes",
+      volumemount: "volumemounts",
       vpcconnector: "vpcaccessconnector",
       vpcegress: "vpcaccessegress"
     };
     ELSEWHERE = {
       allowunauthenticated: "Use the input allow-unauthenticated.",
+      executenow: "Remove it: deploy-run runs the job.",
+      http2: "Name the port h2c: ports: [{name: h2c, containerPort: 8080}].",
+      public: "Use the input allow-unauthenticated.",
       project: "Use the input project.",
       region: "Use the input region.",
-      revisionsuffix: "Remove it: revisions are named by the commit."
+      revisionsuffix: "Remove it: revisions are named by the commit.",
+      traffic: "Use the input no-traffic.",
+      wait: "Remove it: deploy-run waits until the job has ended."
     };
+    PREFIX2 = /^(?:no|add|set|use|enable|disable)(?=\w{3})/;
+    LOOKS_LIKE_CLOUD_RUN = /(?:^|\.)(?:cloudrun|run\.google\w*|google\w*|knative)\.\w+$/;
     plainWord = (key) => key.slice(key.lastIndexOf("/") + 1).replace(/[-_.]/g, "").toLowerCase();
     general = (words2) => words2.replace(/\[\d+\]/g, "[]");
   }
@@ -1897,6 +1993,16 @@ function rangeWords({ min, max }) {
   if (min !== void 0 && max !== void 0) return `a whole number from ${min} to ${max}`;
   if (min !== void 0) return `a whole number of at least ${min}`;
   return `a whole number of at most ${max ?? INT32.max}`;
+}
+function withColons(value) {
+  if (Array.isArray(value)) return value.map(withColons);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const [, name, text3] = inner === null && /^([^:]+):(.+)$/.exec(key) || [];
+      return name !== void 0 && text3 !== void 0 ? [name, text3] : [key, withColons(inner)];
+    })
+  );
 }
 var import_yaml, shorten2, text, nonEmpty, matching, INT32, integer, boolean, textInteger, textBoolean, oneOf, seconds, textHours, texts, commaList, structured, isTexts, isRecord, isTextRecord, anything, textMap, only;
 var init_values = __esm({
@@ -1966,12 +2072,11 @@ var init_values = __esm({
       const written2 = text(node);
       let value;
       try {
-        value = (0, import_yaml.parse)(written2, { schema: "core", logLevel: "error" });
+        value = withColons((0, import_yaml.parse)(written2, { schema: "core", logLevel: "error" }));
       } catch {
       }
       if (check3(value)) return value;
-      const spaced = isRecord(value) && Object.values(value).includes(null) ? " Put a space after each colon." : "";
-      throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.${spaced}`);
+      throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.`);
     };
     isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
     isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -2022,6 +2127,11 @@ function convert(root, table, name, source) {
       const row = rowOf(key, words2, rows, others);
       if (!row) problem(at, here, unknownKey(key, words2, Object.keys(rows), places));
       else if (!(value.kind === "scalar" && value.type === "null")) apply(row, key, value, at, base, here);
+      const meant = row?.does === "carry" && !Object.hasOwn(rows, key) && places.meant(key, words2);
+      if (meant) {
+        const message = `is an annotation of your own, which sets nothing. If you mean Cloud Run's, it is ${below(meant.parent, meant.key)}.`;
+        warnings.push({ subject: here, message, location: at });
+      }
     }
     finish?.({
       source,
@@ -2144,7 +2254,7 @@ var init_walk = __esm({
     "use strict";
     init_fetch_classes();
     import_fastest_levenshtein2 = __toESM(require_mod(), 1);
-    init_places();
+    init_key_hints();
     init_table();
     init_values();
     pathKey = (path2) => JSON.stringify(path2);
@@ -2221,7 +2331,7 @@ function parseDocument(text3, file, substitutions) {
         merged.push(...source.kind === "list" ? source.items : [source]);
       } else if ((0, import_yaml2.isScalar)(key) && typeof key.value === "string") {
         if (key.value.includes("${"))
-          report(at, `has the key "${key.value}": substitutions stand in values, not in keys.`);
+          report(at, `has the key "${key.value}": substitutions are allowed in values, not in keys.`);
         entries.set(key.value, { at, value: read2(value, above, at) });
       } else {
         const source = (0, import_yaml2.isScalar)(key) ? key.source ?? String(key.value) : "a list or mapping";
@@ -2372,7 +2482,7 @@ function finishCsi(scope) {
   if (driver === "gcs") {
     if (bucket === void 0) problem(at, `${words2}.csi`, "has no volumeAttributes.bucketName.");
     if (instances !== void 0)
-      problem(locations.instances, `${words2}.csi.volumeAttributes.instances`, "does not go with a bucket.");
+      problem(locations.instances, `${words2}.csi.volumeAttributes.instances`, "cannot be combined with a bucket.");
     scope.set("gcs", {}, at);
     if (bucket !== void 0) scope.set("gcs.bucket", bucket, locations.bucket);
     if (readOnly !== void 0) scope.set("gcs.readOnly", readOnly, locations.readOnly);
@@ -2381,7 +2491,7 @@ function finishCsi(scope) {
     if (instances === void 0) problem(at, `${words2}.csi`, "has no volumeAttributes.instances.");
     for (const key of ["bucket", "mountOptions", "readOnly"])
       if ({ bucket, mountOptions, readOnly }[key] !== void 0)
-        problem(locations[key], `${words2}.csi`, `has ${key}, which does not go with Cloud SQL.`);
+        problem(locations[key], `${words2}.csi`, `has ${key}, which cannot be combined with Cloud SQL.`);
     scope.set("cloudSqlInstance", { instances }, locations.instances);
   }
 }
@@ -2477,16 +2587,11 @@ var init_volumes = __esm({
 // src/manifest/kinds/container.ts
 function container(kind) {
   const none = (why) => refuse(why);
-  const noRequests2 = `does not go with a ${kind}, which takes no requests. Remove it.`;
+  const noRequests2 = `cannot be combined with a ${kind}, which takes no requests. Remove it.`;
   return {
     rows: {
-      name: carry(
-        "name",
-        matching(
-          /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-          "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
-        )
-      ),
+      // An empty name is none: the server gives one.
+      name: carry("name", (node, scope) => text(node) === "" ? void 0 : containerName(node, scope)),
       image: carry("image", (node) => {
         const value = nonEmpty(node);
         if (/\s/.test(value)) throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
@@ -2505,13 +2610,13 @@ function container(kind) {
       workingDir: carry("workingDir", text),
       imagePullPolicy: drop("Cloud Run always pulls the image by its digest.", text),
       securityContext: none("is not supported by Cloud Run. Set the user in the Dockerfile."),
-      terminationMessagePath: drop("Cloud Run does not look at it.", text),
-      terminationMessagePolicy: drop("Cloud Run does not look at it.", text),
+      terminationMessagePath: drop("Cloud Run ignores it.", text),
+      terminationMessagePolicy: drop("Cloud Run ignores it.", text),
       sandboxLauncher: carry("sandboxLauncher", boolean)
     }
   };
 }
-var secretKeyRef, env, ports, resources, volumeMounts;
+var secretKeyRef, env, ports, resources, volumeMounts, containerName;
 var init_container = __esm({
   "src/manifest/kinds/container.ts"() {
     "use strict";
@@ -2578,12 +2683,16 @@ var init_container = __esm({
         name: carry("name", nonEmpty),
         mountPath: carry("mountPath", matching(/^\/[^:]*$/, 'a path that starts with "/" and has no ":"')),
         subPath: carry("subPath", nonEmpty),
-        readOnly: drop("Cloud Run does not look at it here. Put readOnly on the volume.", boolean)
+        readOnly: drop("Cloud Run ignores it here. Put readOnly on the volume.", boolean)
       },
       finish: ({ at, words: words2, has, problem }) => {
         if (!has("name")) problem(at, words2, "has no name. Expected the name of a volume.");
       }
     };
+    containerName = matching(
+      /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+      "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
+    );
   }
 });
 
@@ -2595,6 +2704,26 @@ var init_image = __esm({
     init_fetch_classes();
     init_errors();
     ingressIndex = (containers) => containers.length === 1 ? 0 : containers.findIndex(({ ports: ports2 }) => ports2 !== void 0 && ports2.length > 0);
+  }
+});
+
+// src/manifest/kinds/dependency-circle.ts
+function circleIn(dependencies) {
+  const safe = /* @__PURE__ */ new Set();
+  const search = (name, path2) => {
+    if (path2.includes(name))
+      return path2.length - path2.indexOf(name) > 1 ? [...path2.slice(path2.indexOf(name)), name] : void 0;
+    if (safe.has(name)) return void 0;
+    const found = (dependencies[name] ?? []).map((next) => search(next, [...path2, name])).find(Boolean);
+    if (!found) safe.add(name);
+    return found;
+  };
+  return Object.keys(dependencies).map((name) => search(name, [])).find(Boolean);
+}
+var init_dependency_circle = __esm({
+  "src/manifest/kinds/dependency-circle.ts"() {
+    "use strict";
+    init_fetch_classes();
   }
 });
 
@@ -2610,7 +2739,7 @@ function finishContainers(scope, words2, kind) {
   checkEnvironment(all);
   if (kind === "Service") {
     checkIngress(all);
-    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", true);
+    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", !containers.some(hasGpu));
     setForEach(all, "run.googleapis.com/startup-cpu-boost", "resources.startupCpuBoost", false);
   }
   mountCloudSql(all);
@@ -2718,6 +2847,13 @@ function setDependencies(all) {
         `lets ${name} wait for "${lost}", which is ${lost === name ? "itself" : "no container here"}.`
       );
   });
+  const circle = given && circleIn(given.value);
+  if (given && circle)
+    all.scope.problem(
+      given.at,
+      given.words,
+      `is a circle: ${circle.join(" waits for ")}, so none of them could start. Remove one of these dependencies.`
+    );
 }
 function setBaseImages(all) {
   const given = all.scope.kept("run.googleapis.com/base-images");
@@ -2771,7 +2907,7 @@ function checkVolumes({ scope, words: words2, containers }) {
         scope.problem(
           at,
           here,
-          "has a subPath, which does not go with a secret. Choose files by the items of the volume."
+          "has a subPath, which cannot be combined with a secret. Choose files by the items of the volume."
         );
       if (volume?.cloudSqlInstance ? (mount.mountPath ?? "/cloudsql") !== "/cloudsql" : mount.mountPath === void 0 && volume)
         scope.problem(
@@ -2783,19 +2919,21 @@ function checkVolumes({ scope, words: words2, containers }) {
         scope.problem(
           at,
           here,
-          `mounts a second volume at ${mount.mountPath}. Give each volume a directory of its own.`
+          `mounts a second volume at ${mount.mountPath}. Mount each volume in a separate directory.`
         );
     });
   });
 }
-var CLOUD_SQL, CLOUD_SQL_VOLUME;
+var CLOUD_SQL, CLOUD_SQL_VOLUME, hasGpu;
 var init_containers = __esm({
   "src/manifest/kinds/containers.ts"() {
     "use strict";
     init_fetch_classes();
     init_image();
+    init_dependency_circle();
     CLOUD_SQL = "run.googleapis.com/cloudsql-instances";
     CLOUD_SQL_VOLUME = { name: "cloudsql", mountPath: "/cloudsql" };
+    hasGpu = ({ resources: resources2 }) => Number(resources2?.limits?.["nvidia.com/gpu"] ?? 0) > 0;
   }
 });
 
@@ -2881,7 +3019,7 @@ var init_metadata = __esm({
     init_values();
     SYSTEM = /^(?:[a-z0-9.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)(?:\/|$)/;
     TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
-    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|route|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
+    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
     NO_META = "is not supported by Cloud Run. Remove it.";
     resourceName = (fewerThan) => (node) => {
       const value = text(node);
@@ -3093,7 +3231,7 @@ var init_template = __esm({
       "run.googleapis.com/client-name": carry("client", text),
       "run.googleapis.com/client-version": carry("clientVersion", text)
     };
-    noRequests = "does not go with a worker pool, which takes no requests.";
+    noRequests = "cannot be combined with a worker pool, which takes no requests.";
     workerAnnotations = {
       ...Object.fromEntries(Object.keys(requestAnnotations).map((key) => [key, refuse(`${noRequests} Remove it.`)])),
       "autoscaling.knative.dev/minScale": refuse(
@@ -3305,7 +3443,7 @@ var init_resources = __esm({
 // src/manifest/kinds/traffic.ts
 function finishTargets({ get, locate, problem, words: words2, name }, field) {
   const targets = get(field);
-  if (!targets) return;
+  if (!targets || targets.length === 0) return;
   const here = `${words2}.${field}`;
   const sum = targets.reduce((total, { percent: percent2 = 0 }) => total + percent2, 0);
   if (sum !== 100) problem(locate(field), here, `adds up to ${sum} %. Expected 100 %.`);
@@ -3371,7 +3509,7 @@ var init_traffic = __esm({
     );
     instanceSplit = target(
       { latest: SPLIT_LATEST, revision: SPLIT_REVISION },
-      { tag: refuse("does not go with a worker pool, which has no URL. Remove it.") }
+      { tag: refuse("cannot be combined with a worker pool, which has no URL. Remove it.") }
     );
   }
 });
@@ -3643,7 +3781,7 @@ var init_differences = __esm({
   "src/manifest/differences.ts"() {
     "use strict";
     init_fetch_classes();
-    init_secret_shape();
+    init_looks_like_secret();
     init_defaults();
     init_image();
     init_v1_names();
@@ -3860,9 +3998,9 @@ function problemOf(file) {
   try {
     text3 = readTextFile(file);
   } catch (error) {
-    const { code, message } = error;
-    if (code === "ENOENT") return "does not exist";
-    return code === "EISDIR" ? "is a folder" : `cannot be read (${code === "NOT_A_FILE" ? message : code})`;
+    const { code: code2, message } = error;
+    if (code2 === "ENOENT") return "does not exist";
+    return code2 === "EISDIR" ? "is a folder" : `cannot be read (${code2 === "NOT_A_FILE" ? message : code2})`;
   }
   let json;
   try {
@@ -3931,14 +4069,14 @@ function readJson(json) {
   if (isObject(root.error)) return readGoogle(root.error);
   if (root.error !== void 0) {
     const description2 = text2(root.error_description);
-    const code2 = text2(root.error);
-    return { ...plain2(description2 ?? code2 ?? text2(root) ?? ""), code: asCode(root.error), reason: asCode(root.error) };
+    const code3 = text2(root.error);
+    return { ...plain2(description2 ?? code3 ?? text2(root) ?? ""), code: asCode(root.error), reason: asCode(root.error) };
   }
   const entries = Array.isArray(root.errors) ? root.errors : [];
   const messages = entries.map(entryMessage).filter((message) => message !== void 0);
   const own = text2(root.message);
-  const code = entries.map((entry) => isObject(entry) ? asCode(entry.code) : void 0).find(Boolean);
-  return { ...plain2([own, ...messages].filter(Boolean).join(": ") || (text2(root) ?? "")), code };
+  const code2 = entries.map((entry) => isObject(entry) ? asCode(entry.code) : void 0).find(Boolean);
+  return { ...plain2([own, ...messages].filter(Boolean).join(": ") || (text2(root) ?? "")), code: code2 };
 }
 function readGoogle(error) {
   const details = list2(error.details).filter(isObject);
@@ -4014,31 +4152,31 @@ var init_error_body = __esm({
   }
 });
 
-// src/google/errors/refusal.ts
-function findRefusal(body, status, resource) {
-  if (status < 400) return void 0;
-  const rule = RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
-  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : RULES.find(({ says }) => says && matches(says, body)));
-  if (rule)
-    return rule.explain({ ...body, status, project: projectOf(body, resource), service: body.metadata.service });
-  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
-  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
-}
-function projectOf({ metadata, message }, resource) {
-  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
-}
-var CONSOLE, RULES, matches;
-var init_refusal = __esm({
-  "src/google/errors/refusal.ts"() {
+// src/google/errors/refusal-rules.ts
+var CONSOLE, TITLES, REFUSAL_RULES, bucketOf;
+var init_refusal_rules = __esm({
+  "src/google/errors/refusal-rules.ts"() {
     "use strict";
     init_fetch_classes();
     CONSOLE = "https://console.cloud.google.com";
-    RULES = [
+    TITLES = [
+      [/Compute Engine API/, "compute.googleapis.com"],
+      [/Cloud Run Admin API/, "run.googleapis.com"],
+      [/Artifact Registry API/, "artifactregistry.googleapis.com"],
+      [/Secret Manager API/, "secretmanager.googleapis.com"],
+      [/IAM Service Account Credentials API/, "iamcredentials.googleapis.com"],
+      [/Cloud Logging API/, "logging.googleapis.com"],
+      [/Cloud Monitoring API/, "monitoring.googleapis.com"],
+      [/Cloud Key Management Service/, "cloudkms.googleapis.com"],
+      [/Cloud Storage/, "storage.googleapis.com"]
+    ];
+    REFUSAL_RULES = [
       {
         reasons: ["SERVICE_DISABLED", "accessNotConfigured"],
         says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,
         explain: ({ project, service: service2, message }) => {
-          const api = service2 ?? /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1] ?? "SERVICE";
+          const named2 = /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1];
+          const api = service2 ?? named2 ?? TITLES.find(([title]) => title.test(message))?.[1] ?? "SERVICE";
           return {
             advice: `The API ${api} is disabled in project ${project}. Enable it and run this step again a few minutes later: gcloud services enable ${api} --project=${project}`
           };
@@ -4046,7 +4184,7 @@ var init_refusal = __esm({
       },
       {
         reasons: ["BILLING_DISABLED", "billingNotEnabled", "accountDisabled", "UserProjectAccountProblem"],
-        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled/i,
+        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled|billing account .* is not open|billing must be enabled/i,
         explain: ({ project }) => ({
           advice: `Billing is disabled for project ${project}. Link an active billing account: gcloud billing projects link ${project} --billing-account=ACCOUNT_ID`
         })
@@ -4095,14 +4233,14 @@ var init_refusal = __esm({
       },
       {
         reasons: ["RATE_LIMIT_EXCEEDED", "RESOURCE_QUOTA_EXCEEDED", "quotaExceeded", "rateLimitExceeded", "QUOTA_EXCEEDED"],
-        says: /quota (?:exceeded|metric|limit)|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
+        says: /quota (?:exceeded|metric|limit|violated)|(?:do|does) not have (?:enough )?quota|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
         explain: ({ metadata, project, service: service2 }) => {
           const metric = metadata.quota_metric ?? metadata.metric_name ?? metadata.metricName;
           const limit = metadata.quota_limit ?? metadata.limit_name ?? metadata.limitName;
           const value = metadata.quota_limit_value;
           const what = [metric && ` ${metric}`, limit && ` (${limit}${value ? `: ${value}` : ""})`].filter(Boolean).join("");
           return {
-            advice: `The quota${what} of project ${project} is used up. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
+            advice: `The quota${what} of project ${project} is exceeded. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
           };
         }
       },
@@ -4140,6 +4278,32 @@ var init_refusal = __esm({
           advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not take the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
         })
       },
+      {
+        // https://cloud.google.com/storage/docs/bucket-lock, https://cloud.google.com/storage/docs/object-holds
+        reasons: ["retentionPolicyNotMet", "objectUnderActiveHold"],
+        says: /retention policy .*cannot be (?:deleted|overwritten)|is under active .*hold/i,
+        explain: ({ resource }) => ({
+          advice: `A retention policy or a hold of the bucket forbids to replace or delete objects; no role changes that. Use a bucket without one, or remove it: gcloud storage buckets update gs://${bucketOf(resource)} --clear-retention-period`
+        })
+      },
+      {
+        reasons: [],
+        says: /Gaia id not found for email|service account .*(?:is disabled|has been disabled|was deleted)/i,
+        explain: ({ message }) => {
+          const account = /[\w.-]+@[\w.-]+\.gserviceaccount\.com/.exec(message)?.[0];
+          return {
+            advice: `The service account${account ? ` ${account}` : ""} does not exist or is disabled. Check the input service-account: gcloud iam service-accounts describe ${account ?? "EMAIL"}`
+          };
+        }
+      },
+      {
+        // https://cloud.google.com/iam/docs/workload-identity-federation#mapping
+        reasons: [],
+        says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
+        explain: () => ({
+          advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
+        })
+      },
       // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
       {
         reasons: [],
@@ -4170,6 +4334,35 @@ var init_refusal = __esm({
         })
       }
     ];
+    bucketOf = (resource) => /(?:gs:\/\/|bucket )([a-z0-9._-]+)/.exec(resource)?.[1] ?? "BUCKET";
+  }
+});
+
+// src/google/errors/refusal.ts
+function findRefusal(body, status, resource) {
+  if (status < 400) return void 0;
+  const rule = REFUSAL_RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
+  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : REFUSAL_RULES.find(({ says }) => says && matches(says, body)));
+  if (rule)
+    return rule.explain({
+      ...body,
+      status,
+      resource,
+      project: projectOf(body, resource),
+      service: body.metadata.service
+    });
+  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
+  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
+}
+function projectOf({ metadata, message }, resource) {
+  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
+}
+var matches;
+var init_refusal = __esm({
+  "src/google/errors/refusal.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_refusal_rules();
     matches = (says, { message, violations }) => says.test(message) || violations.some(({ type, description: description2 }) => says.test(`${type ?? ""} ${description2 ?? ""}`));
   }
 });
@@ -4271,6 +4464,15 @@ async function retry(work, options) {
     }
   }
 }
+async function poll(look2, options) {
+  const { clock, signal, until, first = 100, longest = 3e3 } = options;
+  for (let pause = first; ; pause = Math.min(longest, pause * 1.5)) {
+    const found = await look2();
+    if (found !== void 0) return found;
+    if (clock.now() + pause > until) return void 0;
+    await clock.sleep(pause, signal);
+  }
+}
 var TRANSIENT, isTransient;
 var init_retry = __esm({
   "src/runtime/retry.ts"() {
@@ -4283,60 +4485,42 @@ var init_retry = __esm({
   }
 });
 
-// src/google/http/connections.ts
-function createConnector(open) {
-  const origins = /* @__PURE__ */ new Map();
-  let closed = false;
-  const aheadTo = ({ protocol, host }) => {
-    const origin = `${protocol}//${host}`;
-    const ahead = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
-    origins.set(origin, ahead);
-    return ahead;
-  };
-  const arrive = (ahead, error, socket) => {
-    ahead.opening--;
-    if (!socket) {
-      if (ahead.waiting.length > ahead.opening) ahead.waiting.shift()?.(error ?? new Error("no connection"), null);
-      return;
-    }
-    const next = ahead.waiting.shift();
-    if (next) next(null, socket);
-    else if (closed) socket.destroy();
-    else ahead.ready.push(socket);
-  };
-  return {
-    connect(target2, callback) {
-      const ahead = aheadTo(target2);
-      for (let socket = ahead.ready.shift(); socket; socket = ahead.ready.shift())
-        if (!socket.destroyed) return callback(null, socket);
-      if (ahead.waiting.length < ahead.opening) ahead.waiting.push(callback);
-      else open(target2, callback);
-    },
-    async openAhead(origin, count) {
-      const { protocol, host, hostname, port: port2 } = new URL(origin);
-      const ahead = aheadTo({ protocol, host });
-      ahead.ready = ahead.ready.filter(({ destroyed }) => !destroyed);
-      const missing = count - ahead.ready.length - ahead.opening;
-      for (let opened = 1; opened <= missing && !closed; opened++) {
-        ahead.opening++;
-        open({ protocol, host, hostname, port: port2 }, (error, socket) => arrive(ahead, error, socket));
-        if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
-      }
-    },
-    close() {
-      closed = true;
-      for (const { ready } of origins.values()) for (const socket of ready) socket.destroy();
-      origins.clear();
-    }
-  };
+// src/google/http/invalid-response.ts
+function unusable({ resource, url, status }, what, cause) {
+  const message = `the server ${hostOf(url)} ${what}`;
+  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
 }
-var import_promises2, OPEN_TOGETHER;
-var init_connections = __esm({
-  "src/google/http/connections.ts"() {
+function notJson(answer, text3, cause) {
+  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
+  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
+  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
+  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
+}
+function parseAnswer(answer, text3) {
+  if (text3 === "") return {};
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch (error) {
+    throw notJson(answer, text3, error);
+  }
+  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
+  return value;
+}
+var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
+var init_invalid_response = __esm({
+  "src/google/http/invalid-response.ts"() {
     "use strict";
     init_fetch_classes();
-    import_promises2 = require("node:timers/promises");
-    OPEN_TOGETHER = 8;
+    init_duration();
+    init_errors();
+    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
+    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
+    about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
+    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
+    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
+    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
+    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
 
@@ -4404,7 +4588,7 @@ function createExchange(dispatcher, signal, clock) {
     maxBytes
   }) => new Promise((resolve3, reject) => {
     signal.throwIfAborted();
-    const { origin, path: path2 } = split(url);
+    const { origin, pathname, search } = new URL(url);
     const chunks = [];
     let size = 0;
     let status = 0;
@@ -4428,7 +4612,7 @@ function createExchange(dispatcher, signal, clock) {
     dispatcher.dispatch(
       {
         origin,
-        path: path2,
+        path: pathname + search,
         method,
         headers,
         body,
@@ -4457,7 +4641,16 @@ function createExchange(dispatcher, signal, clock) {
         onComplete() {
           const [first] = chunks;
           const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(() => resolve3(new Answer(status, received, whole)));
+          settle(
+            () => resolve3({
+              status,
+              headers: headersOf(received),
+              bytes: whole,
+              get text() {
+                return whole.toString();
+              }
+            })
+          );
         },
         onError(error) {
           settle(() => reject(error));
@@ -4466,11 +4659,12 @@ function createExchange(dispatcher, signal, clock) {
     );
   });
 }
-function split(url) {
-  const at = url.indexOf("/", url.indexOf("//") + 2);
-  return at < 0 ? { origin: url, path: "/" } : { origin: url.slice(0, at), path: url.slice(at) };
+function headersOf(raw) {
+  const headers = {};
+  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
+  return headers;
 }
-var NoAnswerError, SlowAnswerError, LargeAnswerError, Answer;
+var NoAnswerError, SlowAnswerError, LargeAnswerError;
 var init_text_request = __esm({
   "src/google/http/text-request.ts"() {
     "use strict";
@@ -4497,72 +4691,13 @@ var init_text_request = __esm({
         this.limit = limit;
       }
     };
-    Answer = class {
-      status;
-      bytes;
-      #raw;
-      /** `raw` is `[name, value, name, value \u2026]`. */
-      constructor(status, raw, bytes) {
-        this.status = status;
-        this.#raw = raw;
-        this.bytes = bytes;
-      }
-      get text() {
-        return this.bytes.toString();
-      }
-      get headers() {
-        const headers = {};
-        for (let i2 = 0; i2 + 1 < this.#raw.length; i2 += 2)
-          headers[String(this.#raw[i2]).toLowerCase()] = String(this.#raw[i2 + 1]);
-        return headers;
-      }
-    };
-  }
-});
-
-// src/google/http/unusable-answer.ts
-function unusable({ resource, url, status }, what, cause) {
-  const message = `the server ${hostOf(url)} ${what}`;
-  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
-}
-function notJson(answer, text3, cause) {
-  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
-  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
-  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
-}
-function parseAnswer(answer, text3) {
-  if (text3 === "") return {};
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch (error) {
-    throw notJson(answer, text3, error);
-  }
-  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
-  return value;
-}
-var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
-var init_unusable_answer = __esm({
-  "src/google/http/unusable-answer.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    init_errors();
-    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
-    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
-    about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
-    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
-    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
-    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
-    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
 
 // src/google/http/client.ts
 function createHttpClient(options) {
   const { clock, signal } = options;
-  const { dispatcher, connector } = createDispatcher(options);
+  const dispatcher = createDispatcher(options);
   const exchange = createExchange(dispatcher, signal, clock);
   const prepare = async (request, tokens, left = Number.POSITIVE_INFINITY) => {
     const headers = { "user-agent": options.userAgent, ...request.headers };
@@ -4644,29 +4779,21 @@ function createHttpClient(options) {
       if (status >= 300) throw redirected(answer, locationOf(call.url, headers.location));
       return parseAnswer(answer, text3);
     },
-    openAhead: (origin, count) => void connector?.openAhead(origin, count),
-    async close() {
-      connector?.close();
-      await dispatcher.close();
-    }
+    close: () => dispatcher.close()
   };
 }
 function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }) {
-  if (transport) return { dispatcher: transport };
+  if (transport) return transport;
   const connect2 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
   const { http: httpProxy, https: httpsProxy } = readProxies(env2);
-  if (!httpProxy && !httpsProxy) {
-    const connector = createConnector((0, import_undici.buildConnector)(connect2));
-    return { dispatcher: new import_undici.Agent({ connections, connect: connector.connect }), connector };
-  }
-  const dispatcher = new import_undici.EnvHttpProxyAgent({
+  if (!httpProxy && !httpsProxy) return new import_undici.Agent({ connections, connect: connect2 });
+  return new import_undici.EnvHttpProxyAgent({
     connections,
     connect: connect2,
     ...httpProxy && { httpProxy },
     ...httpsProxy && { httpsProxy },
     noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
   });
-  return { dispatcher };
 }
 async function within(clock, ms, work) {
   if (ms === void 0) return await work();
@@ -4679,8 +4806,8 @@ async function within(clock, ms, work) {
   }
 }
 function isConnectionFault(error) {
-  const code = error?.code ?? "";
-  return code.startsWith("UND_ERR_") || [
+  const code2 = error?.code ?? "";
+  return code2.startsWith("UND_ERR_") || [
     "ECONNRESET",
     "ECONNREFUSED",
     "ETIMEDOUT",
@@ -4695,7 +4822,7 @@ function isConnectionFault(error) {
     // Too many open files: others are done soon.
     "EMFILE",
     "ENFILE"
-  ].includes(code);
+  ].includes(code2);
 }
 function rememberLookups(lookup, clock) {
   const known = /* @__PURE__ */ new Map();
@@ -4722,11 +4849,10 @@ var init_client = __esm({
     init_interruption();
     init_retry();
     init_cloud_error();
-    init_connections();
+    init_invalid_response();
     init_proxies();
     init_retry_after();
     init_text_request();
-    init_unusable_answer();
     DEADLINE = 12e4;
     MAX_BYTES = 64e6;
     IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
@@ -4802,8 +4928,8 @@ var init_auth_transport = __esm({
     import_node_stream = require("node:stream");
     init_errors();
     init_client();
+    init_invalid_response();
     init_read_bounded();
-    init_unusable_answer();
     MOST_TOKEN = 1e6;
     MOST_BYTES = 64e6;
     TIMEOUT = 3e4;
@@ -5889,8 +6015,8 @@ var init_oidc_token = __esm({
     init_lib();
     init_auth();
     init_error_body();
+    init_invalid_response();
     init_read_bounded();
-    init_unusable_answer();
     MOST_BYTES2 = 1e6;
     TIMEOUT2 = 3e4;
   }
@@ -5969,8 +6095,8 @@ async function withKey({ client_email: email, private_key: key }, clock) {
 async function applicationDefault(env2, clock) {
   checkCredentialFile(env2);
   try {
-    const clientOptions = { transporterOptions: authTransport(clock) };
-    return await new import_google_auth_library.GoogleAuth({ scopes: [SCOPE], projectId: "unused", clientOptions }).getClient();
+    const clientOptions2 = { transporterOptions: authTransport(clock) };
+    return await new import_google_auth_library.GoogleAuth({ scopes: [SCOPE], projectId: "unused", clientOptions: clientOptions2 }).getClient();
   } catch (error) {
     throw new InputError([
       {
@@ -6037,7 +6163,7 @@ function readAuthInputs(reader) {
   const key = reader.parse("credentials-json", parseServiceAccountKey);
   for (const name of ["workload-identity-provider", "service-account"])
     if (reader.given("credentials-json") && reader.given(name))
-      reader.problem("credentials-json", `does not go with ${name}. Keep ${name}, and remove the key.`);
+      reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
   return {
     workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
     serviceAccount: reader.parse("service-account", parseServiceAccount),
@@ -6087,9 +6213,9 @@ function readServiceNames(reader, place, input = "services") {
 function parseServiceName(line, place) {
   const text3 = line.trim();
   const full = /^projects\/([^/]+)\/locations\/([^/]+)\/(services|workerPools)\/([^/]+)$/.exec(text3);
-  const [, project, location, collection, fullName] = full ?? [];
-  if (project && location && collection && fullName)
-    return `projects/${parseProject(project)}/locations/${parseLocation(location)}/${collection}/${parseName(fullName, text3)}`;
+  const [, project, location, collection, fullName2] = full ?? [];
+  if (project && location && collection && fullName2)
+    return `projects/${parseProject(project)}/locations/${parseLocation(location)}/${collection}/${parseName(fullName2, text3)}`;
   const parts = text3.split("/");
   if (parts.length > 2)
     throw new Error(
@@ -6126,8 +6252,9 @@ var init_services = __esm({
 
 // actions/preview/inputs.ts
 function readInputs(reader, context) {
-  const task = reader.oneOf("task", ["check", "find", "clean-up"], "clean-up");
-  const number = context.github.payload.pull_request?.number;
+  const task = reader.oneOf("task", TASKS, "clean-up");
+  const { pull_request: pull } = context.github.payload;
+  const number = pull?.number;
   const auth = readAuthInputs(reader);
   const project = required(reader, "project", parseProject);
   const region2 = required(reader, "region", parseRegion);
@@ -6139,23 +6266,33 @@ function readInputs(reader, context) {
     commit: context.github.sha,
     workspace: (0, import_node_path2.resolve)(context.github.workspace || ".")
   });
-  const deployed = reader.parse("deployed", (text3) => parseDeployed(text3, project), "[]");
+  const deployed = reader.parse("deployed", (text3) => JSON.parse(text3), "[]");
+  const pages = reader.parse("pages", (text3) => JSON.parse(text3), "[]");
   const found = reader.parse("previews", parsePreviews, "{}");
   const inputs = {
     task,
     auth,
     project,
     region: region2,
-    services: [.../* @__PURE__ */ new Set([...services, ...deployed])],
+    services: [.../* @__PURE__ */ new Set([...services, ...deployed.map((one) => fullName(one, project))])],
     images,
-    buckets: [...new Set(reader.parseList("buckets", parseBucket))],
+    buckets: [.../* @__PURE__ */ new Set([...reader.parseList("buckets", parseBucket), ...pages.map(({ bucket }) => bucket)])],
     gone: found.size > 0 || number === void 0 ? found : /* @__PURE__ */ new Map([[number, "closed"]]),
     maxAge: reader.duration("max-age"),
-    githubToken: readGitHubToken(reader)
+    githubToken: readGitHubToken(reader),
+    migrations: reader.boolean("migrations", "false"),
+    number: number ?? 0,
+    commit: pull?.head?.sha ?? context.github.sha,
+    pages,
+    deployed,
+    published: reader.parse("published", (text3) => JSON.parse(text3), "[]"),
+    results: reader.parse("results", (text3) => JSON.parse(text3), "{}"),
+    pageTimeout: reader.duration("page-timeout", "60s") ?? 0,
+    unfinished: reader.boolean("unfinished", "false")
   };
   if (images.length > 0 && !repository) reader.problem("image-repository", "is missing. It goes with images.");
-  if (task === "check" && number === void 0)
-    reader.problem("task", "check goes with the event pull_request, and this run has no pull request.");
+  if ((task === "check" || task === "comment") && number === void 0)
+    reader.problem("task", `${task} goes with the event pull_request, and this run has no pull request.`);
   if (task === "clean-up" && inputs.gone.size === 0)
     reader.problem(
       "previews",
@@ -6182,11 +6319,7 @@ function parsePreviews(text3) {
     })
   );
 }
-function parseDeployed(text3, project) {
-  const list4 = JSON.parse(text3);
-  return list4.map(({ service: service2, region: region2 }) => `projects/${project}/locations/${region2}/services/${service2}`);
-}
-var import_node_path2;
+var import_node_path2, TASKS, fullName;
 var init_inputs2 = __esm({
   "actions/preview/inputs.ts"() {
     "use strict";
@@ -6195,6 +6328,8 @@ var init_inputs2 = __esm({
     init_image_reference();
     init_services();
     init_shared();
+    TASKS = ["check", "buckets", "comment", "find", "clean-up"];
+    fullName = ({ service: service2, region: region2 }, project) => `projects/${project}/locations/${region2}/services/${service2}`;
   }
 });
 
@@ -6262,9 +6397,9 @@ var init_bounded_fetch = __esm({
     "use strict";
     init_fetch_classes();
     init_client();
+    init_invalid_response();
     init_read_bounded();
     init_text_request();
-    init_unusable_answer();
     MOST_BYTES3 = 16e6;
     TIMEOUT3 = 3e4;
     MOST_REDIRECTS = 3;
@@ -6335,8 +6470,8 @@ var init_client2 = __esm({
     init_fetch_classes();
     import_github = __toESM(require_github(), 1);
     init_error_body();
+    init_invalid_response();
     init_retry_after();
-    init_unusable_answer();
     init_duration();
     init_errors();
     init_interruption();
@@ -6455,15 +6590,15 @@ function createGitHub(run2, token, options) {
       );
       return true;
     },
-    async upsertComment(issue, marker, body, former) {
+    async upsertComment(issue, marker, body, alike) {
       const resource = `comments of ${run2.repository}#${issue}`;
       const comments = await read2(
         resource,
         "pull-requests: write",
         () => octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 })
       );
-      const own = (text4) => ownOf(comments.filter((comment2) => comment2.body?.startsWith(text4)));
-      const mine = await own(marker) ?? (former ? await own(former) : void 0);
+      const own = (is) => ownOf(comments.filter((comment2) => is(comment2.body?.split(/\r?\n/, 1)[0] ?? "")));
+      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
       const text3 = `${marker}
 ${body}`;
       await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
@@ -6478,7 +6613,8 @@ function toPullRequest(pull) {
     number: pull.number,
     open: pull.state === "open",
     updatedAt: Date.parse(pull.updated_at),
-    mergeCommit: pull.merge_commit_sha ?? void 0
+    mergeCommit: pull.merge_commit_sha ?? void 0,
+    head: pull.head?.sha
   };
 }
 var ACTIONS_BOT;
@@ -6502,12 +6638,19 @@ function parsePreviewImageTag(tag) {
   if (repositoryId === void 0 || commit === void 0) return void 0;
   return { repositoryId, number: Number(number), commit };
 }
-var previewTag, previewsFolder, previewFolder;
+function numberOfJob(job2, repositoryId) {
+  const [, id, number] = /^preview-(\d*)-([1-9]\d*)-/.exec(job2) ?? [];
+  return id === repositoryId ? Number(number) : void 0;
+}
+var previewTag, previewJobPrefix, CLEAN_UP_VARIABLE, urlVariable, previewsFolder, previewFolder;
 var init_preview_names = __esm({
   "src/records/preview-names.ts"() {
     "use strict";
     init_fetch_classes();
     previewTag = ({ number }) => `pr-${number}`;
+    previewJobPrefix = ({ repositoryId, number }) => `preview-${repositoryId}-${number}-`;
+    CLEAN_UP_VARIABLE = "PREVIEW_CLEAN_UP_ARGS";
+    urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
     previewsFolder = ({ repository }) => `${repository.toLowerCase()}/`;
     previewFolder = (key) => `${previewsFolder(key)}${previewTag(key)}/`;
   }
@@ -6553,14 +6696,10 @@ var init_context = __esm({
 
 // src/github/preview-comment.ts
 async function writePreviewComment(github, log, { number, services }, lines2) {
-  const former = services[0]?.split("/").at(-1);
+  const known = /* @__PURE__ */ new Set([...services, services[0]?.split("/").at(-1)]);
+  const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
-    await github.upsertComment(
-      number,
-      `<!-- orchestra preview ${services.join(" ")} -->`,
-      lines2.join("\n"),
-      `<!-- orchestra preview ${former} -->`
-    );
+    await github.upsertComment(number, `<!-- orchestra preview ${services.join(" ")} -->`, lines2.join("\n"), alike);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
@@ -6613,7 +6752,7 @@ var init_registry_calls = __esm({
     "use strict";
     init_fetch_classes();
     init_client();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     READ = {
@@ -6630,7 +6769,7 @@ var init_registry_calls = __esm({
 
 // src/container/registry.ts
 function createRegistry(client) {
-  const once = rememberFound();
+  const once2 = rememberFound();
   const calls = createRegistryCalls(client);
   const resource = (image, reference) => `image ${formatReference(image, reference)}`;
   const read2 = (image, reference, method) => absent(
@@ -6657,7 +6796,7 @@ function createRegistry(client) {
     return manifest;
   };
   return {
-    manifest: (image, reference) => reference.startsWith("sha256:") ? once(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
+    manifest: (image, reference) => reference.startsWith("sha256:") ? once2(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
     async digest(image, reference) {
       const answer = await read2(image, reference, "HEAD");
       const digest = answer?.headers["docker-content-digest"];
@@ -6678,7 +6817,7 @@ function createRegistry(client) {
       if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
       const about2 = resource(image, manifest.digest);
       const { digest } = manifest.config;
-      return await once(`config of ${formatReference(image, digest)}`, async () => {
+      return await once2(`config of ${formatReference(image, digest)}`, async () => {
         const { text: text3, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
         return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text3);
       });
@@ -6714,7 +6853,7 @@ var init_registry = __esm({
     init_fetch_classes();
     import_node_crypto4 = require("node:crypto");
     init_not_found();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     init_registry_calls();
@@ -6920,10 +7059,387 @@ var init_images2 = __esm({
   }
 });
 
+// src/google/run/clients.ts
+async function clientOptions(auth, endpoint) {
+  const url = new URL(endpoint);
+  return {
+    fallback: true,
+    auth: new import_google_auth_library2.GoogleAuth({ authClient: await auth.client() }),
+    apiEndpoint: url.hostname,
+    port: Number(url.port || (url.protocol === "http:" ? 80 : 443)),
+    protocol: url.protocol.replace(":", "")
+  };
+}
+async function called(caller, facts, call) {
+  const { clock, signal, auth } = caller;
+  const end = clock.now() + (facts.deadline ?? READ_DEADLINE);
+  let refused;
+  let last;
+  const heard = async (work2) => {
+    try {
+      return await orAborted(work2, signal);
+    } catch (error) {
+      throw signal.aborted ? interrupted(signal, facts.resource, last) : error;
+    }
+  };
+  const work = async () => {
+    signal.throwIfAborted();
+    let token;
+    try {
+      token = await heard(auth.accessToken(refused));
+      return await heard(call());
+    } catch (error) {
+      if (signal.aborted) throw error;
+      last = toCloudError2(facts, error, auth.member());
+      if (last.status !== 401 || token === void 0 || refused !== void 0) throw last;
+      refused = token;
+      return await work();
+    }
+  };
+  const { reads = false, resource } = facts;
+  return await retry(work, { clock, signal, resource, until: end, mayPass: (error) => reads && isTransient(error) });
+}
+function toCloudError2(facts, error, member) {
+  if (error instanceof CloudError) return error;
+  if (error instanceof InputError) throw error;
+  const unusable2 = transportError(error);
+  if (unusable2) return about(facts.resource, unusable2, error);
+  const { code: code2, httpStatusCode } = error;
+  const canonical = typeof code2 === "number" ? CODES[code2] : void 0;
+  if (!canonical) throw error;
+  const status = httpStatusCode ?? canonical[1];
+  return cloudError(facts, { status, body: bodyOf(error), code: canonical[0], member, cause: error });
+}
+function bodyOf(error) {
+  const raw = error[RAW];
+  if (typeof raw === "string" && raw.trim() !== "") return readErrorBody(raw);
+  if (typeof raw === "object" && raw !== null) return readJson(raw);
+  const { reason, errorInfoMetadata: metadata, statusDetails } = error;
+  const details = [
+    ...Array.isArray(statusDetails) ? statusDetails : [],
+    ...reason !== void 0 ? [{ reason, metadata }] : []
+  ];
+  return readJson({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
+}
+var import_google_auth_library2, once, CODES, READ_DEADLINE, RAW;
+var init_clients = __esm({
+  "src/google/run/clients.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_google_auth_library2 = __toESM(require_google_auth_library(), 1);
+    init_errors();
+    init_interruption();
+    init_retry();
+    init_cloud_error();
+    init_error_body();
+    init_auth_transport();
+    init_invalid_response();
+    once = () => ({ timeout: 3e4 });
+    CODES = [
+      ["OK", 200],
+      ["CANCELLED", 499],
+      ["UNKNOWN", 500],
+      ["INVALID_ARGUMENT", 400],
+      ["DEADLINE_EXCEEDED", 0],
+      ["NOT_FOUND", 404],
+      ["ALREADY_EXISTS", 409],
+      ["PERMISSION_DENIED", 403],
+      ["RESOURCE_EXHAUSTED", 429],
+      ["FAILED_PRECONDITION", 400],
+      ["ABORTED", 409],
+      ["OUT_OF_RANGE", 400],
+      ["UNIMPLEMENTED", 501],
+      ["INTERNAL", 500],
+      ["UNAVAILABLE", 0],
+      ["DATA_LOSS", 500],
+      ["UNAUTHENTICATED", 401]
+    ];
+    READ_DEADLINE = 6e4;
+    RAW = /* @__PURE__ */ Symbol.for("google-gax.rawHttpResponsePayload");
+  }
+});
+
+// shared:@google-cloud/run/build/src/v2/executions_client.js
+var require_executions_client = __commonJS({
+  "shared:@google-cloud/run/build/src/v2/executions_client.js"(exports2, module2) {
+    init_fetch_classes();
+    module2.exports = require("../shared/google-run.cjs")["@google-cloud/run/build/src/v2/executions_client.js"];
+  }
+});
+
+// shared:@google-cloud/run/build/src/v2/tasks_client.js
+var require_tasks_client = __commonJS({
+  "shared:@google-cloud/run/build/src/v2/tasks_client.js"(exports2, module2) {
+    init_fetch_classes();
+    module2.exports = require("../shared/google-run.cjs")["@google-cloud/run/build/src/v2/tasks_client.js"];
+  }
+});
+
+// src/google/run/executions.ts
+function createExecutions(http2, caller, endpoint) {
+  const facts = (name, permission) => ({
+    resource: `execution ${name}`,
+    permission,
+    role: "roles/run.developer"
+  });
+  const reading = (name, permission) => ({
+    ...facts(name, permission),
+    reads: true,
+    deadline: READ_DEADLINE2
+  });
+  const load = async () => {
+    const { ExecutionsClient } = await Promise.resolve().then(() => __toESM(require_executions_client(), 1));
+    return new ExecutionsClient(await clientOptions(caller.auth, endpoint));
+  };
+  let loaded;
+  const executionsClient = () => {
+    loaded ??= load();
+    return loaded;
+  };
+  return {
+    async get(name) {
+      const client = await executionsClient();
+      const found = await absent(
+        called(caller, reading(name, "run.executions.get"), async () => await client.getExecution({ name }, once()))
+      );
+      return found && toState(found[0]);
+    },
+    async list(job2) {
+      const { executions = [] } = await http2.json({
+        method: "GET",
+        url: `${endpoint}/v2/${job2}/executions?pageSize=100`,
+        ...facts(job2, "run.executions.list")
+      });
+      return executions.map((execution) => ({
+        ...toState(execution),
+        template: execution.template ?? {},
+        createTime: execution.createTime ?? ""
+      }));
+    },
+    async cancel(name) {
+      const client = await executionsClient();
+      await called(
+        caller,
+        facts(name, "run.executions.cancel"),
+        async () => await client.cancelExecution({ name }, once())
+      );
+    },
+    async taskResults(name) {
+      const { TasksClient } = await Promise.resolve().then(() => __toESM(require_tasks_client(), 1));
+      const tasks = new TasksClient(await clientOptions(caller.auth, endpoint));
+      const [found] = await called(
+        caller,
+        reading(name, "run.tasks.list"),
+        async () => await tasks.listTasks({ parent: name, pageSize: 100 }, { ...once(), autoPaginate: false })
+      );
+      return found.flatMap(
+        ({ lastAttemptResult: result }) => result ? [{ exitCode: result.exitCode ?? 0, signal: result.termSignal ?? 0, message: result.status?.message ?? "" }] : []
+      );
+    }
+  };
+}
+function toState(execution) {
+  const conditions = (execution.conditions ?? []).map(toCondition);
+  return {
+    name: execution.name ?? "",
+    labels: execution.labels ?? {},
+    annotations: execution.annotations ?? {},
+    taskCount: execution.taskCount ?? 0,
+    succeeded: execution.succeededCount ?? 0,
+    failed: execution.failedCount ?? 0,
+    cancelled: execution.cancelledCount ?? 0,
+    running: execution.runningCount ?? 0,
+    ended: Boolean(execution.completionTime),
+    deleted: Boolean(execution.deleteTime),
+    logUri: execution.logUri || void 0,
+    completed: conditions.find((condition) => condition.type === "Completed"),
+    conditions
+  };
+}
+function toCondition(condition) {
+  const reason = condition.executionReason ?? condition.reason ?? condition.revisionReason ?? "";
+  return {
+    type: condition.type ?? "",
+    state: String(condition.state ?? ""),
+    message: condition.message ?? "",
+    reason: String(reason)
+  };
+}
+var READ_DEADLINE2;
+var init_executions = __esm({
+  "src/google/run/executions.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+    init_clients();
+    READ_DEADLINE2 = 12e4;
+  }
+});
+
+// src/google/run/calls.ts
+async function write(target2, method, name, resource, mask, validateOnly = false) {
+  const { http: http2, endpoint, collection, word, permission } = target2;
+  const [parent, id] = name.split(`/${collection}/`);
+  const query = new URLSearchParams();
+  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
+  else if (mask.length > 0) query.set("updateMask", mask.join(","));
+  if (validateOnly) query.set("validateOnly", "true");
+  return await http2.json({
+    method: method === "create" ? "POST" : "PATCH",
+    url: `${endpoint}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
+    json: resource,
+    idempotent: validateOnly,
+    // A write answers as soon as its operation exists.
+    attemptTimeout: 3e4,
+    deadline: 6e4,
+    resource: `${word} ${name}`,
+    permission: `${permission}.${method}`,
+    role: "roles/run.developer"
+  });
+}
+var init_calls = __esm({
+  "src/google/run/calls.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
+// src/google/run/jobs.ts
+function createJobs(http2, endpoint) {
+  const target2 = { http: http2, endpoint, collection: "jobs", word: "job", permission: "run.jobs" };
+  const facts = (name, verb) => ({
+    resource: `job ${name}`,
+    permission: `run.jobs.${verb}`,
+    role: "roles/run.developer"
+  });
+  return {
+    get: (name) => absent(http2.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
+    create: (name, job2, validateOnly) => write(target2, "create", name, withoutTokens(job2), [], validateOnly),
+    update: (name, job2, validateOnly) => write(target2, "update", name, withoutTokens(job2), [], validateOnly),
+    async list(location) {
+      const jobs = [];
+      const read2 = (next) => http2.json({
+        method: "GET",
+        url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
+        resource: `jobs in ${location}`,
+        permission: "run.jobs.list",
+        role: "roles/run.viewer"
+      });
+      for await (const page of pagesOf(read2)) jobs.push(...page.jobs ?? []);
+      return jobs;
+    },
+    async remove(name) {
+      await absent(http2.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
+    },
+    async run(name, etag, overrides = []) {
+      const containerOverrides = overrides.map(({ container: container2, ...rest }) => ({
+        ...container2 && { name: container2 },
+        ...rest
+      }));
+      const operation = await http2.json({
+        method: "POST",
+        url: `${endpoint}/v2/${name}:run`,
+        json: {
+          etag,
+          ...containerOverrides.length > 0 && { overrides: { containerOverrides } }
+        },
+        attemptTimeout: 3e4,
+        deadline: 6e4,
+        ...facts(name, overrides.length > 0 ? "runWithOverrides" : "run")
+      });
+      const execution = operation.metadata?.name;
+      if (typeof execution === "string" && execution !== "") return execution;
+      throw new CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
+    }
+  };
+}
+function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job2 }) {
+  return job2;
+}
+var init_jobs = __esm({
+  "src/google/run/jobs.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_not_found();
+    init_pages();
+    init_calls();
+  }
+});
+
+// actions/preview/clean-up/jobs.ts
+async function findMigrationJobs({ http: http2, endpoints }, {
+  project,
+  region: region2,
+  repositoryId
+}) {
+  const all = await createJobs(http2, endpoints.run).list(`projects/${project}/locations/${region2}`);
+  return all.flatMap(({ name = "" }) => {
+    const number = numberOfJob(name.split("/").at(-1) ?? "", repositoryId);
+    return number === void 0 ? [] : [{ name, number }];
+  });
+}
+async function removeMigrationJobs(cloud, context, place, numbers) {
+  const { repositoryId } = context.github;
+  const found = (await findMigrationJobs(cloud, { ...place, repositoryId })).filter(
+    ({ number }) => numbers.has(number)
+  );
+  const jobs = createJobs(cloud.http, cloud.endpoints.run);
+  for (const { name, number } of found) {
+    if (!name.includes(`/jobs/${previewJobPrefix({ repositoryId, number })}`))
+      throw new Error(`${name} is no job of a preview`);
+    const job2 = await jobs.get(name);
+    if (!job2) continue;
+    await removeDatabase(name, job2, cloud, context);
+    await jobs.remove(name);
+  }
+  return found.length;
+}
+async function removeDatabase(name, job2, cloud, { clock, signal, endpoints }) {
+  const [container2] = job2.template?.template?.containers ?? [];
+  const text3 = container2?.env?.find((one) => one.name === CLEAN_UP_VARIABLE)?.value;
+  if (!container2 || text3 === void 0) return;
+  const args = JSON.parse(text3);
+  const jobs = createJobs(cloud.http, endpoints.run);
+  const executions = createExecutions(cloud.http, { clock, signal, auth: cloud.auth }, endpoints.run);
+  const execution = await jobs.run(name, void 0, [{ container: container2.name, args }]);
+  const done = await poll(
+    async () => {
+      const state = await executions.get(execution);
+      return !state || state.ended ? state ?? {} : void 0;
+    },
+    { clock, signal, until: clock.now() + PATIENCE2 }
+  );
+  const { completed, logUri = execution } = done ?? {};
+  if (completed?.state === "CONDITION_SUCCEEDED") return;
+  throw new CloudError({
+    message: `the execution that deletes its database ${done ? `failed: ${completed?.message ?? "it is gone"}` : "has not ended"}. Its log: ${logUri}. The job stays, so that a re-run tries again`,
+    status: 200,
+    resource: `job ${name}`
+  });
+}
+var PATIENCE2;
+var init_jobs2 = __esm({
+  "actions/preview/clean-up/jobs.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_executions();
+    init_jobs();
+    init_preview_names();
+    init_errors();
+    init_retry();
+    PATIENCE2 = 6e5;
+  }
+});
+
 // actions/preview/clean-up/objects.ts
 async function listFolders(bucket, folder) {
   const pages = await list3(bucket, { prefix: folder, delimiter: "/", fields: "nextPageToken,prefixes" });
   return pages.flatMap(({ prefixes = [] }) => prefixes);
+}
+async function listObjects(bucket, folder) {
+  const pages = await list3(bucket, { prefix: folder, delimiter: "/", fields: "nextPageToken,items(name)" });
+  return pages.flatMap(({ items: items2 = [] }) => items2.map(({ name }) => name));
 }
 async function removePreviewFolder(bucket, folder) {
   if (!/^[^/]+\/[^/]+\/pr-\d+\/$/.test(folder)) throw new Error(`${folder} is no folder of a preview`);
@@ -6978,6 +7494,7 @@ async function cleanUp(inputs, cloud, context, github) {
   const numbers = [...inputs.gone.keys()];
   const parts = [
     ...await Promise.all(inputs.buckets.map((bucket) => cleanBucket(bucket, numbers, cloud, context))),
+    ...await cleanJobs(inputs, numbers, cloud, context),
     ...await cleanImages(inputs, cloud, context, github)
   ];
   const { summary, log } = context;
@@ -7020,6 +7537,15 @@ async function cleanBucket(bucket, numbers, { http: http2, endpoints }, { github
     return count;
   });
 }
+async function cleanJobs({ migrations, project, region: region2 }, numbers, cloud, context) {
+  if (!migrations) return [];
+  return [
+    await attempt(
+      "Databases and their jobs",
+      () => removeMigrationJobs(cloud, context, { project, region: region2 }, new Set(numbers))
+    )
+  ];
+}
 async function cleanImages({ images, region: region2, gone }, cloud, { github: run2 }, github) {
   if (images.length === 0) return [];
   const merged = await mergedCommits([...gone.keys()], run2, github);
@@ -7034,11 +7560,10 @@ async function cleanImages({ images, region: region2, gone }, cloud, { github: r
     )
   );
 }
-async function mergedCommits(numbers, { payload }, github) {
-  const { pull_request: event } = payload;
+async function mergedCommits(numbers, { payload: { action, pull_request: event } }, github) {
   const commits = await Promise.all(
     numbers.map(
-      async (number) => number === event?.number ? event.merge_commit_sha : (await github?.pull(number))?.mergeCommit
+      async (number) => number === event?.number && action === "closed" ? event.merge_commit_sha : (await github?.pull(number))?.mergeCommit
     )
   );
   return new Set(commits.filter((commit) => typeof commit === "string"));
@@ -7066,35 +7591,8 @@ var init_clean_up = __esm({
     init_report();
     init_summary();
     init_images2();
+    init_jobs2();
     init_objects();
-  }
-});
-
-// src/google/run/calls.ts
-async function write(target2, method, name, resource, mask, validateOnly = false) {
-  const { http: http2, endpoint, collection, word, permission } = target2;
-  const [parent, id] = name.split(`/${collection}/`);
-  const query = new URLSearchParams();
-  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
-  else if (mask.length > 0) query.set("updateMask", mask.join(","));
-  if (validateOnly) query.set("validateOnly", "true");
-  return await http2.json({
-    method: method === "create" ? "POST" : "PATCH",
-    url: `${endpoint}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
-    json: resource,
-    idempotent: validateOnly,
-    // A write answers as soon as its operation exists.
-    attemptTimeout: 3e4,
-    deadline: 6e4,
-    resource: `${word} ${name}`,
-    permission: `${permission}.${method}`,
-    role: "roles/run.developer"
-  });
-}
-var init_calls = __esm({
-  "src/google/run/calls.ts"() {
-    "use strict";
-    init_fetch_classes();
   }
 });
 
@@ -7151,7 +7649,7 @@ function ownersOf(service2) {
   const tags = new Set(targets.map(({ tag }) => tag));
   return Object.fromEntries(Object.entries(owners).filter(([tag]) => tags.has(tag)));
 }
-var PREVIEWS, PREVIEW_SERVICE, tagsOwnedBy;
+var PREVIEWS, PREVIEW_SERVICE, ownerOf, isTagOf, tagsOwnedBy;
 var init_preview_owners = __esm({
   "src/records/preview-owners.ts"() {
     "use strict";
@@ -7160,12 +7658,14 @@ var init_preview_owners = __esm({
     init_annotations();
     PREVIEWS = `${ANNOTATION_PREFIX}previews`;
     PREVIEW_SERVICE = `${ANNOTATION_PREFIX}preview-service`;
+    ownerOf = (service2, tag) => Object.entries(ownersOf(service2)).find(([name]) => name === tag)?.[1];
+    isTagOf = (service2, tag, repository) => (ownerOf(service2, tag) ?? repository).toLowerCase() === repository.toLowerCase();
     tagsOwnedBy = (service2, repository) => Object.entries(ownersOf(service2)).filter(([, owner]) => owner.toLowerCase() === repository.toLowerCase()).map(([tag]) => tag);
   }
 });
 
 // actions/preview/clean-up/find.ts
-async function findPreviews({ services, images, buckets, region: region2 }, cloud, { github }) {
+async function findPreviews({ services, images, buckets, project, region: region2, migrations }, cloud, { github }) {
   const { http: http2, endpoints } = cloud;
   const { repository, repositoryId } = github;
   const run2 = createServices(http2, endpoints.run);
@@ -7183,7 +7683,8 @@ async function findPreviews({ services, images, buckets, region: region2 }, clou
       const folder = previewsFolder({ repository });
       const folders = await listFolders({ http: http2, endpoint: endpoints.storage, bucket }, folder);
       return folders.map((one) => numberOfTag(one.slice(folder.length, -1)));
-    })
+    }),
+    migrations ? findMigrationJobs(cloud, { project, region: region2, repositoryId }).then((jobs) => jobs.map(({ number }) => number)) : []
   ]);
   return [...new Set(found.flat())].filter((number) => number !== void 0);
 }
@@ -7195,7 +7696,297 @@ var init_find = __esm({
     init_preview_names();
     init_preview_owners();
     init_images2();
+    init_jobs2();
     init_objects();
+  }
+});
+
+// actions/preview/comment/own-bucket.ts
+async function foreignPage(bucket) {
+  let folders = [""];
+  for (let depth = 0; depth <= DEPTH; depth++) {
+    const pages = await inParallel(folders, AT_A_TIME, async (folder) => {
+      const names = await listObjects(bucket, folder);
+      return names.find((name) => /(?:^|\/)(?:index\.html|state\.json)$/.test(name));
+    });
+    const found = pages.find((name) => name !== void 0);
+    if (found !== void 0) return `gs://${bucket.bucket}/${found}`;
+    if (depth === DEPTH) break;
+    const below2 = await inParallel(folders, AT_A_TIME, (folder) => listFolders(bucket, folder));
+    folders = below2.flat();
+  }
+  return void 0;
+}
+var DEPTH;
+var init_own_bucket = __esm({
+  "actions/preview/comment/own-bucket.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_in_parallel();
+    init_limits();
+    init_objects();
+    DEPTH = 2;
+  }
+});
+
+// actions/preview/comment/pull.ts
+async function pullNow({ number, commit }, { github: run2, log }, github) {
+  let open = run2.payload.action !== "closed";
+  let head;
+  let newest = true;
+  try {
+    const pull = await github?.pull(number);
+    open = pull?.open ?? open;
+    head = pull?.head;
+    if (head !== void 0 && head !== commit) newest = await github?.compare(head, commit) === "ahead";
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    log.warning(
+      `Whether pull request ${number} is still open could not be read, so it is taken for ${open ? "open" : "closed"}. ${describeCloudError(error)}`
+    );
+  }
+  return { open, current: open && newest, head };
+}
+var init_pull = __esm({
+  "actions/preview/comment/pull.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_report();
+  }
+});
+
+// actions/preview/comment/lines.ts
+function commentLines(state, { commit, runUrl, parts }) {
+  const short = plain(commit.slice(0, 12));
+  const run2 = link("run", runUrl);
+  if (state.phase === "ready")
+    return [
+      md`**Preview** of ${short} (${run2})`,
+      md``,
+      md`| Name | Where | URL |`,
+      md`| --- | --- | --- |`,
+      ...parts.map(
+        ({ name, where, url }) => md`| ${plain(name)} | ${plain(where)} | ${url ? link(url, url) : plain("none")} |`
+      )
+    ];
+  const shown = parts.filter(({ url, unknown }) => url !== void 0 || unknown || state.phase === "failed").map(partLine);
+  const gap = shown.length > 0 ? [md``, ...shown] : [];
+  if (state.phase === "building") return [md`\u23f3 **Preview** of ${short} is being built (${run2}).`, ...gap];
+  return [md`\u274c **Preview** of ${short} failed (${run2}). ${plain(state.reasons.join(" "))}`, ...gap];
+}
+function partLine({ name, where, url, version, current, unknown }) {
+  const place = md`${plain(name)} in ${plain(where)}`;
+  if (unknown) return md`- ${place}: what its preview shows could not be read.`;
+  if (url === void 0) return md`- ${place}: no preview.`;
+  if (current) return md`- ${place}: ${link(url, url)}`;
+  return md`- ${place}: ${link(url, url)} still shows ${version ? code(version) : plain("an earlier commit")}.`;
+}
+function failuresOf(results) {
+  return Object.entries(results).filter(([, result]) => result === "failure").map(([name]) => FAILURES[name] ?? `The step ${name} failed. ${FIX2}`);
+}
+var FIX2, FAILURES;
+var init_lines = __esm({
+  "actions/preview/comment/lines.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_summary();
+    FIX2 = "Fix it and push, or re-run the failed jobs.";
+    FAILURES = {
+      lists: "The inputs of the workflow are not valid. The log of the run names each of them.",
+      images: `An image could not be built. ${FIX2}`,
+      buckets: "A bucket is not one of previews. Give the frontends another bucket; the log says why.",
+      migrate: `The migration failed, and no service was deployed. ${FIX2}`,
+      deploy: `The services could not be deployed. ${FIX2}`,
+      frontends: `A frontend could not be built. ${FIX2}`,
+      download: "The build of a frontend could not be downloaded. Re-run all jobs.",
+      publish: `The frontends could not be published. ${FIX2}`
+    };
+  }
+});
+
+// actions/preview/comment/site.ts
+async function siteState(bucket, prefix) {
+  return await absent(
+    bucket.http.json({
+      method: "GET",
+      url: `${objectUrl(bucket, `${prefix}/.releases/state.json`)}?alt=media`,
+      headers: { "cache-control": "no-store" },
+      ...factsOf(bucket.bucket)
+    })
+  );
+}
+async function startPageHash(bucket, prefix) {
+  const object = await absent(
+    bucket.http.json({
+      method: "GET",
+      url: `${objectUrl(bucket, `${prefix}/index.html`)}?fields=md5Hash,contentEncoding`,
+      ...factsOf(bucket.bucket)
+    })
+  );
+  return object?.contentEncoding ? void 0 : object?.md5Hash;
+}
+async function pageProblem(bucket, { name, prefix, url }, { clock, signal }, timeout) {
+  const expected = await startPageHash(bucket, prefix);
+  let problem;
+  const seen = await poll(
+    async () => {
+      problem = await look(bucket.http, url, expected, clock);
+      return problem === void 0 ? true : void 0;
+    },
+    { clock, signal, until: clock.now() + timeout }
+  );
+  return seen ? void 0 : `${name}: ${url} ${problem}`;
+}
+async function look(http2, url, expected, clock) {
+  try {
+    const answer = await http2.raw({
+      method: "GET",
+      url,
+      authenticated: false,
+      headers: { "cache-control": "no-cache" },
+      attemptTimeout: REQUEST_TIMEOUT,
+      resource: url
+    });
+    const { bytes } = await readBounded(answer.body, { maxBytes: MOST_BYTES4, timeout: REQUEST_TIMEOUT, clock });
+    if (answer.status === 401 || answer.status >= 300 && answer.status < 400) return void 0;
+    if (answer.status >= 400)
+      return `answers ${answer.status}. Let its visitors read the bucket (roles/storage.objectViewer, for instance for allUsers), or give url, where the bucket is served.`;
+    if (expected !== void 0 && (0, import_node_crypto5.createHash)("md5").update(bytes).digest("base64") !== expected)
+      return "answers with another page than the one that was published. Give url, a host that serves the bucket of previews and nothing else.";
+    return void 0;
+  } catch (error) {
+    if (!isConnectionFault(error)) throw error;
+    return `does not answer (${error.message || error.code}). Check the host in url.`;
+  }
+}
+var import_node_crypto5, REQUEST_TIMEOUT, MOST_BYTES4, objectUrl, factsOf;
+var init_site = __esm({
+  "actions/preview/comment/site.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_crypto5 = require("node:crypto");
+    init_not_found();
+    init_client();
+    init_read_bounded();
+    init_retry();
+    REQUEST_TIMEOUT = 1e4;
+    MOST_BYTES4 = 16e6;
+    objectUrl = ({ endpoint, bucket }, name) => `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}`;
+    factsOf = (bucket) => ({
+      resource: `bucket ${bucket}`,
+      permission: "storage.objects.get",
+      role: "roles/storage.objectUser"
+    });
+  }
+});
+
+// actions/preview/comment/parts.ts
+async function readParts(parts, cloud) {
+  const run2 = createServices(cloud.http, cloud.endpoints.run);
+  return await Promise.all([
+    ...parts.services.map(async (full) => {
+      const [, , , region2 = "", , name = ""] = full.split("/");
+      const part = { name, where: region2, current: false, url: void 0, version: void 0 };
+      return await readable(part, async () => {
+        const tag = previewTag(parts);
+        const service2 = await run2.get(full);
+        const shown = service2 && isTagOf(service2, tag, parts.repository) && service2.trafficStatuses?.find((one) => one.tag === tag);
+        if (!shown) return part;
+        const made = parts.deployed.find((one) => one.service === name && one.region === region2);
+        const current = made?.revision !== void 0 && made.revision === shown.revision;
+        return { ...part, url: shown.uri, version: shown.revision, current };
+      });
+    }),
+    ...parts.pages.map(async ({ name, bucket, prefix, url }) => {
+      const part = { name, where: `gs://${bucket}`, current: false, url: void 0, version: void 0 };
+      return await readable(part, async () => {
+        const state = await siteState({ http: cloud.http, endpoint: cloud.endpoints.storage, bucket }, prefix);
+        if (!state?.current) return part;
+        return { ...part, url, version: state.current.slice(0, 12), current: parts.published.has(name) };
+      });
+    })
+  ]);
+}
+async function readable(part, read2) {
+  try {
+    return await read2();
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    return { ...part, unknown: true };
+  }
+}
+var init_parts = __esm({
+  "actions/preview/comment/parts.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_services2();
+    init_preview_names();
+    init_preview_owners();
+    init_errors();
+    init_site();
+  }
+});
+
+// actions/preview/comment/write.ts
+async function writeComment(inputs, cloud, context, github) {
+  const { number, commit, pages, results, unfinished } = inputs;
+  const pull = await pullNow(inputs, context, github);
+  const published = new Set(inputs.published.filter(isLive).map(({ name }) => name));
+  const parts = await readParts({ ...inputs, published, number, repository: context.github.repository }, cloud);
+  const failures = failuresOf(results);
+  const problems = failures.length > 0 || unfinished ? [] : await pageProblems(inputs, published, cloud, context);
+  const reasons = [...failures, ...problems];
+  const state = reasons.length > 0 ? { phase: "failed", reasons } : { phase: unfinished ? "building" : "ready" };
+  const lines2 = commentLines(state, { commit, runUrl: context.github.runUrl, parts });
+  const places = inputs.services.length > 0 ? inputs.services : pages.map(({ bucket }) => `gs://${bucket}`);
+  if (github && pull.current && places.length > 0)
+    await writePreviewComment(github, context.log, { number, services: [...new Set(places)] }, lines2);
+  context.output("urls", JSON.stringify(urlsOf(inputs, parts)));
+  context.summary.heading(md`Preview`);
+  for (const { name, where, url } of parts)
+    context.summary.paragraph(md`- ${plain(name)} in ${plain(where)}: ${plain(url ?? "no preview")}`);
+  if (problems.length > 0) throw new OutcomeError(problems.join("\n"));
+}
+async function pageProblems({ pages, pageTimeout }, published, { http: http2, endpoints }, context) {
+  const mine = pages.filter(({ name }) => published.has(name));
+  const found = await Promise.all(
+    mine.map(
+      (page) => pageProblem({ http: http2, endpoint: endpoints.storage, bucket: page.bucket }, page, context, pageTimeout)
+    )
+  );
+  return found.filter((problem) => problem !== void 0);
+}
+function urlsOf({ deployed, pages }, parts) {
+  const urls = /* @__PURE__ */ new Map();
+  const named2 = deployed.flatMap(
+    ({ name, service: service2, "tag-url": url }) => [name, service2].map((one) => [one, url])
+  );
+  const sites = parts.flatMap(
+    ({ name, url, current }) => current && pages.some((page) => page.name === name) ? [[name, url]] : []
+  );
+  const taken = /* @__PURE__ */ new Set();
+  for (const [name, url] of [...named2, ...sites]) {
+    if (!name || !url || taken.has(urlVariable(name))) continue;
+    taken.add(urlVariable(name));
+    urls.set(name, url);
+  }
+  return Object.fromEntries(urls);
+}
+var isLive;
+var init_write = __esm({
+  "actions/preview/comment/write.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_preview_comment();
+    init_preview_names();
+    init_errors();
+    init_summary();
+    init_lines();
+    init_parts();
+    init_pull();
+    init_site();
+    isLive = ({ status }) => status === "live" || status === "unchanged";
   }
 });
 
@@ -7221,6 +8012,10 @@ async function run(inputs, context) {
   switch (inputs.task) {
     case "check":
       return await check2(inputs, context);
+    case "buckets":
+      return await checkBuckets(inputs, context);
+    case "comment":
+      return await writeComment(inputs, connect(context, inputs.auth), context, githubOf(inputs, context));
     case "find":
       return await find(inputs, context);
     case "clean-up":
@@ -7231,22 +8026,36 @@ function githubOf({ githubToken }, { github, signal, clock, deadline }) {
   return githubToken && github.repository ? createGitHub(github, githubToken, { signal, clock, deadline }) : void 0;
 }
 async function check2(inputs, context) {
-  const number = context.github.payload.pull_request?.number ?? 0;
-  let open = true;
-  try {
-    open = (await githubOf(inputs, context)?.pull(number))?.open ?? true;
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    context.log.warning(`Whether pull request ${number} is still open could not be read. ${describeCloudError(error)}`);
-  }
+  const { number, commit } = inputs;
+  const { open, current, head } = await pullNow(inputs, context, githubOf(inputs, context));
   if (!open) context.log.notice(`Pull request ${number} is closed: no preview is deployed.`);
+  else if (!current)
+    context.log.notice(
+      `Pull request ${number} is at ${head?.slice(0, 12)} now, which has a run of its own: ${commit.slice(0, 12)} is not deployed.`
+    );
   context.output("open", open);
+  context.output("current", current);
+}
+async function checkBuckets({ buckets, auth }, context) {
+  const { http: http2, endpoints } = connect(context, auth);
+  const found = await Promise.all(
+    buckets.map(async (bucket) => [bucket, await foreignPage({ http: http2, endpoint: endpoints.storage, bucket })])
+  );
+  const problems = found.flatMap(
+    ([bucket, page]) => page === void 0 ? [] : [
+      {
+        subject: "Input frontends",
+        message: `the bucket ${bucket} has another site, ${page}, which pages of pull requests would share a host with. Nothing was published. Give a bucket that has previews alone.`
+      }
+    ]
+  );
+  if (problems.length > 0) throw new InputError(problems);
 }
 async function find(inputs, context) {
   const github = githubOf(inputs, context);
   if (!github)
     throw new InputError([
-      { subject: "Input github-token", message: "is missing. It says which pull requests are open." }
+      { subject: "Input github-token", message: "is missing. It is needed to read which pull requests are open." }
     ]);
   const [found, open] = await Promise.all([
     findPreviews(inputs, connect(context, inputs.auth), context),
@@ -7283,10 +8092,12 @@ var init_run2 = __esm({
     init_preview_names();
     init_context();
     init_errors();
-    init_report();
     init_summary();
     init_clean_up();
     init_find();
+    init_own_bucket();
+    init_pull();
+    init_write();
     init_stale();
   }
 });

@@ -820,19 +820,50 @@ var require_mod = __commonJS({
 
 // src/inputs/lists.ts
 function parseList(text3) {
-  return meaningfulLines(text3).map(({ content }) => content);
+  const lines2 = text3.split("\n");
+  const items2 = [];
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const content = lines2[i2].trim();
+    const end = /^<<([A-Za-z_]\w*)$/.exec(content)?.[1];
+    const block = end === void 0 ? void 0 : readBlock(lines2, i2, end);
+    if (block) {
+      items2.push(block.value);
+      i2 = block.last;
+    } else if (isMeaningful(content)) items2.push(content);
+  }
+  return items2;
 }
 function parseMap(text3) {
   const map = /* @__PURE__ */ new Map();
-  for (const { number, content } of meaningfulLines(text3)) {
+  const add = (key, number, value) => {
+    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
+    map.set(key, value());
+  };
+  const lines2 = text3.split("\n");
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const number = i2 + 1;
+    const content = lines2[i2].trim();
+    if (!isMeaningful(content)) continue;
+    const [, long, end = ""] = /^([^=<\s]+)<<([A-Za-z_]\w*)$/.exec(content) ?? [];
+    if (long !== void 0) {
+      const block = readBlock(lines2, i2, end);
+      if (!block)
+        throw new LineError(number, `the value of "${long}" has no end. Write ${end} alone on the line after it.`);
+      add(long, number, () => block.value);
+      i2 = block.last;
+      continue;
+    }
     const at = content.indexOf("=");
     if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at).trim();
     if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
-    map.set(key, unquote(content.slice(at + 1), number));
+    add(key, number, () => unquote(content.slice(at + 1), number));
   }
   return map;
+}
+function readBlock(lines2, first, end) {
+  const last = lines2.findIndex((line, i2) => i2 > first && line.trimEnd() === end);
+  return last < 0 ? void 0 : { value: lines2.slice(first + 1, last).join("\n"), last };
 }
 function unquote(raw, line) {
   const value = raw.trim();
@@ -844,13 +875,10 @@ function unquote(raw, line) {
     `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
   );
 }
-function meaningfulLines(text3) {
-  return text3.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
-}
 function shorten(line) {
   return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
-var LineError;
+var LineError, isMeaningful;
 var init_lists = __esm({
   "src/inputs/lists.ts"() {
     "use strict";
@@ -862,6 +890,7 @@ var init_lists = __esm({
         this.line = line;
       }
     };
+    isMeaningful = (content) => content !== "" && !content.startsWith("#");
   }
 });
 
@@ -877,18 +906,20 @@ function createInputReader(env2) {
     const value = env2[variable(name)];
     return value === void 0 || value.trim() === "" ? fallback : value;
   };
-  const parse2 = (name, parser, fallback) => {
-    const value = raw(name, fallback);
-    if (value === void 0) return void 0;
+  const attempt = (name, work) => {
     try {
-      return parser(value);
+      return work();
     } catch (error) {
       const at = error instanceof LineError ? `line ${error.line}: ` : "";
       problem(name, `${at}${error.message}`);
       return void 0;
     }
   };
-  const integer2 = (name, fallback, { min, max }) => parse2(
+  const parse3 = (name, parser, fallback) => {
+    const value = raw(name, fallback);
+    return value === void 0 ? void 0 : attempt(name, () => parser(value));
+  };
+  const integer2 = (name, fallback, { min, max }) => parse3(
     name,
     (text3) => {
       const value = Number(text3.trim());
@@ -900,14 +931,14 @@ function createInputReader(env2) {
   return {
     asked,
     problem,
-    parse: parse2,
+    parse: parse3,
     text: ((name, fallback) => raw(name, fallback)?.trim()),
     required(name) {
       const value = raw(name);
       if (value === void 0) problem(name, "is missing. It is required.");
       return value?.trim() ?? "";
     },
-    boolean: (name, fallback) => parse2(
+    boolean: (name, fallback) => parse3(
       name,
       (text3) => {
         const value = text3.trim();
@@ -917,8 +948,8 @@ function createInputReader(env2) {
       fallback
     ),
     integer: integer2,
-    duration: ((name, fallback) => parse2(name, parseDuration, fallback)),
-    oneOf: ((name, values, fallback) => parse2(
+    duration: ((name, fallback) => parse3(name, parseDuration, fallback)),
+    oneOf: ((name, values, fallback) => parse3(
       name,
       (text3) => {
         const value = values.find((candidate) => candidate === text3.trim());
@@ -927,9 +958,12 @@ function createInputReader(env2) {
       },
       fallback
     )),
-    list: (name, fallback) => parse2(name, parseList, fallback) ?? [],
-    map: (name, fallback) => parse2(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
-    parseList: (name, parser, fallback) => parse2(name, (text3) => parseList(text3).map(parser), fallback) ?? [],
+    list: (name, fallback) => parse3(name, parseList, fallback) ?? [],
+    map: (name, fallback) => parse3(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
+    // Each item by itself, so that all that is wrong with the list is reported.
+    parseList: (name, parser, fallback) => (parse3(name, parseList, fallback) ?? []).flatMap(
+      (item) => attempt(name, () => [parser(item)]) ?? []
+    ),
     given(name) {
       return (env2[variable(name)] ?? "").trim() !== "";
     },
@@ -1007,103 +1041,7 @@ var init_foreign_text = __esm({
   }
 });
 
-// src/policy/secrets/names.ts
-function isIdFor(name, value) {
-  const text3 = value.trim();
-  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
-  const asked = words(name);
-  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
-  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
-}
-var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
-var init_names = __esm({
-  "src/policy/secrets/names.ts"() {
-    "use strict";
-    init_fetch_classes();
-    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
-    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
-    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
-    BROWSER = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|GATSBY)_/;
-    isForBrowsers = (name) => BROWSER.test(name);
-    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
-      words(name)
-    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name));
-    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
-    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
-    VOCABULARY = new Set(
-      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
-    );
-    hasSecretWord = (text3) => words(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
-  }
-});
-
-// src/policy/secrets/parts.ts
-function jsonParts(text3) {
-  const start = text3.trimStart()[0];
-  if (start !== "{" && start !== "[" && start !== '"') return void 0;
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-  const parts = [];
-  collect("", value, parts);
-  return parts;
-}
-function collect(name, root, parts) {
-  const waiting = [[name, root]];
-  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
-    const [key, value] = next;
-    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
-    else if (value !== null && typeof value === "object") {
-      const fields = value;
-      const label = fields.name ?? fields.key;
-      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
-      const open = isFirebaseWebConfig(fields);
-      for (const [field, inner] of Object.entries(fields))
-        if (!(open && field === "apiKey")) waiting.push([field, inner]);
-    } else if (typeof value === "string") parts.push([key, value]);
-  }
-}
-function textParts(text3) {
-  const parts = [];
-  for (const pattern of [EQUALS, COLON2, FLAG])
-    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
-      if (parts.length >= MOST) return parts;
-      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
-    }
-  return parts;
-}
-function decoded(value) {
-  if (/%[0-9A-Fa-f]{2}/.test(value)) {
-    try {
-      return decodeURIComponent(value.replaceAll("+", " "));
-    } catch {
-      return void 0;
-    }
-  }
-  const text3 = value.trim();
-  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
-  const plain3 = Buffer.from(text3, "base64").toString("utf8");
-  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
-}
-var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
-var init_parts = __esm({
-  "src/policy/secrets/parts.ts"() {
-    "use strict";
-    init_fetch_classes();
-    MOST = 2e3;
-    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
-    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
-    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
-    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
-  }
-});
-
-// src/policy/secrets/harmless.ts
+// src/policy/secrets/non-secrets.ts
 function isPlaceholder(value) {
   const text3 = value.trim();
   return text3 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
@@ -1142,20 +1080,27 @@ function entropy(text3) {
   for (const char of text3) counts.set(char, (counts.get(char) ?? 0) + 1);
   return [...counts.values()].reduce((sum, count) => sum - count / text3.length * Math.log2(count / text3.length), 0);
 }
-var init_harmless = __esm({
-  "src/policy/secrets/harmless.ts"() {
+var isPublishable;
+var init_non_secrets = __esm({
+  "src/policy/secrets/non-secrets.ts"() {
     "use strict";
     init_fetch_classes();
+    isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
   }
 });
 
-// src/policy/secrets/connection.ts
+// src/policy/secrets/connection-strings.ts
 function hasPassword(value) {
   const pairs = PAIRS.some((pattern) => {
     const [, user = "", password] = pattern.exec(value) ?? [];
     return password !== void 0 && !isTemplate(user, password);
   });
-  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value);
+  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
+}
+function isLoginFile(value) {
+  const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
+  const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
+  return [netrc, npmrc].some((word) => word !== void 0 && !isPlaceholder(word));
 }
 function isBasicHeader(value) {
   const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
@@ -1173,11 +1118,11 @@ function isLogin(name, value) {
   return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
 }
 var PAIRS, isTemplate, isAlias, hasSignature;
-var init_connection = __esm({
-  "src/policy/secrets/connection.ts"() {
+var init_connection_strings = __esm({
+  "src/policy/secrets/connection-strings.ts"() {
     "use strict";
     init_fetch_classes();
-    init_harmless();
+    init_non_secrets();
     PAIRS = [
       // scheme://user:password@host
       /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
@@ -1196,7 +1141,7 @@ var init_connection = __esm({
   }
 });
 
-// src/policy/secrets/shapes.ts
+// src/policy/secrets/secret-formats.ts
 function shapeOf(value) {
   return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
 }
@@ -1222,8 +1167,8 @@ function roleIn(payload) {
   }
 }
 var SHAPES, WEBHOOKS, WEBHOOK_PATH, JSON_WEB_TOKEN;
-var init_shapes = __esm({
-  "src/policy/secrets/shapes.ts"() {
+var init_secret_formats = __esm({
+  "src/policy/secrets/secret-formats.ts"() {
     "use strict";
     init_fetch_classes();
     SHAPES = [
@@ -1282,7 +1227,105 @@ var init_shapes = __esm({
   }
 });
 
-// src/policy/secrets/secret-shape.ts
+// src/policy/secrets/value-parts.ts
+function jsonParts(text3) {
+  const start = text3.trimStart()[0];
+  if (start !== "{" && start !== "[" && start !== '"') return void 0;
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+  const parts = [];
+  collect("", value, parts);
+  return parts;
+}
+function collect(name, root, parts) {
+  const waiting = [[name, root]];
+  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
+    const [key, value] = next;
+    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
+    else if (value !== null && typeof value === "object") {
+      const fields = value;
+      const label = fields.name ?? fields.key;
+      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
+      const open = isFirebaseWebConfig(fields);
+      for (const [field, inner] of Object.entries(fields))
+        if (!(open && field === "apiKey")) waiting.push([field, inner]);
+    } else if (typeof value === "string") parts.push([key, value]);
+  }
+}
+function textParts(text3) {
+  const parts = [];
+  for (const pattern of [EQUALS, COLON2, FLAG])
+    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
+      if (parts.length >= MOST) return parts;
+      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
+    }
+  return parts;
+}
+function decoded(value) {
+  if (/%[0-9A-Fa-f]{2}/.test(value)) {
+    try {
+      return decodeURIComponent(value.replaceAll("+", " "));
+    } catch {
+      return void 0;
+    }
+  }
+  const text3 = value.trim();
+  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
+  const plain3 = Buffer.from(text3, "base64").toString("utf8");
+  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
+}
+var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
+var init_value_parts = __esm({
+  "src/policy/secrets/value-parts.ts"() {
+    "use strict";
+    init_fetch_classes();
+    MOST = 2e3;
+    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
+    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
+    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
+    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
+  }
+});
+
+// src/policy/secrets/variable-names.ts
+function isIdFor(name, value) {
+  const text3 = value.trim();
+  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
+  const asked = words(name);
+  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
+  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
+}
+var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isIdentifier, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
+var init_variable_names = __esm({
+  "src/policy/secrets/variable-names.ts"() {
+    "use strict";
+    init_fetch_classes();
+    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
+    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
+    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
+    BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
+    isForBrowsers = (name) => BROWSER.test(name);
+    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
+      words(name)
+    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || // For browsers, too: https://firebase.google.com/docs/projects/api-keys
+    /(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
+    isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words(name));
+    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
+    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
+    VOCABULARY = new Set(
+      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
+    );
+    hasSecretWord = (text3) => words(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
+  }
+});
+
+// src/policy/secrets/looks-like-secret.ts
 function inspect(name, value, where) {
   if (isPlaceholder(value)) return void 0;
   const fields = where.depth < DEEPEST ? jsonParts(value) : void 0;
@@ -1314,27 +1357,27 @@ function named(name, { reason, certain }) {
   return { reason: `the value has a secret in it, in ${name}`, certain };
 }
 function byName(name, value, { browser }) {
-  if (browser || isPublicByName(name) || isResourceName(value)) return void 0;
+  if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
   const maybe = (reason) => ({ reason, certain: false });
   if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe("the name says that it is a secret");
-  if (isKeyManagement(name)) return void 0;
+  if (isKeyManagement(name) || isIdentifier(name)) return void 0;
   if (isRandom(value)) return maybe("the value looks like a random key");
   if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
     return maybe("the name says that it is a key, and the value looks like one");
   return void 0;
 }
 var looksLikeSecret, findSecret, DEEPEST, deeper;
-var init_secret_shape = __esm({
-  "src/policy/secrets/secret-shape.ts"() {
+var init_looks_like_secret = __esm({
+  "src/policy/secrets/looks-like-secret.ts"() {
     "use strict";
     init_fetch_classes();
-    init_connection();
-    init_harmless();
-    init_names();
-    init_parts();
-    init_shapes();
+    init_connection_strings();
+    init_non_secrets();
+    init_secret_formats();
+    init_value_parts();
+    init_variable_names();
     looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
     findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
     DEEPEST = 4;
@@ -1365,9 +1408,9 @@ var init_mask = __esm({
   "src/runtime/output/mask.ts"() {
     "use strict";
     init_fetch_classes();
-    init_names();
-    init_parts();
-    init_secret_shape();
+    init_looks_like_secret();
+    init_value_parts();
+    init_variable_names();
     SHORTEST = 4;
     SHORTEST_LINE = 6;
     linesOf = (text3) => text3.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
@@ -1538,6 +1581,7 @@ var init_report = __esm({
 // src/runtime/summary.ts
 function createSummary() {
   const parts = [];
+  const closing = /* @__PURE__ */ new Map();
   return {
     heading: (text3) => void parts.push(`## ${text3}`),
     paragraph: (text3) => void parts.push(text3),
@@ -1557,8 +1601,9 @@ ${fence}`);
       write2();
       parts.push("</details>");
     },
-    text: () => parts.map((part) => `${part}
-`).join("\n")
+    closing: (key, text3) => void closing.set(key, text3),
+    text: () => [...parts, ...closing.values()].flatMap((part) => part === void 0 ? [] : [`${part}
+`]).join("\n")
   };
 }
 function writeSummary(summary, file) {
@@ -1731,28 +1776,44 @@ var init_table = __esm({
   }
 });
 
-// src/manifest/decode/places.ts
+// src/manifest/decode/key-hints.ts
 function placesOf(root) {
   const places = collect2(root, "");
   const nearest = (from, matches2) => places.filter((place) => place.useful && matches2(place)).sort((a, b) => apart(a.parent, from) - apart(b.parent, from) || a.parent.length - b.parent.length)[0];
   return {
     exact: (key, from) => nearest(from, (place) => place.key === key),
     hint(key, from) {
-      const word = plainWord(key);
-      const other = ELSEWHERE[word];
-      if (other !== void 0) return other;
-      const wanted = /* @__PURE__ */ new Set([word, SYNONYMS[word]]);
-      const place = nearest(from, (one) => one.parent !== "" && wanted.has(plainWord(one.key)));
-      if (!place) return void 0;
+      const spellings = spellingsOf(key);
+      const place = spellings.map((word) => nearest(from, (one) => one.parent !== "" && [word, SYNONYMS[word]].includes(plainWord(one.key)))).find(Boolean);
+      const other = spellings.map((word) => ELSEWHERE[word]).find((advice) => advice !== void 0);
+      if (!place || other !== void 0 && plainWord(place.key) !== spellings[0]) return other;
       return place.parent === general(from) ? `Did you mean ${place.key}?` : `It is ${below(place.parent, place.key)} in a manifest.`;
+    },
+    meant(key, from) {
+      const slash = key.lastIndexOf("/");
+      if (slash >= 0 && !LOOKS_LIKE_CLOUD_RUN.test(key.slice(0, slash))) return void 0;
+      const wanted = /* @__PURE__ */ new Set([plainWord(key), SYNONYMS[plainWord(key)]]);
+      return nearest(
+        from,
+        (one) => one.key.includes("/") && one.parent.endsWith("annotations") && wanted.has(plainWord(one.key))
+      );
     }
   };
+}
+function spellingsOf(key) {
+  const words2 = [plainWord(key)];
+  for (let last = ""; last !== words2.at(-1); ) {
+    last = words2.at(-1) ?? "";
+    const bare = last.replace(PREFIX2, "");
+    if (bare !== last) words2.push(bare);
+  }
+  return words2;
 }
 function collect2({ rows }, parent) {
   return Object.entries(rows).flatMap(([key, row]) => {
     const here = below(parent, key);
     const inner = row.does === "nest" ? collect2(row.table, here) : row.does === "list" ? collect2(row.table, `${here}[]`) : [];
-    return [{ key, parent, useful: !["refuse", "strip", "reserve"].includes(row.does) }, ...inner];
+    return [{ key, parent, useful: !["refuse", "strip", "drop", "reserve"].includes(row.does) }, ...inner];
   });
 }
 function apart(a, b) {
@@ -1761,57 +1822,86 @@ function apart(a, b) {
   const shared = common < 0 ? one.length : common;
   return one.length - shared + (other.length - shared);
 }
-var SYNONYMS, ELSEWHERE, plainWord, general;
-var init_places = __esm({
-  "src/manifest/decode/places.ts"() {
+var SYNONYMS, ELSEWHERE, PREFIX2, LOOKS_LIKE_CLOUD_RUN, plainWord, general;
+var init_key_hints = __esm({
+  "src/manifest/decode/key-hints.ts"() {
     "use strict";
     init_fetch_classes();
     init_table();
     SYNONYMS = {
       accelerators: "accelerator",
-      addcloudsqlinstances: "cloudsqlinstances",
       alwaysallocatedcpu: "cputhrottling",
+      automaticupdates: "buildenableautomaticupdates",
+      baseimage: "baseimages",
       binaryauthorizationpolicy: "binaryauthorization",
+      breakglass: "binaryauthorizationbreakglass",
+      buildenvvars: "buildenvironmentvariables",
       cloudsqlinstance: "cloudsqlinstances",
       concurrency: "containerconcurrency",
+      cmek: "encryptionkey",
+      container: "containers",
+      cpualwaysallocated: "cputhrottling",
       cpuboost: "startupcpuboost",
       cpuidle: "cputhrottling",
+      cpulimit: "cpu",
+      customaudience: "customaudiences",
+      defaulturl: "defaulturldisabled",
       dependson: "containerdependencies",
+      deployhealthcheck: "healthcheckdisabled",
+      entrypoint: "command",
       environment: "env",
       environmentvariables: "env",
       envvars: "env",
+      envvarsfile: "env",
+      function: "buildfunctiontarget",
       gputype: "accelerator",
+      gpuzonalredundancy: "gpuzonalredundancydisabled",
       healthcheck: "startupprobe",
       iap: "iapenabled",
       invokeriamcheck: "invokeriamdisabled",
+      key: "encryptionkey",
+      kmskey: "encryptionkey",
+      maxconcurrency: "containerconcurrency",
+      maximuminstances: "maxscale",
       maxinstancecount: "maxscale",
       maxinstancerequestconcurrency: "containerconcurrency",
       maxinstances: "maxscale",
+      memorylimit: "memory",
+      minimuminstances: "minscale",
       mininstancecount: "minscale",
       mininstances: "minscale",
       network: "networkinterfaces",
       networktags: "networkinterfaces",
-      nocputhrottling: "cputhrottling",
       port: "containerport",
       replicas: "minscale",
+      requesttimeout: "timeoutseconds",
+      scaling: "scalingmode",
       serviceaccount: "serviceaccountname",
-      setcloudsqlinstances: "cloudsqlinstances",
-      setenvvars: "env",
       setsecrets: "secretkeyref",
       subnet: "networkinterfaces",
       subnetwork: "networkinterfaces",
+      target: "containerconcurrency",
       tasks: "taskcount",
       tasktimeout: "timeoutseconds",
       timeout: "timeoutseconds",
+      volume: "volumes",
+      volumemount: "volumemounts",
       vpcconnector: "vpcaccessconnector",
       vpcegress: "vpcaccessegress"
     };
     ELSEWHERE = {
       allowunauthenticated: "Use the input allow-unauthenticated.",
+      executenow: "Remove it: deploy-run runs the job.",
+      http2: "Name the port h2c: ports: [{name: h2c, containerPort: 8080}].",
+      public: "Use the input allow-unauthenticated.",
       project: "Use the input project.",
       region: "Use the input region.",
-      revisionsuffix: "Remove it: revisions are named by the commit."
+      revisionsuffix: "Remove it: revisions are named by the commit.",
+      traffic: "Use the input no-traffic.",
+      wait: "Remove it: deploy-run waits until the job has ended."
     };
+    PREFIX2 = /^(?:no|add|set|use|enable|disable)(?=\w{3})/;
+    LOOKS_LIKE_CLOUD_RUN = /(?:^|\.)(?:cloudrun|run\.google\w*|google\w*|knative)\.\w+$/;
     plainWord = (key) => key.slice(key.lastIndexOf("/") + 1).replace(/[-_.]/g, "").toLowerCase();
     general = (words2) => words2.replace(/\[\d+\]/g, "[]");
   }
@@ -1852,6 +1942,16 @@ function rangeWords({ min, max }) {
   if (min !== void 0 && max !== void 0) return `a whole number from ${min} to ${max}`;
   if (min !== void 0) return `a whole number of at least ${min}`;
   return `a whole number of at most ${max ?? INT32.max}`;
+}
+function withColons(value) {
+  if (Array.isArray(value)) return value.map(withColons);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const [, name, text3] = inner === null && /^([^:]+):(.+)$/.exec(key) || [];
+      return name !== void 0 && text3 !== void 0 ? [name, text3] : [key, withColons(inner)];
+    })
+  );
 }
 var import_yaml, shorten2, text, nonEmpty, matching, INT32, integer, boolean, textInteger, textBoolean, oneOf, seconds, textHours, texts, commaList, structured, isTexts, isRecord, isTextRecord, anything, textMap, only;
 var init_values = __esm({
@@ -1921,12 +2021,11 @@ var init_values = __esm({
       const written2 = text(node);
       let value;
       try {
-        value = (0, import_yaml.parse)(written2, { schema: "core", logLevel: "error" });
+        value = withColons((0, import_yaml.parse)(written2, { schema: "core", logLevel: "error" }));
       } catch {
       }
       if (check2(value)) return value;
-      const spaced = isRecord(value) && Object.values(value).includes(null) ? " Put a space after each colon." : "";
-      throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.${spaced}`);
+      throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.`);
     };
     isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
     isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -1977,6 +2076,11 @@ function convert(root, table, name, source) {
       const row = rowOf(key, words2, rows, others);
       if (!row) problem(at, here, unknownKey(key, words2, Object.keys(rows), places));
       else if (!(value.kind === "scalar" && value.type === "null")) apply(row, key, value, at, base, here);
+      const meant = row?.does === "carry" && !Object.hasOwn(rows, key) && places.meant(key, words2);
+      if (meant) {
+        const message = `is an annotation of your own, which sets nothing. If you mean Cloud Run's, it is ${below(meant.parent, meant.key)}.`;
+        warnings.push({ subject: here, message, location: at });
+      }
     }
     finish?.({
       source,
@@ -2099,7 +2203,7 @@ var init_walk = __esm({
     "use strict";
     init_fetch_classes();
     import_fastest_levenshtein2 = __toESM(require_mod(), 1);
-    init_places();
+    init_key_hints();
     init_table();
     init_values();
     pathKey = (path2) => JSON.stringify(path2);
@@ -2176,7 +2280,7 @@ function parseDocument(text3, file, substitutions) {
         merged.push(...source.kind === "list" ? source.items : [source]);
       } else if ((0, import_yaml2.isScalar)(key) && typeof key.value === "string") {
         if (key.value.includes("${"))
-          report(at, `has the key "${key.value}": substitutions stand in values, not in keys.`);
+          report(at, `has the key "${key.value}": substitutions are allowed in values, not in keys.`);
         entries.set(key.value, { at, value: read3(value, above, at) });
       } else {
         const source = (0, import_yaml2.isScalar)(key) ? key.source ?? String(key.value) : "a list or mapping";
@@ -2327,7 +2431,7 @@ function finishCsi(scope) {
   if (driver === "gcs") {
     if (bucket === void 0) problem(at, `${words2}.csi`, "has no volumeAttributes.bucketName.");
     if (instances !== void 0)
-      problem(locations.instances, `${words2}.csi.volumeAttributes.instances`, "does not go with a bucket.");
+      problem(locations.instances, `${words2}.csi.volumeAttributes.instances`, "cannot be combined with a bucket.");
     scope.set("gcs", {}, at);
     if (bucket !== void 0) scope.set("gcs.bucket", bucket, locations.bucket);
     if (readOnly !== void 0) scope.set("gcs.readOnly", readOnly, locations.readOnly);
@@ -2336,7 +2440,7 @@ function finishCsi(scope) {
     if (instances === void 0) problem(at, `${words2}.csi`, "has no volumeAttributes.instances.");
     for (const key of ["bucket", "mountOptions", "readOnly"])
       if ({ bucket, mountOptions, readOnly }[key] !== void 0)
-        problem(locations[key], `${words2}.csi`, `has ${key}, which does not go with Cloud SQL.`);
+        problem(locations[key], `${words2}.csi`, `has ${key}, which cannot be combined with Cloud SQL.`);
     scope.set("cloudSqlInstance", { instances }, locations.instances);
   }
 }
@@ -2432,16 +2536,11 @@ var init_volumes = __esm({
 // src/manifest/kinds/container.ts
 function container(kind) {
   const none = (why) => refuse(why);
-  const noRequests2 = `does not go with a ${kind}, which takes no requests. Remove it.`;
+  const noRequests2 = `cannot be combined with a ${kind}, which takes no requests. Remove it.`;
   return {
     rows: {
-      name: carry(
-        "name",
-        matching(
-          /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-          "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
-        )
-      ),
+      // An empty name is none: the server gives one.
+      name: carry("name", (node, scope) => text(node) === "" ? void 0 : containerName(node, scope)),
       image: carry("image", (node) => {
         const value = nonEmpty(node);
         if (/\s/.test(value)) throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
@@ -2460,13 +2559,13 @@ function container(kind) {
       workingDir: carry("workingDir", text),
       imagePullPolicy: drop("Cloud Run always pulls the image by its digest.", text),
       securityContext: none("is not supported by Cloud Run. Set the user in the Dockerfile."),
-      terminationMessagePath: drop("Cloud Run does not look at it.", text),
-      terminationMessagePolicy: drop("Cloud Run does not look at it.", text),
+      terminationMessagePath: drop("Cloud Run ignores it.", text),
+      terminationMessagePolicy: drop("Cloud Run ignores it.", text),
       sandboxLauncher: carry("sandboxLauncher", boolean)
     }
   };
 }
-var secretKeyRef, env, ports, resources, volumeMounts;
+var secretKeyRef, env, ports, resources, volumeMounts, containerName;
 var init_container = __esm({
   "src/manifest/kinds/container.ts"() {
     "use strict";
@@ -2533,12 +2632,16 @@ var init_container = __esm({
         name: carry("name", nonEmpty),
         mountPath: carry("mountPath", matching(/^\/[^:]*$/, 'a path that starts with "/" and has no ":"')),
         subPath: carry("subPath", nonEmpty),
-        readOnly: drop("Cloud Run does not look at it here. Put readOnly on the volume.", boolean)
+        readOnly: drop("Cloud Run ignores it here. Put readOnly on the volume.", boolean)
       },
       finish: ({ at, words: words2, has, problem }) => {
         if (!has("name")) problem(at, words2, "has no name. Expected the name of a volume.");
       }
     };
+    containerName = matching(
+      /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+      "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
+    );
   }
 });
 
@@ -2550,6 +2653,26 @@ var init_image = __esm({
     init_fetch_classes();
     init_errors();
     ingressIndex = (containers) => containers.length === 1 ? 0 : containers.findIndex(({ ports: ports2 }) => ports2 !== void 0 && ports2.length > 0);
+  }
+});
+
+// src/manifest/kinds/dependency-circle.ts
+function circleIn(dependencies) {
+  const safe = /* @__PURE__ */ new Set();
+  const search = (name, path2) => {
+    if (path2.includes(name))
+      return path2.length - path2.indexOf(name) > 1 ? [...path2.slice(path2.indexOf(name)), name] : void 0;
+    if (safe.has(name)) return void 0;
+    const found = (dependencies[name] ?? []).map((next) => search(next, [...path2, name])).find(Boolean);
+    if (!found) safe.add(name);
+    return found;
+  };
+  return Object.keys(dependencies).map((name) => search(name, [])).find(Boolean);
+}
+var init_dependency_circle = __esm({
+  "src/manifest/kinds/dependency-circle.ts"() {
+    "use strict";
+    init_fetch_classes();
   }
 });
 
@@ -2565,7 +2688,7 @@ function finishContainers(scope, words2, kind) {
   checkEnvironment(all);
   if (kind === "Service") {
     checkIngress(all);
-    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", true);
+    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", !containers.some(hasGpu));
     setForEach(all, "run.googleapis.com/startup-cpu-boost", "resources.startupCpuBoost", false);
   }
   mountCloudSql(all);
@@ -2673,6 +2796,13 @@ function setDependencies(all) {
         `lets ${name} wait for "${lost}", which is ${lost === name ? "itself" : "no container here"}.`
       );
   });
+  const circle = given2 && circleIn(given2.value);
+  if (given2 && circle)
+    all.scope.problem(
+      given2.at,
+      given2.words,
+      `is a circle: ${circle.join(" waits for ")}, so none of them could start. Remove one of these dependencies.`
+    );
 }
 function setBaseImages(all) {
   const given2 = all.scope.kept("run.googleapis.com/base-images");
@@ -2726,7 +2856,7 @@ function checkVolumes({ scope, words: words2, containers }) {
         scope.problem(
           at,
           here,
-          "has a subPath, which does not go with a secret. Choose files by the items of the volume."
+          "has a subPath, which cannot be combined with a secret. Choose files by the items of the volume."
         );
       if (volume?.cloudSqlInstance ? (mount.mountPath ?? "/cloudsql") !== "/cloudsql" : mount.mountPath === void 0 && volume)
         scope.problem(
@@ -2738,19 +2868,21 @@ function checkVolumes({ scope, words: words2, containers }) {
         scope.problem(
           at,
           here,
-          `mounts a second volume at ${mount.mountPath}. Give each volume a directory of its own.`
+          `mounts a second volume at ${mount.mountPath}. Mount each volume in a separate directory.`
         );
     });
   });
 }
-var CLOUD_SQL, CLOUD_SQL_VOLUME;
+var CLOUD_SQL, CLOUD_SQL_VOLUME, hasGpu;
 var init_containers = __esm({
   "src/manifest/kinds/containers.ts"() {
     "use strict";
     init_fetch_classes();
     init_image();
+    init_dependency_circle();
     CLOUD_SQL = "run.googleapis.com/cloudsql-instances";
     CLOUD_SQL_VOLUME = { name: "cloudsql", mountPath: "/cloudsql" };
+    hasGpu = ({ resources: resources2 }) => Number(resources2?.limits?.["nvidia.com/gpu"] ?? 0) > 0;
   }
 });
 
@@ -2836,7 +2968,7 @@ var init_metadata = __esm({
     init_values();
     SYSTEM = /^(?:[a-z0-9.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)(?:\/|$)/;
     TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
-    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|route|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
+    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
     NO_META = "is not supported by Cloud Run. Remove it.";
     resourceName = (fewerThan) => (node) => {
       const value = text(node);
@@ -3048,7 +3180,7 @@ var init_template = __esm({
       "run.googleapis.com/client-name": carry("client", text),
       "run.googleapis.com/client-version": carry("clientVersion", text)
     };
-    noRequests = "does not go with a worker pool, which takes no requests.";
+    noRequests = "cannot be combined with a worker pool, which takes no requests.";
     workerAnnotations = {
       ...Object.fromEntries(Object.keys(requestAnnotations).map((key) => [key, refuse(`${noRequests} Remove it.`)])),
       "autoscaling.knative.dev/minScale": refuse(
@@ -3260,7 +3392,7 @@ var init_resources = __esm({
 // src/manifest/kinds/traffic.ts
 function finishTargets({ get: get2, locate, problem, words: words2, name }, field) {
   const targets = get2(field);
-  if (!targets) return;
+  if (!targets || targets.length === 0) return;
   const here = `${words2}.${field}`;
   const sum = targets.reduce((total, { percent: percent2 = 0 }) => total + percent2, 0);
   if (sum !== 100) problem(locate(field), here, `adds up to ${sum} %. Expected 100 %.`);
@@ -3326,7 +3458,7 @@ var init_traffic = __esm({
     );
     instanceSplit = target(
       { latest: SPLIT_LATEST, revision: SPLIT_REVISION },
-      { tag: refuse("does not go with a worker pool, which has no URL. Remove it.") }
+      { tag: refuse("cannot be combined with a worker pool, which has no URL. Remove it.") }
     );
   }
 });
@@ -3598,7 +3730,7 @@ var init_differences = __esm({
   "src/manifest/differences.ts"() {
     "use strict";
     init_fetch_classes();
-    init_secret_shape();
+    init_looks_like_secret();
     init_defaults();
     init_image();
     init_v1_names();
@@ -4016,31 +4148,31 @@ var init_error_body = __esm({
   }
 });
 
-// src/google/errors/refusal.ts
-function findRefusal(body, status, resource) {
-  if (status < 400) return void 0;
-  const rule = RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
-  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : RULES.find(({ says }) => says && matches(says, body)));
-  if (rule)
-    return rule.explain({ ...body, status, project: projectOf(body, resource), service: body.metadata.service });
-  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
-  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
-}
-function projectOf({ metadata, message }, resource) {
-  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
-}
-var CONSOLE, RULES, matches;
-var init_refusal = __esm({
-  "src/google/errors/refusal.ts"() {
+// src/google/errors/refusal-rules.ts
+var CONSOLE, TITLES, REFUSAL_RULES, bucketOf;
+var init_refusal_rules = __esm({
+  "src/google/errors/refusal-rules.ts"() {
     "use strict";
     init_fetch_classes();
     CONSOLE = "https://console.cloud.google.com";
-    RULES = [
+    TITLES = [
+      [/Compute Engine API/, "compute.googleapis.com"],
+      [/Cloud Run Admin API/, "run.googleapis.com"],
+      [/Artifact Registry API/, "artifactregistry.googleapis.com"],
+      [/Secret Manager API/, "secretmanager.googleapis.com"],
+      [/IAM Service Account Credentials API/, "iamcredentials.googleapis.com"],
+      [/Cloud Logging API/, "logging.googleapis.com"],
+      [/Cloud Monitoring API/, "monitoring.googleapis.com"],
+      [/Cloud Key Management Service/, "cloudkms.googleapis.com"],
+      [/Cloud Storage/, "storage.googleapis.com"]
+    ];
+    REFUSAL_RULES = [
       {
         reasons: ["SERVICE_DISABLED", "accessNotConfigured"],
         says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,
         explain: ({ project, service: service2, message }) => {
-          const api = service2 ?? /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1] ?? "SERVICE";
+          const named2 = /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1];
+          const api = service2 ?? named2 ?? TITLES.find(([title]) => title.test(message))?.[1] ?? "SERVICE";
           return {
             advice: `The API ${api} is disabled in project ${project}. Enable it and run this step again a few minutes later: gcloud services enable ${api} --project=${project}`
           };
@@ -4048,7 +4180,7 @@ var init_refusal = __esm({
       },
       {
         reasons: ["BILLING_DISABLED", "billingNotEnabled", "accountDisabled", "UserProjectAccountProblem"],
-        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled/i,
+        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled|billing account .* is not open|billing must be enabled/i,
         explain: ({ project }) => ({
           advice: `Billing is disabled for project ${project}. Link an active billing account: gcloud billing projects link ${project} --billing-account=ACCOUNT_ID`
         })
@@ -4097,14 +4229,14 @@ var init_refusal = __esm({
       },
       {
         reasons: ["RATE_LIMIT_EXCEEDED", "RESOURCE_QUOTA_EXCEEDED", "quotaExceeded", "rateLimitExceeded", "QUOTA_EXCEEDED"],
-        says: /quota (?:exceeded|metric|limit)|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
+        says: /quota (?:exceeded|metric|limit|violated)|(?:do|does) not have (?:enough )?quota|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
         explain: ({ metadata, project, service: service2 }) => {
           const metric = metadata.quota_metric ?? metadata.metric_name ?? metadata.metricName;
           const limit = metadata.quota_limit ?? metadata.limit_name ?? metadata.limitName;
           const value = metadata.quota_limit_value;
           const what = [metric && ` ${metric}`, limit && ` (${limit}${value ? `: ${value}` : ""})`].filter(Boolean).join("");
           return {
-            advice: `The quota${what} of project ${project} is used up. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
+            advice: `The quota${what} of project ${project} is exceeded. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
           };
         }
       },
@@ -4142,6 +4274,32 @@ var init_refusal = __esm({
           advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not take the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
         })
       },
+      {
+        // https://cloud.google.com/storage/docs/bucket-lock, https://cloud.google.com/storage/docs/object-holds
+        reasons: ["retentionPolicyNotMet", "objectUnderActiveHold"],
+        says: /retention policy .*cannot be (?:deleted|overwritten)|is under active .*hold/i,
+        explain: ({ resource }) => ({
+          advice: `A retention policy or a hold of the bucket forbids to replace or delete objects; no role changes that. Use a bucket without one, or remove it: gcloud storage buckets update gs://${bucketOf(resource)} --clear-retention-period`
+        })
+      },
+      {
+        reasons: [],
+        says: /Gaia id not found for email|service account .*(?:is disabled|has been disabled|was deleted)/i,
+        explain: ({ message }) => {
+          const account = /[\w.-]+@[\w.-]+\.gserviceaccount\.com/.exec(message)?.[0];
+          return {
+            advice: `The service account${account ? ` ${account}` : ""} does not exist or is disabled. Check the input service-account: gcloud iam service-accounts describe ${account ?? "EMAIL"}`
+          };
+        }
+      },
+      {
+        // https://cloud.google.com/iam/docs/workload-identity-federation#mapping
+        reasons: [],
+        says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
+        explain: () => ({
+          advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
+        })
+      },
       // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
       {
         reasons: [],
@@ -4172,6 +4330,35 @@ var init_refusal = __esm({
         })
       }
     ];
+    bucketOf = (resource) => /(?:gs:\/\/|bucket )([a-z0-9._-]+)/.exec(resource)?.[1] ?? "BUCKET";
+  }
+});
+
+// src/google/errors/refusal.ts
+function findRefusal(body, status, resource) {
+  if (status < 400) return void 0;
+  const rule = REFUSAL_RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
+  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : REFUSAL_RULES.find(({ says }) => says && matches(says, body)));
+  if (rule)
+    return rule.explain({
+      ...body,
+      status,
+      resource,
+      project: projectOf(body, resource),
+      service: body.metadata.service
+    });
+  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
+  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
+}
+function projectOf({ metadata, message }, resource) {
+  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
+}
+var matches;
+var init_refusal = __esm({
+  "src/google/errors/refusal.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_refusal_rules();
     matches = (says, { message, violations }) => says.test(message) || violations.some(({ type, description: description2 }) => says.test(`${type ?? ""} ${description2 ?? ""}`));
   }
 });
@@ -4285,60 +4472,42 @@ var init_retry = __esm({
   }
 });
 
-// src/google/http/connections.ts
-function createConnector(open) {
-  const origins = /* @__PURE__ */ new Map();
-  let closed = false;
-  const aheadTo = ({ protocol, host }) => {
-    const origin = `${protocol}//${host}`;
-    const ahead = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
-    origins.set(origin, ahead);
-    return ahead;
-  };
-  const arrive = (ahead, error, socket) => {
-    ahead.opening--;
-    if (!socket) {
-      if (ahead.waiting.length > ahead.opening) ahead.waiting.shift()?.(error ?? new Error("no connection"), null);
-      return;
-    }
-    const next = ahead.waiting.shift();
-    if (next) next(null, socket);
-    else if (closed) socket.destroy();
-    else ahead.ready.push(socket);
-  };
-  return {
-    connect(target2, callback) {
-      const ahead = aheadTo(target2);
-      for (let socket = ahead.ready.shift(); socket; socket = ahead.ready.shift())
-        if (!socket.destroyed) return callback(null, socket);
-      if (ahead.waiting.length < ahead.opening) ahead.waiting.push(callback);
-      else open(target2, callback);
-    },
-    async openAhead(origin, count) {
-      const { protocol, host, hostname, port: port2 } = new URL(origin);
-      const ahead = aheadTo({ protocol, host });
-      ahead.ready = ahead.ready.filter(({ destroyed }) => !destroyed);
-      const missing = count - ahead.ready.length - ahead.opening;
-      for (let opened = 1; opened <= missing && !closed; opened++) {
-        ahead.opening++;
-        open({ protocol, host, hostname, port: port2 }, (error, socket) => arrive(ahead, error, socket));
-        if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
-      }
-    },
-    close() {
-      closed = true;
-      for (const { ready } of origins.values()) for (const socket of ready) socket.destroy();
-      origins.clear();
-    }
-  };
+// src/google/http/invalid-response.ts
+function unusable({ resource, url, status }, what, cause) {
+  const message = `the server ${hostOf(url)} ${what}`;
+  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
 }
-var import_promises2, OPEN_TOGETHER;
-var init_connections = __esm({
-  "src/google/http/connections.ts"() {
+function notJson(answer, text3, cause) {
+  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
+  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
+  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
+  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
+}
+function parseAnswer(answer, text3) {
+  if (text3 === "") return {};
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch (error) {
+    throw notJson(answer, text3, error);
+  }
+  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
+  return value;
+}
+var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
+var init_invalid_response = __esm({
+  "src/google/http/invalid-response.ts"() {
     "use strict";
     init_fetch_classes();
-    import_promises2 = require("node:timers/promises");
-    OPEN_TOGETHER = 8;
+    init_duration();
+    init_errors();
+    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
+    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
+    about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
+    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
+    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
+    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
+    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
 
@@ -4406,7 +4575,7 @@ function createExchange(dispatcher, signal, clock) {
     maxBytes
   }) => new Promise((resolve4, reject) => {
     signal.throwIfAborted();
-    const { origin, path: path2 } = split(url);
+    const { origin, pathname, search } = new URL(url);
     const chunks = [];
     let size = 0;
     let status = 0;
@@ -4430,7 +4599,7 @@ function createExchange(dispatcher, signal, clock) {
     dispatcher.dispatch(
       {
         origin,
-        path: path2,
+        path: pathname + search,
         method,
         headers,
         body,
@@ -4459,7 +4628,16 @@ function createExchange(dispatcher, signal, clock) {
         onComplete() {
           const [first] = chunks;
           const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(() => resolve4(new Answer(status, received, whole)));
+          settle(
+            () => resolve4({
+              status,
+              headers: headersOf(received),
+              bytes: whole,
+              get text() {
+                return whole.toString();
+              }
+            })
+          );
         },
         onError(error) {
           settle(() => reject(error));
@@ -4468,11 +4646,12 @@ function createExchange(dispatcher, signal, clock) {
     );
   });
 }
-function split(url) {
-  const at = url.indexOf("/", url.indexOf("//") + 2);
-  return at < 0 ? { origin: url, path: "/" } : { origin: url.slice(0, at), path: url.slice(at) };
+function headersOf(raw) {
+  const headers = {};
+  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
+  return headers;
 }
-var NoAnswerError, SlowAnswerError, LargeAnswerError, Answer;
+var NoAnswerError, SlowAnswerError, LargeAnswerError;
 var init_text_request = __esm({
   "src/google/http/text-request.ts"() {
     "use strict";
@@ -4499,72 +4678,13 @@ var init_text_request = __esm({
         this.limit = limit;
       }
     };
-    Answer = class {
-      status;
-      bytes;
-      #raw;
-      /** `raw` is `[name, value, name, value \u2026]`. */
-      constructor(status, raw, bytes) {
-        this.status = status;
-        this.#raw = raw;
-        this.bytes = bytes;
-      }
-      get text() {
-        return this.bytes.toString();
-      }
-      get headers() {
-        const headers = {};
-        for (let i2 = 0; i2 + 1 < this.#raw.length; i2 += 2)
-          headers[String(this.#raw[i2]).toLowerCase()] = String(this.#raw[i2 + 1]);
-        return headers;
-      }
-    };
-  }
-});
-
-// src/google/http/unusable-answer.ts
-function unusable({ resource, url, status }, what, cause) {
-  const message = `the server ${hostOf(url)} ${what}`;
-  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
-}
-function notJson(answer, text3, cause) {
-  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
-  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
-  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
-}
-function parseAnswer(answer, text3) {
-  if (text3 === "") return {};
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch (error) {
-    throw notJson(answer, text3, error);
-  }
-  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
-  return value;
-}
-var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
-var init_unusable_answer = __esm({
-  "src/google/http/unusable-answer.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    init_errors();
-    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
-    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
-    about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
-    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
-    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
-    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
-    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
 
 // src/google/http/client.ts
 function createHttpClient(options) {
   const { clock, signal } = options;
-  const { dispatcher, connector } = createDispatcher(options);
+  const dispatcher = createDispatcher(options);
   const exchange = createExchange(dispatcher, signal, clock);
   const prepare = async (request, tokens, left = Number.POSITIVE_INFINITY) => {
     const headers = { "user-agent": options.userAgent, ...request.headers };
@@ -4646,29 +4766,21 @@ function createHttpClient(options) {
       if (status >= 300) throw redirected(answer, locationOf(call.url, headers.location));
       return parseAnswer(answer, text3);
     },
-    openAhead: (origin, count) => void connector?.openAhead(origin, count),
-    async close() {
-      connector?.close();
-      await dispatcher.close();
-    }
+    close: () => dispatcher.close()
   };
 }
 function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }) {
-  if (transport) return { dispatcher: transport };
+  if (transport) return transport;
   const connect2 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
   const { http: httpProxy, https: httpsProxy } = readProxies(env2);
-  if (!httpProxy && !httpsProxy) {
-    const connector = createConnector((0, import_undici.buildConnector)(connect2));
-    return { dispatcher: new import_undici.Agent({ connections, connect: connector.connect }), connector };
-  }
-  const dispatcher = new import_undici.EnvHttpProxyAgent({
+  if (!httpProxy && !httpsProxy) return new import_undici.Agent({ connections, connect: connect2 });
+  return new import_undici.EnvHttpProxyAgent({
     connections,
     connect: connect2,
     ...httpProxy && { httpProxy },
     ...httpsProxy && { httpsProxy },
     noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
   });
-  return { dispatcher };
 }
 async function within(clock, ms, work) {
   if (ms === void 0) return await work();
@@ -4724,11 +4836,10 @@ var init_client = __esm({
     init_interruption();
     init_retry();
     init_cloud_error();
-    init_connections();
+    init_invalid_response();
     init_proxies();
     init_retry_after();
     init_text_request();
-    init_unusable_answer();
     DEADLINE = 12e4;
     MAX_BYTES = 64e6;
     IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
@@ -4804,8 +4915,8 @@ var init_auth_transport = __esm({
     import_node_stream = require("node:stream");
     init_errors();
     init_client();
+    init_invalid_response();
     init_read_bounded();
-    init_unusable_answer();
     MOST_TOKEN = 1e6;
     MOST_BYTES = 64e6;
     TIMEOUT = 3e4;
@@ -5891,8 +6002,8 @@ var init_oidc_token = __esm({
     init_lib();
     init_auth();
     init_error_body();
+    init_invalid_response();
     init_read_bounded();
-    init_unusable_answer();
     MOST_BYTES2 = 1e6;
     TIMEOUT2 = 3e4;
   }
@@ -6039,7 +6150,7 @@ function readAuthInputs(reader) {
   const key = reader.parse("credentials-json", parseServiceAccountKey);
   for (const name of ["workload-identity-provider", "service-account"])
     if (reader.given("credentials-json") && reader.given(name))
-      reader.problem("credentials-json", `does not go with ${name}. Keep ${name}, and remove the key.`);
+      reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
   return {
     workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
     serviceAccount: reader.parse("service-account", parseServiceAccount),
@@ -6180,12 +6291,6 @@ function readInputs(reader, context) {
       reader.problem("from-services", unknownName(name, [...services, ...jobs]));
   for (const name of places.keys())
     if (!frontends.some((entry) => entry.name === name)) reader.problem("from-sites", unknownName(name, frontends));
-  for (const { name } of frontends)
-    if (!places.has(String(name)))
-      reader.problem(
-        "from-sites",
-        `does not say where the source has the frontend ${name}. Add ${name}=BUCKET if it takes its configuration at run time. A frontend whose build contains its URLs cannot be promoted: publish it with pipeline.yml, which builds it for the target.`
-      );
   const place = { project, region: region2, commit: commit ?? context.github.sha, workspace };
   const ofManifest = (entry) => nameIn(entry, place);
   const ofEntry = (entry) => named2.get(String(entry.name)) ?? String(entry.service ?? entry.job ?? ofManifest(entry) ?? entry.name);
@@ -6208,7 +6313,8 @@ function readInputs(reader, context) {
     services: services.filter(({ manifest, service: service2 }) => manifest !== void 0 || service2 !== void 0).map((entry) => ({ entry: String(entry.name), service: ofEntry(entry) })),
     jobs: jobs.filter(({ manifest, job: job2 }) => manifest !== void 0 || job2 !== void 0).map((entry) => ({ entry: String(entry.name), service: ofEntry(entry) })),
     migrationJob: migration.image === void 0 ? void 0 : migrationJob,
-    sites: frontends.map(({ name }) => ({ name: String(name), ...placeOf(places.get(String(name)) ?? "") })),
+    sites: [...places].map(([name, place2]) => ({ name, ...placeOf(place2) })),
+    rebuilt: frontends.map(({ name }) => String(name)).filter((name) => !places.has(name)),
     commit,
     githubToken,
     target: {
@@ -6277,7 +6383,7 @@ function parseImageName(text3) {
   if (value.includes("@")) throw new Error(`"${text3}" has a digest. ${expected}; the digest is what the build makes.`);
   const slash = value.indexOf("/");
   const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text3}" names no registry. ${expected}.`);
+  if (!HOST.test(host)) throw new Error(`"${text3}" contains no registry. ${expected}.`);
   const path2 = value.slice(slash + 1);
   if (path2.split("/").at(-1)?.includes(":"))
     throw new Error(`"${text3}" has a tag. ${expected}, and tags in the input tags.`);
@@ -6400,7 +6506,7 @@ var init_registry_calls = __esm({
     "use strict";
     init_fetch_classes();
     init_client();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     READ = {
@@ -6501,7 +6607,7 @@ var init_registry = __esm({
     init_fetch_classes();
     import_node_crypto4 = require("node:crypto");
     init_not_found();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     init_registry_calls();
@@ -6605,7 +6711,7 @@ var init_registry_artifacts = __esm({
     import_node_crypto5 = require("node:crypto");
     init_not_found();
     init_client();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_image_reference();
     init_registry();
@@ -6687,7 +6793,7 @@ async function copyBlob(http2, from, to, blob) {
   if (started.status === 201) return;
   const session = locationOf(begin, started.headers.location);
   if (session === void 0 || new URL(session).origin !== new URL(begin).origin)
-    throw new OutcomeError(`The registry ${to.host} gave no address of its own to upload a layer to.`);
+    throw new OutcomeError(`The registry ${to.host} returned no upload URL on its own host for a layer.`);
   const put = new URL(session);
   put.searchParams.set("digest", blob.digest);
   await calls.send({
@@ -6714,18 +6820,18 @@ function streamOf(http2, image, { digest }) {
       await found.body.dump();
       throw new OutcomeError(`A layer of ${formatImageName(image)} could not be read: status ${found.status}.`);
     }
-    await (0, import_promises3.pipeline)(found.body, content);
+    await (0, import_promises2.pipeline)(found.body, content);
   };
   read3().catch((error) => content.destroy(error));
   return content;
 }
-var import_node_stream2, import_promises3, LAYER_DEADLINE;
+var import_node_stream2, import_promises2, LAYER_DEADLINE;
 var init_copy_image = __esm({
   "actions/promotion/fetch/copy-image.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_stream2 = require("node:stream");
-    import_promises3 = require("node:stream/promises");
+    import_promises2 = require("node:stream/promises");
     init_image_reference();
     init_registry();
     init_registry_artifacts();
@@ -6773,7 +6879,7 @@ function names(text3, host) {
 function builtInProblem(label, found) {
   if (found.length === 0) return void 0;
   const listed = found.toSorted().slice(0, 5).join("; ");
-  return `The ${label} was built for the source and cannot be promoted: ${listed}. Let it take its configuration at run time, or build it for the target with pipeline.yml.`;
+  return `The ${label} was built for the source and cannot be promoted: ${listed}. Let it read its configuration at run time, or remove it from from-sites, so that it is built for the target.`;
 }
 var TEXT, isText;
 var init_built_in_hosts = __esm({
@@ -6801,6 +6907,9 @@ function choosePromotion(source) {
     ...sites.flatMap((site) => siteProblems(site, source)),
     ...commits.size > 1 ? [
       `The source serves different commits: ${[...commits].map(([one, labels]) => `${one.slice(0, 12)} (${labels.join(", ")})`).join("; ")}. Release one commit there first.`
+    ] : [],
+    ...members.every(({ optional }) => optional) && sites.length === 0 ? [
+      "No service, and no site in from-sites, says which commit the source serves. Name the source of one frontend in from-sites."
     ] : [],
     ...digests.flatMap(([image, found]) => typeof found === "string" ? [] : [imageProblem(image, found, source)])
   ];
@@ -6908,9 +7017,9 @@ var init_bounded_fetch = __esm({
     "use strict";
     init_fetch_classes();
     init_client();
+    init_invalid_response();
     init_read_bounded();
     init_text_request();
-    init_unusable_answer();
     MOST_BYTES3 = 16e6;
     TIMEOUT3 = 3e4;
     MOST_REDIRECTS = 3;
@@ -6981,8 +7090,8 @@ var init_client2 = __esm({
     init_fetch_classes();
     import_github = __toESM(require_github(), 1);
     init_error_body();
+    init_invalid_response();
     init_retry_after();
-    init_unusable_answer();
     init_duration();
     init_errors();
     init_interruption();
@@ -7101,15 +7210,15 @@ function createGitHub(run2, token, options) {
       );
       return true;
     },
-    async upsertComment(issue, marker, body, former) {
+    async upsertComment(issue, marker, body, alike) {
       const resource = `comments of ${run2.repository}#${issue}`;
       const comments = await read3(
         resource,
         "pull-requests: write",
         () => octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 })
       );
-      const own = (text4) => ownOf(comments.filter((comment) => comment.body?.startsWith(text4)));
-      const mine = await own(marker) ?? (former ? await own(former) : void 0);
+      const own = (is) => ownOf(comments.filter((comment) => is(comment.body?.split(/\r?\n/, 1)[0] ?? "")));
+      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
       const text3 = `${marker}
 ${body}`;
       await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
@@ -7124,7 +7233,8 @@ function toPullRequest(pull) {
     number: pull.number,
     open: pull.state === "open",
     updatedAt: Date.parse(pull.updated_at),
-    mergeCommit: pull.merge_commit_sha ?? void 0
+    mergeCommit: pull.merge_commit_sha ?? void 0,
+    head: pull.head?.sha
   };
 }
 var ACTIONS_BOT;
@@ -7159,6 +7269,22 @@ var init_history = __esm({
     init_fetch_classes();
     init_api();
     init_errors();
+  }
+});
+
+// src/google/http/pages.ts
+async function* pagesOf(read3) {
+  let pageToken;
+  do {
+    const page = await read3(pageToken ? { pageToken } : {});
+    yield page;
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+}
+var init_pages = __esm({
+  "src/google/http/pages.ts"() {
+    "use strict";
+    init_fetch_classes();
   }
 });
 
@@ -7202,6 +7328,21 @@ function createJobs(http2, endpoint) {
     get: (name) => absent(http2.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
     create: (name, job2, validateOnly) => write(target2, "create", name, withoutTokens(job2), [], validateOnly),
     update: (name, job2, validateOnly) => write(target2, "update", name, withoutTokens(job2), [], validateOnly),
+    async list(location) {
+      const jobs = [];
+      const read3 = (next) => http2.json({
+        method: "GET",
+        url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
+        resource: `jobs in ${location}`,
+        permission: "run.jobs.list",
+        role: "roles/run.viewer"
+      });
+      for await (const page of pagesOf(read3)) jobs.push(...page.jobs ?? []);
+      return jobs;
+    },
+    async remove(name) {
+      await absent(http2.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
+    },
     async run(name, etag, overrides = []) {
       const containerOverrides = overrides.map(({ container: container2, ...rest }) => ({
         ...container2 && { name: container2 },
@@ -7220,7 +7361,7 @@ function createJobs(http2, endpoint) {
       });
       const execution = operation.metadata?.name;
       if (typeof execution === "string" && execution !== "") return execution;
-      throw new CloudError({ message: "the answer names no execution", status: 200, resource: `job ${name}` });
+      throw new CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
     }
   };
 }
@@ -7233,6 +7374,7 @@ var init_jobs = __esm({
     init_fetch_classes();
     init_errors();
     init_not_found();
+    init_pages();
     init_calls();
   }
 });
@@ -7308,17 +7450,106 @@ var init_services2 = __esm({
 });
 
 // src/freeze/windows.ts
-var WEEK;
+function parseFreezeWindow(line) {
+  const [, whole = "", reason = ""] = /^(.*?)(?::\s+(.*))?$/.exec(line.trim()) ?? [];
+  const [, from = "", to = "", zone = "UTC"] = /^(.+?)\s+-\s+(\S+(?:\s+\d\d:\d\d)?)(?:\s+([A-Za-z][\w+/-]*))?$/.exec(whole) ?? [];
+  const window = {
+    text: whole,
+    reason: reason.trim() || "no reason was given",
+    from: parseMoment(from, "start"),
+    to: parseMoment(/^daily /.test(from) && /^\d\d:\d\d$/.test(to) ? `daily ${to}` : to, "end"),
+    zone: checkZone(zone)
+  };
+  if (!window.from || !window.to || window.from.kind !== window.to.kind)
+    throw new Error(`"${line.trim()}" is not a time of a freeze. ${EXPECTED2}`);
+  if (window.from.kind === "date" && window.to.kind === "date" && window.from.text >= window.to.text)
+    throw new Error(`"${line.trim()}" ends before it begins.`);
+  return window;
+}
+function parseMoment(text3, side) {
+  const [, day = "", hour, minute2] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
+  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute2);
+  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
+    return {
+      kind: "date",
+      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute2}`}`
+    };
+  const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
+  if (index >= 0 && day.length <= 9)
+    return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
+  return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
+}
+function checkZone(zone) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return zone;
+  } catch {
+    throw new Error(`"${zone}" is not a time zone. Write its IANA name, for instance Europe/Berlin.`);
+  }
+}
+function holdsAt({ from, to, zone }, now) {
+  const local = localTime(now, zone);
+  if (from.kind === "date" || to.kind === "date")
+    return from.kind === "date" && to.kind === "date" && from.text <= local.date && local.date < to.text;
+  const span = from.day === void 0 ? 24 * 60 : WEEK;
+  const at = local.minute % span;
+  const length = (to.minute - from.minute + span) % span || span;
+  return (at - from.minute + span) % span < length;
+}
+function localTime(now, zone) {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hourCycle: "h23",
+    weekday: "short",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit"
+  }).formatToParts(new Date(now));
+  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
+  const time = Number(part("hour")) * 60 + Number(part("minute"));
+  return {
+    minute: DAYS.indexOf(part("weekday")) * 24 * 60 + time,
+    date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
+  };
+}
+var DAYS, WEEK, EXPECTED2, activeFreeze, describeFreeze;
 var init_windows = __esm({
   "src/freeze/windows.ts"() {
     "use strict";
     init_fetch_classes();
+    DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     WEEK = 7 * 24 * 60;
+    EXPECTED2 = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
+    activeFreeze = (windows, now) => windows.find((window) => holdsAt(window, now));
+    describeFreeze = ({ text: text3, reason }) => `Deploys are frozen (${text3}): ${reason.replace(/\.?$/, ".")}`;
   }
 });
 
 // src/freeze/freeze.ts
-var FREEZE_ANNOTATION;
+function freezeOn(resource, windows, now) {
+  const own = activeFreeze(windows, now);
+  if (own) return describeFreeze(own);
+  try {
+    const found = activeFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    return found && describeFreeze(found);
+  } catch (error) {
+    return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
+  }
+}
+function checkFreeze(freeze, { force, consequence, log }) {
+  if (freeze === void 0) return;
+  if (force) {
+    log.notice(`Forced: the freeze was overridden. ${freeze}`);
+    return;
+  }
+  throw new BlockedError(
+    (happened) => `${freeze} ${happened} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`,
+    consequence
+  );
+}
+var FREEZE_ANNOTATION, freezeLines, BlockedError;
 var init_freeze = __esm({
   "src/freeze/freeze.ts"() {
     "use strict";
@@ -7327,6 +7558,14 @@ var init_freeze = __esm({
     init_errors();
     init_windows();
     FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
+    freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
+    BlockedError = class extends OutcomeError {
+      describe;
+      constructor(describe2, consequence) {
+        super(describe2(consequence));
+        this.describe = describe2;
+      }
+    };
   }
 });
 
@@ -7340,9 +7579,6 @@ var init_canaries = __esm({
 });
 
 // src/records/holds.ts
-async function findHolds(http2, endpoint, names2) {
-  return holdsOf(await readAll(http2, endpoint, names2));
-}
 function holdMessage(held2, consequence) {
   const services = held2.map(({ name, hold }) => `The ${servicePlace(name)} is on hold. ${describeServiceHold(hold)}`);
   return `${services.join(" ")} ${consequence} To release the hold, run the rollback workflow or deploy-run with release-hold: true, and then run this again. To go on once despite the hold, set force: true.`;
@@ -7374,7 +7610,7 @@ function get(http2, endpoint, name) {
     })
   );
 }
-var HOLD_ANNOTATION, holdOf, describeServiceHold, readAll, holdsOf;
+var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
@@ -7387,7 +7623,7 @@ var init_holds = __esm({
     HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
     holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
-    readAll = (http2, endpoint, names2) => Promise.all(names2.map(async (name) => ({ name, resource: await read2(http2, endpoint, name) })));
+    readNamedServices = (http2, endpoint, names2) => Promise.all(names2.map(async (name) => ({ name, resource: await read2(http2, endpoint, name) })));
     holdsOf = (services) => services.flatMap(({ name, resource }) => {
       const hold = holdOf(resource);
       return hold ? [{ name, hold }] : [];
@@ -7397,7 +7633,7 @@ var init_holds = __esm({
 
 // src/records/live-release.ts
 function liveRelease(resource) {
-  const [revision, ...others] = revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
+  const [revision, ...others] = servingRevisions(resource);
   if (others.length > 0) return void 0;
   return recordedReleases(resource).findLast((release) => release.revision === revision);
 }
@@ -7405,7 +7641,7 @@ function revisionsOf({ latestReadyRevision = "" }, targets = []) {
   const shares = targets.filter(({ percent: percent2 = 0 }) => percent2 > 0);
   return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
 }
-var recordedReleases;
+var recordedReleases, servingRevisions;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
@@ -7413,6 +7649,7 @@ var init_live_release = __esm({
     init_revisions();
     init_annotations();
     recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
+    servingRevisions = (resource) => revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
   }
 });
 
@@ -7421,7 +7658,7 @@ function chooseSourceRelease(releases, serving, wanted) {
   if (wanted === void 0)
     return serving && serving.withdrawn === void 0 && COMMIT.test(serving.commit) ? { kind: "chosen", ...serving } : {
       kind: "none",
-      why: "has no recorded release that serves all requests. Only what served there is promoted: release there first."
+      why: "has no recorded release that serves all requests. Only live releases are promoted. Release it there first."
     };
   const found = releases.findLast(({ commit }) => COMMIT.test(commit) && commit.startsWith(wanted));
   if (found?.withdrawn !== void 0)
@@ -7539,7 +7776,7 @@ var init_read_members = __esm({
   }
 });
 
-// actions/promotion/source/site-records.ts
+// src/records/sites.ts
 async function readBytes({ http: http2, endpoint }, bucket, name, maxBytes) {
   const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
   const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
@@ -7549,10 +7786,36 @@ async function readBytes({ http: http2, endpoint }, bucket, name, maxBytes) {
   );
   return answer?.bytes;
 }
-async function readSiteState(bucket, site, wanted) {
-  const label = `site ${site.name} in gs://${site.bucket}/${site.prefix}`;
+async function readSiteState(bucket, site) {
   const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/state.json`);
-  const state = bytes && parse(bytes, `The state of the ${label}`);
+  return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
+}
+async function readSiteManifest(bucket, site, release) {
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/${release}/manifest.json`);
+  return bytes && parse(bytes, `The manifest of ${release} of the site ${site.name}`);
+}
+function parse(bytes, what) {
+  const value = JSON.parse(bytes.toString("utf8"));
+  if (value.format === 1) return value;
+  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+}
+var READER, siteLabel, describeSiteHold;
+var init_sites = __esm({
+  "src/records/sites.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+    init_errors();
+    READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
+    siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
+    describeSiteHold = ({ release, at, by, reason }) => `${release} since ${at}, by ${by}${reason === "" ? "" : `. Reason: ${reason}`}`;
+  }
+});
+
+// actions/promotion/source/source-site.ts
+async function readSourceSite(bucket, site, wanted) {
+  const label = siteLabel(site);
+  const state = await readSiteState(bucket, site);
   if (state?.current === void 0) {
     const why = "was never published. Publish there first, or correct from-sites.";
     return { name: site.name, label, choice: { kind: "none", why }, hold: void 0, unfinished: false };
@@ -7569,28 +7832,16 @@ async function readSiteState(bucket, site, wanted) {
     name: site.name,
     label,
     choice: chooseSourceRelease(releases, live, wanted),
-    hold: hold && `${hold.release} since ${hold.at}, by ${hold.by}${hold.reason === "" ? "" : `. Reason: ${hold.reason}`}`,
+    hold: hold && describeSiteHold(hold),
     unfinished: unfinished !== void 0
   };
 }
-async function readSiteManifest(bucket, site, release) {
-  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/${release}/manifest.json`);
-  return bytes && parse(bytes, `The manifest of ${release} of the site ${site.name}`);
-}
-function parse(bytes, what) {
-  const value = JSON.parse(bytes.toString("utf8"));
-  if (value.format === 1) return value;
-  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
-}
-var READER;
-var init_site_records = __esm({
-  "actions/promotion/source/site-records.ts"() {
+var init_source_site = __esm({
+  "actions/promotion/source/source-site.ts"() {
     "use strict";
     init_fetch_classes();
-    init_not_found();
-    init_errors();
+    init_sites();
     init_choose_release();
-    READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
   }
 });
 
@@ -7658,21 +7909,132 @@ var init_visit_site = __esm({
     import_node_crypto6 = require("node:crypto");
     import_node_zlib = require("node:zlib");
     init_in_parallel();
+    init_sites();
     init_errors();
-    init_site_records();
     MOST_FILE = 1e9;
     CONCURRENCY = 16;
   }
 });
 
+// src/freeze/next-freeze.ts
+function nextFreeze(windows, now) {
+  const current = activeFreeze(windows, now);
+  if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
+  const coming = windows.flatMap((window) => {
+    const from = startOf(window, now);
+    return from === void 0 ? [] : [{ window, from }];
+  }).toSorted((a, b) => a.from - b.from);
+  const [first] = coming;
+  return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
+}
+function describeFreezeTimes({ window: { text: text3, reason }, active, from, until }) {
+  const end = until === void 0 ? "without an end in sight" : `until ${minute(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${minute(from)} ${end}`;
+  return `${what} (${text3}): ${reason.replace(/\.?$/, ".")}`;
+}
+function endOf(windows, first, at) {
+  let window = first;
+  let end = at;
+  for (let i2 = 0; i2 < MOST_IN_A_ROW; i2++) {
+    end = ownEnd(window, end);
+    window = activeFreeze(windows, end);
+    if (!window) return end;
+  }
+  return void 0;
+}
+function ownEnd({ from, to, zone }, at) {
+  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse2(to.text), zone) : at;
+  const span = from.day === void 0 ? DAY : WEEK2;
+  const minutes = minutesUntil(to.minute, localTime(at, zone).minute, span);
+  return later(at, minutes, zone);
+}
+function startOf(window, now) {
+  const { from, zone } = window;
+  if (from.kind === "date") {
+    const start2 = instantOf(parse2(from.text), zone);
+    return start2 > now ? start2 : void 0;
+  }
+  const span = from.day === void 0 ? DAY : WEEK2;
+  const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
+  const start = later(now, minutes, zone);
+  return holdsAt(window, start) ? start : later(start, 60, zone);
+}
+function instantOf(local, zone) {
+  const shown = (at) => parse2(localTime(at, zone).date);
+  const guess = local - (shown(local) - local);
+  return guess - (shown(guess) - local);
+}
+function parse2(text3) {
+  const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text3) ?? [];
+  return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
+}
+var MINUTE, DAY, WEEK2, MOST_IN_A_ROW, minutesUntil, later, minute;
+var init_next_freeze = __esm({
+  "src/freeze/next-freeze.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_windows();
+    MINUTE = 6e4;
+    DAY = 24 * 60;
+    WEEK2 = 7 * DAY;
+    MOST_IN_A_ROW = 50;
+    minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
+    later = (at, minutes, zone) => instantOf(parse2(localTime(at, zone).date) + minutes * MINUTE, zone);
+    minute = (at) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  }
+});
+
+// src/freeze/standing.ts
+function noteStanding(summary, { place, hold, resource }, now) {
+  summary.closing(
+    `hold ${place}`,
+    hold === void 0 ? void 0 : md`\ud83d\udd12 The ${plain(place)} is on hold. ${plain(hold)}`
+  );
+  const freeze = freezeOfAnnotation(resource, now);
+  summary.closing(
+    `freeze ${place}`,
+    freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain(place)}: ${plain(freeze)}`
+  );
+}
+function noteService(summary, { name, resource }, now) {
+  const hold = holdOf(resource);
+  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, now);
+}
+function freezeOfAnnotation(resource, now) {
+  try {
+    const next = nextFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    return next && describeFreezeTimes(next);
+  } catch (error) {
+    return `Deploys are frozen until the annotation is corrected. ${error.message}`;
+  }
+}
+var init_standing = __esm({
+  "src/freeze/standing.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_holds();
+    init_summary();
+    init_freeze();
+    init_next_freeze();
+    init_windows();
+  }
+});
+
 // actions/promotion/target/check-target.ts
 async function checkTarget({ target: target2, commit = "", githubToken }, context, { http: http2, endpoints }) {
-  const services = createServices(http2, endpoints.run);
-  const [held2, live, sites] = await Promise.all([
-    findHolds(http2, endpoints.run, target2.services),
-    Promise.all(target2.services.filter(isService).map((name) => services.get(name))),
-    Promise.all(target2.sites.map((site) => readSiteState({ http: http2, endpoint: endpoints.storage }, site, void 0)))
+  const { clock, log, summary } = context;
+  const [services, sites] = await Promise.all([
+    readNamedServices(http2, endpoints.run, target2.services),
+    Promise.all(target2.sites.map((site) => readSourceSite({ http: http2, endpoint: endpoints.storage }, site, void 0)))
   ]);
+  for (const service2 of services) noteService(summary, service2, clock.now());
+  for (const { label, hold } of sites) noteStanding(summary, { place: label, hold }, clock.now());
+  const frozen = services.map(({ resource }) => freezeOn(resource, [], clock.now()));
+  checkFreeze(
+    frozen.find((text3) => text3 !== void 0),
+    { force: false, consequence: "Nothing was copied or changed.", log }
+  );
+  const held2 = holdsOf(services);
   if (held2.length > 0) throw new OutcomeError(holdMessage(held2, "Nothing was copied or changed."));
   const heldSites = sites.flatMap(
     ({ label, hold }) => hold === void 0 ? [] : [`The ${label} is on hold: ${hold}`]
@@ -7682,16 +8044,16 @@ async function checkTarget({ target: target2, commit = "", githubToken }, contex
       `${heldSites.join(" ")} Nothing was copied or changed. To release the hold, run the rollback workflow with release-hold: true, and then run this again.`
     );
   const known = [
-    ...live.flatMap((service2) => service2 ? liveCommits(service2) : []),
+    ...services.flatMap(({ resource }) => resource ? liveCommits(resource) : []),
     ...sites.flatMap(({ choice }) => choice.kind === "chosen" ? [choice.commit] : [])
   ];
-  const { github: run2, signal, clock, deadline } = context;
+  const { github: run2, signal, deadline } = context;
   await checkFreshness(
     commit,
     known.filter((one) => /^[0-9a-f]{40}$/.test(one)),
     {
       github: githubToken ? async () => createGitHub(run2, githubToken, { signal, clock, deadline }) : void 0,
-      log: context.log,
+      log,
       force: false,
       onUnknownHistory: "warn",
       words: { live: "serves", done: "deployed" },
@@ -7699,19 +8061,18 @@ async function checkTarget({ target: target2, commit = "", githubToken }, contex
     }
   );
 }
-var isService;
 var init_check_target = __esm({
   "actions/promotion/target/check-target.ts"() {
     "use strict";
     init_fetch_classes();
+    init_freeze();
+    init_standing();
     init_api();
     init_freshness();
-    init_services2();
     init_holds();
     init_errors();
     init_read_members();
-    init_site_records();
-    isService = (name) => name.includes("/services/");
+    init_source_site();
   }
 });
 
@@ -7722,7 +8083,7 @@ async function run(inputs, context) {
   if (inputs.task === "fetch") await checkTarget(inputs, context, cloud);
   const [members, sites] = await Promise.all([
     readMembers(inputs, http2, endpoints.run),
-    Promise.all(inputs.sites.map((site) => readSiteState({ http: http2, endpoint: endpoints.storage }, site, inputs.commit)))
+    Promise.all(inputs.sites.map((site) => readSourceSite({ http: http2, endpoint: endpoints.storage }, site, inputs.commit)))
   ]);
   if (inputs.task === "source") return describeSource(inputs, { members, sites }, context, cloud);
   refuse2(holdProblems({ members, sites }));
@@ -7756,12 +8117,18 @@ async function describeSource(inputs, found, context, cloud) {
         plain(`Site ${name}`),
         code(`gs://${bucket}/${prefix}`),
         code(releases[name] ?? "")
+      ]),
+      ...inputs.rebuilt.map((name) => [
+        plain(`Site ${name}`),
+        plain("not in from-sites"),
+        plain("built for the target")
       ])
     ]
   );
   context.output("commit", commit);
   context.output("digests", digests);
   context.output("releases", releases);
+  context.output("rebuilt", inputs.rebuilt.length > 0 ? JSON.stringify(inputs.rebuilt.map((name) => ({ name }))) : "");
 }
 function refuse2(problems) {
   if (problems.length > 0)
@@ -7824,7 +8191,7 @@ var init_run2 = __esm({
     init_choose_source();
     init_history();
     init_read_members();
-    init_site_records();
+    init_source_site();
     init_visit_site();
     init_check_target();
     hostsOf2 = (members) => members.flatMap(({ state }) => state.kind === "found" ? state.hosts : []);

@@ -851,37 +851,73 @@ var require_mod = __commonJS({
 
 // src/inputs/lists.ts
 function parseList(text3) {
-  return meaningfulLines(text3).map(({ content }) => content);
+  const lines2 = text3.split("\n");
+  const items2 = [];
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const content = lines2[i2].trim();
+    const end = /^<<([A-Za-z_]\w*)$/.exec(content)?.[1];
+    const block = end === void 0 ? void 0 : readBlock(lines2, i2, end);
+    if (block) {
+      items2.push(block.value);
+      i2 = block.last;
+    } else if (isMeaningful(content)) items2.push(content);
+  }
+  return items2;
 }
 function parseMap(text3) {
   const map = /* @__PURE__ */ new Map();
-  for (const { number, content } of meaningfulLines(text3)) {
+  const add = (key, number, value) => {
+    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
+    map.set(key, value());
+  };
+  const lines2 = text3.split("\n");
+  for (let i2 = 0; i2 < lines2.length; i2++) {
+    const number = i2 + 1;
+    const content = lines2[i2].trim();
+    if (!isMeaningful(content)) continue;
+    const [, long, end = ""] = /^([^=<\s]+)<<([A-Za-z_]\w*)$/.exec(content) ?? [];
+    if (long !== void 0) {
+      const block = readBlock(lines2, i2, end);
+      if (!block)
+        throw new LineError(number, `the value of "${long}" has no end. Write ${end} alone on the line after it.`);
+      add(long, number, () => block.value);
+      i2 = block.last;
+      continue;
+    }
     const at = content.indexOf("=");
     if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at).trim();
     if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
-    map.set(key, unquote(content.slice(at + 1), number));
+    add(key, number, () => unquote(content.slice(at + 1), number));
   }
   return map;
 }
+function readBlock(lines2, first, end) {
+  const last = lines2.findIndex((line, i2) => i2 > first && line.trimEnd() === end);
+  return last < 0 ? void 0 : { value: lines2.slice(first + 1, last).join("\n"), last };
+}
+function writeBlock(key, value) {
+  const taken = new Set(value.split("\n").map((line) => line.trimEnd()));
+  let end = "EOF";
+  while (taken.has(end)) end += "_";
+  return `${key}<<${end}
+${value}
+${end}`;
+}
 function unquote(raw, line) {
   const value = raw.trim();
-  const quote2 = value[0];
-  if (quote2 !== '"' && quote2 !== "'") return value;
-  if (value.length >= 2 && value.endsWith(quote2)) return value.slice(1, -1);
+  const quote = value[0];
+  if (quote !== '"' && quote !== "'") return value;
+  if (value.length >= 2 && value.endsWith(quote)) return value.slice(1, -1);
   throw new LineError(
     line,
-    `a value starts with ${quote2} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
+    `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
   );
-}
-function meaningfulLines(text3) {
-  return text3.split(/\r?\n/).map((line, i2) => ({ number: i2 + 1, content: line.trim() })).filter(({ content }) => content !== "" && !content.startsWith("#"));
 }
 function shorten(line) {
   return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
-var LineError;
+var LineError, writeList, writeMap, isOneLine, isMeaningful;
 var init_lists = __esm({
   "src/inputs/lists.ts"() {
     "use strict";
@@ -893,6 +929,13 @@ var init_lists = __esm({
         this.line = line;
       }
     };
+    writeList = (items2) => items2.map((item) => isMeaningful(item) && isOneLine(item) && !/^<<\w+$/.test(item) ? item : writeBlock("", item)).join("\n");
+    writeMap = (entries) => [...entries].map(([key, value]) => {
+      if (value.includes("\n")) return writeBlock(key, value);
+      return `${key}=${isOneLine(value) && !/^["']/.test(value) ? value : `"${value}"`}`;
+    }).join("\n");
+    isOneLine = (text3) => text3 === text3.trim() && !text3.includes("\n");
+    isMeaningful = (content) => content !== "" && !content.startsWith("#");
   }
 });
 
@@ -908,18 +951,20 @@ function createInputReader(env2) {
     const value = env2[variable(name)];
     return value === void 0 || value.trim() === "" ? fallback : value;
   };
-  const parse2 = (name, parser, fallback) => {
-    const value = raw(name, fallback);
-    if (value === void 0) return void 0;
+  const attempt = (name, work) => {
     try {
-      return parser(value);
+      return work();
     } catch (error) {
       const at = error instanceof LineError ? `line ${error.line}: ` : "";
       problem(name, `${at}${error.message}`);
       return void 0;
     }
   };
-  const integer2 = (name, fallback, { min, max }) => parse2(
+  const parse3 = (name, parser, fallback) => {
+    const value = raw(name, fallback);
+    return value === void 0 ? void 0 : attempt(name, () => parser(value));
+  };
+  const integer2 = (name, fallback, { min, max }) => parse3(
     name,
     (text3) => {
       const value = Number(text3.trim());
@@ -931,14 +976,14 @@ function createInputReader(env2) {
   return {
     asked,
     problem,
-    parse: parse2,
+    parse: parse3,
     text: ((name, fallback) => raw(name, fallback)?.trim()),
     required(name) {
       const value = raw(name);
       if (value === void 0) problem(name, "is missing. It is required.");
       return value?.trim() ?? "";
     },
-    boolean: (name, fallback) => parse2(
+    boolean: (name, fallback) => parse3(
       name,
       (text3) => {
         const value = text3.trim();
@@ -948,8 +993,8 @@ function createInputReader(env2) {
       fallback
     ),
     integer: integer2,
-    duration: ((name, fallback) => parse2(name, parseDuration, fallback)),
-    oneOf: ((name, values, fallback) => parse2(
+    duration: ((name, fallback) => parse3(name, parseDuration, fallback)),
+    oneOf: ((name, values, fallback) => parse3(
       name,
       (text3) => {
         const value = values.find((candidate) => candidate === text3.trim());
@@ -958,9 +1003,12 @@ function createInputReader(env2) {
       },
       fallback
     )),
-    list: (name, fallback) => parse2(name, parseList, fallback) ?? [],
-    map: (name, fallback) => parse2(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
-    parseList: (name, parser, fallback) => parse2(name, (text3) => parseList(text3).map(parser), fallback) ?? [],
+    list: (name, fallback) => parse3(name, parseList, fallback) ?? [],
+    map: (name, fallback) => parse3(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
+    // Each item by itself, so that all that is wrong with the list is reported.
+    parseList: (name, parser, fallback) => (parse3(name, parseList, fallback) ?? []).flatMap(
+      (item) => attempt(name, () => [parser(item)]) ?? []
+    ),
     given(name) {
       return (env2[variable(name)] ?? "").trim() !== "";
     },
@@ -1038,103 +1086,7 @@ var init_foreign_text = __esm({
   }
 });
 
-// src/policy/secrets/names.ts
-function isIdFor(name, value) {
-  const text3 = value.trim();
-  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
-  const asked = words(name);
-  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
-  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
-}
-var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
-var init_names = __esm({
-  "src/policy/secrets/names.ts"() {
-    "use strict";
-    init_fetch_classes();
-    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
-    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
-    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
-    BROWSER = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|GATSBY)_/;
-    isForBrowsers = (name) => BROWSER.test(name);
-    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
-      words(name)
-    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name));
-    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
-    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
-    VOCABULARY = new Set(
-      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
-    );
-    hasSecretWord = (text3) => words(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
-  }
-});
-
-// src/policy/secrets/parts.ts
-function jsonParts(text3) {
-  const start = text3.trimStart()[0];
-  if (start !== "{" && start !== "[" && start !== '"') return void 0;
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-  const parts = [];
-  collect("", value, parts);
-  return parts;
-}
-function collect(name, root, parts) {
-  const waiting = [[name, root]];
-  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
-    const [key, value] = next;
-    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
-    else if (value !== null && typeof value === "object") {
-      const fields = value;
-      const label = fields.name ?? fields.key;
-      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
-      const open3 = isFirebaseWebConfig(fields);
-      for (const [field, inner] of Object.entries(fields))
-        if (!(open3 && field === "apiKey")) waiting.push([field, inner]);
-    } else if (typeof value === "string") parts.push([key, value]);
-  }
-}
-function textParts(text3) {
-  const parts = [];
-  for (const pattern of [EQUALS, COLON2, FLAG])
-    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
-      if (parts.length >= MOST) return parts;
-      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
-    }
-  return parts;
-}
-function decoded(value) {
-  if (/%[0-9A-Fa-f]{2}/.test(value)) {
-    try {
-      return decodeURIComponent(value.replaceAll("+", " "));
-    } catch {
-      return void 0;
-    }
-  }
-  const text3 = value.trim();
-  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
-  const plain3 = Buffer.from(text3, "base64").toString("utf8");
-  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
-}
-var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
-var init_parts = __esm({
-  "src/policy/secrets/parts.ts"() {
-    "use strict";
-    init_fetch_classes();
-    MOST = 2e3;
-    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
-    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
-    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
-    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
-  }
-});
-
-// src/policy/secrets/harmless.ts
+// src/policy/secrets/non-secrets.ts
 function isPlaceholder(value) {
   const text3 = value.trim();
   return text3 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
@@ -1173,20 +1125,27 @@ function entropy(text3) {
   for (const char of text3) counts.set(char, (counts.get(char) ?? 0) + 1);
   return [...counts.values()].reduce((sum, count) => sum - count / text3.length * Math.log2(count / text3.length), 0);
 }
-var init_harmless = __esm({
-  "src/policy/secrets/harmless.ts"() {
+var isPublishable;
+var init_non_secrets = __esm({
+  "src/policy/secrets/non-secrets.ts"() {
     "use strict";
     init_fetch_classes();
+    isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
   }
 });
 
-// src/policy/secrets/connection.ts
+// src/policy/secrets/connection-strings.ts
 function hasPassword(value) {
   const pairs = PAIRS.some((pattern) => {
     const [, user = "", password] = pattern.exec(value) ?? [];
     return password !== void 0 && !isTemplate(user, password);
   });
-  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value);
+  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
+}
+function isLoginFile(value) {
+  const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
+  const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
+  return [netrc, npmrc].some((word) => word !== void 0 && !isPlaceholder(word));
 }
 function isBasicHeader(value) {
   const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
@@ -1204,11 +1163,11 @@ function isLogin(name, value) {
   return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
 }
 var PAIRS, isTemplate, isAlias, hasSignature;
-var init_connection = __esm({
-  "src/policy/secrets/connection.ts"() {
+var init_connection_strings = __esm({
+  "src/policy/secrets/connection-strings.ts"() {
     "use strict";
     init_fetch_classes();
-    init_harmless();
+    init_non_secrets();
     PAIRS = [
       // scheme://user:password@host
       /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
@@ -1227,7 +1186,7 @@ var init_connection = __esm({
   }
 });
 
-// src/policy/secrets/shapes.ts
+// src/policy/secrets/secret-formats.ts
 function shapeOf(value) {
   return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
 }
@@ -1253,8 +1212,8 @@ function roleIn(payload) {
   }
 }
 var SHAPES, WEBHOOKS, WEBHOOK_PATH, JSON_WEB_TOKEN;
-var init_shapes = __esm({
-  "src/policy/secrets/shapes.ts"() {
+var init_secret_formats = __esm({
+  "src/policy/secrets/secret-formats.ts"() {
     "use strict";
     init_fetch_classes();
     SHAPES = [
@@ -1313,7 +1272,105 @@ var init_shapes = __esm({
   }
 });
 
-// src/policy/secrets/secret-shape.ts
+// src/policy/secrets/value-parts.ts
+function jsonParts(text3) {
+  const start = text3.trimStart()[0];
+  if (start !== "{" && start !== "[" && start !== '"') return void 0;
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+  const parts = [];
+  collect("", value, parts);
+  return parts;
+}
+function collect(name, root, parts) {
+  const waiting = [[name, root]];
+  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
+    const [key, value] = next;
+    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
+    else if (value !== null && typeof value === "object") {
+      const fields = value;
+      const label = fields.name ?? fields.key;
+      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
+      const open3 = isFirebaseWebConfig(fields);
+      for (const [field, inner] of Object.entries(fields))
+        if (!(open3 && field === "apiKey")) waiting.push([field, inner]);
+    } else if (typeof value === "string") parts.push([key, value]);
+  }
+}
+function textParts(text3) {
+  const parts = [];
+  for (const pattern of [EQUALS, COLON2, FLAG])
+    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
+      if (parts.length >= MOST) return parts;
+      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
+    }
+  return parts;
+}
+function decoded(value) {
+  if (/%[0-9A-Fa-f]{2}/.test(value)) {
+    try {
+      return decodeURIComponent(value.replaceAll("+", " "));
+    } catch {
+      return void 0;
+    }
+  }
+  const text3 = value.trim();
+  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
+  const plain3 = Buffer.from(text3, "base64").toString("utf8");
+  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
+}
+var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
+var init_value_parts = __esm({
+  "src/policy/secrets/value-parts.ts"() {
+    "use strict";
+    init_fetch_classes();
+    MOST = 2e3;
+    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
+    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
+    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
+    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
+  }
+});
+
+// src/policy/secrets/variable-names.ts
+function isIdFor(name, value) {
+  const text3 = value.trim();
+  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
+  const asked = words(name);
+  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
+  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
+}
+var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isIdentifier, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
+var init_variable_names = __esm({
+  "src/policy/secrets/variable-names.ts"() {
+    "use strict";
+    init_fetch_classes();
+    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
+    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
+    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
+    BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
+    isForBrowsers = (name) => BROWSER.test(name);
+    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
+      words(name)
+    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || // For browsers, too: https://firebase.google.com/docs/projects/api-keys
+    /(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
+    isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words(name));
+    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
+    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
+    VOCABULARY = new Set(
+      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
+    );
+    hasSecretWord = (text3) => words(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
+  }
+});
+
+// src/policy/secrets/looks-like-secret.ts
 function inspect(name, value, where) {
   if (isPlaceholder(value)) return void 0;
   const fields = where.depth < DEEPEST ? jsonParts(value) : void 0;
@@ -1345,27 +1402,27 @@ function named(name, { reason, certain }) {
   return { reason: `the value has a secret in it, in ${name}`, certain };
 }
 function byName(name, value, { browser }) {
-  if (browser || isPublicByName(name) || isResourceName(value)) return void 0;
+  if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
   const maybe = (reason) => ({ reason, certain: false });
   if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe("the name says that it is a secret");
-  if (isKeyManagement(name)) return void 0;
+  if (isKeyManagement(name) || isIdentifier(name)) return void 0;
   if (isRandom(value)) return maybe("the value looks like a random key");
   if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
     return maybe("the name says that it is a key, and the value looks like one");
   return void 0;
 }
 var looksLikeSecret, findSecret, DEEPEST, deeper;
-var init_secret_shape = __esm({
-  "src/policy/secrets/secret-shape.ts"() {
+var init_looks_like_secret = __esm({
+  "src/policy/secrets/looks-like-secret.ts"() {
     "use strict";
     init_fetch_classes();
-    init_connection();
-    init_harmless();
-    init_names();
-    init_parts();
-    init_shapes();
+    init_connection_strings();
+    init_non_secrets();
+    init_secret_formats();
+    init_value_parts();
+    init_variable_names();
     looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
     findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
     DEEPEST = 4;
@@ -1396,9 +1453,9 @@ var init_mask = __esm({
   "src/runtime/output/mask.ts"() {
     "use strict";
     init_fetch_classes();
-    init_names();
-    init_parts();
-    init_secret_shape();
+    init_looks_like_secret();
+    init_value_parts();
+    init_variable_names();
     SHORTEST = 4;
     SHORTEST_LINE = 6;
     linesOf = (text3) => text3.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
@@ -1569,6 +1626,7 @@ var init_report = __esm({
 // src/runtime/summary.ts
 function createSummary() {
   const parts = [];
+  const closing = /* @__PURE__ */ new Map();
   return {
     heading: (text3) => void parts.push(`## ${text3}`),
     paragraph: (text3) => void parts.push(text3),
@@ -1588,8 +1646,9 @@ ${fence}`);
       write2();
       parts.push("</details>");
     },
-    text: () => parts.map((part) => `${part}
-`).join("\n")
+    closing: (key, text3) => void closing.set(key, text3),
+    text: () => [...parts, ...closing.values()].flatMap((part) => part === void 0 ? [] : [`${part}
+`]).join("\n")
   };
 }
 function writeSummary(summary, file) {
@@ -1772,12 +1831,12 @@ function parseFreezeWindow(line) {
   return window;
 }
 function parseMoment(text3, side) {
-  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
-  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
+  const [, day = "", hour, minute2] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
+  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute2);
   if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
     return {
       kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
+      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute2}`}`
     };
   const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
   if (index >= 0 && day.length <= 9)
@@ -1836,9 +1895,8 @@ var init_windows = __esm({
 function freezeOn(resource, windows, now) {
   const own = activeFreeze(windows, now);
   if (own) return describeFreeze(own);
-  const lines2 = (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
   try {
-    const found = activeFreeze(lines2.map(parseFreezeWindow), now);
+    const found = activeFreeze(freezeLines(resource).map(parseFreezeWindow), now);
     return found && describeFreeze(found);
   } catch (error) {
     return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
@@ -1855,7 +1913,7 @@ function checkFreeze(freeze, { force, consequence, log }) {
     consequence
   );
 }
-var FREEZE_ANNOTATION, readFreeze, BlockedError;
+var FREEZE_ANNOTATION, readFreeze, freezeLines, BlockedError;
 var init_freeze = __esm({
   "src/freeze/freeze.ts"() {
     "use strict";
@@ -1865,6 +1923,7 @@ var init_freeze = __esm({
     init_windows();
     FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
     readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
+    freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
     BlockedError = class extends OutcomeError {
       describe;
       constructor(describe2, consequence) {
@@ -1910,11 +1969,13 @@ function parseEntry(given, index, { wide, whole, labelOf }) {
 function textOf(value, where) {
   if (value === null) return "";
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return value.map((item) => textOf(item, where)).join("\n");
-  return Object.entries(value).map(([key, item]) => {
-    if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
-    return `${key}=${quote(String(item ?? ""))}`;
-  }).join("\n");
+  if (Array.isArray(value)) return writeList(value.map((item) => textOf(item, where)));
+  return writeMap(
+    Object.entries(value).map(([key, item]) => {
+      if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
+      return [key, String(item ?? "")];
+    })
+  );
 }
 function readEntry({ list: list4, entry: { label, values }, inherited, entryOnly, lists, read: read5 }, problems) {
   const own = [...values].map(([name, value]) => [variable(name), value]);
@@ -1932,7 +1993,7 @@ function readEntry({ list: list4, entry: { label, values }, inherited, entryOnly
     return void 0;
   }
 }
-var import_yaml, quote;
+var import_yaml;
 var init_entries = __esm({
   "src/inputs/entries.ts"() {
     "use strict";
@@ -1940,7 +2001,7 @@ var init_entries = __esm({
     import_yaml = __toESM(require_yaml(), 1);
     init_errors();
     init_inputs();
-    quote = (text3) => /^\s|\s$|^["']/.test(text3) ? text3.includes('"') ? `'${text3}'` : `"${text3}"` : text3;
+    init_lists();
   }
 });
 
@@ -1977,28 +2038,44 @@ var init_table = __esm({
   }
 });
 
-// src/manifest/decode/places.ts
+// src/manifest/decode/key-hints.ts
 function placesOf(root) {
   const places = collect2(root, "");
   const nearest = (from, matches2) => places.filter((place) => place.useful && matches2(place)).sort((a, b) => apart(a.parent, from) - apart(b.parent, from) || a.parent.length - b.parent.length)[0];
   return {
     exact: (key, from) => nearest(from, (place) => place.key === key),
     hint(key, from) {
-      const word = plainWord(key);
-      const other = ELSEWHERE[word];
-      if (other !== void 0) return other;
-      const wanted = /* @__PURE__ */ new Set([word, SYNONYMS[word]]);
-      const place = nearest(from, (one) => one.parent !== "" && wanted.has(plainWord(one.key)));
-      if (!place) return void 0;
+      const spellings = spellingsOf(key);
+      const place = spellings.map((word) => nearest(from, (one) => one.parent !== "" && [word, SYNONYMS[word]].includes(plainWord(one.key)))).find(Boolean);
+      const other = spellings.map((word) => ELSEWHERE[word]).find((advice) => advice !== void 0);
+      if (!place || other !== void 0 && plainWord(place.key) !== spellings[0]) return other;
       return place.parent === general(from) ? `Did you mean ${place.key}?` : `It is ${below(place.parent, place.key)} in a manifest.`;
+    },
+    meant(key, from) {
+      const slash = key.lastIndexOf("/");
+      if (slash >= 0 && !LOOKS_LIKE_CLOUD_RUN.test(key.slice(0, slash))) return void 0;
+      const wanted = /* @__PURE__ */ new Set([plainWord(key), SYNONYMS[plainWord(key)]]);
+      return nearest(
+        from,
+        (one) => one.key.includes("/") && one.parent.endsWith("annotations") && wanted.has(plainWord(one.key))
+      );
     }
   };
+}
+function spellingsOf(key) {
+  const words2 = [plainWord(key)];
+  for (let last = ""; last !== words2.at(-1); ) {
+    last = words2.at(-1) ?? "";
+    const bare = last.replace(PREFIX2, "");
+    if (bare !== last) words2.push(bare);
+  }
+  return words2;
 }
 function collect2({ rows }, parent) {
   return Object.entries(rows).flatMap(([key, row]) => {
     const here = below(parent, key);
     const inner = row.does === "nest" ? collect2(row.table, here) : row.does === "list" ? collect2(row.table, `${here}[]`) : [];
-    return [{ key, parent, useful: !["refuse", "strip", "reserve"].includes(row.does) }, ...inner];
+    return [{ key, parent, useful: !["refuse", "strip", "drop", "reserve"].includes(row.does) }, ...inner];
   });
 }
 function apart(a, b) {
@@ -2007,57 +2084,86 @@ function apart(a, b) {
   const shared = common < 0 ? one.length : common;
   return one.length - shared + (other.length - shared);
 }
-var SYNONYMS, ELSEWHERE, plainWord, general;
-var init_places = __esm({
-  "src/manifest/decode/places.ts"() {
+var SYNONYMS, ELSEWHERE, PREFIX2, LOOKS_LIKE_CLOUD_RUN, plainWord, general;
+var init_key_hints = __esm({
+  "src/manifest/decode/key-hints.ts"() {
     "use strict";
     init_fetch_classes();
     init_table();
     SYNONYMS = {
       accelerators: "accelerator",
-      addcloudsqlinstances: "cloudsqlinstances",
       alwaysallocatedcpu: "cputhrottling",
+      automaticupdates: "buildenableautomaticupdates",
+      baseimage: "baseimages",
       binaryauthorizationpolicy: "binaryauthorization",
+      breakglass: "binaryauthorizationbreakglass",
+      buildenvvars: "buildenvironmentvariables",
       cloudsqlinstance: "cloudsqlinstances",
       concurrency: "containerconcurrency",
+      cmek: "encryptionkey",
+      container: "containers",
+      cpualwaysallocated: "cputhrottling",
       cpuboost: "startupcpuboost",
       cpuidle: "cputhrottling",
+      cpulimit: "cpu",
+      customaudience: "customaudiences",
+      defaulturl: "defaulturldisabled",
       dependson: "containerdependencies",
+      deployhealthcheck: "healthcheckdisabled",
+      entrypoint: "command",
       environment: "env",
       environmentvariables: "env",
       envvars: "env",
+      envvarsfile: "env",
+      function: "buildfunctiontarget",
       gputype: "accelerator",
+      gpuzonalredundancy: "gpuzonalredundancydisabled",
       healthcheck: "startupprobe",
       iap: "iapenabled",
       invokeriamcheck: "invokeriamdisabled",
+      key: "encryptionkey",
+      kmskey: "encryptionkey",
+      maxconcurrency: "containerconcurrency",
+      maximuminstances: "maxscale",
       maxinstancecount: "maxscale",
       maxinstancerequestconcurrency: "containerconcurrency",
       maxinstances: "maxscale",
+      memorylimit: "memory",
+      minimuminstances: "minscale",
       mininstancecount: "minscale",
       mininstances: "minscale",
       network: "networkinterfaces",
       networktags: "networkinterfaces",
-      nocputhrottling: "cputhrottling",
       port: "containerport",
       replicas: "minscale",
+      requesttimeout: "timeoutseconds",
+      scaling: "scalingmode",
       serviceaccount: "serviceaccountname",
-      setcloudsqlinstances: "cloudsqlinstances",
-      setenvvars: "env",
       setsecrets: "secretkeyref",
       subnet: "networkinterfaces",
       subnetwork: "networkinterfaces",
+      target: "containerconcurrency",
       tasks: "taskcount",
       tasktimeout: "timeoutseconds",
       timeout: "timeoutseconds",
+      volume: "volumes",
+      volumemount: "volumemounts",
       vpcconnector: "vpcaccessconnector",
       vpcegress: "vpcaccessegress"
     };
     ELSEWHERE = {
       allowunauthenticated: "Use the input allow-unauthenticated.",
+      executenow: "Remove it: deploy-run runs the job.",
+      http2: "Name the port h2c: ports: [{name: h2c, containerPort: 8080}].",
+      public: "Use the input allow-unauthenticated.",
       project: "Use the input project.",
       region: "Use the input region.",
-      revisionsuffix: "Remove it: revisions are named by the commit."
+      revisionsuffix: "Remove it: revisions are named by the commit.",
+      traffic: "Use the input no-traffic.",
+      wait: "Remove it: deploy-run waits until the job has ended."
     };
+    PREFIX2 = /^(?:no|add|set|use|enable|disable)(?=\w{3})/;
+    LOOKS_LIKE_CLOUD_RUN = /(?:^|\.)(?:cloudrun|run\.google\w*|google\w*|knative)\.\w+$/;
     plainWord = (key) => key.slice(key.lastIndexOf("/") + 1).replace(/[-_.]/g, "").toLowerCase();
     general = (words2) => words2.replace(/\[\d+\]/g, "[]");
   }
@@ -2090,6 +2196,16 @@ function rangeWords({ min, max }) {
   if (min !== void 0 && max !== void 0) return `a whole number from ${min} to ${max}`;
   if (min !== void 0) return `a whole number of at least ${min}`;
   return `a whole number of at most ${max ?? INT32.max}`;
+}
+function withColons(value) {
+  if (Array.isArray(value)) return value.map(withColons);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const [, name, text3] = inner === null && /^([^:]+):(.+)$/.exec(key) || [];
+      return name !== void 0 && text3 !== void 0 ? [name, text3] : [key, withColons(inner)];
+    })
+  );
 }
 var import_yaml2, shorten2, text, nonEmpty, matching, INT32, integer, boolean, textInteger, textBoolean, oneOf, seconds, textHours, texts, commaList, structured, isTexts, isRecord, isTextRecord, anything, textMap, only;
 var init_values = __esm({
@@ -2159,12 +2275,11 @@ var init_values = __esm({
       const written2 = text(node);
       let value;
       try {
-        value = (0, import_yaml2.parse)(written2, { schema: "core", logLevel: "error" });
+        value = withColons((0, import_yaml2.parse)(written2, { schema: "core", logLevel: "error" }));
       } catch {
       }
       if (check2(value)) return value;
-      const spaced = isRecord(value) && Object.values(value).includes(null) ? " Put a space after each colon." : "";
-      throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.${spaced}`);
+      throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.`);
     };
     isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
     isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -2215,6 +2330,11 @@ function convert(root, table, name, source) {
       const row = rowOf2(key, words2, rows, others);
       if (!row) problem(at, here, unknownKey(key, words2, Object.keys(rows), places));
       else if (!(value.kind === "scalar" && value.type === "null")) apply(row, key, value, at, base, here);
+      const meant = row?.does === "carry" && !Object.hasOwn(rows, key) && places.meant(key, words2);
+      if (meant) {
+        const message = `is an annotation of your own, which sets nothing. If you mean Cloud Run's, it is ${below(meant.parent, meant.key)}.`;
+        warnings.push({ subject: here, message, location: at });
+      }
     }
     finish?.({
       source,
@@ -2337,7 +2457,7 @@ var init_walk = __esm({
     "use strict";
     init_fetch_classes();
     import_fastest_levenshtein2 = __toESM(require_mod(), 1);
-    init_places();
+    init_key_hints();
     init_table();
     init_values();
     pathKey = (path5) => JSON.stringify(path5);
@@ -2414,7 +2534,7 @@ function parseDocument(text3, file, substitutions) {
         merged.push(...source.kind === "list" ? source.items : [source]);
       } else if ((0, import_yaml3.isScalar)(key) && typeof key.value === "string") {
         if (key.value.includes("${"))
-          report(at, `has the key "${key.value}": substitutions stand in values, not in keys.`);
+          report(at, `has the key "${key.value}": substitutions are allowed in values, not in keys.`);
         entries.set(key.value, { at, value: read5(value, above, at) });
       } else {
         const source = (0, import_yaml3.isScalar)(key) ? key.source ?? String(key.value) : "a list or mapping";
@@ -2565,7 +2685,7 @@ function finishCsi(scope) {
   if (driver === "gcs") {
     if (bucket === void 0) problem(at, `${words2}.csi`, "has no volumeAttributes.bucketName.");
     if (instances !== void 0)
-      problem(locations.instances, `${words2}.csi.volumeAttributes.instances`, "does not go with a bucket.");
+      problem(locations.instances, `${words2}.csi.volumeAttributes.instances`, "cannot be combined with a bucket.");
     scope.set("gcs", {}, at);
     if (bucket !== void 0) scope.set("gcs.bucket", bucket, locations.bucket);
     if (readOnly !== void 0) scope.set("gcs.readOnly", readOnly, locations.readOnly);
@@ -2574,7 +2694,7 @@ function finishCsi(scope) {
     if (instances === void 0) problem(at, `${words2}.csi`, "has no volumeAttributes.instances.");
     for (const key of ["bucket", "mountOptions", "readOnly"])
       if ({ bucket, mountOptions, readOnly }[key] !== void 0)
-        problem(locations[key], `${words2}.csi`, `has ${key}, which does not go with Cloud SQL.`);
+        problem(locations[key], `${words2}.csi`, `has ${key}, which cannot be combined with Cloud SQL.`);
     scope.set("cloudSqlInstance", { instances }, locations.instances);
   }
 }
@@ -2670,16 +2790,11 @@ var init_volumes = __esm({
 // src/manifest/kinds/container.ts
 function container(kind) {
   const none = (why) => refuse(why);
-  const noRequests2 = `does not go with a ${kind}, which takes no requests. Remove it.`;
+  const noRequests2 = `cannot be combined with a ${kind}, which takes no requests. Remove it.`;
   return {
     rows: {
-      name: carry(
-        "name",
-        matching(
-          /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-          "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
-        )
-      ),
+      // An empty name is none: the server gives one.
+      name: carry("name", (node, scope) => text(node) === "" ? void 0 : containerName(node, scope)),
       image: carry("image", (node) => {
         const value = nonEmpty(node);
         if (/\s/.test(value)) throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
@@ -2698,13 +2813,13 @@ function container(kind) {
       workingDir: carry("workingDir", text),
       imagePullPolicy: drop("Cloud Run always pulls the image by its digest.", text),
       securityContext: none("is not supported by Cloud Run. Set the user in the Dockerfile."),
-      terminationMessagePath: drop("Cloud Run does not look at it.", text),
-      terminationMessagePolicy: drop("Cloud Run does not look at it.", text),
+      terminationMessagePath: drop("Cloud Run ignores it.", text),
+      terminationMessagePolicy: drop("Cloud Run ignores it.", text),
       sandboxLauncher: carry("sandboxLauncher", boolean)
     }
   };
 }
-var secretKeyRef, env, ports, resources, volumeMounts;
+var secretKeyRef, env, ports, resources, volumeMounts, containerName;
 var init_container = __esm({
   "src/manifest/kinds/container.ts"() {
     "use strict";
@@ -2771,12 +2886,16 @@ var init_container = __esm({
         name: carry("name", nonEmpty),
         mountPath: carry("mountPath", matching(/^\/[^:]*$/, 'a path that starts with "/" and has no ":"')),
         subPath: carry("subPath", nonEmpty),
-        readOnly: drop("Cloud Run does not look at it here. Put readOnly on the volume.", boolean)
+        readOnly: drop("Cloud Run ignores it here. Put readOnly on the volume.", boolean)
       },
       finish: ({ at, words: words2, has, problem }) => {
         if (!has("name")) problem(at, words2, "has no name. Expected the name of a volume.");
       }
     };
+    containerName = matching(
+      /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+      "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
+    );
   }
 });
 
@@ -2788,6 +2907,26 @@ var init_image = __esm({
     init_fetch_classes();
     init_errors();
     ingressIndex = (containers) => containers.length === 1 ? 0 : containers.findIndex(({ ports: ports2 }) => ports2 !== void 0 && ports2.length > 0);
+  }
+});
+
+// src/manifest/kinds/dependency-circle.ts
+function circleIn(dependencies) {
+  const safe = /* @__PURE__ */ new Set();
+  const search = (name, path5) => {
+    if (path5.includes(name))
+      return path5.length - path5.indexOf(name) > 1 ? [...path5.slice(path5.indexOf(name)), name] : void 0;
+    if (safe.has(name)) return void 0;
+    const found = (dependencies[name] ?? []).map((next) => search(next, [...path5, name])).find(Boolean);
+    if (!found) safe.add(name);
+    return found;
+  };
+  return Object.keys(dependencies).map((name) => search(name, [])).find(Boolean);
+}
+var init_dependency_circle = __esm({
+  "src/manifest/kinds/dependency-circle.ts"() {
+    "use strict";
+    init_fetch_classes();
   }
 });
 
@@ -2803,7 +2942,7 @@ function finishContainers(scope, words2, kind) {
   checkEnvironment(all);
   if (kind === "Service") {
     checkIngress(all);
-    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", true);
+    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", !containers.some(hasGpu));
     setForEach(all, "run.googleapis.com/startup-cpu-boost", "resources.startupCpuBoost", false);
   }
   mountCloudSql(all);
@@ -2911,6 +3050,13 @@ function setDependencies(all) {
         `lets ${name} wait for "${lost}", which is ${lost === name ? "itself" : "no container here"}.`
       );
   });
+  const circle = given && circleIn(given.value);
+  if (given && circle)
+    all.scope.problem(
+      given.at,
+      given.words,
+      `is a circle: ${circle.join(" waits for ")}, so none of them could start. Remove one of these dependencies.`
+    );
 }
 function setBaseImages(all) {
   const given = all.scope.kept("run.googleapis.com/base-images");
@@ -2964,7 +3110,7 @@ function checkVolumes({ scope, words: words2, containers }) {
         scope.problem(
           at,
           here,
-          "has a subPath, which does not go with a secret. Choose files by the items of the volume."
+          "has a subPath, which cannot be combined with a secret. Choose files by the items of the volume."
         );
       if (volume?.cloudSqlInstance ? (mount.mountPath ?? "/cloudsql") !== "/cloudsql" : mount.mountPath === void 0 && volume)
         scope.problem(
@@ -2976,19 +3122,21 @@ function checkVolumes({ scope, words: words2, containers }) {
         scope.problem(
           at,
           here,
-          `mounts a second volume at ${mount.mountPath}. Give each volume a directory of its own.`
+          `mounts a second volume at ${mount.mountPath}. Mount each volume in a separate directory.`
         );
     });
   });
 }
-var CLOUD_SQL, CLOUD_SQL_VOLUME;
+var CLOUD_SQL, CLOUD_SQL_VOLUME, hasGpu;
 var init_containers = __esm({
   "src/manifest/kinds/containers.ts"() {
     "use strict";
     init_fetch_classes();
     init_image();
+    init_dependency_circle();
     CLOUD_SQL = "run.googleapis.com/cloudsql-instances";
     CLOUD_SQL_VOLUME = { name: "cloudsql", mountPath: "/cloudsql" };
+    hasGpu = ({ resources: resources2 }) => Number(resources2?.limits?.["nvidia.com/gpu"] ?? 0) > 0;
   }
 });
 
@@ -3050,7 +3198,7 @@ var init_metadata = __esm({
     init_values();
     SYSTEM = /^(?:[a-z0-9.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)(?:\/|$)/;
     TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
-    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|route|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
+    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
     NO_META = "is not supported by Cloud Run. Remove it.";
     resourceName = (fewerThan) => (node) => {
       const value = text(node);
@@ -3262,7 +3410,7 @@ var init_template = __esm({
       "run.googleapis.com/client-name": carry("client", text),
       "run.googleapis.com/client-version": carry("clientVersion", text)
     };
-    noRequests = "does not go with a worker pool, which takes no requests.";
+    noRequests = "cannot be combined with a worker pool, which takes no requests.";
     workerAnnotations = {
       ...Object.fromEntries(Object.keys(requestAnnotations).map((key) => [key, refuse(`${noRequests} Remove it.`)])),
       "autoscaling.knative.dev/minScale": refuse(
@@ -3474,7 +3622,7 @@ var init_resources = __esm({
 // src/manifest/kinds/traffic.ts
 function finishTargets({ get: get2, locate, problem, words: words2, name }, field) {
   const targets = get2(field);
-  if (!targets) return;
+  if (!targets || targets.length === 0) return;
   const here = `${words2}.${field}`;
   const sum = targets.reduce((total, { percent: percent2 = 0 }) => total + percent2, 0);
   if (sum !== 100) problem(locate(field), here, `adds up to ${sum} %. Expected 100 %.`);
@@ -3540,7 +3688,7 @@ var init_traffic = __esm({
     );
     instanceSplit = target(
       { latest: SPLIT_LATEST, revision: SPLIT_REVISION },
-      { tag: refuse("does not go with a worker pool, which has no URL. Remove it.") }
+      { tag: refuse("cannot be combined with a worker pool, which has no URL. Remove it.") }
     );
   }
 });
@@ -3812,7 +3960,7 @@ var init_differences = __esm({
   "src/manifest/differences.ts"() {
     "use strict";
     init_fetch_classes();
-    init_secret_shape();
+    init_looks_like_secret();
     init_defaults();
     init_image();
     init_v1_names();
@@ -4232,31 +4380,31 @@ var init_error_body = __esm({
   }
 });
 
-// src/google/errors/refusal.ts
-function findRefusal(body, status2, resource) {
-  if (status2 < 400) return void 0;
-  const rule = RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
-  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : RULES.find(({ says }) => says && matches(says, body)));
-  if (rule)
-    return rule.explain({ ...body, status: status2, project: projectOf(body, resource), service: body.metadata.service });
-  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
-  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
-}
-function projectOf({ metadata, message }, resource) {
-  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
-}
-var CONSOLE, RULES, matches;
-var init_refusal = __esm({
-  "src/google/errors/refusal.ts"() {
+// src/google/errors/refusal-rules.ts
+var CONSOLE, TITLES, REFUSAL_RULES, bucketOf;
+var init_refusal_rules = __esm({
+  "src/google/errors/refusal-rules.ts"() {
     "use strict";
     init_fetch_classes();
     CONSOLE = "https://console.cloud.google.com";
-    RULES = [
+    TITLES = [
+      [/Compute Engine API/, "compute.googleapis.com"],
+      [/Cloud Run Admin API/, "run.googleapis.com"],
+      [/Artifact Registry API/, "artifactregistry.googleapis.com"],
+      [/Secret Manager API/, "secretmanager.googleapis.com"],
+      [/IAM Service Account Credentials API/, "iamcredentials.googleapis.com"],
+      [/Cloud Logging API/, "logging.googleapis.com"],
+      [/Cloud Monitoring API/, "monitoring.googleapis.com"],
+      [/Cloud Key Management Service/, "cloudkms.googleapis.com"],
+      [/Cloud Storage/, "storage.googleapis.com"]
+    ];
+    REFUSAL_RULES = [
       {
         reasons: ["SERVICE_DISABLED", "accessNotConfigured"],
         says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,
         explain: ({ project, service: service2, message }) => {
-          const api = service2 ?? /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1] ?? "SERVICE";
+          const named3 = /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1];
+          const api = service2 ?? named3 ?? TITLES.find(([title]) => title.test(message))?.[1] ?? "SERVICE";
           return {
             advice: `The API ${api} is disabled in project ${project}. Enable it and run this step again a few minutes later: gcloud services enable ${api} --project=${project}`
           };
@@ -4264,7 +4412,7 @@ var init_refusal = __esm({
       },
       {
         reasons: ["BILLING_DISABLED", "billingNotEnabled", "accountDisabled", "UserProjectAccountProblem"],
-        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled/i,
+        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled|billing account .* is not open|billing must be enabled/i,
         explain: ({ project }) => ({
           advice: `Billing is disabled for project ${project}. Link an active billing account: gcloud billing projects link ${project} --billing-account=ACCOUNT_ID`
         })
@@ -4313,14 +4461,14 @@ var init_refusal = __esm({
       },
       {
         reasons: ["RATE_LIMIT_EXCEEDED", "RESOURCE_QUOTA_EXCEEDED", "quotaExceeded", "rateLimitExceeded", "QUOTA_EXCEEDED"],
-        says: /quota (?:exceeded|metric|limit)|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
+        says: /quota (?:exceeded|metric|limit|violated)|(?:do|does) not have (?:enough )?quota|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
         explain: ({ metadata, project, service: service2 }) => {
           const metric = metadata.quota_metric ?? metadata.metric_name ?? metadata.metricName;
           const limit = metadata.quota_limit ?? metadata.limit_name ?? metadata.limitName;
           const value = metadata.quota_limit_value;
           const what = [metric && ` ${metric}`, limit && ` (${limit}${value ? `: ${value}` : ""})`].filter(Boolean).join("");
           return {
-            advice: `The quota${what} of project ${project} is used up. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
+            advice: `The quota${what} of project ${project} is exceeded. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
           };
         }
       },
@@ -4358,6 +4506,32 @@ var init_refusal = __esm({
           advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not take the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
         })
       },
+      {
+        // https://cloud.google.com/storage/docs/bucket-lock, https://cloud.google.com/storage/docs/object-holds
+        reasons: ["retentionPolicyNotMet", "objectUnderActiveHold"],
+        says: /retention policy .*cannot be (?:deleted|overwritten)|is under active .*hold/i,
+        explain: ({ resource }) => ({
+          advice: `A retention policy or a hold of the bucket forbids to replace or delete objects; no role changes that. Use a bucket without one, or remove it: gcloud storage buckets update gs://${bucketOf(resource)} --clear-retention-period`
+        })
+      },
+      {
+        reasons: [],
+        says: /Gaia id not found for email|service account .*(?:is disabled|has been disabled|was deleted)/i,
+        explain: ({ message }) => {
+          const account = /[\w.-]+@[\w.-]+\.gserviceaccount\.com/.exec(message)?.[0];
+          return {
+            advice: `The service account${account ? ` ${account}` : ""} does not exist or is disabled. Check the input service-account: gcloud iam service-accounts describe ${account ?? "EMAIL"}`
+          };
+        }
+      },
+      {
+        // https://cloud.google.com/iam/docs/workload-identity-federation#mapping
+        reasons: [],
+        says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
+        explain: () => ({
+          advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
+        })
+      },
       // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
       {
         reasons: [],
@@ -4388,6 +4562,35 @@ var init_refusal = __esm({
         })
       }
     ];
+    bucketOf = (resource) => /(?:gs:\/\/|bucket )([a-z0-9._-]+)/.exec(resource)?.[1] ?? "BUCKET";
+  }
+});
+
+// src/google/errors/refusal.ts
+function findRefusal(body, status2, resource) {
+  if (status2 < 400) return void 0;
+  const rule = REFUSAL_RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
+  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : REFUSAL_RULES.find(({ says }) => says && matches(says, body)));
+  if (rule)
+    return rule.explain({
+      ...body,
+      status: status2,
+      resource,
+      project: projectOf(body, resource),
+      service: body.metadata.service
+    });
+  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
+  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
+}
+function projectOf({ metadata, message }, resource) {
+  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
+}
+var matches;
+var init_refusal = __esm({
+  "src/google/errors/refusal.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_refusal_rules();
     matches = (says, { message, violations }) => says.test(message) || violations.some(({ type, description: description2 }) => says.test(`${type ?? ""} ${description2 ?? ""}`));
   }
 });
@@ -4517,60 +4720,42 @@ var init_retry = __esm({
   }
 });
 
-// src/google/http/connections.ts
-function createConnector(open3) {
-  const origins = /* @__PURE__ */ new Map();
-  let closed = false;
-  const aheadTo = ({ protocol, host }) => {
-    const origin = `${protocol}//${host}`;
-    const ahead = origins.get(origin) ?? { ready: [], opening: 0, waiting: [] };
-    origins.set(origin, ahead);
-    return ahead;
-  };
-  const arrive = (ahead, error, socket) => {
-    ahead.opening--;
-    if (!socket) {
-      if (ahead.waiting.length > ahead.opening) ahead.waiting.shift()?.(error ?? new Error("no connection"), null);
-      return;
-    }
-    const next = ahead.waiting.shift();
-    if (next) next(null, socket);
-    else if (closed) socket.destroy();
-    else ahead.ready.push(socket);
-  };
-  return {
-    connect(target2, callback) {
-      const ahead = aheadTo(target2);
-      for (let socket = ahead.ready.shift(); socket; socket = ahead.ready.shift())
-        if (!socket.destroyed) return callback(null, socket);
-      if (ahead.waiting.length < ahead.opening) ahead.waiting.push(callback);
-      else open3(target2, callback);
-    },
-    async openAhead(origin, count) {
-      const { protocol, host, hostname, port: port2 } = new URL(origin);
-      const ahead = aheadTo({ protocol, host });
-      ahead.ready = ahead.ready.filter(({ destroyed }) => !destroyed);
-      const missing = count - ahead.ready.length - ahead.opening;
-      for (let opened = 1; opened <= missing && !closed; opened++) {
-        ahead.opening++;
-        open3({ protocol, host, hostname, port: port2 }, (error, socket) => arrive(ahead, error, socket));
-        if (opened % OPEN_TOGETHER === 0) await (0, import_promises2.setImmediate)();
-      }
-    },
-    close() {
-      closed = true;
-      for (const { ready } of origins.values()) for (const socket of ready) socket.destroy();
-      origins.clear();
-    }
-  };
+// src/google/http/invalid-response.ts
+function unusable({ resource, url, status: status2 }, what, cause) {
+  const message = `the server ${hostOf(url)} ${what}`;
+  return new CloudError({ message, status: status2, resource, advice: ADVICE, final: true }, { cause });
 }
-var import_promises2, OPEN_TOGETHER;
-var init_connections = __esm({
-  "src/google/http/connections.ts"() {
+function notJson(answer, text3, cause) {
+  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
+  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
+  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
+  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
+}
+function parseAnswer(answer, text3) {
+  if (text3 === "") return {};
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch (error) {
+    throw notJson(answer, text3, error);
+  }
+  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
+  return value;
+}
+var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
+var init_invalid_response = __esm({
+  "src/google/http/invalid-response.ts"() {
     "use strict";
     init_fetch_classes();
-    import_promises2 = require("node:timers/promises");
-    OPEN_TOGETHER = 8;
+    init_duration();
+    init_errors();
+    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
+    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
+    about = (resource, { message, status: status2, advice }, cause) => new CloudError({ message, status: status2, advice, resource, final: true }, { cause });
+    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
+    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
+    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
+    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
 
@@ -4638,7 +4823,7 @@ function createExchange(dispatcher, signal, clock) {
     maxBytes
   }) => new Promise((resolve4, reject) => {
     signal.throwIfAborted();
-    const { origin, path: path5 } = split(url);
+    const { origin, pathname, search } = new URL(url);
     const chunks = [];
     let size = 0;
     let status2 = 0;
@@ -4662,7 +4847,7 @@ function createExchange(dispatcher, signal, clock) {
     dispatcher.dispatch(
       {
         origin,
-        path: path5,
+        path: pathname + search,
         method,
         headers,
         body,
@@ -4691,7 +4876,16 @@ function createExchange(dispatcher, signal, clock) {
         onComplete() {
           const [first] = chunks;
           const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(() => resolve4(new Answer(status2, received, whole)));
+          settle(
+            () => resolve4({
+              status: status2,
+              headers: headersOf(received),
+              bytes: whole,
+              get text() {
+                return whole.toString();
+              }
+            })
+          );
         },
         onError(error) {
           settle(() => reject(error));
@@ -4700,11 +4894,12 @@ function createExchange(dispatcher, signal, clock) {
     );
   });
 }
-function split(url) {
-  const at = url.indexOf("/", url.indexOf("//") + 2);
-  return at < 0 ? { origin: url, path: "/" } : { origin: url.slice(0, at), path: url.slice(at) };
+function headersOf(raw) {
+  const headers = {};
+  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
+  return headers;
 }
-var NoAnswerError, SlowAnswerError, LargeAnswerError, Answer;
+var NoAnswerError, SlowAnswerError, LargeAnswerError;
 var init_text_request = __esm({
   "src/google/http/text-request.ts"() {
     "use strict";
@@ -4731,72 +4926,13 @@ var init_text_request = __esm({
         this.limit = limit;
       }
     };
-    Answer = class {
-      status;
-      bytes;
-      #raw;
-      /** `raw` is `[name, value, name, value \u2026]`. */
-      constructor(status2, raw, bytes) {
-        this.status = status2;
-        this.#raw = raw;
-        this.bytes = bytes;
-      }
-      get text() {
-        return this.bytes.toString();
-      }
-      get headers() {
-        const headers = {};
-        for (let i2 = 0; i2 + 1 < this.#raw.length; i2 += 2)
-          headers[String(this.#raw[i2]).toLowerCase()] = String(this.#raw[i2 + 1]);
-        return headers;
-      }
-    };
-  }
-});
-
-// src/google/http/unusable-answer.ts
-function unusable({ resource, url, status: status2 }, what, cause) {
-  const message = `the server ${hostOf(url)} ${what}`;
-  return new CloudError({ message, status: status2, resource, advice: ADVICE, final: true }, { cause });
-}
-function notJson(answer, text3, cause) {
-  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
-  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
-  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
-}
-function parseAnswer(answer, text3) {
-  if (text3 === "") return {};
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch (error) {
-    throw notJson(answer, text3, error);
-  }
-  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
-  return value;
-}
-var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
-var init_unusable_answer = __esm({
-  "src/google/http/unusable-answer.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    init_errors();
-    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
-    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
-    about = (resource, { message, status: status2, advice }, cause) => new CloudError({ message, status: status2, advice, resource, final: true }, { cause });
-    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
-    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
-    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
-    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
 
 // src/google/http/client.ts
 function createHttpClient(options) {
   const { clock, signal } = options;
-  const { dispatcher, connector } = createDispatcher(options);
+  const dispatcher = createDispatcher(options);
   const exchange = createExchange(dispatcher, signal, clock);
   const prepare = async (request, tokens, left = Number.POSITIVE_INFINITY) => {
     const headers = { "user-agent": options.userAgent, ...request.headers };
@@ -4878,29 +5014,21 @@ function createHttpClient(options) {
       if (status2 >= 300) throw redirected(answer, locationOf(call.url, headers.location));
       return parseAnswer(answer, text3);
     },
-    openAhead: (origin, count) => void connector?.openAhead(origin, count),
-    async close() {
-      connector?.close();
-      await dispatcher.close();
-    }
+    close: () => dispatcher.close()
   };
 }
 function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }) {
-  if (transport) return { dispatcher: transport };
+  if (transport) return transport;
   const connect2 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
   const { http: httpProxy, https: httpsProxy } = readProxies(env2);
-  if (!httpProxy && !httpsProxy) {
-    const connector = createConnector((0, import_undici.buildConnector)(connect2));
-    return { dispatcher: new import_undici.Agent({ connections, connect: connector.connect }), connector };
-  }
-  const dispatcher = new import_undici.EnvHttpProxyAgent({
+  if (!httpProxy && !httpsProxy) return new import_undici.Agent({ connections, connect: connect2 });
+  return new import_undici.EnvHttpProxyAgent({
     connections,
     connect: connect2,
     ...httpProxy && { httpProxy },
     ...httpsProxy && { httpsProxy },
     noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
   });
-  return { dispatcher };
 }
 async function within(clock, ms, work) {
   if (ms === void 0) return await work();
@@ -4956,11 +5084,10 @@ var init_client = __esm({
     init_interruption();
     init_retry();
     init_cloud_error();
-    init_connections();
+    init_invalid_response();
     init_proxies();
     init_retry_after();
     init_text_request();
-    init_unusable_answer();
     DEADLINE = 12e4;
     MAX_BYTES = 64e6;
     IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
@@ -5036,8 +5163,8 @@ var init_auth_transport = __esm({
     import_node_stream = require("node:stream");
     init_errors();
     init_client();
+    init_invalid_response();
     init_read_bounded();
-    init_unusable_answer();
     MOST_TOKEN = 1e6;
     MOST_BYTES = 64e6;
     TIMEOUT = 3e4;
@@ -6123,8 +6250,8 @@ var init_oidc_token = __esm({
     init_lib();
     init_auth();
     init_error_body();
+    init_invalid_response();
     init_read_bounded();
-    init_unusable_answer();
     MOST_BYTES2 = 1e6;
     TIMEOUT2 = 3e4;
   }
@@ -6279,7 +6406,7 @@ function readAuthInputs(reader) {
   const key = reader.parse("credentials-json", parseServiceAccountKey);
   for (const name of ["workload-identity-provider", "service-account"])
     if (reader.given("credentials-json") && reader.given(name))
-      reader.problem("credentials-json", `does not go with ${name}. Keep ${name}, and remove the key.`);
+      reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
   return {
     workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
     serviceAccount: reader.parse("service-account", parseServiceAccount),
@@ -6472,8 +6599,8 @@ function parseContentType(value) {
   throw new Error(`"${value}" is not a valid content type. Example: text/html; charset=utf-8.`);
 }
 function parseContentEncoding(value) {
-  if (/^(gzip|br|none)$/.test(value)) return;
-  throw new Error(`"${value}" is not a supported content encoding. Use gzip, br or none.`);
+  if (/^(gzip|br|zstd|none)$/.test(value)) return;
+  throw new Error(`"${value}" is not a supported content encoding. Use gzip, br, zstd or none.`);
 }
 function parseDigest(text3) {
   if (/^sha256:[0-9a-f]{64}$/.test(text3.trim())) return text3.trim();
@@ -8310,7 +8437,7 @@ var require_parse = __commonJS({
   "node_modules/picomatch/lib/parse.js"(exports2, module2) {
     "use strict";
     init_fetch_classes();
-    var constants2 = require_constants();
+    var constants3 = require_constants();
     var utils = require_utils();
     var {
       MAX_LENGTH,
@@ -8318,7 +8445,7 @@ var require_parse = __commonJS({
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants2;
+    } = constants3;
     var expandRange = (args, options) => {
       if (typeof options.expandRange === "function") {
         return options.expandRange(...args, options);
@@ -8339,7 +8466,7 @@ var require_parse = __commonJS({
       const parts = [];
       let bracket = 0;
       let paren = 0;
-      let quote2 = 0;
+      let quote = 0;
       let value = "";
       let escaped = false;
       for (const ch of input) {
@@ -8354,11 +8481,11 @@ var require_parse = __commonJS({
           continue;
         }
         if (ch === '"') {
-          quote2 = quote2 === 1 ? 0 : 1;
+          quote = quote === 1 ? 0 : 1;
           value += ch;
           continue;
         }
-        if (quote2 === 0) {
+        if (quote === 0) {
           if (ch === "[") {
             bracket++;
           } else if (ch === "]" && bracket > 0) {
@@ -8435,7 +8562,7 @@ var require_parse = __commonJS({
       }
       let bracket = 0;
       let paren = 0;
-      let quote2 = 0;
+      let quote = 0;
       let escaped = false;
       for (let i2 = 1; i2 < pattern.length; i2++) {
         const ch = pattern[i2];
@@ -8448,10 +8575,10 @@ var require_parse = __commonJS({
           continue;
         }
         if (ch === '"') {
-          quote2 = quote2 === 1 ? 0 : 1;
+          quote = quote === 1 ? 0 : 1;
           continue;
         }
-        if (quote2 === 1) {
+        if (quote === 1) {
           continue;
         }
         if (ch === "[") {
@@ -8527,7 +8654,7 @@ var require_parse = __commonJS({
       if (options.maxExtglobRecursion === false) {
         return { risky: false };
       }
-      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants2.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants3.DEFAULT_MAX_EXTGLOB_RECURSION;
       const branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1) {
         if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
@@ -8559,7 +8686,7 @@ var require_parse = __commonJS({
       }
       return { risky: false };
     };
-    var parse2 = (input, options) => {
+    var parse3 = (input, options) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected a string");
       }
@@ -8573,8 +8700,8 @@ var require_parse = __commonJS({
       const bos = { type: "bos", value: "", output: opts.prepend || "" };
       const tokens = [bos];
       const capture = opts.capture ? "" : "?:";
-      const PLATFORM_CHARS = constants2.globChars(opts.windows);
-      const EXTGLOB_CHARS = constants2.extglobChars(PLATFORM_CHARS);
+      const PLATFORM_CHARS = constants3.globChars(opts.windows);
+      const EXTGLOB_CHARS = constants3.extglobChars(PLATFORM_CHARS);
       const {
         DOT_LITERAL,
         PLUS_LITERAL,
@@ -8729,7 +8856,7 @@ var require_parse = __commonJS({
             output = token.close = `)$))${extglobStar}`;
           }
           if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse2(rest, { ...options, fastpaths: false }).output;
+            const expression = parse3(rest, { ...options, fastpaths: false }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
@@ -9252,7 +9379,7 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse2.fastpaths = (input, options) => {
+    parse3.fastpaths = (input, options) => {
       const opts = { ...options };
       const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
       const len = input.length;
@@ -9270,7 +9397,7 @@ var require_parse = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants2.globChars(opts.windows);
+      } = constants3.globChars(opts.windows);
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
@@ -9317,7 +9444,7 @@ var require_parse = __commonJS({
       }
       return source;
     };
-    module2.exports = parse2;
+    module2.exports = parse3;
   }
 });
 
@@ -9327,9 +9454,9 @@ var require_picomatch = __commonJS({
     "use strict";
     init_fetch_classes();
     var scan = require_scan();
-    var parse2 = require_parse();
+    var parse3 = require_parse();
     var utils = require_utils();
-    var constants2 = require_constants();
+    var constants3 = require_constants();
     var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
     var picomatch2 = (glob, options, returnState = false) => {
       if (Array.isArray(glob)) {
@@ -9415,7 +9542,7 @@ var require_picomatch = __commonJS({
     picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
     picomatch2.parse = (pattern, options) => {
       if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
-      return parse2(pattern, { ...options, fastpaths: false });
+      return parse3(pattern, { ...options, fastpaths: false });
     };
     picomatch2.scan = (input, options) => scan(input, options);
     picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
@@ -9441,10 +9568,10 @@ var require_picomatch = __commonJS({
       }
       let parsed2 = { negated: false, fastpaths: true };
       if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed2.output = parse2.fastpaths(input, options);
+        parsed2.output = parse3.fastpaths(input, options);
       }
       if (!parsed2.output) {
-        parsed2 = parse2(input, options);
+        parsed2 = parse3(input, options);
       }
       return picomatch2.compileRe(parsed2, options, returnOutput, returnState);
     };
@@ -9457,7 +9584,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch2.constants = constants2;
+    picomatch2.constants = constants3;
     module2.exports = picomatch2;
   }
 });
@@ -9791,8 +9918,9 @@ function readPublish(reader, context, shared) {
       contentType: headerRules(readRules(reader, "content-type", parseContentType)),
       contentEncoding: headerRules(readRules(reader, "content-encoding", parseContentEncoding)),
       gzip: reader.oneOf("compress", ["off", "gzip"], "off") === "gzip",
-      precompressed: reader.oneOf("precompressed", ["off", "gzip", "br"], "off"),
-      cleanUrls: reader.boolean("clean-urls", "false")
+      precompressed: reader.oneOf("precompressed", ["off", "gzip", "br", "zstd"], "off"),
+      cleanUrls: reader.boolean("clean-urls", "false"),
+      barePages: BARE_PAGES.get(reader.oneOf("pages-without-extension", ["true", "false"]) ?? "")
     },
     index: reader.oneOf("index", ["required", "optional"], "required"),
     sourceMaps: reader.boolean("source-maps", "false"),
@@ -9815,7 +9943,7 @@ function readRules(reader, name, check2) {
   }
   return rules;
 }
-var import_node_path2, PUBLISHING;
+var import_node_path2, BARE_PAGES, PUBLISHING;
 var init_inputs2 = __esm({
   "actions/publish-frontend/inputs.ts"() {
     "use strict";
@@ -9832,6 +9960,10 @@ var init_inputs2 = __esm({
     init_headers();
     init_sites_input();
     init_object_names();
+    BARE_PAGES = /* @__PURE__ */ new Map([
+      ["true", true],
+      ["false", false]
+    ]);
     PUBLISHING = [
       ...[
         "path",
@@ -9846,6 +9978,7 @@ var init_inputs2 = __esm({
         "precompressed",
         "index",
         "clean-urls",
+        "pages-without-extension",
         "source-maps",
         "example-credentials"
       ],
@@ -10326,7 +10459,6 @@ function createStore(options) {
   };
   return {
     ...options,
-    openAhead: (count) => http2.openAhead(endpoint, count),
     stat: stat2,
     async list(prefix) {
       const listing = /* @__PURE__ */ new Map();
@@ -10507,9 +10639,9 @@ var init_bounded_fetch = __esm({
     "use strict";
     init_fetch_classes();
     init_client();
+    init_invalid_response();
     init_read_bounded();
     init_text_request();
-    init_unusable_answer();
     MOST_BYTES3 = 16e6;
     TIMEOUT3 = 3e4;
     MOST_REDIRECTS = 3;
@@ -10580,8 +10712,8 @@ var init_client2 = __esm({
     init_fetch_classes();
     import_github = __toESM(require_github(), 1);
     init_error_body();
+    init_invalid_response();
     init_retry_after();
-    init_unusable_answer();
     init_duration();
     init_errors();
     init_interruption();
@@ -10704,15 +10836,15 @@ function createGitHub(run2, token, options) {
       );
       return true;
     },
-    async upsertComment(issue, marker, body, former) {
+    async upsertComment(issue, marker, body, alike) {
       const resource = `comments of ${run2.repository}#${issue}`;
       const comments = await read5(
         resource,
         "pull-requests: write",
         () => octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 })
       );
-      const own = (text4) => ownOf(comments.filter((comment) => comment.body?.startsWith(text4)));
-      const mine = await own(marker) ?? (former ? await own(former) : void 0);
+      const own = (is) => ownOf(comments.filter((comment) => is(comment.body?.split(/\r?\n/, 1)[0] ?? "")));
+      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
       const text3 = `${marker}
 ${body}`;
       await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
@@ -10727,7 +10859,8 @@ function toPullRequest(pull) {
     number: pull.number,
     open: pull.state === "open",
     updatedAt: Date.parse(pull.updated_at),
-    mergeCommit: pull.merge_commit_sha ?? void 0
+    mergeCommit: pull.merge_commit_sha ?? void 0,
+    head: pull.head?.sha
   };
 }
 var ACTIONS_BOT;
@@ -11013,7 +11146,7 @@ function rowOf(result) {
 function sentenceFor({ inputs, status: status2, outcome }) {
   const serves = outcome.previous === void 0 ? "nothing" : `release ${outcome.previous}`;
   if (status2 === "failed") return "Failed. Run this step again to finish.";
-  if (status2 === "not-started") return `Not switched: it serves what it served before (${serves}).`;
+  if (status2 === "not-started") return `Not switched: it still serves (${serves}).`;
   const [, verdict] = siteVerdict(outcome, inputs.dryRun);
   return outcome.holdEnded === void 0 ? verdict : `${verdict} ${inputs.dryRun ? "Hold to release" : "Released hold"}: at release ${outcome.holdEnded}.`;
 }
@@ -11040,7 +11173,7 @@ async function artifactDigest(folder) {
   const digest = (0, import_node_crypto4.createHash)("sha256");
   for (const path5 of filesOf(folder).sort(Buffer.compare)) {
     const content = (0, import_node_crypto4.createHash)("sha256");
-    await (0, import_promises3.pipeline)((0, import_node_fs5.createReadStream)(Buffer.concat([Buffer.from(`${folder}/`), path5])), content);
+    await (0, import_promises2.pipeline)((0, import_node_fs5.createReadStream)(Buffer.concat([Buffer.from(`${folder}/`), path5])), content);
     digest.update(checksumLine(content.digest("hex"), path5));
   }
   return `sha256:${digest.digest("hex")}`;
@@ -11067,14 +11200,14 @@ function checksumLine(hash3, path5) {
   return Buffer.from(`${escaped === text3 ? "" : "\\"}${hash3}  ${escaped}
 `, "latin1");
 }
-var import_node_crypto4, import_node_fs5, import_promises3;
+var import_node_crypto4, import_node_fs5, import_promises2;
 var init_artifact_digest = __esm({
   "actions/publish-frontend/site/artifact-digest.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_crypto4 = require("node:crypto");
     import_node_fs5 = require("node:fs");
-    import_promises3 = require("node:stream/promises");
+    import_promises2 = require("node:stream/promises");
   }
 });
 
@@ -12031,7 +12164,7 @@ async function scanFolder(options) {
   let seen = 0;
   const walk = async (folder, prefix, ancestors) => {
     for (const entry of readFolder(folder, prefix)) {
-      if (++seen % SEEN_TOGETHER === 0) await (0, import_promises4.setImmediate)();
+      if (++seen % SEEN_TOGETHER === 0) await (0, import_promises3.setImmediate)();
       const path5 = prefix + entry.name;
       const file = `${folder}/${entry.name}`;
       const objection = objectionTo(entry.name, options.prefix + path5);
@@ -12118,14 +12251,14 @@ function follow(entry, file, root) {
   } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs7.statSync)(file).size };
   return "is neither a file nor a folder. Remove it.";
 }
-var import_node_fs7, import_node_path3, import_promises4, SOURCE_MAP, SEEN_TOGETHER;
+var import_node_fs7, import_node_path3, import_promises3, SOURCE_MAP, SEEN_TOGETHER;
 var init_scan_folder = __esm({
   "actions/publish-frontend/site/scan-folder.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_fs7 = require("node:fs");
     import_node_path3 = require("node:path");
-    import_promises4 = require("node:timers/promises");
+    import_promises3 = require("node:timers/promises");
     init_errors();
     init_forbidden_files();
     SOURCE_MAP = /\.map(?:\.(?:gz|br|zst))?$/i;
@@ -12232,7 +12365,7 @@ async function digestEncoded(file, encoding, inspect2) {
     size = 0;
   };
   try {
-    await (0, import_promises6.pipeline)(
+    await (0, import_promises5.pipeline)(
       (0, import_node_fs9.createReadStream)(file),
       async function* (bytes) {
         for await (const chunk of bytes) {
@@ -12240,7 +12373,7 @@ async function digestEncoded(file, encoding, inspect2) {
           yield chunk;
         }
       },
-      encoding === "gzip" ? (0, import_node_zlib.createGunzip)() : (0, import_node_zlib.createBrotliDecompress)(),
+      DECODERS[encoding].stream(),
       async (decoded2) => {
         for await (const chunk of decoded2) {
           content.update(chunk);
@@ -12258,21 +12391,27 @@ async function digestEncoded(file, encoding, inspect2) {
   return { stored: stored.digest("base64"), content: content.digest("base64") };
 }
 async function readDecoded(file, encoding) {
-  const bytes = await (0, import_promises5.readFile)(file);
+  const bytes = await (0, import_promises4.readFile)(file);
   if (encoding === void 0) return bytes.toString();
-  return (encoding === "gzip" ? (0, import_node_zlib.gunzipSync)(bytes) : (0, import_node_zlib.brotliDecompressSync)(bytes)).toString();
+  return DECODERS[encoding].whole(bytes).toString();
 }
-var import_node_crypto6, import_node_fs9, import_promises5, import_promises6, import_node_zlib, EXTENSIONS, PIECE2, OVERLAP2;
+var import_node_crypto6, import_node_fs9, import_promises4, import_promises5, import_node_zlib, EXTENSIONS, ZSTD, DECODERS, PIECE2, OVERLAP2;
 var init_encoded_content = __esm({
   "actions/publish-frontend/site/encoded-content.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_crypto6 = require("node:crypto");
     import_node_fs9 = require("node:fs");
-    import_promises5 = require("node:fs/promises");
-    import_promises6 = require("node:stream/promises");
+    import_promises4 = require("node:fs/promises");
+    import_promises5 = require("node:stream/promises");
     import_node_zlib = require("node:zlib");
-    EXTENSIONS = { gzip: ".gz", br: ".br" };
+    EXTENSIONS = { gzip: ".gz", br: ".br", zstd: ".zst" };
+    ZSTD = { params: { [import_node_zlib.constants.ZSTD_d_windowLogMax]: 23 } };
+    DECODERS = {
+      gzip: { stream: import_node_zlib.createGunzip, whole: import_node_zlib.gunzipSync },
+      br: { stream: import_node_zlib.createBrotliDecompress, whole: import_node_zlib.brotliDecompressSync },
+      zstd: { stream: () => (0, import_node_zlib.createZstdDecompress)(ZSTD), whole: import_node_zlib.zstdDecompressSync }
+    };
     PIECE2 = 1024 * 1024;
     OVERLAP2 = 4096;
   }
@@ -12287,7 +12426,7 @@ function credentialIn(path5, content) {
   const small = content.length < 65536 && KEY_FILE.test(path5) && content.includes("PRIVATE KEY");
   return small && /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/.test(content.toString("latin1")) ? "a private key" : void 0;
 }
-var LINE_END, FIELD, USER, REFRESH, CREDENTIALS, NOT_SEARCHED, KEY_FILE, maySearch;
+var LINE_END, FIELD, USER, REFRESH, SERVICE_ROLE, CREDENTIALS, NOT_SEARCHED, KEY_FILE, maySearch;
 var init_credentials = __esm({
   "actions/publish-frontend/site/forbidden/credentials.ts"() {
     "use strict";
@@ -12296,6 +12435,7 @@ var init_credentials = __esm({
     FIELD = String.raw`["']?\s{0,8}[:=]\s{0,8}`;
     USER = `type${FIELD}["']?authorized_user\\b`;
     REFRESH = `refresh_token${FIELD}(?:["'][\\w/.-]{10,}["']|1//[\\w-]{10})`;
+    SERVICE_ROLE = ["c2VydmljZV9yb2xl", "NlcnZpY2Vfcm9sZ", "zZXJ2aWNlX3JvbG"];
     CREDENTIALS = [
       {
         mark: "PRIVATE KEY",
@@ -12325,6 +12465,19 @@ var init_credentials = __esm({
         pattern: /"auths"\s{0,8}:\s{0,8}\{\s{0,8}"[^"]{1,200}"\s{0,8}:\s{0,8}\{[^{}]{0,400}"(?:auth|identitytoken)"\s{0,8}:\s{0,8}"[\w+/=.-]{8}/,
         what: "a login of Docker"
       },
+      { mark: "k_live_", pattern: /\b[sr]k_live_[A-Za-z0-9]{24}/, what: "a secret key of Stripe" },
+      { mark: "ghp_", pattern: /\bghp_[A-Za-z0-9]{36}/, what: "a token of GitHub" },
+      { mark: "github_pat_", pattern: /\bgithub_pat_\w{60}/, what: "a token of GitHub" },
+      { mark: "glpat-", pattern: /\bglpat-[\w-]{20}/, what: "a token of GitLab" },
+      { mark: "xoxb-", pattern: /\bxoxb-\d{10,14}-\d{10,14}-\w{20}/, what: "a token of Slack" },
+      { mark: "SG.", pattern: /\bSG\.[\w-]{22}\.[\w-]{43}/, what: "a key of SendGrid" },
+      { mark: "sk-ant-", pattern: /\bsk-ant-\w{3,10}-[\w-]{60}/, what: "a key of Anthropic" },
+      { mark: "sk-proj-", pattern: /\bsk-proj-[\w-]{40}/, what: "a key of OpenAI" },
+      ...SERVICE_ROLE.map((mark) => ({
+        mark,
+        pattern: new RegExp(`\\beyJ[\\w-]{10,500}\\.eyJ[\\w-]{0,500}${mark}[\\w-]{0,500}\\.[\\w-]{20}`),
+        what: "a service_role key of Supabase, which passes all rules"
+      })),
       {
         mark: "_authToken",
         pattern: /^\s{0,8}\/\/[\w.:/-]{1,200}:_authToken\s{0,4}=\s{0,4}["']?[\w-]{20}/m,
@@ -12414,11 +12567,12 @@ var init_source_files = __esm({
     init_encoded_content();
     init_headers();
     LOADED = /\.(?:m?js|css|wasm|html?|data)$/i;
-    COMPRESSED = /\.(?:gz|br)$/i;
+    COMPRESSED = /\.(?:gz|br|zst)$/i;
     PREFERRED = {
       off: [],
       gzip: ["gzip"],
-      br: ["br", "gzip"]
+      br: ["br", "gzip"],
+      zstd: ["zstd", "br", "gzip"]
     };
   }
 });
@@ -12446,9 +12600,12 @@ function unmatchedGlobs(files, { mutable, cacheControl, contentType: contentType
     ([input, rules]) => rules.filter(({ matches: matches2 }) => !files.some(({ path: path5 }) => matches2(path5))).map(({ glob }) => ({ input, glob }))
   );
 }
+function maybePage(path5, html, rules) {
+  return html === true && rules.barePages === void 0 && hasNoType(path5) && headerOf(rules.contentType, path5) === void 0;
+}
 function describeFile(file, { html, ...digests }, hashed, rules) {
   const { path: path5, size, contentEncoding } = file;
-  const type = headerOf(rules.contentType, path5) ?? (html && hasNoType(path5) ? HTML : contentType(contentPath(file)));
+  const type = headerOf(rules.contentType, path5) ?? (html && rules.barePages && hasNoType(path5) ? HTML : contentType(contentPath(file)));
   const page = isPage(path5, type);
   const once = !page && hashed(path5);
   return {
@@ -12514,7 +12671,8 @@ async function readOrExplain(...args) {
     throw new InputError([{ subject: "Input path", message: problem }]);
   }
 }
-async function readSite(root, files, rules, signal) {
+async function readSite(root, files, rules, signal, onMaybePage = () => {
+}) {
   const hashed = hashedBy(rules.mutable);
   const exampleGlobs = rules.exampleCredentials.map(matcher);
   const examples = (path5) => exampleGlobs.some((matches2) => matches2(path5));
@@ -12525,22 +12683,23 @@ async function readSite(root, files, rules, signal) {
     const { content, problem } = await readOrExplain(root, file, examples);
     if (problem !== void 0) problems.push({ subject: "Input path", message: problem });
     if (content) site.push(describeFile(file, content, hashed, rules));
+    if (maybePage(file.path, content?.html, rules)) onMaybePage(file.path);
     sinceBreath += file.size + 4096;
     if (sinceBreath > 256 * 1024) {
       sinceBreath = 0;
-      await (0, import_promises7.setImmediate)();
+      await (0, import_promises6.setImmediate)();
       signal.throwIfAborted();
     }
   }
   if (problems.length > 0) throw new InputError(problems);
   return rules.cleanUrls ? withCleanUrls(site) : site;
 }
-var import_promises7;
+var import_promises6;
 var init_read_site = __esm({
   "actions/publish-frontend/site/read-site.ts"() {
     "use strict";
     init_fetch_classes();
-    import_promises7 = require("node:timers/promises");
+    import_promises6 = require("node:timers/promises");
     init_errors();
     init_clean_urls();
     init_digest();
@@ -12831,7 +12990,8 @@ var init_canaries = __esm({
 // src/records/holds.ts
 async function checkHolds(check2) {
   const { freeze, now, names, consequence } = check2;
-  const services = await readAll2(check2.http, check2.endpoint, names);
+  const services = await readNamedServices(check2.http, check2.endpoint, names);
+  check2.onRead(services);
   for (const { name, resource } of services) {
     const commit = undecidedCanary(resource);
     if (commit !== void 0)
@@ -12845,7 +13005,7 @@ async function checkHolds(check2) {
   if (held.length > 0 && !check2.force) throw new OutcomeError(holdMessage(held, check2.consequence));
   for (const { name, hold } of held)
     check2.log.notice(
-      `Forced: the hold on ${servicePlace(name)} stands and was overridden. ${describeServiceHold(hold)}`
+      `Forced: the hold on ${servicePlace(name)} was overridden and is still set. ${describeServiceHold(hold)}`
     );
   return services;
 }
@@ -12880,7 +13040,7 @@ function get(http2, endpoint, name) {
     })
   );
 }
-var HOLD_ANNOTATION, holdOf, describeServiceHold, readAll2, holdsOf;
+var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
@@ -12893,7 +13053,7 @@ var init_holds = __esm({
     HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
     holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
-    readAll2 = (http2, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read3(http2, endpoint, name) })));
+    readNamedServices = (http2, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read3(http2, endpoint, name) })));
     holdsOf = (services) => services.flatMap(({ name, resource }) => {
       const hold = holdOf(resource);
       return hold ? [{ name, hold }] : [];
@@ -12901,7 +13061,127 @@ var init_holds = __esm({
   }
 });
 
+// src/freeze/next-freeze.ts
+function nextFreeze(windows, now) {
+  const current = activeFreeze(windows, now);
+  if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
+  const coming = windows.flatMap((window) => {
+    const from = startOf(window, now);
+    return from === void 0 ? [] : [{ window, from }];
+  }).toSorted((a, b) => a.from - b.from);
+  const [first] = coming;
+  return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
+}
+function describeFreezeTimes({ window: { text: text3, reason }, active, from, until }) {
+  const end = until === void 0 ? "without an end in sight" : `until ${minute(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${minute(from)} ${end}`;
+  return `${what} (${text3}): ${reason.replace(/\.?$/, ".")}`;
+}
+function endOf(windows, first, at) {
+  let window = first;
+  let end = at;
+  for (let i2 = 0; i2 < MOST_IN_A_ROW; i2++) {
+    end = ownEnd(window, end);
+    window = activeFreeze(windows, end);
+    if (!window) return end;
+  }
+  return void 0;
+}
+function ownEnd({ from, to, zone }, at) {
+  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse2(to.text), zone) : at;
+  const span = from.day === void 0 ? DAY : WEEK2;
+  const minutes = minutesUntil(to.minute, localTime(at, zone).minute, span);
+  return later(at, minutes, zone);
+}
+function startOf(window, now) {
+  const { from, zone } = window;
+  if (from.kind === "date") {
+    const start2 = instantOf(parse2(from.text), zone);
+    return start2 > now ? start2 : void 0;
+  }
+  const span = from.day === void 0 ? DAY : WEEK2;
+  const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
+  const start = later(now, minutes, zone);
+  return holdsAt(window, start) ? start : later(start, 60, zone);
+}
+function instantOf(local, zone) {
+  const shown = (at) => parse2(localTime(at, zone).date);
+  const guess = local - (shown(local) - local);
+  return guess - (shown(guess) - local);
+}
+function parse2(text3) {
+  const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text3) ?? [];
+  return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
+}
+var MINUTE, DAY, WEEK2, MOST_IN_A_ROW, minutesUntil, later, minute;
+var init_next_freeze = __esm({
+  "src/freeze/next-freeze.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_windows();
+    MINUTE = 6e4;
+    DAY = 24 * 60;
+    WEEK2 = 7 * DAY;
+    MOST_IN_A_ROW = 50;
+    minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
+    later = (at, minutes, zone) => instantOf(parse2(localTime(at, zone).date) + minutes * MINUTE, zone);
+    minute = (at) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  }
+});
+
+// src/freeze/standing.ts
+function noteStanding(summary, { place, hold, resource }, now) {
+  summary.closing(
+    `hold ${place}`,
+    hold === void 0 ? void 0 : md`\ud83d\udd12 The ${plain(place)} is on hold. ${plain(hold)}`
+  );
+  const freeze = freezeOfAnnotation(resource, now);
+  summary.closing(
+    `freeze ${place}`,
+    freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain(place)}: ${plain(freeze)}`
+  );
+}
+function noteService(summary, { name, resource }, now) {
+  const hold = holdOf(resource);
+  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, now);
+}
+function noteFreeze(summary, windows, now) {
+  const next = nextFreeze(windows, now);
+  summary.closing("freeze", next && md`\ud83d\udcc5 ${plain(describeFreezeTimes(next))}`);
+}
+function freezeOfAnnotation(resource, now) {
+  try {
+    const next = nextFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    return next && describeFreezeTimes(next);
+  } catch (error) {
+    return `Deploys are frozen until the annotation is corrected. ${error.message}`;
+  }
+}
+var noteServices;
+var init_standing = __esm({
+  "src/freeze/standing.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_holds();
+    init_summary();
+    init_freeze();
+    init_next_freeze();
+    init_windows();
+    noteServices = ({ summary, clock }, freeze) => (services) => {
+      noteFreeze(summary, freeze, clock.now());
+      for (const service2 of services) noteService(summary, service2, clock.now());
+    };
+  }
+});
+
 // actions/publish-frontend/preflight/holds.ts
+function noteSiteHold({ layout }, { context }, { hold }) {
+  const standing = {
+    place: `site gs://${layout.bucket}/${layout.prefix}`,
+    hold: hold && `It stays at release ${describeHold(hold).replace(/\.?$/, ".")}`
+  };
+  noteStanding(context.summary, standing, context.clock.now());
+}
 function checkSiteHold(inputs, { hold }) {
   if (!hold || inputs.releaseHold) return;
   throw new OutcomeError(
@@ -12917,13 +13197,15 @@ async function checkServiceHolds(inputs, { http: http2, context }) {
     now: context.clock.now(),
     force: inputs.force,
     consequence: "Nothing was published.",
-    log: context.log
+    log: context.log,
+    onRead: noteServices(context, inputs.freeze)
   });
 }
 var init_holds2 = __esm({
   "actions/publish-frontend/preflight/holds.ts"() {
     "use strict";
     init_fetch_classes();
+    init_standing();
     init_holds();
     init_errors();
     init_site_state();
@@ -12952,10 +13234,23 @@ async function readLocalSite(inputs, { context, timings }) {
     context.log.notice(`Input ${input}: "${glob}" matches no file of ${given}.`);
   const sources = sourceFiles(scan.files, rules);
   tellOfCompressed(sources, context.log);
-  const files = timings.time("Read", () => readSite(scan.root, sources.files, rules, context.signal));
+  const files = timings.time("Read", async () => {
+    const maybePages = [];
+    const site = await readSite(scan.root, sources.files, rules, context.signal, (file) => maybePages.push(file));
+    warnOfPages(maybePages, context.log);
+    return site;
+  });
   files.catch(() => {
   });
   return { root: scan.root, files };
+}
+function warnOfPages(files, log) {
+  const [first, ...others] = files;
+  if (first === void 0) return;
+  const what = others.length === 0 ? `${first} begins like a page, but has no extension. It is served as` : `${files.length} files, such as ${first}, begin like pages, but have no extension. They are served as`;
+  log.warning(
+    `${what} application/octet-stream, which browsers download. Set pages-without-extension: true to serve ${others.length === 0 ? "it" : "them"} as text/html, or false to keep this without a warning. In version 2, true will be the default.`
+  );
 }
 function tellOfCompressed({ leftOut, downloads }, log) {
   if (leftOut > 0)
@@ -12965,12 +13260,12 @@ function tellOfCompressed({ leftOut, downloads }, log) {
   const [copy] = downloads.filter(({ beside }) => beside);
   if (copy)
     log.notice(
-      `${copy.path} is published as a download, and ${copy.of} uncompressed. Set precompressed: gzip or br to serve ${copy.of} compressed, or leave compressed copies out of the build.`
+      `${copy.path} is published as a download, and ${copy.of} uncompressed. Set precompressed: gzip, br or zstd to serve ${copy.of} compressed, or leave compressed copies out of the build.`
     );
   const [alone] = downloads.filter(({ beside }) => !beside);
   if (alone)
     log.notice(
-      `${alone.path} is published as a download, without a Content-Encoding. If pages load it, set content-encoding: "*.br=br" or "*.gz=gzip". If they load ${alone.of}, keep ${alone.of} in the build.`
+      `${alone.path} is published as a download, without a Content-Encoding. If pages load it, set content-encoding: "*.br=br", "*.gz=gzip" or "*.zst=zstd". If they load ${alone.of}, keep ${alone.of} in the build.`
     );
 }
 var init_local_site = __esm({
@@ -13098,7 +13393,7 @@ var init_changed_paths = __esm({
 });
 
 // actions/publish-frontend/store/parallel-transfers.ts
-function atATime(count, concurrency) {
+function concurrencyFor(count, concurrency) {
   return Math.min(concurrency, count, Math.ceil(10 * Math.sqrt(count)));
 }
 async function transferAll(items2, { concurrency, memory = () => 0 }, work) {
@@ -13127,21 +13422,18 @@ async function transferAll(items2, { concurrency, memory = () => 0 }, work) {
     }
   };
   const workers = [];
-  const width = atATime(items2.length, concurrency);
+  const width = concurrencyFor(items2.length, concurrency);
   while (workers.length < width && next < items2.length && !failure) {
     workers.push(worker());
-    if (workers.length % START_TOGETHER === 0) await (0, import_promises8.setImmediate)();
   }
   await Promise.all(workers);
   if (failure) throw failure.reason;
 }
-var import_promises8, START_TOGETHER, MEMORY;
+var MEMORY;
 var init_parallel_transfers = __esm({
   "actions/publish-frontend/store/parallel-transfers.ts"() {
     "use strict";
     init_fetch_classes();
-    import_promises8 = require("node:timers/promises");
-    START_TOGETHER = 8;
     MEMORY = 64 * 1024 * 1024;
   }
 });
@@ -13548,7 +13840,7 @@ function chooseReleases(layout, state, listing, rules, now) {
   const pruned = [];
   for (const release of releasesIn(layout, listing.keys())) {
     const made = published.get(release) ?? listing.get(manifestName(layout, release))?.updated ?? now;
-    const young = now - made < rules.keepDays * DAY;
+    const young = now - made < rules.keepDays * DAY2;
     (spared.has(release) || young ? kept : pruned).push(release);
   }
   const age = (release) => published.get(release) ?? 0;
@@ -13592,7 +13884,7 @@ function* objectsOf(layout, manifest) {
   }
   for (const path5 of manifest.carried) yield { name: root + path5 };
 }
-var DAY;
+var DAY2;
 var init_prune = __esm({
   "actions/publish-frontend/plan/prune.ts"() {
     "use strict";
@@ -13601,7 +13893,7 @@ var init_prune = __esm({
     init_site_state();
     init_stored_object();
     init_neighbouring_sites();
-    DAY = 864e5;
+    DAY2 = 864e5;
   }
 });
 
@@ -13823,26 +14115,13 @@ content-type: ${metadata.contentType}\r
 \r
 `;
   const start = Buffer.byteLength(head);
-  const length = start + size + TAIL.length;
-  const room = takeRoom(length);
-  room.write(head, 0);
-  fill2(room.subarray(start, start + size));
-  room.write(TAIL, start + size);
-  return {
-    bytes: room.subarray(0, length),
-    free() {
-      if (length <= LARGEST_ROOM) spare.get(room.length)?.push(room);
-    }
-  };
+  const body = Buffer.allocUnsafe(start + size + TAIL.length);
+  body.write(head, 0);
+  fill2(body.subarray(start, start + size));
+  body.write(TAIL, start + size);
+  return body;
 }
-function takeRoom(length) {
-  if (length > LARGEST_ROOM) return Buffer.allocUnsafeSlow(length);
-  const size = 2 ** Math.ceil(Math.log2(length));
-  const rooms = spare.get(size) ?? [];
-  spare.set(size, rooms);
-  return rooms.pop() ?? Buffer.allocUnsafeSlow(size);
-}
-var import_node_crypto7, BOUNDARY, TAIL, CONTENT_TYPE, LARGEST_ROOM, spare;
+var import_node_crypto7, BOUNDARY, TAIL, CONTENT_TYPE;
 var init_multipart_body = __esm({
   "actions/publish-frontend/store/upload/multipart-body.ts"() {
     "use strict";
@@ -13853,8 +14132,6 @@ var init_multipart_body = __esm({
 --${BOUNDARY}--\r
 `;
     CONTENT_TYPE = `multipart/related; boundary=${BOUNDARY}`;
-    LARGEST_ROOM = 64 * 1024;
-    spare = /* @__PURE__ */ new Map();
   }
 });
 
@@ -13865,7 +14142,7 @@ async function sendInPieces(store, path5, item, stored) {
     permission: item.replaces === ABSENT ? "storage.objects.create" : "storage.objects.delete",
     role: STORAGE_ROLE
   };
-  const file = await (0, import_promises9.open)(path5);
+  const file = await (0, import_promises7.open)(path5);
   try {
     for (let sessions = 0; ; sessions++) {
       const session = await begin(store, item, stored, call);
@@ -13969,14 +14246,14 @@ async function readFully(file, buffer2, at) {
   }
   return buffer2.subarray(0, length);
 }
-var import_promises9, PIECE3, MAX_FAILURES;
+var import_promises7, PIECE3, MAX_FAILURES;
 var init_resumable_upload = __esm({
   "actions/publish-frontend/store/upload/resumable-upload.ts"() {
     "use strict";
     init_fetch_classes();
-    import_promises9 = require("node:fs/promises");
+    import_promises7 = require("node:fs/promises");
     init_client();
-    init_unusable_answer();
+    init_invalid_response();
     init_errors();
     init_retry();
     init_preconditions();
@@ -14023,7 +14300,7 @@ async function send2(store, root, item) {
   const compressed = compress || contentEncoding !== void 0;
   const plain3 = { size, md5: storedMd5, contentEncoding, sourceMd5: compressed ? md5 : void 0 };
   if (!compress && size > PIECE3) return sendInPieces(store, file, item, plain3);
-  const packed = compress ? await (0, import_node_util.promisify)(import_node_zlib2.gzip)(await (0, import_promises10.readFile)(file), { level: 9 }) : void 0;
+  const packed = compress ? await (0, import_node_util.promisify)(import_node_zlib2.gzip)(await (0, import_promises8.readFile)(file), { level: 9 }) : void 0;
   if (packed === void 0 || packed.length >= 0.9 * size)
     return sendWhole(store, item, plain3, (room) => read4(file, room));
   const stored = { ...plain3, size: packed.length, md5: (0, import_node_crypto8.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
@@ -14066,7 +14343,7 @@ async function sendWhole(store, item, stored, fill2) {
     method: "POST",
     url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
     headers: { "content-type": CONTENT_TYPE },
-    body: body.bytes,
+    body,
     // The precondition makes it so: a second try of what was done is refused.
     idempotent: true,
     resource: `object gs://${store.bucket}/${item.name}`,
@@ -14075,7 +14352,6 @@ async function sendWhole(store, item, stored, fill2) {
     attemptTimeout: attemptTimeoutFor(stored.size),
     deadline: store.deadline(attemptTimeoutFor(stored.size))
   });
-  body.free();
   return {
     ...stored,
     name: item.name,
@@ -14087,14 +14363,14 @@ async function sendWhole(store, item, stored, fill2) {
     updated: 0
   };
 }
-var import_node_crypto8, import_node_fs10, import_promises10, import_node_util, import_node_zlib2, JSON_HEADERS;
+var import_node_crypto8, import_node_fs10, import_promises8, import_node_util, import_node_zlib2, JSON_HEADERS;
 var init_upload = __esm({
   "actions/publish-frontend/store/upload/upload.ts"() {
     "use strict";
     init_fetch_classes();
     import_node_crypto8 = require("node:crypto");
     import_node_fs10 = require("node:fs");
-    import_promises10 = require("node:fs/promises");
+    import_promises8 = require("node:fs/promises");
     import_node_util = require("node:util");
     import_node_zlib2 = require("node:zlib");
     init_errors();
@@ -14552,6 +14828,7 @@ async function preflight(inputs, clients, { root, files: reading }, { stored, em
   const { store, timings, context } = clients;
   const { layout, atomic } = inputs;
   const { state } = stored;
+  noteSiteHold(inputs, clients, state);
   checkSiteHold(inputs, state);
   const listed2 = empty ? Promise.resolve(/* @__PURE__ */ new Map()) : store.list(layout.prefix);
   const [cdn, listing, files, before, earlier, neighbours] = await timings.time(
@@ -14802,12 +15079,14 @@ async function claimSite(checked) {
     const { inputs, clients, local } = site;
     if (attempt > 0) site = await checkAgainst(site, local, await awaitFreeSite(inputs, clients));
     if (site.complete) return site;
-    clients.store.openAhead(atATime(site.found.plan.sent.length, inputs.concurrency));
     const held = await takeClaim(clients.claims, site.found.stored, "upload", (now) => {
       const free = inputs.releaseHold ? withoutHold(now) : now;
       return isFirstPublish(now) ? beginSwitch(free, inputs.release) : free;
     });
-    if (held) return { ...site, held };
+    if (held) {
+      noteSiteHold(inputs, clients, held.state);
+      return { ...site, held };
+    }
   }
   throw new OutcomeError(
     `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again later.`
@@ -14878,12 +15157,12 @@ var init_publish2 = __esm({
     init_changed_paths();
     init_switch_route();
     init_site_switch();
+    init_holds2();
     init_local_site();
     init_preflight();
     init_outcome();
     init_claim();
     init_object_names();
-    init_parallel_transfers();
     init_release_manifest();
     init_site_state();
     init_stored_object();
@@ -14895,10 +15174,12 @@ var init_publish2 = __esm({
 });
 
 // actions/publish-frontend/run/release-hold.ts
-async function releaseSiteHold(inputs, { claims, context }) {
+async function releaseSiteHold(inputs, clients) {
+  const { claims, context } = clients;
   for (let attempt = 0; attempt < ATTEMPTS2; attempt++) {
     const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await waitUntilFree(claims);
     const { current, hold, claim } = stored.state;
+    noteSiteHold(inputs, clients, stored.state);
     const outcome = {
       ...NO_CHANGES,
       task: "release-hold",
@@ -14911,6 +15192,7 @@ async function releaseSiteHold(inputs, { claims, context }) {
     if (!hold && !isLeft || inputs.dryRun) return outcome;
     const held = await takeClaim(claims, stored, "upload", withoutHold);
     if (!held) continue;
+    noteSiteHold(inputs, clients, held.state);
     await held.release();
     return outcome;
   }
@@ -14924,6 +15206,7 @@ var init_release_hold = __esm({
     "use strict";
     init_fetch_classes();
     init_errors();
+    init_holds2();
     init_outcome();
     init_claim();
     init_read_state();
@@ -15010,7 +15293,10 @@ async function holdSite(checked) {
     if (attempt > 0) site = await checkRollback(site);
     const { inputs, clients, found } = site;
     const held = await claimWithHold(inputs, clients, found.stored, found.target.release);
-    if (held) return { ...site, held };
+    if (held) {
+      noteSiteHold(inputs, clients, held.state);
+      return { ...site, held };
+    }
   }
   throw new OutcomeError(
     `The site was modified concurrently by other runs; gave up after ${ATTEMPTS3} attempts. Run this step again.`
@@ -15030,6 +15316,7 @@ async function rollbackPreflight(inputs, clients) {
     () => dryRun ? readState(claims.store, layout) : waitUntilFree(claims, canBeStopped)
   );
   const { state } = stored;
+  noteSiteHold(inputs, clients, state);
   const release = chooseRelease(state, inputs.to, context.github.runUrl);
   const listed2 = store.list(layout.prefix);
   const [cdn, listing, target2, before, neighbours] = await timings.time(
@@ -15082,6 +15369,7 @@ var init_rollback2 = __esm({
     init_changed_paths();
     init_rollback();
     init_site_switch();
+    init_holds2();
     init_overwrites();
     init_preflight();
     init_route();

@@ -9218,7 +9218,6 @@ var require_undici_core = __commonJS({
     var Agent = require_agent();
     var ProxyAgent = require_proxy_agent();
     var EnvHttpProxyAgent = require_env_http_proxy_agent();
-    var buildConnector = require_connect();
     var sendThrough = require_api_request();
     var connect = require_api_connect();
     Object.assign(Dispatcher.prototype, { request: sendThrough, connect });
@@ -9226,7 +9225,7 @@ var require_undici_core = __commonJS({
       const url = new URL(address);
       return sendThrough.call(dispatcher, { ...options, origin: url.origin, path: url.pathname + url.search });
     }
-    module2.exports = { Agent, buildConnector, Dispatcher, EnvHttpProxyAgent, ProxyAgent, request };
+    module2.exports = { Agent, Dispatcher, EnvHttpProxyAgent, ProxyAgent, request };
   }
 });
 
