@@ -183,4 +183,127 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       newest: false,
     },
   },
+  {
+    name: 'a rollback of two regions is run again after a person moved the traffic of one: both go to the revisions chosen at first',
+    schedule: {
+      seed: 700348,
+      shape: 'regions',
+      delays: { readyMs: 500, trafficMs: 100, operationMs: 500 },
+      actors: [
+        {
+          name: 'A-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
+          at: 2000,
+          skew: 0,
+          runnerLost: true,
+        },
+        {
+          name: 'B-console',
+          deed: { kind: 'console', field: 'traffic', think: 1428 },
+          at: 41050,
+          skew: 0,
+          runnerLost: true,
+        },
+        { name: 'C-rollback', deed: { kind: 'rollback' }, at: 34652, skew: -291540, runnerLost: true },
+      ],
+      faults: [{ actor: 'A-deploy', call: 56, kind: 'delay the request' }],
+      newest: false,
+    },
+  },
+  {
+    name: "a person's write between two of a release that was left renews no lease of it",
+    schedule: {
+      seed: 701117,
+      shape: 'services',
+      delays: { readyMs: 18030, trafficMs: 878, operationMs: 732 },
+      actors: [
+        {
+          name: 'A-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'crash', steps: 'direct' },
+          at: 2000,
+          skew: -45750,
+          runnerLost: true,
+        },
+        {
+          name: 'B-deploy',
+          deed: { kind: 'deploy', commit: 3, image: 'sick', steps: 'canary' },
+          at: 17169,
+          skew: 0,
+          runnerLost: true,
+        },
+        {
+          name: 'C-console',
+          deed: { kind: 'console', field: 'min-instances', think: 2791 },
+          at: 25578,
+          skew: 0,
+          runnerLost: false,
+        },
+      ],
+      faults: [
+        { actor: 'A-deploy', call: 54, kind: 'kill before the answer' },
+        { actor: 'B-deploy', call: 44, kind: 'kill before the answer' },
+      ],
+      newest: false,
+    },
+  },
+  {
+    name: 'a hold is set while a release goes back: it leaves the record of the release as it is',
+    schedule: {
+      seed: 701279,
+      shape: 'services',
+      delays: { readyMs: 8736, trafficMs: 375, operationMs: 4672 },
+      actors: [
+        {
+          name: 'A-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'sick', steps: 'direct' },
+          at: 2000,
+          skew: 0,
+          runnerLost: false,
+        },
+        { name: 'B-hold', deed: { kind: 'hold' }, at: 22504, skew: 0, runnerLost: false },
+        { name: 'C-release-hold', deed: { kind: 'release-hold' }, at: 15029, skew: 0, runnerLost: false },
+      ],
+      faults: [
+        { actor: 'C-release-hold', call: 4, kind: 'cancel' },
+        { actor: 'B-hold.post', call: 6, kind: 'lose the request' },
+      ],
+      newest: true,
+    },
+  },
+  {
+    name: 'a deploy whose revision serves already ends the rollout in flight of the same commit',
+    schedule: {
+      seed: 702210,
+      shape: 'service',
+      delays: { readyMs: 500, trafficMs: 100, operationMs: 500 },
+      actors: [
+        {
+          name: 'A-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
+          at: 2000,
+          skew: 0,
+          runnerLost: false,
+        },
+        {
+          name: 'B-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'sick', steps: 'direct' },
+          at: 10277,
+          skew: 51948,
+          runnerLost: false,
+        },
+        {
+          name: 'C-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'canary' },
+          at: 12103,
+          skew: -127946,
+          runnerLost: false,
+        },
+      ],
+      faults: [
+        { actor: 'A-deploy', call: 8, kind: '503' },
+        { actor: 'B-deploy', call: 28, kind: 'lose the request' },
+      ],
+      newest: false,
+    },
+  },
 ];

@@ -15,7 +15,7 @@ import type { DeployInputs, DeployRequest, ServiceReference } from '../plan/requ
 import { withStartupProbe } from '../plan/settings/startup-probe.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
 import { planDeploy } from '../preflight/deploy.ts';
-import { planRollbackTo } from '../preflight/rollback.ts';
+import { doneBefore, planRollbackTo } from '../preflight/rollback.ts';
 import type { RegionalDeploy } from '../release/plan-members.ts';
 import { GLOBAL } from '../service/multi-region.ts';
 import type { RegionalService } from '../service/regional-service.ts';
@@ -226,7 +226,7 @@ export function planRollbacks(services: readonly FoundService[], to: string, ste
       readCombination(
         services.map(({ regional }) => regional),
         to,
-        step.inputs.onUnknownCombination,
+        step,
       );
     combinations.set(round, found);
     return found;
@@ -262,12 +262,18 @@ const NEVER_TOGETHER =
 async function readCombination(
   services: readonly RegionalService[],
   to: string,
-  onUnknown: 'refuse' | 'warn',
+  { inputs, context }: StepContext,
 ): Promise<ReadonlyMap<string, string>> {
   const members = await Promise.all(
     services.map(async ({ api, name }) => ({ key: memberKey(name), service: (await api.get(name)) ?? {} })),
   );
-  return planReleaseRollback(members, to, onUnknown);
+  const chosen = new Map(
+    members.flatMap(({ key, service }) => {
+      const revision = doneBefore(service, context.github);
+      return revision === undefined ? [] : [[key, revision] as const];
+    }),
+  );
+  return planReleaseRollback(members, to, inputs.onUnknownCombination, chosen);
 }
 
 const notFor = (input: string, message: string) => new InputError([{ subject: `Input ${input}`, message }]);

@@ -129,7 +129,7 @@ export async function planRollbackTo(
  * The revision that an earlier attempt of the same run rolled back to: its last answer may have been lost, and `previous` must not
  * go one release further.
  */
-function doneBefore(service: Service, { runUrl, runId, runAttempt }: GitHubRun): string | undefined {
+export function doneBefore(service: Service, { runUrl, runId, runAttempt }: GitHubRun): string | undefined {
   const hold = holdOf(service);
   return runId !== '' && runAttempt > 1 && hold?.runUrl === runUrl ? hold.revision : undefined;
 }

@@ -50,7 +50,7 @@ function judge(before: ServiceWrite | undefined, write: ServiceWrite, facts: Tra
 /** What every write asks before it is sent: nobody else has written, the rollout is its own, and no new hold stands. */
 function unfenced(
   before: ServiceWrite | undefined,
-  { record, traffic, fenced, hold, by, mask }: ServiceWrite,
+  { record, traffic, fenced, hold, by, mask, rollouts }: ServiceWrite,
   { runOf }: TraceFacts,
 ) {
   if (!fenced && !mask.includes('*')) return 'it names no etag';
@@ -59,7 +59,9 @@ function unfenced(
   const touched = known && (record === undefined || (record.id === known.id && record.write !== known.write));
   // A run that a hold refuses restores what was interrupted.
   const restores = record === undefined && hold !== undefined;
-  if (touched && !restores && runOf && !known.release && runOf(known.id) !== runOf(by))
+  // A later deploy whose revision serves already ends what is in flight, as one with a new revision begins over it.
+  const records = runOf !== undefined && rollouts.some((id) => runOf(id) === runOf(by));
+  if (touched && !restores && !records && runOf && !known.release && runOf(known.id) !== runOf(by))
     return `${known.id} is ${record ? 'continued' : 'ended'} by run ${by}`;
   if (record?.kind !== 'deploy' || hold === undefined || hold === record.holdBefore) return undefined;
   if (record.write === 1 && known?.id !== record.id) return `${record.id} begins under a hold that it does not know`;

@@ -15,6 +15,8 @@ const LEASE = 60_000;
 export interface History {
   /** The newest write of each service. */
   readonly newest: Map<string, ServiceWrite>;
+  /** When the record on each service was written last, which is how a run keeps its lease; a person's write leaves it as it is. */
+  readonly recorded: Map<string, number>;
   /** Who has restored what a rollout of another run had left. */
   readonly restorers: Set<string>;
   /** `SERVICE ID` of each rollout that has begun. */
@@ -22,14 +24,20 @@ export interface History {
 }
 type Services = ReadonlyMap<string, ServiceWrite>;
 
-export const newHistory = (): History => ({ newest: new Map(), restorers: new Set(), begun: new Set() });
+export const newHistory = (): History => ({
+  newest: new Map(),
+  recorded: new Map(),
+  restorers: new Set(),
+  begun: new Set(),
+});
 
 /** Adds the write to the history. */
-export function remember({ newest, restorers, begun }: History, write: ServiceWrite): void {
+export function remember({ newest, recorded, restorers, begun }: History, write: ServiceWrite): void {
   const known = newest.get(write.service)?.record;
   const { service, record, traffic, by } = write;
   if (known && !record && !sameShares(traffic, { [known.candidate]: 100 })) restorers.add(by);
   if (record?.write === 1) begun.add(`${service} ${record.id}`);
+  if (record && (record.id !== known?.id || record.write !== known.write)) recorded.set(service, write.at ?? 0);
   newest.set(service, write);
 }
 
@@ -45,8 +53,8 @@ export function judgeDecision(write: ServiceWrite, history: History, facts: Trac
     judgeIncrease(before, write, facts) ??
     judgeHold(before, write, facts) ??
     (known && !record ? judgeEnd(before as ServiceWrite, known, write, services, facts) : undefined) ??
-    (known && record?.id === known.id ? judgeCanary(before as ServiceWrite, known, write, record, facts) : undefined) ??
-    judgeAbort(before, write, facts) ??
+    (known && record?.id === known.id ? judgeCanary(history, known, write, record, facts) : undefined) ??
+    judgeAbort(history, write, facts) ??
     judgeIdle(before, write) ??
     judgeWaiting(before, write, facts)
   );
@@ -69,7 +77,7 @@ function judgeBegin(
   if (history.begun.has(`${service} ${record.id}`)) return `${record.id} begins twice`;
   const lead = known && history.newest.get(leadOf(known, service));
   const isUndecided = lead?.record?.id === known?.id && !lead?.record?.release?.aborted;
-  if (known && isDeploy && isReleaseOf(known) && isUndecided && quiet(lead, at) < LEASE)
+  if (known && isDeploy && isReleaseOf(known) && isUndecided && quiet(history, leadOf(known, service), at) < LEASE)
     return `${record.id} begins over the release ${known.id}, which is under way`;
   if (!before) return undefined;
   if (record.holdBefore !== before.hold)
@@ -125,7 +133,9 @@ function judgeIncrease(before: ServiceWrite | undefined, write: ServiceWrite, fa
   const known = before?.record;
   if (!record || known?.id !== record.id || !before) return undefined;
   const more = (traffic[record.candidate] ?? 0) - (before.traffic[record.candidate] ?? 0);
-  if (known.release?.aborted) return `${record.id} goes on although it was aborted`;
+  // A hold that is set beside it leaves the record as it is.
+  if (known.release?.aborted && (more > 0 || record.write !== known.write))
+    return `${record.id} goes on although it was aborted`;
   const isMine = facts.runOf?.(record.id) === facts.runOf?.(by);
   if (
     !isMine &&
@@ -223,23 +233,23 @@ function judgeCommit({ id, release }: WrittenRecord, lead: string, services: Ser
 
 /** A release under way is ended by its own run, or by a rollback. */
 function judgeAbort(
-  before: ServiceWrite | undefined,
-  { record, by, at }: ServiceWrite,
+  history: History,
+  { service, record, by, at }: ServiceWrite,
   facts: TraceFacts,
 ): string | undefined {
-  const known = before?.record;
+  const known = history.newest.get(service)?.record;
   if (!record?.release?.aborted || known?.id !== record.id || known.release?.aborted || known.release?.canary)
     return undefined;
   const isOwn = facts.runOf?.(record.id) === facts.runOf?.(by);
-  if (isOwn || facts.rollsBack?.(by) || quiet(before, at ?? 0) >= LEASE) return undefined;
+  if (isOwn || facts.rollsBack?.(by) || quiet(history, service, at ?? 0) >= LEASE) return undefined;
   return `${by} ends the release ${record.id}, which is under way`;
 }
 
 /** One run at a time moves a canary; another takes over once nobody has written for a minute. */
 function judgeCanary(
-  before: ServiceWrite,
+  history: History,
   known: WrittenRecord,
-  { by, at, hold }: ServiceWrite,
+  { service, by, at, hold }: ServiceWrite,
   record: WrittenRecord,
   { runOf }: TraceFacts,
 ): string | undefined {
@@ -251,7 +261,7 @@ function judgeCanary(
     if (record.kind === 'deploy' && hold !== undefined && hold !== record.holdBefore)
       return `${by} advances ${record.id} under a hold`;
     if (!isOwn(has.advancing)) return `${by} lets ${has.advancing} advance ${record.id}`;
-    if (had.advancing !== undefined && !isOwn(had.advancing) && quiet(before, at ?? 0) < LEASE)
+    if (had.advancing !== undefined && !isOwn(had.advancing) && quiet(history, service, at ?? 0) < LEASE)
       return `${by} advances ${record.id}, which ${had.advancing} is advancing`;
   }
   if (has.at !== had.at && had.at !== 'null' && had.advancing !== undefined && !isOwn(had.advancing))
@@ -299,7 +309,8 @@ const leadOf = ({ release }: WrittenRecord, member: string): string => memberNam
 const isReleaseOf = ({ release }: WrittenRecord): boolean =>
   release !== undefined && (release.members.length > 1 || release.canary !== undefined);
 
-const quiet = (before: ServiceWrite | undefined, at: number): number => at - (before?.at ?? Number.NEGATIVE_INFINITY);
+const quiet = ({ recorded }: History, service: string, at: number): number =>
+  at - (recorded.get(service) ?? Number.NEGATIVE_INFINITY);
 
 /** `RUN-ATTEMPT` of a rollout's id. */
 const attemptOf = (id: string): string => id.split('-').slice(0, 2).join('-');

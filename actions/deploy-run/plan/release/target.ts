@@ -20,18 +20,22 @@ interface Combination {
   readonly withdrawn: boolean;
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /**
- * `to` is `previous`, the id of a release, or a commit (at least 7 digits). Gives the revision of each member; none for `previous`
+ * `to` is `previous`, the id of a release, or a commit (at least 7 digits). `chosen` are the revisions, by member, that an earlier attempt of
+ * the same run has rolled back to: the combination has them, whatever the traffic of the others is now. Gives the revision of each member; none for `previous`
  * where no combination is recorded and `onUnknown` is `warn`. Throws `InputError` where no such combination ran.
  */
 export function planReleaseRollback(
   members: readonly ReleaseMember[],
   to: string,
   onUnknown: 'refuse' | 'warn' = 'refuse',
+  chosen: ReadonlyMap<string, string> = NONE,
 ): ReadonlyMap<string, string> {
   const known = combinations(members);
   const whole = known.filter(({ revisions }) => members.every(({ key }) => revisions.has(key)));
-  const found = to === 'previous' ? previous(whole, members) : named(whole, to);
+  const found = withAll(whole, chosen) ?? (to === 'previous' ? previous(whole, members) : named(whole, to));
   if (found) return found.revisions;
   if (to === 'previous' && onUnknown === 'warn') return new Map();
   const partly = to === 'previous' ? undefined : named(known, to);
@@ -50,6 +54,12 @@ export function planReleaseRollback(
   throw new InputError([
     { subject: 'Input rollback-to', message: `${why}${choices.length > 0 ? ` Recorded: ${choices.join(', ')}.` : ''}` },
   ]);
+}
+
+/** The newest one that has all these revisions; undefined for none of them. */
+function withAll(whole: readonly Combination[], wanted: ReadonlyMap<string, string>): Combination | undefined {
+  if (wanted.size === 0) return undefined;
+  return whole.find(({ revisions }) => [...wanted].every(([key, revision]) => revisions.get(key) === revision));
 }
 
 function previous(whole: readonly Combination[], members: readonly ReleaseMember[]): Combination | undefined {

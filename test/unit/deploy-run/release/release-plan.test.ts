@@ -137,6 +137,16 @@ describe('the combination that a rollback means', () => {
     expect(plan(members(web, api), to)).toEqual({ 'r/services/web': wantedWeb, 'r/services/api': wantedApi });
   });
 
+  test('a combination with the revisions that an earlier attempt has chosen, wherever the others are now', () => {
+    const chosen = (revision: string) =>
+      Object.fromEntries(
+        planReleaseRollback(members('web-2', 'api-9'), 'previous', 'refuse', new Map([['r/services/web', revision]])),
+      );
+    expect(chosen('web-2')).toEqual({ 'r/services/web': 'web-2', 'r/services/api': 'api-2' });
+    // Nothing ran with that one, so the traffic decides.
+    expect(chosen('web-7')).toEqual({ 'r/services/web': 'web-3', 'r/services/api': 'api-2' });
+  });
+
   test('records of version 1.0: what was released in one run, or from one commit', () => {
     const web = [release(A, 'web-1', { rollout: '1' }), release(B, 'web-2', { rollout: 'w' })];
     const api = [release(A, 'api-1', { rollout: '1' }), release(B, 'api-2', { rollout: 'a' })];
