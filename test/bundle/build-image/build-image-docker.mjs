@@ -151,7 +151,7 @@ function reportMounts() {
   );
   return keys
     .split(' ')
-    .map((key) => `${key} 8 1 no ${calls.length}\n`)
+    .map((key) => `${key} 8 1 no ${calls.length} 8\n`)
     .join('');
 }
 
