@@ -71,7 +71,7 @@ async function describeSource(inputs: PromotionInputs, found: Found, context: Co
   context.output('commit', commit);
   context.output('digests', digests);
   context.output('releases', releases);
-  context.output('rebuilt', inputs.rebuilt.length > 0 ? JSON.stringify(inputs.rebuilt.map((name) => ({ name }))) : '');
+  context.output('rebuilt', JSON.stringify(inputs.rebuilt.map((name) => ({ name }))));
 }
 
 function refuse(problems: readonly string[]): void {
