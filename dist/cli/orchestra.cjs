@@ -77058,10 +77058,11 @@ function checkLinks(services, known) {
 
 // actions/deploy-run/plan/release/target.ts
 init_fetch_classes();
-function planReleaseRollback(members, to, onUnknown = "refuse") {
+var NONE2 = /* @__PURE__ */ new Map();
+function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE2) {
   const known = combinations(members);
   const whole = known.filter(({ revisions }) => members.every(({ key }) => revisions.has(key)));
-  const found2 = to === "previous" ? previous2(whole, members) : named4(whole, to);
+  const found2 = withAll(whole, chosen) ?? (to === "previous" ? previous2(whole, members) : named4(whole, to));
   if (found2) return found2.revisions;
   if (to === "previous" && onUnknown === "warn") return /* @__PURE__ */ new Map();
   const partly = to === "previous" ? void 0 : named4(known, to);
@@ -77073,6 +77074,10 @@ function planReleaseRollback(members, to, onUnknown = "refuse") {
   throw new InputError([
     { subject: "Input rollback-to", message: `${why}${choices.length > 0 ? ` Recorded: ${choices.join(", ")}.` : ""}` }
   ]);
+}
+function withAll(whole, wanted) {
+  if (wanted.size === 0) return void 0;
+  return whole.find(({ revisions }) => [...wanted].every(([key, revision]) => revisions.get(key) === revision));
 }
 function previous2(whole, members) {
   const current = new Map(members.map(({ key, service: service2 }) => [key, serving(service2)[0]?.revision]));
@@ -78022,7 +78027,7 @@ function planRollbacks(services, to, step) {
     const found2 = combinations2.get(round) ?? readCombination(
       services.map(({ regional }) => regional),
       to,
-      step.inputs.onUnknownCombination
+      step
     );
     combinations2.set(round, found2);
     return found2;
@@ -78049,11 +78054,17 @@ function planRollbacks(services, to, step) {
   });
 }
 var NEVER_TOGETHER = "No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, give the commit.";
-async function readCombination(services, to, onUnknown) {
+async function readCombination(services, to, { inputs, context: context3 }) {
   const members = await Promise.all(
     services.map(async ({ api, name }) => ({ key: memberKey(name), service: await api.get(name) ?? {} }))
   );
-  return planReleaseRollback(members, to, onUnknown);
+  const chosen = new Map(
+    members.flatMap(({ key, service: service2 }) => {
+      const revision = doneBefore(service2, context3.github);
+      return revision === void 0 ? [] : [[key, revision]];
+    })
+  );
+  return planReleaseRollback(members, to, inputs.onUnknownCombination, chosen);
 }
 var notFor = (input, message) => new InputError([{ subject: `Input ${input}`, message }]);
 

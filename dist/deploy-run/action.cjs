@@ -14693,10 +14693,10 @@ var init_preview_links = __esm({
 });
 
 // actions/deploy-run/plan/release/target.ts
-function planReleaseRollback(members, to, onUnknown = "refuse") {
+function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE2) {
   const known = combinations(members);
   const whole = known.filter(({ revisions }) => members.every(({ key }) => revisions.has(key)));
-  const found2 = to === "previous" ? previous2(whole, members) : named4(whole, to);
+  const found2 = withAll(whole, chosen) ?? (to === "previous" ? previous2(whole, members) : named4(whole, to));
   if (found2) return found2.revisions;
   if (to === "previous" && onUnknown === "warn") return /* @__PURE__ */ new Map();
   const partly = to === "previous" ? void 0 : named4(known, to);
@@ -14708,6 +14708,10 @@ function planReleaseRollback(members, to, onUnknown = "refuse") {
   throw new InputError([
     { subject: "Input rollback-to", message: `${why}${choices.length > 0 ? ` Recorded: ${choices.join(", ")}.` : ""}` }
   ]);
+}
+function withAll(whole, wanted) {
+  if (wanted.size === 0) return void 0;
+  return whole.find(({ revisions }) => [...wanted].every(([key, revision]) => revisions.get(key) === revision));
 }
 function previous2(whole, members) {
   const current = new Map(members.map(({ key, service: service2 }) => [key, serving(service2)[0]?.revision]));
@@ -14747,6 +14751,7 @@ function together(entry, members) {
   const { rollout: id, commit: commit2, withdrawn } = entry;
   return [{ id, commit: commit2, revisions, withdrawn: withdrawn !== void 0 }];
 }
+var NONE2;
 var init_target = __esm({
   "actions/deploy-run/plan/release/target.ts"() {
     "use strict";
@@ -14755,6 +14760,7 @@ var init_target = __esm({
     init_records();
     init_traffic2();
     init_decision();
+    NONE2 = /* @__PURE__ */ new Map();
   }
 });
 
@@ -15819,7 +15825,7 @@ function planRollbacks(services, to, step) {
     const found2 = combinations2.get(round) ?? readCombination(
       services.map(({ regional }) => regional),
       to,
-      step.inputs.onUnknownCombination
+      step
     );
     combinations2.set(round, found2);
     return found2;
@@ -15845,11 +15851,17 @@ function planRollbacks(services, to, step) {
     };
   });
 }
-async function readCombination(services, to, onUnknown) {
+async function readCombination(services, to, { inputs, context }) {
   const members = await Promise.all(
     services.map(async ({ api, name }) => ({ key: memberKey(name), service: await api.get(name) ?? {} }))
   );
-  return planReleaseRollback(members, to, onUnknown);
+  const chosen = new Map(
+    members.flatMap(({ key, service: service2 }) => {
+      const revision = doneBefore(service2, context.github);
+      return revision === void 0 ? [] : [[key, revision]];
+    })
+  );
+  return planReleaseRollback(members, to, inputs.onUnknownCombination, chosen);
 }
 var NEVER_TOGETHER, notFor;
 var init_load_services = __esm({

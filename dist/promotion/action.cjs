@@ -8128,7 +8128,7 @@ async function describeSource(inputs, found, context, cloud) {
   context.output("commit", commit);
   context.output("digests", digests);
   context.output("releases", releases);
-  context.output("rebuilt", inputs.rebuilt.length > 0 ? JSON.stringify(inputs.rebuilt.map((name) => ({ name }))) : "");
+  context.output("rebuilt", JSON.stringify(inputs.rebuilt.map((name) => ({ name }))));
 }
 function refuse2(problems) {
   if (problems.length > 0)
