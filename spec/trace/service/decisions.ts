@@ -17,6 +17,8 @@ export interface History {
   readonly newest: Map<string, ServiceWrite>;
   /** When the record on each service was written last, which is how a run keeps its lease; a person's write leaves it as it is. */
   readonly recorded: Map<string, number>;
+  /** Services whose traffic a person has moved, beside whatever record stands. */
+  readonly movedByHand: Set<string>;
   /** Who has restored what a rollout of another run had left. */
   readonly restorers: Set<string>;
   /** `SERVICE ID` of each rollout that has begun. */
@@ -27,17 +29,21 @@ type Services = ReadonlyMap<string, ServiceWrite>;
 export const newHistory = (): History => ({
   newest: new Map(),
   recorded: new Map(),
+  movedByHand: new Set(),
   restorers: new Set(),
   begun: new Set(),
 });
 
 /** Adds the write to the history. */
-export function remember({ newest, recorded, restorers, begun }: History, write: ServiceWrite): void {
-  const known = newest.get(write.service)?.record;
+export function remember({ newest, recorded, movedByHand, restorers, begun }: History, write: ServiceWrite): void {
+  const before = newest.get(write.service);
+  const known = before?.record;
   const { service, record, traffic, by } = write;
   if (known && !record && !sameShares(traffic, { [known.candidate]: 100 })) restorers.add(by);
   if (record?.write === 1) begun.add(`${service} ${record.id}`);
   if (record && (record.id !== known?.id || record.write !== known.write)) recorded.set(service, write.at ?? 0);
+  if (before && record?.id === known?.id && record?.write === known?.write && !sameShares(traffic, before.traffic))
+    movedByHand.add(service);
   newest.set(service, write);
 }
 
@@ -99,6 +105,9 @@ function judgeTarget(
   { runOf, ageOf }: TraceFacts,
 ): string | undefined {
   const { record: known, standing, releases, traffic, holdBy } = before;
+  // A combination that a person made is none that ran: what `previous` means then depends on all services of the log, also those that
+  // are there already.
+  if (history.newest.size > 1 && history.movedByHand.size > 0) return undefined;
   const lead = record.release && history.newest.get(leadOf(record, service));
   if (lead && lead.service !== service && lead.record?.id === record.id) {
     const [here, there] = [record, lead.record].map(({ candidate }) => ageOf?.(candidate));
