@@ -1,11 +1,11 @@
 /** The plan of a call for reviewers: its steps, and the live state of the target. */
 import { resolveCommit } from '../../src/github/run.ts';
+import { parseSitePlace } from '../../src/records/sites.ts';
 import { type Context, connect } from '../../src/runtime/context.ts';
 import { code, link, listed, md, plain } from '../../src/runtime/summary.ts';
 import type { PipelineTask } from './inputs.ts';
 import { isDeployed } from './plan/call.ts';
 import { describeCall } from './plan/describe.ts';
-import { sitePlaceOf } from './plan/live.ts';
 import { holdersOf } from './plan/release.ts';
 import { short } from './plan/rollback.ts';
 
@@ -34,7 +34,10 @@ async function describeTarget({ lists, region, target }: PlanTask, context: Cont
   const { rows, stops, unread } = await readLiveTarget(
     {
       services: lists.services.filter(isDeployed).flatMap((entry) => holdersOf(entry, region)),
-      sites: lists.frontends.map((entry) => sitePlaceOf(entry)),
+      sites: lists.frontends.map(({ name, bucket, prefix = '' }) => ({
+        name: String(name),
+        ...parseSitePlace(`${bucket}/${prefix}`),
+      })),
       project,
       commit,
       freeze,

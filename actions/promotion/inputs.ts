@@ -5,10 +5,10 @@ import { parseMap } from '../../src/inputs/lists.ts';
 import { readNamedManifest } from '../../src/inputs/service-manifest.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
 import { parseProject, parseRegion, readAuthInputs, readGitHubToken } from '../../src/inputs/shared.ts';
-import type { SitePlace } from '../../src/records/sites.ts';
+import { parseSitePlace, type SitePlace } from '../../src/records/sites.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
-import { migrationJobOf, type PromotedEntry, placeOf, unknownName } from './plan/entries.ts';
+import { migrationJobOf, type PromotedEntry, unknownName } from './plan/entries.ts';
 
 /** An image that the pipeline builds, in the slot of its service. */
 export interface PromotedImage {
@@ -117,7 +117,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
       .filter(({ manifest, job }) => manifest !== undefined || job !== undefined)
       .map((entry) => ({ entry: String(entry.name), service: ofEntry(entry) })),
     migrationJob: migration.image === undefined ? undefined : migrationJob,
-    sites: [...places].map(([name, place]) => ({ name, ...placeOf(place) })),
+    sites: [...places].map(([name, place]) => ({ name, ...parseSitePlace(place) })),
     rebuilt: frontends.map(({ name }) => String(name)).filter((name) => !places.has(name)),
     commit,
     githubToken,
@@ -126,7 +126,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
       services: targetServices,
       sites: frontends.map(({ name, bucket, prefix = '' }) => ({
         name: String(name),
-        ...placeOf(`${bucket}/${prefix}`),
+        ...parseSitePlace(`${bucket}/${prefix}`),
       })),
     },
     digests,

@@ -3,6 +3,7 @@ import type { Layout } from '../../actions/publish-frontend/store/object-names.t
 import { stateName } from '../../actions/publish-frontend/store/object-names.ts';
 import { parseState } from '../../actions/publish-frontend/store/site-state.ts';
 import { type NextPage, pagesOf } from '../../src/google/http/pages.ts';
+import { parseSitePlace } from '../../src/records/sites.ts';
 import type { Cloud } from '../../src/runtime/context.ts';
 import { CloudError, InputError, OutcomeError } from '../../src/runtime/errors.ts';
 import { describeSite, type SiteRecord } from './describe-site.ts';
@@ -34,7 +35,7 @@ export async function findSites(api: Api, project: string): Promise<FoundSites> 
 
 /** The sites named as `BUCKET` or `BUCKET/PREFIX`. Throws `InputError` for those that were never published. */
 export async function readSites(api: Api, names: readonly string[]): Promise<FoundSites> {
-  const layouts = names.map(toLayout);
+  const layouts = names.map(parseSitePlace);
   const sites = await Promise.all(layouts.map((layout) => readSite(api, layout)));
   const missing = layouts.filter((_, i) => sites[i] === undefined);
   if (missing.length > 0)
@@ -45,14 +46,6 @@ export async function readSites(api: Api, names: readonly string[]): Promise<Fou
       })),
     );
   return { sites: sites.filter((site) => site !== undefined) };
-}
-
-function toLayout(name: string): Layout {
-  const [bucket = '', ...path] = name
-    .replace(/^gs:\/\//, '')
-    .split('/')
-    .filter(Boolean);
-  return { bucket, prefix: path.map((part) => `${part}/`).join('') };
 }
 
 async function sitesOf(api: Api, bucket: string): Promise<SiteRecord[]> {

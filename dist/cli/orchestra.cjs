@@ -86166,6 +86166,13 @@ function parseState(text3) {
   return state;
 }
 
+// src/records/sites.ts
+init_fetch_classes();
+function parseSitePlace(text3) {
+  const [bucket = "", ...folders] = text3.replace(/^gs:\/\//, "").split("/").filter((part) => part !== "");
+  return { bucket, prefix: folders.map((folder) => `${folder}/`).join("") };
+}
+
 // cli/status/describe-site.ts
 init_fetch_classes();
 function describeSite({ bucket, prefix }, state) {
@@ -86201,7 +86208,7 @@ async function findSites(api, project) {
   return { sites: found2.flat() };
 }
 async function readSites(api, names) {
-  const layouts = names.map(toLayout);
+  const layouts = names.map(parseSitePlace);
   const sites = await Promise.all(layouts.map((layout) => readSite(api, layout)));
   const missing = layouts.filter((_2, i2) => sites[i2] === void 0);
   if (missing.length > 0)
@@ -86212,10 +86219,6 @@ async function readSites(api, names) {
       }))
     );
   return { sites: sites.filter((site) => site !== void 0) };
-}
-function toLayout(name) {
-  const [bucket = "", ...path2] = name.replace(/^gs:\/\//, "").split("/").filter(Boolean);
-  return { bucket, prefix: path2.map((part) => `${part}/`).join("") };
 }
 async function sitesOf(api, bucket) {
   try {

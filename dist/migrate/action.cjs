@@ -7186,13 +7186,14 @@ var init_shared = __esm({
 
 // src/inputs/services.ts
 function readServiceNames(reader, place, input = "services") {
-  const { project } = place;
-  const names = reader.parseList(input, (line) => {
-    if (!line.startsWith("{")) return parseServiceName(line, place);
-    if (!project) throw new Error(`${line} needs the input project.`);
-    return readManifestName(line, { ...place, project });
-  });
+  const names = reader.parseList(input, (line) => readServiceName(line, place));
   return [...new Set(names.filter((name) => name !== void 0))];
+}
+function readServiceName(line, place) {
+  const { project } = place;
+  if (!line.startsWith("{")) return parseServiceName(line, place);
+  if (!project) throw new Error(`${line} needs the input project.`);
+  return readManifestName(line, { ...place, project });
 }
 function parseServiceName(line, place) {
   const text3 = line.trim();

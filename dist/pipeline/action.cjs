@@ -6968,6 +6968,63 @@ var init_inputs2 = __esm({
   }
 });
 
+// src/google/errors/not-found.ts
+async function absent(answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 404) return void 0;
+    throw error;
+  }
+}
+var init_not_found = __esm({
+  "src/google/errors/not-found.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+  }
+});
+
+// src/records/sites.ts
+function parseSitePlace(text5) {
+  const [bucket = "", ...folders] = text5.replace(/^gs:\/\//, "").split("/").filter((part) => part !== "");
+  return { bucket, prefix: folders.map((folder) => `${folder}/`).join("") };
+}
+async function readBytes({ http: http2, endpoint }, bucket, name, maxBytes) {
+  const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
+  const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
+  const resource = `object ${name} of bucket ${bucket}`;
+  const answer = await absent(
+    http2.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
+  );
+  return answer?.bytes;
+}
+async function readSiteState(bucket, site) {
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/state.json`);
+  return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
+}
+async function readSiteManifest(bucket, site, release) {
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/${release}/manifest.json`);
+  return bytes && parse(bytes, `The manifest of ${release} of the site ${site.name}`);
+}
+function parse(bytes, what) {
+  const value = JSON.parse(bytes.toString("utf8"));
+  if (value.format === 1) return value;
+  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+}
+var READER, siteLabel, describeSiteHold;
+var init_sites = __esm({
+  "src/records/sites.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+    init_errors();
+    READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
+    siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
+    describeSiteHold = ({ release, at, by, reason }) => `${release} since ${at}, by ${by}${reason === "" ? "" : `. Reason: ${reason}`}`;
+  }
+});
+
 // src/runtime/context.ts
 function warnOfKey({ log }, { key }) {
   if (!key || warned.has(key)) return;
@@ -7223,190 +7280,6 @@ var init_describe = __esm({
     isBefore = ({ when = "before-traffic" }) => when === "before-traffic";
     jobText = ({ name, execute = true }) => execute === true ? String(name) : `${name}, not executed`;
     nameOf = ({ name }) => String(name);
-  }
-});
-
-// src/records/canaries.ts
-function undecidedCanary(resource) {
-  const record = readAnnotation(resource, `${ANNOTATION_PREFIX}rollout`, () => true);
-  return (record?.release?.format ?? 0) >= 3 && !record?.release?.aborted ? record?.commit : void 0;
-}
-var init_canaries = __esm({
-  "src/records/canaries.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_annotations();
-  }
-});
-
-// src/google/errors/not-found.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
-  }
-}
-var init_not_found = __esm({
-  "src/google/errors/not-found.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-  }
-});
-
-// src/records/holds.ts
-async function read(http2, endpoint, name) {
-  if (name.includes("/workerPools/")) return await get(http2, endpoint, name);
-  const service2 = await get(http2, endpoint, name);
-  if (service2) return service2;
-  try {
-    return await get(http2, endpoint, name.replace("/services/", "/workerPools/"));
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 403) return void 0;
-    throw error;
-  }
-}
-function get(http2, endpoint, name) {
-  const pool = name.includes("/workerPools/");
-  return absent(
-    http2.json({
-      method: "GET",
-      url: `${endpoint}/v2/${name}`,
-      resource: `${pool ? "worker pool" : "service"} ${name}`,
-      permission: pool ? "run.workerpools.get" : "run.services.get",
-      role: "roles/run.viewer"
-    })
-  );
-}
-var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices;
-var init_holds = __esm({
-  "src/records/holds.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_freeze();
-    init_not_found();
-    init_errors();
-    init_annotations();
-    init_canaries();
-    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
-    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
-    describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
-    readNamedServices = (http2, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read(http2, endpoint, name) })));
-  }
-});
-
-// src/google/run/revisions.ts
-var shortName;
-var init_revisions = __esm({
-  "src/google/run/revisions.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_not_found();
-    shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
-  }
-});
-
-// src/records/live-release.ts
-function liveRelease(resource) {
-  const [revision, ...others] = servingRevisions(resource);
-  if (others.length > 0) return void 0;
-  return recordedReleases(resource).findLast((release) => release.revision === revision);
-}
-function revisionsOf({ latestReadyRevision = "" }, targets = []) {
-  const shares = targets.filter(({ percent: percent2 = 0 }) => percent2 > 0);
-  return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
-}
-var recordedReleases, servingRevisions;
-var init_live_release = __esm({
-  "src/records/live-release.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_revisions();
-    init_annotations();
-    recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
-    servingRevisions = (resource) => revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
-  }
-});
-
-// src/records/sites.ts
-async function readBytes({ http: http2, endpoint }, bucket, name, maxBytes) {
-  const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
-  const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
-  const resource = `object ${name} of bucket ${bucket}`;
-  const answer = await absent(
-    http2.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
-  );
-  return answer?.bytes;
-}
-async function readSiteState(bucket, site) {
-  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/state.json`);
-  return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
-}
-async function readSiteManifest(bucket, site, release) {
-  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/${release}/manifest.json`);
-  return bytes && parse(bytes, `The manifest of ${release} of the site ${site.name}`);
-}
-function parse(bytes, what) {
-  const value = JSON.parse(bytes.toString("utf8"));
-  if (value.format === 1) return value;
-  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
-}
-var READER, siteLabel, describeSiteHold;
-var init_sites = __esm({
-  "src/records/sites.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_not_found();
-    init_errors();
-    READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
-    siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
-    describeSiteHold = ({ release, at, by, reason }) => `${release} since ${at}, by ${by}${reason === "" ? "" : `. Reason: ${reason}`}`;
-  }
-});
-
-// actions/pipeline/plan/live.ts
-function describeLiveService({ name: full, resource }, now) {
-  const [, , , region2, , service2] = full.split("/");
-  const name = `${service2} in ${region2}`;
-  if (!resource) return { name, serves: "nothing", commit: void 0, stops: [] };
-  const hold = holdOf(resource);
-  const canary = undecidedCanary(resource);
-  const frozen = freezeOn(resource, [], now);
-  return {
-    name,
-    serves: servingRevisions(resource).join(", ") || "nothing",
-    commit: liveRelease(resource)?.commit || void 0,
-    stops: [
-      ...hold ? [`${name} is on hold. ${describeServiceHold(hold)}`] : [],
-      ...canary === void 0 ? [] : [`The canary of ${canary.slice(0, 12)} on ${name} is undecided.`],
-      ...frozen === void 0 ? [] : [`${name}: ${frozen}`]
-    ]
-  };
-}
-function sitePlaceOf({ name, bucket, prefix = "" }) {
-  const folders = String(prefix).split("/").filter(Boolean);
-  return { name: String(name), bucket: String(bucket), prefix: folders.map((folder) => `${folder}/`).join("") };
-}
-function describeLiveSite(site, state, commit) {
-  const name = siteLabel(site);
-  return {
-    name,
-    serves: state?.current ?? "nothing",
-    commit,
-    stops: state?.hold ? [`The ${name} is on hold: ${describeSiteHold(state.hold)}.`] : []
-  };
-}
-var init_live = __esm({
-  "actions/pipeline/plan/live.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_freeze();
-    init_canaries();
-    init_holds();
-    init_live_release();
-    init_sites();
   }
 });
 
@@ -9472,7 +9345,7 @@ function readNamedManifest(line, place) {
   const { manifest, region: region2 = place.region, substitutions } = parseEntry(line);
   if (!region2) throw new Error(`${line} does not say its region. Write ${EXPECTED2}.`);
   const { kind, name } = readManifest({
-    text: read2(manifest, place.workspace),
+    text: read(manifest, place.workspace),
     file: manifest,
     project: place.project,
     region: region2,
@@ -9499,7 +9372,7 @@ function parseEntry(line) {
   const map = typeof substitutions === "string" ? parseMap(substitutions) : new Map(Object.entries(substitutions).map(([name, text5]) => [name, String(text5)]));
   return { manifest, ...region2 && { region: region2 }, substitutions: map };
 }
-function read2(file, workspace) {
+function read(file, workspace) {
   try {
     return readTextFile((0, import_node_path.resolve)(workspace, file));
   } catch (error) {
@@ -9529,6 +9402,12 @@ var init_service_manifest = __esm({
 });
 
 // src/inputs/services.ts
+function readServiceName(line, place) {
+  const { project } = place;
+  if (!line.startsWith("{")) return parseServiceName(line, place);
+  if (!project) throw new Error(`${line} needs the input project.`);
+  return readManifestName(line, { ...place, project });
+}
 function parseServiceName(line, place) {
   const text5 = line.trim();
   const full = /^projects\/([^/]+)\/locations\/([^/]+)\/(services|workerPools)\/([^/]+)$/.exec(text5);
@@ -9569,6 +9448,133 @@ var init_services = __esm({
   }
 });
 
+// src/records/canaries.ts
+function undecidedCanary(resource) {
+  const record = readAnnotation(resource, `${ANNOTATION_PREFIX}rollout`, () => true);
+  return (record?.release?.format ?? 0) >= 3 && !record?.release?.aborted ? record?.commit : void 0;
+}
+var init_canaries = __esm({
+  "src/records/canaries.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_annotations();
+  }
+});
+
+// src/records/holds.ts
+async function read2(http2, endpoint, name) {
+  if (name.includes("/workerPools/")) return await get(http2, endpoint, name);
+  const service2 = await get(http2, endpoint, name);
+  if (service2) return service2;
+  try {
+    return await get(http2, endpoint, name.replace("/services/", "/workerPools/"));
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return void 0;
+    throw error;
+  }
+}
+function get(http2, endpoint, name) {
+  const pool = name.includes("/workerPools/");
+  return absent(
+    http2.json({
+      method: "GET",
+      url: `${endpoint}/v2/${name}`,
+      resource: `${pool ? "worker pool" : "service"} ${name}`,
+      permission: pool ? "run.workerpools.get" : "run.services.get",
+      role: "roles/run.viewer"
+    })
+  );
+}
+var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices;
+var init_holds = __esm({
+  "src/records/holds.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_freeze();
+    init_not_found();
+    init_errors();
+    init_annotations();
+    init_canaries();
+    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
+    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
+    describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
+    readNamedServices = (http2, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read2(http2, endpoint, name) })));
+  }
+});
+
+// src/google/run/revisions.ts
+var shortName;
+var init_revisions = __esm({
+  "src/google/run/revisions.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+    shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
+  }
+});
+
+// src/records/live-release.ts
+function liveRelease(resource) {
+  const [revision, ...others] = servingRevisions(resource);
+  if (others.length > 0) return void 0;
+  return recordedReleases(resource).findLast((release) => release.revision === revision);
+}
+function revisionsOf({ latestReadyRevision = "" }, targets = []) {
+  const shares = targets.filter(({ percent: percent2 = 0 }) => percent2 > 0);
+  return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
+}
+var recordedReleases, servingRevisions;
+var init_live_release = __esm({
+  "src/records/live-release.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_revisions();
+    init_annotations();
+    recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
+    servingRevisions = (resource) => revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
+  }
+});
+
+// actions/pipeline/plan/live.ts
+function describeLiveService({ name: full, resource }, now) {
+  const [, , , region2, , service2] = full.split("/");
+  const name = `${service2} in ${region2}`;
+  if (!resource) return { name, serves: "nothing", commit: void 0, stops: [] };
+  const hold = holdOf(resource);
+  const canary = undecidedCanary(resource);
+  const frozen = freezeOn(resource, [], now);
+  return {
+    name,
+    serves: servingRevisions(resource).join(", ") || "nothing",
+    commit: liveRelease(resource)?.commit || void 0,
+    stops: [
+      ...hold ? [`${name} is on hold. ${describeServiceHold(hold)}`] : [],
+      ...canary === void 0 ? [] : [`The canary of ${canary.slice(0, 12)} on ${name} is undecided.`],
+      ...frozen === void 0 ? [] : [`${name}: ${frozen}`]
+    ]
+  };
+}
+function describeLiveSite(site, state, commit) {
+  const name = siteLabel(site);
+  return {
+    name,
+    serves: state?.current ?? "nothing",
+    commit,
+    stops: state?.hold ? [`The ${name} is on hold: ${describeSiteHold(state.hold)}.`] : []
+  };
+}
+var init_live = __esm({
+  "actions/pipeline/plan/live.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_freeze();
+    init_canaries();
+    init_holds();
+    init_live_release();
+    init_sites();
+  }
+});
+
 // actions/pipeline/live/read-target.ts
 var read_target_exports = {};
 __export(read_target_exports, {
@@ -9579,7 +9585,7 @@ async function readLiveTarget({ services, sites, freeze, project, commit }, { ht
   const bucket = { http: http2, endpoint: endpoints.storage };
   const reads = [
     ...services.map(async (line) => {
-      const name = line.startsWith("{") ? readManifestName(line, place) : parseServiceName(line, place);
+      const name = readServiceName(line, place);
       const found = name === void 0 ? [] : await readNamedServices(http2, endpoints.run, [name]);
       return found.map((service2) => describeLiveService(service2, clock.now()));
     }),
@@ -9614,7 +9620,6 @@ var init_read_target = __esm({
     "use strict";
     init_fetch_classes();
     init_freeze();
-    init_service_manifest();
     init_services();
     init_holds();
     init_sites();
@@ -9646,7 +9651,10 @@ async function describeTarget({ lists, region: region2, target: target2 }, conte
   const { rows: rows2, stops, unread } = await readLiveTarget2(
     {
       services: lists.services.filter(isDeployed).flatMap((entry) => holdersOf(entry, region2)),
-      sites: lists.frontends.map((entry) => sitePlaceOf(entry)),
+      sites: lists.frontends.map(({ name, bucket, prefix = "" }) => ({
+        name: String(name),
+        ...parseSitePlace(`${bucket}/${prefix}`)
+      })),
       project,
       commit,
       freeze
@@ -9680,11 +9688,11 @@ var init_describe_plan = __esm({
     "use strict";
     init_fetch_classes();
     init_run();
+    init_sites();
     init_context();
     init_summary();
     init_call();
     init_describe();
-    init_live();
     init_release();
     init_rollback();
   }

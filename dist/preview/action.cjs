@@ -915,11 +915,11 @@ function createInputReader(env2) {
       return void 0;
     }
   };
-  const parse = (name, parser, fallback) => {
+  const parse2 = (name, parser, fallback) => {
     const value = raw(name, fallback);
     return value === void 0 ? void 0 : attempt2(name, () => parser(value));
   };
-  const integer2 = (name, fallback, { min, max }) => parse(
+  const integer2 = (name, fallback, { min, max }) => parse2(
     name,
     (text3) => {
       const value = Number(text3.trim());
@@ -931,14 +931,14 @@ function createInputReader(env2) {
   return {
     asked,
     problem,
-    parse,
+    parse: parse2,
     text: ((name, fallback) => raw(name, fallback)?.trim()),
     required(name) {
       const value = raw(name);
       if (value === void 0) problem(name, "is missing. It is required.");
       return value?.trim() ?? "";
     },
-    boolean: (name, fallback) => parse(
+    boolean: (name, fallback) => parse2(
       name,
       (text3) => {
         const value = text3.trim();
@@ -948,8 +948,8 @@ function createInputReader(env2) {
       fallback
     ),
     integer: integer2,
-    duration: ((name, fallback) => parse(name, parseDuration, fallback)),
-    oneOf: ((name, values, fallback) => parse(
+    duration: ((name, fallback) => parse2(name, parseDuration, fallback)),
+    oneOf: ((name, values, fallback) => parse2(
       name,
       (text3) => {
         const value = values.find((candidate) => candidate === text3.trim());
@@ -958,10 +958,10 @@ function createInputReader(env2) {
       },
       fallback
     )),
-    list: (name, fallback) => parse(name, parseList, fallback) ?? [],
-    map: (name, fallback) => parse(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
+    list: (name, fallback) => parse2(name, parseList, fallback) ?? [],
+    map: (name, fallback) => parse2(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
     // Each item by itself, so that all that is wrong with the list is reported.
-    parseList: (name, parser, fallback) => (parse(name, parseList, fallback) ?? []).flatMap(
+    parseList: (name, parser, fallback) => (parse2(name, parseList, fallback) ?? []).flatMap(
       (item) => attempt2(name, () => [parser(item)]) ?? []
     ),
     given(name) {
@@ -6202,13 +6202,14 @@ var init_shared = __esm({
 
 // src/inputs/services.ts
 function readServiceNames(reader, place, input = "services") {
-  const { project } = place;
-  const names = reader.parseList(input, (line) => {
-    if (!line.startsWith("{")) return parseServiceName(line, place);
-    if (!project) throw new Error(`${line} needs the input project.`);
-    return readManifestName(line, { ...place, project });
-  });
+  const names = reader.parseList(input, (line) => readServiceName(line, place));
   return [...new Set(names.filter((name) => name !== void 0))];
+}
+function readServiceName(line, place) {
+  const { project } = place;
+  if (!line.startsWith("{")) return parseServiceName(line, place);
+  if (!project) throw new Error(`${line} needs the input project.`);
+  return readManifestName(line, { ...place, project });
 }
 function parseServiceName(line, place) {
   const text3 = line.trim();
@@ -7805,17 +7806,86 @@ var init_lines = __esm({
   }
 });
 
-// actions/preview/comment/site.ts
-async function siteState(bucket, prefix) {
-  return await absent(
-    bucket.http.json({
-      method: "GET",
-      url: `${objectUrl(bucket, `${prefix}/.releases/state.json`)}?alt=media`,
-      headers: { "cache-control": "no-store" },
-      ...factsOf(bucket.bucket)
-    })
+// src/records/sites.ts
+async function readBytes({ http: http2, endpoint }, bucket, name, maxBytes) {
+  const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
+  const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
+  const resource = `object ${name} of bucket ${bucket}`;
+  const answer = await absent(
+    http2.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
   );
+  return answer?.bytes;
 }
+async function readSiteState(bucket, site) {
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/state.json`);
+  return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
+}
+function parse(bytes, what) {
+  const value = JSON.parse(bytes.toString("utf8"));
+  if (value.format === 1) return value;
+  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+}
+var READER, siteLabel;
+var init_sites = __esm({
+  "src/records/sites.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+    init_errors();
+    READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
+    siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
+  }
+});
+
+// actions/preview/comment/parts.ts
+async function readParts(parts, cloud) {
+  const run2 = createServices(cloud.http, cloud.endpoints.run);
+  return await Promise.all([
+    ...parts.services.map(async (full) => {
+      const [, , , region2 = "", , name = ""] = full.split("/");
+      const part = { name, where: region2, current: false, url: void 0, version: void 0 };
+      return await readable(part, async () => {
+        const tag = previewTag(parts);
+        const service2 = await run2.get(full);
+        const shown = service2 && isTagOf(service2, tag, parts.repository) && service2.trafficStatuses?.find((one) => one.tag === tag);
+        if (!shown) return part;
+        const made = parts.deployed.find((one) => one.service === name && one.region === region2);
+        const current = made?.revision !== void 0 && made.revision === shown.revision;
+        return { ...part, url: shown.uri, version: shown.revision, current };
+      });
+    }),
+    ...parts.pages.map(async ({ name, bucket, prefix, url }) => {
+      const part = { name, where: `gs://${bucket}`, current: false, url: void 0, version: void 0 };
+      return await readable(part, async () => {
+        const site = { name, bucket, prefix: `${prefix}/` };
+        const state = await readSiteState({ http: cloud.http, endpoint: cloud.endpoints.storage }, site);
+        if (!state?.current) return part;
+        return { ...part, url, version: state.current.slice(0, 12), current: parts.published.has(name) };
+      });
+    })
+  ]);
+}
+async function readable(part, read2) {
+  try {
+    return await read2();
+  } catch (error) {
+    if (!(error instanceof CloudError || error instanceof OutcomeError)) throw error;
+    return { ...part, unknown: true };
+  }
+}
+var init_parts = __esm({
+  "actions/preview/comment/parts.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_services2();
+    init_preview_names();
+    init_preview_owners();
+    init_sites();
+    init_errors();
+  }
+});
+
+// actions/preview/comment/site.ts
 async function startPageHash(bucket, prefix) {
   const object = await absent(
     bucket.http.json({
@@ -7878,53 +7948,6 @@ var init_site = __esm({
       permission: "storage.objects.get",
       role: "roles/storage.objectUser"
     });
-  }
-});
-
-// actions/preview/comment/parts.ts
-async function readParts(parts, cloud) {
-  const run2 = createServices(cloud.http, cloud.endpoints.run);
-  return await Promise.all([
-    ...parts.services.map(async (full) => {
-      const [, , , region2 = "", , name = ""] = full.split("/");
-      const part = { name, where: region2, current: false, url: void 0, version: void 0 };
-      return await readable(part, async () => {
-        const tag = previewTag(parts);
-        const service2 = await run2.get(full);
-        const shown = service2 && isTagOf(service2, tag, parts.repository) && service2.trafficStatuses?.find((one) => one.tag === tag);
-        if (!shown) return part;
-        const made = parts.deployed.find((one) => one.service === name && one.region === region2);
-        const current = made?.revision !== void 0 && made.revision === shown.revision;
-        return { ...part, url: shown.uri, version: shown.revision, current };
-      });
-    }),
-    ...parts.pages.map(async ({ name, bucket, prefix, url }) => {
-      const part = { name, where: `gs://${bucket}`, current: false, url: void 0, version: void 0 };
-      return await readable(part, async () => {
-        const state = await siteState({ http: cloud.http, endpoint: cloud.endpoints.storage, bucket }, prefix);
-        if (!state?.current) return part;
-        return { ...part, url, version: state.current.slice(0, 12), current: parts.published.has(name) };
-      });
-    })
-  ]);
-}
-async function readable(part, read2) {
-  try {
-    return await read2();
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    return { ...part, unknown: true };
-  }
-}
-var init_parts = __esm({
-  "actions/preview/comment/parts.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_services2();
-    init_preview_names();
-    init_preview_owners();
-    init_errors();
-    init_site();
   }
 });
 

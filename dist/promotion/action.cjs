@@ -6189,13 +6189,14 @@ var init_shared = __esm({
 
 // src/inputs/services.ts
 function readServiceNames(reader, place, input = "services") {
-  const { project } = place;
-  const names2 = reader.parseList(input, (line) => {
-    if (!line.startsWith("{")) return parseServiceName(line, place);
-    if (!project) throw new Error(`${line} needs the input project.`);
-    return readManifestName(line, { ...place, project });
-  });
+  const names2 = reader.parseList(input, (line) => readServiceName(line, place));
   return [...new Set(names2.filter((name) => name !== void 0))];
+}
+function readServiceName(line, place) {
+  const { project } = place;
+  if (!line.startsWith("{")) return parseServiceName(line, place);
+  if (!project) throw new Error(`${line} needs the input project.`);
+  return readManifestName(line, { ...place, project });
 }
 function parseServiceName(line, place) {
   const text3 = line.trim();
@@ -6237,11 +6238,64 @@ var init_services = __esm({
   }
 });
 
-// actions/promotion/plan/entries.ts
-function placeOf(text3) {
-  const [bucket = "", ...folders] = text3.replace(/^gs:\/\//, "").split("/").filter((part) => part !== "");
-  return { bucket, prefix: folders.length > 0 ? `${folders.join("/")}/` : "" };
+// src/google/errors/not-found.ts
+async function absent(answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 404) return void 0;
+    throw error;
+  }
 }
+var init_not_found = __esm({
+  "src/google/errors/not-found.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+  }
+});
+
+// src/records/sites.ts
+function parseSitePlace(text3) {
+  const [bucket = "", ...folders] = text3.replace(/^gs:\/\//, "").split("/").filter((part) => part !== "");
+  return { bucket, prefix: folders.map((folder) => `${folder}/`).join("") };
+}
+async function readBytes({ http: http2, endpoint }, bucket, name, maxBytes) {
+  const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
+  const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
+  const resource = `object ${name} of bucket ${bucket}`;
+  const answer = await absent(
+    http2.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
+  );
+  return answer?.bytes;
+}
+async function readSiteState(bucket, site) {
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/state.json`);
+  return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
+}
+async function readSiteManifest(bucket, site, release) {
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/${release}/manifest.json`);
+  return bytes && parse(bytes, `The manifest of ${release} of the site ${site.name}`);
+}
+function parse(bytes, what) {
+  const value = JSON.parse(bytes.toString("utf8"));
+  if (value.format === 1) return value;
+  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+}
+var READER, siteLabel, describeSiteHold;
+var init_sites = __esm({
+  "src/records/sites.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+    init_errors();
+    READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
+    siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
+    describeSiteHold = ({ release, at, by, reason }) => `${release} since ${at}, by ${by}${reason === "" ? "" : `. Reason: ${reason}`}`;
+  }
+});
+
+// actions/promotion/plan/entries.ts
 function migrationJobOf({ job: job2, manifest, "from-service": from }, services, { ofEntry, ofManifest }) {
   if (job2 !== void 0) return String(job2);
   if (manifest !== void 0) return ofManifest({ manifest });
@@ -6313,7 +6367,7 @@ function readInputs(reader, context) {
     services: services.filter(({ manifest, service: service2 }) => manifest !== void 0 || service2 !== void 0).map((entry) => ({ entry: String(entry.name), service: ofEntry(entry) })),
     jobs: jobs.filter(({ manifest, job: job2 }) => manifest !== void 0 || job2 !== void 0).map((entry) => ({ entry: String(entry.name), service: ofEntry(entry) })),
     migrationJob: migration.image === void 0 ? void 0 : migrationJob,
-    sites: [...places].map(([name, place2]) => ({ name, ...placeOf(place2) })),
+    sites: [...places].map(([name, place2]) => ({ name, ...parseSitePlace(place2) })),
     rebuilt: frontends.map(({ name }) => String(name)).filter((name) => !places.has(name)),
     commit,
     githubToken,
@@ -6322,7 +6376,7 @@ function readInputs(reader, context) {
       services: targetServices,
       sites: frontends.map(({ name, bucket, prefix = "" }) => ({
         name: String(name),
-        ...placeOf(`${bucket}/${prefix}`)
+        ...parseSitePlace(`${bucket}/${prefix}`)
       }))
     },
     digests,
@@ -6371,6 +6425,7 @@ var init_inputs2 = __esm({
     init_service_manifest();
     init_services();
     init_shared();
+    init_sites();
     init_entries();
     parseTexts = (text3) => Object.fromEntries(Object.entries(parseObject(text3)).map(([key, value]) => [key, String(value ?? "")]));
   }
@@ -6449,23 +6504,6 @@ var init_context = __esm({
     init_auth2();
     init_client();
     warned = /* @__PURE__ */ new WeakSet();
-  }
-});
-
-// src/google/errors/not-found.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
-  }
-}
-var init_not_found = __esm({
-  "src/google/errors/not-found.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
   }
 });
 
@@ -7773,42 +7811,6 @@ var init_read_members = __esm({
     hostsOf = ({ uri, urls = [] }) => [
       ...new Set([uri, ...urls].flatMap((url) => URL.parse(url ?? "")?.host ?? []))
     ];
-  }
-});
-
-// src/records/sites.ts
-async function readBytes({ http: http2, endpoint }, bucket, name, maxBytes) {
-  const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
-  const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
-  const resource = `object ${name} of bucket ${bucket}`;
-  const answer = await absent(
-    http2.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
-  );
-  return answer?.bytes;
-}
-async function readSiteState(bucket, site) {
-  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/state.json`);
-  return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
-}
-async function readSiteManifest(bucket, site, release) {
-  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/${release}/manifest.json`);
-  return bytes && parse(bytes, `The manifest of ${release} of the site ${site.name}`);
-}
-function parse(bytes, what) {
-  const value = JSON.parse(bytes.toString("utf8"));
-  if (value.format === 1) return value;
-  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
-}
-var READER, siteLabel, describeSiteHold;
-var init_sites = __esm({
-  "src/records/sites.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_not_found();
-    init_errors();
-    READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
-    siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
-    describeSiteHold = ({ release, at, by, reason }) => `${release} since ${at}, by ${by}${reason === "" ? "" : `. Reason: ${reason}`}`;
   }
 });
 

@@ -19,13 +19,16 @@ export interface Place {
  * `readManifestName`). Problems are the reader's. `input` is where another input than `services` holds them.
  */
 export function readServiceNames(reader: InputReader, place: Place, input = 'services'): readonly string[] {
-  const { project } = place;
-  const names = reader.parseList(input, (line) => {
-    if (!line.startsWith('{')) return parseServiceName(line, place);
-    if (!project) throw new Error(`${line} needs the input project.`);
-    return readManifestName(line, { ...place, project });
-  });
+  const names = reader.parseList(input, (line) => readServiceName(line, place));
   return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** One such line; undefined for a manifest of a job. Throws an Error in words for the user. */
+export function readServiceName(line: string, place: Place): string | undefined {
+  const { project } = place;
+  if (!line.startsWith('{')) return parseServiceName(line, place);
+  if (!project) throw new Error(`${line} needs the input project.`);
+  return readManifestName(line, { ...place, project });
 }
 
 /** Pure. Throws an Error in words for the user. */

@@ -14,6 +14,15 @@ export interface SitePlace {
   readonly prefix: string;
 }
 
+/** `BUCKET` or `BUCKET/PREFIX`, with or without `gs://`. */
+export function parseSitePlace(text: string): Pick<SitePlace, 'bucket' | 'prefix'> {
+  const [bucket = '', ...folders] = text
+    .replace(/^gs:\/\//, '')
+    .split('/')
+    .filter((part) => part !== '');
+  return { bucket, prefix: folders.map((folder) => `${folder}/`).join('') };
+}
+
 export interface Bucket {
   readonly http: HttpClient;
   /** Of Cloud Storage. */

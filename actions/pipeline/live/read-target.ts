@@ -1,8 +1,7 @@
 /** Reads the live state of the target of a plan. What cannot be read is said in its row: a plan is a help, and stops nothing. */
 import { freezeOn } from '../../../src/freeze/freeze.ts';
 import type { FreezeWindow } from '../../../src/freeze/windows.ts';
-import { readManifestName } from '../../../src/inputs/service-manifest.ts';
-import { parseServiceName } from '../../../src/inputs/services.ts';
+import { readServiceName } from '../../../src/inputs/services.ts';
 import { readNamedServices } from '../../../src/records/holds.ts';
 import { readSiteManifest, readSiteState, type SitePlace } from '../../../src/records/sites.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
@@ -36,7 +35,7 @@ export async function readLiveTarget(
   const bucket = { http, endpoint: endpoints.storage };
   const reads = [
     ...services.map(async (line) => {
-      const name = line.startsWith('{') ? readManifestName(line, place) : parseServiceName(line, place);
+      const name = readServiceName(line, place);
       // A job has no traffic.
       const found = name === undefined ? [] : await readNamedServices(http, endpoints.run, [name]);
       return found.map((service) => describeLiveService(service, clock.now()));

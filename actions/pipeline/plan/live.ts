@@ -4,7 +4,6 @@ import { undecidedCanary } from '../../../src/records/canaries.ts';
 import { describeServiceHold, holdOf, type ReadService } from '../../../src/records/holds.ts';
 import { liveRelease, servingRevisions } from '../../../src/records/live-release.ts';
 import { describeSiteHold, type SitePlace, type SiteState, siteLabel } from '../../../src/records/sites.ts';
-import type { Entry } from './lists.ts';
 
 export interface LiveRow {
   /** `web in us-central1`, or `site shop in gs://acme-site/`. */
@@ -35,12 +34,6 @@ export function describeLiveService({ name: full, resource }: ReadService, now: 
       ...(frozen === undefined ? [] : [`${name}: ${frozen}`]),
     ],
   };
-}
-
-/** Where the frontend of an entry is published. */
-export function sitePlaceOf({ name, bucket, prefix = '' }: Entry): SitePlace {
-  const folders = String(prefix).split('/').filter(Boolean);
-  return { name: String(name), bucket: String(bucket), prefix: folders.map((folder) => `${folder}/`).join('') };
 }
 
 export function describeLiveSite(site: SitePlace, state: SiteState | undefined, commit: string | undefined): LiveRow {

@@ -2,10 +2,11 @@
 import { createServices } from '../../../src/google/run/services.ts';
 import { previewTag } from '../../../src/records/preview-names.ts';
 import { isTagOf } from '../../../src/records/preview-owners.ts';
+import { readSiteState } from '../../../src/records/sites.ts';
 import type { Cloud } from '../../../src/runtime/context.ts';
-import { CloudError } from '../../../src/runtime/errors.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { ShownPart } from './lines.ts';
-import { type Page, siteState } from './site.ts';
+import type { Page } from './site.ts';
 
 /** A service that this run deployed. */
 export interface DeployedService {
@@ -48,7 +49,8 @@ export async function readParts(parts: PreviewParts, cloud: Cloud): Promise<Show
     ...parts.pages.map(async ({ name, bucket, prefix, url }): Promise<ShownPart> => {
       const part = { name, where: `gs://${bucket}`, current: false, url: undefined, version: undefined };
       return await readable(part, async () => {
-        const state = await siteState({ http: cloud.http, endpoint: cloud.endpoints.storage, bucket }, prefix);
+        const site = { name, bucket, prefix: `${prefix}/` };
+        const state = await readSiteState({ http: cloud.http, endpoint: cloud.endpoints.storage }, site);
         if (!state?.current) return part;
         return { ...part, url, version: state.current.slice(0, 12), current: parts.published.has(name) };
       });
@@ -60,7 +62,8 @@ async function readable(part: ShownPart, read: () => Promise<ShownPart>): Promis
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
+    // A record that a newer version wrote is as unknown as one without permission to read it.
+    if (!(error instanceof CloudError || error instanceof OutcomeError)) throw error;
     return { ...part, unknown: true };
   }
 }

@@ -16,21 +16,6 @@ export interface Page {
   readonly url: string;
 }
 
-/** The record of publish-frontend; undefined where nothing was published. */
-export async function siteState(
-  bucket: PreviewBucket,
-  prefix: string,
-): Promise<{ readonly current?: string } | undefined> {
-  return await absent(
-    bucket.http.json<{ readonly current?: string }>({
-      method: 'GET',
-      url: `${objectUrl(bucket, `${prefix}/.releases/state.json`)}?alt=media`,
-      headers: { 'cache-control': 'no-store' },
-      ...factsOf(bucket.bucket),
-    }),
-  );
-}
-
 const REQUEST_TIMEOUT = 10_000;
 const MOST_BYTES = 16_000_000;
 

@@ -7,15 +7,6 @@ export type PromotedEntry = Readonly<Record<string, unknown>>;
 export const unknownName = (name: string, entries: readonly PromotedEntry[]): string =>
   `names ${name}, which is not in the list. It has: ${entries.map((entry) => entry.name).join(', ') || 'nothing'}.`;
 
-/** `BUCKET` or `BUCKET/PREFIX`, with or without `gs://`. */
-export function placeOf(text: string): { bucket: string; prefix: string } {
-  const [bucket = '', ...folders] = text
-    .replace(/^gs:\/\//, '')
-    .split('/')
-    .filter((part) => part !== '');
-  return { bucket, prefix: folders.length > 0 ? `${folders.join('/')}/` : '' };
-}
-
 /** Names of the source, where the caller did not give them. */
 export interface SourceNames {
   /** Of the service or job of an entry. */

@@ -1,8 +1,7 @@
 /** Jobs after the traffic of a canary without a runner: stored at its start, and run by the advance that ends it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { StepResult } from '../../harness/runner.ts';
 import { SERVICE, said } from '../deploy-run/deploy-run.fixture.ts';
-import { A, B, createLongCanary, D, HOUR, type LongCanary } from './long-canary.fixture.ts';
+import { A, B, bad, createLongCanary, D, good, HOUR, type LongCanary } from './long-canary.fixture.ts';
 
 const JOBS = 'projects/orchestra-dev/locations/us-central1/jobs';
 /** A lease of a minute ends in a second and a half. */
@@ -45,19 +44,6 @@ const begin = async (jobs: readonly object[]): Promise<void> => {
   canary.pass(HOUR);
 };
 const advance = (options = {}) => canary.advance(PATIENT, options);
-
-async function good(work: Promise<StepResult>): Promise<StepResult> {
-  const result = await work;
-  expect(result.exitCode, said(result)).toBe(0);
-  return result;
-}
-
-async function bad(work: Promise<StepResult>, message: RegExp): Promise<StepResult> {
-  const result = await work;
-  expect(result.exitCode, said(result)).toBe(1);
-  expect(result.errors.map((error) => error.message).join('\n'), said(result)).toMatch(message);
-  return result;
-}
 
 const released = (): string[] =>
   (JSON.parse(canary.annotation('releases') ?? '[]') as { commit: string }[]).map(({ commit }) => commit);

@@ -1,8 +1,9 @@
 /** A canary of days under a virtual clock: that of the steps and of the servers is moved by hand. */
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { realClock } from '../../../packages/emulator/src/core/clock.ts';
 import type { StepOptions, StepResult } from '../../harness/runner.ts';
-import { COMMITS, createFixture, type Fixture, SERVICE } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, SERVICE, said } from '../deploy-run/deploy-run.fixture.ts';
 
 export const [A, B, C, D] = COMMITS;
 export const HOUR = 3_600_000;
@@ -78,4 +79,19 @@ export async function createLongCanary(): Promise<LongCanary> {
         .replaceAll('=100', ''),
     annotation: (name, service = SERVICE) => fixture.doc(service).annotations?.[`actions.orchestra.dev/${name}`],
   };
+}
+
+/** The run succeeded. */
+export async function good(work: Promise<StepResult>): Promise<StepResult> {
+  const result = await work;
+  expect(result.exitCode, said(result)).toBe(0);
+  return result;
+}
+
+/** The run failed with this message. */
+export async function bad(work: Promise<StepResult>, message: RegExp): Promise<StepResult> {
+  const result = await work;
+  expect(result.exitCode, said(result)).toBe(1);
+  expect(result.errors.map((error) => error.message).join('\n'), said(result)).toMatch(message);
+  return result;
 }

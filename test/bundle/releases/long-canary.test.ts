@@ -1,8 +1,8 @@
 /** Canaries whose steps outlast their runs: days under a virtual clock, with no runner in between. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
-import { SERVICE, said } from '../deploy-run/deploy-run.fixture.ts';
-import { A, B, C, createLongCanary, D, DAY, HOUR, type LongCanary } from './long-canary.fixture.ts';
+import { SERVICE } from '../deploy-run/deploy-run.fixture.ts';
+import { A, B, bad, C, createLongCanary, D, DAY, good, HOUR, type LongCanary } from './long-canary.fixture.ts';
 
 let canary: LongCanary;
 beforeEach(async () => {
@@ -10,19 +10,6 @@ beforeEach(async () => {
   await canary.release(SERVICE, [A]);
 });
 afterEach(() => canary.stop());
-
-async function good(work: Promise<StepResult>): Promise<StepResult> {
-  const result = await work;
-  expect(result.exitCode, said(result)).toBe(0);
-  return result;
-}
-
-async function bad(work: Promise<StepResult>, message: RegExp): Promise<StepResult> {
-  const result = await work;
-  expect(result.exitCode, said(result)).toBe(1);
-  expect(result.errors.map((error) => error.message).join('\n'), said(result)).toMatch(message);
-  return result;
-}
 
 const stateOf = ({ outputs }: StepResult) => JSON.parse(outputs.canary || 'null');
 

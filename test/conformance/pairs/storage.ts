@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Storage } from '@google-cloud/storage';
 import { listFolders, removePreviewFolder } from '../../../actions/preview/clean-up/objects.ts';
-import { siteState, startPageHash } from '../../../actions/preview/comment/site.ts';
+import { startPageHash } from '../../../actions/preview/comment/site.ts';
 import { md5OfFile } from '../../../actions/publish-frontend/site/digest.ts';
 import { createStore, type Store } from '../../../actions/publish-frontend/store/storage-client.ts';
 import { FIELDS, type StoredObject } from '../../../actions/publish-frontend/store/stored-object.ts';
@@ -137,15 +137,6 @@ export const storage: readonly Pair[] = [
         maxResults: 1000,
         autoPaginate: false,
       }),
-  },
-  {
-    name: 'storage: the record of the frontend of a preview',
-    answers: () => ({
-      text: '{"current": "a"}',
-      headers: { 'x-goog-generation': '1', 'content-type': 'application/json' },
-    }),
-    ours: (url) => withHttp((http) => siteState({ http, endpoint: url, bucket: BUCKET }, 'acme/shop/pr-7/web')),
-    official: (url) => bucket(url).file('acme/shop/pr-7/web/.releases/state.json').download({ validation: false }),
   },
   {
     name: 'storage: the start page of the frontend of a preview',
