@@ -25081,9 +25081,9 @@ var require_timestamp = __commonJS({
         const match = str.match(timestamp.test);
         if (!match)
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        const [, year, month, day, hour, minute4, second] = match.map(Number);
+        const [, year, month, day, hour, minute2, second] = match.map(Number);
         const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-        let date = Date.UTC(year, month - 1, day, hour || 0, minute4 || 0, second || 0, millisec);
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute2 || 0, second || 0, millisec);
         const tz = match[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
@@ -65116,6 +65116,7 @@ function parseSeconds(text3) {
   const seconds2 = /^(\d+(?:\.\d+)?)s$/.exec(text3 ?? "")?.[1];
   return seconds2 === void 0 ? void 0 : Number(seconds2) * 1e3;
 }
+var formatMinute = (at2) => `${new Date(at2).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 // src/runtime/errors.ts
 var InputError = class extends Error {
@@ -65457,12 +65458,12 @@ function parseFreezeWindow(line) {
   return window2;
 }
 function parseMoment(text3, side) {
-  const [, day = "", hour, minute4] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
-  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute4);
+  const [, day = "", hour, minute2] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
+  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute2);
   if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
     return {
       kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute4}`}`
+      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute2}`}`
     };
   const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
   if (index >= 0 && day.length <= 9)
@@ -69538,8 +69539,8 @@ function nextFreeze(windows, now) {
   return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
 }
 function describeFreezeTimes({ window: { text: text3, reason }, active, from, until }) {
-  const end = until === void 0 ? "without an end in sight" : `until ${minute(until)}`;
-  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${minute(from)} ${end}`;
+  const end = until === void 0 ? "without an end in sight" : `until ${formatMinute(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
   return `${what} (${text3}): ${reason.replace(/\.?$/, ".")}`;
 }
 function endOf(windows, first, at2) {
@@ -69580,7 +69581,6 @@ function parse3(text3) {
   const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text3) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
-var minute = (at2) => `${new Date(at2).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 // src/freeze/standing.ts
 function noteStanding(summary, { place, hold: hold2, resource }, now) {
@@ -72463,10 +72463,9 @@ function spansOf({ plan, at: at2 }) {
 function describeTimes(times, now) {
   const { percent: percent2, since, due, overdue, approval, next } = times;
   const after2 = approval ? ", with an approval" : "";
-  const step = now < due ? `next step: ${next} % at ${minute2(due)}${after2}, in ${formatDuration(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${minute2(due)}${after2}` : `overdue: ${next} % was planned for ${minute2(due)}${after2}`;
-  return `${percent2} % since ${minute2(since)}; ${step}`;
+  const step = now < due ? `next step: ${next} % at ${formatMinute(due)}${after2}, in ${formatDuration(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${formatMinute(due)}${after2}` : `overdue: ${next} % was planned for ${formatMinute(due)}${after2}`;
+  return `${percent2} % since ${formatMinute(since)}; ${step}`;
 }
-var minute2 = (at2) => `${new Date(at2).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 // actions/deploy-run/preflight/interrupted-release.ts
 init_fetch_classes();
@@ -78512,7 +78511,7 @@ async function advanceCanary(release, via, step, events) {
     await say("The canary is overdue.");
     const advice = blocks ?? "Check the schedule of the workflow that advances it.";
     throw new OutcomeError(
-      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${minute2(times.since)}, and ${times.next} % was due at ${minute2(times.due)}. It was judged and not continued. ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
+      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. It was judged and not continued. ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
     );
   }
   if (blocks !== void 0 && due) return await say(blocks);
@@ -86283,7 +86282,7 @@ function isForbidden(error) {
 init_fetch_classes();
 var SHOWN_RELEASES = 3;
 var short2 = (commit2) => commit2 === "" ? "unknown commit" : `commit ${commit2.slice(0, 12)}`;
-var minute3 = (at2) => at2.replace(/T(\d\d:\d\d).*$/, " $1 UTC");
+var minute = (at2) => at2.replace(/T(\d\d:\d\d).*$/, " $1 UTC");
 function statusText(services, schemas, sites) {
   const sections = [...services.map(serviceText), ...sites.map(siteText)];
   if (schemas.length > 0) sections.push(["Schema", ...schemas.map(schemaText)].join("\n"));
@@ -86297,15 +86296,15 @@ function serviceText(status2) {
   for (const { revision, percent: percent2, commit: commit2, released, image } of status2.serving) {
     lines2.push([
       "serves",
-      `${percent2} %  ${revision}  ${short2(commit2)}${released ? `  released ${minute3(released)}` : ""}`
+      `${percent2} %  ${revision}  ${short2(commit2)}${released ? `  released ${minute(released)}` : ""}`
     ]);
     if (image) lines2.push(["", image]);
   }
   for (const { tag, revision, url: at2 } of tags) lines2.push(["tag", `${tag}  ${revision}  ${at2}`]);
-  if (hold2) lines2.push(["hold", `${hold2.reason} (${hold2.by}, ${minute3(hold2.at)}, ${hold2.runUrl})`]);
+  if (hold2) lines2.push(["hold", `${hold2.reason} (${hold2.by}, ${minute(hold2.at)}, ${hold2.runUrl})`]);
   if (canary) {
     const { percent: percent2, since, due, overdue, nextPercent, approval, waiting } = canary;
-    const step = `${percent2} % since ${minute3(since)}, ${nextPercent} % ${overdue ? "overdue since" : "from"} ${minute3(due)}${approval ? " with an approval" : ""}`;
+    const step = `${percent2} % since ${minute(since)}, ${nextPercent} % ${overdue ? "overdue since" : "from"} ${minute(due)}${approval ? " with an approval" : ""}`;
     lines2.push(["canary", `${short2(canary.commit)}: ${step}`]);
     if (waiting) lines2.push(["", `${short2(waiting)} waits for the decision`]);
   }
@@ -86314,12 +86313,12 @@ function serviceText(status2) {
     const { kind: what2, commit: commit2, by, since, candidate } = rollout;
     lines2.push([
       "rollout",
-      `${what2} of ${short2(commit2)} by ${by || "another user"} since ${minute3(since)}: ${candidate}`
+      `${what2} of ${short2(commit2)} by ${by || "another user"} since ${minute(since)}: ${candidate}`
     ]);
   }
   releases.slice(0, SHOWN_RELEASES).forEach(({ revision, commit: commit2, at: at2, withdrawn }, i2) => {
     const note = withdrawn === void 0 ? "" : `  rolled back from: ${withdrawn}`;
-    lines2.push([i2 === 0 ? "releases" : "", `${minute3(at2)}  ${revision}  ${short2(commit2)}${note}`]);
+    lines2.push([i2 === 0 ? "releases" : "", `${minute(at2)}  ${revision}  ${short2(commit2)}${note}`]);
   });
   if (releases.length > SHOWN_RELEASES) lines2.push(["", `and ${releases.length - SHOWN_RELEASES} earlier`]);
   if (problem) lines2.push(["problem", problem]);
@@ -86329,16 +86328,16 @@ function serviceText(status2) {
 function siteText({ site, serving: serving2, hold: hold2, run: run2, switching, releases }) {
   const lines2 = [];
   if (serving2) {
-    const since = serving2.at ? `  published ${minute3(serving2.at)}` : "";
+    const since = serving2.at ? `  published ${minute(serving2.at)}` : "";
     lines2.push(["serves", `${releaseText(serving2)}${since}`]);
   } else lines2.push(["serves", "no complete release"]);
   if (hold2)
-    lines2.push(["hold", `${hold2.reason || "no reason given"} (${hold2.by}, ${minute3(hold2.at)}, ${hold2.runUrl})`]);
+    lines2.push(["hold", `${hold2.reason || "no reason given"} (${hold2.by}, ${minute(hold2.at)}, ${hold2.runUrl})`]);
   if (switching !== null) lines2.push(["switch", `to release ${switching}, not finished`]);
   if (run2) lines2.push(["run", `${run2.runUrl} (${run2.work})`]);
   releases.slice(0, SHOWN_RELEASES).forEach((one, i2) => {
     const note = one.withdrawn ? "  rolled back from" : "";
-    lines2.push([i2 === 0 ? "releases" : "", `${minute3(one.at)}  ${releaseText(one)}${note}`]);
+    lines2.push([i2 === 0 ? "releases" : "", `${minute(one.at)}  ${releaseText(one)}${note}`]);
   });
   if (releases.length > SHOWN_RELEASES) lines2.push(["", `and ${releases.length - SHOWN_RELEASES} earlier`]);
   return section(`site ${site}`, lines2);
@@ -86350,7 +86349,7 @@ function section(title, lines2) {
   return [title, ...lines2.map(([label, text3]) => `  ${label.padEnd(9)} ${text3}`)].join("\n");
 }
 function schemaText({ job: job2, region: region2, commit: commit2, version: version2, state, at: at2 }) {
-  return `  ${job2} in ${region2}: ${version2 ? `version ${version2}, ` : ""}${short2(commit2)}, ${state} ${minute3(at2)}`;
+  return `  ${job2} in ${region2}: ${version2 ? `version ${version2}, ` : ""}${short2(commit2)}, ${state} ${minute(at2)}`;
 }
 
 // cli/commands/status.ts

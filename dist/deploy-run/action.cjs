@@ -452,12 +452,13 @@ function parseSeconds(text3) {
   const seconds2 = /^(\d+(?:\.\d+)?)s$/.exec(text3 ?? "")?.[1];
   return seconds2 === void 0 ? void 0 : Number(seconds2) * 1e3;
 }
-var UNITS;
+var UNITS, formatMinute;
 var init_duration = __esm({
   "src/inputs/duration.ts"() {
     "use strict";
     init_fetch_classes();
     UNITS = { d: 864e5, h: 36e5, m: 6e4, s: 1e3, ms: 1 };
+    formatMinute = (at) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
   }
 });
 
@@ -1968,12 +1969,12 @@ function parseFreezeWindow(line) {
   return window;
 }
 function parseMoment(text3, side) {
-  const [, day = "", hour, minute3] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
-  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute3);
+  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
+  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
   if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
     return {
       kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute3}`}`
+      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
     };
   const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
   if (index >= 0 && day.length <= 9)
@@ -6066,8 +6067,8 @@ function nextFreeze(windows, now) {
   return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
 }
 function describeFreezeTimes({ window: { text: text3, reason }, active, from, until }) {
-  const end = until === void 0 ? "without an end in sight" : `until ${minute(until)}`;
-  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${minute(from)} ${end}`;
+  const end = until === void 0 ? "without an end in sight" : `until ${formatMinute(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
   return `${what} (${text3}): ${reason.replace(/\.?$/, ".")}`;
 }
 function endOf(windows, first, at) {
@@ -6106,11 +6107,12 @@ function parse3(text3) {
   const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text3) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
-var MINUTE, DAY2, WEEK2, MOST_IN_A_ROW, minutesUntil, later, minute;
+var MINUTE, DAY2, WEEK2, MOST_IN_A_ROW, minutesUntil, later;
 var init_next_freeze = __esm({
   "src/freeze/next-freeze.ts"() {
     "use strict";
     init_fetch_classes();
+    init_duration();
     init_windows();
     MINUTE = 6e4;
     DAY2 = 24 * 60;
@@ -6118,7 +6120,6 @@ var init_next_freeze = __esm({
     MOST_IN_A_ROW = 50;
     minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
     later = (at, minutes, zone) => instantOf(parse3(localTime(at, zone).date) + minutes * MINUTE, zone);
-    minute = (at) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
   }
 });
 
@@ -9275,10 +9276,10 @@ function spansOf({ plan, at }) {
 function describeTimes(times, now) {
   const { percent: percent2, since, due, overdue, approval, next } = times;
   const after2 = approval ? ", with an approval" : "";
-  const step = now < due ? `next step: ${next} % at ${minute2(due)}${after2}, in ${formatDuration(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${minute2(due)}${after2}` : `overdue: ${next} % was planned for ${minute2(due)}${after2}`;
-  return `${percent2} % since ${minute2(since)}; ${step}`;
+  const step = now < due ? `next step: ${next} % at ${formatMinute(due)}${after2}, in ${formatDuration(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${formatMinute(due)}${after2}` : `overdue: ${next} % was planned for ${formatMinute(due)}${after2}`;
+  return `${percent2} % since ${formatMinute(since)}; ${step}`;
 }
-var planCanary, minute2;
+var planCanary;
 var init_long_canary = __esm({
   "actions/deploy-run/plan/release/long-canary.ts"() {
     "use strict";
@@ -9293,7 +9294,6 @@ var init_long_canary = __esm({
       layers,
       ...jobs.length > 0 && { jobs }
     });
-    minute2 = (at) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
   }
 });
 
@@ -16421,7 +16421,7 @@ async function advanceCanary(release, via, step, events) {
     await say("The canary is overdue.");
     const advice = blocks ?? "Check the schedule of the workflow that advances it.";
     throw new OutcomeError(
-      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${minute2(times.since)}, and ${times.next} % was due at ${minute2(times.due)}. It was judged and not continued. ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
+      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. It was judged and not continued. ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
     );
   }
   if (blocks !== void 0 && due) return await say(blocks);

@@ -448,12 +448,13 @@ function formatDuration(ms) {
   if (seconds2 < 3600) return `${Math.floor(seconds2 / 60)}m${String(seconds2 % 60).padStart(2, "0")}s`;
   return `${Math.floor(seconds2 / 3600)}h${String(Math.floor(seconds2 % 3600 / 60)).padStart(2, "0")}m`;
 }
-var UNITS;
+var UNITS, formatMinute;
 var init_duration = __esm({
   "src/inputs/duration.ts"() {
     "use strict";
     init_fetch_classes();
     UNITS = { d: 864e5, h: 36e5, m: 6e4, s: 1e3, ms: 1 };
+    formatMinute = (at) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
   }
 });
 
@@ -7505,12 +7506,12 @@ function parseFreezeWindow(line) {
   return window;
 }
 function parseMoment(text3, side) {
-  const [, day = "", hour, minute2] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
-  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute2);
+  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
+  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
   if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
     return {
       kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute2}`}`
+      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
     };
   const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
   if (index >= 0 && day.length <= 9)
@@ -7930,8 +7931,8 @@ function nextFreeze(windows, now) {
   return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
 }
 function describeFreezeTimes({ window: { text: text3, reason }, active, from, until }) {
-  const end = until === void 0 ? "without an end in sight" : `until ${minute(until)}`;
-  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${minute(from)} ${end}`;
+  const end = until === void 0 ? "without an end in sight" : `until ${formatMinute(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
   return `${what} (${text3}): ${reason.replace(/\.?$/, ".")}`;
 }
 function endOf(windows, first, at) {
@@ -7970,11 +7971,12 @@ function parse2(text3) {
   const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text3) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
-var MINUTE, DAY, WEEK2, MOST_IN_A_ROW, minutesUntil, later, minute;
+var MINUTE, DAY, WEEK2, MOST_IN_A_ROW, minutesUntil, later;
 var init_next_freeze = __esm({
   "src/freeze/next-freeze.ts"() {
     "use strict";
     init_fetch_classes();
+    init_duration();
     init_windows();
     MINUTE = 6e4;
     DAY = 24 * 60;
@@ -7982,7 +7984,6 @@ var init_next_freeze = __esm({
     MOST_IN_A_ROW = 50;
     minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
     later = (at, minutes, zone) => instantOf(parse2(localTime(at, zone).date) + minutes * MINUTE, zone);
-    minute = (at) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
   }
 });
 

@@ -1,4 +1,5 @@
 /** When deploys are frozen next, or until when they are now. Pure. */
+import { formatMinute } from '../inputs/duration.ts';
 import { activeFreeze, type FreezeWindow, holdsAt, localTime } from './windows.ts';
 
 export interface FreezeTimes {
@@ -33,8 +34,8 @@ export function nextFreeze(windows: readonly FreezeWindow[], now: number): Freez
 
 /** `Deploys are frozen until 2026-11-30 08:00 UTC (Fri 16:00 - Mon 08:00): weekend.` */
 export function describeFreezeTimes({ window: { text, reason }, active, from, until }: FreezeTimes): string {
-  const end = until === undefined ? 'without an end in sight' : `until ${minute(until)}`;
-  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${minute(from)} ${end}`;
+  const end = until === undefined ? 'without an end in sight' : `until ${formatMinute(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
   return `${what} (${text}): ${reason.replace(/\.?$/, '.')}`;
 }
 
@@ -92,5 +93,3 @@ function parse(text: string): number {
   const [, day = '', hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
-
-const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -1,4 +1,4 @@
-/** Durations as workflows write them: `500ms`, `90s`, `5m`, `1h30m`, `7d`. */
+/** Durations as workflows write them: `500ms`, `90s`, `5m`, `1h30m`, `7d`; and times for people. */
 
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 } as const;
 
@@ -25,3 +25,6 @@ export function parseSeconds(text: string | undefined): number | undefined {
   const seconds = /^(\d+(?:\.\d+)?)s$/.exec(text ?? '')?.[1];
   return seconds === undefined ? undefined : Number(seconds) * 1000;
 }
+
+/** `2026-11-30 08:00 UTC`. `at` in milliseconds since 1970. */
+export const formatMinute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -3,11 +3,11 @@
  * once the current one has ended. Carries out the plan that was recorded at its start. The protocol is the model in `spec/canary`.
  */
 import { freezeOn } from '../../../src/freeze/freeze.ts';
-import { formatDuration } from '../../../src/inputs/duration.ts';
+import { formatDuration, formatMinute } from '../../../src/inputs/duration.ts';
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { FoundRelease } from '../plan/release/decision.ts';
-import { canaryOn, minute, timesOf } from '../plan/release/long-canary.ts';
+import { canaryOn, timesOf } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
 import { isEarlierAttempt, settleRelease } from '../release/earlier-release.ts';
 import { watchLease } from '../release/lease.ts';
@@ -70,7 +70,7 @@ export async function advanceCanary(
     await say('The canary is overdue.');
     const advice = blocks ?? 'Check the schedule of the workflow that advances it.';
     throw new OutcomeError(
-      `The canary of ${found.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${minute(times.since)}, and ${times.next} % was due at ${minute(times.due)}. It was judged and not continued. ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`,
+      `The canary of ${found.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. It was judged and not continued. ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`,
     );
   }
   if (blocks !== undefined && due) return await say(blocks);

@@ -1,6 +1,6 @@
 /** Reads the record of a canary that outlasts its run: where it stands and when it continues. Pure. The protocol is the model in `spec/canary`. */
 import type { Service } from '../../../../src/google/run/resources.ts';
-import { formatDuration } from '../../../../src/inputs/duration.ts';
+import { formatDuration, formatMinute } from '../../../../src/inputs/duration.ts';
 import type { StepSpan } from '../../analysis/windows.ts';
 import { type RolloutRecord, rolloutOf } from '../records.ts';
 import type { HeldStep, RolloutOptions } from '../request.ts';
@@ -71,11 +71,9 @@ export function describeTimes(times: CanaryTimes, now: number): string {
   const after = approval ? ', with an approval' : '';
   const step =
     now < due
-      ? `next step: ${next} % at ${minute(due)}${after}, in ${formatDuration(due - now)}`
+      ? `next step: ${next} % at ${formatMinute(due)}${after}, in ${formatDuration(due - now)}`
       : now <= overdue
-        ? `next step: ${next} %, planned for ${minute(due)}${after}`
-        : `overdue: ${next} % was planned for ${minute(due)}${after}`;
-  return `${percent} % since ${minute(since)}; ${step}`;
+        ? `next step: ${next} %, planned for ${formatMinute(due)}${after}`
+        : `overdue: ${next} % was planned for ${formatMinute(due)}${after}`;
+  return `${percent} % since ${formatMinute(since)}; ${step}`;
 }
-
-export const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
