@@ -23,17 +23,7 @@ import { indexAnnotations, type MergeSource, mergeSourceProblem, mergeSources } 
 export async function mergePlatforms(work: BuildSession, merge: ReadonlyMap<string, string>): Promise<void> {
   const { inputs, context, registry, cloud } = work;
   const { image } = inputs;
-  const sources = await Promise.all([...merge].sort().map(([platform, digest]) => readSource(work, platform, digest)));
-  const problems = sources.flatMap((source) => {
-    const problem = mergeSourceProblem(source);
-    return problem === undefined
-      ? []
-      : [`${source.manifest.digest} was given for ${source.platform}, and is ${problem}`];
-  });
-  if (problems.length > 0)
-    throw new OutcomeError(
-      `Not merged: ${problems.join('; ')}. Give the output digest of the build for each platform.`,
-    );
+  const sources = await readSources(work, merge);
   const records = await Promise.all(sources.map(({ manifest }) => readBuildRecord(registry, image, manifest)));
   const key = wholeKey(work, sources, records);
   const index = mergeSources(sources, indexAnnotations(inputs.annotations, key, records));
@@ -74,19 +64,32 @@ export async function mergePlatforms(work: BuildSession, merge: ReadonlyMap<stri
   await finish(work, { manifest: index, tagged: undefined, signed, notes });
 }
 
-/** A source as the registry has it; where provenance is required, only one that counts. */
-async function readSource(work: BuildSession, platform: string, digest: string): Promise<MergeSource> {
+/**
+ * The sources as the registry has them.
+ * @throws {OutcomeError} With the problems of all of them, in their order.
+ */
+async function readSources(work: BuildSession, merge: ReadonlyMap<string, string>): Promise<readonly MergeSource[]> {
+  const read = await Promise.all([...merge].sort().map(([platform, digest]) => readSource(work, platform, digest)));
+  const problems = read.filter((source) => typeof source === 'string');
+  if (problems.length > 0) throw new OutcomeError(`Not merged: ${problems.join(' ')}`);
+  return read.filter((source) => typeof source !== 'string');
+}
+
+/** A source, or why it cannot be merged, in sentences; where provenance is required, only one that counts is a source. */
+async function readSource(work: BuildSession, platform: string, digest: string): Promise<MergeSource | string> {
   const { inputs, registry } = work;
   const [manifest, obstacle] = await Promise.all([
     registry.manifest(inputs.image, digest),
     reuseObstacle(work, digest),
   ]);
   const name = `${formatImageName(inputs.image)}@${digest}`;
-  if (!manifest)
-    throw new OutcomeError(`Not merged: the registry has no ${name}, which was given for ${platform}. Build it again.`);
-  if (obstacle !== undefined) throw new OutcomeError(`Not merged: ${name}, for ${platform}: ${obstacle}.`);
+  if (!manifest) return `the registry has no ${name}, which was given for ${platform}. Build it again.`;
   const configured = manifest.config ? formatPlatform(await registry.config(inputs.image, manifest)) : undefined;
-  return { platform, manifest, configured };
+  const source = { platform, manifest, configured };
+  const problem = mergeSourceProblem(source);
+  if (problem !== undefined)
+    return `${digest} was given for ${platform}, and is ${problem}. Give the output digest of the build for ${platform}.`;
+  return obstacle === undefined ? source : `${name}, for ${platform}: ${obstacle}.`;
 }
 
 /** The key of the whole image, by which a build of all platforms finds it; undefined where a source was built from other inputs. */

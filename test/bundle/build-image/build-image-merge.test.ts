@@ -180,7 +180,7 @@ describe('where provenance is enforced', () => {
     const unsigned = await legs({ sign: 'off' }, options());
     const refused = await merge(unsigned, enforced(), { ...options(), commit: 'b'.repeat(40) });
     expect(refused.exitCode).toBe(1);
-    expect(said(refused)).toMatch(/Not merged: .*for linux\/amd64: /);
+    expect(said(refused)).toMatch(/Not merged: .*for linux\/amd64: .*for linux\/arm64: /);
     expect(await fixture.digest('b'.repeat(40))).toBeUndefined();
   });
 });
