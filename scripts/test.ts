@@ -14,6 +14,7 @@ import { exitOnSignal, leaveToSignal, throwIfInterrupted, track } from './parts/
 import { endTree } from './parts/processes/processes.ts';
 import { reach } from './parts/registry-environment.ts';
 import { toolsBin } from './parts/tools.ts';
+import { readFailures, type TestReport } from './test/failures.ts';
 
 /** Minutes that a check or a tier may take. */
 const LIMIT = 25;
@@ -27,6 +28,8 @@ interface Outcome {
 const ci = process.env.CI === 'true';
 const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** The tests that failed, and the first line of why: repeated at the end, since a log of CI may show its last lines only. */
+const failures: string[] = [];
 const outcomes: Outcome[] = [];
 const began = performance.now();
 let engine: Promise<Engine> | undefined;
@@ -81,7 +84,8 @@ async function tier(name: string): Promise<void> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   await step(`${name} tests`, 'vitest', ['run', '--project', name, '--passWithNoTests', ...reporters]);
   try {
-    const result = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+    const result = JSON.parse(readFileSync(report, 'utf8')) as TestReport;
+    failures.push(...readFailures(result));
     totals.passed += result.numPassedTests ?? 0;
     totals.failed += result.numFailedTests ?? 0;
     totals.skipped += (result.numPendingTests ?? 0) + (result.numTodoTests ?? 0);
@@ -131,6 +135,7 @@ for (const { title, ok, seconds } of outcomes)
 console.log(
   `${' '.repeat(22)} ${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s in all, the preparation beside the first steps`,
 );
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `✘ ${failure}`).join('\n')}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 const leftOut = ci && totals.skipped > 0;
 if (leftOut) console.log('In CI nothing may be skipped.');
