@@ -23,6 +23,18 @@ variable "preview_project" {
   type        = string
 }
 
+variable "preview_frontends" {
+  description = "Whether previews have frontends: a public bucket for their pages."
+  type        = bool
+  default     = false
+}
+
+variable "preview_databases" {
+  description = "Whether previews have databases, or services that they create: access to all jobs and services of their project."
+  type        = bool
+  default     = false
+}
+
 variable "region" {
   description = "Region of everything that is not global."
   type        = string
@@ -97,6 +109,8 @@ module "previews" {
   project              = var.preview_project
   production_project   = var.project
   region               = var.region
+  frontends            = var.preview_frontends
+  databases            = var.preview_databases
   repository_condition = local.ours
   preview_workflow     = "${local.workflows}/preview.yml@${var.actions_ref}"
   main_condition       = local.deploys

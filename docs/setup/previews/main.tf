@@ -26,6 +26,16 @@ variable "region" {
   type        = string
 }
 
+variable "frontends" {
+  description = "Whether previews have frontends."
+  type        = bool
+}
+
+variable "databases" {
+  description = "Whether previews have databases, or services that they create."
+  type        = bool
+}
+
 variable "repository_condition" {
   description = "Condition of tokens of the repository."
   type        = string
@@ -48,7 +58,7 @@ variable "preview_workflow" {
 
 locals {
   apis = [
-    "artifactregistry", "cloudresourcemanager", "iam", "iamcredentials", "logging", "run", "secretmanager", "sts",
+    "artifactregistry", "cloudresourcemanager", "iam", "iamcredentials", "logging", "run", "secretmanager", "storage", "sts",
   ]
   accounts = {
     preview         = "Deploys pull requests"
@@ -166,6 +176,34 @@ resource "google_project_iam_member" "preview" {
   project  = var.project
   role     = each.key
   member   = google_service_account.account["preview"].member
+}
+
+# Jobs that create and delete databases, and services that are not created here.
+resource "google_project_iam_member" "databases" {
+  for_each = var.databases ? toset(["roles/run.developer", "roles/run.invoker"]) : toset([])
+  project  = var.project
+  role     = each.key
+  member   = google_service_account.account["preview"].member
+}
+
+# Pages of previews, and nothing else: publish-frontend refuses a bucket with another site.
+resource "google_storage_bucket" "pages" {
+  count                       = var.frontends ? 1 : 0
+  name                        = "${var.project}-pages"
+  location                    = var.region
+  uniform_bucket_level_access = true
+  depends_on                  = [time_sleep.apis]
+}
+
+resource "google_storage_bucket_iam_member" "pages" {
+  for_each = var.frontends ? {
+    # Reads objects, and cannot list them.
+    "roles/storage.legacyObjectReader" = "allUsers"
+    "roles/storage.objectUser"         = google_service_account.account["preview"].member
+  } : {}
+  bucket = google_storage_bucket.pages[0].name
+  role   = each.key
+  member = each.value
 }
 
 resource "google_artifact_registry_repository" "images" {

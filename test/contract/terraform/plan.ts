@@ -47,7 +47,13 @@ export interface Plan {
 const IDS = { github_repository_id: '1001', github_owner_id: '2002' };
 
 /** Variables of the sample's setup. */
-export const SAMPLE = { ...IDS, project: 'acme-prod', preview_project: 'acme-previews' };
+export const SAMPLE = {
+  ...IDS,
+  project: 'acme-prod',
+  preview_project: 'acme-previews',
+  preview_frontends: 'true',
+  preview_databases: 'true',
+};
 
 /** The configurations that users apply. */
 export const ROOTS: readonly (readonly [path: string, variables: Readonly<Record<string, string>>])[] = [

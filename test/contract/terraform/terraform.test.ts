@@ -161,6 +161,24 @@ describe.skipIf(!found)('Terraform', () => {
     expect(used).toEqual(['workload_identity_provider', 'clean_up_workload_identity_provider']);
   });
 
+  test('lets previews write one bucket and make jobs only where they have frontends and databases', () => {
+    const bare = { ...SAMPLE, preview_frontends: 'false', preview_databases: 'false' };
+    const optional = (variables: Readonly<Record<string, string>>) =>
+      planOf(tofu, 'docs/setup', variables)
+        .planned.map(({ address }) => address.replace('module.previews[0].', ''))
+        .filter((address) => /^google_(storage\w*\.pages|project_iam_member\.databases)/.test(address));
+    expect(optional(bare)).toEqual([]);
+    expect(optional({ ...bare, preview_frontends: 'true' })).toEqual([
+      'google_storage_bucket.pages[0]',
+      'google_storage_bucket_iam_member.pages["roles/storage.legacyObjectReader"]',
+      'google_storage_bucket_iam_member.pages["roles/storage.objectUser"]',
+    ]);
+    expect(optional({ ...bare, preview_databases: 'true' })).toEqual([
+      'google_project_iam_member.databases["roles/run.developer"]',
+      'google_project_iam_member.databases["roles/run.invoker"]',
+    ]);
+  });
+
   test('refuses the project of production for previews, and makes none without a project', () => {
     const planned = (preview_project: string) => planOf(tofu, 'docs/setup', { ...SAMPLE, preview_project });
     expect(() => planned('acme-prod')).toThrow('preview_project is the project of production');
