@@ -41,6 +41,7 @@ export function canaryModel({ actors, budget, later, fences: without }: CanarySe
     worse: false,
     migrated: [],
     jobRuns: 0,
+    site: 'staged',
     actors: actors.map(newActor),
     inFlight: [],
     expired: [],
@@ -126,6 +127,7 @@ function carryOut(world: CanaryWorld, actor: CanaryActor, act: CanaryAct, fences
     const next: CanaryWorld = {
       ...world,
       jobRuns: world.jobRuns + (act.runsJob ? 1 : 0),
+      site: act.site ?? world.site,
       migrated: act.migrates ? [...world.migrated, actor.name] : world.migrated,
       expired: act.expires === undefined ? world.expired : [...world.expired, act.expires],
       budget: { ...budget, slowOwners: budget.slowOwners - (slow ? 1 : 0) },

@@ -156,6 +156,14 @@ export const SAFETY_OF_CANARIES: readonly Safety<CanaryWorld>[] = [
         : undefined,
   },
   {
+    name: 'the site has the release of the canary only once that is committed, and drops it only if it was restored',
+    check: (_, { state: { site, service } }) => {
+      const committed = service.recorded.includes('A');
+      if (site === 'live' && !committed) return 'the site is switched, and the canary is not committed';
+      return site === 'dropped' && (committed || service.canary) ? 'the release is dropped, and it is due' : undefined;
+    },
+  },
+  {
     name: 'the outcome is the truth',
     check: (before, { state: after }) => {
       for (const actor of after.actors) {
@@ -220,6 +228,15 @@ export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanaryWorl
       if (!ended) return 'a rollback does not end';
       const { canary, share, hold } = ended.service;
       return canary || share !== 0 || !hold ? 'the canary goes on' : undefined;
+    },
+  },
+  {
+    name: 'once the canary is decided, one run switches the site or drops what is staged',
+    due: (world) => atRest(world) && world.service.canary === undefined,
+    check: (world) => {
+      const due = world.service.recorded.includes('A') ? 'live' : 'dropped';
+      const site = runAlone(world, { name: 'next', kind: 'settle' })?.site;
+      return site === due ? undefined : `the site is ${site}, not ${due}`;
     },
   },
 ];

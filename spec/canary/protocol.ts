@@ -6,7 +6,8 @@
  *
  * It stops at `look` where a step is not over (early), is on hold or frozen (blocked), ended too long ago (overdue), or where
  * another run advances it. A later commit that finds the canary undecided only writes itself down as the next one (`wait`), or
- * restores the baseline before its own migration (`supersede`). A rollback restores and sets a hold. A run that was killed leaves
+ * restores the baseline before its own migration (`supersede`). The site's release for the canary is staged at its start; a run that
+ * finds the canary decided switches to it or drops it (`settle`). A rollback restores and sets a hold. A run that was killed leaves
  * a state from which any later one goes on.
  */
 import {
@@ -47,6 +48,8 @@ export interface CanaryFences {
   readonly jobFirst: boolean;
   /** A job that is recorded as done is not run again. */
   readonly jobOnce: boolean;
+  /** What is staged is switched to only after the commit. */
+  readonly switchLast: boolean;
 }
 
 export const ALL_CANARY_FENCES: CanaryFences = {
@@ -63,6 +66,7 @@ export const ALL_CANARY_FENCES: CanaryFences = {
   judgeAlways: true,
   jobFirst: true,
   jobOnce: true,
+  switchLast: true,
 };
 
 /** One thing that an actor may do now. */
@@ -74,6 +78,7 @@ export type CanaryAct =
       readonly expires?: string;
       readonly migrates?: true;
       readonly runsJob?: true;
+      readonly site?: CanaryWorld['site'];
     }
   /** Reads the service for the write of a phase. */
   | { readonly do: 'read'; readonly what: string; readonly at: CanaryActor['at'] }
@@ -100,6 +105,8 @@ export function canaryActs(world: CanaryWorld, actor: CanaryActor, fences: Canar
       return canary ? advance(world, actor, canary, fences) : [end('decided', 'finds no canary')];
     case 'rollback':
       return [canary ? read('restore') : end('decided', 'finds no canary')];
+    case 'settle':
+      return [settle(world, actor, fences)];
     case 'person':
       return [read('hold')];
     case 'wait':
@@ -113,6 +120,15 @@ export function canaryActs(world: CanaryWorld, actor: CanaryActor, fences: Canar
       if (canary && fences.restoreFirst) return [read('restore')];
       return releaseOwn(world, actor);
   }
+}
+
+/** What was decided stays decided, so what was read stays true until the site is switched. */
+function settle({ service, site }: CanaryWorld, { at }: CanaryActor, fences: CanaryFences): CanaryAct {
+  if (at === 'switch' || at === 'drop')
+    return { ...go(at, { at: 'done' }), site: at === 'switch' ? 'live' : 'dropped' } as CanaryAct;
+  if (site !== 'staged' || (service.canary && fences.switchLast)) return go('leaves the site as it is', { at: 'done' });
+  const promoted = service.canary !== undefined || service.recorded.includes('A');
+  return go(`reads that the canary is ${promoted ? 'promoted' : 'restored'}`, { at: promoted ? 'switch' : 'drop' });
 }
 
 /** What else a later commit does: its migration, then its own release (in one write here). */

@@ -45,6 +45,8 @@ export type CanaryActorKind =
   | 'wait'
   | 'supersede'
   | 'rollback'
+  /** Switches the site to the release that is staged for the canary, or drops it (how: the model in `../site`). */
+  | 'settle'
   /** Sets a hold. */
   | 'person';
 
@@ -59,6 +61,8 @@ export type CanaryPhase =
   | 'migrate'
   | 'release'
   | 'hold'
+  | 'switch'
+  | 'drop'
   | 'done'
   | 'crashed';
 
@@ -107,6 +111,8 @@ export interface CanaryWorld {
   readonly migrated: readonly string[];
   /** How often the later job ran. */
   readonly jobRuns: number;
+  /** The site's release for this canary. */
+  readonly site: 'staged' | 'live' | 'dropped';
   readonly actors: readonly CanaryActor[];
   /** Writes whose fate the sender does not know: each may arrive at any later time, or never. */
   readonly inFlight: readonly CanaryWrite[];

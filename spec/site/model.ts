@@ -43,9 +43,17 @@ export function initialSite({ runs, budget }: SiteSetup): SiteWorld {
     [manifest(release), release],
   ]);
   return {
-    state: { current: 'new', published: ['old', 'new'], hold: undefined, unfinished: undefined, claim: undefined },
+    state: {
+      current: 'new',
+      published: ['old', 'new'],
+      hold: undefined,
+      unfinished: undefined,
+      claim: undefined,
+      staged: undefined,
+    },
     objects: { ...Object.fromEntries(files), index: 'new' },
     expired: false,
+    canary: 'undecided',
     runs: runs.map((run) => ({ ...NEW_RUN, ...run })),
     inFlight: [],
     createdLate: [],
@@ -67,8 +75,8 @@ export function siteModel(
 }
 
 /** Objects in the order of their names: the order of writes makes no other state. */
-function keyOf({ objects, state, runs, expired, inFlight, createdLate, budget }: SiteWorld): string {
-  let key = `${numberOfObjects(objects)} ${numberOf(state)} ${expired} ${numberOf(createdLate)} ${numberOf(budget)}`;
+function keyOf({ objects, state, runs, expired, canary, inFlight, createdLate, budget }: SiteWorld): string {
+  let key = `${numberOfObjects(objects)} ${numberOf(state)} ${expired} ${canary} ${numberOf(createdLate)} ${numberOf(budget)}`;
   for (const run of runs) key += ` ${numberOf(run)}`;
   for (const late of inFlight) key += ` ${numberOf(late)}-`;
   return key;
@@ -83,10 +91,13 @@ function numberOfObjects(objects: SiteWorld['objects']): number {
   return sortedObjects[number];
 }
 
-/** What happens without a run: claims expire, late writes arrive. */
+/** What happens without a run: claims expire, late writes arrive, the canary is decided. */
 function environment(world: SiteWorld, fences: SiteFences): Step<SiteWorld>[] {
   const steps: Step<SiteWorld>[] = [];
-  const { state, runs, expired, inFlight, budget } = world;
+  const { state, runs, expired, canary, inFlight, budget } = world;
+  if (canary === 'undecided' && runs.some(({ kind }) => kind === 'stage'))
+    for (const decision of ['promoted', 'restored'] as const)
+      steps.push({ label: `the canary is ${decision}`, state: { ...world, canary: decision } });
   const holder = runs.find(({ name }) => name === state.claim?.owner);
   if (holder !== undefined && !expired) {
     if (holder.at === 'crashed')

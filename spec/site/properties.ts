@@ -54,7 +54,10 @@ export const SITE_SAFETY: readonly Safety<SiteWorld>[] = [
     check: (before, step) => {
       const actor = actorOf(before, step);
       const page = PAGES.find((name) => before.objects[name] !== step.state.objects[name]);
-      return actor?.was.kind === 'publish' && page !== undefined && before.state.hold !== undefined
+      return actor !== undefined &&
+        actor.was.kind !== 'rollback' &&
+        page !== undefined &&
+        before.state.hold !== undefined
         ? `${step.label} against the hold of ${before.state.hold}`
         : undefined;
     },
@@ -119,10 +122,27 @@ export const SITE_SAFETY: readonly Safety<SiteWorld>[] = [
       const { name, outcome, kind } = actor.is;
       if (outcome === 'overtaken' && step.state.state.claim?.owner === name)
         return `${name} says that another run took over, and the claim is its own`;
-      if (outcome === 'succeeded' && kind === 'publish' && !step.state.state.published.includes(name))
+      const { published, staged } = step.state.state;
+      if (outcome === 'succeeded' && kind === 'publish' && !published.includes(name))
         return `${name} ends as a success and was never live`;
+      // What had landed may have been dropped since.
+      const lost = !published.includes(name) && staged !== name && !step.label.includes('had landed');
+      if (outcome === 'succeeded' && kind === 'stage' && lost) return `${name} ends as a success and is not staged`;
       return undefined;
     },
+  },
+  {
+    name: 'nothing of a staged release is served before its canary is promoted',
+    check: (_, { state: { canary, objects, runs } }) => {
+      const staged = runs.find(({ kind }) => kind === 'stage')?.name;
+      const page = PAGES.find((name) => staged !== undefined && objects[name] === staged);
+      return canary !== 'promoted' && page !== undefined ? `${page} of ${staged} is served` : undefined;
+    },
+  },
+  {
+    name: 'under a hold nothing is staged',
+    check: (_, { state: { state } }) =>
+      state.hold !== undefined && state.staged !== undefined ? `${state.staged} is staged` : undefined,
   },
 ];
 
@@ -140,12 +160,31 @@ export const SITE_LIVENESS: readonly Liveness<SiteWorld>[] = [
         const { hold, claim, unfinished } = ended.state;
         // A rollback finds nothing before the first release; a publish leaves a held site to the rollback.
         if (run?.outcome === 'refused' && (kind === 'rollback' || hold !== undefined)) continue;
+        if (run?.outcome === 'refused' && kind === 'stage' && world.canary === 'restored') continue;
         if (run?.outcome !== 'succeeded') return `a re-run of ${name} ends as ${run?.outcome}`;
+        // What is only staged, or settled already, leaves a switch that was stopped before to the next publish.
+        const waits = kind === 'stage' && world.canary === 'undecided';
+        if (waits || (kind === 'settle' && (world.state.staged === undefined || world.canary !== 'promoted'))) continue;
         if (claim !== undefined || unfinished !== undefined) return `a re-run of ${name} leaves the switch unfinished`;
         const mixed = mixedPages(ended);
         if (mixed !== undefined) return `after a re-run of ${name}: ${mixed}`;
       }
       return undefined;
+    },
+  },
+  {
+    name: 'one run ends the wait of what is staged, as its canary was decided',
+    due: ({ canary, ...world }) =>
+      stopped({ canary, ...world }) && canary !== 'undecided' && world.state.staged !== undefined,
+    check: (world) => {
+      const ended = runAlone(world, 'settle', 'settle');
+      if (ended === undefined) return 'it does not end';
+      const { state } = ended;
+      if (state.staged !== undefined) return `${state.staged} is still staged`;
+      if (world.canary === 'promoted' && state.current !== world.state.staged) return `${state.current} is current`;
+      if (world.canary === 'restored' && state.current !== world.state.current)
+        return `${state.current} became current`;
+      return world.canary === 'promoted' ? mixedPages(ended) : undefined;
     },
   },
 ];

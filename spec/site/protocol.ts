@@ -3,7 +3,10 @@
  *
  *   read → claim → stage (manifest, assets) → begin → switch (pages) → finish → prune → forget
  *
- * A rollback: read → claim, which sets the hold and begins the switch in the same write → switch → finish. Whoever fails gives
+ * A release that waits for the canary of its services: read → claim → stage → mark, which records it as staged and gives the claim
+ * back. Once the canary is promoted, any run settles it as a publish that has nothing to store; once it is restored: read → drop. A publish of another release replaces what is staged.
+ *
+ * A rollback: read → claim, which drops what is staged, sets the hold and begins the switch in the same write → switch → finish. Whoever fails gives
  * the claim back. Every write of the state names the generation that was read, and so does every write of an object.
  */
 import {
@@ -41,6 +44,12 @@ export interface SiteFences {
   readonly readBack: boolean;
   /** Pruning spares the release before the current one. */
   readonly sparePrevious: boolean;
+  /** What is staged goes live only once its canary is promoted. */
+  readonly promoted: boolean;
+  /** A rollback drops what is staged in the write of its hold. */
+  readonly dropWithHold: boolean;
+  /** Staging keeps in mind that a run which stopped may have deletions on the network. */
+  readonly keepMark: boolean;
 }
 
 export const ALL_SITE_FENCES: SiteFences = {
@@ -55,6 +64,9 @@ export const ALL_SITE_FENCES: SiteFences = {
   holdWithClaim: true,
   readBack: true,
   sparePrevious: true,
+  promoted: true,
+  dropWithHold: true,
+  keepMark: true,
 };
 
 /** What a run does next. */
@@ -78,6 +90,14 @@ const end = (outcome: Run['outcome']): Partial<Run> => ({ at: 'done', outcome })
 export function moveOf(run: Run, fences: SiteFences): Move | undefined {
   const { name, kind, at, plan, left } = run;
   if (at === 'read') return { do: 'read', decide: (world) => decide(world, run, fences) };
+  if (at === 'drop')
+    return {
+      do: 'state',
+      next: (state) => ({ ...state, staged: undefined }),
+      landed: ({ staged }) => staged === undefined,
+      after: end('succeeded'),
+      refused: { at: 'read' },
+    };
   if (plan === undefined || at === 'done' || at === 'crashed') return undefined;
   if (at !== 'give back' && at !== 'claim' && !run.trusted && fences.trust)
     return { do: 'read', decide: () => ({ at: 'give back', left: [], outcome: 'failed' }) };
@@ -88,15 +108,21 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
   const lost = end('overtaken');
   switch (at) {
     case 'claim': {
-      const work = kind === 'rollback' ? 'switch' : 'upload';
-      const claimed = (state: SiteState): SiteState => ({ ...state, claim: { owner: name, work } });
-      const held = (state: SiteState): SiteState => begun({ ...claimed(state), hold: name }, release, fences);
+      const claimed = (state: SiteState): SiteState => ({
+        ...(plan.waits && fences.keepMark ? givenBack(state, fences) : state),
+        claim: { owner: name, work: kind === 'rollback' ? 'switch' : 'upload' },
+      });
+      const held = (state: SiteState): SiteState => ({
+        ...begun(claimed(state), release, fences),
+        hold: name,
+        staged: fences.dropWithHold ? undefined : state.staged,
+      });
       return {
         do: 'state',
-        next: kind === 'publish' || !fences.holdWithClaim ? claimed : held,
+        next: kind !== 'rollback' || !fences.holdWithClaim ? claimed : held,
         landed: ours,
         after:
-          kind === 'publish'
+          kind !== 'rollback'
             ? { at: 'stage', left: stageOf(plan, fences) }
             : fences.holdWithClaim
               ? { at: 'switch', left: plan.switch }
@@ -105,7 +131,15 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
       };
     }
     case 'stage':
-      return { do: 'read', decide: () => ({ at: 'begin' }) };
+      return { do: 'read', decide: () => ({ at: plan.waits ? 'mark' : 'begin' }) };
+    case 'mark':
+      return {
+        do: 'state',
+        next: (state) => ({ ...state, staged: release, claim: undefined }),
+        landed: (state) => !ours(state),
+        after: end('succeeded'),
+        refused: lost,
+      };
     case 'begin':
       return {
         do: 'state',
@@ -127,8 +161,9 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
         next: (state) => ({
           ...state,
           current: release,
+          staged: undefined,
           published:
-            kind === 'publish' ? [...state.published.filter((one) => one !== release), release] : state.published,
+            kind !== 'rollback' ? [...state.published.filter((one) => one !== release), release] : state.published,
           unfinished: undefined,
           claim: more ? { owner: name, work: 'prune' } : undefined,
         }),
@@ -187,33 +222,51 @@ function begun(state: SiteState, to: string, fences: SiteFences): SiteState {
 
 /** Waits, refuses, or plans. */
 function decide(world: SiteWorld, run: Run, fences: SiteFences): Partial<Run> | undefined {
-  const { state, objects, expired } = world;
-  const { claim, current, unfinished, hold } = state;
+  const { state, objects, expired, canary } = world;
+  const { claim, current, unfinished, hold, staged } = state;
   const mayTake = expired || (run.kind === 'rollback' && claim?.work === 'upload');
   if (claim !== undefined && !mayTake) return undefined;
-  if (run.kind === 'publish' && hold !== undefined) return end('refused');
-  if (run.kind === 'publish' && current === run.name && !unfinished && !claim) return end('succeeded');
-  const release = run.kind === 'publish' ? run.name : rollbackTarget(state);
+  const publishes = run.kind === 'publish' || run.kind === 'stage';
+  if (run.kind === 'settle') {
+    if (staged === undefined) return end('succeeded');
+    if (canary === 'restored') return { at: 'drop', stateFresh: true };
+    if (canary === 'undecided' && fences.promoted) return end('succeeded');
+  }
+  if (run.kind !== 'rollback' && hold !== undefined) return end('refused');
+  // A canary that was restored releases nothing: its commit begins a new one.
+  if (run.kind === 'stage' && canary === 'restored') return end('refused');
+  if (publishes && current === run.name && !unfinished && !claim) return end('succeeded');
+  const waits = run.kind === 'stage' && canary === 'undecided';
+  if (waits && staged === run.name && !claim) return end('succeeded');
+  const release = publishes ? run.name : run.kind === 'settle' ? staged : rollbackTarget(world);
   if (release === undefined) return end('refused');
   const files = [manifest(release), asset(release)];
   const missing = files.filter((name) => !(name in objects));
-  if (run.kind === 'rollback' && missing.length > 0) return end('refused');
+  if (!publishes && missing.length > 0) return end('refused');
   return {
     at: 'claim',
     stateFresh: true,
     changed: [],
     plan: {
       release,
+      waits,
       // The manifest is always written: where a deletion of it is still on the network, that one is then refused.
-      stage: [...new Set([manifest(release), ...missing])].map((object) => ({ object, content: release })),
+      stage: publishes
+        ? [...new Set([manifest(release), ...missing])].map((object) => ({ object, content: release }))
+        : [],
       switch: planSwitch(world, release, fences),
-      prune: run.kind === 'publish' ? prunable(world, release, fences) : [],
+      prune: publishes && !waits ? prunable(world, release, fences) : [],
     },
   };
 }
 
-/** While a switch is unfinished: where a rollback was going, or what was live before a publish began. */
-function rollbackTarget({ current, published, unfinished, hold }: SiteState): string | undefined {
+/**
+ * While a switch is unfinished: where a rollback was going, or what was live before a publish began. While a release is staged, its
+ * services may be new already, and the site is what it was before.
+ */
+function rollbackTarget({ state, canary }: SiteWorld): string | undefined {
+  const { current, published, unfinished, hold, staged } = state;
+  if (unfinished === undefined && staged !== undefined && canary !== 'restored') return current;
   if (unfinished !== undefined) return hold === undefined ? unfinished.from[0] : unfinished.to;
   return published[published.indexOf(current ?? '') - 1];
 }

@@ -4,7 +4,7 @@
  * A page of a release loads that release's asset.
  */
 
-/** `old`, `new`, or the run that publishes it. */
+/** `old`, `new`, or the run that publishes or stages it. */
 export type ReleaseName = string;
 
 /** `index`, `extra`, `asset RELEASE`, or `manifest RELEASE`: the manifest with the stored copies of the release's pages. */
@@ -23,7 +23,12 @@ export interface SiteState {
   /** A switch that was begun: pages may be of any of these releases. */
   readonly unfinished: { readonly from: readonly ReleaseName[]; readonly to: ReleaseName } | undefined;
   readonly claim: { readonly owner: string; readonly work: Work } | undefined;
+  /** A release that is complete in the bucket, and goes live once the canary of its services is promoted. */
+  readonly staged: ReleaseName | undefined;
 }
+
+/** The canary of the services that the staged release belongs to. What was decided stays decided. */
+export type Canary = 'undecided' | 'promoted' | 'restored';
 
 /** One write of an object: its content, or `undefined` to delete it. */
 export interface ObjectWrite {
@@ -34,12 +39,18 @@ export interface ObjectWrite {
 /** What a run decided when it read the site. */
 export interface SitePlan {
   readonly release: ReleaseName;
+  /** It is staged and not switched to. */
+  readonly waits: boolean;
   readonly stage: readonly ObjectWrite[];
   readonly switch: readonly ObjectWrite[];
   readonly prune: readonly ReleaseName[];
 }
 
-export type RunKind = 'publish' | 'rollback';
+/**
+ * `stage` is the publish of a canary's commit: it stages its release while the canary is undecided, and publishes it once that is
+ * promoted. `settle` switches the site to what is staged, or drops it, once the canary is decided.
+ */
+export type RunKind = 'publish' | 'rollback' | 'stage' | 'settle';
 
 export interface Run {
   readonly name: string;
@@ -52,6 +63,8 @@ export interface Run {
     | 'begin'
     | 'switch'
     | 'finish'
+    | 'mark'
+    | 'drop'
     | 'prune'
     | 'forget'
     | 'give back'
@@ -84,6 +97,7 @@ export interface SiteWorld {
   readonly objects: Readonly<Record<ObjectName, ReleaseName>>;
   /** The claim was not renewed for so long that others take it over. */
   readonly expired: boolean;
+  readonly canary: Canary;
   readonly runs: readonly Run[];
   /** Writes on the network whose sender has stopped: each may arrive at any later time, or never. */
   readonly inFlight: readonly LateWrite[];
