@@ -8,6 +8,7 @@ import { formatDuration } from '../../../src/inputs/duration.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
+import { isTransient } from '../../../src/runtime/retry.ts';
 import type { AnalysisOptions } from './conditions.ts';
 import { WINDOWS_TO_DECIDE } from './statistics/sequential-test.ts';
 import { REFUSED_FILTER, REQUEST_COUNT } from './watch.ts';
@@ -24,11 +25,17 @@ export interface PreparedAnalysis {
   readonly ahead: number;
 }
 
-/** Returns undefined where there is no analysis. */
+/** Returns undefined where there is no analysis. `laterRuns`: they can judge instead, so an outage is thrown and not ignored. */
 export async function prepareWatch(
   options: AnalysisOptions,
   stepInterval: number,
-  { metrics, logs, log, clock }: { metrics: MetricReader; logs: Pick<LogReader, 'times'>; log: Log; clock: Clock },
+  {
+    metrics,
+    logs,
+    log,
+    clock,
+    laterRuns = false,
+  }: { metrics: MetricReader; logs: Pick<LogReader, 'times'>; log: Log; clock: Clock; laterRuns?: boolean },
 ): Promise<PreparedAnalysis | undefined> {
   if (options.conditions.length === 0) return undefined;
   const now = clock.now();
@@ -47,7 +54,7 @@ export async function prepareWatch(
       }),
     ]);
   } catch (error) {
-    if (options.explicit || !(error instanceof CloudError)) throw error;
+    if (options.explicit || !(error instanceof CloudError) || (laterRuns && isTransient(error))) throw error;
     log.warning(
       `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`,
     );

@@ -59,18 +59,20 @@ export async function advanceCanary(
   const now = context.clock.now();
   const times = timesOf(found.canary);
   const due = now >= times.due;
-  if (due || judgement.kind === 'unknown') await probeOrRestore(move, times.percent);
+  const unjudged = judgement.kind === 'unknown' || judgement.kind === 'unreadable';
+  if (due || unjudged) await probeOrRestore(move, times.percent);
   const hold = newHold(candidates);
   const blocks = whatBlocks(
     hold,
     freezeNow(candidates, step),
     due && times.approval && !approvedBy(step) ? times.next : undefined,
+    due && judgement.kind === 'unreadable' && !step.inputs.force ? judgement.why : undefined,
   );
   if (now > times.overdue && !step.inputs.force && (blocks !== undefined || advancing === undefined)) {
     await say('The canary is overdue.');
     const advice = blocks ?? 'Check the schedule of the workflow that advances it.';
     throw new OutcomeError(
-      `The canary of ${found.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. It was judged and not continued. ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`,
+      `The canary of ${found.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === 'unreadable' ? 'It was not continued.' : 'It was judged and not continued.'} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`,
     );
   }
   if (blocks !== undefined && due) return await say(blocks);
@@ -91,9 +93,11 @@ function whatBlocks(
   hold: ServiceHold | undefined,
   freeze: string | undefined,
   unapproved: number | undefined,
+  unreadable: string | undefined,
 ): string | undefined {
   if (hold) return `The hold blocks its next step. ${describeServiceHold(hold)}`;
   if (freeze !== undefined) return `The freeze blocks its next step. ${freeze}`;
+  if (unreadable !== undefined) return `The canary was not judged, so it does not continue. ${unreadable}`;
   return unapproved === undefined
     ? undefined
     : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;

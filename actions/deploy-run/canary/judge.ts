@@ -1,6 +1,7 @@
 /** Judges a canary that outlasts its runs, by one look at all its steps so far. */
 
 import { CloudError } from '../../../src/runtime/errors.ts';
+import { isTransient } from '../../../src/runtime/retry.ts';
 import { describeProgress, describeVerdict } from '../analysis/describe-evaluation.ts';
 import { decideStep } from '../analysis/judge.ts';
 import { prepareWatch } from '../analysis/prepare-watch.ts';
@@ -18,6 +19,8 @@ export type CanaryJudgement =
   /** No verdict at the end of the step, which is extended once. */
   | { readonly kind: 'extend'; readonly why: string }
   | { readonly kind: 'worse'; readonly why: string; readonly failing: RegionalService | undefined }
+  /** Cloud Monitoring is down: a later run judges. */
+  | { readonly kind: 'unreadable'; readonly why: string }
   /** There is no analysis: health checks alone decide. */
   | { readonly kind: 'unknown' };
 
@@ -38,7 +41,7 @@ export async function judgeCanary(
   if (judged.length === 0) return { kind: 'unknown' };
   let look: Look;
   try {
-    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, clock });
+    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, clock, laterRuns: true });
     if (!prepared) return { kind: 'unknown' };
     const { options, timing } = prepared;
     const steps = plan.steps.length - 1;
@@ -48,7 +51,10 @@ export async function judgeCanary(
     look = await watch.look(watched, { index: at.step, percent, interval: ms }, spansOf(found.canary));
   } catch (error) {
     if (!(error instanceof CloudError) || plan.analysis.explicit) throw error;
-    log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`);
+    const { message } = error;
+    if (isTransient(error))
+      return { kind: 'unreadable', why: `Cloud Monitoring cannot be read at the moment (${message}).` };
+    log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${message}).`);
     return { kind: 'unknown' };
   }
   for (const observation of look.observations) {

@@ -66,7 +66,8 @@ export async function settleRelease(
   const why = canary
     ? `${found.by} was an undecided canary, which this ${kind} ended.`
     : `${found.by} was interrupted.`;
-  context.log.notice(`${why} It ${became}: ${serves.join(', ')}.`);
+  const left = 'Another user or run has moved its traffic since, which was left as it is.';
+  context.log.notice(`${why} ${serves.length > 0 ? `It ${became}: ${serves.join(', ')}.` : left}`);
   return restored;
 }
 

@@ -11,19 +11,23 @@ import type { Scheduler } from '../engine/scheduler.ts';
 export const COMMITS = ['a', 'b', 'c', 'd', 'e'].map((digit) => digit.repeat(40));
 
 /**
- * How an image behaves, by its name: `sick` starts, but is not healthy; `crash` ends at once. Two pass their health checks: `worse`
- * fails its users, and a job that runs `jobless` fails.
+ * How an image behaves, by its name: `sick` starts, but is not healthy; `crash` ends at once. Three pass their health checks: `worse`
+ * and `poor` fail some of their users, and a job that runs `jobless` fails.
  */
-export const IMAGES = ['good', 'sick', 'crash', 'worse', 'jobless'] as const;
+export const IMAGES = ['good', 'sick', 'crash', 'worse', 'poor', 'jobless'] as const;
 export type ImageKind = (typeof IMAGES)[number];
 
 const BEHAVIOUR: Readonly<Record<ImageKind, ImageBehaviour>> = {
   good: { run: { durationMs: 3000 } },
   sick: { http: { '/health': 500, '/ready': 200 } },
   crash: { startup: 'exits' },
-  worse: { http: { '/health': 200, '/ready': 200, '*': 500 } },
+  worse: { http: { '/health': 200, '/ready': 200, '*': 500 }, run: { durationMs: 3000 } },
+  poor: { run: { durationMs: 3000 } },
   jobless: { run: { durationMs: 3000, exitCode: 1 } },
 };
+
+/** Of each hundred requests of users, those that fail. */
+export const failedOf = (kind: ImageKind): number => (kind === 'worse' ? 30 : kind === 'poor' ? 5 : 0);
 
 /** Whether revisions of the image pass their health checks. */
 export const isHealthy = (kind: ImageKind): boolean => kind !== 'sick' && kind !== 'crash';

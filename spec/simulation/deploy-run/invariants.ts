@@ -3,10 +3,10 @@ import type { InProcessEmulator } from '../../../packages/emulator/src/in-proces
 import type { Service } from '../../../packages/emulator/src/run/types.ts';
 import type { Actor } from '../engine/cast.ts';
 import { Violation } from '../engine/played.ts';
-import { checkSecrets, errorOf } from '../engine/stage.ts';
-import { COMMITS, isHealthy, kindOf } from './cloud.ts';
+import { errorOf } from '../engine/stage.ts';
+import { COMMITS, failedOf, isHealthy, kindOf } from './cloud.ts';
 import { JOBS, JUDGED_PERCENT, type Member, MIGRATION } from './modes.ts';
-import type { Shape } from './schedule.ts';
+import { isLong, type Shape } from './schedule.ts';
 
 const PREFIX = 'actions.orchestra.dev/';
 
@@ -34,7 +34,7 @@ export interface Watch {
   /** What the person in the console has set and must find again. */
   remember(name: string, what: (service: Service) => boolean, text: string): void;
   /** Judged once nobody acts and nothing moves any more. */
-  atTheEnd(actors: readonly Actor[]): void;
+  atTheEnd(): void;
   /** Number of the run whose rollout still stands on a service. */
   unfinished(): number | undefined;
   /**
@@ -42,6 +42,8 @@ export interface Watch {
    * may stand that a hold or a freeze keeps from its next step.
    */
   afterRecovery(byHand: boolean, paused: boolean): void;
+  /** The same of canaries of healthy images alone, which nothing kept from being promoted. */
+  promoted(): void;
   /** After that: what was asked for is there, and `again`, if there was a re-run, succeeded. */
   reached(commit: string, shape: Shape, again: Actor | undefined): void;
   /** The same after a later deploy, which nothing may stop. */
@@ -117,7 +119,7 @@ export function createWatch(
     look() {
       for (const name of names) {
         const owner = owners.get(name);
-        for (const { revision } of shape === 'long-canary'
+        for (const { revision } of isLong(shape)
           ? (record<{ revision: string }[]>(owner?.doc, 'releases') ?? [])
           : []) {
           const found = owner?.revisions.get(revision);
@@ -130,7 +132,7 @@ export function createWatch(
           const kind = kindOf(found?.workload.containers[0]?.image ?? '');
           if (!isHealthy(kind))
             throw new Violation('nothing unhealthy gets traffic', `${revision} (${kind}) has ${percent} %`);
-          if (kind === 'worse' && percent > JUDGED_PERCENT)
+          if (failedOf(kind) > 0 && percent > JUDGED_PERCENT)
             throw new Violation('what is worse to its users is restored', `${revision} has ${percent} %`);
           if (
             shape === 'jobs' &&
@@ -152,13 +154,12 @@ export function createWatch(
         throw new Violation('a cancelled execution has ended', `${execution} still runs after \`post\``);
     },
     remember: (name, what, text) => void kept.push({ name, what, text }),
-    atTheEnd(actors) {
+    atTheEnd() {
       for (const { name, what, text } of kept) {
         const service = docOf(name);
         if (!service || !what(service)) throw new Violation('no lost update', `${text} of ${name} is gone`);
       }
       migratedOnce();
-      checkSecrets(actors);
     },
     unfinished() {
       const [rollout] = names.flatMap((name) => record<Rollout>(docOf(name), 'rollout') ?? []);
@@ -169,6 +170,11 @@ export function createWatch(
       const commits = new Set(names.map((name) => settled(name, byHand, paused)));
       if (!byHand && commits.size > 1)
         throw new Violation('services live together', `after a re-run they run ${[...commits].join(', ')}`);
+    },
+    promoted() {
+      for (const name of names)
+        if (COMMITS.slice(0, 2).includes(settled(name, false)))
+          throw new Violation('what is healthy is promoted', `${name} is back at its baseline`);
     },
     reached(commit, shape, again) {
       if (again && again.end !== 0) throw new Violation('a re-run succeeds', `${again.name} failed: ${errorOf(again)}`);

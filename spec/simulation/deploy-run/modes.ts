@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { COMMITS, imageOf } from './cloud.ts';
-import type { ActorPlan, Schedule, Shape } from './schedule.ts';
+import { type ActorPlan, isLong, type Schedule, type Shape } from './schedule.ts';
 
 export interface Member {
   /** Full name. */
@@ -52,6 +52,7 @@ const CANARY = {
   short: { strategy: 'canary', steps: '10,100', 'step-interval': '20s', analysis: 'off' },
   long: { strategy: 'canary', steps: '10@1m,50@1m,100', analysis: 'off' },
   judged: { strategy: 'canary', steps: `${JUDGED_PERCENT},100`, 'step-interval': '7m', analysis: 'errors' },
+  'long-judged': { strategy: 'canary', steps: `${JUDGED_PERCENT}@8m,50@8m,100`, analysis: 'errors' },
 } as const;
 
 /** Jobs of a release, by when they run. */
@@ -65,12 +66,17 @@ const jobsOf = (image: string, shape: Shape): string =>
       .map(([when, name]) => ({ manifest: `${name}.yaml`, image, when })),
   );
 
-const canaryOf = (shape: Shape) => CANARY[shape === 'long-canary' ? 'long' : shape === 'judged' ? 'judged' : 'short'];
+function canaryOf({ shape, unnamedAnalysis }: Schedule): Readonly<Record<string, string>> {
+  const { analysis, ...canary } =
+    CANARY[shape === 'long-canary' ? 'long' : shape === 'judged' || shape === 'long-judged' ? shape : 'short'];
+  return unnamedAnalysis ? canary : { ...canary, analysis };
+}
 
 const QUICK_PROBE = { 'probe-interval': '1s', 'probe-timeout': '10s' };
 
 /** Inputs by their names in action.yml. */
-export function inputsOf({ shape, actors }: Schedule, { deed }: ActorPlan, token: string): Record<string, string> {
+export function inputsOf(schedule: Schedule, { deed }: ActorPlan, token: string): Record<string, string> {
+  const { shape, actors } = schedule;
   const shared = {
     project: DEFAULTS.project,
     region: shape === 'global' ? shape : inTwoRegions(shape) ? `${DEFAULTS.region}\n${SECOND_REGION}` : DEFAULTS.region,
@@ -100,9 +106,9 @@ export function inputsOf({ shape, actors }: Schedule, { deed }: ActorPlan, token
         ...(shape === 'first' && { 'allow-unauthenticated': 'true' }),
         ...(shape === 'preview' && { 'no-traffic': 'true', tag: 'pr-7' }),
         ...((shape === 'first' || shape === 'private') && { 'probe-service-account': DEFAULTS.serviceAccount }),
-        ...(shape === 'long-canary' && { 'on-canary': deed.releaseHold ? 'supersede' : 'wait' }),
-        ...((shape === 'jobs' || shape === 'long-canary') && { jobs: jobsOf(image, shape) }),
-        ...(deed.steps === 'canary' && shape !== 'preview' && canaryOf(shape)),
+        ...(isLong(shape) && { 'on-canary': deed.releaseHold ? 'supersede' : 'wait' }),
+        ...((shape === 'jobs' || isLong(shape)) && { jobs: jobsOf(image, shape) }),
+        ...(deed.steps === 'canary' && shape !== 'preview' && canaryOf(schedule)),
       };
     }
     case 'rollback':

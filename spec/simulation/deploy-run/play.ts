@@ -16,7 +16,7 @@ import { COMMITS, createCloud, prepare } from './cloud.ts';
 import { useConsole } from './console.ts';
 import { createWatch } from './invariants.ts';
 import { inputsOf, isPrepared, type Member, membersOf, targetsOf, workspace } from './modes.ts';
-import type { ActorPlan, Schedule } from './schedule.ts';
+import { type ActorPlan, isJudgedShape, isLong, type Schedule } from './schedule.ts';
 import { strayOf } from './stray.ts';
 import { createUsers } from './users.ts';
 
@@ -42,8 +42,23 @@ const NEWEST: ActorPlan = {
   runnerLost: false,
 };
 
-/** So many are enough for a canary of three steps. */
-const ADVANCES = 8;
+/** So many are enough for a canary of three steps, each of which may last twice as long; milliseconds between them. */
+const ADVANCES = 12;
+const pauseOf = ({ shape }: Schedule): number => (shape === 'long-judged' ? 240_000 : 120_000);
+
+/** Whether nothing but the judgement of their users stands between the canaries of a schedule and all traffic. */
+function isPromoted({ shape, actors }: Schedule, ran: readonly Actor[], hit: readonly string[]): boolean {
+  const succeeded = (name: string) => ran.some((one) => one.name.replace('.again', '') === name && one.end === 0);
+  return (
+    shape === 'long-judged' &&
+    actors.some(({ deed }) => deed.kind === 'deploy') &&
+    actors.every(({ deed, name }) =>
+      deed.kind === 'deploy' ? deed.image === 'good' && succeeded(name) : deed.kind === 'advance',
+    ) &&
+    // A health check that meets a fault says what an unhealthy revision does.
+    !hit.some((pair) => /: GET (tag|service) /.test(pair))
+  );
+}
 
 export async function play(schedule: Schedule): Promise<Played> {
   const interrupted: { readonly plan: ActorPlan; readonly run: number }[] = [];
@@ -69,7 +84,7 @@ export async function play(schedule: Schedule): Promise<Played> {
   });
   const { scheduler, cloud, network, actors } = stage;
   const watch = createWatch(cloud, members, schedule.shape, scheduler.now, () => actors.filter(({ dead }) => !dead));
-  const users = createUsers(cloud, members, schedule.shape === 'judged', scheduler.now);
+  const users = createUsers(cloud, members, isJudgedShape(schedule.shape) ? (schedule.rate ?? 20) : 0, scheduler.now);
   if (isPrepared(schedule.shape)) await prepare(network, targets, members, schedule.shape !== 'private');
   else await prepare(network, [], [], true);
   await scheduler.run(() => scheduler.now() >= START + 1000, START + 1500);
@@ -114,7 +129,7 @@ export async function play(schedule: Schedule): Promise<Played> {
   await stage.until(6);
   stage.guard(() => {
     stage.checkAllEnded();
-    watch.atTheEnd(actors);
+    watch.atTheEnd();
   });
   stage.faulty = false;
   if (!stage.violation) {
@@ -124,15 +139,16 @@ export async function play(schedule: Schedule): Promise<Played> {
     if (last) start({ ...last.plan, skew: 0 }, `${last.plan.name}.again`, last.run, 2);
     await stage.until(12);
     // Scheduled runs bring a canary that outlasts its run to its end.
-    for (let i = 1; schedule.shape === 'long-canary' && i <= ADVANCES && watch.unfinished() !== undefined; i++) {
-      stage.later(120_000, () => start({ ...NEWEST, deed: { kind: 'advance' } }, `advance ${i}`, 300 + i, 1));
+    for (let i = 1; isLong(schedule.shape) && i <= ADVANCES && watch.unfinished() !== undefined; i++) {
+      stage.later(pauseOf(schedule), () => start({ ...NEWEST, deed: { kind: 'advance' } }, `advance ${i}`, 300 + i, 1));
       await stage.until(12 + i / 10);
       if (stage.violation) break;
     }
     const has = (kind: string) =>
       schedule.actors.some(({ deed }) => deed.kind === kind || (deed.kind === 'console' && deed.field === kind));
-    const paused = schedule.shape === 'long-canary' && (has('hold') || has('freeze'));
+    const paused = isLong(schedule.shape) && (has('hold') || has('freeze'));
     stage.guard(() => watch.afterRecovery(has('traffic'), paused));
+    if (isPromoted(schedule, actors, stage.hit)) stage.guard(() => watch.promoted());
     const { reaches } = schedule;
     if (reaches !== undefined)
       stage.guard(() => watch.reached(COMMITS[reaches] as string, schedule.shape, last && actors.at(-1)));

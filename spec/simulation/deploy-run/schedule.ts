@@ -7,12 +7,13 @@ import type { Delays, ImageKind } from './cloud.ts';
 /**
  * `service` is one in one region, open to all, which has two releases; `fleet` are four services in two regions each. On a
  * `long-canary` the steps of a canary outlast its run, and later runs advance it. On a `judged` one all deploys are canaries that are
- * judged by their users' requests. `jobs` are two services with jobs before and after their traffic.
+ * judged by their users' requests; on a `long-judged` one they outlast their runs, too. `jobs` are two services with jobs before and after their traffic.
  */
 export type Shape =
   | 'service'
   | 'long-canary'
   | 'judged'
+  | 'long-judged'
   /** A multi-region service in two regions. */
   | 'global'
   | 'jobs'
@@ -64,6 +65,8 @@ export const MODES = [
   'global',
   'jobs',
   'judged',
+  'long-judged',
+  'advance-judged',
   'restore',
   'restore-services',
   'post',
@@ -84,6 +87,10 @@ export interface Schedule extends AnySchedule {
   readonly shape: Shape;
   readonly delays: Delays;
   readonly actors: readonly ActorPlan[];
+  /** Requests of users a second, where they judge; 20 by default. */
+  readonly rate?: number;
+  /** The analysis of canaries is not named, so it is that of a default. */
+  readonly unnamedAnalysis?: true;
   /** In the end, a later commit is deployed. */
   readonly newest: boolean;
   /** The last actor, or its re-run, must succeed, and this commit must serve then; counted from 0. */
@@ -118,14 +125,23 @@ const DEEDS = [
 /** Shapes of drawn schedules. The sweep plays the others. */
 const DRAWN = [
   ...(['service', 'service', 'service', 'service', 'service'] as const),
-  ...(['services', 'regions', 'private', 'long-canary', 'judged', 'jobs', 'global'] as const),
+  ...(['services', 'regions', 'private', 'long-canary', 'judged', 'long-judged', 'jobs', 'global'] as const),
 ] as const;
 
 /** By how much a run makes more calls than on one service. */
-const MORE: Partial<Record<Shape, number>> = { services: 2, regions: 2, jobs: 2.5, judged: 1.5 };
+const MORE: Partial<Record<Shape, number>> = { services: 2, regions: 2, jobs: 2.5, judged: 1.5, 'long-judged': 1.5 };
 
 /** What is new in an image of a deploy, beside health. */
-const ALSO: Partial<Record<Shape, ImageKind>> = { judged: 'worse', jobs: 'jobless' };
+const ALSO: Partial<Record<Shape, ImageKind>> = { judged: 'worse', 'long-judged': 'worse', jobs: 'jobless' };
+
+/** How long others may begin after the first, where it is longer than usual. Milliseconds. */
+const WITHIN: Partial<Record<Shape, number>> = { 'long-canary': 150_000, judged: 600_000, 'long-judged': 1_500_000 };
+
+/** Whether canaries outlast their runs. */
+export const isLong = (shape: Shape): boolean => shape === 'long-canary' || shape === 'long-judged';
+
+/** Whether users' requests judge canaries. */
+export const isJudgedShape = (shape: Shape): boolean => shape === 'judged' || shape === 'long-judged';
 
 export function planSchedule(seed: number): Schedule {
   const next = chance(derive(seed, 'schedule'));
@@ -137,17 +153,27 @@ export function planSchedule(seed: number): Schedule {
       advances(next, shape) ? { kind: 'advance' as const } : deed(next, shape),
     ),
   ];
-  const within = shape === 'long-canary' ? 150_000 : shape === 'judged' ? 600_000 : 40_000;
+  const within = WITHIN[shape] ?? 40_000;
   const actors = deeds.map((one, i) => plan(next, `${'ABCD'[i]}-${one.kind}`, one, i, within));
   const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors, MORE[shape] ?? 1));
   const slow = next() < 0.5;
   const delays = slow
     ? { readyMs: between(next, 0, 20_000), trafficMs: between(next, 0, 5000), operationMs: between(next, 0, 20_000) }
     : { readyMs: 500, trafficMs: 100, operationMs: 500 };
-  return { seed, shape, delays, actors, faults, newest: next() < 0.25 };
+  return { seed, shape, delays, actors, faults, newest: next() < 0.25, ...(shape === 'long-judged' && judging(next)) };
 }
 
-const advances = (next: Chance, shape: Shape): boolean => shape === 'long-canary' && next() < 0.6;
+/** How a canary without a runner is judged: by many users or few, with Cloud Monitoring down for a while. */
+function judging(next: Chance): Pick<Schedule, 'rate' | 'unnamedAnalysis' | 'outage'> {
+  const from = between(next, 0, 1_500_000);
+  return {
+    rate: pick(next, [20, 2]),
+    ...(next() < 0.5 && { unnamedAnalysis: true }),
+    ...(next() < 0.5 && { outage: { api: 'monitoring', from, until: from + between(next, 60_000, 900_000) } }),
+  };
+}
+
+const advances = (next: Chance, shape: Shape): boolean => isLong(shape) && next() < 0.6;
 
 function plan(next: Chance, name: string, deed: Deed, index: number, within: number): ActorPlan {
   return {
@@ -181,8 +207,8 @@ const migrate = (next: Chance, commit: number): Deed => ({
 const deploy = (next: Chance, commit: number, shape: Shape): Deed => ({
   kind: 'deploy',
   commit,
-  image: pick(next, ['good', 'good', 'good', 'sick', ALSO[shape] ?? 'crash']),
-  steps: next() < 0.4 || shape === 'long-canary' || shape === 'judged' ? 'canary' : 'direct',
+  image: pick(next, ['good', 'good', 'good', shape === 'long-judged' ? 'poor' : 'sick', ALSO[shape] ?? 'crash']),
+  steps: next() < 0.4 || isLong(shape) || isJudgedShape(shape) ? 'canary' : 'direct',
 });
 
 function fault(next: Chance, actors: readonly ActorPlan[], services: number): Fault {

@@ -1,6 +1,6 @@
 /** Smaller schedules, for finding the smallest that fails. */
 import { withActor, withoutOne } from '../engine/shrink.ts';
-import type { Schedule } from './schedule.ts';
+import { isJudgedShape, type Schedule } from './schedule.ts';
 
 const QUICK = { readyMs: 0, trafficMs: 0, operationMs: 0 };
 
@@ -8,11 +8,11 @@ export function* smallerDeploys(schedule: Schedule): Generator<Schedule> {
   const { actors, shape, delays } = schedule;
   yield* withoutOne(schedule);
   // What is promised of a canary that is judged, and of jobs, is promised of no other shape.
-  const isOwn = shape === 'judged' || shape === 'jobs';
+  const isOwn = isJudgedShape(shape) || shape === 'jobs';
   if (shape !== 'service' && !isOwn) yield { ...schedule, shape: 'service' };
   if (schedule.newest) yield { ...schedule, newest: false };
   if (delays.readyMs + delays.trafficMs + delays.operationMs > 0) yield { ...schedule, delays: QUICK };
   for (const [i, actor] of actors.entries())
-    if (actor.deed.kind === 'deploy' && actor.deed.steps === 'canary' && shape !== 'judged')
+    if (actor.deed.kind === 'deploy' && actor.deed.steps === 'canary' && !isJudgedShape(shape))
       yield withActor(schedule, i, { ...actor, deed: { ...actor.deed, steps: 'direct' } });
 }

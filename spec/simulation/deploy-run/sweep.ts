@@ -40,6 +40,8 @@ const PLANS: Readonly<Record<Mode, ModePlan>> = {
   global: { shape: 'global', deed: deploy(3), reaches: 3 },
   jobs: { shape: 'jobs', deed: deploy(3), reaches: 3 },
   judged: { shape: 'judged', deed: deploy(3, 'canary'), reaches: 3 },
+  'long-judged': { shape: 'long-judged', deed: deploy(3, 'canary'), reaches: 3 },
+  'advance-judged': { shape: 'long-judged', before: deploy(3, 'canary'), deed: { kind: 'advance' } },
   restore: { shape: 'service', deed: deploy(3, 'direct', 'sick') },
   'restore-services': { shape: 'services', deed: deploy(3, 'direct', 'sick') },
   post: { shape: 'service', deed: deploy(3), stopped: killed(16), reaches: 3 },

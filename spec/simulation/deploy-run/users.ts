@@ -1,13 +1,9 @@
 /** Those who use a service: as many requests a second as ever, shared out as it routes them, of which a revision that is worse fails some. */
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
 import { HOUR } from '../engine/stage.ts';
-import { kindOf } from './cloud.ts';
+import { failedOf, kindOf } from './cloud.ts';
 import type { Member } from './modes.ts';
 
-/** Requests a second, all revisions together. */
-const RATE = 20;
-/** Of each hundred requests to a revision that is worse. */
-const FAILED = 30;
 /** Milliseconds. */
 const PERIOD = 60_000;
 
@@ -16,11 +12,11 @@ export interface Users {
   pass(): void;
 }
 
-/** Without `present` there are none. */
+/** `rate`: requests a second, all revisions together. */
 export function createUsers(
   { emulator }: InProcessEmulator,
   members: readonly Member[],
-  present: boolean,
+  rate: number,
   now: () => number,
 ): Users {
   const { services } = emulator.run;
@@ -32,19 +28,26 @@ export function createUsers(
         return found && percent > 0 ? [{ workload: found.workload, percent }] : [];
       });
     });
+  /** What is left of each sum, so that no request is lost between two events. */
+  const rests = new Map<string, number>();
+  const whole = (key: string, exact: number): number => {
+    const sum = (rests.get(key) ?? 0) + exact;
+    rests.set(key, sum - Math.floor(sum));
+    return Math.floor(sum);
+  };
   let since = now();
   let routed = routedNow();
   return {
     pass() {
-      if (!present) return;
+      if (rate === 0) return;
       const until = now();
       // Nobody looks further back than an hour.
       for (let from = Math.max(since, until - 2 * HOUR); from < until; ) {
         const to = Math.min(until, (Math.floor(from / PERIOD) + 1) * PERIOD);
         for (const { workload, percent } of routed) {
-          const count = Math.round(((to - from) / 1000) * RATE * (percent / 100));
-          const failed =
-            kindOf(workload.containers[0]?.image ?? '') === 'worse' ? Math.round((count * FAILED) / 100) : 0;
+          const name = workload.resource.labels.revision_name ?? '';
+          const count = whole(name, ((to - from) / 1000) * rate * (percent / 100));
+          const failed = whole(`${name} failed`, (count * failedOf(kindOf(workload.containers[0]?.image ?? ''))) / 100);
           const request = {
             project: workload.project,
             resource: workload.resource,

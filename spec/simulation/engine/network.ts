@@ -47,6 +47,8 @@ export interface NetworkOptions {
   /** All calls take the same time, so that a schedule is easier to read. */
   readonly calm: boolean;
   faultOf(actor: Actor, call: number): FaultKind | undefined;
+  /** Whether an API is down: it refuses everything. */
+  isDown(api: string): boolean;
   /** Called once a fault hits a call; `name` is the call without the names of resources. */
   onFault(kind: FaultKind, name: string): void;
   /** Called for each call that an actor makes. */
@@ -144,8 +146,10 @@ export function createNetwork(options: NetworkOptions): Network {
     const slow = time('slow', 20_000, 100_000);
     const work = (after: number, then: (answer: Answer) => void) =>
       scheduler.after(after, () => {
-        line(fault ? `(${fault})` : '');
-        void carryOut(actor, { ...request, sent }).then(then);
+        const down = options.isDown(apiOf(request.url));
+        line(fault ? `(${fault})` : down ? '(outage)' : '');
+        if (down) then(refusal(503));
+        else void carryOut(actor, { ...request, sent }).then(then);
       });
     switch (fault) {
       case 'kill before it is sent':

@@ -30,11 +30,19 @@ export interface Fault {
   readonly kind: FaultKind;
 }
 
+/** An API that answers nothing but 503 for a while; milliseconds after the start. */
+export interface Outage {
+  readonly api: string;
+  readonly from: number;
+  readonly until: number;
+}
+
 /** What every schedule has, whichever action it is for. */
 export interface AnySchedule {
   readonly seed: number;
   readonly actors: readonly Entrance[];
   readonly faults: readonly Fault[];
+  readonly outage?: Outage;
   /** All calls take the same time. */
   readonly calm?: boolean;
 }

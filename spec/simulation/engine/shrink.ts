@@ -33,6 +33,8 @@ export function* withoutOne<S extends AnySchedule>(schedule: S): Generator<S> {
     if (rest.length > 0) yield { ...schedule, actors: rest, faults: faults.filter((one) => !belongs(one.actor)) };
   }
   for (const gone of faults) yield { ...schedule, faults: faults.filter((one) => one !== gone) };
+  const { outage, ...without } = schedule;
+  if (outage) yield without as S;
   if (!schedule.calm) yield { ...schedule, calm: true };
   for (const [i, actor] of actors.entries()) {
     const replaced = (change: object) => withActor(schedule, i, { ...actor, ...change });

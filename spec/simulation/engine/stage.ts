@@ -43,6 +43,8 @@ export interface Stage {
   readonly network: Network;
   readonly actors: readonly Actor[];
   readonly violation: Violation | undefined;
+  /** Faults that hit a call so far: `KIND: CALL`. */
+  readonly hit: readonly string[];
   /** Whether `look` and the schedule's faults are on. */
   watching: boolean;
   faulty: boolean;
@@ -86,6 +88,11 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
     calm: schedule.calm ?? false,
     faultOf: (actor, call) =>
       stage.faulty ? schedule.faults.find((one) => one.actor === actor.name && one.call === call)?.kind : undefined,
+    isDown(api) {
+      const { outage } = schedule;
+      const ms = scheduler.now() - START;
+      return stage.faulty && outage?.api === api && ms >= outage.from && ms < outage.until;
+    },
     onCall: (name) => void calls.add(name),
     onFault: (kind, name) => void hit.push(`${kind}: ${name}`),
     trace: tell,
@@ -104,6 +111,7 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
     cloud,
     network,
     actors,
+    hit,
     get violation() {
       return violation;
     },
@@ -148,6 +156,7 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
       throw new Violation('every run ends', `${names} still run after six hours`);
     },
     played() {
+      guard(() => checkPrinted(actors));
       const strayed = stray(writes, succeeded);
       const [first] = strayed;
       return {
@@ -188,11 +197,14 @@ function callOf(
   };
 }
 
-/** Throws if a run has printed an access token. */
-export function checkSecrets(actors: readonly Actor[]): void {
-  for (const { name, printed } of actors)
+/** Throws if a run has printed an access token, or a message in which something is missing. */
+function checkPrinted(actors: readonly Actor[]): void {
+  for (const { name, printed } of actors) {
     if (/ya29\./.test(printed.replace(/^::add-mask::.*$/gm, '')))
       throw new Violation('secrets', `${name} printed a token`);
+    const odd = /^::(?:notice|warning|error).*(?:: \.|\bundefined\b|\bNaN\b|\[object ).*$/m.exec(printed)?.[0];
+    if (odd !== undefined) throw new Violation('messages are whole', `${name} printed ${odd}`);
+  }
 }
 
 /** The first error that a run printed. */

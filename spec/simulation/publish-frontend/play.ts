@@ -7,7 +7,7 @@ import { between, chance, derive, pick } from '../engine/chance.ts';
 import { addressOf, type Network, TOKEN_OF } from '../engine/network.ts';
 import { type Played, Violation } from '../engine/played.ts';
 import { surroundingsOf } from '../engine/process.ts';
-import { checkSecrets, createStage, errorOf, HOUR, START } from '../engine/stage.ts';
+import { createStage, errorOf, HOUR, START } from '../engine/stage.ts';
 import { buildsFolder, PAGES } from './builds.ts';
 import { createSiteCloud, prefixesOf, SITE_COMMITS } from './cloud.ts';
 import { siteInputsOf } from './inputs.ts';
@@ -30,7 +30,7 @@ export async function playSite(schedule: SiteSchedule): Promise<Played> {
     stray: strayOf,
     watch: (actor, { method, url }) => (stage.watching ? watch.around(actor, method, url) : undefined),
   });
-  const { scheduler, cloud, network, actors } = stage;
+  const { scheduler, cloud, network } = stage;
   const prefixes = prefixesOf(site);
   const watch = createSiteWatch(cloud, prefixes, site, scheduler.now);
   const step = (deed: SiteDeed, name: string, number: number, attempt: number, skew = 0, first = false) =>
@@ -77,7 +77,6 @@ export async function playSite(schedule: SiteSchedule): Promise<Played> {
   stage.guard(() => {
     stage.checkAllEnded();
     watch.atTheEnd();
-    checkSecrets(actors);
   });
   stage.faulty = false;
 

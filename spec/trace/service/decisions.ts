@@ -83,7 +83,16 @@ function judgeBegin(
   if (history.begun.has(`${service} ${record.id}`)) return `${record.id} begins twice`;
   const lead = known && history.newest.get(leadOf(known, service));
   const isUndecided = lead?.record?.id === known?.id && !lead?.record?.release?.aborted;
-  if (known && isDeploy && isReleaseOf(known) && isUndecided && quiet(history, leadOf(known, service), at) < LEASE)
+  // An earlier attempt of the same run has ended.
+  const isEarlier = known !== undefined && runIn(known.id) === runIn(record.id);
+  if (
+    known &&
+    isDeploy &&
+    isReleaseOf(known) &&
+    isUndecided &&
+    !isEarlier &&
+    quiet(history, leadOf(known, service), at) < LEASE
+  )
     return `${record.id} begins over the release ${known.id}, which is under way`;
   if (!before) return undefined;
   if (record.holdBefore !== before.hold)
@@ -321,5 +330,7 @@ const isReleaseOf = ({ release }: WrittenRecord): boolean =>
 const quiet = ({ recorded }: History, service: string, at: number): number =>
   at - (recorded.get(service) ?? Number.NEGATIVE_INFINITY);
 
+/** The run that a rollout belongs to, by its id. */
+const runIn = (id: string): string => id.split('-')[0] ?? '';
 /** `RUN-ATTEMPT` of a rollout's id. */
 const attemptOf = (id: string): string => id.split('-').slice(0, 2).join('-');
