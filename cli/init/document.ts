@@ -1,4 +1,5 @@
 /** Looks into a v1 manifest and changes it: containers, images, secrets, probes. Pure. */
+import { formatImageName, imageNameOf, splitPath } from '../../src/container/image-reference.ts';
 import type { ManifestDocument } from '../../src/manifest/encode/index.ts';
 import { looksLikeSecret } from '../../src/policy/secrets/looks-like-secret.ts';
 import type { Found } from './plan.ts';
@@ -73,7 +74,7 @@ export interface BuiltImage {
 
 /** Where images go if nothing says so: a repository named by the service. */
 export const defaultImage = (name: string, { project, region }: { project: string; region: string }): string =>
-  `${region}-docker.pkg.dev/${project}/${name}/${name}`;
+  formatImageName({ host: `${region}-docker.pkg.dev`, path: `${project}/${name}/${name}` });
 
 /** The image that the workflow pushes: the one of the manifest if it is in Artifact Registry, else the default one. */
 export function pushedImage({
@@ -88,6 +89,10 @@ export function pushedImage({
 
 export function builtImage(image: string): BuiltImage {
   const name = image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
-  const [, location, project, id] = /^([a-z0-9-]+)-docker\.pkg\.dev\/([^/]+)\/([^/]+)\/./.exec(name) ?? [];
-  return { name, repository: location && project && id ? { project, location, id } : undefined };
+  const reference = imageNameOf(name);
+  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(reference?.host ?? '')?.[1];
+  if (!reference || !location) return { name, repository: undefined };
+  const { project, rest } = splitPath(reference);
+  const [id, inRepository] = rest;
+  return { name, repository: project && id && inRepository ? { project, location, id } : undefined };
 }

@@ -62,10 +62,13 @@ export function readHistoryInputs(reader: InputReader): HistoryInputs {
   };
 }
 
-/** https://cloud.google.com/resource-manager/docs/creating-managing-projects#before_you_begin */
+/**
+ * https://cloud.google.com/resource-manager/docs/creating-managing-projects#before_you_begin. Projects of a domain
+ * (`example.com:proj`) are older than that rule, and may be shorter.
+ */
 export function parseProject(text: string): string {
   const value = text.trim();
-  if (/^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(value)) return value;
+  if (/^(?:[a-z][a-z0-9-]{4,28}|[a-z0-9.-]+:(?:[a-z][a-z0-9-]*)?)[a-z0-9]$/.test(value)) return value;
   throw new Error(
     `"${text}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`,
   );

@@ -238,6 +238,27 @@ describe('a gcloud command without its defaults', () => {
   });
 });
 
+test('a project of a domain: its images and commands name it as registries and gcloud do', async () => {
+  const place = ['--project', 'example.com:proj', '--region', 'us-central1', '--dry-run'];
+  const fresh = await cli.run(['init', 'web', '--new', ...place]);
+  expect(fresh.exitCode, outputOf(fresh)).toBe(0);
+  expect(fresh.stdout).toContain('image: us-central1-docker.pkg.dev/example.com/proj/web/web');
+  expect(fresh.stdout).toContain('project: example.com:proj');
+  expect(fresh.stdout).toContain('deployer@proj.example.com.iam.gserviceaccount.com');
+  expect(fresh.stdout).toContain(
+    'gcloud artifacts repositories create web --repository-format=docker --location=us-central1 --project=example.com:proj',
+  );
+  const pasted = await cli.run([
+    'init',
+    '--dry-run',
+    ...'gcloud run deploy web --image us-docker.pkg.dev/example.com/proj/apps/web --region us-central1'.split(' '),
+  ]);
+  expect(pasted.exitCode, outputOf(pasted)).toBe(0);
+  expect(pasted.stdout).toMatch(/no --project: example\.com:proj, from the image/);
+  expect(pasted.stdout).toContain('repositories create apps');
+  expect(pasted.stdout).toContain('--location=us --project=example.com:proj');
+});
+
 test('what a first run would stumble over is said: no Dockerfile, and a probe of a guessed path', async () => {
   const bare = await cli.here('init', 'web', '--new');
   expect(bare.stdout).toMatch(/startup probe requests \/\. [\s\S]*no Dockerfile here[\s\S]*no-dockerfile\.md/);

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import { readSurroundings } from '../../../../src/runtime/action.ts';
 import { createInputReader } from '../../../../src/runtime/inputs.ts';
 
-const PROJECT = 'example.com:proj-a';
-const IMAGE = 'us-central1-docker.pkg.dev/example.com/proj-a/repo/img';
+const PROJECT = 'example.com:proj';
+const IMAGE = 'us-central1-docker.pkg.dev/example.com/proj/repo/img';
 const DIGEST = `@sha256:${'0'.repeat(64)}`;
 const workspace = mkdtempSync(join(tmpdir(), 'domain-'));
 writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch');
@@ -15,7 +15,7 @@ mkdirSync(join(workspace, 'out'));
 
 test.each([
   ['build-image', { image: IMAGE }],
-  ['build-image', { image: IMAGE.replace('/proj-a', ':proj-a'), project: '' }],
+  ['build-image', { image: IMAGE.replace('/proj', ':proj'), project: '' }],
   [
     'deploy-run',
     { image: IMAGE + DIGEST, service: 'web', region: 'us-central1', secrets: `A=projects/${PROJECT}/secrets/a:1` },
@@ -29,7 +29,7 @@ test.each([
       services: `projects/${PROJECT}/locations/us-central1/services/web`,
       secrets: `A=projects/${PROJECT}/secrets/a`,
       'cloudsql-instances': `${PROJECT}:us-central1:db`,
-      'runtime-service-account': 'runtime@proj-a.example.com.iam.gserviceaccount.com',
+      'runtime-service-account': 'runtime@proj.example.com.iam.gserviceaccount.com',
     },
   ],
   ['publish-frontend', { bucket: 'site', path: 'out' }],
