@@ -137,3 +137,33 @@ export class TimedOutError extends Error {
     this.limit = limit;
   }
 }
+
+/**
+ * Waits for all of `work`, so that the same calls are made and the same error is thrown whichever ends first.
+ * @throws A cancellation; otherwise one `InputError` with the bad inputs of all, in their order and each once; otherwise one
+ * `PolicyError` likewise; otherwise the first error in their order.
+ */
+export async function allAtOnce<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  const ends = await Promise.allSettled(work);
+  const errors = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+  if (errors.length > 0) throw mergeErrors(errors);
+  return ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+}
+
+/** One error for several that were thrown by checks at once, as `allAtOnce` throws it. */
+export function mergeErrors(errors: readonly unknown[]): unknown {
+  const [first] = errors;
+  if (errors.length === 1) return first;
+  const cancelled = errors.find(isAbort);
+  if (cancelled !== undefined) return cancelled;
+  const bad = errors.filter((error) => error instanceof InputError);
+  if (bad.length > 0) return new InputError(distinct(bad), { cause: bad[0] });
+  const rules = errors.filter((error) => error instanceof PolicyError);
+  return rules.length > 0 ? new PolicyError(distinct(rules)) : first;
+}
+
+/** The same line of a manifest may be judged for each of its regions. */
+function distinct(errors: readonly { readonly problems: readonly Problem[] }[]): Problem[] {
+  const problems = errors.flatMap((error) => error.problems);
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

@@ -1,7 +1,8 @@
 /** A command in the new image of a service, run as a Cloud Run job of its own, `SERVICE-verify`. */
+
 import type { Job } from '../../../src/google/run/resources.ts';
 import { ingressIndex, type Manifest } from '../../../src/manifest/index.ts';
-import { InputError } from '../../../src/runtime/errors.ts';
+import { allAtOnce, InputError } from '../../../src/runtime/errors.ts';
 import { MANAGED_BY } from '../plan/records.ts';
 import type { DeployRequest, JobInputs, JobSource } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
@@ -42,7 +43,7 @@ export async function loadCommand(
     ]);
   const job = jobOf(service);
   const { jobs } = jobClients(step);
-  await Promise.all(
+  await allAtOnce(
     regions.map(async (region) => {
       const found = await jobs.get(`projects/${project}/locations/${region}/jobs/${job}`);
       if (found && found.labels?.['managed-by'] !== MANAGED_BY['managed-by'])

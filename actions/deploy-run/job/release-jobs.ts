@@ -1,5 +1,5 @@
 /** Jobs of a release: run before its traffic moves, with the URLs of the candidates, or once all have 100 %. */
-import { InputError, isAbort, TimedOutError } from '../../../src/runtime/errors.ts';
+import { allAtOnce, InputError, isAbort, TimedOutError } from '../../../src/runtime/errors.ts';
 import { loadPart } from '../manifest/load-services.ts';
 import type { LaterJob } from '../plan/release/canary-record.ts';
 import type { DeployRequest, JobInputs } from '../plan/request.ts';
@@ -22,7 +22,7 @@ export interface ReleaseJob extends Pick<JobInputs, 'list' | 'when' | 'onFailure
  * that does not exist, and for a service that is not among `services`.
  */
 export async function loadReleaseJobs(step: StepContext, services: readonly NamedService[]): Promise<ReleaseJob[]> {
-  return await Promise.all(
+  return await allAtOnce(
     step.inputs.jobs.map(async (job) => {
       const { source, inputs, list, when, onFailure } = job;
       const own = { ...step, inputs };

@@ -1,11 +1,12 @@
 /** The services that a step is about, from its inputs: one, or those of the input `services`; each in every region. */
+
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
 import { checkNamespace } from '../../../src/google/project-number.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
 import { containersOf, containersPath } from '../../../src/manifest/image.ts';
 import type { Manifest } from '../../../src/manifest/index.ts';
 import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
-import { InputError } from '../../../src/runtime/errors.ts';
+import { allAtOnce, InputError } from '../../../src/runtime/errors.ts';
 import type { RegionalJob } from '../job/write-job.ts';
 import { withImages } from '../plan/desired-service.ts';
 import { linkedRequest, linkedResource, linksIn } from '../plan/preview-links.ts';
@@ -93,7 +94,7 @@ export async function loadPart({ step, alias, after }: StepPart): Promise<Loaded
       step.clients.cloud,
       context.log,
     );
-  const pinned = await Promise.all(
+  const pinned = await allAtOnce(
     manifests.map(async ({ region, manifest }) => {
       const whole = withTheirImages(manifest, request);
       checkContainerImages(containersOf(whole.resource), request.imageRepositories, context.log, (i) =>
@@ -173,7 +174,7 @@ export interface FoundService {
 
 /** Whether service or worker pool is looked up where only a name is known. */
 export async function findServices(step: StepContext): Promise<FoundService[]> {
-  const found = await Promise.all(
+  const found = await allAtOnce(
     partsOf(step).map(async (part) => {
       const { request } = part.step.inputs;
       const services =
@@ -193,7 +194,7 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
       if (kind === 'Job') throw notFor('manifest', 'is of kind Job, which has no traffic.');
       return { regional: step.regionalService(kind, locationOf(manifest, region, inputs), name), read: undefined };
     });
-  return await Promise.all(
+  return await allAtOnce(
     inputs.regions.map(async (region) => {
       const service = step.regionalService('Service', region, target.service);
       const read = await service.api.get(service.name);

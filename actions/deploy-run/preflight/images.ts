@@ -3,7 +3,7 @@
 import { artifactRegistryRepository, formatImageDigest } from '../../../src/container/image-reference.ts';
 import type { Registry } from '../../../src/container/registry.ts';
 import type { RevisionTemplate } from '../../../src/google/run/resources.ts';
-import { InputError, type Problem } from '../../../src/runtime/errors.ts';
+import { allAtOnce, InputError } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
 import { type AcceptedDigests, imageByDigest } from '../plan/image-digests.ts';
 import type { NamedImage } from '../plan/request.ts';
@@ -24,24 +24,24 @@ export async function findImages(
   region: string,
   known: AcceptedDigests = new Map(),
 ): Promise<AcceptedDigests> {
-  const problems: Problem[] = [];
   const accepted = new Map<string, ReadonlySet<string>>();
   const images = new Map((template.containers ?? []).flatMap(imageByDigest));
-  await Promise.all(
+  await allAtOnce(
     [...images].map(async ([text, image]) => {
       // Of other registries we know no credentials; Cloud Run will say if it cannot pull.
       if (!artifactRegistryRepository(image, region)) return;
       const holder = [...known.values()].find((digests) => digests.has(image.digest));
       if (holder) return void accepted.set(text, holder);
       const manifest = await registry.manifest(image, image.digest);
-      if (manifest) accepted.set(text, new Set([image.digest, ...manifest.manifests.map((child) => child.digest)]));
-      else
-        problems.push({
-          subject: 'Image',
-          message: `${formatImageDigest(image)} does not exist in the registry. Was it built, and pushed to this repository?`,
-        });
+      if (!manifest)
+        throw new InputError([
+          {
+            subject: 'Image',
+            message: `${formatImageDigest(image)} does not exist in the registry. Was it built, and pushed to this repository?`,
+          },
+        ]);
+      accepted.set(text, new Set([image.digest, ...manifest.manifests.map((child) => child.digest)]));
     }),
   );
-  if (problems.length > 0) throw new InputError(problems);
   return accepted;
 }

@@ -1,6 +1,7 @@
 /** Plans all members of a release before anything is changed. */
+
 import { BlockedError } from '../../../src/freeze/freeze.ts';
-import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { mergeErrors, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { TagUrls } from '../plan/preview-links.ts';
 import { listShares } from '../plan/records.ts';
 import type { DeployInputs } from '../plan/request.ts';
@@ -60,12 +61,13 @@ export async function planMembers(
           plan.status === 'fulfilled' ? [{ deploy: deploys[i] as RegionalDeploy, planned: plan.value }] : [],
         );
       const blocked = failed.find((error) => error instanceof BlockedError);
-      const first = failed.find(
+      const wrong = failed.filter(
         (error) => !(error instanceof InterruptedReleaseError || error instanceof BlockedError),
       );
-      if (first === undefined && found && step.inputs.dryRun && step.inputs.request.kind === 'rollback')
+      if (wrong.length === 0 && found && step.inputs.dryRun && step.inputs.request.kind === 'rollback')
         return endsReleaseFirst(found, deploys, step, events);
-      if (first !== undefined || step.inputs.dryRun) throw first ?? blocked ?? interruptedPlan(found);
+      if (wrong.length > 0) throw mergeErrors(wrong);
+      if (step.inputs.dryRun) throw blocked ?? interruptedPlan(found);
       if (!found) {
         for (const { name, shares, sentence } of await restoreBlocked(
           deploys.map(({ regional }) => regional),

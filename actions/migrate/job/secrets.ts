@@ -1,8 +1,13 @@
 /** The secret versions that a migration uses: pinned by number in the job, and known by name and creation time. */
 
-import { type SecretHolder, secretReferences, type TemplateSecret } from '../../../src/google/run/secret-versions.ts';
+import {
+  type SecretHolder,
+  secretReferences,
+  type TemplateSecret,
+  usableVersion,
+} from '../../../src/google/run/secret-versions.ts';
 import type { SecretManager, SecretVersion } from '../../../src/google/secret-manager.ts';
-import { CloudError, InputError, type Location, type Problem } from '../../../src/runtime/errors.ts';
+import { allAtOnce, CloudError, type Location } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 
 /** What Secret Manager says of a version; `unreadable` without the permission to ask. */
@@ -60,29 +65,13 @@ export async function pinSecrets<T extends SecretHolder>(
   locate?: (path: TemplateSecret['path']) => Location,
 ): Promise<T> {
   const copy = structuredClone(template);
-  const problems: Problem[] = [];
-  await Promise.all(
-    secretReferences(copy, project).map(async ({ secret, version, where, path, resolve }) => {
-      const fact = await book.look(secret, version);
-      if (fact === 'unreadable') return;
-      const place = locate && { location: locate(path) };
-      const name = `${secret}, version ${version}`;
-      if (fact === 'absent')
-        problems.push({
-          subject: where,
-          ...place,
-          message: `the secret ${name}, does not exist. Create it, or correct its name.`,
-        });
-      else if (fact.state !== 'ENABLED')
-        problems.push({
-          subject: where,
-          ...place,
-          message: `the secret ${name}, is ${fact.state.toLowerCase()}. Enable it, or name another version.`,
-        });
-      else resolve(fact.version);
+  await allAtOnce(
+    secretReferences(copy, project).map(async (reference) => {
+      const fact = await book.look(reference.secret, reference.version);
+      if (fact !== 'unreadable')
+        reference.resolve(usableVersion(fact === 'absent' ? undefined : fact, reference, locate));
     }),
   );
-  if (problems.length > 0) throw new InputError(problems);
   return copy;
 }
 

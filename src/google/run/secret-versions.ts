@@ -1,6 +1,6 @@
 /** Secret references of a template: `latest` becomes a number, so that a rollback brings back the same secret. */
 
-import { CloudError, InputError, type Location, type Problem } from '../../runtime/errors.ts';
+import { allAtOnce, CloudError, InputError, type Location } from '../../runtime/errors.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { SecretManager, SecretVersion } from '../secret-manager.ts';
 import type { Container, Volume } from './resources.ts';
@@ -37,31 +37,43 @@ export async function resolveSecrets<T extends SecretHolder>(
 ): Promise<T> {
   const copy = structuredClone(template);
   const found = new Map<string, Promise<SecretVersion | 'unreadable' | undefined>>();
-  const problems: Problem[] = [];
   const look = (reference: TemplateSecret) => {
     const key = `${reference.secret}/${reference.version}`;
     const known = found.get(key) ?? lookUp(reference, options);
     found.set(key, known);
     return known;
   };
-  await Promise.all(
+  await allAtOnce(
     secretReferences(copy, options.project).map(async (reference) => {
-      const version = await look(reference);
-      if (version === 'unreadable') return;
-      const name = `${reference.secret}, version ${reference.version}`;
-      const found = { subject: reference.where, ...(options.locate && { location: options.locate(reference.path) }) };
-      if (!version)
-        problems.push({ ...found, message: `the secret ${name}, does not exist. Create it, or correct its name.` });
-      else if (version.state !== 'ENABLED')
-        problems.push({
-          ...found,
-          message: `the secret ${name}, is ${version.state.toLowerCase()}. Enable it, or name another version.`,
-        });
-      else if (options.mode === 'resolve') reference.resolve(version.version);
+      const found = await look(reference);
+      if (found === 'unreadable') return;
+      const version = usableVersion(found, reference, options.locate);
+      if (options.mode === 'resolve') reference.resolve(version);
     }),
   );
-  if (problems.length > 0) throw new InputError(problems);
   return copy;
+}
+
+/**
+ * The number of the version that was `found` for a reference.
+ * @throws {InputError} If it was not found, or is not enabled.
+ */
+export function usableVersion(
+  found: SecretVersion | undefined,
+  { secret, version, where, path }: TemplateSecret,
+  locate: ((path: TemplateSecret['path']) => Location) | undefined,
+): string {
+  if (found?.state === 'ENABLED') return found.version;
+  const message = found
+    ? `is ${found.state.toLowerCase()}. Enable it, or name another version.`
+    : 'does not exist. Create it, or correct its name.';
+  throw new InputError([
+    {
+      subject: where,
+      message: `the secret ${secret}, version ${version}, ${message}`,
+      ...(locate && { location: locate(path) }),
+    },
+  ]);
 }
 
 async function lookUp(

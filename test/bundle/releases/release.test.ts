@@ -104,13 +104,23 @@ describe('several services', () => {
     expect(fleet.records()).toEqual([]);
   });
 
-  test('one of them cannot be planned: nothing is changed', async () => {
-    const fleet = await createFleet(fixture);
+  test('two of them cannot be planned: what is wrong with each is named, and nothing is changed', async () => {
+    const fleet = await createFleet(fixture, { services: 3 });
     const image = await fixture.image('two');
     const missing = image.replace(/[0-9a-f]{64}$/, '0'.repeat(64));
-    const services = JSON.stringify(fleet.names.map((service, i) => ({ service, image: i === 1 ? missing : image })));
+    const [one, two, three] = fleet.names;
+    const services = JSON.stringify([
+      { service: one, image },
+      { service: two, image: missing },
+      { service: three, image, secrets: { TOKEN: 'nothing' } },
+    ]);
     const result = await run(B, await fleet.inputs({ services }));
     expect(result.exitCode).toBe(1);
+    const wrong = result.errors.map(({ message }) => message).join('\n');
+    expect(wrong).toMatch(
+      /Image: .*@sha256:0+ does not exist in the registry[\s\S]*TOKEN: the secret .*\/nothing, version/,
+    );
+    expect(wrong.match(/does not exist/g)).toHaveLength(2);
     expectTogether(fleet, A, result);
   });
 
