@@ -11,6 +11,7 @@ import { type CallLists, type ImageLegSources, readCall, shortHash } from './pla
 import type { Entry, ListProblem } from './plan/lists.ts';
 import { type JobResults, type PlatformRunner, readRunners } from './plan/platforms.ts';
 import { type PreviewPlace, readPreview } from './plan/preview.ts';
+import { repeatedSites } from './plan/problems/twice.ts';
 import type { PromotedSites } from './plan/release.ts';
 import { chooseRollback, type RollbackPlan } from './plan/rollback.ts';
 
@@ -149,7 +150,8 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
       )
     : readCall(texts);
   const { value: runners, problems: others } = readRunners(platforms, lists.services);
-  report(reader, [...problems, ...others]);
+  // The place of a preview's site is its pull request's own.
+  report(reader, [...problems, ...others, ...(preview ? [] : repeatedSites(lists.frontends))]);
   const promoted = promotion ? { folder: promotionFolder, sites: new Set(fromSites.keys()) } : undefined;
   if (task === 'plan')
     return {

@@ -167,13 +167,17 @@ function parseRepository(text: string): string {
 function parseEntries(text: string): readonly PromotedEntry[] {
   const list = JSON.parse(text) as unknown;
   if (Array.isArray(list) && list.every((entry) => typeof entry === 'object' && entry !== null))
-    return list as PromotedEntry[];
+    return (list as PromotedEntry[]).map(withoutNull);
   throw new Error('is not a JSON list of objects.');
 }
 
+/** What is `null` is not given, as for the pipeline. */
+const withoutNull = (entry: PromotedEntry): PromotedEntry =>
+  Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null));
+
 function parseObject(text: string): PromotedEntry {
   const value = text === '' ? {} : (JSON.parse(text) as unknown);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as PromotedEntry;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return withoutNull(value as PromotedEntry);
   throw new Error('is not a JSON object.');
 }
 

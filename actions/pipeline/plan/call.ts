@@ -1,11 +1,12 @@
 /** The lists of one call of pipeline.yml, checked as a whole. Pure. */
 import { createHash } from 'node:crypto';
-import { parseDuration } from '../../../src/inputs/duration.ts';
 import { BUILD_KEYS, PIPELINE_KEYS, ROLLOUT_KEYS } from './keys.ts';
 import {
   asInputs,
   asLines,
+  commandOf,
   type Entry,
+  hasContent,
   isName,
   type ListProblem,
   readList,
@@ -14,7 +15,8 @@ import {
   tooMany,
 } from './lists.ts';
 import { type JobResults, mergeLines, ownRunners, type PlatformRunner, platformSlot } from './platforms.ts';
-import { passedWithin } from './unchanged.ts';
+import { COMMAND_EXPECTED, checkProblems } from './problems/checks.ts';
+import { circularServices, repeatedServices } from './problems/twice.ts';
 
 /** The lists, as the caller wrote them. */
 export interface CallTexts {
@@ -43,17 +45,24 @@ export function readCall(texts: CallTexts): { lists: CallLists; problems: readon
   const frontends = readList('frontends', texts.frontends, PIPELINE_KEYS.frontends, ['path', 'bucket']);
   const migration = readObject('migration', texts.migration, PIPELINE_KEYS.migration, MIGRATION);
   const built = services.value.filter(isBuilt);
+  const deployed = services.value.filter(isDeployed);
   const problems = [
     ...checks.problems,
-    ...checks.value.filter(isIdle).map(({ name }) => problemOf('checks', `${name} needs run or golangci-lint.`)),
-    ...checks.value.flatMap(setupProblems),
-    ...checks.value.flatMap(pathsProblems),
+    ...checkProblems(checks.value),
+    ...repeatedNames('checks', { checks: checks.value }),
     ...services.problems,
     ...services.value.flatMap((entry) => serviceProblems(entry, built, services.value)),
     ...jobs.problems,
-    ...jobs.value.flatMap((entry) => jobProblems(entry, built, services.value.filter(isDeployed))),
+    ...jobs.value.flatMap((entry) => jobProblems(entry, built, deployed)),
+    ...repeatedServices(deployed),
+    ...circularServices(deployed),
     ...frontends.problems,
-    ...repeatedNames({ services: services.value, jobs: jobs.value, frontends: frontends.value }),
+    ...frontends.value.flatMap(frontendProblems),
+    ...repeatedNames('services, jobs or frontends', {
+      services: services.value,
+      jobs: jobs.value,
+      frontends: frontends.value,
+    }),
     ...migration.problems,
     ...migrationProblems(migration.value, built, services.value),
     ...tooMany('services', 'services', services.value),
@@ -88,8 +97,14 @@ export function legOf(lists: CallLists, list: 'checks' | 'services' | 'frontends
   const slot = lists[list].findIndex((entry) => entry.name === name);
   const found = lists[list][slot];
   if (!found || (list === 'services' && !isBuilt(found))) return { entry: undefined, slot };
-  return { entry: asInputs({ ...found, ...cacheOf(list, found) }), slot };
+  return { entry: { ...asInputs({ ...found, ...cacheOf(list, found) }), ...commandsOf(found) }, slot };
 }
+
+/** Commands as the shell takes them: the lines of a list are its lines, whatever is in them. */
+const commandsOf = (entry: Entry): Entry =>
+  Object.fromEntries(
+    (['run', 'build'] as const).flatMap((key) => (entry[key] === undefined ? [] : [[key, commandOf(entry[key])]])),
+  );
 
 /** The leg for one platform of a service; without a platform, the one that merges its images, or builds all by itself. */
 export function imageLegOf(
@@ -124,8 +139,6 @@ export const artifactName = (call: string, frontend: string): string => `fronten
 
 const problemOf = (input: string, message: string): ListProblem => ({ input, message });
 
-const isIdle = (check: Entry): boolean => check.run === undefined && check['golangci-lint'] === undefined;
-
 /** True for an image that was built elsewhere: `NAME@sha256:…`. */
 export const isDigest = (image: unknown): boolean => /^[^\s@]+@sha256:[0-9a-f]{64}$/.test(String(image));
 
@@ -139,46 +152,6 @@ function unknownImages(images: readonly unknown[], built: readonly Entry[]): str
       (one) =>
         `takes the image ${one}, which no service of that name builds.${known} An image that was built elsewhere is given by digest, NAME@sha256:….`,
     );
-}
-
-/** A composite action is one of the repository: others are pinned by their commit in a composite action of your own. */
-function setupProblems({ name, setup }: Entry): ListProblem[] {
-  if (setup === undefined || /^\.\/(?!.*(?:^|\/)\.\.(?:\/|$))[\w./-]+$/.test(String(setup))) return [];
-  return [
-    problemOf(
-      'checks',
-      `${name} has setup ${String(setup)}. Give the folder of a composite action in this repository, such as ./.github/actions/setup.`,
-    ),
-  ];
-}
-
-/** Files that a check depends on: with them, it is skipped while they are unchanged. */
-function pathsProblems(entry: Entry): ListProblem[] {
-  const { name, paths } = entry;
-  if (paths === undefined)
-    return 'passed-within' in entry
-      ? [problemOf('checks', `${name} has passed-within, which goes with paths only.`)]
-      : [];
-  const patterns = [paths].flat();
-  const isText = patterns.every((one) => typeof one === 'string' && one !== '' && !/^!?\.?\//.test(one));
-  const messages = [
-    ...(isText && patterns.some((one) => !String(one).startsWith('!'))
-      ? []
-      : [
-          'has paths that are no list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].',
-        ]),
-    ...durationProblem(passedWithin(entry)),
-  ];
-  return messages.map((message) => problemOf('checks', `${name} ${message}`));
-}
-
-function durationProblem(text: string): string[] {
-  try {
-    parseDuration(text);
-    return [];
-  } catch (error) {
-    return [`has a passed-within that cannot be read: ${(error as Error).message}`];
-  }
 }
 
 /** The last part of an image's name (https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests). */
@@ -195,6 +168,12 @@ function serviceProblems(entry: Entry, built: readonly Entry[], services: readon
       ? [
           'is the name of the image that is built, which has lower-case letters and digits, with ".", "_" or "-" between them only. Rename it.',
         ]
+      : []),
+    ...(['manifest', 'service'] as const)
+      .filter((key) => entry[key] !== undefined && !hasContent(entry[key]))
+      .map((key) => `has ${key} ${JSON.stringify(entry[key])}. Give its ${key === 'manifest' ? 'path' : 'name'}.`),
+    ...(entry.manifest !== undefined && entry.service !== undefined
+      ? ['has manifest and service. Give one of them: a manifest names its service.']
       : []),
     ...(image !== undefined && !isDeployed(entry)
       ? ['is neither built nor deployed. Give it a manifest or service.']
@@ -214,6 +193,19 @@ function serviceProblems(entry: Entry, built: readonly Entry[], services: readon
       .map((one) => `comes after ${one}, which is no service that is deployed. Deployed are: ${deployed.join(', ')}.`),
   ];
   return messages.map((message) => problemOf('services', `${name} ${message}`));
+}
+
+/** What is published where; an empty path would be the whole repository. */
+function frontendProblems({ name, path, bucket, build }: Entry): ListProblem[] {
+  const messages = [
+    ...Object.entries({ path, bucket })
+      .filter(([, value]) => value !== undefined && !hasContent(value))
+      .map(([key, value]) => `has ${key} ${JSON.stringify(value)}. Give its name.`),
+    ...(build === undefined || commandOf(build) !== undefined
+      ? []
+      : [`has a build that is no command. ${COMMAND_EXPECTED} Remove build if there is nothing to build.`]),
+  ];
+  return messages.map((message) => problemOf('frontends', `${name} ${message}`));
 }
 
 /** What a job runs: a manifest, a Cloud Run job that exists, or a command in the new image of a service. */

@@ -23,6 +23,10 @@ export const SLOTS = 256;
 const isObject = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What is `null` is not given, as for the expressions of the workflow. */
+const withoutNull = (entry: Entry): Entry =>
+  Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null));
+
 /** A JSON list of objects. `known`: the keys of an entry; `needed`: those that each must have, besides `name`. */
 export function readList(
   input: string,
@@ -36,7 +40,8 @@ export function readList(
       value: [],
       problems: [{ input, message: `is not a JSON list of objects, such as [{"name": "web"}].${fault}` }],
     };
-  return { value: list, problems: list.flatMap((entry) => entryProblems(input, entry, known, needed)) };
+  const value = list.map(withoutNull);
+  return { value, problems: value.flatMap((entry) => entryProblems(input, entry, known, needed)) };
 }
 
 /** A JSON object, or `undefined` if the text is empty. */
@@ -50,11 +55,11 @@ export function readObject(
   const { value, fault } = parseJson(text);
   if (!isObject(value))
     return { value: undefined, problems: [{ input, message: `is not a JSON object, such as ${example}.${fault}` }] };
-  return { value, problems: unknownKeys(value, known).map((message) => ({ input, message })) };
+  return { value: withoutNull(value), problems: unknownKeys(value, known).map((message) => ({ input, message })) };
 }
 
-/** A problem for each name that stands twice. */
-export function repeatedNames(lists: Readonly<Record<string, readonly Entry[]>>): ListProblem[] {
+/** A problem for each name that stands twice: jobs look their entry up by its name. */
+export function repeatedNames(what: string, lists: Readonly<Record<string, readonly Entry[]>>): ListProblem[] {
   const seen = new Set<unknown>();
   return Object.entries(lists).flatMap(([input, entries]) =>
     entries.flatMap(({ name }) => {
@@ -62,7 +67,7 @@ export function repeatedNames(lists: Readonly<Record<string, readonly Entry[]>>)
         seen.add(name);
         return [];
       }
-      return [{ input, message: `two services, jobs or frontends have the name ${name}. Names must be unique.` }];
+      return [{ input, message: `two ${what} have the name ${name}. Names must be unique.` }];
     }),
   );
 }
@@ -92,6 +97,16 @@ export function asLines(value: unknown): unknown {
 
 const asText = (value: unknown): string =>
   typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
+
+export const hasContent = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+/** A command for a shell, from text or a list of lines; undefined for anything else, and for nothing. */
+export function commandOf(value: unknown): string | undefined {
+  const lines = [value].flat();
+  if (!lines.every((line) => typeof line === 'string')) return undefined;
+  const text = lines.join('\n');
+  return hasContent(text) ? text : undefined;
+}
 
 /** Regions that an entry or the workflow names: text or a list. */
 export function regionsOf(entry: Entry, region: string): string[] {

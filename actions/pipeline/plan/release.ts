@@ -1,8 +1,8 @@
 /** What the job `release` of pipeline.yml hands to migrate, deploy-run and publish-frontend. Pure. */
-import { parseDuration } from '../../../src/inputs/duration.ts';
 import { type CallLists, isBuilt, isDeployed, isDigest } from './call.ts';
 import { BUILD_KEYS } from './keys.ts';
-import { asInputs, asLines, type Entry, type ListProblem, regionsOf } from './lists.ts';
+import { asInputs, type Entry, type ListProblem, regionsOf } from './lists.ts';
+import { SHARED_OPTIONS, sharedOptions } from './shared-options.ts';
 
 /** What the jobs before passed on, and where this one runs. */
 export interface ReleaseSources {
@@ -56,22 +56,6 @@ export interface ReleaseInputs {
   /** What the caller should know: one sentence each. */
   readonly notices: readonly string[];
 }
-
-/** Keys of an entry that are inputs of the whole release. */
-const SHARED_OPTIONS = [
-  'strategy',
-  'steps',
-  'step-interval',
-  'on-canary',
-  'overdue-after',
-  'analysis',
-  'on-inconclusive',
-  'false-alarm-rate',
-  'timeout',
-  'policy',
-  'required-checks',
-  'secrets-latest',
-] as const;
 
 const NOT_OF_DEPLOY: readonly string[] = ['image', 'containers', 'execute', ...BUILD_KEYS, ...SHARED_OPTIONS];
 const NOT_OF_JOB: readonly string[] = ['containers', 'after', ...BUILD_KEYS, ...SHARED_OPTIONS];
@@ -214,56 +198,6 @@ export function holdersOf(entry: Entry, region: string): string[] {
       ? `${one}/${service}`
       : JSON.stringify({ manifest, region: one, ...(substitutions !== undefined && { substitutions }) }),
   );
-}
-
-/**
- * Services of a release move together, so what some of them ask for holds for all; where they ask for different things, the most
- * careful one.
- */
-function sharedOptions(services: readonly Entry[]): { options: Entry; notices: string[] } {
-  const options: Record<string, unknown> = {};
-  const notices: string[] = [];
-  for (const key of SHARED_OPTIONS) {
-    const asking = services.filter((entry) => entry[key] !== undefined);
-    const values = [...new Set(asking.map((entry) => String(asLines(entry[key]))))];
-    if (values.length === 0) continue;
-    options[key] = MOST_CAREFUL[key](values);
-    if (services.length > asking.length || values.length > 1)
-      notices.push(
-        `Services of a release move together: ${key} of ${asking.map(({ name }) => name).join(', ')} (${String(options[key]).replaceAll('\n', ', ')}) holds for all.`,
-      );
-  }
-  return { options, notices };
-}
-
-const longest = (values: readonly string[]) => pick(values, duration);
-const MOST_CAREFUL: Readonly<Record<(typeof SHARED_OPTIONS)[number], (values: readonly string[]) => string>> = {
-  strategy: (values) => (values.includes('canary') ? 'canary' : (values[0] as string)),
-  steps: (values) => pick(values, (text) => text.split(/[\s,]+/).length),
-  'step-interval': longest,
-  'on-canary': (values) => (values.includes('wait') ? 'wait' : (values[0] as string)),
-  'overdue-after': (values) => pick(values, (text) => -duration(text)),
-  analysis: (values) => pick(values, (text) => (text === 'off' ? 0 : text.length)),
-  'on-inconclusive': (values) => (values.includes('restore') ? 'restore' : (values[0] as string)),
-  // The higher rate stops a canary sooner.
-  'false-alarm-rate': (values) => pick(values, Number),
-  timeout: longest,
-  policy: (values) => pick(values, (text) => ['off', 'warn', 'enforce'].indexOf(text)),
-  'required-checks': (values) => [...new Set(values.flatMap((text) => text.split('\n')))].join('\n'),
-  'secrets-latest': (values) => (values.includes('resolve') ? 'resolve' : (values[0] as string)),
-};
-
-function pick(values: readonly string[], weight: (text: string) => number): string {
-  return values.reduce((best, one) => (weight(one) > weight(best) ? one : best));
-}
-
-/** What cannot be read is refused by deploy-run, in its own words. */
-function duration(text: string): number {
-  try {
-    return parseDuration(text);
-  } catch {
-    return Number.POSITIVE_INFINITY;
-  }
 }
 
 const only = (entry: Entry, keys: readonly string[]): Entry =>

@@ -135,6 +135,26 @@ describe('several services', () => {
     expect(said).toContain('Input services, One, image');
     expect(said).toContain('Input services, two, imagee: is not an input of this action. Did you mean image?');
   });
+
+  test('each has its own policy, which weakens no other one', async () => {
+    const image = await fixture.image('two');
+    const env = '\n            - name: API_PASSWORD\n              value: hunter2hunter2';
+    const entries = ['lax', 'strict'].map((name) => ({
+      manifest: fixture.file(`${name}.yaml`, fixture.manifest({ name, env })),
+      image,
+    }));
+    const deploy = (...policies: object[]) =>
+      fixture.deploy(B, {
+        'dry-run': 'true',
+        services: JSON.stringify(entries.map((entry, i) => ({ ...entry, ...policies[i] }))),
+      });
+    const refused = await deploy({ policy: 'warn' });
+    expect(refused.exitCode, said(refused)).toBe(1);
+    expect(refused.errors.map(({ file }) => file)).toEqual(['strict.yaml']);
+    const warned = await deploy({ policy: 'warn' }, { policy: 'warn' });
+    expect(warned.exitCode, said(warned)).toBe(0);
+    expect(warned.warnings.map(({ file }) => file)).toEqual(['lax.yaml', 'strict.yaml']);
+  });
 });
 
 describe('a rollback of several services', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { legOf, readCall } from '../../../actions/pipeline/plan/call.ts';
 import { describeCall } from '../../../actions/pipeline/plan/describe.ts';
+import { repeatedSites } from '../../../actions/pipeline/plan/problems/twice.ts';
 import { parseMap } from '../../../src/inputs/lists.ts';
 
 const text = (value: unknown, absent: string) =>
@@ -48,6 +49,28 @@ describe('what a job of a matrix reads', () => {
     const built = readLists({ services: [{ name: 'web', manifest: 'w.yaml', 'build-args': env }] }).lists;
     const text = String(legOf(built, 'services', 'web').entry?.['build-args']);
     expect(Object.fromEntries(parseMap(text))).toEqual({ ...env, H: '' });
+  });
+
+  test('a command is text, or the lines of a list as they are, which no shell takes for an input', () => {
+    const run = ['# first', 'cat <<END', 'a', 'END', 'for i in 1 2; do\n  echo $i\ndone'];
+    const read = readLists({
+      checks: [{ name: 'T', run }],
+      frontends: [{ name: 'site', path: 'dist', bucket: 'b', build: ['npm ci', '', '# then\nnpm run build'] }],
+    });
+    expect(read.errors).toEqual([]);
+    expect(legOf(read.lists, 'checks', 'T').entry?.run).toBe(run.join('\n'));
+    expect(legOf(read.lists, 'frontends', 'site').entry?.build).toBe('npm ci\n\n# then\nnpm run build');
+  });
+
+  test('what is null is not given', () => {
+    const read = readLists({
+      checks: [{ name: 'T', run: null, 'golangci-lint': 'v2', paths: null }],
+      services: [{ name: 'web', service: 'web', image: null, manifest: null, env: { A: null } }],
+      migration: { image: 'web', job: 'm', when: null },
+    });
+    expect(read.errors).toEqual([]);
+    expect(legOf(read.lists, 'services', 'web').entry).toEqual({ name: 'web', service: 'web', env: 'A=' });
+    expect(read.lists.migration).toEqual({ image: 'web', job: 'm' });
   });
 
   test('a service that takes the image of another has nothing to build', () => {
@@ -145,9 +168,9 @@ describe('what is refused, all at once and before anything runs', () => {
       'names that no image can have',
       {
         services: [
-          { ...web, name: 'Web' },
-          { ...web, name: 'my app' },
-          { ...web, name: 'a-' },
+          { name: 'Web', service: 'a' },
+          { name: 'my app', service: 'b' },
+          { name: 'a-', service: 'c' },
         ],
       },
       [
@@ -174,6 +197,61 @@ describe('what is refused, all at once and before anything runs', () => {
       ],
     ),
     ['a check without work', { checks: [{ name: 'a' }] }, ['Input checks: a needs run or golangci-lint.']],
+    ...['', '  ', [], [''], { a: 'x' }, ['npm test', 1], 7].map((run): [string, Record<string, unknown>, RegExp[]] => [
+      `a check that runs ${JSON.stringify(run)}`,
+      { checks: [{ name: 'a', run }] },
+      [/^Input checks: a has a run that is no command\. Give text, or a list of lines/],
+    ]),
+    [
+      'a check that runs nothing',
+      { checks: [{ name: 'a', run: null }] },
+      ['Input checks: a needs run or golangci-lint.'],
+    ],
+    [
+      'checks of one name, of which only the first would run',
+      {
+        checks: [
+          { name: 'a', run: 'true' },
+          { name: 'a', run: 'false' },
+        ],
+      },
+      ['Input checks: two checks have the name a. Names must be unique.'],
+    ],
+    [
+      'a frontend without a place, or with a build that does nothing',
+      { frontends: [{ name: 'site', path: '', bucket: ' ', build: [] }] },
+      [/site has path ""\. Give/, /site has bucket " "\. Give/, /site has a build that is no command/],
+    ],
+    [
+      'a service without a name, with two sources, and one that is another',
+      {
+        services: [
+          { name: 'a', service: '' },
+          { name: 'b', service: 'b', manifest: 'b.yaml' },
+          { name: 'c', service: 'shop', region: ['us-central1', 'europe-west1'] },
+          { name: 'd', service: 'shop', region: 'europe-west1' },
+          { name: 'e', service: 'shop', region: 'asia-east1' },
+        ],
+      },
+      [
+        /a has service ""\. Give its name/,
+        /b has manifest and service\. Give one of them/,
+        /c and d are the same service, shop\. Remove one/,
+      ],
+    ],
+    [
+      'services that wait for each other',
+      {
+        services: [
+          { ...web, after: 'api' },
+          { name: 'api', service: 'api', after: ['worker'] },
+          { name: 'worker', service: 'worker', after: ['web'] },
+          { name: 'last', service: 'last', after: ['other'] },
+          { name: 'other', service: 'other' },
+        ],
+      },
+      ['Input services: web, api, worker wait for each other. Remove one after.'],
+    ],
     [
       'a frontend without bucket',
       { frontends: [{ name: 'site', path: 'dist' }] },
@@ -282,7 +360,7 @@ describe('what is refused, all at once and before anything runs', () => {
     ],
     [
       'more than there are slots for',
-      { services: Array.from({ length: 257 }, (_, i) => ({ name: `web-${i}`, manifest: 'web.yaml' })) },
+      { services: Array.from({ length: 257 }, (_, i) => ({ name: `web-${i}`, manifest: `web-${i}.yaml` })) },
       [/^Input services: has 257 services, and one call takes at most 256, .* Split/],
     ],
     [
@@ -295,4 +373,19 @@ describe('what is refused, all at once and before anything runs', () => {
     expect(errors).toHaveLength(expected.length);
     for (const [index, pattern] of expected.entries()) expect(errors[index]).toMatch(pattern);
   });
+});
+
+test('two frontends in one place are refused: the second would replace the first', () => {
+  const site = (name: string, bucket: string, prefix?: string) => ({ name, bucket, ...(prefix && { prefix }) });
+  const sites = [
+    site('a', 'x'),
+    site('b', 'x', '/'),
+    site('c', 'x', 'app'),
+    site('d', 'y', 'app/'),
+    site('e', 'y', 'app'),
+  ];
+  expect(repeatedSites(sites).map(({ message }) => message)).toEqual([
+    'a and b are both published to gs://x/. Give each its own bucket or prefix.',
+    'd and e are both published to gs://y/app. Give each its own bucket or prefix.',
+  ]);
 });

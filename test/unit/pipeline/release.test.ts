@@ -1,5 +1,6 @@
 /** What the release hands to the actions: images by digest, all services together, and what holds for all of them. */
 import { describe, expect, test } from 'vitest';
+import { nameOf, parseAnalysis } from '../../../actions/deploy-run/analysis/parse-conditions.ts';
 import { parseJobEntries } from '../../../actions/deploy-run/inputs/entries.ts';
 import { legOf, readCall } from '../../../actions/pipeline/plan/call.ts';
 import type { Entry } from '../../../actions/pipeline/plan/lists.ts';
@@ -98,29 +99,95 @@ describe('services', () => {
   });
 
   test('move together: what one of them asks for holds for all, the most careful value first', () => {
-    const { options, notices } = plan({
+    const { options, notices, services } = plan({
       services: [
         { name: 'web', service: 'web', strategy: 'canary', steps: '10,50,100', 'step-interval': '1m', policy: 'warn' },
-        {
-          name: 'api',
-          service: 'api',
-          steps: '50,100',
-          'step-interval': '10m',
-          policy: 'enforce',
-          'required-checks': 'a',
-        },
-        { name: 'worker', service: 'worker', 'required-checks': ['b', 'a'] },
+        { name: 'api', service: 'api', steps: '50,100', 'step-interval': '10m', 'required-checks': 'a' },
+        { name: 'worker', service: 'worker', 'required-checks': ['b', 'a'], 'secrets-latest': 'keep' },
       ],
     });
     expect(options).toEqual({
       strategy: 'canary',
       steps: '10,50,100',
       'step-interval': '10m',
-      policy: 'enforce',
       'required-checks': 'a\nb',
     });
     expect(notices).toContain('Services of a release move together: strategy of web (canary) holds for all.');
-    expect(notices).toHaveLength(5);
+    expect(notices).toHaveLength(4);
+    // A policy is that of a service, and weakens no other's.
+    expect(services).toMatchObject([{ policy: 'warn' }, {}, { 'secrets-latest': 'keep' }]);
+    expect(services[1]).not.toHaveProperty('policy');
+  });
+
+  const LOG = { log: 'severity>=ERROR', name: 'errors in logs' };
+  test.each<[string, readonly Record<string, unknown>[], Record<string, unknown>]>([
+    ['the canary of hours', [{ steps: '5,10,50,100' }, { steps: ['50@1h', '100'] }], { steps: '50@1h\n100' }],
+    [
+      'the longer canary',
+      [{ steps: '5@1h,25@1h,100' }, { steps: '5@1d+approval,100' }],
+      { steps: '5@1d+approval,100' },
+    ],
+    ['the smaller first step', [{ steps: '20,100' }, { steps: '5,100' }], { steps: '5,100' }],
+    [
+      'no interval beside times of their own',
+      [{ steps: '5@1h,100' }, { 'step-interval': '10m' }],
+      { steps: '5@1h,100' },
+    ],
+    [
+      'all conditions',
+      [{ analysis: ['errors', LOG] }, { analysis: '- latency: p95' }, { analysis: 'errors' }],
+      {
+        analysis: JSON.stringify(['errors', LOG, { latency: 'p95' }]),
+      },
+    ],
+    [
+      'the usual conditions of the others, too',
+      [{ analysis: [LOG] }, {}],
+      {
+        analysis: JSON.stringify([LOG, 'errors']),
+      },
+    ],
+    ['no analysis only where all say so', [{ analysis: 'off' }, { analysis: 'off' }], { analysis: 'off' }],
+    ['off of one alone', [{ analysis: 'off' }, {}], {}],
+    ['supersede of one alone', [{ 'on-canary': 'supersede' }, {}], {}],
+    ['proceed of one alone', [{ 'on-inconclusive': 'proceed' }, {}], {}],
+    [
+      'proceed beside extend',
+      [{ 'on-inconclusive': 'proceed' }, { 'on-inconclusive': 'extend' }],
+      {
+        'on-inconclusive': 'extend',
+      },
+    ],
+    [
+      'what is no choice, for deploy-run to refuse',
+      [{ 'on-canary': 'stop' }, { 'on-canary': 'wait' }],
+      {
+        'on-canary': 'stop',
+      },
+    ],
+  ])('hold for all: %s', (_, entries, expected) => {
+    const services = entries.map((entry, i) => ({ name: `s${i}`, service: `s${i}`, ...entry }));
+    expect(plan({ services }).options).toEqual(expected);
+  });
+
+  test('of which one asks for less are told that it does not hold', () => {
+    const services = [
+      { name: 'web', service: 'web', analysis: 'off' },
+      { name: 'api', service: 'api' },
+    ];
+    expect(plan({ services }).notices).toEqual([
+      'Services of a release move together: analysis of web does not hold, since others do not ask for it.',
+    ]);
+  });
+
+  test('have conditions that deploy-run reads as they were written', () => {
+    const analysis = [
+      'errors',
+      { latency: 'p95' },
+      { metric: 'metric.type="logging.googleapis.com/user/x"', name: 'x' },
+    ];
+    const { options } = plan({ services: [{ name: 'web', service: 'web', strategy: 'canary', analysis }] });
+    expect(parseAnalysis(String(options.analysis)).map(nameOf)).toEqual(['errors', 'refused', 'latency p95', 'x']);
   });
 
   test('that agree need no notice', () => {
