@@ -1,5 +1,6 @@
 /** Says which previews nobody needs any more, or deletes their parts beside the traffic tags, which deploy-run removes. */
-import { createGitHub, type GitHub } from '../../src/github/api.ts';
+import type { GitHub } from '../../src/github/api.ts';
+import { openGitHub } from '../../src/github/open.ts';
 import { previewTag } from '../../src/records/preview-names.ts';
 import { type Context, connect } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
@@ -19,16 +20,16 @@ export async function run(inputs: PreviewInputs, context: Context): Promise<void
     case 'buckets':
       return await checkBuckets(inputs, context);
     case 'comment':
-      return await writeComment(inputs, connect(context, inputs.auth), context, githubOf(inputs, context));
+      return await writeComment(inputs, connect(context, inputs.auth), context, await githubOf(inputs, context));
     case 'find':
       return await find(inputs, context);
     case 'clean-up':
-      return await cleanUp(inputs, connect(context, inputs.auth), context, githubOf(inputs, context));
+      return await cleanUp(inputs, connect(context, inputs.auth), context, await githubOf(inputs, context));
   }
 }
 
-function githubOf({ githubToken }: PreviewInputs, { github, signal, clock, deadline }: Context): GitHub | undefined {
-  return githubToken && github.repository ? createGitHub(github, githubToken, { signal, clock, deadline }) : undefined;
+async function githubOf({ githubToken }: PreviewInputs, context: Context): Promise<GitHub | undefined> {
+  return await openGitHub(githubToken, context)?.();
 }
 
 /**
@@ -37,7 +38,7 @@ function githubOf({ githubToken }: PreviewInputs, { github, signal, clock, deadl
  */
 async function check(inputs: PreviewInputs, context: Context): Promise<void> {
   const { number, commit } = inputs;
-  const { open, current, head } = await pullNow(inputs, context, githubOf(inputs, context));
+  const { open, current, head } = await pullNow(inputs, context, await githubOf(inputs, context));
   if (!open) context.log.notice(`Pull request ${number} is closed: no preview is deployed.`);
   else if (!current)
     context.log.notice(
@@ -67,7 +68,7 @@ async function checkBuckets({ buckets, auth }: PreviewInputs, context: Context):
 }
 
 async function find(inputs: PreviewInputs, context: Context): Promise<void> {
-  const github = githubOf(inputs, context);
+  const github = await githubOf(inputs, context);
   if (!github)
     throw new InputError([
       { subject: 'Input github-token', message: 'is missing. It is needed to read which pull requests are open.' },

@@ -1,6 +1,7 @@
 /** The clients of one run: one for transfers, which stop with the step, and one for the state, which is still written after a cancellation. */
 
-import type { createGitHub, GitHub } from '../../src/github/api.ts';
+import type { GitHub } from '../../src/github/api.ts';
+import { openGitHub } from '../../src/github/open.ts';
 import type { HttpClient } from '../../src/google/http/client.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
 import type { Cloud, Context } from '../../src/runtime/context.ts';
@@ -86,10 +87,7 @@ export function openClients(inputs: SiteInputs, context: Context, { client }: Pi
         mayStart = assertOurs;
       },
     },
-    github:
-      githubToken && run.repository
-        ? () => openGitHub(run, githubToken, { signal, clock, deadline: context.deadline })
-        : undefined,
+    github: openGitHub(githubToken, { ...context, signal }),
     async openCdn(uncompressed) {
       if (!inputs.cdn) return undefined;
       const { urlMap, host } = inputs.cdn;
@@ -109,8 +107,4 @@ export function openClients(inputs: SiteInputs, context: Context, { client }: Pi
       });
     },
   };
-}
-
-async function openGitHub(...args: Parameters<typeof createGitHub>): Promise<GitHub> {
-  return (await import('../../src/github/api.ts')).createGitHub(...args);
 }

@@ -20,7 +20,9 @@ export function collectLicenses(root: string, inputs: readonly string[]): string
     const title = `${manifest.name} ${manifest.version} (${manifest.license ?? 'see text'})`;
     return `${title}\n${'-'.repeat(title.length)}\n\n${texts.join('\n\n') || 'The package carries no licence file of its own.'}\n`;
   });
-  return `${entries.sort().join('\n\n')}`;
+  return entries.length > 0
+    ? entries.sort().join('\n\n')
+    : 'All packages are in ../shared: see ../shared/licenses.txt.\n';
 }
 
 /** The nearest folder above that is a package with a name and a version (some hold bare package.json files inside). */

@@ -26,12 +26,12 @@ export async function exceptionsOfBase(
     readonly base: string;
     /** Of the manifest, from the root of the repository; undefined without a manifest. */
     readonly file: string | undefined;
-    readonly github: Pick<GitHub, 'file'> | undefined;
+    readonly openGitHub: (() => Promise<Pick<GitHub, 'file'>>) | undefined;
     readonly log: Pick<Log, 'warning'>;
   },
 ): Promise<ExceptionText[]> {
-  const { base, file, github, log } = from;
-  if (here.length > 0 && file && !github)
+  const { base, file, openGitHub, log } = from;
+  if (here.length > 0 && file && !openGitHub)
     throw new InputError([
       {
         subject: 'Input exceptions',
@@ -39,7 +39,7 @@ export async function exceptionsOfBase(
           'is base, which reads the manifest of the base branch and needs github-token. Give ${{ github.token }}.',
       },
     ]);
-  const text = here.length > 0 && file ? await github?.file(posix.normalize(file), base) : undefined;
+  const text = here.length > 0 && file ? await (await openGitHub?.())?.file(posix.normalize(file), base) : undefined;
   const there = exceptionsIn(text === undefined ? {} : annotationsIn(text));
   const known = new Set(there.map(keyOf));
   const others = here.filter((one) => !known.has(keyOf(one)));

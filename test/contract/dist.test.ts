@@ -41,11 +41,13 @@ describe('dist', () => {
   const kilobytes = (file: string) => gzipSync(readFileSync(join(fresh, file)), { level: 9 }).length / 1000;
 
   test.each(BUNDLES)('%s is within its budget of bytes', (action) => {
-    expect(kilobytes(`${action}/action.cjs`)).toBeLessThan(200);
+    expect(kilobytes(`${action}/action.cjs`)).toBeLessThan(150);
   });
 
   // Loaded when a step needs it.
   test.each([
+    ['shared/runtime.cjs', 50],
+    ['shared/manifest.cjs', 35],
     ['shared/undici.cjs', 90],
     ['shared/yaml.cjs', 60],
     ['shared/github.cjs', 45],
@@ -59,9 +61,22 @@ describe('dist', () => {
     expect(kilobytes(file)).toBeLessThan(budget);
   });
 
+  // Two copies of a class fail `instanceof`, and of two copies of a module with state, such as masks, each knows a part.
+  test('holds each module of the shared files once', () => {
+    const modulesOf = (file: string) => {
+      const lines = readFileSync(join(fresh, file), 'utf8').matchAll(/^ *\/\/ (src\/\S+\.ts)$/gm);
+      return new Set([...lines].map(([, module]) => module));
+    };
+    const shared = ['shared/runtime.cjs', 'shared/manifest.cjs'].flatMap((file) => [...modulesOf(file)]);
+    expect(shared).toContain('src/runtime/errors.ts');
+    expect(shared).toHaveLength(new Set(shared).size);
+    const others = tree(fresh).filter((file) => /^(?!cli\/|shared\/(runtime|manifest)\.cjs).*\.cjs$/.test(file));
+    for (const file of others) expect(shared.filter((module) => modulesOf(file).has(module))).toEqual([]);
+  });
+
   test('holds a package that several actions load once, and is within its budget of bytes as a whole', () => {
     const files = tree(fresh);
-    expect(files.reduce((sum, file) => sum + kilobytes(file), 0)).toBeLessThan(3100);
+    expect(files.reduce((sum, file) => sum + kilobytes(file), 0)).toBeLessThan(2700);
     const holders = (text: string) =>
       files.filter((file) => file.endsWith('.cjs') && readFileSync(join(fresh, file), 'utf8').includes(text));
     // The command line is published by itself.
@@ -99,7 +114,7 @@ describe('dist', () => {
   });
 
   test.each([...BUNDLES, 'shared', 'cli'])('%s carries the licences of what is in it', (folder) => {
-    const text = read(`dist/${folder}/licenses.txt`);
+    const text = readFileSync(join(fresh, folder, 'licenses.txt'), 'utf8');
     const code = tree(fresh)
       .filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.cjs'))
       .map((file) => readFileSync(join(fresh, file), 'utf8'))
@@ -107,7 +122,7 @@ describe('dist', () => {
     const packages = [...code.matchAll(/^\s*\/\/ (?:\S*\/)?node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm)].map(
       ([, name]) => name,
     );
-    expect(packages.length).toBeGreaterThan(0);
+    if (packages.length === 0) expect(text).toContain('shared/licenses.txt');
     for (const name of new Set(packages)) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 });

@@ -10,11 +10,12 @@ export interface CanaryStage {
 
 /** A status is a help: where it cannot be set one line says why, and the step continues. */
 export async function reportStage(commit: string, stage: CanaryStage, step: StepContext): Promise<void> {
-  const { github, context, inputs } = step;
+  const { openGitHub, context, inputs } = step;
   const environment = inputs.deploymentEnvironment;
-  if (!github || environment === undefined || inputs.dryRun) return;
+  if (!openGitHub || environment === undefined || inputs.dryRun) return;
   try {
     const logUrl = context.github.runUrl;
+    const github = await openGitHub();
     if (await github.addDeploymentStatus(commit, environment, { ...stage, logUrl })) return;
     context.log.info(`Commit ${commit.slice(0, 12)} has no deployment to ${environment} whose status could be set.`);
   } catch (error) {

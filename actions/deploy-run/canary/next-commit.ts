@@ -33,7 +33,7 @@ export async function recordNext(lead: RegionalService, step: StepContext): Prom
 }
 
 /** Starts the run of the commit that waited for the decision, where the token may; else says which one it is. */
-export async function announceNext(lead: RegionalService, { context, github }: StepContext): Promise<void> {
+export async function announceNext(lead: RegionalService, { context, openGitHub }: StepContext): Promise<void> {
   const { log } = context;
   const now = await lead.api.get(lead.name);
   const waiting = waitingOn(now);
@@ -44,10 +44,11 @@ export async function announceNext(lead: RegionalService, { context, github }: S
   const byHand = `To deploy it run ${waiting.runUrl} again.`;
   // A run cannot start itself again.
   if (holdOf(now)) log.notice(`${what} The hold on the service blocks it until it is released. ${byHand}`);
-  else if (!github || waiting.runId === '' || waiting.runId === context.github.runId) log.notice(`${what} ${byHand}`);
+  else if (!openGitHub || waiting.runId === '' || waiting.runId === context.github.runId)
+    log.notice(`${what} ${byHand}`);
   else
     try {
-      await github.rerun(waiting.runId);
+      await (await openGitHub()).rerun(waiting.runId);
       await writeWaiting(lead, null);
       log.notice(`${what} Its run was started again: ${waiting.runUrl}.`);
     } catch (error) {

@@ -36,23 +36,23 @@ export async function checkPolicy(
 async function exceptionSources(
   { resource }: PolicySubject,
   { source, exceptions, policyExceptions }: DeployRequest,
-  { context, github }: StepContext,
+  { context, openGitHub }: StepContext,
 ): Promise<ExceptionSources> {
   const place = source.from === 'manifest' ? 'manifest' : 'input';
   const here = [...exceptionsIn(resource.annotations), ...policyExceptions];
   const base = exceptions === 'base' ? baseOf(context.github) : undefined;
   if (!base) return { place, texts: here };
   const file = source.from === 'manifest' ? source.file : undefined;
-  return { place, texts: await exceptionsOfBase(here, { base, file, github, log: context.log }) };
+  return { place, texts: await exceptionsOfBase(here, { base, file, openGitHub, log: context.log }) };
 }
 
 async function readChecks(names: readonly string[], step: StepContext): Promise<RequiredCheck[] | undefined> {
   if (names.length === 0) return undefined;
-  if (!step.github)
+  if (!step.openGitHub)
     throw new PolicyError([
       { subject: 'required-checks', message: 'cannot be read without github-token. Give ${{ github.token }}.' },
     ]);
-  const found = await step.github.checks(step.inputs.commit);
+  const found = await (await step.openGitHub()).checks(step.inputs.commit);
   return names.map((required) => {
     const results = resultsOf(required, found);
     if (results.length === 0) return { name: required, outcome: 'missing' };

@@ -12,13 +12,13 @@ import type { StepContext } from '../service/step-context.ts';
 /** Keeps the one comment on the pull request up to date. */
 export async function comment(
   targets: readonly ServiceIdentity[],
-  { context, github, inputs }: StepContext,
+  { context, openGitHub, inputs }: StepContext,
   lines: readonly Markdown[],
 ): Promise<void> {
   const number = context.github.payload.pull_request?.number;
   const services = targets.map(({ name }) => name);
-  if (number && github && inputs.previewComment && services.length > 0)
-    await writePreviewComment(github, context.log, { number, services }, lines);
+  if (number && openGitHub && inputs.previewComment && services.length > 0)
+    await writePreviewComment(await openGitHub(), context.log, { number, services }, lines);
 }
 
 /** Says that the preview of this commit failed, and what the tag still shows: a URL of an earlier commit, or nothing. */

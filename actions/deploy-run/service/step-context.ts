@@ -1,8 +1,8 @@
 /** One run of the step: its inputs, its identity and its clients. */
 
 import { noteService } from '../../../src/freeze/standing.ts';
-import { createGitHub, type GitHub } from '../../../src/github/api.ts';
 import type { FreshnessOptions } from '../../../src/github/freshness.ts';
+import { type OpenGitHub, openGitHub } from '../../../src/github/open.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { graceAfter } from '../../../src/runtime/interruption.ts';
@@ -19,7 +19,8 @@ export interface StepContext {
   readonly clients: RunClients;
   /** Of the clients' calls: aborts a little after the step's own. */
   readonly signal: AbortSignal;
-  readonly github: GitHub | undefined;
+  /** Undefined without a `github-token`. */
+  readonly openGitHub: OpenGitHub | undefined;
   readonly freshness: FreshnessOptions;
   /** Ids of the releases of other runs that this one has brought to their end. */
   readonly settledReleases: Set<string>;
@@ -29,25 +30,22 @@ export interface StepContext {
 }
 
 export function createStepContext(context: Context, inputs: DeployInputs): StepContext {
-  const { github: run, clock, random, log, deadline } = context;
+  const { github: run, clock, random, log } = context;
   const id = `${run.runId || 'local'}-${run.runAttempt}-${random.hex(4)}`;
   const signal = graceAfter(context.signal, CALL_GRACE, clock);
   const stop = new AbortController();
   const stoppable: Context = { ...context, signal: AbortSignal.any([context.signal, stop.signal]) };
   const clients = createClients(context, inputs, signal);
-  const github =
-    inputs.githubToken && run.repository
-      ? createGitHub(run, inputs.githubToken, { signal, clock, deadline })
-      : undefined;
+  const open = openGitHub(inputs.githubToken, { ...context, signal });
   return {
     context,
     inputs,
     id,
     clients,
     signal,
-    github,
+    openGitHub: open,
     freshness: {
-      github: github && (async () => github),
+      github: open,
       log,
       force: inputs.force,
       onUnknownHistory: inputs.onUnknownHistory,

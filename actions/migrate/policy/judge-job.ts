@@ -1,6 +1,6 @@
 /** Judges the job by the same rules as what deploy-run deploys. */
 import type { Registry } from '../../../src/container/registry.ts';
-import type { createGitHub, GitHub } from '../../../src/github/api.ts';
+import { openGitHub } from '../../../src/github/open.ts';
 import type { HttpClient } from '../../../src/google/http/client.ts';
 import type { EnvVar, Job } from '../../../src/google/run/resources.ts';
 import type { Path } from '../../../src/manifest/index.ts';
@@ -90,17 +90,15 @@ interface MigrateManifest {
 async function exceptionTexts(
   job: Job,
   { policyExceptions, exceptions, githubToken, manifest }: JobPolicy & MigrateManifest,
-  { log, clock, signal, deadline, github: run }: Pick<Context, 'log' | 'clock' | 'signal' | 'deadline' | 'github'>,
+  context: Pick<Context, 'log' | 'clock' | 'signal' | 'deadline' | 'github'>,
 ): Promise<ExceptionText[]> {
   const here = [...exceptionsIn(job.annotations), ...policyExceptions];
-  const base = exceptions === 'base' ? baseOf(run) : undefined;
+  const base = exceptions === 'base' ? baseOf(context.github) : undefined;
   if (!base) return here;
-  const github =
-    githubToken && run.repository ? await openGitHub(run, githubToken, { signal, clock, deadline }) : undefined;
-  return await exceptionsOfBase(here, { base, file: manifest?.file, github, log });
-}
-
-/** The client is large, and few steps need it. */
-async function openGitHub(...args: Parameters<typeof createGitHub>): Promise<GitHub> {
-  return (await import('../../../src/github/api.ts')).createGitHub(...args);
+  return await exceptionsOfBase(here, {
+    base,
+    file: manifest?.file,
+    openGitHub: openGitHub(githubToken, context),
+    log: context.log,
+  });
 }

@@ -2,24 +2,22 @@
  * Whether the commit that the source names is one of this branch. The record is only a hint: whoever may write to the source could
  * name any commit, that of a fork included, and its manifests would be deployed.
  */
-import { createGitHub } from '../../../src/github/api.ts';
+import { openGitHub } from '../../../src/github/open.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 
 /** Throws `OutcomeError` for a commit that is not in the history of the commit of this run, or where that cannot be read. */
-export async function checkHistory(
-  commit: string,
-  token: string | undefined,
-  { github: run, signal, clock, deadline }: Context,
-): Promise<void> {
+export async function checkHistory(commit: string, token: string | undefined, context: Context): Promise<void> {
   const short = (sha: string) => sha.slice(0, 12);
   const what = `Nothing is promoted, and nothing was changed. The source serves commit ${short(commit)}`;
+  const { github: run } = context;
   if (commit === run.sha) return;
-  if (!token)
+  const open = openGitHub(token, context);
+  if (!open)
     throw new OutcomeError(
       `${what}, and without github-token its history cannot be read. Grant the job contents: read.`,
     );
-  const relation = await createGitHub(run, token, { signal, clock, deadline }).compare(run.sha, commit);
+  const relation = await (await open()).compare(run.sha, commit);
   if (relation === 'behind' || relation === 'identical') return;
   throw new OutcomeError(
     `${what}, which is not in the history of ${short(run.sha)} (${run.ref}), the commit of this run. Release a commit of that branch at the source, or start the promotion on the branch that the source was released from.`,

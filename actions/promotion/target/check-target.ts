@@ -1,8 +1,8 @@
 /** Whether the target may take the commit: read before anything is copied to it, or migrated there. */
 import { checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
 import { noteService, noteStanding } from '../../../src/freeze/standing.ts';
-import { createGitHub } from '../../../src/github/api.ts';
 import { checkFreshness } from '../../../src/github/freshness.ts';
+import { openGitHub } from '../../../src/github/open.ts';
 import { holdMessage, holdsOf, readNamedServices } from '../../../src/records/holds.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
@@ -46,12 +46,11 @@ export async function checkTarget(
     ...services.flatMap(({ resource }) => (resource ? liveCommits(resource) : [])),
     ...sites.flatMap(({ choice }) => (choice.kind === 'chosen' ? [choice.commit] : [])),
   ];
-  const { github: run, signal, deadline } = context;
   await checkFreshness(
     commit,
     known.filter((one) => /^[0-9a-f]{40}$/.test(one)),
     {
-      github: githubToken ? async () => createGitHub(run, githubToken, { signal, clock, deadline }) : undefined,
+      github: openGitHub(githubToken, context),
       log,
       force: false,
       onUnknownHistory: 'warn',

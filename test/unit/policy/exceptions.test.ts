@@ -119,12 +119,12 @@ describe('exceptions: base', () => {
     const found = await exceptionsOfBase(exceptionsIn({ [KEY]: here }), {
       base: 'b'.repeat(40),
       file: 'deploy/web.yaml',
-      github: {
+      openGitHub: async () => ({
         file: async (path, commit) => {
           asked.push(`${path} ${commit}`);
           return there;
         },
-      },
+      }),
       log: { warning: (message) => void warnings.push(message) },
     });
     return { found: found.map(({ text }) => text), warnings, asked };
@@ -150,7 +150,7 @@ describe('exceptions: base', () => {
     ]);
   });
   it('needs a token', async () => {
-    const from = { base: 'b', file: 'a.yaml', github: undefined, log: { warning: () => {} } };
+    const from = { base: 'b', file: 'a.yaml', openGitHub: undefined, log: { warning: () => {} } };
     await expect(exceptionsOfBase(exceptionsIn({ [KEY]: MINE }), from)).rejects.toThrow('needs github-token');
   });
   it('is about pull requests alone', () => {
