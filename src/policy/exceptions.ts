@@ -4,7 +4,7 @@
  * `actions.orchestra.dev/policy-exception.RULE` (one per line), or in the input `policy-exceptions`, after the rule. Pure.
  *
  * Version 1.0 had a reason alone, for the whole rule. That still counts, with a warning, and never for what an issuer's own
- * format shows to be a secret (docs/adr/0006-policy-exceptions.md).
+ * format shows to be a secret (docs/adr/0008-policy-exceptions.md).
  */
 import { ANNOTATION_PREFIX } from '../records/annotations.ts';
 import type { ExceptionText, Excuse, PolicyFinding, PolicyRule } from './types.ts';
