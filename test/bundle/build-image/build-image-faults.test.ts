@@ -385,39 +385,3 @@ describe('the step is red and says why when', () => {
     await fixture.ended();
   });
 });
-
-describe('in a repository with immutable tags', () => {
-  beforeEach(() => {
-    fixture.emulator.seed.repository({ id: 'fixed', immutableTags: true });
-  });
-  const fixed = (more: Record<string, string> = {}) => ({
-    image: fixture.image.replace('/orchestra/', '/fixed/'),
-    ...more,
-  });
-
-  it('a re-run of the same commit is green', async () => {
-    const first = await fixture.step({ with: fixed() });
-    expect(first.exitCode, first.log).toBe(0);
-    const second = await fixture.step({ with: fixed() });
-    expect(second.exitCode, second.log).toBe(0);
-    expect(second.outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest });
-  });
-
-  it('a tag that is another image is an error before the push', async () => {
-    await fixture.step({ with: fixed() });
-    const pushed = fixture.pushes();
-    fixture.write('main.go', 'package other');
-    const result = await fixture.step({ with: fixed() });
-    expect(said(result)).toMatch(
-      /tag a+ exists, points at sha256:.*cannot be moved: the repository has immutable tags/,
-    );
-    expect(fixture.pushes()).toEqual(pushed);
-  });
-
-  it('an old image is built again for a new commit', async () => {
-    await fixture.step({ with: fixed() });
-    const result = await fixture.step({ commit: OTHER, with: fixed({ 'reuse-max-age': '0s' }) });
-    expect(result.exitCode, result.log).toBe(0);
-    expect(result.outputs.reused).toBe('false');
-  });
-});
