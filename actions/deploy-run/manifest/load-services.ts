@@ -218,9 +218,9 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
 
 /** A rollback of one service goes by its own releases; one of several to a combination that ran. */
 export function planRollbacks(services: readonly FoundService[], to: string, step: StepContext): RegionalDeploy[] {
-  const combinations = new Map<number, Promise<ReadonlyMap<string, string>>>();
+  const combinations = new Map<number, Promise<ReadonlyMap<string, string | undefined>>>();
   /** Read once for each time that everything is planned. */
-  const combination = (): Promise<ReadonlyMap<string, string>> => {
+  const combination = (): Promise<ReadonlyMap<string, string | undefined>> => {
     const round = step.settledReleases.size;
     const found =
       combinations.get(round) ??
@@ -245,9 +245,9 @@ export function planRollbacks(services: readonly FoundService[], to: string, ste
         const target = async () => {
           if (own) return { to };
           const revisions = await combination();
-          return revisions.size === 0
-            ? { to, note: NEVER_TOGETHER }
-            : { to: revisions.get(memberKey(regional.name)) ?? to };
+          if (revisions.size === 0) return { to, note: NEVER_TOGETHER };
+          const revision = revisions.get(memberKey(regional.name));
+          return revision === undefined ? { to: undefined, note: newSince(regional) } : { to: revision };
         };
         const known = first;
         first = undefined;
@@ -260,11 +260,14 @@ export function planRollbacks(services: readonly FoundService[], to: string, ste
 const NEVER_TOGETHER =
   'No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, give the commit.';
 
+const newSince = ({ service, region }: RegionalService): string =>
+  `${service} in ${region} was released for the first time after the combination that the others return to. It stays as it is.`;
+
 async function readCombination(
   services: readonly RegionalService[],
   to: string,
   { inputs, context }: StepContext,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, string | undefined>> {
   const members = await Promise.all(
     services.map(async ({ api, name }) => ({ key: memberKey(name), service: (await api.get(name)) ?? {} })),
   );

@@ -15,7 +15,7 @@ const NEXT = `${ANNOTATION_PREFIX}next`;
 export const NAMED = `${ANNOTATION_PREFIX}named`;
 export const MANAGED_BY = { 'managed-by': 'github-actions' } as const;
 /** How many releases are remembered. Cloud Run itself keeps 1,000 revisions. */
-const KEPT_RELEASES = 30;
+export const KEPT_RELEASES = 30;
 
 /** `web-1`, or `web-1 (90 %) and web-2 (10 %)`. */
 export const listShares = (shares: readonly TrafficShare[]): string =>

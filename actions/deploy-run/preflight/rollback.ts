@@ -25,8 +25,11 @@ import { checkProvenance } from './provenance.ts';
 import { readSettledService } from './read-stable-service.ts';
 
 export interface RollbackRequest {
-  /** `to`: the input `rollback-to` or, of a combination, a revision. `note`: what the reader must know of that choice. */
-  readonly target: () => Promise<{ readonly to: string; readonly note?: string }>;
+  /**
+   * `to`: the input `rollback-to` or, of a combination, a revision; undefined for a service that stays. `note`: what the reader must know
+   * of that choice.
+   */
+  readonly target: () => Promise<{ readonly to: string | undefined; readonly note?: string }>;
   /** Live revisions of the members of a release that this run has just brought back: then `previous` means them. */
   readonly restored: ReadonlyMap<string, string>;
   /** No other service is rolled back. */
@@ -44,12 +47,12 @@ export async function planRollbackTo(
   const refuse = (message: string) => new InputError([{ subject: 'Input rollback-to', message }]);
   const { service: current, notes } = await readSettledService(regional, step.settledReleases, read);
   if (!current) throw refuse(`there is no service ${regional.service} in ${regional.region}.`);
+  const live = serving(current)[0]?.revision;
   // A service that was not part of that release stays as it is.
-  const beforeRelease =
-    restored.size === 0 ? undefined : (restored.get(regional.name) ?? serving(current)[0]?.revision);
+  const beforeRelease = restored.size === 0 ? undefined : (restored.get(regional.name) ?? live);
   const done = beforeRelease === undefined ? doneBefore(current, context.github) : undefined;
   const { to, note = undefined } = done === undefined ? await choose() : { to: done };
-  const target = planRollback(current, to, inputs.force, beforeRelease);
+  const target = planRollback(current, to ?? live ?? '', inputs.force || to === undefined, beforeRelease);
   const reads = {
     revision: ahead(getRevision(regional, target.revision)),
     identity: ahead(probeIdentity(regional, step, current)),
@@ -120,7 +123,7 @@ export async function planRollbackTo(
     hold,
     releaseChange: { kind: 'withdraw', target, reason },
     allowUnauthenticated: undefined,
-    notes: [...notes, held, ...(note ? [note] : []), ...schema, ...ambiguous, ...apart],
+    notes: [...notes, ...(to === undefined ? [] : [held]), ...(note ? [note] : []), ...schema, ...ambiguous, ...apart],
   };
   return { regional, plan, ...(await reads.identity) };
 }

@@ -89,7 +89,7 @@ async function beforeChanges<T>(
   }
 }
 
-/** What a rollback of several services leaves alone: those that run the same revision in both combinations. */
+/** What a rollback of several services leaves alone: those that run the same revision in both combinations, or were new in this one. */
 function splitRollback(
   members: readonly LayeredMember[],
   { settledReleases }: StepContext,
@@ -114,7 +114,7 @@ function stays({ planned: { plan } }: LayeredMember, events: ServiceEvent[]): Re
   const { service: target, current = {}, serving, template } = plan;
   const { name } = target;
   const revision = serving[0]?.revision ?? '';
-  const did = `${target.service} stays on ${revision}, which ran in both releases.`;
+  const did = `${target.service} stays on ${revision}, which the rollback leaves alone.`;
   events.push(
     { name, kind: 'serves', shares: serving, tags: [] },
     { name, kind: 'ended', ending: { kind: 'done', did } },

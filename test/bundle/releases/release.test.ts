@@ -237,6 +237,33 @@ describe('a rollback of several services', () => {
     expect(fleet.serves()).toEqual(['b', 'c']);
   });
 
+  test('with a region and a service that were new in it: those stay, and the others return together', async () => {
+    const fleet = await createFleet(fixture, { services: 1 });
+    const [one = ''] = fleet.names;
+    const region = [...fleet.regions, 'asia-east1'].join('\n');
+    const names = [one, `${one}-new`];
+    const image = await fixture.image('two');
+    const services = names.map((service) => ({ service, image }));
+    const inputs = {
+      ...target(fleet, 'previous'),
+      region,
+      services: JSON.stringify(names.map((service) => ({ service }))),
+    };
+    const added = await run(B, { ...(await fleet.inputs({ region })), services: JSON.stringify(services) });
+    expect(added.exitCode, said(added)).toBe(0);
+    const refused = await run(B, inputs, later);
+    expect(refused.errors[0]?.message).toContain('set on-unknown-combination: warn');
+    expect(fleet.together()).toBe('b');
+    const back = await run(B, { ...inputs, 'on-unknown-combination': 'warn' }, later);
+    expect(back.exitCode, said(back)).toBe(0);
+    expect(fleet.together()).toBe('a');
+    expect(back.log).toContain(`${one} in asia-east1 was released for the first time after the combination`);
+    expect(back.summary).toContain(`${one}-new stays on revision`);
+    for (const name of names) expect(fixture.serves(name, 'asia-east1')).toBe(`${name}-bbbbbbbbbbbb-1=100`);
+    expect(fixture.serves(`${one}-new`)).toBe(`${one}-new-bbbbbbbbbbbb-1=100`);
+    expect(fleet.holds()).toHaveLength(2);
+  });
+
   test('where no combination is recorded, each returns to its own previous release only if the caller says so', async () => {
     const one = await createFleet(fixture, { regions: ['us-central1'], services: 1, history: [A, B] });
     const two = await createFleet(fixture, { regions: ['us-central1'], services: 1, history: ['d'.repeat(40), C] });

@@ -1,7 +1,7 @@
 /** Which revisions a rollback of several services means: a combination that ran. Pure. */
 import type { Service } from '../../../../src/google/run/resources.ts';
 import { InputError } from '../../../../src/runtime/errors.ts';
-import { type RecordedRelease, releasesOf } from '../records.ts';
+import { KEPT_RELEASES, type RecordedRelease, releasesOf } from '../records.ts';
 import { serving } from '../traffic.ts';
 import { describeMember } from './decision.ts';
 
@@ -18,6 +18,8 @@ interface Combination {
   readonly commit: string | undefined;
   readonly revisions: ReadonlyMap<string, string>;
   readonly withdrawn: boolean;
+  /** Whether a release was after this combination. */
+  readonly isLater: (release: RecordedRelease) => boolean;
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -25,24 +27,32 @@ const NONE: ReadonlyMap<string, string> = new Map();
 /**
  * `to` is `previous`, the id of a release, or a commit (at least 7 digits). `chosen` are the revisions, by member, that an earlier attempt of
  * the same run has rolled back to: the combination has them, whatever the traffic of the others is now. Gives the revision of each member; none for `previous`
- * where no combination is recorded and `onUnknown` is `warn`. Throws `InputError` where no such combination ran.
+ * where no combination is recorded and `onUnknown` is `warn`. A member that was released for the first time after the combination has no
+ * revision in it: with `warn` that is undefined. Throws `InputError` where no such combination ran.
  */
 export function planReleaseRollback(
   members: readonly ReleaseMember[],
   to: string,
   onUnknown: 'refuse' | 'warn' = 'refuse',
   chosen: ReadonlyMap<string, string> = NONE,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, string | undefined> {
   const known = combinations(members);
-  const whole = known.filter(({ revisions }) => members.every(({ key }) => revisions.has(key)));
-  const found = withAll(whole, chosen) ?? (to === 'previous' ? previous(whole, members) : named(whole, to));
-  if (found) return found.revisions;
+  const without = ({ revisions }: Combination) => members.filter(({ key }) => !revisions.has(key));
+  const whole = known.filter((one) => without(one).length === 0);
+  const older = known.filter((one) => {
+    const missing = without(one);
+    return missing.length < members.length && missing.every(({ service }) => isNewerThan(one, service));
+  });
+  const find = (among: readonly Combination[]) =>
+    withAll(among, chosen) ?? (to === 'previous' ? previous(among, members) : named(among, to));
+  const found = find(onUnknown === 'warn' ? older : whole);
+  if (found) return new Map(members.map(({ key }) => [key, found.revisions.get(key)]));
   if (to === 'previous' && onUnknown === 'warn') return new Map();
-  const partly = to === 'previous' ? undefined : named(known, to);
-  const missing =
-    partly && members.filter(({ key }) => !partly.revisions.has(key)).map(({ key }) => describeMember(key));
+  const partly = find(older) ?? (to === 'previous' ? undefined : named(known, to));
+  const missing = partly && without(partly).map(({ key }) => describeMember(key));
+  const isNewer = partly !== undefined && older.includes(partly);
   const why = missing
-    ? `the release ${to} did not have ${missing.join(', ')}, so this combination never ran. Roll back the other services alone, or roll forward.`
+    ? `the release ${to === 'previous' ? 'before' : to} did not have ${missing.join(', ')}, so this combination never ran. ${isNewer ? 'To roll back the others and leave that as it is, set on-unknown-combination: warn.' : 'Roll back the other services alone, or roll forward.'}`
     : to === 'previous'
       ? 'no earlier combination of these services is recorded.'
       : `no combination of these services ran as ${to}. Give previous, the id of a release, or a commit.`;
@@ -56,6 +66,12 @@ export function planReleaseRollback(
   ]);
 }
 
+/** True for a service that was released for the first time after the combination. Of one with many releases the oldest are not recorded. */
+function isNewerThan({ isLater }: Combination, service: Service): boolean {
+  const releases = releasesOf(service);
+  return releases.length > 0 && releases.length < KEPT_RELEASES && releases.every(isLater);
+}
+
 /** The newest one that has all these revisions; undefined for none of them. */
 function withAll(whole: readonly Combination[], wanted: ReadonlyMap<string, string>): Combination | undefined {
   if (wanted.size === 0) return undefined;
@@ -64,7 +80,8 @@ function withAll(whole: readonly Combination[], wanted: ReadonlyMap<string, stri
 
 function previous(whole: readonly Combination[], members: readonly ReleaseMember[]): Combination | undefined {
   const current = new Map(members.map(({ key, service }) => [key, serving(service)[0]?.revision]));
-  const same = ({ revisions }: Combination) => members.every(({ key }) => revisions.get(key) === current.get(key));
+  const same = ({ revisions }: Combination) =>
+    members.every(({ key }) => (revisions.get(key) ?? current.get(key)) === current.get(key));
   const position = whole.findIndex(same);
   return whole.slice(position + 1).find((one) => !one.withdrawn && !same(one));
 }
@@ -85,7 +102,7 @@ function combinations(members: readonly ReleaseMember[]): Combination[] {
 }
 
 function ofRelease(
-  { rollout: id, commit, withdrawn }: RecordedRelease,
+  { rollout: id, commit, withdrawn, at }: RecordedRelease,
   recorded: NonNullable<RecordedRelease['members']>,
 ): Combination[] {
   const entries = Object.entries(recorded);
@@ -93,9 +110,16 @@ function ofRelease(
   const before = new Map(
     entries.flatMap(([key, one]) => (one.before === undefined ? [] : [[key, one.before] as const])),
   );
+  const after = (release: RecordedRelease) => release.at > at;
   return [
-    { id, commit, revisions, withdrawn: withdrawn !== undefined },
-    { id: undefined, commit: undefined, revisions: before, withdrawn: false },
+    { id, commit, revisions, withdrawn: withdrawn !== undefined, isLater: after },
+    {
+      id: undefined,
+      commit: undefined,
+      revisions: before,
+      withdrawn: false,
+      isLater: (release) => release.rollout === id || after(release),
+    },
   ];
 }
 
@@ -109,6 +133,6 @@ function together(entry: RecordedRelease, members: readonly ReleaseMember[]): Co
       releases.findLast(({ commit, withdrawn }) => commit === entry.commit && withdrawn === undefined);
     if (same) revisions.set(key, same.revision);
   }
-  const { rollout: id, commit, withdrawn } = entry;
-  return [{ id, commit, revisions, withdrawn: withdrawn !== undefined }];
+  const { rollout: id, commit, withdrawn, at } = entry;
+  return [{ id, commit, revisions, withdrawn: withdrawn !== undefined, isLater: (release) => release.at > at }];
 }

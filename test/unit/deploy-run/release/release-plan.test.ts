@@ -167,4 +167,38 @@ describe('the combination that a rollback means', () => {
       /did not have api in r, so this combination never ran/,
     );
   });
+
+  describe('with a service that was new in the newest release', () => {
+    const first = { ...both('web-2', 'api-1'), 'r/services/web': { revision: 'web-2', before: 'web-1' } };
+    const web = [
+      release(A, 'web-1', { rollout: '1', at: '2026-01-01T00:00:00Z' }),
+      release(B, 'web-2', { rollout: '2', at: '2026-01-02T00:00:00Z', members: first }),
+    ];
+    const api = [release(B, 'api-1', { rollout: '2', at: '2026-01-02T00:00:01Z' })];
+    const goes = { 'r/services/web': 'web-1', 'r/services/api': undefined };
+    const warn = (list: ReturnType<typeof members>, to: string, chosen = new Map<string, string>()) =>
+      Object.fromEntries(planReleaseRollback(list, to, 'warn', chosen));
+
+    test.each(['previous', A, '1'])('%s: the others go back and it stays, if the caller says so', (to) => {
+      expect(warn(members('web-2', 'api-1', web, api), to)).toEqual(goes);
+      expect(() => plan(members('web-2', 'api-1', web, api), to)).toThrow(
+        /did not have api in r, so this combination never ran\. To roll back the others .* set on-unknown-combination: warn\./,
+      );
+    });
+
+    test('again in a second attempt of the same run', () => {
+      expect(warn(members('web-1', 'api-1', web, api), 'previous', new Map([['r/services/web', 'web-1']]))).toEqual(
+        goes,
+      );
+    });
+
+    test('what was there before and is not recorded in it never stays', () => {
+      const older = [release(C, 'api-0', { rollout: '0', at: '2025-12-31T00:00:00Z' }), ...api];
+      expect(() => warn(members('web-2', 'api-1', web, older), '1')).toThrow(/Roll back the other services alone/);
+      const full = Array.from({ length: 30 }, (_, i) =>
+        release(B, `api-${i}`, { rollout: '2', at: '2026-01-03T00:00:00Z' }),
+      );
+      expect(() => warn(members('web-2', 'api-1', web, full), '1')).toThrow(/Roll back the other services alone/);
+    });
+  });
 });
