@@ -1,8 +1,8 @@
 /** What may notice a mutant, the cheapest first: the simulation with the trace check, unit tests, bundle tests. */
-import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { type ChildProcess, type ForkOptions, fork, type Serializable } from 'node:child_process';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import type { Tier } from './coverage.ts';
 import type { Question, Verdict } from './program.ts';
 import type { MutantTree } from './tree.ts';
 
@@ -12,9 +12,9 @@ export interface SimulationDetector {
   close(): void;
 }
 
-const SEEDS = 240;
-const EVERY = 40;
-const MOST = 60;
+const SEEDS = 600;
+const EVERY = 20;
+const MOST = 120;
 
 /** Plays the calm schedules once. A process that does not answer is replaced. */
 export async function startSimulation(tree: MutantTree): Promise<SimulationDetector> {
@@ -32,101 +32,77 @@ export async function startSimulation(tree: MutantTree): Promise<SimulationDetec
     define: { 'import.meta.url': JSON.stringify(`file://${source}`) },
   });
   tree.activate([]);
-  let child: ChildProcess | undefined;
-  const ask = async (question: Question, seconds: number): Promise<unknown> => {
-    child ??= fork(program, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    const asked = child;
-    return await new Promise((resolve) => {
-      const end = (answer: unknown) => {
-        clearTimeout(timer);
-        asked.off('message', hear).off('exit', gone);
-        resolve(answer);
-      };
-      const hear = (message: unknown) => end((message as { answer: unknown }).answer);
-      const gone = () => {
-        child = undefined;
-        end('crash');
-      };
-      const timer = setTimeout(() => {
-        asked.kill('SIGKILL');
-        child = undefined;
-        end('timeout');
-      }, seconds * 1000);
-      asked.on('message', hear).on('exit', gone);
-      asked.send(question);
-    });
-  };
-  const calm = () => ask({ kind: 'calm', seeds: SEEDS, every: EVERY }, 600);
+  const worker = createWorker<Question>(program, [], {});
+  const calm = () => worker.ask({ kind: 'calm', seeds: SEEDS, every: EVERY }, 1200);
   await calm();
   return {
     async judge(numbers, constant) {
-      const answer = await ask({ kind: 'mutants', numbers, constant, most: MOST, seconds: 15 }, 240);
-      if (!child) await calm();
+      const answer = await worker.ask({ kind: 'mutants', numbers, constant, most: MOST, seconds: 15 }, 240);
+      if (answer === 'crash' || answer === 'timeout') await calm();
       if (answer === 'crash') return { schedules: 1, changesWrites: true, violation: 'crash of the process' };
       return answer as Verdict | 'timeout';
     },
-    close: () => child?.kill('SIGKILL'),
+    close: worker.close,
   };
 }
 
-/** Runs test files of one tier in the copy. */
-export function runTests(
-  tree: MutantTree,
-  project: 'unit' | 'bundle',
-  files: readonly string[],
-  seconds: number,
-): Promise<'passed' | 'failed' | 'timeout'> {
-  return new Promise((resolve) => {
-    const words = ['run', '--project', project, '--bail=1', '--maxWorkers=1', '--reporter=dot', ...files];
-    const child = spawn(join(tree.folder, 'node_modules/.bin/vitest'), words, {
-      cwd: tree.folder,
-      env: tree.env,
-      stdio: 'ignore',
-      detached: true,
-    });
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      // The group: Vitest's workers, and the processes of actions.
-      if (child.pid) process.kill(-child.pid, 'SIGKILL');
-    }, seconds * 1000);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve(late ? 'timeout' : code === 0 ? 'passed' : 'failed');
-    });
-  });
+export interface TestDetector {
+  /** Runs the test files, in the copy, until the first test that fails. */
+  run(files: readonly string[], seconds: number): Promise<'passed' | 'failed' | 'timeout'>;
+  close(): void;
 }
 
-/** Unit tests by how many imports lie between them and each file of the sources. */
-export function unitTestsOf(root: string): (file: string) => string[] {
-  const folder = join(root, 'test/unit');
-  const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => `test/unit/${name}`);
-  const imports = new Map<string, string[]>();
-  const importsOf = (file: string): string[] => {
-    const found = imports.get(file) ?? readImports(root, file);
-    imports.set(file, found);
-    return found;
+/** Test files of one tier. */
+export function createTests(tree: MutantTree, project: Tier): TestDetector {
+  const program = join(tree.folder, 'spec/mutants/test-runner.ts');
+  const worker = createWorker<readonly string[]>(program, [project], { cwd: tree.folder, env: tree.env });
+  return {
+    async run(files, seconds) {
+      const answer = await worker.ask(files, seconds);
+      if (answer === 'none') throw new Error(`no test file has one of these names: ${files}`);
+      return answer === 'passed' || answer === 'timeout' ? answer : 'failed';
+    },
+    close: worker.close,
   };
-  const distances = tests.map((test) => {
-    const at = new Map([[test, 0]]);
-    for (const file of at.keys())
-      for (const next of importsOf(file)) if (!at.has(next)) at.set(next, (at.get(file) as number) + 1);
-    return { test, at };
-  });
-  return (file) =>
-    distances
-      .flatMap(({ test, at }) => (at.has(file) ? [{ test, far: at.get(file) as number }] : []))
-      .filter(({ far }) => far <= 3)
-      .sort((a, b) => a.far - b.far || a.test.localeCompare(b.test))
-      .slice(0, 5)
-      .map(({ test }) => test);
 }
 
-function readImports(root: string, file: string): string[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/from '(\.[^']+\.ts)'/g)]
-    .map(([, path = '']) => relative(root, join(root, dirname(file), path)))
-    .filter((path) => existsSync(join(root, path)));
+/** A process that answers one question after the other. One that does not answer in time is killed with all that it started. */
+function createWorker<Q>(program: string, words: readonly string[], options: Pick<ForkOptions, 'cwd' | 'env'>) {
+  let child: ChildProcess | undefined;
+  const stop = () => {
+    try {
+      if (child?.pid) process.kill(-child.pid, 'SIGKILL');
+    } catch (error) {
+      // It has ended by itself.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+    child = undefined;
+  };
+  const start = () =>
+    fork(program, words, { ...options, detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return {
+    ask(question: Q, seconds: number): Promise<unknown> {
+      child ??= start();
+      const asked = child;
+      return new Promise((resolve) => {
+        const end = (answer: unknown) => {
+          clearTimeout(timer);
+          asked.off('message', hear).off('exit', gone);
+          resolve(answer);
+        };
+        const hear = ({ answer }: { answer: unknown }) => end(answer);
+        const gone = () => {
+          child = undefined;
+          end('crash');
+        };
+        const timer = setTimeout(() => {
+          stop();
+          end('timeout');
+        }, seconds * 1000);
+        asked.on('message', hear).on('exit', gone);
+        asked.send(question as Serializable);
+      });
+    },
+    close: stop,
+  };
 }

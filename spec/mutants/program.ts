@@ -9,7 +9,7 @@ import { ALL_MODES, type SomeSchedule, SUBJECTS } from '../simulation/names.ts';
 import { SITE_REGRESSIONS } from '../simulation/publish-frontend/regressions.ts';
 import { REGRESSIONS } from '../simulation/regressions.ts';
 import { planSweep, SUBJECT, subjectOf } from '../simulation/subjects.ts';
-import { isRefused, parameter } from '../trace/calls.ts';
+import { type Call, isRefused, parameter } from '../trace/calls.ts';
 
 export type Question =
   /** Plays the schedules without a mutant. */
@@ -145,11 +145,27 @@ function changeOf(before: readonly string[], now: readonly string[]): string | u
 /** The writes of each actor, without what differs as soon as a call takes another time. */
 const textsOf = ({ writes }: Played): string[] => {
   const changing = writes.filter((write) => !isRefused(write) && parameter(write, 'validateOnly') !== 'true');
-  const lines = changing.map(({ by, method, target, body }) =>
-    `${by} ${method} ${target} ${JSON.stringify(body) ?? ''}`.replace(DRAWN, ''),
+  const lines = changing.map((write) =>
+    `${write.by} ${write.method} ${write.target} ${JSON.stringify(setBy(write)) ?? ''}`.replace(DRAWN, ''),
   );
   return [...new Set(lines)].sort();
 };
+/** What a write sets: a document is sent as it was read, with all that the server says of it. */
+function setBy(write: Call): unknown {
+  const { api, body } = write;
+  if (api !== 'run' || typeof body !== 'object' || body === null) return body;
+  const mask = parameter(write, 'updateMask')?.split(',');
+  const isSet = (name: string) => (mask ? mask.includes(name) : !OUTPUT.has(name));
+  return Object.fromEntries(Object.entries(body).filter(([name]) => isSet(name)));
+}
+
+/** What only the server sets: https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs#Job */
+const OUTPUT = new Set([
+  ...['uid', 'generation', 'createTime', 'updateTime', 'deleteTime', 'expireTime', 'creator', 'lastModifier', 'etag'],
+  ...['observedGeneration', 'terminalCondition', 'conditions', 'reconciling', 'satisfiesPzs'],
+  ...['executionCount', 'latestCreatedExecution', 'uri', 'urls', 'latestReadyRevision', 'latestCreatedRevision'],
+]);
+
 /** Times, etags, generations, fingerprints, counts of writes, and what tells rollouts and claims apart. */
 const DRAWN = new RegExp(
   [
@@ -158,6 +174,7 @@ const DRAWN = new RegExp(
     /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/,
     /(?<=Match=)[1-9]\d*/,
     /-[0-9a-f]{8}\b/,
+    /(?<=\/executions\/[a-z0-9-]*-)[a-z0-9]{5}\b/,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -27,7 +27,9 @@ export function report(
   const stale = staleReasons(reviewed, sites);
   const counts = new Map<string, number>();
   const of = ({ end, by = 'nothing' }: Outcome) =>
-    end === 'killed' ? `killed by ${by.startsWith('test/bundle') ? 'bundle tests' : by}` : end;
+    end === 'killed'
+      ? `killed by ${/^test\/(unit|bundle)/.exec(by)?.[1] ?? ''}${by.startsWith('test/') ? ' tests' : by}`
+      : end;
   for (const { outcome } of found) counts.set(of(outcome), (counts.get(of(outcome)) ?? 0) + 1);
   console.log(`\n${found.length} mutants: ${[...counts].map(([what, count]) => `${count} ${what}`).join(', ')}.`);
   const writing = found.filter(({ outcome }) => outcome.changesWrites);

@@ -23,7 +23,7 @@ export interface MutantTree {
 /** What mutants are built from, and judged by; the report is not. */
 const isBuilt = (file: string): boolean =>
   /^(actions|src|cli|packages|test|spec|scripts)\//.test(file) &&
-  !/^spec\/mutants\/(main|report|reviewed|mutants\.test)\.ts$/.test(file);
+  !/^spec\/mutants\/(main|report|reviewed|coverage|mutants\.test)\.ts$/.test(file);
 
 /** Makes the copy in `folder`, or takes the one that is there if nothing has changed since. */
 export async function prepareTree(root: string, folder: string, sites: readonly Site[]): Promise<MutantTree> {

@@ -46,6 +46,8 @@ export interface TraceFacts {
   /** Whether a run is a rollback. */
   readonly rollsBack?: (by: string) => boolean;
   readonly succeeded?: readonly Success[];
+  /** All runs have ended, and what was interrupted was run again: no rollout is left in the middle. */
+  readonly settled?: boolean;
   /** The number of the run that an actor, or the id of a rollout, belongs to. */
   readonly runOf?: (by: string) => string;
   /** The place in the history of the commit that a revision or a release is named by. */

@@ -7,7 +7,7 @@ import { unfencedWrites } from './fences.ts';
 import { strayExecutions } from './jobs.ts';
 import { strayTags } from './registry.ts';
 import { strayWrites } from './service/check.ts';
-import { missingWrites } from './service/outcomes.ts';
+import { missingWrites, unfinishedRollouts } from './service/outcomes.ts';
 import { serviceWrites } from './service/writes.ts';
 import { straySiteWrites } from './site/check.ts';
 
@@ -18,6 +18,7 @@ export function strayCalls(calls: readonly Call[], facts: TraceFacts = {}): stri
     ...unfencedWrites(calls),
     ...strayWrites(services, facts),
     ...missingWrites(services, facts),
+    ...unfinishedRollouts(services, facts),
     ...straySiteWrites(calls, facts),
     ...strayExecutions(calls, facts),
     ...strayTags(calls),

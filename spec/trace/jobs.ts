@@ -1,33 +1,120 @@
 /**
- * Whether the executions of a call log are paths of the model of a migration: each image migrates once with the same arguments, unless
- * its execution was cancelled. Whether one failed, the log does not say; so this is judged where no migration fails.
+ * Whether the writes of a job that migrates are a path of the model of a migration: its record says that one started before it does,
+ * a run starts only what it planned, what was applied stays recorded, and each image migrates once with the same arguments.
  */
-import { type Call, isRefused, parameter, pathOf, type TraceFacts } from './calls.ts';
+import { type Call, isAnswered, isRefused, parameter, pathOf, type TraceFacts } from './calls.ts';
 
-interface Job {
+interface JobDocument {
+  readonly annotations?: { readonly [name: string]: string };
   readonly template?: { readonly template?: { readonly containers?: readonly { image?: string; args?: string[] }[] } };
 }
 
-export function strayExecutions(calls: readonly Call[], { complete, unforced }: TraceFacts): string[] {
-  if (!complete || !unforced) return [];
-  const jobs = new Map<string, string>();
-  const ran = new Set<string>();
+/** What the record on the job says of the migrations of one commit in one database. */
+interface RecordEntry {
+  readonly commit: string;
+  readonly database?: string;
+  readonly state: 'started' | 'applied' | 'failed';
+}
+
+/** What a job is known to be, from its log. */
+interface KnownJob {
+  /** Images and arguments. */
+  plan: string;
+  record: readonly RecordEntry[];
+  /** The plan that each run has written last. */
+  readonly plannedBy: Map<string, string>;
+  /** An execution may have begun since its record was last written that one starts. */
+  hasStarted: boolean;
+}
+
+const RECORD = 'actions.orchestra.dev/schema';
+/** Entries that a record keeps; older ones go. */
+const KEPT = 50;
+const PATH = /^(\/v2\/.*\/jobs)(?:\/([^/:]+))?(?::(\w+))?$/;
+
+export function strayExecutions(calls: readonly Call[], facts: TraceFacts): string[] {
+  const jobs = new Map<string, KnownJob>();
+  const isRepeated = repetitions(facts);
   return calls.flatMap((call, i) => {
     if (call.api !== 'run' || isRefused(call) || parameter(call, 'validateOnly') === 'true') return [];
-    const [, place = '', name, verb] = /^(\/v2\/.*\/jobs)(?:\/([^/:]+))?(?::(\w+))?$/.exec(pathOf(call)) ?? [];
-    const job = `${place}/${name ?? parameter(call, 'jobId')}`;
+    const [, place = '', id, verb] = PATH.exec(pathOf(call)) ?? [];
+    const name = `${place}/${id ?? parameter(call, 'jobId')}`;
+    const known = jobs.get(name);
+    if (place === '' || verb === undefined) {
+      if (place !== '') jobs.set(name, written(call, known));
+      const wrong =
+        place === '' || call.action !== 'migrate' ? undefined : judgeRecord(known, jobs.get(name) as KnownJob);
+      isRepeated(call, name, undefined);
+      return wrong === undefined ? [] : [told(call, i, wrong)];
+    }
+    if (verb !== 'run' || call.action !== 'migrate' || asksVersion(call)) return [];
+    const wrong = known && judgeStart(call, known);
+    if (known) known.hasStarted = true;
+    const found = [wrong, isRepeated(call, name, known?.plan)].filter((one) => one !== undefined);
+    return found.map((one) => told(call, i, one));
+  });
+}
+
+const told = ({ method, target, by }: Call, i: number, wrong: string): string =>
+  `write ${i + 1}, ${method} ${target} by ${by}: ${wrong}`;
+
+/** It asks which version the schema has, and migrates nothing. */
+const asksVersion = ({ body }: Call): boolean =>
+  (
+    body as { overrides?: { containerOverrides?: readonly { args?: unknown }[] } } | undefined
+  )?.overrides?.containerOverrides?.some(({ args }) => args !== undefined) ?? false;
+
+/** The job after a write. One whose answer was lost was carried out, or not: nothing is known then. */
+function written(call: Call, known: KnownJob | undefined): KnownJob {
+  const { annotations, template } = (call.body ?? {}) as JobDocument;
+  const plan = JSON.stringify(template?.template?.containers?.map(({ image, args }) => [image, args]));
+  const plannedBy = known?.plannedBy ?? new Map<string, string>();
+  plannedBy.set(call.by, plan);
+  const record = historyOf(annotations?.[RECORD]);
+  const begins = record.some((one) => one.state === 'started' && stateOf(known?.record, one) !== 'started');
+  return { plan, record, plannedBy, hasStarted: !isAnswered(call) || (!begins && (known?.hasStarted ?? true)) };
+}
+
+function historyOf(text: string | undefined): readonly RecordEntry[] {
+  return text === undefined ? [] : ((JSON.parse(text) as { history?: readonly RecordEntry[] }).history ?? []);
+}
+
+const stateOf = (record: readonly RecordEntry[] | undefined, { commit, database }: RecordEntry) =>
+  record?.find((one) => one.commit === commit && one.database === database)?.state;
+
+/** What was applied stays recorded, and only what has started was applied. */
+function judgeRecord(known: KnownJob | undefined, { record }: KnownJob): string | undefined {
+  if (!known) return undefined;
+  for (const entry of known.record) {
+    const now = stateOf(record, entry);
+    if (entry.state === 'applied' && now === undefined && record.length < KEPT)
+      return `the migration of ${entry.commit} is not recorded any more`;
+    if (entry.state === 'started' && now === 'applied' && !known.hasStarted)
+      return `it records the migration of ${entry.commit} as applied, and none has started`;
+  }
+  return undefined;
+}
+
+function judgeStart({ by }: Call, { plan, record, plannedBy }: KnownJob): string | undefined {
+  if (!record.some(({ state }) => state === 'started')) return 'it starts a migration, and its record does not say so';
+  const planned = plannedBy.get(by);
+  return planned !== undefined && planned !== plan ? `it starts ${plan}, and has planned ${planned}` : undefined;
+}
+
+/**
+ * Each image migrates once with the same arguments, unless its execution was cancelled. Whether one failed, the log does not say; so
+ * this is judged where no migration fails.
+ */
+function repetitions({ complete, unforced }: TraceFacts) {
+  const ran = new Set<string>();
+  return (call: Call, name: string, plan: string | undefined): string | undefined => {
+    if (!complete || !unforced) return undefined;
     const cancelled = /^(.*\/jobs\/[^/]+)\/executions\/[^/]+:cancel$/.exec(pathOf(call))?.[1];
     if (cancelled !== undefined) for (const one of ran) if (one.startsWith(`${cancelled} `)) ran.delete(one);
-    if (place === '') return [];
-    if (verb === undefined) {
-      const { containers } = (call.body as Job | undefined)?.template?.template ?? {};
-      if (containers) jobs.set(job, JSON.stringify(containers.map(({ image, args }) => [image, args])));
-      return [];
-    }
-    if (verb !== 'run' || call.action !== 'migrate') return [];
-    const what = `${job} ${jobs.get(job)}`;
-    if (ran.has(what)) return [`write ${i + 1}, ${call.target} by ${call.by}: ${jobs.get(job)} ran before`];
+    if (plan === undefined) return undefined;
+    const what = `${name} ${plan}`;
+    if (ran.has(what)) return `${plan} ran before`;
     ran.add(what);
-    return [];
-  });
+    return undefined;
+  };
 }

@@ -105,6 +105,19 @@ const withState =
     return changed && { ...call, body: [about, changed] };
   };
 
+/** The record on a job, in the write before a migration starts. */
+function withRecordOf(change: (history: readonly object[]) => readonly object[]): CallFault {
+  const SCHEMA = 'actions.orchestra.dev/schema';
+  return ({ ...call }) => {
+    const { annotations = {}, ...body } = (call.body ?? {}) as { annotations?: Readonly<Record<string, string>> };
+    const text = call.action === 'migrate' && !call.target.includes('validateOnly') ? annotations[SCHEMA] : undefined;
+    if (!text?.includes('"started"')) return undefined;
+    const { history, ...rest } = JSON.parse(text) as { history: readonly object[] };
+    const record = JSON.stringify({ history: change(history), ...rest });
+    return { ...call, body: { ...body, annotations: { ...annotations, [SCHEMA]: record } } };
+  };
+}
+
 const CALL_FAULTS: Readonly<Record<string, CallFault>> = {
   'writes objects whatever their generation': without('ifGenerationMatch'),
   'copies objects whatever their generation': without('ifSourceGenerationMatch'),
@@ -116,6 +129,10 @@ const CALL_FAULTS: Readonly<Record<string, CallFault>> = {
   'starts a migration without an etag': withBody(
     ({ action, target }) => action === 'migrate' && target.endsWith(':run'),
     ({ etag: _, ...rest }) => rest,
+  ),
+  'starts a migration that its record does not have': withRecordOf(() => []),
+  'records a migration as applied before it starts': withRecordOf((history) =>
+    history.map((one) => ({ ...one, state: 'applied' })),
   ),
   'sets a policy without its etag': withBody(
     ({ target }) => target.endsWith(':setIamPolicy'),
@@ -148,5 +165,59 @@ describe('a client that', () => {
     );
     expect(verdicts.length).toBeGreaterThan(0);
     expect(verdicts.filter(Boolean).length / verdicts.length).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+/** Two migrations, one after the other, as two runs carry them out. */
+const MIGRATIONS: readonly Call[] = [
+  jobWrite('step 1', 'POST', 'a', { a: 'started' }),
+  jobStart('step 1'),
+  jobWrite('step 1', 'PATCH', 'a', { a: 'applied' }),
+  jobWrite('step 2', 'PATCH', 'b', { b: 'started', a: 'applied' }),
+  jobStart('step 2'),
+  jobWrite('step 2', 'PATCH', 'b', { b: 'applied', a: 'applied' }),
+];
+
+function jobWrite(by: string, method: string, image: string, record: Readonly<Record<string, string>>): Call {
+  const history = Object.entries(record).map(([commit, state]) => ({ commit, state }));
+  const body = {
+    etag: `${method === 'POST' ? '' : `${by} ${JSON.stringify(record)}`}`,
+    annotations: { 'actions.orchestra.dev/schema': JSON.stringify({ history }) },
+    template: { template: { containers: [{ image }] } },
+  };
+  const target = `/v2/projects/p/locations/l/jobs${method === 'POST' ? '?jobId=m' : '/m'}`;
+  return { action: 'migrate', phase: 'main', by, api: 'run', method, target, status: '200', body };
+}
+
+function jobStart(by: string): Call {
+  const target = '/v2/projects/p/locations/l/jobs/m:run';
+  return { ...jobWrite(by, 'POST', '', {}), target, body: { etag: 'as it was read' } };
+}
+
+describe('a migration that', () => {
+  const without = (at: number) => MIGRATIONS.filter((_, i) => i !== at);
+  const inPlaceOf = (at: number, ...calls: Call[]) => MIGRATIONS.flatMap((call, i) => (i === at ? calls : [call]));
+
+  test('starts with its record, and once, is a path of the model', () => {
+    expect(strayCalls(MIGRATIONS)).toEqual([]);
+    // The answer to the start was lost, and another run finds out.
+    expect(strayCalls(inPlaceOf(1, { ...jobStart('step 1'), status: 'cut' }))).toEqual([]);
+  });
+
+  test.each<readonly [string, readonly Call[], RegExp]>([
+    ['never started is not applied', without(4), /as applied, and none has started/],
+    ['starts again once it was applied', inPlaceOf(5, MIGRATIONS[5] as Call, jobStart('step 2')), /does not say so/],
+    [
+      'forgets the one before',
+      inPlaceOf(3, jobWrite('step 2', 'PATCH', 'b', { b: 'started' })),
+      /a is not recorded any more/,
+    ],
+    [
+      'starts what another run has planned',
+      inPlaceOf(4, jobWrite('step 3', 'PATCH', 'c', { c: 'started', b: 'started', a: 'applied' }), jobStart('step 2')),
+      /it starts .*"c".*, and has planned .*"b"/,
+    ],
+  ])('%s is noticed', (_, calls, wrong) => {
+    expect(strayCalls(calls).join('\n')).toMatch(wrong);
   });
 });

@@ -61,6 +61,7 @@ function isPromoted({ shape, actors }: Schedule, ran: readonly Actor[], hit: rea
 }
 
 export async function play(schedule: Schedule): Promise<Played> {
+  let settled = false;
   const interrupted: { readonly plan: ActorPlan; readonly run: number }[] = [];
   const members = membersOf(schedule.shape);
   const targets = targetsOf(schedule.shape);
@@ -71,7 +72,7 @@ export async function play(schedule: Schedule): Promise<Played> {
       users.pass();
       watch.look();
     },
-    stray: (writes, succeeded) => strayOf(schedule, writes, succeeded),
+    stray: (writes, succeeded) => strayOf(schedule, writes, succeeded, settled),
     watch(actor, { method, url }) {
       const name =
         method === 'GET'
@@ -147,6 +148,7 @@ export async function play(schedule: Schedule): Promise<Played> {
     const has = (kind: string) =>
       schedule.actors.some(({ deed }) => deed.kind === kind || (deed.kind === 'console' && deed.field === kind));
     const paused = isLong(schedule.shape) && (has('hold') || has('freeze'));
+    settled = !has('traffic') && !paused && !stage.violation;
     stage.guard(() => watch.afterRecovery(has('traffic'), paused));
     if (isPromoted(schedule, actors, stage.hit)) stage.guard(() => watch.promoted());
     const { reaches } = schedule;

@@ -4,7 +4,12 @@ import { strayCalls } from '../../trace/check.ts';
 import { COMMITS } from './cloud.ts';
 import type { Schedule } from './schedule.ts';
 
-export function strayOf({ actors }: Schedule, writes: readonly Call[], succeeded: readonly Success[]): string[] {
+export function strayOf(
+  { actors }: Schedule,
+  writes: readonly Call[],
+  succeeded: readonly Success[],
+  settled: boolean,
+): string[] {
   /** An actor, or the id of a rollout. */
   const runOf = (by: string): string => {
     const number = actors.findIndex(({ name }) => name === by.split('.')[0]);
@@ -21,6 +26,7 @@ export function strayOf({ actors }: Schedule, writes: readonly Call[], succeeded
     forced: releases,
     rollsBack: (by) => by.includes('rollback'),
     succeeded,
+    settled,
     runOf,
     ageOf,
   });

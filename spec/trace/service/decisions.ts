@@ -6,6 +6,8 @@
 import { explains, split } from '../../rollout/traffic.ts';
 import { sameShares } from '../../rollout/world.ts';
 import type { TraceFacts } from '../calls.ts';
+import { attemptOf, isReleaseOf, leadOf, memberName } from './names.ts';
+import { judgeTarget } from './rollback-target.ts';
 import type { ServiceWrite, WrittenRecord } from './writes.ts';
 
 /** Milliseconds without a write to the lead after which others take a release, or the move of a canary, to be lost. */
@@ -15,6 +17,8 @@ const LEASE = 60_000;
 export interface History {
   /** The newest write of each service. */
   readonly newest: Map<string, ServiceWrite>;
+  /** All writes of each service, oldest first. */
+  readonly states: Map<string, ServiceWrite[]>;
   /** When the record on each service was written last, which is how a run keeps its lease; a person's write leaves it as it is. */
   readonly recorded: Map<string, number>;
   /** Services whose traffic a person has moved, beside whatever record stands. */
@@ -28,6 +32,7 @@ type Services = ReadonlyMap<string, ServiceWrite>;
 
 export const newHistory = (): History => ({
   newest: new Map(),
+  states: new Map(),
   recorded: new Map(),
   movedByHand: new Set(),
   restorers: new Set(),
@@ -35,7 +40,10 @@ export const newHistory = (): History => ({
 });
 
 /** Adds the write to the history. */
-export function remember({ newest, recorded, movedByHand, restorers, begun }: History, write: ServiceWrite): void {
+export function remember(
+  { newest, states, recorded, movedByHand, restorers, begun }: History,
+  write: ServiceWrite,
+): void {
   const before = newest.get(write.service);
   const known = before?.record;
   const { service, record, traffic, by } = write;
@@ -45,6 +53,7 @@ export function remember({ newest, recorded, movedByHand, restorers, begun }: Hi
   if (before && record?.id === known?.id && record?.write === known?.write && !sameShares(traffic, before.traffic))
     movedByHand.add(service);
   newest.set(service, write);
+  states.set(service, [...(states.get(service) ?? []), write]);
 }
 
 /** What is wrong with the write. */
@@ -102,47 +111,17 @@ function judgeBegin(
   const { baseline } = record;
   if (!baselines.some((one) => sameShares(one, baseline)))
     return `${record.id} would return to ${JSON.stringify(baseline)}, and before it was ${JSON.stringify(baselines)}`;
-  return isDeploy || !facts.unforced ? undefined : judgeTarget(before, write, record, history, facts);
-}
-
-/** Where a rollback to `previous` goes: before the rollout in flight if there is one, else to the release before. */
-function judgeTarget(
-  before: ServiceWrite,
-  { service, by }: ServiceWrite,
-  record: WrittenRecord,
-  history: History,
-  { runOf, ageOf }: TraceFacts,
-): string | undefined {
-  const { record: known, standing, releases, traffic, holdBy } = before;
-  // A combination that a person made is none that ran: what `previous` means then depends on all services of the log, also those that
-  // are there already.
-  if (history.newest.size > 1 && history.movedByHand.size > 0) return undefined;
-  const lead = record.release && history.newest.get(leadOf(record, service));
-  if (lead && lead.service !== service && lead.record?.id === record.id) {
-    const [here, there] = [record, lead.record].map(({ candidate }) => ageOf?.(candidate));
-    return here === there
-      ? undefined
-      : `${record.id} rolls back to ${record.candidate}, and the lead to another commit`;
-  }
-  // It has restored a release, whose baseline is where it goes.
-  if (history.restorers.has(by)) return undefined;
-  const again = attemptOf(record.id).endsWith('-2') && holdBy?.endsWith(`/${runOf?.(record.id)}`);
-  if (again || (known && isReleaseOf(known))) return undefined;
-  const inFlight = known && explains(known, { serving: traffic, traffic }) ? known : undefined;
-  const [first] = Object.keys(inFlight?.baseline ?? {});
-  if (inFlight?.kind === 'deploy' && first !== undefined)
-    return record.candidate === first
-      ? undefined
-      : `${record.id} rolls back to ${record.candidate}, and ${first} served before`;
-  const current = first ?? Object.entries(traffic).sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-  // A rollout that it has met was restored by its own run.
-  if (record.candidate === current) return undefined;
-  const position = releases.lastIndexOf(current);
-  const earlier = position < 0 ? releases : releases.slice(0, position);
-  const wanted = earlier.findLast((one) => one !== current && standing.includes(one));
-  return record.candidate === wanted
-    ? undefined
-    : `${record.id} rolls back to ${record.candidate}, and not to ${wanted}`;
+  if (isDeploy || !facts.unforced) return undefined;
+  return judgeTarget({
+    before,
+    by,
+    record,
+    states: history.states,
+    movedByHand: history.movedByHand.size > 0,
+    restores: history.restorers.has(by),
+    runOf: facts.runOf,
+    ageOf: facts.ageOf,
+  });
 }
 
 /** Traffic of a candidate grows: not in a freeze, nor once its release goes back. */
@@ -319,18 +298,8 @@ function judgeWaiting(
     : undefined;
 }
 
-/** Full name of the member, by the full name of any other. */
-const memberName = (key: string, other: string): string => `${other.split('/').slice(0, 3).join('/')}/${key}`;
-const leadOf = ({ release }: WrittenRecord, member: string): string => memberName(release?.members[0] ?? '', member);
-
-/** Of several members, or of a canary that outlasts its run. */
-const isReleaseOf = ({ release }: WrittenRecord): boolean =>
-  release !== undefined && (release.members.length > 1 || release.canary !== undefined);
-
 const quiet = ({ recorded }: History, service: string, at: number): number =>
   at - (recorded.get(service) ?? Number.NEGATIVE_INFINITY);
 
 /** The run that a rollout belongs to, by its id. */
 const runIn = (id: string): string => id.split('-')[0] ?? '';
-/** `RUN-ATTEMPT` of a rollout's id. */
-const attemptOf = (id: string): string => id.split('-').slice(0, 2).join('-');

@@ -1,4 +1,4 @@
-/** Whether a run that ended well has left in the log what it was for. */
+/** Whether a run that ended well has left in the log what it was for, and whether a re-run brought all others to their end. */
 import { sameShares } from '../../rollout/world.ts';
 import type { TraceFacts } from '../calls.ts';
 import type { ServiceWrite } from './writes.ts';
@@ -13,6 +13,25 @@ export function missingWrites(writes: readonly ServiceWrite[], { succeeded = [] 
       return told === undefined ? [] : [`${by} succeeded, and ${told} on ${service}`];
     }),
   );
+}
+
+/** Paths of the model end without a rollout. */
+export function unfinishedRollouts(writes: readonly ServiceWrite[], { settled }: TraceFacts): string[] {
+  if (!settled) return [];
+  return [...new Set(writes.map(({ service }) => service))].flatMap((service) => {
+    const here = writes.filter((one) => one.service === service);
+    // A write whose answer was lost was carried out, or not.
+    const possible = here.slice(
+      Math.max(
+        0,
+        here.findLastIndex(({ answered }) => answered),
+      ),
+    );
+    const [first] = possible.flatMap(({ record }) => record ?? []);
+    return first && possible.every(({ record }) => record)
+      ? [`${first.id} still stands on ${service} after the last re-run`]
+      : [];
+  });
 }
 
 /** A rollout that the run has begun, and that nobody brought to its end. A canary may outlast it. */

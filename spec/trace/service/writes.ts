@@ -27,6 +27,21 @@ export interface WrittenRelease {
   readonly canary: { readonly advancing: string | undefined; readonly at: string } | undefined;
 }
 
+/** A release that is recorded on a service. */
+export interface WrittenEntry {
+  readonly revision: string;
+  readonly rollout: string;
+  readonly commit?: string;
+  /** Time in ISO 8601. */
+  readonly at: string;
+  /** It was rolled back from. */
+  readonly withdrawn?: string;
+  /** The rollback that made it serve again. */
+  readonly restoredBy?: { readonly id: string };
+  /** By `REGION/services/NAME`: what served together, and before that. */
+  readonly members?: { readonly [key: string]: { readonly revision: string; readonly before?: string } };
+}
+
 /** One write that the server accepted, or whose answer was lost. */
 export interface ServiceWrite {
   readonly service: string;
@@ -42,9 +57,13 @@ export interface ServiceWrite {
   readonly standing: readonly string[];
   /** Ids of the rollouts that made them, and of rollbacks to them. */
   readonly rollouts: readonly string[];
+  /** All that is recorded of them, oldest first. */
+  readonly entries: readonly WrittenEntry[];
   readonly hold: string | undefined;
   /** Page of the run that set the hold. */
   readonly holdBy: string | undefined;
+  /** The revision that the hold keeps. */
+  readonly holdAt: string | undefined;
   readonly freeze: string | undefined;
   /** The commit that waits for the decision of a canary. */
   readonly waiting: string | undefined;
@@ -103,8 +122,8 @@ function read({
   annotations = {},
 }: Document): Said {
   const record = parse<RawRecord>(annotations, 'rollout');
-  const releases = parse<readonly RawEntry[]>(annotations, 'releases') ?? [];
-  const hold = parse<{ readonly runUrl?: string }>(annotations, 'hold');
+  const releases = parse<readonly WrittenEntry[]>(annotations, 'releases') ?? [];
+  const hold = parse<{ readonly runUrl?: string; readonly revision?: string }>(annotations, 'hold');
   return {
     traffic: sharesOf(traffic),
     serving: sharesOf(trafficStatuses),
@@ -122,8 +141,10 @@ function read({
     releases: releases.map(({ revision }) => revision),
     standing: releases.flatMap(({ revision, withdrawn }) => (withdrawn === undefined ? [revision] : [])),
     rollouts: releases.flatMap(({ rollout, restoredBy }) => [rollout, ...(restoredBy ? [restoredBy.id] : [])]),
+    entries: releases,
     hold: hold && JSON.stringify(hold),
     holdBy: hold?.runUrl,
+    holdAt: hold?.revision,
     freeze: annotations[`${ANNOTATION}freeze`],
     waiting: parse<{ readonly commit: string }>(annotations, 'next')?.commit,
   };
@@ -139,13 +160,6 @@ interface RawRelease {
   readonly members: readonly string[];
   readonly aborted?: boolean;
   readonly canary?: { readonly advancing?: string; readonly at?: object };
-}
-
-interface RawEntry {
-  readonly revision: string;
-  readonly rollout: string;
-  readonly withdrawn?: string;
-  readonly restoredBy?: { readonly id: string };
 }
 
 interface RawRecord {

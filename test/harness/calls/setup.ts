@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { callsOf, historiesOf } from '../../../spec/trace/calls.ts';
-import { strayCalls, strayServiceWrites } from '../../../spec/trace/check.ts';
+import { strayCalls } from '../../../spec/trace/check.ts';
 import { difference } from './difference.ts';
 import { FAILED, nameOf, readLogs, writeLogs, writesOf } from './logs.ts';
 import { normalize } from './normalize.ts';
@@ -39,9 +39,8 @@ afterEach(({ task }) => {
     return;
   }
   if (failed) return;
-  // Whatever the golden logs leave out, since its order differs, is a path of the model of a rollout all the same.
-  const check = golden.has(test) ? strayCalls : strayServiceWrites;
-  const stray = historiesOf(lines).flatMap((history) => check(callsOf(history)));
+  // Whatever the golden logs leave out, since its order differs, is a path of the models all the same.
+  const stray = historiesOf(lines).flatMap((history) => strayCalls(callsOf(history)));
   if (stray.length > 0)
     throw new Error(`These writes are no path of the models (spec/README.md):\n${stray.join('\n')}`);
   const expected = golden.get(test);

@@ -1,0 +1,56 @@
+/** Which test files come by which mutants: only these may notice one. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestDetector } from './detectors.ts';
+import type { Site } from './sites.ts';
+import type { MutantTree } from './tree.ts';
+
+/** Projects of Vitest. */
+export type Tier = 'unit' | 'bundle';
+
+export interface Covered {
+  /** How long the file takes. */
+  readonly seconds: number;
+  /** Ids of the mutants. */
+  readonly reached: readonly string[];
+  /** The version of the tree that was measured. Where it is an older one, it still says which tests may come by. */
+  readonly version: string;
+}
+
+/** By test file. */
+export type Coverage = Record<string, Covered>;
+
+/** Test files of a tier. A sweep takes many minutes. */
+export const testFiles = (root: string, tier: Tier, text = ''): string[] =>
+  readdirSync(join(root, 'test', tier), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts') && !name.includes('sweep') && name.includes(text))
+    .map((name) => `test/${tier}/${name}`)
+    .sort();
+
+/** Runs each of the files once, without a mutant. One that fails then comes by none. */
+export async function measure(
+  tree: MutantTree,
+  tests: TestDetector,
+  files: readonly string[],
+  sites: readonly Site[],
+  save: (file: string, covered: Covered) => void,
+): Promise<void> {
+  for (const file of files) {
+    tree.takeReached();
+    tree.activate([], true);
+    const began = performance.now();
+    const ended = await tests.run([file], 600);
+    const seconds = Math.ceil((performance.now() - began) / 1000);
+    const reached = ended === 'passed' ? tree.takeReached().map((number) => (sites[number] as Site).id) : [];
+    save(file, { seconds, reached, version: tree.version });
+    console.log(`${file}: ${seconds} s, ${reached.length} mutants${ended === 'passed' ? '' : ` (${ended})`}`);
+  }
+  tree.activate([]);
+}
+
+/** Test files of the tier that come by all these mutants, the fastest first. */
+export const filesOf = (coverage: Coverage, tier: Tier, ids: readonly string[]): string[] =>
+  Object.entries(coverage)
+    .filter(([file, { reached }]) => file.startsWith(`test/${tier}/`) && ids.every((id) => reached.includes(id)))
+    .sort(([, a], [, b]) => a.seconds - b.seconds)
+    .map(([file]) => file);

@@ -1,0 +1,102 @@
+/** Where a rollback of two services goes once a person has moved the traffic of one of them, and how a path ends. */
+import { describe, expect, test } from 'vitest';
+import type { Call, TraceFacts } from './calls.ts';
+import { strayCalls } from './check.ts';
+
+const COMMITS = ['a', 'b', 'c'];
+const FACTS: TraceFacts = {
+  complete: true,
+  unforced: true,
+  runOf: (by) => by.split('-')[0] as string,
+  rollsBack: () => true,
+  ageOf: (name) => COMMITS.indexOf(name.split('-')[1] as string),
+};
+
+const release = (service: string, commit: string, withdrawn = false) => ({
+  revision: `${service}-${commit}`,
+  commit,
+  rollout: `${COMMITS.indexOf(commit)}-1-0`,
+  at: `2026-01-0${COMMITS.indexOf(commit) + 1}T00:00:00Z`,
+  ...(withdrawn && { withdrawn: 'it failed' }),
+});
+
+interface Written {
+  readonly service: string;
+  readonly serves: string;
+  readonly by?: string;
+  readonly rollout?: object;
+  readonly withdrawn?: readonly string[];
+}
+
+let etags = 0;
+
+/** A write of a service that has three releases; without `by`, a person's. */
+function write({ service, serves, by = '', rollout, withdrawn = [] }: Written): Call {
+  const releases = COMMITS.map((commit) => release(service, commit, withdrawn.includes(commit)));
+  const hold = { reason: 'rollback', runUrl: 'https://github.com/acme/shop/actions/runs/100' };
+  const annotations = {
+    'actions.orchestra.dev/releases': JSON.stringify(releases),
+    ...(rollout && {
+      'actions.orchestra.dev/rollout': JSON.stringify(rollout),
+      'actions.orchestra.dev/hold': JSON.stringify(hold),
+    }),
+  };
+  return {
+    action: by === '' ? '' : 'deploy-run',
+    phase: 'main',
+    by: by || 'a person',
+    api: 'run',
+    method: 'PATCH',
+    target: `/v2/projects/p/locations/l/services/${service}?updateMask=annotations,traffic`,
+    status: '200',
+    body: { etag: `etag ${++etags}`, annotations, traffic: [{ revision: `${service}-${serves}`, percent: 100 }] },
+  };
+}
+
+/** A rollback of `web` to a commit begins. */
+const rollBack = (serves: string, to: string) =>
+  write({
+    service: 'web',
+    serves,
+    by: '100-B',
+    rollout: {
+      id: '100-1-0',
+      kind: 'rollback',
+      candidate: `web-${to}`,
+      baseline: [{ revision: `web-${serves}`, percent: 100 }],
+      write: 1,
+      release: { members: ['l/services/web'] },
+    },
+  });
+
+describe('a rollback of two services', () => {
+  const both = ['web', 'api'].map((service) => write({ service, serves: 'c' }));
+  const moved = (to: string) => [...both, write({ service: 'web', serves: to })];
+
+  test('goes to the newest combination that ran, if a person has moved one of them', () => {
+    expect(strayCalls([...moved('a'), rollBack('a', 'c')], FACTS)).toEqual([]);
+    expect(strayCalls([...moved('a'), rollBack('a', 'b')], FACTS).join()).toMatch(
+      /rolls back to web-b, and the newest combination that ran has web-c/,
+    );
+  });
+
+  test('may have read the other one before it was written last', () => {
+    const later = write({ service: 'api', serves: 'a' });
+    // Both are at a once a person has moved the other one too: below that nothing ran.
+    expect(strayCalls([...moved('a'), later, rollBack('a', 'c')], FACTS)).toEqual([]);
+    expect(strayCalls([...moved('a'), later, rollBack('a', 'b')], FACTS)).not.toEqual([]);
+  });
+
+  test('leaves out what was rolled back from', () => {
+    const withdrawn = ['web', 'api'].map((service) => write({ service, serves: 'a', withdrawn: ['c'] }));
+    const calls = [...withdrawn, write({ service: 'api', serves: 'c', withdrawn: ['c'] })];
+    expect(strayCalls([...calls, rollBack('a', 'b')], FACTS)).toEqual([]);
+    expect(strayCalls([...calls, rollBack('a', 'c')], FACTS)).not.toEqual([]);
+  });
+});
+
+test('a path ends without a rollout, once what was interrupted was run again', () => {
+  const log = [write({ service: 'web', serves: 'c' }), rollBack('c', 'b')];
+  expect(strayCalls(log, FACTS)).toEqual([]);
+  expect(strayCalls(log, { ...FACTS, settled: true }).join()).toMatch(/100-1-0 still stands on .*web after the last/);
+});
