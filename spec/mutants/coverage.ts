@@ -1,5 +1,6 @@
 /** Which test files come by which mutants: only these may notice one. */
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestDetector } from './detectors.ts';
 import type { Site } from './sites.ts';
@@ -13,8 +14,9 @@ export interface Covered {
   readonly seconds: number;
   /** Ids of the mutants. */
   readonly reached: readonly string[];
-  /** The version of the tree that was measured. Where it is an older one, it still says which tests may come by. */
+  /** Of the tree and of the file that were measured. Where they are older ones, it still says which tests may come by. */
   readonly version: string;
+  readonly file: string;
 }
 
 /** By test file. */
@@ -26,6 +28,16 @@ export const testFiles = (root: string, tier: Tier, text = ''): string[] =>
     .filter((name) => name.endsWith('.test.ts') && !name.includes('sweep') && name.includes(text))
     .map((name) => `test/${tier}/${name}`)
     .sort();
+
+/** Whether the file, or the tree, has changed since it was measured. */
+export const isOutdated = ({ version, folder }: MutantTree, file: string, known: Covered | undefined): boolean =>
+  known?.version !== version || known.file !== hashOf(folder, file);
+
+const hashOf = (folder: string, file: string): string =>
+  createHash('sha256')
+    .update(readFileSync(join(folder, file)))
+    .digest('hex')
+    .slice(0, 16);
 
 /** Runs each of the files once, without a mutant. One that fails then comes by none. */
 export async function measure(
@@ -42,7 +54,7 @@ export async function measure(
     const ended = await tests.run([file], 600);
     const seconds = Math.ceil((performance.now() - began) / 1000);
     const reached = ended === 'passed' ? tree.takeReached().map((number) => (sites[number] as Site).id) : [];
-    save(file, { seconds, reached, version: tree.version });
+    save(file, { seconds, reached, version: tree.version, file: hashOf(tree.folder, file) });
     console.log(`${file}: ${seconds} s, ${reached.length} mutants${ended === 'passed' ? '' : ` (${ended})`}`);
   }
   tree.activate([]);

@@ -12,9 +12,9 @@ export interface SimulationDetector {
   close(): void;
 }
 
-const SEEDS = 600;
-const EVERY = 20;
-const MOST = 120;
+const SEEDS = 300;
+const EVERY = 40;
+const MOST = 80;
 
 /** Plays the calm schedules once. A process that does not answer is replaced. */
 export async function startSimulation(tree: MutantTree): Promise<SimulationDetector> {

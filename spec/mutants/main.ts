@@ -2,7 +2,7 @@
  * Mutants of the fences: each check that `fences.ts` names is taken away wherever it stands, one at a time, and something must
  * notice. Works in a copy of the tree.
  *
- *     npm run mutants                    all, continuing where the last run stopped; a changed tree begins anew
+ *     npm run mutants                    all, continuing where the last run stopped; changed sources begin anew
  *     npm run mutants -- --sample 60     so many of them, the same ones each time
  *     npm run mutants -- --only hold     those whose kind or id has this text
  *     npm run mutants -- --list          the sites
@@ -17,7 +17,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localDir } from '../../scripts/parts/local.ts';
-import { type Coverage, filesOf, measure, type Tier, testFiles } from './coverage.ts';
+import { type Coverage, filesOf, isOutdated, measure, type Tier, testFiles } from './coverage.ts';
 import { createTests, startSimulation } from './detectors.ts';
 import { type Outcome, report } from './report.ts';
 import { REVIEWED } from './reviewed.ts';
@@ -54,7 +54,8 @@ async function main(): Promise<void> {
   const work = values.pairs ? pairsOf(chosen, results.value) : chosen.map((site) => [site]);
   const left = work.filter((group) => {
     const known = results.value[nameOf(group)];
-    return known === undefined || (known.end === 'survived' && known.asked !== values.detectors);
+    const isJudged = known?.asked === values.detectors && known.tests === tree.testsVersion;
+    return known === undefined || (known.end === 'survived' && !isJudged);
   });
   const isNew = (group: readonly Site[]) => !results.value[nameOf(group)]?.asked?.includes('simulation');
   const simulation = isAsked('simulation') && left.some(isNew) ? await startSimulation(tree) : undefined;
@@ -73,11 +74,11 @@ async function main(): Promise<void> {
   const found = work.map((group) => ({ group, outcome: results.value[nameOf(group)] as Outcome }));
   process.exitCode = report(found, REVIEWED, sites) ? 0 : 1;
 
-  /** Unit tests are measured whenever the tree has changed, bundle tests where that is asked for. */
+  /** Unit tests are measured whenever they or the sources have changed, bundle tests where that is asked for. */
   async function learnCoverage(): Promise<void> {
     if (isAsked('bundle') && Object.keys(coverage.value).some((file) => file.startsWith('test/bundle/')))
       tree.buildBundles();
-    const isOld = (file: string) => coverage.value[file]?.version !== tree.version;
+    const isOld = (file: string) => isOutdated(tree, file, coverage.value[file]);
     const files = {
       unit: isAsked('unit') ? testFiles(root, 'unit').filter(isOld) : [],
       bundle: values.coverage === undefined ? [] : testFiles(root, 'bundle', values.coverage).filter(isOld),
@@ -98,6 +99,7 @@ async function main(): Promise<void> {
     const { changesWrites, change, trace, violation } = verdict;
     const facts = {
       asked: values.detectors,
+      tests: tree.testsVersion,
       changesWrites,
       ...(change !== undefined && { change }),
       simulated: verdict.schedules,
@@ -111,7 +113,8 @@ async function main(): Promise<void> {
   async function judge(group: readonly Site[], known: Outcome | undefined): Promise<Outcome> {
     const simulated = known?.asked?.includes('simulation') ? known : await simulate(group);
     if (simulated.end !== 'survived') return simulated;
-    const facts = { ...simulated, asked: values.detectors };
+    const { by: _, ...found } = simulated;
+    const facts = { ...found, asked: values.detectors, tests: tree.testsVersion };
     tree.activate(group.map((site) => sites.indexOf(site)));
     const began = performance.now();
     const seconds = () => Number(values.seconds) - (performance.now() - began) / 1000;

@@ -189,3 +189,5 @@ function inTurn(lists: readonly (readonly SomeSchedule[])[]): SomeSchedule[] {
 process.on('message', (question: Question) => {
   void (question.kind === 'calm' ? calm(question) : judge(question)).then((answer) => process.send?.({ answer }));
 });
+// A process group of its own does not hear Ctrl-C.
+process.on('disconnect', () => process.exit());

@@ -8,6 +8,8 @@ export interface Outcome {
   readonly why?: string;
   /** The detectors that were asked. */
   readonly asked?: string;
+  /** The version of the tests that it has survived. */
+  readonly tests?: string;
   /** Schedules of the simulation that came by. */
   readonly simulated?: number;
   /** It wrote otherwise than the code does in one of them. */

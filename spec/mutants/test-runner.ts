@@ -21,3 +21,5 @@ async function run(files: readonly string[]): Promise<'none' | 'passed' | 'faile
 }
 
 process.on('message', (files: readonly string[]) => void run(files).then((answer) => process.send?.({ answer })));
+// A process group of its own, with the processes of the tests, does not hear Ctrl-C.
+process.on('disconnect', () => process.kill(-process.pid, 'SIGKILL'));

@@ -8,8 +8,10 @@ import type { Site } from './sites.ts';
 
 export interface MutantTree {
   readonly folder: string;
-  /** Changes where any file of the tree does. */
+  /** Changes with the sources, the emulator and the simulation. */
   readonly version: string;
+  /** Changes with the tests, too. */
+  readonly testsVersion: string;
   /** Environment for what runs in it. */
   readonly env: NodeJS.ProcessEnv;
   /** Builds the bundles that bundle tests start, unless they are there. */
@@ -20,10 +22,14 @@ export interface MutantTree {
   takeReached(): number[];
 }
 
-/** What mutants are built from, and judged by; the report is not. */
+/** What mutants are built from, and what the simulation judges them by. */
 const isBuilt = (file: string): boolean =>
-  /^(actions|src|cli|packages|test|spec|scripts)\//.test(file) &&
-  !/^spec\/mutants\/(main|report|reviewed|coverage|mutants\.test)\.ts$/.test(file);
+  /^(actions|src|cli|packages|spec|scripts)\//.test(file) &&
+  !file.endsWith('.test.ts') &&
+  !/^spec\/mutants\/(main|report|reviewed|coverage|test-runner|tree)\.ts$/.test(file);
+
+/** What tests are made of. */
+const isTest = (file: string): boolean => /^(test|examples)\//.test(file) || /^vitest\./.test(file);
 
 /** Makes the copy in `folder`, or takes the one that is there if nothing has changed since. */
 export async function prepareTree(root: string, folder: string, sites: readonly Site[]): Promise<MutantTree> {
@@ -31,9 +37,13 @@ export async function prepareTree(root: string, folder: string, sites: readonly 
   const files = listed
     .split('\0')
     .filter((file) => file !== '' && !file.startsWith('dist/') && existsSync(join(root, file)));
-  const hash = createHash('sha256');
-  for (const file of files.filter(isBuilt)) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
-  const version = hash.digest('hex').slice(0, 16);
+  const hashOf = (chosen: readonly string[]) => {
+    const hash = createHash('sha256');
+    for (const file of chosen) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+    return hash.digest('hex').slice(0, 16);
+  };
+  const version = hashOf(files.filter(isBuilt));
+  const testsVersion = hashOf(files.filter((file) => isBuilt(file) || isTest(file)));
   const tree = join(folder, 'tree');
   const bundles = join(folder, 'bundles');
   const mark = join(folder, 'version');
@@ -41,13 +51,17 @@ export async function prepareTree(root: string, folder: string, sites: readonly 
   mkdirSync(folder, { recursive: true });
   write('active', '');
   write('reached', '');
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== version) {
-    rmSync(tree, { recursive: true, force: true });
-    rmSync(mark, { force: true });
-    for (const file of files) {
+  const [known, knownTests] = existsSync(mark) ? readFileSync(mark, 'utf8').split(' ') : [];
+  const copy = (chosen: readonly string[]) => {
+    for (const file of chosen) {
       mkdirSync(dirname(join(tree, file)), { recursive: true });
       cpSync(join(root, file), join(tree, file));
     }
+  };
+  if (known !== version) {
+    rmSync(tree, { recursive: true, force: true });
+    rmSync(mark, { force: true });
+    copy(files);
     symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
     writeFileSync(join(tree, SWITCH), switchModule(folder));
     for (const file of new Set(sites.map((site) => site.file))) {
@@ -62,11 +76,15 @@ export async function prepareTree(root: string, folder: string, sites: readonly 
       writeFileSync(join(tree, file), mutated);
     }
     rmSync(bundles, { recursive: true, force: true });
-    writeFileSync(mark, version);
+  } else if (knownTests !== testsVersion) {
+    rmSync(join(tree, 'test'), { recursive: true, force: true });
+    copy(files.filter(isTest));
   }
+  writeFileSync(mark, `${version} ${testsVersion}`);
   return {
     folder: tree,
     version,
+    testsVersion,
     env: { ...process.env, ORCHESTRA_BUNDLES: bundles },
     buildBundles() {
       if (existsSync(bundles)) return;

@@ -23,8 +23,8 @@ interface KnownJob {
   record: readonly RecordEntry[];
   /** The plan that each run has written last. */
   readonly plannedBy: Map<string, string>;
-  /** An execution may have begun since its record was last written that one starts. */
-  hasStarted: boolean;
+  /** Migrations of which an execution may have begun since the record says that they start. */
+  readonly started: Set<string>;
 }
 
 const RECORD = 'actions.orchestra.dev/schema';
@@ -49,7 +49,7 @@ export function strayExecutions(calls: readonly Call[], facts: TraceFacts): stri
     }
     if (verb !== 'run' || call.action !== 'migrate' || asksVersion(call)) return [];
     const wrong = known && judgeStart(call, known);
-    if (known) known.hasStarted = true;
+    for (const entry of known?.record ?? []) if (entry.state === 'started') known?.started.add(keyOf(entry));
     const found = [wrong, isRepeated(call, name, known?.plan)].filter((one) => one !== undefined);
     return found.map((one) => told(call, i, one));
   });
@@ -64,20 +64,27 @@ const asksVersion = ({ body }: Call): boolean =>
     body as { overrides?: { containerOverrides?: readonly { args?: unknown }[] } } | undefined
   )?.overrides?.containerOverrides?.some(({ args }) => args !== undefined) ?? false;
 
-/** The job after a write. One whose answer was lost was carried out, or not: nothing is known then. */
+/** The job after a write. */
 function written(call: Call, known: KnownJob | undefined): KnownJob {
   const { annotations, template } = (call.body ?? {}) as JobDocument;
   const plan = JSON.stringify(template?.template?.containers?.map(({ image, args }) => [image, args]));
-  const plannedBy = known?.plannedBy ?? new Map<string, string>();
+  const { plannedBy, started } = known ?? { plannedBy: new Map<string, string>(), started: new Set<string>() };
   plannedBy.set(call.by, plan);
   const record = historyOf(annotations?.[RECORD]);
-  const begins = record.some((one) => one.state === 'started' && stateOf(known?.record, one) !== 'started');
-  return { plan, record, plannedBy, hasStarted: !isAnswered(call) || (!begins && (known?.hasStarted ?? true)) };
+  for (const entry of record.filter(({ state }) => state === 'started')) {
+    const begins = known ? stateOf(known.record, entry) !== 'started' : call.method === 'POST';
+    // Where the answer was lost, the record may be the one before.
+    if (begins && isAnswered(call)) started.delete(keyOf(entry));
+    else if (!known || !isAnswered(call)) started.add(keyOf(entry));
+  }
+  return { plan, record, plannedBy, started };
 }
 
 function historyOf(text: string | undefined): readonly RecordEntry[] {
   return text === undefined ? [] : ((JSON.parse(text) as { history?: readonly RecordEntry[] }).history ?? []);
 }
+
+const keyOf = ({ commit, database }: RecordEntry): string => `${commit} ${database}`;
 
 const stateOf = (record: readonly RecordEntry[] | undefined, { commit, database }: RecordEntry) =>
   record?.find((one) => one.commit === commit && one.database === database)?.state;
@@ -89,7 +96,7 @@ function judgeRecord(known: KnownJob | undefined, { record }: KnownJob): string 
     const now = stateOf(record, entry);
     if (entry.state === 'applied' && now === undefined && record.length < KEPT)
       return `the migration of ${entry.commit} is not recorded any more`;
-    if (entry.state === 'started' && now === 'applied' && !known.hasStarted)
+    if (entry.state === 'started' && now === 'applied' && !known.started.has(keyOf(entry)))
       return `it records the migration of ${entry.commit} as applied, and none has started`;
   }
   return undefined;
