@@ -2,12 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TestDetector } from './detectors.ts';
+import type { TestDetector, Tier } from './detectors.ts';
 import type { Site } from './sites.ts';
 import type { MutantTree } from './tree.ts';
-
-/** Projects of Vitest. */
-export type Tier = 'unit' | 'bundle';
 
 export interface Covered {
   /** How long the file takes. */

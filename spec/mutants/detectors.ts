@@ -2,7 +2,6 @@
 import { type ChildProcess, type ForkOptions, fork, type Serializable } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import type { Tier } from './coverage.ts';
 import type { Question, Verdict } from './program.ts';
 import type { MutantTree } from './tree.ts';
 
@@ -45,6 +44,9 @@ export async function startSimulation(tree: MutantTree): Promise<SimulationDetec
     close: worker.close,
   };
 }
+
+/** Projects of Vitest. */
+export type Tier = 'unit' | 'bundle';
 
 export interface TestDetector {
   /** Runs the test files, in the copy, until the first test that fails. */

@@ -17,8 +17,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localDir } from '../../scripts/parts/local.ts';
-import { type Coverage, filesOf, isOutdated, measure, type Tier, testFiles } from './coverage.ts';
-import { createTests, startSimulation } from './detectors.ts';
+import { type Coverage, filesOf, isOutdated, measure, testFiles } from './coverage.ts';
+import { createTests, startSimulation, type Tier } from './detectors.ts';
 import { type Outcome, report } from './report.ts';
 import { REVIEWED } from './reviewed.ts';
 import { findSites, givesConstant, type Site } from './sites.ts';
@@ -50,6 +50,7 @@ async function main(): Promise<void> {
   const isAsked = (detector: 'simulation' | Tier) => values.detectors.split(',').includes(detector);
   const tests = { unit: createTests(tree, 'unit'), bundle: createTests(tree, 'bundle') };
   const coverage = open<Coverage>('coverage');
+  for (const file of Object.keys(coverage.value)) if (!existsSync(join(root, file))) delete coverage.value[file];
   const results = open<Record<string, Outcome>>('results', tree.version);
   const work = values.pairs ? pairsOf(chosen, results.value) : chosen.map((site) => [site]);
   const left = work.filter((group) => {

@@ -24,6 +24,3 @@ export function strayCalls(calls: readonly Call[], facts: TraceFacts = {}): stri
     ...strayTags(calls),
   ];
 }
-
-/** Those of services and worker pools alone. */
-export const strayServiceWrites = (calls: readonly Call[]): string[] => strayWrites(serviceWrites(calls));
