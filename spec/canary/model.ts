@@ -1,4 +1,4 @@
-/** The canary as a model: what can happen next in a world, and what can go wrong meanwhile. */
+/** The canary as a model: what can happen next in a system, and what can go wrong meanwhile. */
 import type { Model, Step } from '../explore.ts';
 import { numberOf } from '../state-parts.ts';
 import { canaryLiveness, SAFETY_OF_CANARIES } from './properties.ts';
@@ -8,12 +8,12 @@ import {
   type CanaryActorKind,
   type CanaryBudget,
   type CanaryService,
-  type CanaryWorld,
+  type CanarySystem,
   type CanaryWrite,
   FIRST,
   hasStopped,
   withCanaryActor,
-} from './world.ts';
+} from './system.ts';
 
 export interface CanarySetup {
   readonly actors: readonly { readonly name: string; readonly kind: CanaryActorKind }[];
@@ -25,7 +25,7 @@ export interface CanarySetup {
 
 export const STILL: CanaryBudget = { crashes: 0, lostAnswers: 0, regressions: 0, ticks: 0, freezes: 0, slowOwners: 0 };
 
-export function canaryModel({ actors, budget, later, fences: without }: CanarySetup): Model<CanaryWorld> {
+export function canaryModel({ actors, budget, later, fences: without }: CanarySetup): Model<CanarySystem> {
   const fences = { ...ALL_CANARY_FENCES, ...without };
   const service: CanaryService = {
     etag: 1,
@@ -34,7 +34,7 @@ export function canaryModel({ actors, budget, later, fences: without }: CanarySe
     recorded: ['base'],
     hold: false,
   };
-  const initial: CanaryWorld = {
+  const initial: CanarySystem = {
     service,
     time: 0,
     frozen: false,
@@ -49,7 +49,7 @@ export function canaryModel({ actors, budget, later, fences: without }: CanarySe
   };
   return {
     initial: [initial],
-    steps: (world) => canarySteps(world, fences),
+    steps: (system) => canarySteps(system, fences),
     key,
     safety: SAFETY_OF_CANARIES,
     liveness: canaryLiveness(runAlone),
@@ -66,31 +66,31 @@ const newActor = ({ name, kind }: CanarySetup['actors'][number]): CanaryActor =>
   ran: false,
 });
 
-function canarySteps(world: CanaryWorld, fences: CanaryFences): Step<CanaryWorld>[] {
-  return [...environment(world, fences), ...world.actors.flatMap((actor) => actorSteps(world, actor, fences))];
+function canarySteps(system: CanarySystem, fences: CanaryFences): Step<CanarySystem>[] {
+  return [...environment(system, fences), ...system.actors.flatMap((actor) => actorSteps(system, actor, fences))];
 }
 
-function environment(world: CanaryWorld, fences: CanaryFences): Step<CanaryWorld>[] {
-  const { budget, time, frozen } = world;
+function environment(system: CanarySystem, fences: CanaryFences): Step<CanarySystem>[] {
+  const { budget, time, frozen } = system;
   const spent = (what: keyof CanaryBudget) => ({ ...budget, [what]: budget[what] - 1 });
   return [
     ...(budget.ticks > 0
-      ? [{ label: 'time passes', state: { ...world, time: time + 1, budget: spent('ticks') } }]
+      ? [{ label: 'time passes', state: { ...system, time: time + 1, budget: spent('ticks') } }]
       : []),
     ...(budget.regressions > 0
-      ? [{ label: 'the candidate gets worse', state: { ...world, worse: true, budget: spent('regressions') } }]
+      ? [{ label: 'the candidate gets worse', state: { ...system, worse: true, budget: spent('regressions') } }]
       : []),
     ...(budget.freezes > 0
       ? [
           {
             label: `a freeze ${frozen ? 'ends' : 'begins'}`,
-            state: { ...world, frozen: !frozen, budget: spent('freezes') },
+            state: { ...system, frozen: !frozen, budget: spent('freezes') },
           },
         ]
       : []),
-    ...world.inFlight.map((sent, i) => {
-      const rest = { ...world, inFlight: world.inFlight.filter((_, at) => at !== i) };
-      const accepted = !fences.etag || sent.etag === world.service.etag;
+    ...system.inFlight.map((sent, i) => {
+      const rest = { ...system, inFlight: system.inFlight.filter((_, at) => at !== i) };
+      const accepted = !fences.etag || sent.etag === system.service.etag;
       return {
         label: `${sent.by}: a late write is ${accepted ? 'accepted' : 'refused'}`,
         state: accepted ? written(rest, sent) : rest,
@@ -99,52 +99,57 @@ function environment(world: CanaryWorld, fences: CanaryFences): Step<CanaryWorld
   ];
 }
 
-const written = (world: CanaryWorld, { next }: CanaryWrite): CanaryWorld => ({
-  ...world,
-  service: { ...next, etag: world.service.etag + 1 },
+const written = (system: CanarySystem, { next }: CanaryWrite): CanarySystem => ({
+  ...system,
+  service: { ...next, etag: system.service.etag + 1 },
 });
 
-function actorSteps(world: CanaryWorld, actor: CanaryActor, fences: CanaryFences): Step<CanaryWorld>[] {
+function actorSteps(system: CanarySystem, actor: CanaryActor, fences: CanaryFences): Step<CanarySystem>[] {
   if (hasStopped(actor)) return [];
-  const steps = canaryActs(world, actor, fences).flatMap((act) => carryOut(world, actor, act, fences));
-  const { budget } = world;
+  const steps = canaryActs(system, actor, fences).flatMap((act) => carryOut(system, actor, act, fences));
+  const { budget } = system;
   if (budget.crashes === 0 || actor.kind === 'person') return steps;
-  const killed = withCanaryActor({ ...world, budget: { ...budget, crashes: budget.crashes - 1 } }, actor.name, {
+  const killed = withCanaryActor({ ...system, budget: { ...budget, crashes: budget.crashes - 1 } }, actor.name, {
     at: 'crashed',
     seen: undefined,
   });
   return [...steps, { label: `${actor.name}: is killed`, state: killed }];
 }
 
-function carryOut(world: CanaryWorld, actor: CanaryActor, act: CanaryAct, fences: CanaryFences): Step<CanaryWorld>[] {
+function carryOut(
+  system: CanarySystem,
+  actor: CanaryActor,
+  act: CanaryAct,
+  fences: CanaryFences,
+): Step<CanarySystem>[] {
   const label = `${actor.name}: ${act.what}`;
   if (act.do === 'read')
-    return [{ label, state: withCanaryActor(world, actor.name, { at: act.at, seen: world.service }) }];
+    return [{ label, state: withCanaryActor(system, actor.name, { at: act.at, seen: system.service }) }];
   if (act.do === 'go') {
-    const { budget } = world;
-    const owner = world.actors.find(({ name }) => name === act.expires);
+    const { budget } = system;
+    const owner = system.actors.find(({ name }) => name === act.expires);
     const slow = act.expires !== undefined && owner !== undefined && !hasStopped(owner);
-    const next: CanaryWorld = {
-      ...world,
-      jobRuns: world.jobRuns + (act.runsJob ? 1 : 0),
-      site: act.site ?? world.site,
-      migrated: act.migrates ? [...world.migrated, actor.name] : world.migrated,
-      expired: act.expires === undefined ? world.expired : [...world.expired, act.expires],
+    const next: CanarySystem = {
+      ...system,
+      jobRuns: system.jobRuns + (act.runsJob ? 1 : 0),
+      site: act.site ?? system.site,
+      migrated: act.migrates ? [...system.migrated, actor.name] : system.migrated,
+      expired: act.expires === undefined ? system.expired : [...system.expired, act.expires],
       budget: { ...budget, slowOwners: budget.slowOwners - (slow ? 1 : 0) },
     };
     return [{ label, state: withCanaryActor(next, actor.name, act.change) }];
   }
   const { etag } = actor.seen as CanaryService;
   const sent = { by: actor.name, etag, next: act.next };
-  const accepted = !fences.etag || etag === world.service.etag;
-  const arrived = accepted ? written(world, sent) : world;
+  const accepted = !fences.etag || etag === system.service.etag;
+  const arrived = accepted ? written(system, sent) : system;
   const again = { at: 'look', seen: undefined } as const;
   const steps = [
     accepted
       ? { label, state: withCanaryActor(arrived, actor.name, act.after) }
-      : { label: `${label}: refused, the etag is old`, state: withCanaryActor(world, actor.name, again) },
+      : { label: `${label}: refused, the etag is old`, state: withCanaryActor(system, actor.name, again) },
   ];
-  const { budget } = world;
+  const { budget } = system;
   if (budget.lostAnswers === 0) return steps;
   const less = { ...budget, lostAnswers: budget.lostAnswers - 1 };
   return [
@@ -152,13 +157,13 @@ function carryOut(world: CanaryWorld, actor: CanaryActor, act: CanaryAct, fences
     { label: `${label}: the answer is lost`, state: withCanaryActor({ ...arrived, budget: less }, actor.name, again) },
     {
       label: `${label}: it is delayed`,
-      state: withCanaryActor({ ...world, budget: less, inFlight: [...world.inFlight, sent] }, actor.name, again),
+      state: withCanaryActor({ ...system, budget: less, inFlight: [...system.inFlight, sent] }, actor.name, again),
     },
   ];
 }
 
 /** Etags and times count up; only how old they are matters. */
-function key({ service, time, actors, inFlight, ...rest }: CanaryWorld): string {
+function key({ service, time, actors, inFlight, ...rest }: CanarySystem): string {
   const { etag, canary, ...state } = service;
   const age = canary ? Math.min(3, time - canary.since) : '';
   const seenAs = (seen: CanaryService | undefined) =>
@@ -176,9 +181,9 @@ function key({ service, time, actors, inFlight, ...rest }: CanaryWorld): string 
   ].join('|');
 }
 
-/** Lets one more actor run to its end in a world where nothing goes wrong any more; undefined if it does not end. */
-function runAlone(world: CanaryWorld, actor: CanarySetup['actors'][number]): CanaryWorld | undefined {
-  let now: CanaryWorld = { ...world, budget: STILL, inFlight: [], actors: [newActor(actor)] };
+/** Lets one more actor run to its end in a system where nothing goes wrong any more; undefined if it does not end. */
+function runAlone(system: CanarySystem, actor: CanarySetup['actors'][number]): CanarySystem | undefined {
+  let now: CanarySystem = { ...system, budget: STILL, inFlight: [], actors: [newActor(actor)] };
   for (let i = 0; i < 50; i++) {
     if (now.actors.every(hasStopped)) return now;
     const [step] = canarySteps(now, ALL_CANARY_FENCES);

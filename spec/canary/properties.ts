@@ -3,27 +3,27 @@ import type { Liveness, Safety } from '../explore.ts';
 import {
   type CanaryActor,
   type CanaryActorKind,
-  type CanaryWorld,
+  type CanarySystem,
   hasStopped,
   isDue,
   isOverdue,
   LAST,
   SHARES,
-} from './world.ts';
+} from './system.ts';
 
 type RunAlone = (
-  world: CanaryWorld,
+  system: CanarySystem,
   actor: { readonly name: string; readonly kind: CanaryActorKind },
-) => CanaryWorld | undefined;
+) => CanarySystem | undefined;
 
 /** The actor that has just read the service to write this phase. */
-const planning = (before: CanaryWorld, after: CanaryWorld, ...phases: CanaryActor['at'][]): CanaryActor | undefined =>
+const planning = (before: CanarySystem, after: CanarySystem, ...phases: CanaryActor['at'][]): CanaryActor | undefined =>
   after.actors.find((actor) => {
     const was = before.actors.find(({ name }) => name === actor.name);
     return actor.seen !== undefined && was?.seen === undefined && phases.includes(actor.at);
   });
 
-export const SAFETY_OF_CANARIES: readonly Safety<CanaryWorld>[] = [
+export const SAFETY_OF_CANARIES: readonly Safety<CanarySystem>[] = [
   {
     name: 'traffic rises one step at a time, and falls only to the baseline',
     check: ({ service: before }, { state: { service: after } }) => {
@@ -179,20 +179,20 @@ export const SAFETY_OF_CANARIES: readonly Safety<CanaryWorld>[] = [
 ];
 
 /** Nobody acts any more, and no write is on its way. */
-const atRest = ({ actors, inFlight }: CanaryWorld): boolean => inFlight.length === 0 && actors.every(hasStopped);
+const atRest = ({ actors, inFlight }: CanarySystem): boolean => inFlight.length === 0 && actors.every(hasStopped);
 
-export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanaryWorld>[] => [
+export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanarySystem>[] => [
   {
     name: 'one advance restores a candidate that is worse, whatever blocks its increase',
     due: atRest,
-    check: (world) => {
-      if (!world.service.canary) return undefined;
+    check: (system) => {
+      if (!system.service.canary) return undefined;
       for (const hold of [false, true]) {
         const bad = {
-          ...world,
+          ...system,
           worse: true,
           frozen: hold,
-          service: { ...world.service, hold: world.service.hold || hold },
+          service: { ...system.service, hold: system.service.hold || hold },
         };
         const ended = runAlone(bad, { name: 'next', kind: 'advance' });
         if (!ended) return 'an advance does not end';
@@ -204,10 +204,10 @@ export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanaryWorl
   {
     name: 'advances that come in time decide the canary, and name the commit that waits',
     due: atRest,
-    check: (world) => {
-      const { canary, hold } = world.service;
-      if (!canary || hold || world.worse) return undefined;
-      let now: CanaryWorld = { ...world, frozen: false };
+    check: (system) => {
+      const { canary, hold } = system.service;
+      if (!canary || hold || system.worse) return undefined;
+      let now: CanarySystem = { ...system, frozen: false };
       for (let i = 0; i <= LAST && now.service.canary; i++) {
         const record = now.service.canary;
         const ended = runAlone({ ...now, time: record.since + 1 }, { name: `next ${i}`, kind: 'advance' });
@@ -222,9 +222,9 @@ export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanaryWorl
   {
     name: 'a rollback ends it at once, with a hold',
     due: atRest,
-    check: (world) => {
-      if (!world.service.canary) return undefined;
-      const ended = runAlone(world, { name: 'rollback', kind: 'rollback' });
+    check: (system) => {
+      if (!system.service.canary) return undefined;
+      const ended = runAlone(system, { name: 'rollback', kind: 'rollback' });
       if (!ended) return 'a rollback does not end';
       const { canary, share, hold } = ended.service;
       return canary || share !== 0 || !hold ? 'the canary goes on' : undefined;
@@ -232,10 +232,10 @@ export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanaryWorl
   },
   {
     name: 'once the canary is decided, one run switches the site or drops what is staged',
-    due: (world) => atRest(world) && world.service.canary === undefined,
-    check: (world) => {
-      const due = world.service.recorded.includes('A') ? 'live' : 'dropped';
-      const site = runAlone(world, { name: 'next', kind: 'settle' })?.site;
+    due: (system) => atRest(system) && system.service.canary === undefined,
+    check: (system) => {
+      const due = system.service.recorded.includes('A') ? 'live' : 'dropped';
+      const site = runAlone(system, { name: 'next', kind: 'settle' })?.site;
       return site === due ? undefined : `the site is ${site}, not ${due}`;
     },
   },

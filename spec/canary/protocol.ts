@@ -14,11 +14,11 @@ import {
   type CanaryActor,
   type CanaryRecord,
   type CanaryService,
-  type CanaryWorld,
+  type CanarySystem,
   isDue,
   isOverdue,
   LAST,
-} from './world.ts';
+} from './system.ts';
 
 /** The checks that the protocol rests on. The model is broken on purpose by taking one away. */
 export interface CanaryFences {
@@ -78,7 +78,7 @@ export type CanaryAct =
       readonly expires?: string;
       readonly migrates?: true;
       readonly runsJob?: true;
-      readonly site?: CanaryWorld['site'];
+      readonly site?: CanarySystem['site'];
     }
   /** Reads the service for the write of a phase. */
   | { readonly do: 'read'; readonly what: string; readonly at: CanaryActor['at'] }
@@ -97,16 +97,16 @@ const go = (what: string, change: Partial<CanaryActor>): CanaryAct => ({
 const end = (outcome: CanaryActor['outcome'], what: string): CanaryAct => go(what, { at: 'done', outcome });
 const read = (at: CanaryActor['at']): CanaryAct => ({ do: 'read', what: `reads for ${at}`, at });
 
-export function canaryActs(world: CanaryWorld, actor: CanaryActor, fences: CanaryFences): readonly CanaryAct[] {
-  if (actor.seen) return [write(world, actor, actor.seen)];
-  const { canary } = world.service;
+export function canaryActs(system: CanarySystem, actor: CanaryActor, fences: CanaryFences): readonly CanaryAct[] {
+  if (actor.seen) return [write(system, actor, actor.seen)];
+  const { canary } = system.service;
   switch (actor.kind) {
     case 'advance':
-      return canary ? advance(world, actor, canary, fences) : [end('decided', 'finds no canary')];
+      return canary ? advance(system, actor, canary, fences) : [end('decided', 'finds no canary')];
     case 'rollback':
       return [canary ? read('restore') : end('decided', 'finds no canary')];
     case 'settle':
-      return [settle(world, actor, fences)];
+      return [settle(system, actor, fences)];
     case 'person':
       return [read('hold')];
     case 'wait':
@@ -115,15 +115,15 @@ export function canaryActs(world: CanaryWorld, actor: CanaryActor, fences: Canar
           return [end('waiting', `finds the newer ${canary.next} waiting`)];
         return [canary.next === actor.name ? end('waiting', 'waits') : read('next')];
       }
-      return releaseOwn(world, actor);
+      return releaseOwn(system, actor);
     case 'supersede':
       if (canary && fences.restoreFirst) return [read('restore')];
-      return releaseOwn(world, actor);
+      return releaseOwn(system, actor);
   }
 }
 
 /** What was decided stays decided, so what was read stays true until the site is switched. */
-function settle({ service, site }: CanaryWorld, { at }: CanaryActor, fences: CanaryFences): CanaryAct {
+function settle({ service, site }: CanarySystem, { at }: CanaryActor, fences: CanaryFences): CanaryAct {
   if (at === 'switch' || at === 'drop')
     return { ...go(at, { at: 'done' }), site: at === 'switch' ? 'live' : 'dropped' } as CanaryAct;
   if (site !== 'staged' || (service.canary && fences.switchLast)) return go('leaves the site as it is', { at: 'done' });
@@ -132,27 +132,27 @@ function settle({ service, site }: CanaryWorld, { at }: CanaryActor, fences: Can
 }
 
 /** What else a later commit does: its migration, then its own release (in one write here). */
-function releaseOwn(world: CanaryWorld, actor: CanaryActor): CanaryAct[] {
-  if (world.service.hold || world.frozen) return [end('refused', 'finds a hold or a freeze')];
-  if (world.service.recorded.includes(actor.name)) return [end('released', 'is released')];
-  if (!world.migrated.includes(actor.name))
+function releaseOwn(system: CanarySystem, actor: CanaryActor): CanaryAct[] {
+  if (system.service.hold || system.frozen) return [end('refused', 'finds a hold or a freeze')];
+  if (system.service.recorded.includes(actor.name)) return [end('released', 'is released')];
+  if (!system.migrated.includes(actor.name))
     return [{ ...go('runs its migration', { at: 'release' }), migrates: true } as CanaryAct];
   return [read('release')];
 }
 
-function advance(world: CanaryWorld, actor: CanaryActor, canary: CanaryRecord, fences: CanaryFences): CanaryAct[] {
-  const { time, service, frozen, worse } = world;
+function advance(system: CanarySystem, actor: CanaryActor, canary: CanaryRecord, fences: CanaryFences): CanaryAct[] {
+  const { time, service, frozen, worse } = system;
   const mine = canary.advancing === actor.name;
   const others = canary.advancing !== undefined && !mine;
-  if (others && fences.lease && !world.expired.includes(canary.advancing as string)) {
-    const owner = world.actors.find(({ name }) => name === canary.advancing);
+  if (others && fences.lease && !system.expired.includes(canary.advancing as string)) {
+    const owner = system.actors.find(({ name }) => name === canary.advancing);
     const lost = owner === undefined || owner.at === 'crashed' || owner.at === 'done';
     const expire = {
       ...go(`sees the lease of ${canary.advancing} expire`, {}),
       expires: canary.advancing,
     } as CanaryAct;
     if (lost) return [expire];
-    return [end('refused', `leaves it to ${canary.advancing}`), ...(world.budget.slowOwners > 0 ? [expire] : [])];
+    return [end('refused', `leaves it to ${canary.advancing}`), ...(system.budget.slowOwners > 0 ? [expire] : [])];
   }
   const blocked = (fences.hold && service.hold) || (fences.freeze && frozen);
   if (worse && fences.judge && (fences.judgeAlways || !blocked)) return [read('restore')];
@@ -172,7 +172,7 @@ function advance(world: CanaryWorld, actor: CanaryActor, canary: CanaryRecord, f
 }
 
 /** The write of the phase, planned from what was read. The phase is where the read was made. */
-function write(world: CanaryWorld, actor: CanaryActor, seen: CanaryService): CanaryAct {
+function write(system: CanarySystem, actor: CanaryActor, seen: CanaryService): CanaryAct {
   const { etag: _, ...state } = seen;
   const { canary, recorded } = state;
   const what = `writes ${actor.at}`;
@@ -202,7 +202,7 @@ function write(world: CanaryWorld, actor: CanaryActor, seen: CanaryService): Can
         what: decided ? 'writes the commit' : what,
         next: {
           ...state,
-          canary: decided ? undefined : { ...(canary as CanaryRecord), step, since: world.time, advancing: undefined },
+          canary: decided ? undefined : { ...(canary as CanaryRecord), step, since: system.time, advancing: undefined },
           recorded: decided ? [...recorded, 'A'] : recorded,
         },
         after: decided ? decides(canary) : { at: 'done', outcome: 'moved', seen: undefined },

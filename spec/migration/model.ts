@@ -1,4 +1,4 @@
-/** Migrations as a model: what can happen next in their world. */
+/** Migrations as a model: what can happen next in their system. */
 import type { Model, Step } from '../explore.ts';
 import { numberOf } from '../state-parts.ts';
 import {
@@ -15,11 +15,11 @@ import {
   type MigrateStep,
   type MigrationBudget,
   type MigrationJob,
-  type MigrationWorld,
+  type MigrationSystem,
   type StepKind,
   started,
   withStep,
-} from './world.ts';
+} from './system.ts';
 
 export interface MigrationSetup {
   readonly steps: readonly { readonly name: string; readonly kind: StepKind; readonly commit: string }[];
@@ -45,7 +45,7 @@ const FIRST: Readonly<Record<StepKind, MigrateStep['at']>> = {
 };
 
 /** A job that has applied an earlier commit, and a service whose new revision has all traffic. */
-export function initialMigrations({ steps, budget }: MigrationSetup): MigrationWorld {
+export function initialMigrations({ steps, budget }: MigrationSetup): MigrationSystem {
   return {
     job: { etag: 1, plan: 'before', recorded: ['before'] },
     executions: [{ of: 'before', state: 'succeeded', byHand: false }],
@@ -58,19 +58,19 @@ export function initialMigrations({ steps, budget }: MigrationSetup): MigrationW
 
 export function migrationModel(
   setup: MigrationSetup,
-  properties: Pick<Model<MigrationWorld>, 'safety' | 'liveness'>,
-): Model<MigrationWorld> {
+  properties: Pick<Model<MigrationSystem>, 'safety' | 'liveness'>,
+): Model<MigrationSystem> {
   const fences = { ...ALL_MIGRATION_FENCES, ...setup.fences };
   return {
     initial: [initialMigrations(setup)],
-    steps: (world) => stepsOf(world, fences),
+    steps: (system) => stepsOf(system, fences),
     key: keyOf,
     ...properties,
   };
 }
 
 /** Etags count up for ever; only whether one is the current one matters. */
-function keyOf({ job: { etag, ...job }, executions, service, steps, inFlight, budget }: MigrationWorld): string {
+function keyOf({ job: { etag, ...job }, executions, service, steps, inFlight, budget }: MigrationSystem): string {
   const isSame = (seen: { readonly etag: number } | undefined) => (seen ? seen.etag === etag : '');
   let key = `${numberOf(job)} ${numberOf(executions)} ${numberOf(service)} ${numberOf(budget)}`;
   for (const step of steps) key += ` ${numberOf(step)}/${isSame(step.seen)}`;
@@ -78,82 +78,84 @@ function keyOf({ job: { etag, ...job }, executions, service, steps, inFlight, bu
   return key;
 }
 
-function stepsOf(world: MigrationWorld, fences: MigrationFences): Step<MigrationWorld>[] {
-  return [...environment(world, fences), ...world.steps.flatMap((step) => actorSteps(world, step, fences))];
+function stepsOf(system: MigrationSystem, fences: MigrationFences): Step<MigrationSystem>[] {
+  return [...environment(system, fences), ...system.steps.flatMap((step) => actorSteps(system, step, fences))];
 }
 
 /** What happens without a step: executions end, late calls arrive. */
-function environment(world: MigrationWorld, fences: MigrationFences): Step<MigrationWorld>[] {
-  const { executions, inFlight, budget } = world;
+function environment(system: MigrationSystem, fences: MigrationFences): Step<MigrationSystem>[] {
+  const { executions, inFlight, budget } = system;
   const ends = executions.flatMap(({ of, state }, i) => {
     if (state !== 'running') return [];
     const end = (as: 'succeeded' | 'failed') => executions.map((one, at) => (at === i ? { ...one, state: as } : one));
-    const good = { label: `execution ${i} of ${of} succeeds`, state: { ...world, executions: end('succeeded') } };
+    const good = { label: `execution ${i} of ${of} succeeds`, state: { ...system, executions: end('succeeded') } };
     if (budget.failures === 0) return [good];
     const less = { ...budget, failures: budget.failures - 1 };
     return [
       good,
-      { label: `execution ${i} of ${of} fails`, state: { ...world, budget: less, executions: end('failed') } },
+      { label: `execution ${i} of ${of} fails`, state: { ...system, budget: less, executions: end('failed') } },
     ];
   });
   const late = inFlight.map((call, i) => {
-    const rest = { ...world, inFlight: inFlight.filter((_, at) => at !== i) };
+    const rest = { ...system, inFlight: inFlight.filter((_, at) => at !== i) };
     return { label: `a late ${call.kind} of ${call.by} arrives`, state: arrive(rest, call, fences) ?? rest };
   });
   return [...ends, ...late];
 }
 
-/** The world after a call, or `undefined` where the server refuses it for its etag. */
+/** The system after a call, or `undefined` where the server refuses it for its etag. */
 function arrive(
-  world: MigrationWorld,
+  system: MigrationSystem,
   { etag, writes }: LateCall,
   fences: MigrationFences,
-): MigrationWorld | undefined {
-  const { job } = world;
+): MigrationSystem | undefined {
+  const { job } = system;
   const fenced = writes === undefined ? fences.startEtag : fences.writeEtag;
   if (fenced && etag !== job.etag) return undefined;
-  return writes === undefined ? started(world, false) : { ...world, job: { ...writes, etag: job.etag + 1 } };
+  return writes === undefined ? started(system, false) : { ...system, job: { ...writes, etag: job.etag + 1 } };
 }
 
-function actorSteps(world: MigrationWorld, step: MigrateStep, fences: MigrationFences): Step<MigrationWorld>[] {
+function actorSteps(system: MigrationSystem, step: MigrateStep, fences: MigrationFences): Step<MigrationSystem>[] {
   if (isOver(step)) return [];
   if (step.kind === 'person')
-    return [{ label: `${step.name} starts the job`, state: withStep(started(world, true), step.name, { at: 'done' }) }];
-  return [...carryOut(world, step, fences), ...crash(world, step)];
+    return [
+      { label: `${step.name} starts the job`, state: withStep(started(system, true), step.name, { at: 'done' }) },
+    ];
+  return [...carryOut(system, step, fences), ...crash(system, step)];
 }
 
-function crash(world: MigrationWorld, { name, at }: MigrateStep): Step<MigrationWorld>[] {
-  const { budget } = world;
+function crash(system: MigrationSystem, { name, at }: MigrateStep): Step<MigrationSystem>[] {
+  const { budget } = system;
   if (budget.crashes === 0) return [];
-  const rest = { ...world, budget: { ...budget, crashes: budget.crashes - 1 } };
+  const rest = { ...system, budget: { ...budget, crashes: budget.crashes - 1 } };
   return [{ label: `${name} is killed in ${at}`, state: withStep(rest, name, { at: 'crashed', seen: undefined }) }];
 }
 
-function carryOut(world: MigrationWorld, step: MigrateStep, fences: MigrationFences): Step<MigrationWorld>[] {
+function carryOut(system: MigrationSystem, step: MigrateStep, fences: MigrationFences): Step<MigrationSystem>[] {
   const { name, at } = step;
   const label = `${name}: ${at}`;
-  if (step.kind === 'rollback') return [{ label, state: rollBack(world, step, fences) }];
-  if (at === 'check') return [{ label, state: withStep(world, name, checkTraffic(world)) }];
+  if (step.kind === 'rollback') return [{ label, state: rollBack(system, step, fences) }];
+  if (at === 'check') return [{ label, state: withStep(system, name, checkTraffic(system)) }];
   if (at === 'wait' || at === 'follow') {
-    const change = followMigration(world, step);
-    return change ? [{ label, state: withStep(world, name, change) }] : [];
+    const change = followMigration(system, step);
+    return change ? [{ label, state: withStep(system, name, change) }] : [];
   }
   if (at === 'read') {
-    const read = fences.jobFirst ? { seen: world.job } : { listed: world.executions };
-    return [{ label, state: withStep(world, name, { at: 'list', ...read }) }];
+    const read = fences.jobFirst ? { seen: system.job } : { listed: system.executions };
+    return [{ label, state: withStep(system, name, { at: 'list', ...read }) }];
   }
   if (at === 'list') {
-    const { seen = world.job, listed = world.executions } = step;
+    const { seen = system.job, listed = system.executions } = step;
     const change = decideMigration(step, seen, listed, fences);
-    return [{ label, state: withStep(world, name, { seen, listed: undefined, ...change }) }];
+    return [{ label, state: withStep(system, name, { seen, listed: undefined, ...change }) }];
   }
-  return call(world, step, fences);
+  return call(system, step, fences);
 }
 
 const withRecord = (recorded: MigrationJob['recorded'], commit: string) => [...new Set([...recorded, commit])].sort();
 
 /** What the step writes; `undefined` for a start. A record is taken back only where nothing of the commit ever ran. */
-function writesOf({ executions }: MigrationWorld, { at, commit, seen }: MigrateStep, fences: MigrationFences) {
+function writesOf({ executions }: MigrationSystem, { at, commit, seen }: MigrateStep, fences: MigrationFences) {
   if (at === 'start') return undefined;
   const { plan, recorded } = seen as MigrationJob;
   if (at === 'write') return { plan: commit, recorded: fences.recordFirst ? withRecord(recorded, commit) : recorded };
@@ -162,40 +164,40 @@ function writesOf({ executions }: MigrationWorld, { at, commit, seen }: MigrateS
 }
 
 /** A write of the plan, one that takes the record back, or a start. */
-function call(world: MigrationWorld, step: MigrateStep, fences: MigrationFences): Step<MigrationWorld>[] {
+function call(system: MigrationSystem, step: MigrateStep, fences: MigrationFences): Step<MigrationSystem>[] {
   const { name, at } = step;
   const { etag } = step.seen as MigrationJob;
   const label = `${name}: ${at}`;
   const kind = at as LateCall['kind'];
-  const sent: LateCall = { by: name, kind, etag, writes: writesOf(world, step, fences) };
-  const after = arrive(world, sent, fences);
+  const sent: LateCall = { by: name, kind, etag, writes: writesOf(system, step, fences) };
+  const after = arrive(system, sent, fences);
   const again = { at: 'read', seen: undefined } as const;
-  if (after === undefined) return [{ label: `${label}, refused`, state: withStep(world, name, again) }];
+  if (after === undefined) return [{ label: `${label}, refused`, state: withStep(system, name, again) }];
   const answered = {
     write: again,
     withdraw: { at: 'done', outcome: 'refused', seen: undefined },
-    start: { at: 'follow', execution: world.executions.length },
+    start: { at: 'follow', execution: system.executions.length },
   }[kind] as Partial<MigrateStep>;
   const steps = [{ label, state: withStep(after, name, answered) }];
-  if (world.budget.lostAnswers === 0) return steps;
-  const budget = { ...world.budget, lostAnswers: world.budget.lostAnswers - 1 };
+  if (system.budget.lostAnswers === 0) return steps;
+  const budget = { ...system.budget, lostAnswers: system.budget.lostAnswers - 1 };
   return [
     ...steps,
     { label: `${label}, and the answer is lost`, state: withStep({ ...after, budget }, name, again) },
     {
       label: `${label}, and it is delayed`,
-      state: withStep({ ...world, budget, inFlight: [...world.inFlight, sent] }, name, again),
+      state: withStep({ ...system, budget, inFlight: [...system.inFlight, sent] }, name, again),
     },
   ];
 }
 
-/** Lets one step go to its end in a world where nothing goes wrong any more; `undefined` if it does not end. */
+/** Lets one step go to its end in a system where nothing goes wrong any more; `undefined` if it does not end. */
 export function runAlone(
-  world: MigrationWorld,
+  system: MigrationSystem,
   { name, kind, commit }: Pick<MigrateStep, 'name' | 'kind' | 'commit'>,
-): MigrationWorld | undefined {
-  let now: MigrationWorld = {
-    ...world,
+): MigrationSystem | undefined {
+  let now: MigrationSystem = {
+    ...system,
     budget: ALL_GOES_WELL,
     inFlight: [],
     steps: [{ ...NEW_STEP, name, kind, commit, at: FIRST[kind] }],

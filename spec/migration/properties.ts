@@ -1,12 +1,12 @@
 /** What must hold of migrations, whatever happens: safety in every step, liveness wherever everybody has stopped. */
 import type { Liveness, Safety } from '../explore.ts';
 import { runAlone } from './model.ts';
-import { isOver, type MigrationWorld } from './world.ts';
+import { isOver, type MigrationSystem } from './system.ts';
 
 /** The execution that this step added. */
-const added = (before: MigrationWorld, after: MigrationWorld) => after.executions[before.executions.length];
+const added = (before: MigrationSystem, after: MigrationSystem) => after.executions[before.executions.length];
 
-export const MIGRATION_SAFETY: readonly Safety<MigrationWorld>[] = [
+export const MIGRATION_SAFETY: readonly Safety<MigrationSystem>[] = [
   {
     name: 'no two migrations run at the same time',
     check: (before, { state }) => {
@@ -70,19 +70,19 @@ export const MIGRATION_SAFETY: readonly Safety<MigrationWorld>[] = [
   },
 ];
 
-export const MIGRATION_LIVENESS: readonly Liveness<MigrationWorld>[] = [
+export const MIGRATION_LIVENESS: readonly Liveness<MigrationSystem>[] = [
   {
     name: 'every stop ends applied after one re-run',
     due: ({ steps }) => steps.every(isOver),
-    check: (world) => {
-      for (const step of world.steps) {
+    check: (system) => {
+      for (const step of system.steps) {
         const { name, kind } = step;
         if (kind === 'person') continue;
-        const ended = runAlone(world, step);
+        const ended = runAlone(system, step);
         if (ended === undefined) return `a re-run of ${name} does not end`;
         const outcome = ended.steps[0]?.outcome;
         // A rollback and what follows the traffic refuse each other.
-        const { serves, held } = world.service;
+        const { serves, held } = system.service;
         const mayRefuse = kind === 'rollback' || (kind === 'migrate-after' && (held || serves === 'old'));
         if (outcome === 'refused' && mayRefuse) continue;
         if (outcome !== 'succeeded' && outcome !== 'applied') return `a re-run of ${name} ends as ${outcome}`;

@@ -12,9 +12,9 @@ import {
   type MigratedService,
   type MigrateStep,
   type MigrationJob,
-  type MigrationWorld,
+  type MigrationSystem,
   withStep,
-} from './world.ts';
+} from './system.ts';
 
 /** The checks that the protocol rests on. The model is broken on purpose by taking one away. */
 export interface MigrationFences {
@@ -78,15 +78,15 @@ export function decideMigration(
 }
 
 /** What a migration that follows the traffic does once it has asked the service; it takes back a record of what never ran. */
-export function checkTraffic({ service }: MigrationWorld): Partial<MigrateStep> {
+export function checkTraffic({ service }: MigrationSystem): Partial<MigrateStep> {
   return { at: service.serves === 'new' && !service.held ? 'start' : 'withdraw' };
 }
 
 /** A rollback behind the migration that follows the traffic, one call at a time. */
-export function rollBack(world: MigrationWorld, step: MigrateStep, fences: MigrationFences): MigrationWorld {
-  const { service, job } = world;
-  const next = (change: Partial<MigrateStep>, of: Partial<MigratedService> = {}): MigrationWorld =>
-    withStep({ ...world, service: { ...service, ...of } }, step.name, change);
+export function rollBack(system: MigrationSystem, step: MigrateStep, fences: MigrationFences): MigrationSystem {
+  const { service, job } = system;
+  const next = (change: Partial<MigrateStep>, of: Partial<MigratedService> = {}): MigrationSystem =>
+    withStep({ ...system, service: { ...service, ...of } }, step.name, change);
   const contracted = job.recorded.includes(step.commit);
   switch (step.at) {
     case 'plan':
@@ -103,7 +103,7 @@ export function rollBack(world: MigrationWorld, step: MigrateStep, fences: Migra
 }
 
 /** What a step does that follows an execution, or waits for another one; `undefined` while it runs. */
-export function followMigration({ executions }: MigrationWorld, step: MigrateStep): Partial<MigrateStep> | undefined {
+export function followMigration({ executions }: MigrationSystem, step: MigrateStep): Partial<MigrateStep> | undefined {
   const execution = executions[step.execution as number] as Execution;
   if (execution.state === 'running') return undefined;
   if (step.at === 'wait') return { at: 'read', execution: undefined, seen: undefined };

@@ -1,4 +1,4 @@
-/** The release as a model: what can happen next in a world, and what can go wrong meanwhile. */
+/** The release as a model: what can happen next in a system, and what can go wrong meanwhile. */
 import type { Model, Step } from '../explore.ts';
 import { numberOf } from '../state-parts.ts';
 import { LIVENESS_OF_RELEASES, SAFETY_OF_RELEASES } from './properties.ts';
@@ -11,9 +11,9 @@ import {
   type ReleaseActor,
   type ReleaseActorKind,
   type ReleaseBudget,
-  type ReleaseWorld,
+  type ReleaseSystem,
   withReleaseActor,
-} from './world.ts';
+} from './system.ts';
 
 export interface ReleaseSetup {
   readonly services: number;
@@ -29,18 +29,18 @@ export interface ReleaseSetup {
 
 export const CALM: ReleaseBudget = { crashes: 0, lostAnswers: 0, badRevisions: 0, slowOwners: 0 };
 
-export function releaseModel(setup: ReleaseSetup): Model<ReleaseWorld> {
+export function releaseModel(setup: ReleaseSetup): Model<ReleaseSystem> {
   const fences = { ...ALL_RELEASE_FENCES, ...setup.fences };
   return {
     initial: [initialRelease(setup)],
-    steps: (world) => releaseSteps(world, fences),
+    steps: (system) => releaseSteps(system, fences),
     key: releaseKey,
     safety: SAFETY_OF_RELEASES,
     liveness: LIVENESS_OF_RELEASES(runReleaseAlone),
   };
 }
 
-function initialRelease({ services, actors, budget }: ReleaseSetup): ReleaseWorld {
+function initialRelease({ services, actors, budget }: ReleaseSetup): ReleaseSystem {
   const state: MemberService = {
     etag: 1,
     traffic: { base: 100 },
@@ -71,14 +71,14 @@ const newActor = ({ name, kind, members }: ReleaseSetup['actors'][number]): Rele
   outcome: undefined,
 });
 
-function releaseSteps(world: ReleaseWorld, fences: ReleaseFences): Step<ReleaseWorld>[] {
-  return [...lateWrites(world, fences), ...world.actors.flatMap((actor) => stepsOfActor(world, actor, fences))];
+function releaseSteps(system: ReleaseSystem, fences: ReleaseFences): Step<ReleaseSystem>[] {
+  return [...lateWrites(system, fences), ...system.actors.flatMap((actor) => stepsOfActor(system, actor, fences))];
 }
 
-function lateWrites(world: ReleaseWorld, fences: ReleaseFences): Step<ReleaseWorld>[] {
-  return world.inFlight.map((sent, i) => {
-    const rest = { ...world, inFlight: world.inFlight.filter((_, at) => at !== i) };
-    const accepted = !fences.etag || sent.etag === world.services[sent.service]?.etag;
+function lateWrites(system: ReleaseSystem, fences: ReleaseFences): Step<ReleaseSystem>[] {
+  return system.inFlight.map((sent, i) => {
+    const rest = { ...system, inFlight: system.inFlight.filter((_, at) => at !== i) };
+    const accepted = !fences.etag || sent.etag === system.services[sent.service]?.etag;
     return {
       label: `${sent.by}: a late write to ${sent.service} is ${accepted ? 'accepted' : 'refused'}`,
       state: accepted ? afterWrite(rest, sent) : rest,
@@ -86,55 +86,62 @@ function lateWrites(world: ReleaseWorld, fences: ReleaseFences): Step<ReleaseWor
   });
 }
 
-function stepsOfActor(world: ReleaseWorld, actor: ReleaseActor, fences: ReleaseFences): Step<ReleaseWorld>[] {
+function stepsOfActor(system: ReleaseSystem, actor: ReleaseActor, fences: ReleaseFences): Step<ReleaseSystem>[] {
   if (hasEnded(actor)) return [];
-  if (actor.kind === 'person') return [act(world, actor)];
-  if (actor.at === 'waiting') return startPost(world, actor);
-  const steps = actsOf(world, actor, fences).flatMap((act) => carryOutAct(world, actor, act, fences));
-  return world.budget.crashes === 0 ? steps : [...steps, kill(world, actor)];
+  if (actor.kind === 'person') return [act(system, actor)];
+  if (actor.at === 'waiting') return startPost(system, actor);
+  const steps = actsOf(system, actor, fences).flatMap((act) => carryOutAct(system, actor, act, fences));
+  return system.budget.crashes === 0 ? steps : [...steps, kill(system, actor)];
 }
 
 /** A person sets a hold, or moves the traffic back in the console, with the etag that they read just before. */
-function act(world: ReleaseWorld, actor: ReleaseActor): Step<ReleaseWorld> {
+function act(system: ReleaseSystem, actor: ReleaseActor): Step<ReleaseSystem> {
   const [service] = actor.members as [number];
-  const { etag, ...state } = world.services[service] as MemberService;
+  const { etag, ...state } = system.services[service] as MemberService;
   const change = actor.name === 'console' ? { traffic: { base: 100 } } : { hold: actor.name };
-  const changed = afterWrite(world, { by: actor.name, service, etag, next: { ...state, ...change } });
+  const changed = afterWrite(system, { by: actor.name, service, etag, next: { ...state, ...change } });
   return { label: `${actor.name}: changes ${service}`, state: withReleaseActor(changed, actor.name, { at: 'done' }) };
 }
 
-function startPost(world: ReleaseWorld, actor: ReleaseActor): Step<ReleaseWorld>[] {
-  const main = world.actors.find(({ name }) => name === mainOf(actor));
+function startPost(system: ReleaseSystem, actor: ReleaseActor): Step<ReleaseSystem>[] {
+  const main = system.actors.find(({ name }) => name === mainOf(actor));
   if (main?.at === 'crashed')
-    return [{ label: `${actor.name}: starts`, state: withReleaseActor(world, actor.name, { at: 'decide', todo: [] }) }];
+    return [
+      { label: `${actor.name}: starts`, state: withReleaseActor(system, actor.name, { at: 'decide', todo: [] }) },
+    ];
   return main?.at === 'done'
-    ? [{ label: `${actor.name}: has nothing to do`, state: withReleaseActor(world, actor.name, { at: 'done' }) }]
+    ? [{ label: `${actor.name}: has nothing to do`, state: withReleaseActor(system, actor.name, { at: 'done' }) }]
     : [];
 }
 
-function kill(world: ReleaseWorld, actor: ReleaseActor): Step<ReleaseWorld> {
-  const budget = { ...world.budget, crashes: world.budget.crashes - 1 };
+function kill(system: ReleaseSystem, actor: ReleaseActor): Step<ReleaseSystem> {
+  const budget = { ...system.budget, crashes: system.budget.crashes - 1 };
   const change = { at: 'crashed', seen: undefined, settling: undefined, todo: [] } as const;
   return {
     label: `${actor.name}: is killed in ${actor.at}`,
-    state: withReleaseActor({ ...world, budget }, actor.name, change),
+    state: withReleaseActor({ ...system, budget }, actor.name, change),
   };
 }
 
-function carryOutAct(world: ReleaseWorld, actor: ReleaseActor, act: Act, fences: ReleaseFences): Step<ReleaseWorld>[] {
+function carryOutAct(
+  system: ReleaseSystem,
+  actor: ReleaseActor,
+  act: Act,
+  fences: ReleaseFences,
+): Step<ReleaseSystem>[] {
   const label = `${actor.name}: ${act.what}`;
   if (act.do === 'read') {
-    const state = world.services[act.service] as MemberService;
-    return [{ label, state: withReleaseActor(world, actor.name, { seen: { service: act.service, state } }) }];
+    const state = system.services[act.service] as MemberService;
+    return [{ label, state: withReleaseActor(system, actor.name, { seen: { service: act.service, state } }) }];
   }
-  if (act.do === 'write') return send(world, actor, act, label, fences);
-  const { budget } = world;
+  if (act.do === 'write') return send(system, actor, act, label, fences);
+  const { budget } = system;
   if (act.fails && budget.badRevisions === 0) return [];
   const passed = (act.passes ?? []).map((service) => `${actor.name}@${service}`);
-  const next: ReleaseWorld = {
-    ...world,
-    proven: passed.length > 0 ? [...new Set([...world.proven, ...passed])] : world.proven,
-    expired: act.expires === undefined ? world.expired : [...world.expired, act.expires],
+  const next: ReleaseSystem = {
+    ...system,
+    proven: passed.length > 0 ? [...new Set([...system.proven, ...passed])] : system.proven,
+    expired: act.expires === undefined ? system.expired : [...system.expired, act.expires],
     budget: {
       ...budget,
       badRevisions: budget.badRevisions - (act.fails ? 1 : 0),
@@ -146,23 +153,23 @@ function carryOutAct(world: ReleaseWorld, actor: ReleaseActor, act: Act, fences:
 
 /** A write is answered, or refused; or its answer is lost, or it arrives later or never. After that the phase reads again. */
 function send(
-  world: ReleaseWorld,
+  system: ReleaseSystem,
   actor: ReleaseActor,
   { next, after }: Act & { do: 'write' },
   label: string,
   fences: ReleaseFences,
-): Step<ReleaseWorld>[] {
+): Step<ReleaseSystem>[] {
   const { service, state } = actor.seen as NonNullable<ReleaseActor['seen']>;
   const sent = { by: actor.name, service, etag: state.etag, next };
-  const accepted = !fences.etag || state.etag === world.services[service]?.etag;
+  const accepted = !fences.etag || state.etag === system.services[service]?.etag;
   const again = { seen: undefined };
-  const arrived = accepted ? afterWrite(world, sent) : world;
-  const steps: Step<ReleaseWorld>[] = [
+  const arrived = accepted ? afterWrite(system, sent) : system;
+  const steps: Step<ReleaseSystem>[] = [
     accepted
       ? { label, state: withReleaseActor(arrived, actor.name, after) }
-      : { label: `${label}: refused, the etag is old`, state: withReleaseActor(world, actor.name, again) },
+      : { label: `${label}: refused, the etag is old`, state: withReleaseActor(system, actor.name, again) },
   ];
-  const { budget } = world;
+  const { budget } = system;
   if (budget.lostAnswers === 0) return steps;
   const less = { ...budget, lostAnswers: budget.lostAnswers - 1 };
   return [
@@ -170,29 +177,29 @@ function send(
     { label: `${label}: the answer is lost`, state: withReleaseActor({ ...arrived, budget: less }, actor.name, again) },
     {
       label: `${label}: it is delayed`,
-      state: withReleaseActor({ ...world, budget: less, inFlight: [...world.inFlight, sent] }, actor.name, again),
+      state: withReleaseActor({ ...system, budget: less, inFlight: [...system.inFlight, sent] }, actor.name, again),
     },
   ];
 }
 
 /** Etags count up for ever; only how old one is matters. */
-function releaseKey(world: ReleaseWorld): string {
-  const age = (service: number, etag: number) => (world.services[service]?.etag ?? 0) - etag;
+function releaseKey(system: ReleaseSystem): string {
+  const age = (service: number, etag: number) => (system.services[service]?.etag ?? 0) - etag;
   return [
-    ...world.services.map(numberOf),
-    world.proven.join(),
-    ...world.actors.map(
+    ...system.services.map(numberOf),
+    system.proven.join(),
+    ...system.actors.map(
       (actor) => `${numberOf(actor)}/${actor.seen ? age(actor.seen.service, actor.seen.state.etag) : ''}`,
     ),
-    ...world.inFlight.map((sent) => `${numberOf(sent)}-${age(sent.service, sent.etag)}`),
-    world.expired.join(),
-    numberOf(world.budget),
+    ...system.inFlight.map((sent) => `${numberOf(sent)}-${age(sent.service, sent.etag)}`),
+    system.expired.join(),
+    numberOf(system.budget),
   ].join('|');
 }
 
-/** Lets one more actor run to its end in a world where nothing goes wrong any more; undefined if it does not end. */
-function runReleaseAlone(world: ReleaseWorld, actor: ReleaseSetup['actors'][number]): ReleaseWorld | undefined {
-  let now: ReleaseWorld = { ...world, budget: CALM, inFlight: [], actors: [newActor(actor)] };
+/** Lets one more actor run to its end in a system where nothing goes wrong any more; undefined if it does not end. */
+function runReleaseAlone(system: ReleaseSystem, actor: ReleaseSetup['actors'][number]): ReleaseSystem | undefined {
+  let now: ReleaseSystem = { ...system, budget: CALM, inFlight: [], actors: [newActor(actor)] };
   for (let i = 0; i < 300; i++) {
     if (now.actors.every(hasEnded)) return now;
     const [step] = releaseSteps(now, ALL_RELEASE_FENCES);

@@ -8,25 +8,25 @@ import {
   mainOf,
   type ReleaseActor,
   type ReleaseActorKind,
-  type ReleaseWorld,
-} from './world.ts';
+  type ReleaseSystem,
+} from './system.ts';
 
 type RunAlone = (
-  world: ReleaseWorld,
+  system: ReleaseSystem,
   actor: { readonly name: string; readonly kind: ReleaseActorKind; readonly members: readonly number[] },
-) => ReleaseWorld | undefined;
+) => ReleaseSystem | undefined;
 
-const releasesIn = ({ actors }: ReleaseWorld): readonly ReleaseActor[] =>
+const releasesIn = ({ actors }: ReleaseSystem): readonly ReleaseActor[] =>
   actors.filter(({ kind }) => kind === 'deploy' || kind === 'rollback');
-const at = (world: ReleaseWorld, service: number | undefined): MemberService =>
-  world.services[service ?? 0] as MemberService;
+const at = (system: ReleaseSystem, service: number | undefined): MemberService =>
+  system.services[service ?? 0] as MemberService;
 const candidateOf = ({ kind, name }: ReleaseActor): string => (kind === 'rollback' ? 'older' : name);
 
 /** The services that one step has changed. */
-const changed = (before: ReleaseWorld, after: ReleaseWorld): number[] =>
+const changed = (before: ReleaseSystem, after: ReleaseSystem): number[] =>
   before.services.flatMap((state, i) => (after.services[i]?.etag === state.etag ? [] : [i]));
 
-export const SAFETY_OF_RELEASES: readonly Safety<ReleaseWorld>[] = [
+export const SAFETY_OF_RELEASES: readonly Safety<ReleaseSystem>[] = [
   {
     name: 'no member serves before all candidates passed their health checks',
     check: (before, { state: after }) => {
@@ -157,42 +157,42 @@ export const SAFETY_OF_RELEASES: readonly Safety<ReleaseWorld>[] = [
 ];
 
 /** Nobody acts any more, and no write is on its way. A `post` whose runner was lost, too, never starts. */
-const atRest = ({ actors, inFlight }: ReleaseWorld): boolean =>
+const atRest = ({ actors, inFlight }: ReleaseSystem): boolean =>
   inFlight.length === 0 && actors.every((actor) => actor.at === 'waiting' || hasEnded(actor));
 
 /** What is wrong with a release that is over: all members serve it, or none does, and no record is left. */
-function half(world: ReleaseWorld, { id, members }: Concern, candidate: string): string | undefined {
-  const left = members.find((member) => at(world, member).record?.id === id);
+function half(system: ReleaseSystem, { id, members }: Concern, candidate: string): string | undefined {
+  const left = members.find((member) => at(system, member).record?.id === id);
   if (left !== undefined) return `the record of ${id} still stands on ${left}`;
-  const shares = members.map((member) => at(world, member).traffic[candidate] ?? 0);
+  const shares = members.map((member) => at(system, member).traffic[candidate] ?? 0);
   if (new Set(shares).size > 1 || (shares[0] !== 0 && shares[0] !== 100))
     return `the members of ${id} serve ${shares.join(', ')} % of ${candidate}`;
   return undefined;
 }
 
-export const LIVENESS_OF_RELEASES = (runAlone: RunAlone): readonly Liveness<ReleaseWorld>[] => [
+export const LIVENESS_OF_RELEASES = (runAlone: RunAlone): readonly Liveness<ReleaseSystem>[] => [
   {
     name: '`post` alone ends what a killed release left',
-    due: (world) => atRest(world) && world.actors.filter(({ kind }) => kind !== 'person').length === 2,
-    check: (world) => {
-      const post = world.actors.find(({ kind, at: phase }) => kind === 'post' && phase === 'done');
-      const main = post && world.actors.find(({ name }) => name === mainOf(post));
+    due: (system) => atRest(system) && system.actors.filter(({ kind }) => kind !== 'person').length === 2,
+    check: (system) => {
+      const post = system.actors.find(({ kind, at: phase }) => kind === 'post' && phase === 'done');
+      const main = post && system.actors.find(({ name }) => name === mainOf(post));
       // A first write that arrives after `post` has looked leaves a record, and gives the candidate no traffic.
       if (
         !main ||
-        (at(world, main.members[0]).traffic[main.name] === undefined &&
-          !main.members.some((one) => at(world, one).traffic[main.name]))
+        (at(system, main.members[0]).traffic[main.name] === undefined &&
+          !main.members.some((one) => at(system, one).traffic[main.name]))
       )
         return undefined;
-      return half(world, { id: main.name, members: main.members }, candidateOf(main));
+      return half(system, { id: main.name, members: main.members }, candidateOf(main));
     },
   },
   {
     name: 'one re-run ends stable, with all members on its commit',
     due: atRest,
-    check: (world) => {
-      for (const { name, kind, members } of releasesIn(world)) {
-        const ended = runAlone(world, { name: `${name} again`, kind, members });
+    check: (system) => {
+      for (const { name, kind, members } of releasesIn(system)) {
+        const ended = runAlone(system, { name: `${name} again`, kind, members });
         const again = ended?.actors[0];
         if (!ended || !again) return `a re-run of ${name} does not end`;
         const held = members.some((member) => at(ended, member).hold !== undefined);
@@ -207,16 +207,16 @@ export const LIVENESS_OF_RELEASES = (runAlone: RunAlone): readonly Liveness<Rele
   {
     name: 'any run that meets the release, on its lead or a member, brings all members together',
     due: atRest,
-    check: (world) => {
-      for (const [service, { hold }] of world.services.entries()) {
-        const ended = runAlone(world, { name: 'next', kind: 'deploy', members: [service] });
+    check: (system) => {
+      for (const [service, { hold }] of system.services.entries()) {
+        const ended = runAlone(system, { name: 'next', kind: 'deploy', members: [service] });
         if (!ended) return `a deploy of ${service} alone does not end`;
         if (hold !== undefined) continue;
-        for (const release of releasesIn(world)) {
+        for (const release of releasesIn(system)) {
           const others = release.members.filter((member) => member !== service);
-          const { record, recorded } = at(world, service);
+          const { record, recorded } = at(system, service);
           const leads = release.members[0] === service && recorded.at(-1) === release.name;
-          const interrupted = others.some((member) => at(world, member).record?.id === release.name);
+          const interrupted = others.some((member) => at(system, member).record?.id === release.name);
           const met = record?.id === release.name || (leads && interrupted);
           const message =
             met && others.length > 0 && half(ended, { id: release.name, members: others }, candidateOf(release));

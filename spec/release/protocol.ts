@@ -14,8 +14,8 @@ import {
   type MemberService,
   mainOf,
   type ReleaseActor,
-  type ReleaseWorld,
-} from './world.ts';
+  type ReleaseSystem,
+} from './system.ts';
 
 /** The checks that the protocol rests on. The model is broken on purpose by taking one away. */
 export interface ReleaseFences {
@@ -87,12 +87,12 @@ const isOwner = (actor: ReleaseActor, { record }: MemberService, fences: Release
 const back = (what: string, outcome: ReleaseActor['outcome']): Act => go(what, { at: 'decide', todo: [], outcome });
 
 /** Everything that the actor may do next. Several acts are several orders of the same phase. */
-export function actsOf(world: ReleaseWorld, actor: ReleaseActor, fences: ReleaseFences): readonly Act[] {
+export function actsOf(system: ReleaseSystem, actor: ReleaseActor, fences: ReleaseFences): readonly Act[] {
   if (actor.seen) return [write(actor, actor.seen.service, actor.seen.state)];
   const concern: Concern = actor.settling ?? { id: mainOf(actor), members: actor.members };
   switch (actor.at) {
     case 'claim':
-      return claims(world, actor, fences);
+      return claims(system, actor, fences);
     case 'check': {
       const all = fences.healthOfAll ? actor.members : actor.members.slice(0, 1);
       return [
@@ -102,25 +102,25 @@ export function actsOf(world: ReleaseWorld, actor: ReleaseActor, fences: Release
     }
     case 'shift 50':
     case 'shift 100':
-      return actor.todo.map((service) => readForTraffic(world, actor, service, fences));
+      return actor.todo.map((service) => readForTraffic(system, actor, service, fences));
     case 'commit':
-      return [readForTraffic(world, actor, actor.members[0] as number, fences)];
+      return [readForTraffic(system, actor, actor.members[0] as number, fences)];
     case 'decide':
-      return decide(world, actor, concern, fences);
+      return decide(system, actor, concern, fences);
     case 'finish':
     case 'restore':
-      return bring(world, actor, concern, fences);
+      return bring(system, actor, concern, fences);
     default:
       return [];
   }
 }
 
 /** Reads a member for the claim. Another's release is settled first, or refuses this one. */
-function claims(world: ReleaseWorld, actor: ReleaseActor, fences: ReleaseFences): Act[] {
+function claims(system: ReleaseSystem, actor: ReleaseActor, fences: ReleaseFences): Act[] {
   const [lead] = actor.members as [number];
   const next = actor.todo.includes(lead) ? [lead] : actor.todo;
   return next.map((service): Act => {
-    const state = world.services[service] as MemberService;
+    const state = system.services[service] as MemberService;
     const { record, hold, snapshot, recorded } = state;
     if (record?.id === actor.name) return go(`has claimed ${service}`, claimed(actor, service, actor.knownHolds));
     if (actor.kind === 'deploy' && hold !== undefined && !actor.knownHolds.includes(hold))
@@ -129,7 +129,7 @@ function claims(world: ReleaseWorld, actor: ReleaseActor, fences: ReleaseFences)
     const found = record && record.members.length > 1 ? { id: record.id, members: record.members } : undefined;
     if (found && fences.settle) return go(`finds ${found.id} on ${service}`, { at: 'decide', settling: found });
     const last = recorded.at(-1) as string;
-    const unfinished = snapshot.some((one) => world.services[one]?.record?.id === last);
+    const unfinished = snapshot.some((one) => system.services[one]?.record?.id === last);
     if (unfinished && fences.finishFirst)
       return go(`finds ${last} unfinished`, { at: 'decide', settling: { id: last, members: snapshot } });
     return { do: 'read', what: `reads ${service} for its claim`, service };
@@ -142,21 +142,21 @@ const claimed = (actor: ReleaseActor, service: number, knownHolds: readonly stri
 };
 
 /** Before each write of traffic, and for the commit: the release is still ours on its lead, and no member is on a new hold. */
-function readForTraffic(world: ReleaseWorld, actor: ReleaseActor, service: number, fences: ReleaseFences): Act {
+function readForTraffic(system: ReleaseSystem, actor: ReleaseActor, service: number, fences: ReleaseFences): Act {
   const [lead] = actor.members as [number];
-  const state = world.services[service] as MemberService;
+  const state = system.services[service] as MemberService;
   const commit = actor.at === 'commit';
   if (commit && state.recorded.includes(actor.name)) return go('has committed', finishing(actor));
   const asked = fences.holdsOfAll ? actor.members : [service];
   const isNew = (hold: string | undefined) =>
     hold !== undefined && hold !== actor.name && !actor.knownHolds.includes(hold);
-  if (asked.some((one) => isNew(world.services[one]?.hold))) return back('meets a new hold', 'failed');
-  const atLead = world.services[lead] as MemberService;
+  if (asked.some((one) => isNew(system.services[one]?.hold))) return back('meets a new hold', 'failed');
+  const atLead = system.services[lead] as MemberService;
   const lost = !isOwner(actor, state, fences) || !isOwner(actor, atLead, fences) || atLead.record?.aborted;
   if (lost) return back('was overtaken', 'failed');
   const serves = (one: number) =>
-    world.services[one]?.record?.id === actor.name &&
-    world.services[one]?.traffic[state.record?.candidate ?? ''] === 100;
+    system.services[one]?.record?.id === actor.name &&
+    system.services[one]?.traffic[state.record?.candidate ?? ''] === 100;
   if (commit && fences.everyMember && !actor.members.every(serves)) return back('has lost a member', 'failed');
   return { do: 'read', what: `reads all for ${actor.at} of ${service}`, service };
 }
@@ -169,10 +169,10 @@ const finishing = (actor: ReleaseActor): Partial<ReleaseActor> => ({
 });
 
 /** Reads the commit point of a release, and makes the decision to go back where there is none. */
-function decide(world: ReleaseWorld, actor: ReleaseActor, concern: Concern, fences: ReleaseFences): Act[] {
+function decide(system: ReleaseSystem, actor: ReleaseActor, concern: Concern, fences: ReleaseFences): Act[] {
   const { id, members } = concern;
   const [lead] = members as [number];
-  const state = world.services[lead] as MemberService;
+  const state = system.services[lead] as MemberService;
   const decision = decisionOf(state, id);
   const restoring = { at: 'restore', todo: members } as const;
   if (!fences.readDecision && !actor.settling) return [go('restores', restoring)];
@@ -190,22 +190,22 @@ function decide(world: ReleaseWorld, actor: ReleaseActor, concern: Concern, fenc
     ? { do: 'read', what: `reads ${lead} to abort ${id}`, service: lead }
     : go(`restores ${id}`, restoring);
   if (mine || actor.kind === 'rollback' || !fences.lease) return [mark];
-  const owner = world.actors.find(({ name }) => name === id);
+  const owner = system.actors.find(({ name }) => name === id);
   const refuse = go(`${id} is under way`, { at: 'decide', settling: undefined, outcome: 'refused' });
-  if (owner === undefined || hasEnded(owner) || world.expired.includes(id)) return [mark];
-  if (world.budget.slowOwners === 0) return [refuse];
+  if (owner === undefined || hasEnded(owner) || system.expired.includes(id)) return [mark];
+  if (system.budget.slowOwners === 0) return [refuse];
   return [refuse, { ...go(`the lease of ${id} expires`, {}), expires: id } as Act];
 }
 
 /** Brings one member after the other to what was decided. The lead, which holds the decision to go back, is restored last. */
-function bring(world: ReleaseWorld, actor: ReleaseActor, { id, members }: Concern, fences: ReleaseFences): Act[] {
+function bring(system: ReleaseSystem, actor: ReleaseActor, { id, members }: Concern, fences: ReleaseFences): Act[] {
   if (actor.todo.length === 0) {
     if (actor.settling) return [go(`has settled ${id}`, { at: 'claim', settling: undefined, todo: actor.members })];
     return [go('ends', { at: 'done', outcome: actor.outcome ?? 'failed' })];
   }
   const others = without(actor.todo, members[0] as number);
   return (others.length > 0 ? others : actor.todo).map((service): Act => {
-    const { record } = world.services[service] as MemberService;
+    const { record } = system.services[service] as MemberService;
     const theirs = record === undefined || (fences.owner && record.id !== id);
     if (theirs) return go(`has nothing to ${actor.at} on ${service}`, { todo: without(actor.todo, service) });
     return { do: 'read', what: `reads ${service} to ${actor.at} ${id}`, service };

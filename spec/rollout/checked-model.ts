@@ -1,15 +1,15 @@
 /** The model of the rollout with the properties that must hold in it, as the explorer takes it. */
 import type { Model } from '../explore.ts';
-import { initialWorld, keyIn, type Setup, stepsOf } from './model.ts';
+import { initialSystem, keyIn, type Setup, stepsOf } from './model.ts';
 import { ALL_FENCES, type Fences } from './programs.ts';
 import { LIVENESS, SAFETY } from './properties.ts';
-import type { World } from './world.ts';
+import type { System } from './system.ts';
 
-export function rolloutModel(setup: Setup): Model<World> {
+export function rolloutModel(setup: Setup): Model<System> {
   const fences: Fences = { ...ALL_FENCES, ...setup.fences };
   return {
-    initial: [initialWorld(setup)],
-    steps: (world) => stepsOf(world, fences),
+    initial: [initialSystem(setup)],
+    steps: (system) => stepsOf(system, fences),
     key: keyIn(setup),
     safety: SAFETY,
     liveness: LIVENESS,

@@ -1,8 +1,8 @@
-/** The rollout as a model: what can happen next in a world. */
+/** The rollout as a model: what can happen next in a system. */
 import type { Step } from '../explore.ts';
 import { numberOf, type Pair, swapping } from '../state-parts.ts';
 import { ALL_FENCES, type Fences, isWrite, type Move, moveOf } from './programs.ts';
-import { type Actor, type ActorKind, type Budget, ENDS, type World, withActor, written } from './world.ts';
+import { type Actor, type ActorKind, type Budget, ENDS, type System, withActor, written } from './system.ts';
 
 export interface Setup {
   /** Who acts, in the order of their names; `post of NAME` begins once NAME was killed. */
@@ -14,7 +14,7 @@ export interface Setup {
 export const NOTHING_GOES_WRONG: Budget = { crashes: 0, lostAnswers: 0, staleReads: 0, badRevisions: 0, timeouts: 0 };
 
 /** A service whose second release serves, with what its first deploy left. */
-export function initialWorld({ actors, budget }: Setup): World {
+export function initialSystem({ actors, budget }: Setup): System {
   return {
     service: {
       etag: 1,
@@ -50,32 +50,32 @@ const NEW_ACTOR: Omit<Actor, 'name' | 'kind' | 'at'> = {
 };
 
 /** Everything that can happen next. */
-export function stepsOf(world: World, fences: Fences): Step<World>[] {
-  return [...environment(world, fences), ...world.actors.flatMap((actor) => actorSteps(world, actor, fences))];
+export function stepsOf(system: System, fences: Fences): Step<System>[] {
+  return [...environment(system, fences), ...system.actors.flatMap((actor) => actorSteps(system, actor, fences))];
 }
 
 /**
- * Etags count up for ever; only how old one is matters. Two deploys run the same program: a world in which each is where the other was
+ * Etags count up for ever; only how old one is matters. Two deploys run the same program: a system in which each is where the other was
  * is the same one, so the smaller of both keys stands for both.
  */
-export function keyIn(setup: Setup): (world: World) => string {
+export function keyIn(setup: Setup): (system: System) => string {
   const alike = alikeIn(setup);
-  if (alike === undefined) return (world) => keyOfParts(world, numberOf, world.actors);
+  if (alike === undefined) return (system) => keyOfParts(system, numberOf, system.actors);
   const swapped = swapping(alike);
   const [a, b] = alike;
   const swappedName = (name: string) => (name === a ? b : name === b ? a : name);
   const places = setup.actors.map(({ name }) => setup.actors.findIndex((one) => one.name === swappedName(name)));
-  return (world) => {
-    const key = keyOfParts(world, numberOf, world.actors);
-    const others = places.map((place) => world.actors[place] as Actor);
-    const mirrored = keyOfParts(world, swapped, others);
+  return (system) => {
+    const key = keyOfParts(system, numberOf, system.actors);
+    const others = places.map((place) => system.actors[place] as Actor);
+    const mirrored = keyOfParts(system, swapped, others);
     if (mirrored < key) return mirrored;
     return key;
   };
 }
 
-function keyOfParts(world: World, number: (part: object) => number, actors: readonly Actor[]): string {
-  const { service, before, revisions, proven, inFlight, chosenByHand, budget } = world;
+function keyOfParts(system: System, number: (part: object) => number, actors: readonly Actor[]): string {
+  const { service, before, revisions, proven, inFlight, chosenByHand, budget } = system;
   let key = `${number(service)} ${before ? number(before) : ''} ${number(revisions)} ${number(proven)} ${number(chosenByHand)} ${number(budget)}`;
   for (const actor of actors) key += ` ${number(actor)}/${actor.seen ? service.etag - actor.seen.etag : ''}`;
   for (const sent of inFlight) key += ` ${number(sent)}-${service.etag - sent.etag}`;
@@ -92,36 +92,36 @@ function alikeIn({ actors }: Setup): Pair | undefined {
 }
 
 /** What happens without an actor: revisions start, Cloud Run routes, writes arrive late. */
-function environment(world: World, fences: Fences): Step<World>[] {
-  const steps: Step<World>[] = [];
-  const { service, revisions, budget, inFlight } = world;
+function environment(system: System, fences: Fences): Step<System>[] {
+  const steps: Step<System>[] = [];
+  const { service, revisions, budget, inFlight } = system;
   for (const [name, health] of Object.entries(revisions)) {
     if (health !== 'starting') continue;
     steps.push({
       label: `${name} is ready and healthy`,
-      state: { ...world, revisions: { ...revisions, [name]: 'healthy' } },
+      state: { ...system, revisions: { ...revisions, [name]: 'healthy' } },
     });
     if (budget.badRevisions === 0) continue;
     const less = { ...budget, badRevisions: budget.badRevisions - 1 };
     for (const bad of ['unhealthy', 'failed'] as const)
       steps.push({
         label: `${name} is ${bad}`,
-        state: { ...world, budget: less, revisions: { ...revisions, [name]: bad } },
+        state: { ...system, budget: less, revisions: { ...revisions, [name]: bad } },
       });
   }
   const targets = Object.keys(service.traffic).map((name) => revisions[name]);
   if (service.reconciling && targets.includes('failed'))
     steps.push({
       label: 'Cloud Run gives up routing',
-      state: { ...world, service: { ...service, reconciling: false } },
+      state: { ...system, service: { ...service, reconciling: false } },
     });
   else if (service.reconciling && !targets.includes('starting'))
     steps.push({
       label: 'Cloud Run routes',
-      state: { ...world, service: { ...service, serving: service.traffic, reconciling: false } },
+      state: { ...system, service: { ...service, serving: service.traffic, reconciling: false } },
     });
   for (const [i, { by, etag, next, makes }] of inFlight.entries()) {
-    const rest = { ...world, inFlight: inFlight.filter((_, at) => at !== i) };
+    const rest = { ...system, inFlight: inFlight.filter((_, at) => at !== i) };
     const accepted = etag === service.etag || !fences.etag;
     steps.push({
       label: `a late write of ${by} arrives and is ${accepted ? 'accepted' : 'refused'}`,
@@ -132,38 +132,38 @@ function environment(world: World, fences: Fences): Step<World>[] {
 }
 
 /** Everything that one actor can do next, with all that can go wrong meanwhile. */
-function actorSteps(world: World, actor: Actor, fences: Fences): Step<World>[] {
+function actorSteps(system: System, actor: Actor, fences: Fences): Step<System>[] {
   if (ENDS.has(actor.at)) return [];
-  if (actor.at === 'waiting') return startOfPost(world, actor);
+  if (actor.at === 'waiting') return startOfPost(system, actor);
   const move = moveOf(actor, fences);
   if (move === undefined) return [];
-  const steps = carryOut(world, actor, move, fences).map((step) => alongWithCheck(step, actor.name, fences));
-  return [...steps, ...crash(world, actor)];
+  const steps = carryOut(system, actor, move, fences).map((step) => alongWithCheck(step, actor.name, fences));
+  return [...steps, ...crash(system, actor)];
 }
 
 /** A health check depends on its revision alone and touches nothing that others see: it is one step with what led to it. */
-function alongWithCheck(step: Step<World>, name: string, fences: Fences): Step<World> {
+function alongWithCheck(step: Step<System>, name: string, fences: Fences): Step<System> {
   const actor = step.state.actors.find((one) => one.name === name) as Actor;
   const move = moveOf(actor, fences);
   if (move?.do !== 'check') return step;
-  const [checked] = carryOut(step.state, actor, move, fences) as [Step<World>];
+  const [checked] = carryOut(step.state, actor, move, fences) as [Step<System>];
   return { label: `${step.label}; ${checked.label}`, state: checked.state };
 }
 
 /** `post` runs once its `main` was killed; after a `main` that ended by itself it has nothing to do. */
-function startOfPost(world: World, actor: Actor): Step<World>[] {
-  const main = world.actors.find(({ name }) => `post of ${name}` === actor.name);
+function startOfPost(system: System, actor: Actor): Step<System>[] {
+  const main = system.actors.find(({ name }) => `post of ${name}` === actor.name);
   if (main?.at === 'crashed')
-    return [{ label: `${actor.name} starts`, state: withActor(world, actor.name, { at: 'restore' }) }];
+    return [{ label: `${actor.name} starts`, state: withActor(system, actor.name, { at: 'restore' }) }];
   if (main?.at === 'done')
-    return [{ label: `${actor.name} has nothing to do`, state: withActor(world, actor.name, { at: 'done' }) }];
+    return [{ label: `${actor.name} has nothing to do`, state: withActor(system, actor.name, { at: 'done' }) }];
   return [];
 }
 
-function crash(world: World, actor: Actor): Step<World>[] {
-  const { budget } = world;
+function crash(system: System, actor: Actor): Step<System>[] {
+  const { budget } = system;
   if (budget.crashes === 0 || actor.kind === 'person') return [];
-  const state = withActor({ ...world, budget: { ...budget, crashes: budget.crashes - 1 } }, actor.name, {
+  const state = withActor({ ...system, budget: { ...budget, crashes: budget.crashes - 1 } }, actor.name, {
     at: 'crashed',
     seen: undefined,
     unsure: false,
@@ -171,20 +171,20 @@ function crash(world: World, actor: Actor): Step<World>[] {
   return [{ label: `${actor.name} is killed before ${actor.at}`, state }];
 }
 
-function carryOut(world: World, actor: Actor, move: Move, fences: Fences): Step<World>[] {
+function carryOut(system: System, actor: Actor, move: Move, fences: Fences): Step<System>[] {
   const say = (what: string) => `${actor.name}: ${what}`;
   switch (move.do) {
     case 'read':
-      return readings(world).flatMap(({ label, service, rest }) => {
+      return readings(system).flatMap(({ label, service, rest }) => {
         const change = move.decide(service);
         return change ? [{ label: say(`${actor.at}${label}`), state: withActor(rest, actor.name, change) }] : [];
       });
     case 'wait': {
-      const next = move.next(world);
-      if (next) return [{ label: say(actor.at), state: withActor(world, actor.name, next) }];
-      const { budget } = world;
+      const next = move.next(system);
+      if (next) return [{ label: say(actor.at), state: withActor(system, actor.name, next) }];
+      const { budget } = system;
       if (budget.timeouts === 0) return [];
-      const later = { ...world, budget: { ...budget, timeouts: budget.timeouts - 1 } };
+      const later = { ...system, budget: { ...budget, timeouts: budget.timeouts - 1 } };
       return [
         {
           label: say(`${actor.at} times out`),
@@ -194,36 +194,36 @@ function carryOut(world: World, actor: Actor, move: Move, fences: Fences): Step<
     }
     case 'check': {
       if (!fences.healthChecks)
-        return [{ label: say(`${actor.at} skipped`), state: withActor(world, actor.name, { at: move.passed }) }];
-      const healthy = world.revisions[move.revision] === 'healthy';
-      const proven = world.proven.includes(move.revision) ? world.proven : [...world.proven, move.revision];
+        return [{ label: say(`${actor.at} skipped`), state: withActor(system, actor.name, { at: move.passed }) }];
+      const healthy = system.revisions[move.revision] === 'healthy';
+      const proven = system.proven.includes(move.revision) ? system.proven : [...system.proven, move.revision];
       return [
         healthy
           ? {
               label: say(`${actor.at} passes`),
-              state: withActor({ ...world, proven }, actor.name, { at: move.passed }),
+              state: withActor({ ...system, proven }, actor.name, { at: move.passed }),
             }
           : {
               label: say(`${actor.at} fails`),
-              state: withActor(world, actor.name, { at: 'restore', outcome: 'failed' }),
+              state: withActor(system, actor.name, { at: 'restore', outcome: 'failed' }),
             },
       ];
     }
     case 'write':
-      return actor.seen ? send(world, actor, move, fences) : readForWrite(world, actor, move, fences);
+      return actor.seen ? send(system, actor, move, fences) : readForWrite(system, actor, move, fences);
   }
 }
 
 /** A read shows the service as it is, or, rarely, as it was before the last write. */
-function readings(world: World): { label: string; service: World['service']; rest: World }[] {
-  const fresh = { label: '', service: world.service, rest: world };
-  if (world.before === undefined || world.budget.staleReads === 0) return [fresh];
-  const budget = { ...world.budget, staleReads: world.budget.staleReads - 1 };
-  return [fresh, { label: ' (stale read)', service: world.before, rest: { ...world, budget } }];
+function readings(system: System): { label: string; service: System['service']; rest: System }[] {
+  const fresh = { label: '', service: system.service, rest: system };
+  if (system.before === undefined || system.budget.staleReads === 0) return [fresh];
+  const budget = { ...system.budget, staleReads: system.budget.staleReads - 1 };
+  return [fresh, { label: ' (stale read)', service: system.before, rest: { ...system, budget } }];
 }
 
-function readForWrite(world: World, actor: Actor, move: Move & { do: 'write' }, fences: Fences): Step<World>[] {
-  return readings(world).map(({ label, service, rest }) => {
+function readForWrite(system: System, actor: Actor, move: Move & { do: 'write' }, fences: Fences): Step<System>[] {
+  return readings(system).map(({ label, service, rest }) => {
     const landed = actor.unsure && fences.readBack && move.landed(service);
     const change = landed ? move.after : planChange(move, service);
     return {
@@ -234,32 +234,32 @@ function readForWrite(world: World, actor: Actor, move: Move & { do: 'write' }, 
 }
 
 /** What reading led to: the service is kept for the write, or there is nothing to write. */
-function planChange(move: Move & { do: 'write' }, service: World['service']): Partial<Actor> {
+function planChange(move: Move & { do: 'write' }, service: System['service']): Partial<Actor> {
   const plan = move.plan(service);
   return isWrite(plan) ? { seen: service } : plan;
 }
 
 /** The write itself: answered, answered in vain, lost on the way or late. */
-function send(world: World, actor: Actor, move: Move & { do: 'write' }, fences: Fences): Step<World>[] {
-  const seen = actor.seen as World['service'];
+function send(system: System, actor: Actor, move: Move & { do: 'write' }, fences: Fences): Step<System>[] {
+  const seen = actor.seen as System['service'];
   const plan = move.plan(seen);
   if (!isWrite(plan)) throw new Error(`${actor.name} has nothing to write in ${actor.at}`);
   const label = `${actor.name}: writes ${actor.at}`;
-  const accepted = seen.etag === world.service.etag || !fences.etag;
+  const accepted = seen.etag === system.service.etag || !fences.etag;
   const byHand = actor.kind === 'person' ? Object.keys(plan.next.traffic) : [];
   const arrived = accepted
     ? written(
-        { ...world, chosenByHand: [...new Set([...world.chosenByHand, ...byHand])] },
+        { ...system, chosenByHand: [...new Set([...system.chosenByHand, ...byHand])] },
         actor.name,
         plan.next,
         plan.makes,
       )
-    : world;
-  const steps: Step<World>[] = accepted
+    : system;
+  const steps: Step<System>[] = accepted
     ? [{ label, state: withActor(arrived, actor.name, move.after) }]
-    : [{ label: `${label}, refused: the etag is old`, state: withActor(world, actor.name, { seen: undefined }) }];
-  if (world.budget.lostAnswers === 0 || actor.kind === 'person') return steps;
-  const budget = { ...world.budget, lostAnswers: world.budget.lostAnswers - 1 };
+    : [{ label: `${label}, refused: the etag is old`, state: withActor(system, actor.name, { seen: undefined }) }];
+  if (system.budget.lostAnswers === 0 || actor.kind === 'person') return steps;
+  const budget = { ...system.budget, lostAnswers: system.budget.lostAnswers - 1 };
   const again = { seen: undefined, unsure: true };
   steps.push({
     label: `${label}, and the answer is lost`,
@@ -268,15 +268,15 @@ function send(world: World, actor: Actor, move: Move & { do: 'write' }, fences: 
   const late = { by: actor.name, etag: seen.etag, next: plan.next, makes: plan.makes };
   steps.push({
     label: `${label}, and it is delayed`,
-    state: withActor({ ...world, budget, inFlight: [...world.inFlight, late] }, actor.name, again),
+    state: withActor({ ...system, budget, inFlight: [...system.inFlight, late] }, actor.name, again),
   });
   return steps;
 }
 
-/** Lets one actor run to its end in a world where nothing goes wrong any more; undefined if it does not end. */
-export function runAlone(world: World, name: string, kind: ActorKind): World | undefined {
-  let now: World = {
-    ...world,
+/** Lets one actor run to its end in a system where nothing goes wrong any more; undefined if it does not end. */
+export function runAlone(system: System, name: string, kind: ActorKind): System | undefined {
+  let now: System = {
+    ...system,
     budget: NOTHING_GOES_WRONG,
     inFlight: [],
     actors: [{ ...NEW_ACTOR, name, kind, at: 'preflight' }],

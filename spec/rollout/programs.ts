@@ -7,7 +7,7 @@
  * hold. `post` is the last phase alone, for an actor that was killed. Each write is planned from a service that was read, names the
  * etag that was read, and after a lost answer asks first whether it landed.
  */
-import { baselineOf, explains, split } from './traffic.ts';
+
 import {
   type Actor,
   type Known,
@@ -15,9 +15,10 @@ import {
   type RolloutRecord,
   type Service,
   type ServiceChange,
+  type System,
   sameShares,
-  type World,
-} from './world.ts';
+} from './system.ts';
+import { baselineOf, explains, split } from './traffic.ts';
 
 /** The checks that the protocol rests on. The model is broken on purpose by taking one away. */
 export interface Fences {
@@ -65,8 +66,8 @@ export type Move =
       /** The phase after the write. */
       readonly after: Partial<Actor>;
     }
-  /** Goes on as soon as the world is so. */
-  | { readonly do: 'wait'; readonly next: (world: World) => Partial<Actor> | undefined }
+  /** Goes on as soon as the system is so. */
+  | { readonly do: 'wait'; readonly next: (system: System) => Partial<Actor> | undefined }
   /** Something that depends on the revision alone. */
   | { readonly do: 'check'; readonly revision: RevisionName; readonly passed: string };
 

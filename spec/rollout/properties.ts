@@ -2,14 +2,14 @@
 import type { Liveness, Safety, Step } from '../explore.ts';
 import { numberOf } from '../state-parts.ts';
 import { runAlone } from './model.ts';
-import { ENDS, sameShares, type World } from './world.ts';
+import { ENDS, type System, sameShares } from './system.ts';
 
-const sharesText = (shares: World['service']['serving']) =>
+const sharesText = (shares: System['service']['serving']) =>
   Object.entries(shares)
     .map(([name, percent]) => `${name} ${percent} %`)
     .join(', ');
 
-export const SAFETY: readonly Safety<World>[] = [
+export const SAFETY: readonly Safety<System>[] = [
   {
     name: 'only revisions that passed their health checks serve',
     check: (_, { state: { service, proven, chosenByHand } }) => {
@@ -42,7 +42,7 @@ export const SAFETY: readonly Safety<World>[] = [
       const { rollout } = step.state.service;
       if (hold === undefined || rollout?.kind !== 'deploy' || before.service.etag === step.state.service.etag)
         return undefined;
-      const share = (world: World) => world.service.traffic[rollout.candidate] ?? 0;
+      const share = (system: System) => system.service.traffic[rollout.candidate] ?? 0;
       return share(step.state) > share(before)
         ? `${rollout.owner} gave its candidate traffic against the hold of ${hold}`
         : undefined;
@@ -77,7 +77,7 @@ export const SAFETY: readonly Safety<World>[] = [
 ];
 
 /** A person's choice serves, and the rollout record does not explain it. */
-function isMovedByHand({ service: { rollout, serving, traffic }, chosenByHand }: World): boolean {
+function isMovedByHand({ service: { rollout, serving, traffic }, chosenByHand }: System): boolean {
   const known = new Set([rollout?.candidate, ...(rollout?.found ?? []), ...Object.keys(rollout?.baseline ?? {})]);
   return [...Object.keys(serving), ...Object.keys(traffic)].some(
     (name) => chosenByHand.includes(name) && !known.has(name),
@@ -85,7 +85,7 @@ function isMovedByHand({ service: { rollout, serving, traffic }, chosenByHand }:
 }
 
 /** Who ends as a failure has not finished its rollout: it must not be recorded as one that succeeded. */
-function judgeOutcome(before: World, { state }: Step<World>): string | undefined {
+function judgeOutcome(before: System, { state }: Step<System>): string | undefined {
   for (const actor of state.actors) {
     const was = before.actors.find(({ name }) => name === actor.name);
     if (actor.at !== 'done' || was?.at === 'done' || actor.kind === 'post') continue;
@@ -106,13 +106,13 @@ function judgeOutcome(before: World, { state }: Step<World>): string | undefined
 }
 
 /** Nobody acts any more. A `post` whose runner was lost, too, never starts. */
-const stopped = ({ actors }: World): boolean => actors.every(({ at }) => at === 'waiting' || ENDS.has(at));
+const stopped = ({ actors }: System): boolean => actors.every(({ at }) => at === 'waiting' || ENDS.has(at));
 
 /** What a re-run comes to depends on what it finds alone, which many orders of events lead to. */
 const rerun = new Map<string, string | undefined>();
 
-function judgeRerun(world: World, name: string, kind: 'deploy' | 'rollback'): string | undefined {
-  const ended = runAlone(world, `${name} again`, kind);
+function judgeRerun(system: System, name: string, kind: 'deploy' | 'rollback'): string | undefined {
+  const ended = runAlone(system, `${name} again`, kind);
   if (!ended) return `a re-run of ${name} does not end`;
   const [again] = ended.actors;
   const { rollout, serving, hold } = ended.service;
@@ -125,17 +125,17 @@ function judgeRerun(world: World, name: string, kind: 'deploy' | 'rollback'): st
     : `after a re-run of ${name} traffic is split: ${sharesText(serving)}`;
 }
 
-export const LIVENESS: readonly Liveness<World>[] = [
+export const LIVENESS: readonly Liveness<System>[] = [
   {
     name: 'every stop ends stable after one re-run',
     due: stopped,
-    check: (world) => {
-      for (const actor of world.actors) {
+    check: (system) => {
+      for (const actor of system.actors) {
         if (actor.kind !== 'deploy' && actor.kind !== 'rollback') continue;
-        const { service, revisions, proven, chosenByHand } = world;
+        const { service, revisions, proven, chosenByHand } = system;
         const parts = [service, revisions, proven, chosenByHand].map(numberOf);
         const key = `${parts.join()} ${actor.name} ${actor.kind}`;
-        if (!rerun.has(key)) rerun.set(key, judgeRerun(world, actor.name, actor.kind));
+        if (!rerun.has(key)) rerun.set(key, judgeRerun(system, actor.name, actor.kind));
         const message = rerun.get(key);
         if (message !== undefined) return message;
       }
@@ -144,7 +144,7 @@ export const LIVENESS: readonly Liveness<World>[] = [
   },
   {
     name: 'at rest, the newest release serves alone',
-    due: (world) => stopped(world) && sameShares(world.service.traffic, world.service.serving),
+    due: (system) => stopped(system) && sameShares(system.service.traffic, system.service.serving),
     check: ({ service: { rollout, serving, releases, hold }, chosenByHand }) => {
       if (rollout !== undefined || hold !== undefined || chosenByHand.length > 0) return undefined;
       const newest = releases.at(-1) as string;
@@ -155,12 +155,12 @@ export const LIVENESS: readonly Liveness<World>[] = [
   },
   {
     name: '`post` alone restores what a killed run left',
-    due: (world) => stopped(world) && world.actors.some(({ kind, at }) => kind === 'post' && at === 'done'),
-    check: (world) => {
-      const { rollout, serving, traffic } = world.service;
+    due: (system) => stopped(system) && system.actors.some(({ kind, at }) => kind === 'post' && at === 'done'),
+    check: (system) => {
+      const { rollout, serving, traffic } = system.service;
       // A first write that arrives after `post` has looked leaves a record, and gives the candidate no traffic.
-      if (rollout === undefined || isMovedByHand(world) || !(rollout.candidate in traffic)) return undefined;
-      const post = world.actors.find(({ name, at }) => name === `post of ${rollout.owner}` && at === 'done');
+      if (rollout === undefined || isMovedByHand(system) || !(rollout.candidate in traffic)) return undefined;
+      const post = system.actors.find(({ name, at }) => name === `post of ${rollout.owner}` && at === 'done');
       return (
         post && `${post.name} has ended, and the record of ${rollout.owner} still stands over ${sharesText(serving)}`
       );

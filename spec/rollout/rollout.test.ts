@@ -3,7 +3,7 @@ import { explore } from '../explore.ts';
 import { BROKEN, QUICK } from './bounds.ts';
 import { rolloutModel } from './checked-model.ts';
 import { keyIn } from './model.ts';
-import type { World } from './world.ts';
+import type { System } from './system.ts';
 
 describe('the rollout', () => {
   test.each(QUICK)('keeps its promises: $name', (bound) => {
@@ -15,10 +15,10 @@ describe('the rollout', () => {
   test('two deploys in each other’s place are one state, and no end is lost by that', () => {
     const budget = { crashes: 0, lostAnswers: 1, staleReads: 0, badRevisions: 0, timeouts: 0 };
     const setup = { actors: ['A', 'B'].map((name) => ({ name, kind: 'deploy' as const })), budget };
-    const explored = (key: (world: World) => string) => {
+    const explored = (key: (system: System) => string) => {
       const ends = new Set<string>();
-      const due = ({ actors }: World) => actors.every(({ at }) => at === 'done');
-      const check = ({ service: { etag: _, ...service } }: World) => void ends.add(JSON.stringify(service));
+      const due = ({ actors }: System) => actors.every(({ at }) => at === 'done');
+      const check = ({ service: { etag: _, ...service } }: System) => void ends.add(JSON.stringify(service));
       const { states } = explore({ ...rolloutModel(setup), key, liveness: [{ name: 'ends', due, check }] });
       return { states, ends };
     };

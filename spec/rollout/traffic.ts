@@ -1,5 +1,5 @@
 /** How traffic is planned: what a rollout returns to, and what it gives its candidate. */
-import type { RevisionName, RolloutRecord, Service, Shares } from './world.ts';
+import type { RevisionName, RolloutRecord, Service, Shares } from './system.ts';
 
 /** What a rollout that begins now returns to. A record that explains what serves knows better than what serves. */
 export function baselineOf(service: Service): Shares {

@@ -1,4 +1,4 @@
-/** The publishing of a site as a model: what can happen next in its world. */
+/** The publishing of a site as a model: what can happen next in its system. */
 import type { Model, Step } from '../explore.ts';
 import { numberOf } from '../state-parts.ts';
 import { ALL_SITE_FENCES, type Move, moveOf, type SiteFences } from './protocol.ts';
@@ -11,11 +11,11 @@ import {
   type RunKind,
   type SiteBudget,
   type SiteState,
-  type SiteWorld,
+  type SiteSystem,
   withObject,
   withRun,
   withState,
-} from './world.ts';
+} from './system.ts';
 
 export interface SiteSetup {
   readonly runs: readonly { readonly name: string; readonly kind: RunKind }[];
@@ -37,7 +37,7 @@ const NEW_RUN: Omit<Run, 'name' | 'kind'> = {
 };
 
 /** A site that serves its second release. */
-export function initialSite({ runs, budget }: SiteSetup): SiteWorld {
+export function initialSite({ runs, budget }: SiteSetup): SiteSystem {
   const files = ['old', 'new'].flatMap((release) => [
     [asset(release), release],
     [manifest(release), release],
@@ -63,19 +63,19 @@ export function initialSite({ runs, budget }: SiteSetup): SiteWorld {
 
 export function siteModel(
   setup: SiteSetup,
-  properties: Pick<Model<SiteWorld>, 'safety' | 'liveness'>,
-): Model<SiteWorld> {
+  properties: Pick<Model<SiteSystem>, 'safety' | 'liveness'>,
+): Model<SiteSystem> {
   const fences = { ...ALL_SITE_FENCES, ...setup.fences };
   return {
     initial: [initialSite(setup)],
-    steps: (world) => [...environment(world, fences), ...world.runs.flatMap((run) => stepsOf(world, run, fences))],
+    steps: (system) => [...environment(system, fences), ...system.runs.flatMap((run) => stepsOf(system, run, fences))],
     key: keyOf,
     ...properties,
   };
 }
 
 /** Objects in the order of their names: the order of writes makes no other state. */
-function keyOf({ objects, state, runs, expired, canary, inFlight, createdLate, budget }: SiteWorld): string {
+function keyOf({ objects, state, runs, expired, canary, inFlight, createdLate, budget }: SiteSystem): string {
   let key = `${numberOfObjects(objects)} ${numberOf(state)} ${expired} ${canary} ${numberOf(createdLate)} ${numberOf(budget)}`;
   for (const run of runs) key += ` ${numberOf(run)}`;
   for (const late of inFlight) key += ` ${numberOf(late)}-`;
@@ -85,39 +85,39 @@ function keyOf({ objects, state, runs, expired, canary, inFlight, createdLate, b
 /** By the number of the objects as they are. */
 const sortedObjects: number[] = [];
 
-function numberOfObjects(objects: SiteWorld['objects']): number {
+function numberOfObjects(objects: SiteSystem['objects']): number {
   const number = numberOf(objects);
   sortedObjects[number] ??= numberOf(Object.entries(objects).sort());
   return sortedObjects[number];
 }
 
 /** What happens without a run: claims expire, late writes arrive, the canary is decided. */
-function environment(world: SiteWorld, fences: SiteFences): Step<SiteWorld>[] {
-  const steps: Step<SiteWorld>[] = [];
-  const { state, runs, expired, canary, inFlight, budget } = world;
+function environment(system: SiteSystem, fences: SiteFences): Step<SiteSystem>[] {
+  const steps: Step<SiteSystem>[] = [];
+  const { state, runs, expired, canary, inFlight, budget } = system;
   if (canary === 'undecided' && runs.some(({ kind }) => kind === 'stage'))
     for (const decision of ['promoted', 'restored'] as const)
-      steps.push({ label: `the canary is ${decision}`, state: { ...world, canary: decision } });
+      steps.push({ label: `the canary is ${decision}`, state: { ...system, canary: decision } });
   const holder = runs.find(({ name }) => name === state.claim?.owner);
   if (holder !== undefined && !expired) {
     if (holder.at === 'crashed')
-      steps.push({ label: `the claim of ${holder.name} expires`, state: { ...world, expired: true } });
+      steps.push({ label: `the claim of ${holder.name} expires`, state: { ...system, expired: true } });
     else if (budget.slowRuns > 0 && holder.trusted)
-      for (const slow of [holder, ...sending(world, holder, fences)]) steps.push(slowStep(world, holder, slow));
+      for (const slow of [holder, ...sending(system, holder, fences)]) steps.push(slowStep(system, holder, slow));
   }
   for (const [i, late] of inFlight.entries()) {
-    const rest = { ...world, inFlight: inFlight.filter((_, at) => at !== i) };
+    const rest = { ...system, inFlight: inFlight.filter((_, at) => at !== i) };
     steps.push({ label: `a late write of ${late.by} arrives`, state: arrive(rest, late, fences) });
   }
   return steps;
 }
 
-function arrive(world: SiteWorld, late: LateWrite, fences: SiteFences): SiteWorld {
-  if (late.kind === 'state') return replaceState(world, late.by, late.state, fences);
+function arrive(system: SiteSystem, late: LateWrite, fences: SiteFences): SiteSystem {
+  if (late.kind === 'state') return replaceState(system, late.by, late.state, fences);
   const { object } = late.write;
-  const created = object in world.objects ? [] : [object];
+  const created = object in system.objects ? [] : [object];
   return withObject(
-    { ...world, createdLate: [...world.createdLate, ...created] },
+    { ...system, createdLate: [...system.createdLate, ...created] },
     late.by,
     late.write,
     fences.objectGeneration,
@@ -125,19 +125,19 @@ function arrive(world: SiteWorld, late: LateWrite, fences: SiteFences): SiteWorl
 }
 
 /** The state replaced. No write stays on the network for the whole of another run: once that has come to its end, only its own may arrive. */
-function replaceState(world: SiteWorld, by: string, state: SiteState, { stateGeneration }: SiteFences): SiteWorld {
-  const replaced = withState(world, by, state, stateGeneration);
+function replaceState(system: SiteSystem, by: string, state: SiteState, { stateGeneration }: SiteFences): SiteSystem {
+  const replaced = withState(system, by, state, stateGeneration);
   if (state.claim !== undefined || state.unfinished !== undefined) return replaced;
   return { ...replaced, inFlight: replaced.inFlight.filter((late) => late.by === by) };
 }
 
-function slowStep(world: SiteWorld, holder: Run, sent: Run | LateWrite): Step<SiteWorld> {
+function slowStep(system: SiteSystem, holder: Run, sent: Run | LateWrite): Step<SiteSystem> {
   const late = 'by' in sent ? [sent] : [];
-  const budget = { ...world.budget, slowRuns: world.budget.slowRuns - 1 };
+  const budget = { ...system.budget, slowRuns: system.budget.slowRuns - 1 };
   return {
     label: `${holder.name} stands still${late.length > 0 ? ' with a write on the network' : ''}, and its claim expires`,
     state: withRun(
-      { ...world, budget, expired: true, inFlight: [...world.inFlight, ...late] },
+      { ...system, budget, expired: true, inFlight: [...system.inFlight, ...late] },
       holder.name,
       // A write on the network whose answer never came: the run does not know of it.
       { trusted: false, ...(late.length > 0 && { unsure: true }) },
@@ -146,72 +146,72 @@ function slowStep(world: SiteWorld, holder: Run, sent: Run | LateWrite): Step<Si
 }
 
 /** The write that the run would send now and that the server would accept. */
-function sending(world: SiteWorld, run: Run, fences: SiteFences): LateWrite[] {
+function sending(system: SiteSystem, run: Run, fences: SiteFences): LateWrite[] {
   const move = moveOf(run, fences);
   if (move?.do === 'object' && mayWrite(run, move.write.object, fences))
     return [{ by: run.name, kind: 'object', write: move.write }];
   if (move?.do === 'state' && (run.stateFresh || !fences.stateGeneration))
-    return [{ by: run.name, kind: 'state', state: move.next(world.state) }];
+    return [{ by: run.name, kind: 'state', state: move.next(system.state) }];
   return [];
 }
 
 const mayWrite = (run: Run, object: string, fences: SiteFences): boolean =>
   !run.changed.includes(object) || !fences.objectGeneration;
 
-function stepsOf(world: SiteWorld, run: Run, fences: SiteFences): Step<SiteWorld>[] {
+function stepsOf(system: SiteSystem, run: Run, fences: SiteFences): Step<SiteSystem>[] {
   if (hasStopped(run)) return [];
   const move = moveOf(run, fences);
   if (move === undefined) return [];
-  return [...carryOut(world, run, move, fences), ...crash(world, run, fences)];
+  return [...carryOut(system, run, move, fences), ...crash(system, run, fences)];
 }
 
-function crash(world: SiteWorld, run: Run, fences: SiteFences): Step<SiteWorld>[] {
-  if (world.budget.crashes === 0) return [];
-  const rest = { ...world, budget: { ...world.budget, crashes: world.budget.crashes - 1 } };
+function crash(system: SiteSystem, run: Run, fences: SiteFences): Step<SiteSystem>[] {
+  if (system.budget.crashes === 0) return [];
+  const rest = { ...system, budget: { ...system.budget, crashes: system.budget.crashes - 1 } };
   const gone = { at: 'crashed', plan: undefined, left: [], changed: [], unsure: false } as const;
   const label = `${run.name} is killed in ${run.at}`;
   return [
     { label, state: withRun(rest, run.name, gone) },
-    ...sending(world, run, fences).map((late) => ({
+    ...sending(system, run, fences).map((late) => ({
       label: `${label} with a write on the network`,
       state: withRun({ ...rest, inFlight: [...rest.inFlight, late] }, run.name, gone),
     })),
   ];
 }
 
-function carryOut(world: SiteWorld, run: Run, move: Move, fences: SiteFences): Step<SiteWorld>[] {
+function carryOut(system: SiteSystem, run: Run, move: Move, fences: SiteFences): Step<SiteSystem>[] {
   const { name, at } = run;
   if (move.do === 'read') {
-    const change = move.decide(world);
-    return change ? [{ label: `${name}: ${at}`, state: withRun(world, name, change) }] : [];
+    const change = move.decide(system);
+    return change ? [{ label: `${name}: ${at}`, state: withRun(system, name, change) }] : [];
   }
-  return move.do === 'object' ? writeObject(world, run, move, fences) : writeState(world, run, move, fences);
+  return move.do === 'object' ? writeObject(system, run, move, fences) : writeState(system, run, move, fences);
 }
 
 function writeObject(
-  world: SiteWorld,
+  system: SiteSystem,
   run: Run,
   { write, after }: Move & { do: 'object' },
   fences: SiteFences,
-): Step<SiteWorld>[] {
+): Step<SiteSystem>[] {
   const { name, unsure } = run;
   const { object, content } = write;
   const label = `${name}: ${content === undefined ? 'deletes' : 'writes'} ${object}`;
   const done = { ...after, unsure: false };
   if (!mayWrite(run, object, fences)) {
-    const landed = unsure && fences.readBack && world.objects[object] === content;
+    const landed = unsure && fences.readBack && system.objects[object] === content;
     return landed
-      ? [{ label: `${label}, which had landed`, state: withRun(world, name, done) }]
+      ? [{ label: `${label}, which had landed`, state: withRun(system, name, done) }]
       : [
           {
             label: `${label}, refused: somebody changed it`,
-            state: withRun(world, name, { at: 'give back', left: [], outcome: 'failed', unsure: false }),
+            state: withRun(system, name, { at: 'give back', left: [], outcome: 'failed', unsure: false }),
           },
         ];
   }
-  const written = withObject(world, name, write, fences.objectGeneration);
+  const written = withObject(system, name, write, fences.objectGeneration);
   const steps = [{ label, state: withRun(written, name, done) }];
-  if (world.budget.lostAnswers > 0)
+  if (system.budget.lostAnswers > 0)
     steps.push({
       label: `${label}, and the answer is lost`,
       state: withRun(lostAnswer(written), name, { unsure: true, changed: [...run.changed, object].sort() }),
@@ -220,25 +220,25 @@ function writeObject(
 }
 
 function writeState(
-  world: SiteWorld,
+  system: SiteSystem,
   run: Run,
   { next, landed, after, refused }: Move & { do: 'state' },
   fences: SiteFences,
-): Step<SiteWorld>[] {
+): Step<SiteSystem>[] {
   const { name, at, unsure } = run;
   const label = `${name}: state, ${at}`;
   if (!run.stateFresh && fences.stateGeneration) {
-    const found = unsure && fences.readBack && landed(world.state);
+    const found = unsure && fences.readBack && landed(system.state);
     return [
       {
         label: `${label}, ${found ? 'which had landed' : 'refused: somebody was first'}`,
-        state: withRun(world, name, { ...(found ? { ...after, stateFresh: true } : refused), unsure: false }),
+        state: withRun(system, name, { ...(found ? { ...after, stateFresh: true } : refused), unsure: false }),
       },
     ];
   }
-  const written = replaceState(world, name, next(world.state), fences);
+  const written = replaceState(system, name, next(system.state), fences);
   const steps = [{ label, state: withRun(written, name, { ...after, unsure: false }) }];
-  if (world.budget.lostAnswers > 0)
+  if (system.budget.lostAnswers > 0)
     steps.push({
       label: `${label}, and the answer is lost`,
       state: withRun(lostAnswer(written), name, { unsure: true, stateFresh: false }),
@@ -246,19 +246,19 @@ function writeState(
   return steps;
 }
 
-const lostAnswer = (world: SiteWorld): SiteWorld => ({
-  ...world,
-  budget: { ...world.budget, lostAnswers: world.budget.lostAnswers - 1 },
+const lostAnswer = (system: SiteSystem): SiteSystem => ({
+  ...system,
+  budget: { ...system.budget, lostAnswers: system.budget.lostAnswers - 1 },
 });
 
-/** Lets one run go to its end in a world where nothing goes wrong any more; `undefined` if it does not end. */
-export function runAlone(world: SiteWorld, name: string, kind: RunKind): SiteWorld | undefined {
+/** Lets one run go to its end in a system where nothing goes wrong any more; `undefined` if it does not end. */
+export function runAlone(system: SiteSystem, name: string, kind: RunKind): SiteSystem | undefined {
   // Whoever held a claim has stopped.
-  let now: SiteWorld = {
-    ...world,
+  let now: SiteSystem = {
+    ...system,
     budget: NO_FAULTS,
     inFlight: [],
-    expired: world.state.claim !== undefined,
+    expired: system.state.claim !== undefined,
     runs: [{ ...NEW_RUN, name, kind }],
   };
   for (let i = 0; i < 100; i++) {

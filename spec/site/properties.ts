@@ -1,13 +1,13 @@
 /** What must hold of a site, whatever happens: safety in every step, liveness wherever every run has stopped. */
 import type { Liveness, Safety, Step } from '../explore.ts';
 import { runAlone } from './model.ts';
-import { asset, hasStopped, manifest, PAGES, pagesOf, type Run, type SiteWorld } from './world.ts';
+import { asset, hasStopped, manifest, PAGES, pagesOf, type Run, type SiteSystem } from './system.ts';
 
 /**
  * What is wrong with the pages, if they are to be those of the current release. A page that it does not have may be left where
  * a late write created it, since no precondition refuses that; pruning knows it by the manifest of its release.
  */
-function mixedPages({ state: { current }, objects, createdLate }: SiteWorld): string | undefined {
+function mixedPages({ state: { current }, objects, createdLate }: SiteSystem): string | undefined {
   for (const page of PAGES) {
     const of = objects[page];
     const due = current !== undefined && pagesOf(current).includes(page);
@@ -19,12 +19,12 @@ function mixedPages({ state: { current }, objects, createdLate }: SiteWorld): st
 }
 
 /** The run that took this step, and what it was before; `undefined` for a late write or an expired claim. */
-function actorOf(before: SiteWorld, { label, state }: Step<SiteWorld>): { was: Run; is: Run } | undefined {
+function actorOf(before: SiteSystem, { label, state }: Step<SiteSystem>): { was: Run; is: Run } | undefined {
   const index = before.runs.findIndex(({ name }) => label.startsWith(`${name}: `));
   return index < 0 ? undefined : { was: before.runs[index] as Run, is: state.runs[index] as Run };
 }
 
-export const SITE_SAFETY: readonly Safety<SiteWorld>[] = [
+export const SITE_SAFETY: readonly Safety<SiteSystem>[] = [
   {
     name: 'every page that is served loads',
     check: (_, { state: { objects } }) => {
@@ -34,9 +34,9 @@ export const SITE_SAFETY: readonly Safety<SiteWorld>[] = [
   },
   {
     name: 'at rest the site is its current release',
-    check: (_, { state: world }) => {
-      const { claim, unfinished, current } = world.state;
-      return claim || unfinished || current === undefined ? undefined : mixedPages(world);
+    check: (_, { state: system }) => {
+      const { claim, unfinished, current } = system.state;
+      return claim || unfinished || current === undefined ? undefined : mixedPages(system);
     },
   },
   {
@@ -146,25 +146,26 @@ export const SITE_SAFETY: readonly Safety<SiteWorld>[] = [
   },
 ];
 
-const stopped = ({ runs }: SiteWorld): boolean => runs.every(hasStopped);
+const stopped = ({ runs }: SiteSystem): boolean => runs.every(hasStopped);
 
-export const SITE_LIVENESS: readonly Liveness<SiteWorld>[] = [
+export const SITE_LIVENESS: readonly Liveness<SiteSystem>[] = [
   {
     name: 'every stop ends well after one re-run',
     due: stopped,
-    check: (world) => {
-      for (const { name, kind } of world.runs) {
-        const ended = runAlone(world, name, kind);
+    check: (system) => {
+      for (const { name, kind } of system.runs) {
+        const ended = runAlone(system, name, kind);
         if (ended === undefined) return `a re-run of ${name} does not end`;
         const [run] = ended.runs;
         const { hold, claim, unfinished } = ended.state;
         // A rollback finds nothing before the first release; a publish leaves a held site to the rollback.
         if (run?.outcome === 'refused' && (kind === 'rollback' || hold !== undefined)) continue;
-        if (run?.outcome === 'refused' && kind === 'stage' && world.canary === 'restored') continue;
+        if (run?.outcome === 'refused' && kind === 'stage' && system.canary === 'restored') continue;
         if (run?.outcome !== 'succeeded') return `a re-run of ${name} ends as ${run?.outcome}`;
         // What is only staged, or settled already, leaves a switch that was stopped before to the next publish.
-        const waits = kind === 'stage' && world.canary === 'undecided';
-        if (waits || (kind === 'settle' && (world.state.staged === undefined || world.canary !== 'promoted'))) continue;
+        const waits = kind === 'stage' && system.canary === 'undecided';
+        if (waits || (kind === 'settle' && (system.state.staged === undefined || system.canary !== 'promoted')))
+          continue;
         if (claim !== undefined || unfinished !== undefined) return `a re-run of ${name} leaves the switch unfinished`;
         const mixed = mixedPages(ended);
         if (mixed !== undefined) return `after a re-run of ${name}: ${mixed}`;
@@ -174,17 +175,17 @@ export const SITE_LIVENESS: readonly Liveness<SiteWorld>[] = [
   },
   {
     name: 'one run ends the wait of what is staged, as its canary was decided',
-    due: ({ canary, ...world }) =>
-      stopped({ canary, ...world }) && canary !== 'undecided' && world.state.staged !== undefined,
-    check: (world) => {
-      const ended = runAlone(world, 'settle', 'settle');
+    due: ({ canary, ...system }) =>
+      stopped({ canary, ...system }) && canary !== 'undecided' && system.state.staged !== undefined,
+    check: (system) => {
+      const ended = runAlone(system, 'settle', 'settle');
       if (ended === undefined) return 'it does not end';
       const { state } = ended;
       if (state.staged !== undefined) return `${state.staged} is still staged`;
-      if (world.canary === 'promoted' && state.current !== world.state.staged) return `${state.current} is current`;
-      if (world.canary === 'restored' && state.current !== world.state.current)
+      if (system.canary === 'promoted' && state.current !== system.state.staged) return `${state.current} is current`;
+      if (system.canary === 'restored' && state.current !== system.state.current)
         return `${state.current} became current`;
-      return world.canary === 'promoted' ? mixedPages(ended) : undefined;
+      return system.canary === 'promoted' ? mixedPages(ended) : undefined;
     },
   },
 ];

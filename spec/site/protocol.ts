@@ -17,8 +17,8 @@ import {
   type Run,
   type SitePlan,
   type SiteState,
-  type SiteWorld,
-} from './world.ts';
+  type SiteSystem,
+} from './system.ts';
 
 /** The checks that the protocol rests on. The model is broken on purpose by taking one away. */
 export interface SiteFences {
@@ -72,7 +72,7 @@ export const ALL_SITE_FENCES: SiteFences = {
 /** What a run does next. */
 export type Move =
   /** Reads the state and lists the bucket; `undefined`: looks again later. */
-  | { readonly do: 'read'; readonly decide: (world: SiteWorld) => Partial<Run> | undefined }
+  | { readonly do: 'read'; readonly decide: (system: SiteSystem) => Partial<Run> | undefined }
   | {
       readonly do: 'state';
       readonly next: (state: SiteState) => SiteState;
@@ -89,7 +89,7 @@ const end = (outcome: Run['outcome']): Partial<Run> => ({ at: 'done', outcome })
 /** The next move; `undefined` where the run has ended. */
 export function moveOf(run: Run, fences: SiteFences): Move | undefined {
   const { name, kind, at, plan, left } = run;
-  if (at === 'read') return { do: 'read', decide: (world) => decide(world, run, fences) };
+  if (at === 'read') return { do: 'read', decide: (system) => decide(system, run, fences) };
   if (at === 'drop')
     return {
       do: 'state',
@@ -221,8 +221,8 @@ function begun(state: SiteState, to: string, fences: SiteFences): SiteState {
 }
 
 /** Waits, refuses, or plans. */
-function decide(world: SiteWorld, run: Run, fences: SiteFences): Partial<Run> | undefined {
-  const { state, objects, expired, canary } = world;
+function decide(system: SiteSystem, run: Run, fences: SiteFences): Partial<Run> | undefined {
+  const { state, objects, expired, canary } = system;
   const { claim, current, unfinished, hold, staged } = state;
   const mayTake = expired || (run.kind === 'rollback' && claim?.work === 'upload');
   if (claim !== undefined && !mayTake) return undefined;
@@ -238,7 +238,7 @@ function decide(world: SiteWorld, run: Run, fences: SiteFences): Partial<Run> | 
   if (publishes && current === run.name && !unfinished && !claim) return end('succeeded');
   const waits = run.kind === 'stage' && canary === 'undecided';
   if (waits && staged === run.name && !claim) return end('succeeded');
-  const release = publishes ? run.name : run.kind === 'settle' ? staged : rollbackTarget(world);
+  const release = publishes ? run.name : run.kind === 'settle' ? staged : rollbackTarget(system);
   if (release === undefined) return end('refused');
   const files = [manifest(release), asset(release)];
   const missing = files.filter((name) => !(name in objects));
@@ -254,8 +254,8 @@ function decide(world: SiteWorld, run: Run, fences: SiteFences): Partial<Run> | 
       stage: publishes
         ? [...new Set([manifest(release), ...missing])].map((object) => ({ object, content: release }))
         : [],
-      switch: planSwitch(world, release, fences),
-      prune: publishes && !waits ? prunable(world, release, fences) : [],
+      switch: planSwitch(system, release, fences),
+      prune: publishes && !waits ? prunable(system, release, fences) : [],
     },
   };
 }
@@ -264,7 +264,7 @@ function decide(world: SiteWorld, run: Run, fences: SiteFences): Partial<Run> | 
  * While a switch is unfinished: where a rollback was going, or what was live before a publish began. While a release is staged, its
  * services may be new already, and the site is what it was before.
  */
-function rollbackTarget({ state, canary }: SiteWorld): string | undefined {
+function rollbackTarget({ state, canary }: SiteSystem): string | undefined {
   const { current, published, unfinished, hold, staged } = state;
   if (unfinished === undefined && staged !== undefined && canary !== 'restored') return current;
   if (unfinished !== undefined) return hold === undefined ? unfinished.from[0] : unfinished.to;
@@ -296,7 +296,7 @@ function givenBack(state: SiteState, fences: SiteFences): SiteState {
 }
 
 /** Pages of the release after all that they load, then pages that it does not have. */
-function planSwitch({ state, objects }: SiteWorld, release: string, fences: SiteFences): ObjectWrite[] {
+function planSwitch({ state, objects }: SiteSystem, release: string, fences: SiteFences): ObjectWrite[] {
   const { current, unfinished } = state;
   const contested = fences.contested ? contestedBy(state, release) : NOTHING;
   const renewed = contested.assets && asset(release) in objects ? [{ object: asset(release), content: release }] : [];
@@ -311,7 +311,7 @@ function planSwitch({ state, objects }: SiteWorld, release: string, fences: Site
 }
 
 /** Releases that went live and are neither the new one nor the one before. */
-function prunable({ state, objects }: SiteWorld, release: string, fences: SiteFences): string[] {
+function prunable({ state, objects }: SiteSystem, release: string, fences: SiteFences): string[] {
   const { current, published } = state;
   const before = current !== release ? current : published.filter((one) => one !== release).at(-1);
   const spared = [release, ...(fences.sparePrevious ? [before] : [])];

@@ -3,8 +3,9 @@
  * plans from the write before it. Whoever else writes to the service does not stand in the log, so a step of the protocol may follow
  * any state that its own record explains.
  */
+
+import { type Shares, sameShares } from '../../rollout/system.ts';
 import { split } from '../../rollout/traffic.ts';
-import { type Shares, sameShares } from '../../rollout/world.ts';
 import type { TraceFacts } from '../calls.ts';
 import { judgeDecision, newHistory, remember } from './decisions.ts';
 import type { ServiceWrite, WrittenRecord } from './writes.ts';

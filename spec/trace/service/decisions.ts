@@ -3,8 +3,9 @@
  * over, its members agree with its lead, a canary is moved by one run at a time. This needs a log that has every write, those of
  * people too, and names who sent each.
  */
+
+import { sameShares } from '../../rollout/system.ts';
 import { explains, split } from '../../rollout/traffic.ts';
-import { sameShares } from '../../rollout/world.ts';
 import type { TraceFacts } from '../calls.ts';
 import { attemptOf, isReleaseOf, leadOf, memberName } from './names.ts';
 import { judgeTarget } from './rollback-target.ts';

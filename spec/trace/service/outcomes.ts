@@ -1,5 +1,5 @@
 /** Whether a run that ended well has left in the log what it was for, and whether a re-run brought all others to their end. */
-import { sameShares } from '../../rollout/world.ts';
+import { sameShares } from '../../rollout/system.ts';
 import type { TraceFacts } from '../calls.ts';
 import type { ServiceWrite } from './writes.ts';
 

@@ -2,7 +2,7 @@
  * The writes of a call log that concern a rollout, as the model sees them: per service, in order, with what each says of traffic,
  * record, releases and hold. Tags and settings are left out, as in the model.
  */
-import type { Shares } from '../../rollout/world.ts';
+import type { Shares } from '../../rollout/system.ts';
 import { type Call, isAnswered, isRefused, parameter, pathOf } from '../calls.ts';
 
 /** The rollout record, as far as the models have it. */

@@ -1,5 +1,5 @@
 /**
- * The world of a release: several services (each in one region), and those who act on them. A service is named by its number; a
+ * The system of a release: several services (each in one region), and those who act on them. A service is named by its number; a
  * revision by the release that made it. Routing, health in detail and traffic moved by hand are the model of one rollout (`../rollout`).
  */
 
@@ -79,7 +79,7 @@ export interface ReleaseBudget {
   readonly slowOwners: number;
 }
 
-export interface ReleaseWorld {
+export interface ReleaseSystem {
   readonly services: readonly MemberService[];
   /** Candidates that passed their health checks, `RELEASE@SERVICE`. */
   readonly proven: readonly string[];
@@ -112,14 +112,14 @@ export const hasEnded = ({ at }: ReleaseActor): boolean => at === 'done' || at =
 export const mainOf = ({ name, kind }: Pick<ReleaseActor, 'name' | 'kind'>): string =>
   kind === 'post' ? name.slice('post of '.length) : name;
 
-export function withReleaseActor(world: ReleaseWorld, name: string, change: Partial<ReleaseActor>): ReleaseWorld {
-  return { ...world, actors: world.actors.map((actor) => (actor.name === name ? { ...actor, ...change } : actor)) };
+export function withReleaseActor(system: ReleaseSystem, name: string, change: Partial<ReleaseActor>): ReleaseSystem {
+  return { ...system, actors: system.actors.map((actor) => (actor.name === name ? { ...actor, ...change } : actor)) };
 }
 
-/** The world after a write that was accepted. */
-export function afterWrite(world: ReleaseWorld, { service, next }: ReleaseWrite): ReleaseWorld {
+/** The system after a write that was accepted. */
+export function afterWrite(system: ReleaseSystem, { service, next }: ReleaseWrite): ReleaseSystem {
   return {
-    ...world,
-    services: world.services.map((state, i) => (i === service ? { ...next, etag: state.etag + 1 } : state)),
+    ...system,
+    services: system.services.map((state, i) => (i === service ? { ...next, etag: state.etag + 1 } : state)),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The world of a canary whose steps last longer than a run: one service (the lead of a release; how its members move together is
+ * The system of a canary whose steps last longer than a run: one service (the lead of a release; how its members move together is
  * the model in `../release`), the record of the canary on it, time, and those who act. Between two runs nobody holds a runner.
  */
 
@@ -101,7 +101,7 @@ export interface CanaryBudget {
   readonly slowOwners: number;
 }
 
-export interface CanaryWorld {
+export interface CanarySystem {
   readonly service: CanaryService;
   readonly time: number;
   readonly frozen: boolean;
@@ -131,6 +131,6 @@ export const hasStopped = ({ at }: CanaryActor): boolean => at === 'done' || at 
 export const isDue = ({ since }: CanaryRecord, time: number): boolean => time >= since + LASTS;
 export const isOverdue = ({ since }: CanaryRecord, time: number): boolean => time > since + LASTS + GRACE;
 
-export function withCanaryActor(world: CanaryWorld, name: string, change: Partial<CanaryActor>): CanaryWorld {
-  return { ...world, actors: world.actors.map((actor) => (actor.name === name ? { ...actor, ...change } : actor)) };
+export function withCanaryActor(system: CanarySystem, name: string, change: Partial<CanaryActor>): CanarySystem {
+  return { ...system, actors: system.actors.map((actor) => (actor.name === name ? { ...actor, ...change } : actor)) };
 }

@@ -1,5 +1,5 @@
 /**
- * The world of a rollout: one Cloud Run service, its revisions, and those who act on it. Everything is plain data, so that
+ * The system of a rollout: one Cloud Run service, its revisions, and those who act on it. Everything is plain data, so that
  * a state can be copied, compared and printed.
  */
 
@@ -75,11 +75,11 @@ export interface Budget {
   readonly lostAnswers: number;
   readonly staleReads: number;
   readonly badRevisions: number;
-  /** Waits that end by their time limit, whatever the world does later. */
+  /** Waits that end by their time limit, whatever the system does later. */
   readonly timeouts: number;
 }
 
-export interface World {
+export interface System {
   readonly service: Service;
   /** The service before the last write: what a stale read shows. */
   readonly before: Service | undefined;
@@ -113,19 +113,19 @@ export const sameShares = (a: Shares, b: Shares): boolean => {
   return [...names].every((name) => a[name] === b[name]);
 };
 
-/** The world with one actor changed. */
-export function withActor(world: World, name: string, change: Partial<Actor>): World {
+/** The system with one actor changed. */
+export function withActor(system: System, name: string, change: Partial<Actor>): System {
   return {
-    ...world,
-    actors: world.actors.map((actor) => (actor.name === name ? { ...actor, ...change } : actor)),
+    ...system,
+    actors: system.actors.map((actor) => (actor.name === name ? { ...actor, ...change } : actor)),
   };
 }
 
-/** The world after a write to the service, which may make a revision. */
-export function written(world: World, by: string, next: ServiceChange, makes: RevisionName | undefined): World {
-  const { service, revisions } = world;
+/** The system after a write to the service, which may make a revision. */
+export function written(system: System, by: string, next: ServiceChange, makes: RevisionName | undefined): System {
+  const { service, revisions } = system;
   return {
-    ...world,
+    ...system,
     before: service,
     service: { ...next, serving: service.serving, reconciling: true, lastModifier: by, etag: service.etag + 1 },
     revisions: makes === undefined || makes in revisions ? revisions : { ...revisions, [makes]: 'starting' },

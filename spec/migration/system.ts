@@ -1,5 +1,5 @@
 /**
- * The world of migrations: the Cloud Run job that runs them, its executions, and the steps that use it. Everything is plain
+ * The system of migrations: the Cloud Run job that runs them, its executions, and the steps that use it. Everything is plain
  * data, so that a state can be copied, compared and printed.
  */
 
@@ -79,7 +79,7 @@ export interface LateCall {
   readonly writes: Pick<MigrationJob, 'plan' | 'recorded'> | undefined;
 }
 
-export interface MigrationWorld {
+export interface MigrationSystem {
   readonly job: MigrationJob;
   readonly executions: readonly Execution[];
   readonly service: MigratedService;
@@ -90,15 +90,15 @@ export interface MigrationWorld {
 
 export const isOver = ({ at }: MigrateStep): boolean => at === 'done' || at === 'crashed';
 
-export function withStep(world: MigrationWorld, name: string, change: Partial<MigrateStep>): MigrationWorld {
-  return { ...world, steps: world.steps.map((step) => (step.name === name ? { ...step, ...change } : step)) };
+export function withStep(system: MigrationSystem, name: string, change: Partial<MigrateStep>): MigrationSystem {
+  return { ...system, steps: system.steps.map((step) => (step.name === name ? { ...step, ...change } : step)) };
 }
 
 /** An execution of what the job's plan is now. */
-export function started(world: MigrationWorld, byHand: boolean): MigrationWorld {
-  const { job, executions } = world;
+export function started(system: MigrationSystem, byHand: boolean): MigrationSystem {
+  const { job, executions } = system;
   return {
-    ...world,
+    ...system,
     job: { ...job, etag: job.etag + 1 },
     executions: [...executions, { of: job.plan, state: 'running', byHand }],
   };

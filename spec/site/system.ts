@@ -1,5 +1,5 @@
 /**
- * The world of a site: its bucket, the object that holds its state, and the runs that act on it. Everything is plain data, so
+ * The system of a site: its bucket, the object that holds its state, and the runs that act on it. Everything is plain data, so
  * that a state can be copied, compared and printed. A site has the page `index`; `old` and `A` have the page `extra`, too.
  * A page of a release loads that release's asset.
  */
@@ -92,7 +92,7 @@ export interface SiteBudget {
   readonly slowRuns: number;
 }
 
-export interface SiteWorld {
+export interface SiteSystem {
   readonly state: SiteState;
   readonly objects: Readonly<Record<ObjectName, ReleaseName>>;
   /** The claim was not renewed for so long that others take it over. */
@@ -120,32 +120,37 @@ export const PAGES = ['index', 'extra'] as const;
 
 export const hasStopped = ({ at }: Run): boolean => at === 'done' || at === 'crashed';
 
-export function withRun(world: SiteWorld, name: string, change: Partial<Run>): SiteWorld {
-  return { ...world, runs: world.runs.map((run) => (run.name === name ? { ...run, ...change } : run)) };
+export function withRun(system: SiteSystem, name: string, change: Partial<Run>): SiteSystem {
+  return { ...system, runs: system.runs.map((run) => (run.name === name ? { ...run, ...change } : run)) };
 }
 
 /** The state object replaced. Whoever else had read it finds another generation, and so does every late write of it. */
-export function withState(world: SiteWorld, by: string, state: SiteState, fenced: boolean): SiteWorld {
+export function withState(system: SiteSystem, by: string, state: SiteState, fenced: boolean): SiteSystem {
   return {
-    ...world,
+    ...system,
     state,
-    expired: world.expired && state.claim !== undefined && state.claim.owner === world.state.claim?.owner,
-    runs: world.runs.map((run) => (run.name === by ? run : { ...run, stateFresh: false })),
-    inFlight: world.inFlight.filter(({ kind }) => kind !== 'state' || !fenced),
+    expired: system.expired && state.claim !== undefined && state.claim.owner === system.state.claim?.owner,
+    runs: system.runs.map((run) => (run.name === by ? run : { ...run, stateFresh: false })),
+    inFlight: system.inFlight.filter(({ kind }) => kind !== 'state' || !fenced),
   };
 }
 
 /** An object written. Its generation is another one for everybody else. */
-export function withObject(world: SiteWorld, by: string, { object, content }: ObjectWrite, fenced: boolean): SiteWorld {
-  const { [object]: _, ...others } = world.objects;
+export function withObject(
+  system: SiteSystem,
+  by: string,
+  { object, content }: ObjectWrite,
+  fenced: boolean,
+): SiteSystem {
+  const { [object]: _, ...others } = system.objects;
   return {
-    ...world,
+    ...system,
     objects: content === undefined ? others : { ...others, [object]: content },
-    runs: world.runs.map((run) =>
+    runs: system.runs.map((run) =>
       run.name === by || run.plan === undefined || run.changed.includes(object)
         ? run
         : { ...run, changed: [...run.changed, object].sort() },
     ),
-    inFlight: world.inFlight.filter((late) => late.kind !== 'object' || late.write.object !== object || !fenced),
+    inFlight: system.inFlight.filter((late) => late.kind !== 'object' || late.write.object !== object || !fenced),
   };
 }
