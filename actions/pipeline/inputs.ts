@@ -7,7 +7,7 @@ import { parseProject, readAuthInputs, readGitHubToken } from '../../src/inputs/
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 import { parseBuildEnv } from './build-env.ts';
-import { type CallLists, type ImageLegSources, readCall, shortHash } from './plan/call.ts';
+import { type CallLists, type ImageJobSources, readCall, shortHash } from './plan/call.ts';
 import type { Entry, ListProblem } from './plan/lists.ts';
 import { type JobResults, type PlatformRunner, readRunners } from './plan/platforms.ts';
 import { type PreviewPlace, readPreview } from './plan/preview.ts';
@@ -38,7 +38,7 @@ export type PipelineTask =
       readonly call: string;
       readonly buildEnv: ReadonlyMap<string, string>;
       /** Of `services`. */
-      readonly image: ImageLegSources;
+      readonly image: ImageJobSources;
       readonly preview: PreviewPlace | undefined;
       /** URLs of the services of a preview, by name. */
       readonly urls: Readonly<Record<string, string>>;
@@ -105,7 +105,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     migration: reader.text('migration') ?? '',
   };
   const platforms = reader.text('platforms', '[]');
-  const platform = reader.parse('matrix', parsePlatformLeg, '{}');
+  const platform = reader.parse('matrix', parsePlatform, '{}');
   const needs = reader.parse('needs', (text) => parseObject(text) as JobResults, '{}');
   const region = reader.text('region') ?? '';
   const list = reader.oneOf('list', ['checks', 'services', 'frontends'], 'services');
@@ -193,10 +193,10 @@ function report(reader: InputReader, problems: readonly ListProblem[]): void {
   reader.done();
 }
 
-/** The platform of a leg, from `toJSON(matrix)`. */
-function parsePlatformLeg(text: string): string | undefined {
-  const { leg } = parseObject(text) as { readonly leg?: { readonly platform?: unknown } };
-  return leg?.platform === undefined ? undefined : String(leg.platform);
+/** The platform of a job of the matrix, from `toJSON(matrix)`. */
+function parsePlatform(text: string): string | undefined {
+  const { build } = parseObject(text) as { readonly build?: { readonly platform?: unknown } };
+  return build?.platform === undefined ? undefined : String(build.platform);
 }
 
 /** A JSON object; `null`, as `toJSON` gives what is not there, is an empty one. */

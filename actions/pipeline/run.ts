@@ -7,7 +7,7 @@ import { describeCallPlan } from './describe-plan.ts';
 import { findEarlierPass } from './earlier-pass.ts';
 import type { PipelineTask } from './inputs.ts';
 import { findJobManifests } from './job-manifests.ts';
-import { artifactName, type CallLists, imageLegOf, isBuilt, isDeployed, legOf } from './plan/call.ts';
+import { artifactName, type CallLists, imageJobOf, isBuilt, isDeployed, matrixJobOf } from './plan/call.ts';
 import type { Entry } from './plan/lists.ts';
 import { buildVariables } from './plan/preview.ts';
 import { holdersOf, namedServices, planReleaseInputs } from './plan/release.ts';
@@ -119,16 +119,18 @@ function setEntry(
   if (preview && list === 'frontends' && frontend)
     for (const [name, value] of Object.entries(buildVariables(frontend, preview, urls)))
       context.exportVariable(name, value);
-  const { leg, merge, problems } =
-    list === 'services' ? imageLegOf(lists, entry, image) : { leg: legOf(lists, list, entry), merge: [], problems: [] };
+  const { job, merge, problems } =
+    list === 'services'
+      ? imageJobOf(lists, entry, image)
+      : { job: matrixJobOf(lists, list, entry), merge: [], problems: [] };
   if (problems.length > 0)
     throw new InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
   if (list === 'services') {
     context.output('for-merge', String(image.platform !== undefined));
     context.output('merge', merge.join('\n'));
   }
-  context.output('entry', leg.entry ? JSON.stringify(leg.entry) : '');
-  context.output('slot', `s${leg.slot}`);
+  context.output('entry', job.entry ? JSON.stringify(job.entry) : '');
+  context.output('slot', `s${job.slot}`);
   context.output('target', target);
   context.output('call', call);
 }

@@ -140,7 +140,7 @@ const JOB_START = 10;
 
 /**
  * The jobs of pipeline.yml against those of version 1.0, with the same measured steps in both: a job of a matrix takes as long as
- * its slowest leg. What checkout and the tables for readers take is in neither.
+ * its slowest job. What checkout and the tables for readers take is in neither.
  */
 function againstVersion1(what: string, times: Times): Row {
   const slowest = (pattern: RegExp) =>

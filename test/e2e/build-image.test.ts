@@ -122,10 +122,10 @@ describe.skipIf(!engine)('a real builder', () => {
       ['linux/amd64', 'mode=min'],
       ['linux/arm64', 'false'],
     ] as const) {
-      const leg = await build({ platforms: platform, provenance, 'for-merge': 'true' }, commit);
-      expect(leg.exitCode, leg.log).toBe(0);
-      expect(JSON.parse(leg.outputs.digests ?? '')).toHaveProperty([platform]);
-      digests.push(`${platform}=${leg.outputs.digest}`);
+      const built = await build({ platforms: platform, provenance, 'for-merge': 'true' }, commit);
+      expect(built.exitCode, built.log).toBe(0);
+      expect(JSON.parse(built.outputs.digests ?? '')).toHaveProperty([platform]);
+      digests.push(`${platform}=${built.outputs.digest}`);
     }
     expect(await api(`manifests/${commit}`)).toHaveProperty('errors');
     const merged = await build({ merge: digests.join('\n') }, commit);

@@ -84,16 +84,16 @@ export const isBuilt = ({ image }: Entry): boolean => image === undefined;
 /** True for a service that is deployed, and not only built. */
 export const isDeployed = ({ manifest, service }: Entry): boolean => manifest !== undefined || service !== undefined;
 
-/** What a leg of a matrix works on. */
-export interface Leg {
-  /** As the actions take it; undefined if the leg has nothing to do. */
+/** What one job of a matrix works on. */
+export interface MatrixJob {
+  /** As the actions take it; undefined if the job has nothing to do. */
   readonly entry: Entry | undefined;
-  /** Where the leg passes on what it made. */
+  /** Number of its output, which passes on its result. */
   readonly slot: number;
 }
 
-/** The leg for the entry of that name. A service that takes the image of another has nothing to build. */
-export function legOf(lists: CallLists, list: 'checks' | 'services' | 'frontends', name: string): Leg {
+/** The job for the entry of that name. A service that takes the image of another has nothing to build. */
+export function matrixJobOf(lists: CallLists, list: 'checks' | 'services' | 'frontends', name: string): MatrixJob {
   const slot = lists[list].findIndex((entry) => entry.name === name);
   const found = lists[list][slot];
   if (!found || (list === 'services' && !isBuilt(found))) return { entry: undefined, slot };
@@ -106,26 +106,26 @@ const commandsOf = (entry: Entry): Entry =>
     (['run', 'build'] as const).flatMap((key) => (entry[key] === undefined ? [] : [[key, commandOf(entry[key])]])),
   );
 
-/** The leg for one platform of a service; without a platform, the one that merges its images, or builds all by itself. */
-export function imageLegOf(
+/** The job for one platform of a service; without a platform, the one that merges its images, or builds all platforms itself. */
+export function imageJobOf(
   lists: CallLists,
   name: string,
-  { platform, runners, needs }: ImageLegSources,
-): { readonly leg: Leg; readonly merge: readonly string[]; readonly problems: readonly ListProblem[] } {
-  const leg = legOf(lists, 'services', name);
-  const service = leg.entry && lists.services[leg.slot];
-  if (!leg.entry || !service) return { leg, merge: [], problems: [] };
+  { platform, runners, needs }: ImageJobSources,
+): { readonly job: MatrixJob; readonly merge: readonly string[]; readonly problems: readonly ListProblem[] } {
+  const job = matrixJobOf(lists, 'services', name);
+  const service = job.entry && lists.services[job.slot];
+  if (!job.entry || !service) return { job, merge: [], problems: [] };
   if (platform === undefined) {
-    const { value, problems } = mergeLines(service, leg.slot, runners, needs);
-    return { leg, merge: value, problems };
+    const { value, problems } = mergeLines(service, job.slot, runners, needs);
+    return { job, merge: value, problems };
   }
-  const entry = ownRunners(service, runners).includes(platform) ? { ...leg.entry, platforms: platform } : undefined;
-  return { leg: { entry, slot: platformSlot(leg.slot, platform, runners) }, merge: [], problems: [] };
+  const entry = ownRunners(service, runners).includes(platform) ? { ...job.entry, platforms: platform } : undefined;
+  return { job: { entry, slot: platformSlot(job.slot, platform, runners) }, merge: [], problems: [] };
 }
 
 /** What the job of an image knows beside the lists. */
-export interface ImageLegSources {
-  /** Of a leg for one platform. */
+export interface ImageJobSources {
+  /** Of a job for one platform. */
   readonly platform: string | undefined;
   readonly runners: readonly PlatformRunner[];
   readonly needs: JobResults;

@@ -43,7 +43,7 @@ export function ownRunners(service: Entry, runners: readonly PlatformRunner[]): 
   return asked === undefined ? known : known.filter((one) => asked.includes(one));
 }
 
-/** Where the leg of a platform passes on its digest. */
+/** Number of the output that passes on the digest of a platform. */
 export const platformSlot = (service: number, platform: string, runners: readonly PlatformRunner[]): number =>
   service * runners.length + runners.findIndex((one) => one.platform === platform);
 
@@ -64,13 +64,13 @@ export function mergeLines(
 ): Read<readonly string[]> {
   const { result, outputs = {} } = needs.platforms ?? {};
   if (result !== 'success') return { value: [], problems: [] };
-  const legs = ownRunners(service, runners).map((platform) => ({
+  const jobs = ownRunners(service, runners).map((platform) => ({
     platform,
     digest: outputs[`s${platformSlot(index, platform, runners)}`] ?? '',
   }));
   return {
-    value: legs.map(({ platform, digest }) => `${platform}=${digest}`),
-    problems: legs
+    value: jobs.map(({ platform, digest }) => `${platform}=${digest}`),
+    problems: jobs
       .filter(({ digest }) => !/^sha256:[0-9a-f]{64}$/.test(digest))
       .map(({ platform }) => ({
         input: 'needs',

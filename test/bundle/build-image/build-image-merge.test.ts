@@ -26,8 +26,8 @@ interface Options {
   readonly commit?: string;
 }
 
-/** The step on each runner, and what it pushed. */
-async function legs(given: Given = {}, options: Options = {}): Promise<Given> {
+/** Builds each platform in a step of its own. Returns the digests by platform. */
+async function buildPlatforms(given: Given = {}, options: Options = {}): Promise<Given> {
   const digests: Given = {};
   for (const platform of PLATFORMS) {
     const result = await fixture.step({
@@ -48,12 +48,12 @@ const merge = (digests: Given, given: Given = {}, options: Options = {}) =>
 const said = (result: { errors: readonly { message: string }[] }) =>
   result.errors.map(({ message }) => message).join('\n');
 
-describe('legs', () => {
+describe('images of single platforms', () => {
   test('have a tag of their platform and none of the commit, and are found again by their inputs', async () => {
-    const digests = await legs();
+    const digests = await buildPlatforms();
     expect(await fixture.digest(`${COMMIT}-linux-arm64`)).toBe(digests['linux/arm64']);
     for (const tag of [COMMIT, SHORT]) expect(await fixture.digest(tag)).toBeUndefined();
-    const again = await legs({}, { commit: 'b'.repeat(40) });
+    const again = await buildPlatforms({}, { commit: 'b'.repeat(40) });
     expect(again).toEqual(digests);
     expect(fixture.builds()).toHaveLength(2);
   });
@@ -69,8 +69,8 @@ describe('legs', () => {
 });
 
 describe('a merge', () => {
-  test('writes one index with the images and attestations of all legs, under the tags of the commit', async () => {
-    const digests = await legs();
+  test('writes one index with the images and attestations of all platforms, under the tags of the commit', async () => {
+    const digests = await buildPlatforms();
     const result = await merge(digests, { tags: 'v1' });
     expect(result.exitCode, result.log).toBe(0);
     expect(Object.keys(JSON.parse(result.outputs.digests ?? '{}') as object)).toEqual(PLATFORMS);
@@ -82,10 +82,10 @@ describe('a merge', () => {
     expect(result.summary).toContain('linux/arm64');
   });
 
-  test('of the same legs is the same image, and a build of all platforms finds it', async () => {
-    const first = await merge(await legs());
+  test('of the same platform images is the same image, and a build of all platforms finds it', async () => {
+    const first = await merge(await buildPlatforms());
     const next = { commit: 'b'.repeat(40) };
-    const second = await merge(await legs({}, next), {}, next);
+    const second = await merge(await buildPlatforms({}, next), {}, next);
     expect(second.outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest });
     expect(await fixture.digest('b'.repeat(40))).toBe(first.outputs.digest);
     const whole = await fixture.step({ with: { platforms: PLATFORMS.join('\n') }, commit: 'c'.repeat(40) });
@@ -93,18 +93,18 @@ describe('a merge', () => {
     expect(fixture.builds()).toHaveLength(2);
   });
 
-  test('of a leg that changed is another image', async () => {
-    const first = await merge(await legs());
+  test('of a platform image that changed is another image', async () => {
+    const first = await merge(await buildPlatforms());
     fixture.write('main.go', 'other');
     const next = { commit: 'b'.repeat(40) };
-    const second = await merge(await legs({}, next), {}, next);
+    const second = await merge(await buildPlatforms({}, next), {}, next);
     expect(second.outputs.reused).toBe('false');
     expect(second.outputs.digest).not.toBe(first.outputs.digest);
     expect(second.warnings).toEqual([]);
   });
 
-  test('of legs that were built from other inputs is not found again, and says so', async () => {
-    const digests = await legs({ 'build-args': 'A=1' });
+  test('of platform images that were built from other inputs is not found again, and says so', async () => {
+    const digests = await buildPlatforms({ 'build-args': 'A=1' });
     const result = await merge(digests);
     expect(result.exitCode, result.log).toBe(0);
     expect(result.warnings.map(({ message }) => message).join()).toContain('were built from other inputs');
@@ -113,7 +113,7 @@ describe('a merge', () => {
   });
 
   test('in a dry run writes nothing', async () => {
-    const digests = await legs();
+    const digests = await buildPlatforms();
     const before = fixture.pushes().length;
     const result = await merge(digests, { 'dry-run': 'true' });
     expect(result.exitCode, result.log).toBe(0);
@@ -136,8 +136,8 @@ describe('a merge', () => {
       (digests: Given) => ({ ...digests, 'linux/arm64': '' }),
       /Input merge: .*"linux\/arm64=" is no platform with its digest/,
     ],
-  ])('refuses a leg %s, and tags nothing', async (_, change, message) => {
-    const result = await merge(change(await legs()));
+  ])('refuses a platform image %s, and tags nothing', async (_, change, message) => {
+    const result = await merge(change(await buildPlatforms()));
     expect(result.exitCode).toBe(1);
     expect(said(result)).toMatch(message);
     expect(await fixture.digest(COMMIT)).toBeUndefined();
@@ -168,8 +168,8 @@ describe('where provenance is enforced', () => {
   });
   const enforced = () => ({ 'require-provenance': 'enforce', 'trusted-root': trustedRoot });
 
-  test('the merge signs the index, and takes only legs that were signed', async () => {
-    const digests = await legs(enforced(), options());
+  test('the merge signs the index, and takes only platform images that were signed', async () => {
+    const digests = await buildPlatforms(enforced(), options());
     const result = await merge(digests, enforced(), options());
     expect(result.exitCode, result.log).toBe(0);
     expect(result.log).toContain('Signed provenance');
@@ -177,7 +177,7 @@ describe('where provenance is enforced', () => {
     expect(again.outputs).toMatchObject({ reused: 'true', digest: result.outputs.digest });
 
     fixture.write('main.go', 'other');
-    const unsigned = await legs({ sign: 'off' }, options());
+    const unsigned = await buildPlatforms({ sign: 'off' }, options());
     const refused = await merge(unsigned, enforced(), { ...options(), commit: 'b'.repeat(40) });
     expect(refused.exitCode).toBe(1);
     expect(said(refused)).toMatch(/Not merged: .*for linux\/amd64: .*for linux\/arm64: /);

@@ -40,10 +40,10 @@ function namesOf(inputs: Inputs): { names: string[]; restored: string[] } {
   const names = Object.entries(pipeline.jobs).flatMap(([id, job]) => {
     const [, kind = '', list = ''] =
       /^\{"(\w+)":"\$\{\{ fromJSON\(inputs\.(\w+)\) \}\}"\}$/.exec(JSON.stringify(job.strategy?.matrix ?? {})) ?? [];
-    const legs = list ? (JSON.parse(inputs[list] ?? '[]') as { readonly name: string }[]) : [undefined];
-    return legs.flatMap((leg) => {
+    const entries = list ? (JSON.parse(inputs[list] ?? '[]') as { readonly name: string }[]) : [undefined];
+    return entries.flatMap((entry) => {
       const given = job.steps?.find((step) => step.id === 'entry')?.with ?? {};
-      const own = { inputs, matrix: { [kind]: leg }, runner: { os: 'Linux', arch: 'X64' } };
+      const own = { inputs, matrix: { [kind]: entry }, runner: { os: 'Linux', arch: 'X64' } };
       const hashOf = (input: string) => shortHash(evaluate(String(given[input] ?? ''), own));
       const outputs = { target: hashOf('target'), call: hashOf('call') };
       const contexts = { ...own, steps: { entry: { outputs } } };

@@ -12,10 +12,10 @@ const stepOf = (job: string, name: string): Step => {
   return step;
 };
 
-/** Outputs of the legs of a job, as GitHub combines them: a value that is empty or holds a masked text is left out. */
-function combine(legs: readonly Readonly<Record<string, string>>[], masks: readonly string[] = []) {
-  const kept = legs.flatMap((leg) =>
-    Object.entries(leg).filter(([, value]) => value !== '' && !masks.some((mask) => value.includes(mask))),
+/** Outputs of the jobs of a matrix, as GitHub combines them: a value that is empty or holds a masked text is left out. */
+function combine(jobs: readonly Readonly<Record<string, string>>[], masks: readonly string[] = []) {
+  const kept = jobs.flatMap((job) =>
+    Object.entries(job).filter(([, value]) => value !== '' && !masks.some((mask) => value.includes(mask))),
   );
   return Object.fromEntries(kept);
 }
@@ -29,7 +29,7 @@ describe.each(['pipeline', 'checks', 'rollback', 'preview', 'preview-clean-up', 
       expect(Object.keys(step.with ?? {}).sort()).toEqual(['artifact-ids', 'path']);
   });
 
-  test('every job of a matrix whose outputs are read has a slot for each leg, and a step that sets its own', () => {
+  test('every job of a matrix whose outputs are read has a slot for each entry, and a step that sets its own', () => {
     const matrices = Object.values(jobs).filter((job: Job) => job.strategy?.matrix && job.outputs);
     for (const job of matrices) {
       expect(job.outputs).toEqual(
@@ -43,11 +43,11 @@ describe.each(['pipeline', 'checks', 'rollback', 'preview', 'preview-clean-up', 
 });
 
 test('digests arrive where the id of the project is masked', () => {
-  const legs = [
+  const jobs = [
     { s0: digest('a'), s1: '' },
     { s0: '', s1: digest('b') },
   ];
-  expect(combine(legs, ['acme'])).toEqual({ s0: digest('a'), s1: digest('b') });
+  expect(combine(jobs, ['acme'])).toEqual({ s0: digest('a'), s1: digest('b') });
   // Names of images, which hold the id, are composed where they are used.
   const given = stepOf('release', 'Read the lists').with ?? {};
   expect(given.digests).toBe('${{ toJSON(needs.images.outputs) }}');

@@ -1,6 +1,6 @@
 /** Lists of the caller are checked as a whole, and made into what the jobs of pipeline.yml read. */
 import { describe, expect, test } from 'vitest';
-import { legOf, readCall } from '../../../actions/pipeline/plan/call.ts';
+import { matrixJobOf, readCall } from '../../../actions/pipeline/plan/call.ts';
 import { describeCall } from '../../../actions/pipeline/plan/describe.ts';
 import { repeatedSites } from '../../../actions/pipeline/plan/problems/twice.ts';
 import { parseMap } from '../../../src/inputs/lists.ts';
@@ -35,19 +35,19 @@ describe('what a job of a matrix reads', () => {
   ];
   const { lists, errors } = readLists({ services, checks });
 
-  test('lists become lines, objects lines of KEY=VALUE, and each leg has a slot of its own', () => {
+  test('lists become lines, objects lines of KEY=VALUE, and each job has a slot of its own', () => {
     expect(errors).toEqual([]);
-    expect(legOf(lists, 'services', 'nginx')).toEqual({
+    expect(matrixJobOf(lists, 'services', 'nginx')).toEqual({
       entry: { name: 'nginx', 'build-args': 'A=1\nB=x=y', platforms: 'linux/amd64\nlinux/arm64' },
       slot: 0,
     });
-    expect(legOf(lists, 'services', 'web').slot).toBe(1);
+    expect(matrixJobOf(lists, 'services', 'web').slot).toBe(1);
   });
 
   test('values come out as they were written, whatever is in them', () => {
     const env = { A: ' hi ', B: '"quoted"', C: '#c', D: '{"a":\n1}', E: 'x\nF=y', G: '', H: null };
     const built = readLists({ services: [{ name: 'web', manifest: 'w.yaml', 'build-args': env }] }).lists;
-    const text = String(legOf(built, 'services', 'web').entry?.['build-args']);
+    const text = String(matrixJobOf(built, 'services', 'web').entry?.['build-args']);
     expect(Object.fromEntries(parseMap(text))).toEqual({ ...env, H: '' });
   });
 
@@ -58,8 +58,8 @@ describe('what a job of a matrix reads', () => {
       frontends: [{ name: 'site', path: 'dist', bucket: 'b', build: ['npm ci', '', '# then\nnpm run build'] }],
     });
     expect(read.errors).toEqual([]);
-    expect(legOf(read.lists, 'checks', 'T').entry?.run).toBe(run.join('\n'));
-    expect(legOf(read.lists, 'frontends', 'site').entry?.build).toBe('npm ci\n\n# then\nnpm run build');
+    expect(matrixJobOf(read.lists, 'checks', 'T').entry?.run).toBe(run.join('\n'));
+    expect(matrixJobOf(read.lists, 'frontends', 'site').entry?.build).toBe('npm ci\n\n# then\nnpm run build');
   });
 
   test('what is null is not given', () => {
@@ -69,16 +69,16 @@ describe('what a job of a matrix reads', () => {
       migration: { image: 'web', job: 'm', when: null },
     });
     expect(read.errors).toEqual([]);
-    expect(legOf(read.lists, 'services', 'web').entry).toEqual({ name: 'web', service: 'web', env: 'A=' });
+    expect(matrixJobOf(read.lists, 'services', 'web').entry).toEqual({ name: 'web', service: 'web', env: 'A=' });
     expect(read.lists.migration).toEqual({ image: 'web', job: 'm' });
   });
 
   test('a service that takes the image of another has nothing to build', () => {
-    expect(legOf(lists, 'services', 'worker')).toEqual({ entry: undefined, slot: 2 });
+    expect(matrixJobOf(lists, 'services', 'worker')).toEqual({ entry: undefined, slot: 2 });
   });
 
   test('what toolchains fetch is cached, unless the caller says otherwise', () => {
-    expect(checks.map(({ name }) => legOf(lists, 'checks', name).entry?.cache)).toEqual([
+    expect(checks.map(({ name }) => matrixJobOf(lists, 'checks', name).entry?.cache)).toEqual([
       '~/.cargo/registry\n~/.cargo/git\nengine/target',
       '.cache\n.turbo',
       false,
@@ -98,13 +98,13 @@ describe('what a job of a matrix reads', () => {
   ])('of %j the cache is %s', (tools, expected) => {
     const { lists, errors } = readLists({ checks: [{ name: 'Own', run: 'x', ...tools }] });
     expect(errors).toEqual([]);
-    expect(legOf(lists, 'checks', 'Own').entry?.cache).toBe(expected);
+    expect(matrixJobOf(lists, 'checks', 'Own').entry?.cache).toBe(expected);
   });
 
   test('a frontend has a cache only if it asks for one', () => {
     const site = { name: 'site', path: 'dist', bucket: 'b' };
     const cacheOf = (more: object) =>
-      legOf(readLists({ frontends: [{ ...site, ...more }] }).lists, 'frontends', 'site').entry?.cache;
+      matrixJobOf(readLists({ frontends: [{ ...site, ...more }] }).lists, 'frontends', 'site').entry?.cache;
     expect([cacheOf({}), cacheOf({ cache: true }), cacheOf({ cache: ['.next/cache'] })]).toEqual([
       undefined,
       '~/.npm\n~/.local/share/pnpm/store\n~/.cache/yarn',

@@ -1,6 +1,6 @@
 /** Images of several platforms: which jobs build them, in which slot each passes on its digest, and what is merged. */
 import { describe, expect, it } from 'vitest';
-import { imageLegOf, readCall } from '../../../actions/pipeline/plan/call.ts';
+import { imageJobOf, readCall } from '../../../actions/pipeline/plan/call.ts';
 import { describeCall } from '../../../actions/pipeline/plan/describe.ts';
 import { readRunners } from '../../../actions/pipeline/plan/platforms.ts';
 
@@ -23,15 +23,15 @@ const { lists } = readCall({
 });
 const runners = readRunners(JSON.stringify(RUNNERS), SERVICES).value;
 const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
-const leg = (name: string, platform: string) => imageLegOf(lists, name, { platform, runners, needs: {} }).leg;
+const jobOf = (name: string, platform: string) => imageJobOf(lists, name, { platform, runners, needs: {} }).job;
 const merged = (name: string, outputs: Record<string, string>, result = 'success') =>
-  imageLegOf(lists, name, { platform: undefined, runners, needs: { platforms: { result, outputs } } });
+  imageJobOf(lists, name, { platform: undefined, runners, needs: { platforms: { result, outputs } } });
 
-describe('a leg', () => {
+describe('a job of the matrix', () => {
   it('builds its platform of a service, and has a slot of its own', () => {
-    expect(leg('web', 'linux/amd64')).toEqual({ entry: { ...SERVICES[0], platforms: 'linux/amd64' }, slot: 0 });
-    expect(leg('web', 'linux/arm64').slot).toBe(1);
-    expect(leg('worker', 'linux/arm64')).toMatchObject({ entry: { platforms: 'linux/arm64' }, slot: 3 });
+    expect(jobOf('web', 'linux/amd64')).toEqual({ entry: { ...SERVICES[0], platforms: 'linux/amd64' }, slot: 0 });
+    expect(jobOf('web', 'linux/arm64').slot).toBe(1);
+    expect(jobOf('worker', 'linux/arm64')).toMatchObject({ entry: { platforms: 'linux/arm64' }, slot: 3 });
   });
 
   it('has nothing to do for a platform or a service that is not built so', () => {
@@ -40,12 +40,12 @@ describe('a leg', () => {
       ['admin', 'linux/amd64'],
       ['mainframe', 'linux/arm64'],
     ] as const)
-      expect(leg(name, platform).entry).toBeUndefined();
+      expect(jobOf(name, platform).entry).toBeUndefined();
   });
 });
 
 describe('the job of an image', () => {
-  it('merges what the legs of its service passed on', () => {
+  it('merges what the jobs of its service passed on', () => {
     const outputs = { s0: digest('a'), s1: digest('b'), s3: digest('c') };
     expect(merged('web', outputs)).toMatchObject({
       merge: [`linux/amd64=${digest('a')}`, `linux/arm64=${digest('b')}`],
@@ -54,15 +54,15 @@ describe('the job of an image', () => {
     expect(merged('worker', outputs).merge).toEqual([`linux/arm64=${digest('c')}`]);
   });
 
-  it('builds as a whole where no leg ran, or no runner has its platform', () => {
-    expect(merged('web', {}, 'skipped')).toMatchObject({ merge: [], leg: { slot: 0 } });
-    expect(imageLegOf(lists, 'web', { platform: undefined, runners: [], needs: {} }).merge).toEqual([]);
-    expect(merged('mainframe', {})).toMatchObject({ merge: [], leg: { entry: { platforms: 'linux/s390x' } } });
-    expect(merged('admin', {})).toEqual({ merge: [], problems: [], leg: { entry: undefined, slot: 2 } });
+  it('builds as a whole where no such job ran, or no runner has its platform', () => {
+    expect(merged('web', {}, 'skipped')).toMatchObject({ merge: [], job: { slot: 0 } });
+    expect(imageJobOf(lists, 'web', { platform: undefined, runners: [], needs: {} }).merge).toEqual([]);
+    expect(merged('mainframe', {})).toMatchObject({ merge: [], job: { entry: { platforms: 'linux/s390x' } } });
+    expect(merged('admin', {})).toEqual({ merge: [], problems: [], job: { entry: undefined, slot: 2 } });
   });
 
   it.each([[{ s0: digest('a') }], [{ s0: digest('a'), s1: 'v1' }]])(
-    'fails where a leg returned no digest: %j',
+    'fails where a job returned no digest: %j',
     (outputs) => {
       expect(merged('web', outputs).problems).toEqual([
         { input: 'needs', message: 'the job "Image web for linux/arm64" returned no digest. Re-run all jobs.' },

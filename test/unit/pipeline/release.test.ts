@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameOf, parseAnalysis } from '../../../actions/deploy-run/analysis/parse-conditions.ts';
 import { parseJobEntries } from '../../../actions/deploy-run/inputs/entries.ts';
-import { legOf, readCall } from '../../../actions/pipeline/plan/call.ts';
+import { matrixJobOf, readCall } from '../../../actions/pipeline/plan/call.ts';
 import type { Entry } from '../../../actions/pipeline/plan/lists.ts';
 import { planReleaseInputs } from '../../../actions/pipeline/plan/release.ts';
 import { servedNow } from '../../../actions/pipeline/plan/result.ts';
@@ -306,7 +306,7 @@ test('images that were built elsewhere are taken by digest, and their services a
   expect(services[0]?.image).toEqual([elsewhere, `proxy=${elsewhere}`]);
   expect(services[1]).toMatchObject({ name: 'api', after: ['web'] });
   expect(migration?.image).toBe(elsewhere);
-  expect(legOf(lists, 'services', 'web').entry).toBeUndefined();
+  expect(matrixJobOf(lists, 'services', 'web').entry).toBeUndefined();
 });
 
 describe('frontends', () => {

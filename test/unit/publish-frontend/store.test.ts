@@ -88,7 +88,7 @@ describe('the state of a site', () => {
     expect(isOurEarlierAttempt(claim, { ...claim, attempt: 2, token: 'b' })).toBe(true);
     expect(isOurEarlierAttempt(claim, { ...claim, attempt: 2, job: 'k', token: 'b' })).toBe(true);
     expect(isOurEarlierAttempt(claim, { ...claim, job: 'k', token: 'b' })).toBe(false);
-    // A leg of a matrix has the same run, attempt and job, and may live.
+    // Another job of a matrix has the same run, attempt and job, and may live.
     expect(isOurEarlierAttempt(claim, { ...claim, token: 'b' })).toBe(false);
     expect(isOurEarlierAttempt(claim, { ...claim, run: 's', token: 'b' })).toBe(false);
   });
