@@ -74,6 +74,8 @@ export interface PublishInputs extends SiteInputs {
   readonly services: readonly string[];
   /** Why the hold is ended. */
   readonly reason: string;
+  /** While a canary of the services is undecided: `refuse`, or stage the release if the canary is of the same commit. */
+  readonly onCanary: 'refuse' | 'stage' | 'stage-only';
 }
 
 export interface RollbackInputs extends SiteInputs {
@@ -87,7 +89,12 @@ export interface ReleaseHoldInputs extends SiteInputs {
   readonly reason: string;
 }
 
-export type SiteRequest = PublishInputs | RollbackInputs | ReleaseHoldInputs;
+export interface SettleInputs extends SiteInputs {
+  readonly task: 'settle';
+  readonly freeze: readonly FreezeWindow[];
+}
+
+export type SiteRequest = PublishInputs | RollbackInputs | ReleaseHoldInputs | SettleInputs;
 
 /** All sites of the step, which have one task in common. */
 export type PublishFrontendInputs = {
@@ -97,6 +104,7 @@ export type PublishFrontendInputs = {
   | { readonly task: 'publish'; readonly sites: readonly PublishInputs[] }
   | { readonly task: 'rollback'; readonly sites: readonly RollbackInputs[] }
   | { readonly task: 'release-hold'; readonly sites: readonly ReleaseHoldInputs[] }
+  | { readonly task: 'settle'; readonly sites: readonly SettleInputs[] }
 );
 
 /** Undefined for 1.0's default, with its warning. */
@@ -124,7 +132,17 @@ const PUBLISHING = [
     'source-maps',
     'example-credentials',
   ],
-  ...['keep-releases', 'keep-days', 'max-delete', 'atomic', 'strict', 'on-unknown-history', 'services', 'freeze'],
+  ...[
+    'keep-releases',
+    'keep-days',
+    'max-delete',
+    'atomic',
+    'strict',
+    'on-unknown-history',
+    'services',
+    'freeze',
+    'on-canary',
+  ],
 ];
 
 export function readInputs(reader: InputReader, context: Context): PublishFrontendInputs {
@@ -216,20 +234,25 @@ function readOne(reader: InputReader, context: Context): SiteRequest {
     workspace: resolve(context.github.workspace || '.'),
   });
 
+  const switchStaged = reader.boolean('switch-staged', 'false');
   const task = reader.given('rollback-to')
     ? 'rollback'
-    : reader.given('path') || !releaseHold
+    : reader.given('path') || !(releaseHold || switchStaged)
       ? 'publish'
-      : 'release-hold';
+      : switchStaged
+        ? 'settle'
+        : 'release-hold';
   if (task === 'publish') {
     if (!reader.given('path'))
       reader.problem('path', 'is required. Give the folder of the built site, or set rollback-to.');
     if (reason !== undefined && !releaseHold)
       reader.problem('reason', 'is only allowed with rollback-to or release-hold: true.');
   } else {
-    const what = task === 'rollback' ? 'rollback-to' : 'release-hold without path';
+    const what =
+      task === 'rollback' ? 'rollback-to' : task === 'settle' ? 'switch-staged' : 'release-hold without path';
     for (const name of PUBLISHING)
-      if (reader.changed(name)) reader.problem(name, `is not allowed with ${what}, which publishes nothing.`);
+      if (reader.changed(name) && !(task === 'settle' && name === 'freeze'))
+        reader.problem(name, `is not allowed with ${what}, which publishes nothing.`);
   }
   if (task === 'release-hold' && site.force)
     reader.problem('force', 'is not allowed with release-hold without path, which publishes nothing.');
@@ -238,12 +261,20 @@ function readOne(reader: InputReader, context: Context): SiteRequest {
       'release-hold',
       'is not allowed with rollback-to, which sets a hold. Release the hold in a later step.',
     );
+  if (switchStaged && (task !== 'settle' || releaseHold))
+    reader.problem(
+      'switch-staged',
+      'is not allowed with path, rollback-to or release-hold: it switches to a release that was staged before.',
+    );
+  if (task === 'settle' && reason !== undefined)
+    reader.problem('reason', 'is only allowed with rollback-to or release-hold: true.');
   if (publish.atomic && site.cdn === undefined && task === 'publish')
     reader.problem('atomic', 'requires url-map: one write to it switches the site.');
   reader.done();
 
   if (task === 'rollback') return { ...site, task, to: to ?? '', reason: reason ?? '' };
   if (task === 'release-hold') return { ...site, task, reason: reason ?? '' };
+  if (task === 'settle') return { ...site, task, freeze };
   return { ...site, ...publish, services, freeze, task, releaseHold, reason: reason ?? '' };
 }
 
@@ -300,6 +331,7 @@ function readPublish(reader: InputReader, context: Context, shared: SharedInputs
     maxDelete: reader.integer('max-delete', '1000', { min: 0, max: 1_000_000 }),
     atomic: reader.boolean('atomic', 'false'),
     strict: reader.boolean('strict', 'false'),
+    onCanary: reader.oneOf('on-canary', ['refuse', 'stage', 'stage-only'], 'refuse'),
   };
 }
 

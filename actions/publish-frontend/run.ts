@@ -1,4 +1,4 @@
-/** Publishes, rolls back or ends a hold, and reports what was done. */
+/** Publishes, stages, switches to what is staged, rolls back or ends a hold, and reports what was done. */
 import { type Context, connect } from '../../src/runtime/context.ts';
 import { withTimeLimit } from '../../src/runtime/time-limit.ts';
 import { openClients, type SiteStep } from './clients.ts';
@@ -6,7 +6,7 @@ import type { PublishFrontendInputs, SiteInputs } from './inputs.ts';
 import { setSiteOutputs } from './report/outputs.ts';
 import type { StepResult } from './report/site-result.ts';
 import { summarizeSites } from './report/sites-summary.ts';
-import { publishSites, releaseSiteHolds, rollBackSites } from './run/sites.ts';
+import { publishSites, releaseSiteHolds, rollBackSites, settleSites } from './run/sites.ts';
 
 export async function run(inputs: PublishFrontendInputs, context: Context): Promise<void> {
   const result = await perform(inputs, withTimeLimit(context, inputs.sites[0]?.timeout));
@@ -23,6 +23,7 @@ function perform(inputs: PublishFrontendInputs, context: Context): Promise<StepR
     clients: openClients(site, inputs.several ? named(context, site.name) : context, cloud),
   });
   if (inputs.task === 'publish') return publishSites(inputs.sites.map(open));
+  if (inputs.task === 'settle') return settleSites(inputs.sites.map(open));
   if (inputs.task === 'rollback') return rollBackSites(inputs.sites.map(open));
   return releaseSiteHolds(inputs.sites.map(open));
 }

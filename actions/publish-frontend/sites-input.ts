@@ -29,6 +29,8 @@ const GRAMMAR: EntryGrammar = {
     'reason',
     'release-hold',
     'services',
+    'on-canary',
+    'switch-staged',
     'force',
     'github-token',
     'on-unknown-history',

@@ -48,7 +48,7 @@ export interface SiteFences {
   readonly promoted: boolean;
   /** A rollback drops what is staged in the write of its hold. */
   readonly dropWithHold: boolean;
-  /** Staging keeps in mind that a run which stopped may have deletions on the network. */
+  /** A claim that is taken over keeps in mind that its run may have deletions on the network. */
   readonly keepMark: boolean;
 }
 
@@ -109,7 +109,7 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
   switch (at) {
     case 'claim': {
       const claimed = (state: SiteState): SiteState => ({
-        ...(plan.waits && fences.keepMark ? givenBack(state, fences) : state),
+        ...(fences.keepMark ? givenBack(state, fences) : state),
         claim: { owner: name, work: kind === 'rollback' ? 'switch' : 'upload' },
       });
       const held = (state: SiteState): SiteState => ({

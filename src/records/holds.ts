@@ -10,7 +10,7 @@ import type { HttpClient } from '../google/http/client.ts';
 import { CloudError, OutcomeError } from '../runtime/errors.ts';
 import type { Log } from '../runtime/log.ts';
 import { ANNOTATION_PREFIX, type Annotated, readAnnotation } from './annotations.ts';
-import { undecidedCanary } from './canaries.ts';
+import { type UndecidedCanary, undecidedCanary } from './canaries.ts';
 import type { WithTraffic } from './live-release.ts';
 
 /** Annotation of the service. Its value is a `Hold` as JSON; version 1.0 wrote it in the same form. */
@@ -82,21 +82,23 @@ export interface HoldCheck {
   readonly log: Log;
   /** Called with the services before any of them is refused. */
   readonly onRead: (services: readonly ReadService[]) => void;
+  /** Whether the action may continue while this canary is undecided. Default: no. */
+  readonly waitsFor?: (canary: UndecidedCanary) => boolean;
 }
 
 /**
  * Throws `OutcomeError` if a service is on hold or in a freeze, unless forced, and while a canary on it is undecided: its old and its
- * new revisions run on what is there. Gives the services as they were read.
+ * new revisions run on what is there (`waitsFor` makes exceptions). Gives the services as they were read.
  */
 export async function checkHolds(check: HoldCheck): Promise<readonly ReadService[]> {
   const { freeze, now, names, consequence } = check;
   const services = await readNamedServices(check.http, check.endpoint, names);
   check.onRead(services);
   for (const { name, resource } of services) {
-    const commit = undecidedCanary(resource);
-    if (commit !== undefined)
+    const canary = undecidedCanary(name, resource);
+    if (canary !== undefined && !check.waitsFor?.(canary))
       throw new OutcomeError(
-        `The canary of ${commit.slice(0, 12)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`,
+        `The canary of ${canary.commit.slice(0, 12)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`,
       );
   }
   const frozen = [undefined, ...services.map(({ resource }) => resource)]

@@ -10,6 +10,8 @@ export interface LiveRelease {
   readonly commit: string;
   /** By digest; the revision may name the image of one platform. */
   readonly image: string;
+  /** Id of the rollout that released it. */
+  readonly rollout?: string;
   readonly withdrawn?: string;
 }
 

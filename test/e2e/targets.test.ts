@@ -97,6 +97,10 @@ describe.skipIf(!tools)('two targets in one run', () => {
     const [live, ...others] = service('promig-prod')?.trafficStatuses?.filter(({ percent = 0 }) => percent > 0) ?? [];
     expect([live?.percent, others]).toEqual([100, []]);
     expect(await says('promig-prod')).toBe('tenant=none canary service=promig-prod');
+    // The job that the approval was asked in leaves the site staged; the approved one switches it.
+    expect(result.log.match(/is staged: it goes live once the canary/g)?.length).toBeGreaterThanOrEqual(2);
+    const page = await sample.cloud.emulator.storage.read(DEFAULTS.bucket, 'canary/index.html');
+    expect(page?.toString()).toContain('good');
   });
 
   test('a team with a tool and secrets of its own, a service with the image of another, and a job', async () => {

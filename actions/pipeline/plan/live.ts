@@ -22,7 +22,7 @@ export function describeLiveService({ name: full, resource }: ReadService, now: 
   const name = `${service} in ${region}`;
   if (!resource) return { name, serves: 'nothing', commit: undefined, stops: [] };
   const hold = holdOf(resource);
-  const canary = undecidedCanary(resource);
+  const canary = undecidedCanary(full, resource);
   const frozen = freezeOn(resource, [], now);
   return {
     name,
@@ -30,7 +30,7 @@ export function describeLiveService({ name: full, resource }: ReadService, now: 
     commit: liveRelease(resource)?.commit || undefined,
     stops: [
       ...(hold ? [`${name} is on hold. ${describeServiceHold(hold)}`] : []),
-      ...(canary === undefined ? [] : [`The canary of ${canary.slice(0, 12)} on ${name} is undecided.`]),
+      ...(canary === undefined ? [] : [`The canary of ${canary.commit.slice(0, 12)} on ${name} is undecided.`]),
       ...(frozen === undefined ? [] : [`${name}: ${frozen}`]),
     ],
   };

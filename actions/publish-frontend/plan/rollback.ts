@@ -7,13 +7,14 @@ import { type Listing, mayHold } from '../store/stored-object.ts';
 
 /**
  * The release to go back to. `wanted` is `previous`, a release, a commit, or the start of one (7 characters or more). `run` is the
- * page of this run: repeating it means the same release again.
+ * page of this run: repeating it means the same release again. With `waits` a staged release may still go live, so `previous` is the
+ * live one: its services may be new already.
  */
-export function chooseRelease(state: State, wanted: string, run: string): string {
+export function chooseRelease(state: State, wanted: string, run: string, waits = false): string {
   const releases = state.published.map(({ release }) => release);
   if (wanted === 'previous') {
     if (state.hold?.run === run) return state.hold.release;
-    const previous = unfinishedTarget(state) ?? previousRelease(state);
+    const previous = unfinishedTarget(state) ?? (waits ? state.current : undefined) ?? previousRelease(state);
     if (previous !== undefined) return previous;
     throw new OutcomeError(
       state.current === undefined

@@ -1,7 +1,8 @@
 /** Holds that block a publish: that of the site, and those of the services that the site belongs to. */
 
 import { noteServices, noteStanding } from '../../../src/freeze/standing.ts';
-import { checkHolds } from '../../../src/records/holds.ts';
+import { type UndecidedCanary, undecidedCanary } from '../../../src/records/canaries.ts';
+import { checkHolds, readNamedServices } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs, SiteInputs } from '../inputs.ts';
@@ -24,8 +25,15 @@ export function checkSiteHold(inputs: PublishInputs, { hold }: State): void {
   );
 }
 
-/** Throws `OutcomeError` if one of the services is on hold, unless forced; the site's own hold is another one. */
-export async function checkServiceHolds(inputs: PublishInputs, { http, context }: SiteClients): Promise<void> {
+/**
+ * Throws `OutcomeError` if one of the services is on hold, unless forced; the site's own hold is another one. Gives the undecided canary
+ * of this commit, for which the release is staged.
+ */
+export async function checkServiceHolds(
+  inputs: PublishInputs,
+  { http, context }: SiteClients,
+): Promise<UndecidedCanary | undefined> {
+  let ours: UndecidedCanary | undefined;
   await checkHolds({
     http,
     endpoint: context.endpoints.run,
@@ -36,5 +44,20 @@ export async function checkServiceHolds(inputs: PublishInputs, { http, context }
     consequence: 'Nothing was published.',
     log: context.log,
     onRead: noteServices(context, inputs.freeze),
+    waitsFor: (canary) => {
+      const isOurs = inputs.onCanary !== 'refuse' && canary.commit === inputs.commit;
+      if (isOurs) ours = canary;
+      return isOurs;
+    },
   });
+  return ours;
+}
+
+/** Whether the canary of this commit is undecided on one of the services. */
+export async function hasOwnCanary(
+  { services, commit }: PublishInputs,
+  { http, context }: Pick<SiteClients, 'http' | 'context'>,
+): Promise<boolean> {
+  const read = await readNamedServices(http, context.endpoints.run, services);
+  return read.some(({ name, resource }) => undecidedCanary(name, resource)?.commit === commit);
 }

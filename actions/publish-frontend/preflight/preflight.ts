@@ -1,4 +1,5 @@
 /** Reads everything that a publish depends on, plans it, and refuses what must not happen. Nothing is changed here. */
+import type { UndecidedCanary } from '../../../src/records/canaries.ts';
 import type { Cdn } from '../cdn/load-balancer.ts';
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
@@ -37,6 +38,8 @@ export interface PublishPreflight {
   readonly plan: PublishPlan;
   /** The release as it was published before, if that was with other files. */
   readonly replaced: ReleaseManifest | undefined;
+  /** The undecided canary of this commit on one of the services. */
+  readonly canary: UndecidedCanary | undefined;
 }
 
 /** Hashed files of this many releases are carried along in atomic releases. */
@@ -92,7 +95,7 @@ export async function preflight(
   noteSiteHold(inputs, clients, state);
   checkSiteHold(inputs, state);
   const listed: Promise<Listing> = empty ? Promise.resolve(new Map()) : store.list(layout.prefix);
-  const [cdn, listing, files, before, earlier, neighbours] = await timings.time('Compare', () =>
+  const [cdn, listing, files, before, earlier, neighbours, , canary] = await timings.time('Compare', () =>
     Promise.all([
       read ?? readCdn(inputs, clients),
       listed,
@@ -126,7 +129,7 @@ export async function preflight(
   checkHashedNames(plan);
   await checkDependencies(inputs, clients, root, files, plan.changing);
   const replaced = await replacedManifest(store, layout, plan.manifest, state, before);
-  return { stored, listing, cdn, before, stopped, neighbours, plan, replaced };
+  return { stored, listing, cdn, before, stopped, neighbours, plan, replaced, canary };
 }
 
 /** Pruning spares what the live release names. `undefined` if no run stopped while it pruned. */

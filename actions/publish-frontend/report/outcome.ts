@@ -1,7 +1,7 @@
 /** What a run did, for the outputs and the summary. */
 
 export interface PublishOutcome {
-  readonly task: 'publish' | 'rollback' | 'release-hold';
+  readonly task: 'publish' | 'rollback' | 'release-hold' | 'settle';
   readonly release: string | undefined;
   readonly previous: string | undefined;
   /** Address of the entry page. */
@@ -18,6 +18,8 @@ export interface PublishOutcome {
   readonly holdEnded?: string;
   /** Why paths were not invalidated; undefined if all were. */
   readonly failure?: unknown;
+  /** What is said instead of the verdict, after its sign. */
+  readonly note?: readonly [sign: string, text: string] | undefined;
 }
 
 export const NO_CHANGES: Omit<PublishOutcome, 'task' | 'release' | 'previous'> = {

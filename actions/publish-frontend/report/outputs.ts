@@ -19,6 +19,9 @@ export function setSiteOutputs(context: Context, { results }: StepResult): void 
 
 /** What was done on the site: nothing where it was not started, and nothing that can be relied on where it failed. */
 function doneOn({ status, outcome }: SiteResult): PublishOutcome {
+  // What is staged is not live yet.
+  if (status === 'staged' && outcome.task === 'publish')
+    return { ...outcome, release: outcome.previous, previous: undefined };
   if (status !== 'failed' && status !== 'not-started') return outcome;
   const release = status === 'failed' ? undefined : outcome.previous;
   return { ...NO_CHANGES, task: outcome.task, release, previous: undefined };

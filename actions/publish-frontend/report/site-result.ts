@@ -2,8 +2,19 @@
 import type { SiteInputs } from '../inputs.ts';
 import type { PublishOutcome } from './outcome.ts';
 
-/** `failed`: its switch failed midway, or its own work before. `not-started`: it was left as it was. */
-export type SiteStatus = 'live' | 'unchanged' | 'failed' | 'not-started' | 'planned' | 'released';
+/**
+ * `failed`: its switch failed midway, or its own work before. `not-started`: it was left as it was. `staged`: its release waits for a
+ * canary. `dropped`: what was staged does not go live, since the canary was restored.
+ */
+export type SiteStatus =
+  | 'live'
+  | 'unchanged'
+  | 'failed'
+  | 'not-started'
+  | 'planned'
+  | 'released'
+  | 'staged'
+  | 'dropped';
 
 export interface SiteResult {
   readonly inputs: SiteInputs;

@@ -11,6 +11,8 @@ const SIGNS: Readonly<Record<SiteStatus, string>> = {
   planned: 'ℹ️',
   failed: '❌',
   'not-started': '⏸️',
+  staged: '⏸️',
+  dropped: 'ℹ️',
 };
 
 export function summarizeSites(context: Context, { results, failure }: StepResult, several: boolean): void {
@@ -55,7 +57,7 @@ function rowOf(result: SiteResult): Cell[] {
 function sentenceFor({ inputs, status, outcome }: SiteResult): string {
   const serves = outcome.previous === undefined ? 'nothing' : `release ${outcome.previous}`;
   if (status === 'failed') return 'Failed. Run this step again to finish.';
-  if (status === 'not-started') return `Not switched: it still serves (${serves}).`;
+  if (status === 'not-started' && !outcome.note) return `Not switched: it still serves (${serves}).`;
   const [, verdict] = siteVerdict(outcome, inputs.dryRun);
   return outcome.holdEnded === undefined
     ? verdict

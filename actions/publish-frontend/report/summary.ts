@@ -24,7 +24,7 @@ export function summarizeSite(
     log.info(ended);
     summary.paragraph(plain(ended));
   }
-  if (outcome.task === 'release-hold') return;
+  if (outcome.task === 'release-hold' || (outcome.task === 'settle' && outcome.note)) return;
   const rows: [Markdown, Cell][] = [
     [md`Release`, code(outcome.release ?? '')],
     [md`Previous release`, code(outcome.previous ?? '')],
@@ -69,7 +69,8 @@ export function showChanges(
 
 /** The verdict in one sentence, with the sign that the summary puts before it. */
 export function siteVerdict(outcome: PublishOutcome, dryRun: boolean): readonly [sign: string, verdict: string] {
-  const { task, release, sent, patched, removed, holdEnded, failure } = outcome;
+  const { task, release, sent, patched, removed, holdEnded, failure, note } = outcome;
+  if (note) return dryRun ? ['ℹ️', `Dry run: nothing was changed. ${note[1]}`] : note;
   if (task === 'release-hold') {
     if (holdEnded === undefined) return ['✅', 'The site has no hold.'];
     return dryRun ? ['ℹ️', 'Dry run: the hold would be released.'] : ['✅', 'The hold is released.'];

@@ -10,18 +10,15 @@ import { readReleaseManifest, readReleaseManifests } from '../store/read-manifes
 import { type State, withoutReleases } from '../store/site-state.ts';
 import type { Listing } from '../store/stored-object.ts';
 
+type PruneInputs = Pick<PublishInputs, 'layout' | 'maxDelete' | 'keepReleases' | 'keepDays' | 'concurrency'>;
+
 /** The releases to prune. */
-export function prunable(
-  inputs: PublishInputs,
-  clients: SiteClients,
-  state: State,
-  listing: Listing,
-): readonly string[] {
+export function prunable(inputs: PruneInputs, clients: SiteClients, state: State, listing: Listing): readonly string[] {
   return inputs.maxDelete > 0 ? choose(inputs, clients, state, listing).pruned : [];
 }
 
 export async function prune(
-  inputs: PublishInputs,
+  inputs: PruneInputs,
   clients: SiteClients,
   held: HeldClaim,
   listing: Listing,
@@ -64,6 +61,6 @@ export async function prune(
   return { deleted: plan.remove.length, releases: plan.pruned };
 }
 
-function choose(inputs: PublishInputs, clients: SiteClients, state: State, listing: Listing) {
+function choose(inputs: PruneInputs, clients: SiteClients, state: State, listing: Listing) {
   return chooseReleases(inputs.layout, state, listing, inputs, clients.context.clock.now());
 }

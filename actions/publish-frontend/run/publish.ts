@@ -1,9 +1,9 @@
-/** The phases in which a site is published: check, claim, stage, switch, prune. `publish-sites.ts` runs them. */
+/** The phases in which a site is published: check, claim, stage, switch, prune. `sites.ts` runs them. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { siteLink } from '../cdn/changed-paths.ts';
 import { ownRoute } from '../cdn/switch-route.ts';
 import type { SiteClients, SiteStep } from '../clients.ts';
-import type { PublishInputs } from '../inputs.ts';
+import type { PublishInputs, SiteInputs } from '../inputs.ts';
 import { movesRoute, planSiteSwitch } from '../plan/site-switch.ts';
 import { noteSiteHold } from '../preflight/holds.ts';
 import { type LocalSite, readLocalSite } from '../preflight/local-site.ts';
@@ -49,8 +49,21 @@ export interface StagedSite extends ClaimedSite {
   readonly listing: Listing;
 }
 
+/** What the switch to a release in the bucket needs. */
+interface Switchable {
+  readonly inputs: SiteInputs & Pick<PublishInputs, 'release' | 'commit' | 'maxDelete' | 'keepReleases' | 'keepDays'>;
+  readonly clients: SiteClients;
+  readonly held: HeldClaim;
+  readonly found: Pick<PublishPreflight, 'stored' | 'before' | 'cdn' | 'stopped' | 'neighbours' | 'replaced'> & {
+    readonly plan: Pick<PublishPreflight['plan'], 'manifest' | 'changedByStaging'>;
+  };
+  readonly planned: PublishOutcome;
+  readonly bytes: number;
+  readonly listing: Listing;
+}
+
 /** A site that serves the release. Old releases may still have to be pruned, under the claim. */
-export interface SwitchedSite extends StagedSite {
+export interface SwitchedSite extends Switchable {
   readonly outcome: PublishOutcome;
 }
 
@@ -92,8 +105,11 @@ export function dryRunOf({ inputs, clients, found, planned, complete }: CheckedS
   return complete ? planned : { ...planned, ...dryRunOutcome(inputs, clients, found) };
 }
 
-/** Claims the site as it was checked; if another run was first, it is checked again. Complete now: it has no claim. */
-export async function claimSite(checked: CheckedSite): Promise<ClaimedSite | CheckedSite> {
+/**
+ * Claims the site as it was checked; if another run was first, it is checked again. Complete now: it has no claim. `switches` is
+ * false where the release is only staged.
+ */
+export async function claimSite(checked: CheckedSite, switches = true): Promise<ClaimedSite | CheckedSite> {
   let site = checked;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { inputs, clients, local } = site;
@@ -101,7 +117,7 @@ export async function claimSite(checked: CheckedSite): Promise<ClaimedSite | Che
     if (site.complete) return site;
     const held = await takeClaim(clients.claims, site.found.stored, 'upload', (now) => {
       const free = inputs.releaseHold ? withoutHold(now) : now;
-      return isFirstPublish(now) ? beginSwitch(free, inputs.release) : free;
+      return switches && isFirstPublish(now) ? beginSwitch(free, inputs.release) : free;
     });
     if (held) {
       noteSiteHold(inputs, clients, held.state);
@@ -121,7 +137,7 @@ export async function stageSite(site: ClaimedSite): Promise<StagedSite> {
 }
 
 /** Switches the site to its staged release, and records it. */
-export async function switchStaged(site: StagedSite): Promise<SwitchedSite> {
+export async function switchStaged<S extends Switchable>(site: S): Promise<S & SwitchedSite> {
   const { inputs, clients, held, found, planned, bytes } = site;
   const { layout } = inputs;
   const { plan, before, cdn, stopped, neighbours } = found;
@@ -129,6 +145,11 @@ export async function switchStaged(site: StagedSite): Promise<SwitchedSite> {
   const { manifest } = plan;
   let { listing } = site;
   const published = publishedRecord(inputs, clients);
+  const dropped = held.state.staged;
+  if (dropped && dropped.release !== inputs.release)
+    clients.context.log.notice(
+      `Release ${dropped.release}, staged for the canary of ${dropped.commit.slice(0, 12)}, is not staged any more: release ${inputs.release} replaces it.`,
+    );
   if (!isFirstPublish(state)) await held.update((now) => beginSwitch(now, inputs.release), 'switch');
   if (found.replaced) listing = withChanges(listing, await replaceManifest(inputs, clients, found, listing));
 
@@ -153,7 +174,10 @@ export async function pruneSite({ inputs, clients, held, listing, outcome }: Swi
   return { ...outcome, deleted: outcome.deleted + pruned.deleted, pruned: pruned.releases };
 }
 
-function publishedRecord({ release, commit }: PublishInputs, { context }: SiteClients): Published {
+function publishedRecord(
+  { release, commit }: Pick<PublishInputs, 'release' | 'commit'>,
+  { context }: SiteClients,
+): Published {
   return { release, commit, at: new Date(context.clock.now()).toISOString() };
 }
 
@@ -173,7 +197,7 @@ function dryRunOutcome(
 }
 
 /** No release was ever live: no rollback can come in between, so the start of the switch needs no write of its own. */
-function isFirstPublish({ current }: State): boolean {
+export function isFirstPublish({ current }: State): boolean {
   return current === undefined;
 }
 

@@ -1,38 +1,32 @@
 /** The phases of a rollback to a release that was live: check, hold, switch. `sites.ts` runs them. */
-import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { siteLink } from '../cdn/changed-paths.ts';
-import type { Cdn } from '../cdn/load-balancer.ts';
 import type { SiteClients, SiteStep } from '../clients.ts';
 import type { RollbackInputs } from '../inputs.ts';
-import { chooseRelease, missingFiles } from '../plan/rollback.ts';
-import { planSiteSwitch, type SiteSwitch } from '../plan/site-switch.ts';
+import { chooseRelease } from '../plan/rollback.ts';
 import { noteSiteHold } from '../preflight/holds.ts';
-import { checkSharedObjects } from '../preflight/overwrites.ts';
-import { stoppedRuns } from '../preflight/preflight.ts';
-import { requireRoute } from '../preflight/route.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import { type HeldClaim, takeClaim, waitUntilFree } from '../store/claim.ts';
-import { readNeighbours } from '../store/neighbouring-sites.ts';
-import { siteRoot } from '../store/object-names.ts';
-import { readLiveManifests, readReleaseManifest } from '../store/read-manifests.ts';
 import { readState, type StoredState } from '../store/read-state.ts';
-import type { ReleaseManifest } from '../store/release-manifest.ts';
 import {
   beginSwitch,
   type Claim,
   finishRollback,
   type Hold,
   isRenewalOf,
+  type StagedRelease,
   type State,
   withHold,
 } from '../store/site-state.ts';
+import { decisionFor } from './staged.ts';
+import { readStoredRelease, type StoredRelease } from './stored-release.ts';
 import { invalidationsOf, switchSite } from './switch-site.ts';
 
 const ATTEMPTS = 5;
 
 /** A site that can be rolled back, and how. Nothing is changed yet. */
 export interface CheckedRollback extends SiteStep<RollbackInputs> {
-  readonly found: RollbackPreflight;
+  readonly found: StoredRelease;
   /** What the rollback would do. */
   readonly planned: PublishOutcome;
 }
@@ -90,50 +84,34 @@ export async function switchBack({ inputs, clients, found, planned, held }: Held
   return { ...planned, deleted, invalidated, failure };
 }
 
-interface RollbackPreflight {
-  readonly stored: StoredState;
-  readonly cdn: Cdn | undefined;
-  /** The release to roll back to. */
-  readonly target: ReleaseManifest;
-  readonly plan: SiteSwitch;
-}
-
 /** A rollback does not wait for a run that has not begun to switch: that run finds its claim replaced. */
 const canBeStopped = (claim: Claim): boolean => claim.work === 'upload';
 
 /** Reads everything that the rollback depends on, plans it, and refuses a release that is no longer complete. */
-async function rollbackPreflight(inputs: RollbackInputs, clients: SiteClients): Promise<RollbackPreflight> {
-  const { store, claims, timings, context } = clients;
+async function rollbackPreflight(inputs: RollbackInputs, clients: SiteClients): Promise<StoredRelease> {
+  const { claims, timings, context } = clients;
   const { layout, dryRun } = inputs;
   const stored = await timings.time('Connect', () =>
     dryRun ? readState(claims.store, layout) : waitUntilFree(claims, canBeStopped),
   );
   const { state } = stored;
   noteSiteHold(inputs, clients, state);
-  const release = chooseRelease(state, inputs.to, context.github.runUrl);
-  const listed = store.list(layout.prefix);
-  const [cdn, listing, target, before, neighbours] = await timings.time('Compare', () =>
-    Promise.all([
-      clients.openCdn(false),
-      listed,
-      readReleaseManifest(store, layout, release),
-      readLiveManifests(store, layout, state),
-      readNeighbours(store, layout, listed),
-    ]),
-  );
-  if (!target) throw new OutcomeError(`Release ${release} cannot be rolled back to: its manifest is missing.`);
-  const missing = missingFiles(layout, target, listing);
-  if (missing.length > 0)
-    throw new OutcomeError(
-      `Release ${release} cannot be rolled back to: ${missing.length} of its ${target.files.size} files are missing or changed, for instance ${missing[0]}. Nothing was changed.`,
+  const waits = state.staged !== undefined && (await mayGoLive(state.staged, clients));
+  const release = chooseRelease(state, inputs.to, context.github.runUrl, waits);
+  return await readStoredRelease(inputs, clients, stored, release, 'cannot be rolled back to');
+}
+
+/** A canary that cannot be read is taken for one that is not restored: the site then stays on its release. */
+async function mayGoLive(staged: StagedRelease, clients: SiteClients): Promise<boolean> {
+  try {
+    return (await decisionFor(staged, clients)) !== 'restored';
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    clients.context.log.warning(
+      `Release ${staged.release} is staged for a canary that cannot be read (${error.message}). previous means the live release.`,
     );
-  const root = siteRoot(layout, release, target.atomic);
-  const names = [...target.files.keys()].map((path) => root + path);
-  checkSharedObjects(names, neighbours, inputs, clients);
-  const stopped = stoppedRuns(state, before);
-  const plan = planSiteSwitch({ layout, manifest: target, before, listing, state, stopped, neighbours });
-  requireRoute(cdn, plan.route);
-  return { stored, cdn, target, plan };
+    return true;
+  }
 }
 
 /** Claim, hold and the start of the switch are one write: no publish can come in between. */

@@ -1,14 +1,17 @@
 /** Takes all sites of a step through the phases together: none is changed before all are checked, and all are switched last. */
+import type { UndecidedCanary } from '../../../src/records/canaries.ts';
 import type { SiteStep } from '../clients.ts';
-import type { PublishInputs, ReleaseHoldInputs, RollbackInputs, SiteInputs } from '../inputs.ts';
+import type { PublishInputs, ReleaseHoldInputs, RollbackInputs, SettleInputs, SiteInputs } from '../inputs.ts';
 import { verifyArtifact } from '../preflight/artifact.ts';
+import { hasOwnCanary } from '../preflight/holds.ts';
 import { buildIfAsked } from '../preflight/local-site.ts';
 import { checkOverlaps } from '../preflight/overlaps.ts';
-import { NO_CHANGES } from '../report/outcome.ts';
+import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import type { StepResult } from '../report/site-result.ts';
 import { onEverySite } from './each-site.ts';
-import { createLedger } from './ledger.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 import {
+  type CheckedSite,
   type ClaimedSite,
   checkSite,
   claimSite,
@@ -28,18 +31,30 @@ import {
   holdSite,
   switchBack,
 } from './rollback.ts';
+import { type CheckedStaged, checkStaged, markStaged, settleStaged, stagedNote } from './staged.ts';
 
 export async function publishSites(sites: readonly SiteStep<PublishInputs>[]): Promise<StepResult> {
+  const [first] = sites;
+  if (first?.inputs.onCanary === 'stage-only' && !(await hasOwnCanary(first.inputs, first.clients)))
+    return nothingToStage(sites);
   await onEverySite(sites, ({ inputs }) => verifyArtifact(inputs));
   for (const { inputs, clients } of sites) await buildIfAsked(inputs, clients);
   const checked = await onEverySite(sites, checkSite);
   checkOverlaps(checked);
   const ledger = createLedger(checked);
-  if (isDryRun(sites)) return ledger.planned(dryRunOf);
+  // The services are those of the first site.
+  const canary = checked.find(({ found }) => found.canary)?.found.canary;
+  if (isDryRun(sites))
+    return ledger.planned((site) => ({ ...dryRunOf(site), ...(canary && { note: stagedNote(site.inputs) }) }));
   return ledger.carryOut(async (on) => {
     const claimed = new Map<PublishInputs, ClaimedSite>();
     for (const site of inOrderOfClaims(checked)) {
-      const now = await on(site, () => claimSite(site));
+      if (canary && site.found.replaced) {
+        ledger.note(site, 'not-started', { ...site.planned, note: notStagedNote(site.inputs) });
+        continue;
+      }
+      if (canary) await on(site, () => settleEarlier(site, canary, ledger.hold));
+      const now = await on(site, () => claimSite(site, canary === undefined));
       if ('held' in now) claimed.set(site.inputs, ledger.hold(now));
       else ledger.note(site, 'unchanged', now.planned);
     }
@@ -48,6 +63,11 @@ export async function publishSites(sites: readonly SiteStep<PublishInputs>[]): P
       const site = claimed.get(inputs);
       if (site) staged.push(await on(site, () => stageSite(site)));
     }
+    if (canary) {
+      const services = first?.inputs.services ?? [];
+      for (const site of staged) ledger.note(site, 'staged', await on(site, () => markStaged(site, canary, services)));
+      return;
+    }
     const switched: SwitchedSite[] = [];
     for (const site of staged) {
       const now = await on(site, () => switchStaged(site));
@@ -55,6 +75,44 @@ export async function publishSites(sites: readonly SiteStep<PublishInputs>[]): P
       switched.push(now);
     }
     for (const site of switched) ledger.note(site, 'live', await on(site, () => pruneSite(site)));
+  });
+}
+
+/** A release that was live with other files: its manifest is needed for rollbacks until it is replaced by the switch. */
+const notStagedNote = ({ release }: PublishInputs): PublishOutcome['note'] => [
+  '⚠️',
+  `Release ${release} was published before with other files, so it cannot be staged beside them. Run this step again once the canary has all traffic.`,
+];
+
+/** `on-canary: stage-only` without a canary of this commit. */
+async function nothingToStage(sites: readonly SiteStep<PublishInputs>[]): Promise<StepResult> {
+  const note = ['✅', 'Nothing was staged or published: no canary of this commit is undecided.'] as const;
+  const planned = { ...NO_CHANGES, task: 'publish', release: undefined, previous: undefined, note } as const;
+  const ledger = createLedger(sites.map((site) => ({ ...site, planned })));
+  return await ledger.carryOut(async () => {});
+}
+
+/** What is staged for an earlier canary, which was decided before this one began. */
+async function settleEarlier(
+  { inputs, clients, found }: CheckedSite,
+  canary: UndecidedCanary,
+  hold: Ledger<CheckedStaged>['hold'],
+): Promise<void> {
+  const { staged } = found.stored.state;
+  if (!staged || staged.canary.release === canary.release) return;
+  await settleStaged(await checkStaged({ inputs: { ...inputs, task: 'settle' }, clients }), hold);
+}
+
+/** Switches sites to their staged releases, or drops those, by what became of their canaries. */
+export async function settleSites(sites: readonly SiteStep<SettleInputs>[]): Promise<StepResult> {
+  const checked = await onEverySite(sites, checkStaged);
+  const ledger = createLedger(checked);
+  if (isDryRun(sites)) return ledger.planned(({ planned }) => planned);
+  return ledger.carryOut(async (on) => {
+    for (const site of inOrderOfClaims(checked)) {
+      const { status, outcome } = await on(site, () => settleStaged(site, ledger.hold));
+      ledger.note(site, status, outcome);
+    }
   });
 }
 

@@ -6,6 +6,7 @@ import type { StagePlan } from '../plan/publish.ts';
 import type { PublishPreflight } from '../preflight/preflight.ts';
 import { manifestName, replacedName } from '../store/object-names.ts';
 import { transferAll } from '../store/parallel-transfers.ts';
+import type { StoredState } from '../store/read-state.ts';
 import { type ReleaseManifest, serializeReleaseManifest } from '../store/release-manifest.ts';
 import { ABSENT, type Listing, type ListingChanges, type StoredObject } from '../store/stored-object.ts';
 import { JSON_HEADERS, memoryOf, upload, uploadJson } from '../store/upload/upload.ts';
@@ -46,9 +47,9 @@ export async function stageRelease(
  * one learns from the old manifest which pages to remove.
  */
 export async function replaceManifest(
-  inputs: PublishInputs,
+  inputs: Pick<PublishInputs, 'layout' | 'release'>,
   clients: SiteClients,
-  { stored, plan }: PublishPreflight,
+  { stored, plan }: { readonly stored: StoredState; readonly plan: { readonly manifest: ReleaseManifest } },
   listing: Listing,
 ): Promise<ListingChanges> {
   const { layout, release } = inputs;
@@ -88,7 +89,7 @@ async function stage(inputs: PublishInputs, { store, timings }: SiteClients, pla
 }
 
 async function writeManifest(
-  { layout }: PublishInputs,
+  { layout }: Pick<PublishInputs, 'layout'>,
   { claims }: SiteClients,
   manifest: ReleaseManifest,
   listing: Listing,

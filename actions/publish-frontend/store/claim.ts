@@ -16,6 +16,7 @@ import {
   type Claim,
   type ClaimWork,
   continuesFrom,
+  givenBack,
   isOurEarlierAttempt,
   type State,
   serializeState,
@@ -101,7 +102,8 @@ export async function takeClaim(
   const { store, layout, clock } = options;
   let { generation } = from;
   const claim = newClaim(options, work);
-  let state = withClaim(change(from.state), claim);
+  // What a run that stopped while it pruned may still delete is not forgotten with its claim.
+  let state = withClaim(change(givenBack(from.state)), claim);
   let renewed = clock.now();
   let lost: Error | undefined;
   let released = false;

@@ -53,6 +53,26 @@ export interface Unfinished {
   readonly to: string;
 }
 
+/** A release that is complete in the bucket, and goes live once a canary of its services is promoted. */
+export interface StagedRelease {
+  readonly release: string;
+  readonly commit: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Page of the run that staged it. */
+  readonly run: string;
+  readonly canary: {
+    /** Id of the canary's release. */
+    readonly release: string;
+    /** Full name of the service that has the record of its decision. */
+    readonly lead: string;
+  };
+  /** Full names of the services whose holds and freezes block the switch. */
+  readonly services: readonly string[];
+  /** Paths whose headers or encoding staging changed: caches forget them at the switch. */
+  readonly changed: readonly string[];
+}
+
 export interface State {
   readonly current?: string;
   /** Oldest first. */
@@ -61,6 +81,7 @@ export interface State {
   readonly hold?: Hold;
   readonly unfinished?: Unfinished;
   readonly claim?: Claim;
+  readonly staged?: StagedRelease;
 }
 
 export const EMPTY: State = { published: [] };
@@ -139,9 +160,9 @@ export function beginSwitch(state: State, to: string): State {
   return { ...state, unfinished: { from: [...from], to } };
 }
 
-/** The site is switched; `settled` is false while caches may still hold old pages, so that a re-run handles them. */
+/** The site is switched, and nothing is staged any more; `settled` is false while caches may still hold old pages, so that a re-run handles them. */
 export function finishSwitch(state: State, published: Published, atomic: boolean, settled: boolean): State {
-  const { unfinished, ...rest } = state;
+  const { unfinished, staged: _, ...rest } = state;
   return {
     ...rest,
     current: published.release,
@@ -178,11 +199,20 @@ export function liveReleases({ current, unfinished }: State): string[] {
   );
 }
 
-export function withHold(state: State, hold: Hold): State {
+/** Under a hold nothing is staged: it would go live once a canary is promoted. */
+export function withHold({ staged: _, ...state }: State, hold: Hold): State {
   return { ...state, hold };
 }
 
 export function withoutHold({ hold: _, ...state }: State): State {
+  return state;
+}
+
+export function withStaged(state: State, staged: StagedRelease): State {
+  return { ...state, staged };
+}
+
+export function withoutStaged({ staged: _, ...state }: State): State {
   return state;
 }
 

@@ -23,6 +23,7 @@ export interface TracedState {
   readonly hold?: { readonly release: string; readonly run: string };
   readonly unfinished?: { readonly from: readonly string[]; readonly to: string };
   readonly claim?: TracedClaim;
+  readonly staged?: { readonly release: string };
 }
 
 /** Milliseconds without a write after which a claim may be taken over. */
@@ -45,7 +46,7 @@ export function judgeState(
     return has.beat === had.beat + 1 && same(withBeat(next), withBeat(before)) ? undefined : 'it is no renewal';
   const steps: readonly (TracedState | undefined)[] = has
     ? [begun(before, next), ...finished(before, next), forgotten(before, next)]
-    : [...finished(before, next), forgotten(before, next), givenBack(before), before];
+    : [...finished(before, next), forgotten(before, next), staged(before, next), givenBack(before), before];
   const rest = ({ claim: _, ...state }: TracedState) => state;
   if (!steps.some((step) => step && same(rest(step), rest(next))))
     return `from ${text(before)} no step leads to ${text(next)}`;
@@ -76,14 +77,17 @@ function taken(
   if (had && !earlier && !(isRollback && had.work === 'upload') && quiet <= DEAD_AFTER)
     return `it takes the claim of ${had.run}, which was renewed ${quiet} ms before`;
   if (!isRollback && before.hold && facts.unforced && !facts.releases?.(by)) return 'it claims a site that is on hold';
-  const { claim: _, hold: __, unfinished, ...rest } = next;
-  const { claim: ___, hold: ____, unfinished: left, ...known } = before;
-  if (!same(rest, known)) return `its claim changes ${text(before)} to ${text(next)}`;
+  const { claim: _, hold: __, staged: ships, unfinished, ...rest } = next;
+  const { claim: ___, hold: ____, staged: shipped, unfinished: left, ...known } = givenBack(before);
+  // A rollback drops what is staged; so does a claim that ends its wait.
+  if (!same(rest, known) || (ships && (isRollback || !same(ships, shipped))))
+    return `its claim changes ${text(before)} to ${text(next)}`;
   const to = unfinished?.to ?? '';
   const target = isRollback ? targetOf(before, claim.run) : undefined;
-  if (isRollback && facts.unforced && target !== to) return `it goes back to ${to}, and not to ${target}`;
+  const stays = shipped !== undefined && to === before.current;
+  if (isRollback && facts.unforced && target !== to && !stays) return `it goes back to ${to}, and not to ${target}`;
   const begins = isRollback || before.current === undefined;
-  const wanted = begins && unfinished ? begun(before, next)?.unfinished : left;
+  const wanted = begins && unfinished ? begun(givenBack(before), next)?.unfinished : left;
   return same(wanted, unfinished) ? undefined : `its claim begins the switch ${text(next)} after ${text(before)}`;
 }
 
@@ -108,7 +112,7 @@ function begun(before: TracedState, { unfinished }: TracedState): TracedState | 
 
 /** All pages are of the release; where caches could not be told, the switch stays unfinished. */
 function finished(before: TracedState, next: TracedState): TracedState[] {
-  const { unfinished, published, claim, current, ...rest } = before;
+  const { unfinished, published, claim, current, staged: _, ...rest } = before;
   const to = unfinished?.to;
   if (to === undefined || (claim?.work !== 'switch' && current !== undefined)) return [];
   const newest = next.published.at(-1);
@@ -124,6 +128,11 @@ function finished(before: TracedState, next: TracedState): TracedState[] {
   const done = isBack || newest?.release !== to ? went : { ...went, published: [...history, newest] };
   if (!isBack && newest?.release !== to) return [];
   return unfinished ? [done, { ...done, unfinished }] : [done];
+}
+
+/** The release is complete in the bucket, and waits. */
+function staged(before: TracedState, next: TracedState): TracedState | undefined {
+  return next.staged && before.claim?.work === 'upload' ? { ...before, staged: next.staged } : undefined;
 }
 
 /** Releases that were pruned leave the history; the one that is live, and the one before, never do. */

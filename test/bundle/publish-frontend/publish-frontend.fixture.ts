@@ -26,6 +26,8 @@ export interface Fixture {
   readonly workspace: string;
   /** A site of its own: bucket, backend bucket, URL map and host, all named `name`. */
   site(name: string, options?: { cdnPolicy?: CdnPolicy; errorPage?: string }): Site;
+  /** Puts a service `us-central1/NAME` in place, with what deploy-run records of the canary of the commit of this letter. */
+  canary(name: string, letter: string, decision: 'undecided' | 'promoted' | 'restored'): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -82,6 +84,7 @@ export async function createFixture(options: Parameters<typeof startEmulator>[0]
     emulator,
     workspace,
     site: (name, siteOptions = {}) => createSite(emulator, workspace, name, siteOptions),
+    canary: (name, letter, decision) => putCanary(emulator, name, commit(letter), decision),
     async stop() {
       await emulator.stop();
       rmSync(workspace, { recursive: true, force: true });
@@ -89,11 +92,35 @@ export async function createFixture(options: Parameters<typeof startEmulator>[0]
   };
 }
 
-function createSite(
+async function putCanary(emulator: Emulator, name: string, of: string, decision: string): Promise<void> {
+  const parent = `${emulator.urls.run}/v2/projects/${DEFAULTS.project}/locations/us-central1/services`;
+  const rollout = {
+    id: `release-${of}`,
+    commit: of,
+    baseline: [],
+    release: { format: 3, members: [`us-central1/services/${name}`] },
+  };
+  const releases = decision === 'promoted' ? [{ revision: `${name}-1`, commit: of, rollout: rollout.id }] : [];
+  const annotations = {
+    'actions.orchestra.dev/releases': JSON.stringify(releases),
+    ...(decision === 'undecided' && { 'actions.orchestra.dev/rollout': JSON.stringify(rollout) }),
+  };
+  const known = emulator.run.services.has(`projects/${DEFAULTS.project}/locations/us-central1/services/${name}`);
+  const image = await emulator.seed.image({ name: 'server', content: 'one', tags: [], index: true });
+  const answer = await fetch(known ? `${parent}/${name}` : `${parent}?serviceId=${name}`, {
+    method: known ? 'PATCH' : 'POST',
+    headers: { authorization: `Bearer ${emulator.token()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ annotations, template: { containers: [{ image }] } }),
+  });
+  if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
+}
+
+/** A site on an emulator that other actions use, too. */
+export function createSite(
   emulator: Emulator,
   workspace: string,
   name: string,
-  options: { cdnPolicy?: CdnPolicy; errorPage?: string },
+  options: { cdnPolicy?: CdnPolicy; errorPage?: string } = {},
 ): Site {
   const host = `${name}.orchestra.localhost`;
   emulator.seed.bucket(name);

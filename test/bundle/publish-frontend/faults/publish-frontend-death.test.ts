@@ -146,6 +146,43 @@ const SCENARIOS: readonly Scenario[] = [
     goal: shows(1),
     versions: [1, 2],
   },
+  {
+    name: 'staging for a canary',
+    prepare: async (site) => {
+      await fixture.canary('staging', 'b', 'undecided');
+      await site.publish('a', dashboard(1));
+    },
+    inputs: { ...KEEP_ALL, services: 'us-central1/staging', 'on-canary': 'stage' },
+    letter: 'b',
+    build: dashboard(2),
+    goal: async (site) => {
+      await shows(1)(site);
+      expect(await site.state()).toMatchObject({ current: commit('a'), staged: { release: commit('b') } });
+    },
+    versions: [1],
+  },
+  ...[{}, ATOMIC].map((layout): Scenario => {
+    const service = 'atomic' in layout ? 'promoted-atomic' : 'promoted';
+    return {
+      name: `the ${'atomic' in layout ? 'atomic ' : ''}switch to a staged release`,
+      prepare: async (site) => {
+        const inputs = { services: `us-central1/${service}`, 'on-canary': 'stage', ...layout };
+        await site.publish('a', dashboard(1), layout);
+        await fixture.canary(service, 'b', 'undecided');
+        await site.publish('b', dashboard(2), inputs);
+        await fixture.canary(service, 'b', 'promoted');
+      },
+      inputs: { concurrency: '1', path: '', 'switch-staged': 'true' },
+      letter: 'c',
+      goal: async (site) => {
+        await shows(2)(site);
+        const state = await site.state();
+        expect(state).toMatchObject({ current: commit('b'), published: [{}, { commit: commit('b') }] });
+        expect(state).not.toHaveProperty('staged');
+      },
+      versions: [1, 2],
+    };
+  }),
 ];
 
 /** Every page that a reader gets is of one of the versions, and all that it loads is there, its lazy chunk included. */

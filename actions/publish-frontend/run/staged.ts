@@ -1,0 +1,184 @@
+/**
+ * A release that waits for the canary of its services: recorded as staged, and once the canary is decided switched to or dropped.
+ * The protocol is the model in `spec/site`.
+ */
+import { type CanaryDecision, canaryDecision, type UndecidedCanary } from '../../../src/records/canaries.ts';
+import { checkHolds, readNamedServices } from '../../../src/records/holds.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { siteLink } from '../cdn/changed-paths.ts';
+import type { SiteClients, SiteStep } from '../clients.ts';
+import type { SettleInputs } from '../inputs.ts';
+import { noteSiteHold } from '../preflight/holds.ts';
+import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
+import type { SiteStatus } from '../report/site-result.ts';
+import { takeClaim, waitUntilFree } from '../store/claim.ts';
+import { readState, type StoredState } from '../store/read-state.ts';
+import { beginSwitch, describeHold, type StagedRelease, withoutStaged, withStaged } from '../store/site-state.ts';
+import type { Ledger } from './ledger.ts';
+import { isFirstPublish, type StagedSite, switchStaged } from './publish.ts';
+import { readStoredRelease, type StoredRelease } from './stored-release.ts';
+import { invalidationsOf } from './switch-site.ts';
+
+/** A site and what is to become of its staged release. Nothing is changed yet. */
+export interface CheckedStaged extends SiteStep<SettleInputs> {
+  readonly stored: StoredState;
+  readonly planned: PublishOutcome;
+  /** `switch` needs the release as it is stored. */
+  readonly todo: 'nothing' | 'wait' | 'drop' | StoredRelease;
+}
+
+const ATTEMPTS = 5;
+
+/** The release is complete in the bucket: records it as staged, and gives back the claim. `services` are those of the step. */
+export async function markStaged(
+  { inputs, clients, held, found, planned, bytes }: StagedSite,
+  canary: UndecidedCanary,
+  services: readonly string[],
+): Promise<PublishOutcome> {
+  const { clock, github } = clients.context;
+  const { release, lead } = canary;
+  const staged: StagedRelease = {
+    release: inputs.release,
+    commit: inputs.commit,
+    at: new Date(clock.now()).toISOString(),
+    run: github.runUrl,
+    canary: { release, lead },
+    services,
+    changed: found.plan.changedByStaging,
+  };
+  await held.release((now) => withStaged(now, staged));
+  return { ...planned, bytes, note: stagedNote(staged) };
+}
+
+export const stagedNote = ({ release, commit }: Pick<StagedRelease, 'release' | 'commit'>): PublishOutcome['note'] => [
+  '⏸️',
+  `Release ${release} is staged: it goes live once the canary of ${commit.slice(0, 12)} has all traffic.`,
+];
+
+/** What became of the canary that the release waits for. */
+export async function decisionFor(
+  { canary }: StagedRelease,
+  { http, context }: Pick<SiteClients, 'http' | 'context'>,
+): Promise<CanaryDecision> {
+  const [lead] = await readNamedServices(http, context.endpoints.run, [canary.lead]);
+  return canaryDecision(lead?.resource, canary.release);
+}
+
+export async function checkStaged({ inputs, clients }: SiteStep<SettleInputs>): Promise<CheckedStaged> {
+  const { claims, timings } = clients;
+  const stored = await timings.time('Connect', () =>
+    inputs.dryRun ? readState(claims.store, inputs.layout) : waitUntilFree(claims),
+  );
+  const { state } = stored;
+  const { staged, current } = state;
+  noteSiteHold(inputs, clients, state);
+  const still = (todo: 'nothing' | 'wait' | 'drop', note: PublishOutcome['note']): CheckedStaged => ({
+    inputs,
+    clients,
+    stored,
+    todo,
+    planned: { ...NO_CHANGES, task: 'settle', release: current, previous: undefined, note },
+  });
+  if (!staged) return still('nothing', ['✅', 'Nothing is staged.']);
+  const decision = await decisionFor(staged, clients);
+  const why = `the canary of ${staged.commit.slice(0, 12)}`;
+  if (decision === 'undecided') return still('wait', stagedNote(staged));
+  if (decision === 'restored')
+    return still('drop', ['ℹ️', `Release ${staged.release} is not staged any more: ${why} was restored.`]);
+  const blocked = state.hold
+    ? `This site is on hold at release ${describeHold(state.hold)}.`
+    : await blockedBy(staged, inputs, clients);
+  if (blocked !== undefined)
+    return still('wait', ['⏸️', `Release ${staged.release} stays staged, although ${why} has all traffic. ${blocked}`]);
+  const found = await readStoredRelease(inputs, clients, stored, staged.release, 'cannot go live');
+  const { plan, target, cdn } = found;
+  const changed = [...plan.replaced, ...plan.patched, ...plan.removed, ...plan.rerouted, ...staged.changed];
+  return {
+    inputs,
+    clients,
+    stored,
+    todo: found,
+    planned: {
+      ...NO_CHANGES,
+      task: 'settle',
+      release: staged.release,
+      previous: current,
+      link: siteLink(cdn, inputs.layout, target),
+      sent: plan.replaced,
+      patched: plan.patched,
+      removed: plan.removed,
+      unchanged: target.files.size - plan.replaced.length,
+      ...(inputs.dryRun && { invalidated: invalidationsOf(inputs, plan, cdn, changed) }),
+    },
+  };
+}
+
+/** The hold or the freeze of a service that blocks the switch, as it blocks a publish. */
+async function blockedBy(
+  { services }: StagedRelease,
+  { freeze, force }: SettleInputs,
+  { http, context }: SiteClients,
+): Promise<string | undefined> {
+  const { endpoints, clock, log } = context;
+  try {
+    await checkHolds({
+      http,
+      endpoint: endpoints.run,
+      names: services,
+      freeze,
+      now: clock.now(),
+      force,
+      consequence: 'Nothing was published.',
+      log,
+      onRead: () => {},
+      // A later canary runs beside the release that was promoted.
+      waitsFor: () => true,
+    });
+    return undefined;
+  } catch (error) {
+    if (error instanceof OutcomeError) return error.message;
+    throw error;
+  }
+}
+
+/** Switches to the staged release or drops it; if another run was first, the site is checked again. */
+export async function settleStaged(
+  checked: CheckedStaged,
+  hold: Ledger<CheckedStaged>['hold'],
+): Promise<{ readonly status: SiteStatus; readonly outcome: PublishOutcome }> {
+  let site = checked;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) site = await checkStaged(site);
+    const { inputs, clients, stored, todo, planned } = site;
+    const { staged } = stored.state;
+    if (todo === 'nothing' || !staged) return { status: 'unchanged', outcome: planned };
+    if (todo === 'wait') return { status: 'staged', outcome: planned };
+    const { release, commit } = staged;
+    const held = await takeClaim(clients.claims, stored, 'upload', (now) =>
+      todo === 'drop' ? withoutStaged(now) : isFirstPublish(now) ? beginSwitch(now, release) : now,
+    );
+    if (!held) continue;
+    hold({ ...site, held });
+    if (todo === 'drop') {
+      await held.release();
+      return { status: 'dropped', outcome: planned };
+    }
+    // Old releases are left to the next publish, which knows how many of them to keep.
+    const own = { ...inputs, release, commit, maxDelete: 0, keepReleases: 1, keepDays: 0 };
+    const plan = { manifest: todo.target, changedByStaging: staged.changed };
+    const found = { ...todo, plan, replaced: undefined };
+    const switched = await switchStaged({
+      inputs: own,
+      clients,
+      held,
+      planned,
+      bytes: 0,
+      listing: todo.listing,
+      found,
+    });
+    return { status: 'live', outcome: switched.outcome };
+  }
+  throw new OutcomeError(
+    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again.`,
+  );
+}

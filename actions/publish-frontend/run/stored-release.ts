@@ -1,0 +1,67 @@
+/** Reads a release that is complete in the bucket and plans the switch to it: what a rollback goes back to, and what was staged. */
+import { OutcomeError } from '../../../src/runtime/errors.ts';
+import type { Cdn } from '../cdn/load-balancer.ts';
+import type { SiteClients } from '../clients.ts';
+import type { SiteInputs } from '../inputs.ts';
+import type { Neighbours } from '../plan/neighbouring-sites.ts';
+import { missingFiles } from '../plan/rollback.ts';
+import { planSiteSwitch, type SiteSwitch } from '../plan/site-switch.ts';
+import type { StoppedRun } from '../plan/switch.ts';
+import { checkSharedObjects } from '../preflight/overwrites.ts';
+import { stoppedRuns } from '../preflight/preflight.ts';
+import { requireRoute } from '../preflight/route.ts';
+import { readNeighbours } from '../store/neighbouring-sites.ts';
+import { siteRoot } from '../store/object-names.ts';
+import { readLiveManifests, readReleaseManifest } from '../store/read-manifests.ts';
+import type { StoredState } from '../store/read-state.ts';
+import type { ReleaseManifest } from '../store/release-manifest.ts';
+import type { Listing } from '../store/stored-object.ts';
+
+/** A release in the bucket, and how the site is switched to it. */
+export interface StoredRelease {
+  readonly stored: StoredState;
+  readonly listing: Listing;
+  readonly cdn: Cdn | undefined;
+  readonly target: ReleaseManifest;
+  /** Manifests of all releases that live pages may belong to. */
+  readonly before: readonly ReleaseManifest[];
+  readonly stopped: readonly StoppedRun[];
+  readonly neighbours: Neighbours;
+  readonly plan: SiteSwitch;
+}
+
+/** `why` says for an error what is not possible: `cannot be rolled back to`. Throws `OutcomeError` for a release that is not complete. */
+export async function readStoredRelease(
+  inputs: SiteInputs,
+  clients: SiteClients,
+  stored: StoredState,
+  release: string,
+  why: string,
+): Promise<StoredRelease> {
+  const { store, timings } = clients;
+  const { layout } = inputs;
+  const { state } = stored;
+  const listed = store.list(layout.prefix);
+  const [cdn, listing, target, before, neighbours] = await timings.time('Compare', () =>
+    Promise.all([
+      clients.openCdn(false),
+      listed,
+      readReleaseManifest(store, layout, release),
+      readLiveManifests(store, layout, state),
+      readNeighbours(store, layout, listed),
+    ]),
+  );
+  if (!target) throw new OutcomeError(`Release ${release} ${why}: its manifest is missing.`);
+  const missing = missingFiles(layout, target, listing);
+  if (missing.length > 0)
+    throw new OutcomeError(
+      `Release ${release} ${why}: ${missing.length} of its ${target.files.size} files are missing or changed, for instance ${missing[0]}. Nothing was changed.`,
+    );
+  const root = siteRoot(layout, release, target.atomic);
+  const names = [...target.files.keys()].map((path) => root + path);
+  checkSharedObjects(names, neighbours, inputs, clients);
+  const stopped = stoppedRuns(state, before);
+  const plan = planSiteSwitch({ layout, manifest: target, before, listing, state, stopped, neighbours });
+  requireRoute(cdn, plan.route);
+  return { stored, listing, cdn, target, before, stopped, neighbours, plan };
+}
