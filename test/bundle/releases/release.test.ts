@@ -258,7 +258,7 @@ describe('a rollback of several services', () => {
     expect(back.exitCode, said(back)).toBe(0);
     expect(fleet.together()).toBe('a');
     expect(back.log).toContain(`${one} in asia-east1 was released for the first time after the combination`);
-    expect(back.summary).toContain(`${one}-new stays on revision`);
+    expect(back.summary).toContain(`${one}-new stays on ${one}-new-bbbbbbbbbbbb-1, which the rollback leaves alone.`);
     for (const name of names) expect(fixture.serves(name, 'asia-east1')).toBe(`${name}-bbbbbbbbbbbb-1=100`);
     expect(fixture.serves(`${one}-new`)).toBe(`${one}-new-bbbbbbbbbbbb-1=100`);
     expect(fleet.holds()).toHaveLength(2);
