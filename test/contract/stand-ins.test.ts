@@ -72,7 +72,7 @@ describe('upload', () => {
     expect(upload('other', 'three').id).not.toBe(first.id);
   });
 
-  test('leaves hidden files out unless told, refuses names of paths, and minds if there is nothing', () => {
+  test('leaves hidden files out by default, refuses names of paths, and fails if there is nothing', () => {
     upload('bare', 'x');
     upload('all', 'x', { 'include-hidden-files': 'true' });
     expect(download({ name: 'bare' }).text('.hidden')).toBeUndefined();

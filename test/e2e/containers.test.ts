@@ -137,7 +137,7 @@ describe.skipIf(!engine)('real containers', () => {
     ...(tag && { tag }),
   });
 
-  test('two revisions with the same ports run side by side, each with its sidecar and its secrets', {
+  test('two revisions with the same ports run in parallel, each with its sidecar and its secrets', {
     timeout: 60_000,
   }, async () => {
     const one = await settle('POST', `${base}/services?serviceId=web`, {
@@ -232,7 +232,7 @@ describe.skipIf(!engine)('real containers', () => {
     expect(await running()).toBe(3);
   });
 
-  test('a command that does not exist is told', { timeout: 60_000 }, async () => {
+  test('a command that does not exist is reported', { timeout: 60_000 }, async () => {
     const { error } = await settle('POST', `${base}/services?serviceId=broken`, {
       template: { containers: [{ image, command: ['/nothing'] }] },
     });

@@ -201,9 +201,9 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
   };
 }
 
-/** Checks that take no time, and are red in a commit with a file RED. */
+/** Checks that take no time, and fail in a commit with a file FAIL. */
 export const quickChecks: Edit = (files) =>
-  files.replace(DEPLOY, CHECKS, 'checks: \'[{"name": "Quick", "run": "test ! -e RED"}]\'');
+  files.replace(DEPLOY, CHECKS, 'checks: \'[{"name": "Quick", "run": "test ! -e FAIL"}]\'');
 
 /** The linter alone. */
 export const onlyLint: Edit = (files) =>

@@ -99,8 +99,8 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     expect(told(result)).toMatchObject({ dashboard: frontend });
   });
 
-  test('red tests: nothing that was built is deployed', async () => {
-    commit('Red', serverChange('Red.'), (files) => files.write('RED', ''));
+  test('failed tests: nothing that was built is deployed', async () => {
+    commit('Red', serverChange('Red.'), (files) => files.write('FAIL', ''));
     const result = await push();
     expect(result.ok).toBe(false);
     expect(result.jobs).toMatchObject({ Quick: 'failed', 'Image server': 'succeeded' });
@@ -108,7 +108,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     expect(await sample.serving()).toEqual({ server: good, site: frontend });
   });
 
-  test('red lint: nothing is deployed', async () => {
+  test('failed lint: nothing is deployed', async () => {
     sample.commit('Lint', onlyLint, small, (files) => files.write('app/lint.go', 'package app\n\nfunc unused() {}\n'));
     const result = await push();
     expect(result.ok).toBe(false);
@@ -118,7 +118,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     expect(await sample.serving()).toEqual({ server: good, site: frontend });
   });
 
-  test('an unhealthy revision: the deploy is red, the old one serves, the site stays', async () => {
+  test('an unhealthy revision: the deploy fails, the old one serves, the site stays', async () => {
     commit('Unhealthy', (files) => files.replace('app/health.go', 'if err != nil {', 'if err == nil {'));
     const result = await push();
     expect(result.ok).toBe(false);
@@ -222,7 +222,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     expect(await sample.serving()).toEqual(before);
   });
 
-  test('a red migration: nothing is deployed', async () => {
+  test('a failed migration: nothing is deployed', async () => {
     const before = await sample.serving();
     commit('Broken migration', (files) =>
       files.write('database/migrations/000004_break.up.sql', 'ALTER TABLE no_such_table ADD COLUMN x int;\n'),

@@ -55,7 +55,7 @@ describe('the push is repeated, and the image is there, though', () => {
   });
 });
 
-describe('the step goes on though', () => {
+describe('the step continues although', () => {
   it.each<[string, FaultRule]>([
     [
       'the look-up of a reusable image fails for a moment',
@@ -160,7 +160,7 @@ describe('the step goes on though', () => {
   });
 });
 
-const RED: readonly (readonly [name: string, plan: DockerPlan, message: RegExp])[] = [
+const FAILURES: readonly (readonly [name: string, plan: DockerPlan, message: RegExp])[] = [
   [
     'the engine does not answer',
     { stderr: 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?' },
@@ -210,8 +210,8 @@ const RED: readonly (readonly [name: string, plan: DockerPlan, message: RegExp])
   ],
 ];
 
-describe('the step is red and says why when', () => {
-  it.each(RED)('%s', async (_name, plan, message) => {
+describe('the step fails and names the cause when', () => {
+  it.each(FAILURES)('%s', async (_name, plan, message) => {
     fixture.docker(plan);
     const result = await fixture.step();
     expect(result.exitCode).toBe(1);
@@ -237,7 +237,7 @@ describe('the step is red and says why when', () => {
     expect(fixture.builds()).toHaveLength(1);
   });
 
-  it("BuildKit's checks warn, at the line, and the step is green", async () => {
+  it("BuildKit's checks warn, at the line, and the step succeeds", async () => {
     const base64 = (text: string) => Buffer.from(text).toString('base64');
     fixture.docker({
       builds: [
@@ -257,7 +257,7 @@ describe('the step is red and says why when', () => {
     expect(result.warnings).toContainEqual({ message: 'JSONArgsRecommended', file: 'Dockerfile', line: 2 });
   });
 
-  it('a key of browsers is no secret, whatever BuildKit says of its name; another is', async () => {
+  it('a browser key is not a secret, even if BuildKit warns about its name; another key is', async () => {
     const short = (name: string) =>
       Buffer.from(
         `SecretsUsedInArgOrEnv: Do not use ARG or ENV instructions for sensitive data (ARG "${name}")`,
@@ -320,7 +320,7 @@ describe('the step is red and says why when', () => {
     expect(fixture.pushes()).toEqual([]);
   });
 
-  it('the repository turns out late not to exist: a build that goes on is interrupted', async () => {
+  it('the repository turns out late not to exist: a build that is still running is interrupted', async () => {
     fixture.docker({ builds: [{ sleepMs: 60_000 }] });
     refuseWhen(() => fixture.builds().length === 1);
     const result = await fixture.step({ with: { reuse: 'false' } });
@@ -330,7 +330,7 @@ describe('the step is red and says why when', () => {
     expect(fixture.pushes()).toEqual([]);
   });
 
-  it('the image to reuse may not be read', async () => {
+  it('the step has no permission to read the image to reuse', async () => {
     fixture.emulator.core.access.deny('artifactregistry.repositories.downloadArtifacts');
     const result = await fixture.step();
     expect(said(result)).toContain('artifactregistry.repositories.downloadArtifacts');
@@ -375,7 +375,7 @@ describe('the step is red and says why when', () => {
     expect(fixture.pushes()).toEqual([]);
   });
 
-  it('it is cancelled while it builds: the builder is interrupted, and does not go on by itself', async () => {
+  it('it is cancelled while it builds: the builder is interrupted and stops', async () => {
     fixture.docker({ builds: [{ sleepMs: 60_000 }] });
     const result = await fixture.step({
       onStart: (child) => void fixture.until(() => fixture.builds().length === 1).then(() => child.kill('SIGINT')),

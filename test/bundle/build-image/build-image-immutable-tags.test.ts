@@ -17,7 +17,7 @@ describe('in a repository with immutable tags', () => {
     ...more,
   });
 
-  it('a re-run of the same commit is green', async () => {
+  it('a re-run of the same commit succeeds', async () => {
     const first = await fixture.step({ with: fixed() });
     expect(first.exitCode, first.log).toBe(0);
     const second = await fixture.step({ with: fixed() });

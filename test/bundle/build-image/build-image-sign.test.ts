@@ -123,7 +123,7 @@ describe('sign: auto', () => {
     expect(network.calls).toContain('POST timestamp.githubapp.com/api/v1/timestamp');
   });
 
-  test('a private repository reaches it if that was asked for', async () => {
+  test('a private repository reaches it if an input says so', async () => {
     await step({ 'sign-log': 'public' }, { repository_visibility: 'private' });
     expect(network.calls).toContain('POST rekor.sigstore.dev/api/v1/log/entries');
   });
@@ -223,7 +223,7 @@ describe('reuse where provenance is enforced', () => {
     expect(fixture.builds()).toHaveLength(2);
   });
 
-  test('reads no build cache that nobody signed, and writes none at another ref', async () => {
+  test('reads no unsigned build cache, and writes none at another ref', async () => {
     await step(ENFORCED);
     const [build] = fixture.builds();
     expect(build?.args).not.toContain('--cache-from');
@@ -232,7 +232,7 @@ describe('reuse where provenance is enforced', () => {
     expect(fixture.builds()[1]?.args).not.toContain('--cache-to');
   });
 
-  test('reads no cache mounts that nobody signed, and writes none at another ref', async () => {
+  test('reads no unsigned cache mounts, and writes none at another ref', async () => {
     const run = 'RUN --mount=type=cache,target=/cache true';
     fixture.write('Dockerfile', `FROM alpine\n${run}\n`);
     fixture.docker({ builds: [{ name: `[2/2] ${run}` }] });

@@ -260,7 +260,7 @@ describe('where the builder can do less', () => {
     expect(fixture.builds()).toHaveLength(1);
   });
 
-  it('but nothing more is asked for, it is used as it is', async () => {
+  it('but no further input is set, it is used as it is', async () => {
     fixture.docker({ plain: true });
     const result = await fixture.step({ with: { provenance: 'false', sbom: 'false', cache: 'off' } });
     expect(result.exitCode, result.log).toBe(0);

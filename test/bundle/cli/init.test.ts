@@ -222,7 +222,7 @@ describe('a gcloud command without its defaults', () => {
     expect(written('deploy/web-setup.sh')).toContain('gcloud artifacts repositories create web');
   });
 
-  test('of another registry it is asked for, with the region', async () => {
+  test('of another registry it is required, with the region', async () => {
     const result = await init('gcloud', 'run', 'deploy', 'web', '--image', 'docker.io/acme/web');
     expect(outputOf(result)).toMatch(
       /exit 2[\s\S]*the project: add --project PROJECT; the region: add --region REGION/,
@@ -259,7 +259,7 @@ test('a project of a domain: its images and commands name it as registries and g
   expect(pasted.stdout).toContain('--location=us --project=example.com:proj');
 });
 
-test('what a first run would stumble over is said: no Dockerfile, and a probe of a guessed path', async () => {
+test('problems of a first run are named: no Dockerfile, and a probe of a guessed path', async () => {
   const bare = await cli.here('init', 'web', '--new');
   expect(bare.stdout).toMatch(/startup probe requests \/\. [\s\S]*no Dockerfile here[\s\S]*no-dockerfile\.md/);
   writeFileSync(join(cli.folder, 'Dockerfile'), 'FROM scratch\n');

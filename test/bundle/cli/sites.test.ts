@@ -84,7 +84,7 @@ test('a publish that runs or stopped half-way is shown', async () => {
   );
 });
 
-test('without the permission to list buckets, services are shown, and what is missing is said', async () => {
+test('without permission to list buckets, services are shown, and the missing permission is named', async () => {
   await published();
   fixture.emulator.core.access.deny('storage.buckets.list');
   const result = await cli.here('status');

@@ -213,7 +213,7 @@ spec:
   expect(step.warnings.map(({ message }) => message).join()).toMatch(/spec\.traffic.*is left out/);
 });
 
-test('unauthenticated invocations that may not be allowed fail the step, with the way out', async () => {
+test('unauthenticated invocations that a policy forbids fail the step, with the fix', async () => {
   const message = 'One or more users named in the policy do not belong to a permitted customer.';
   fixture.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', status: 400, message, times: 9 });
   const step = await deploy(A, { 'allow-unauthenticated': 'true' });

@@ -215,7 +215,7 @@ describe('the comment on the pull request', () => {
     expect(result.errors.map((one) => one.message).join()).toMatch(message);
   });
 
-  test('is never one that somebody else planted with our marker', async () => {
+  test('is never one that another user wrote with our marker', async () => {
     await fixture.release('planted', [A]);
     const body = '<!-- orchestra preview planted -->\nClick https://evil.example';
     for (const user of [
@@ -242,7 +242,7 @@ describe('the comment on the pull request', () => {
     expect(comments[3]?.body).toContain('**Preview**');
   });
 
-  test('that may not be written is a warning with the permission that is missing', async () => {
+  test('that cannot be written is a warning with the missing permission', async () => {
     await fixture.release('uncommented', [A]);
     fixture.emulator.core.faults.add({ api: 'github', path: 'comments', status: 403, times: 9 });
     const result = await preview('uncommented');

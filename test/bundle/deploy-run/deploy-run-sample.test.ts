@@ -84,7 +84,7 @@ describe('the sample', () => {
     expect(split()).toBe('orchestra-worker-aaaaaaaaaaaa-1=100');
   });
 
-  test('migrate.yaml: a job at the digest, run and awaited; a failing one is red with its last lines', async () => {
+  test('migrate.yaml: a job at the digest, run and awaited; a failing one fails the step with its last lines', async () => {
     const inputs = { execute: 'true' };
     const first = await deploy(A, 'migrate.yaml', await fixture.image('one'), inputs);
     expect(first.exitCode, said(first)).toBe(0);

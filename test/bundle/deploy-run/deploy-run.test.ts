@@ -81,7 +81,7 @@ describe('deploy', () => {
     expect(records('releases').map((release: { commit: string }) => release.commit)).toEqual([A, B]);
   });
 
-  test('a revision that is sick on /health never gets traffic; red with the reason and the last log lines', async () => {
+  test('a revision that fails on /health never gets traffic; the step fails with the reason and the last log lines', async () => {
     await deployed(A, 'one');
     fixture.emulator.fakeDriver.setBehaviour(await fixture.image('sick'), {
       http: { '/health': 500 },
@@ -124,7 +124,7 @@ describe('deploy', () => {
     ]);
   });
 
-  test('canary that turns sick at 50 %: the old traffic is back', async () => {
+  test('canary that becomes unhealthy at 50 %: the baseline is restored', async () => {
     await deployed(A, 'one');
     fixture.emulator.fakeDriver.setBehaviour(await fixture.image('two'), {
       http: () => (fixture.serves().includes('=50') ? 503 : 200),

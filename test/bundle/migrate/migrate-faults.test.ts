@@ -106,7 +106,7 @@ describe('the migration runs exactly once though', () => {
   });
 });
 
-describe('the step is red and says why when', () => {
+describe('the step fails and names the cause when', () => {
   it('the program fails, with its last lines', async () => {
     fixture.program({ exitCode: 3, logs: ['connecting', 'relation "users" does not exist'] });
     const result = await fixture.step();
@@ -133,7 +133,7 @@ describe('the step is red and says why when', () => {
     expect(fixture.migrations()).toHaveLength(1);
   });
 
-  it('somebody cancels the execution', async () => {
+  it('another user cancels the execution', async () => {
     fixture.program({ durationMs: 60_000 });
     const step = fixture.step();
     await fixture.until(() => fixture.migrations().length === 1);
@@ -141,7 +141,7 @@ describe('the step is red and says why when', () => {
     expect(said(await step)).toContain('was cancelled while it ran');
   });
 
-  it('somebody deletes the execution', async () => {
+  it('another user deletes the execution', async () => {
     fixture.program({ durationMs: 60_000 });
     const step = fixture.step();
     await fixture.until(() => fixture.migrations().length === 1);
@@ -171,7 +171,7 @@ describe('the step is red and says why when', () => {
     );
   });
 
-  it('the schema is dirty: the way out is said and nothing runs', async () => {
+  it('the schema is dirty: the fix is named and nothing runs', async () => {
     fixture.program({}, () => '{"version":7,"dirty":true}');
     const result = await fixture.step({ with: { 'status-args': 'status' } });
     expect(said(result)).toMatch(/The database is dirty at version 7.*"force 7"/);
@@ -191,7 +191,7 @@ describe('the step is red and says why when', () => {
     expect(said(result)).toContain('dirty at version 8');
   });
 
-  it('the manifest has a key that nobody knows, at its line', async () => {
+  it('the manifest has an unknown key, at its line', async () => {
     const workspace = mkdtempSync(join(tmpdir(), 'manifest-'));
     writeFileSync(
       join(workspace, 'job.yaml'),
@@ -282,7 +282,7 @@ describe('identity: the step says what is wrong when', () => {
     expect(said(result)).toMatch(/workload identity provider .*audience/);
   });
 
-  it('the service account may not be impersonated', async () => {
+  it('the service account cannot be impersonated', async () => {
     fixture.emulator.seed.serviceAccount({ users: [] });
     const result = await fixture.step();
     expect(said(result)).toMatch(/the impersonated service account.*403/);

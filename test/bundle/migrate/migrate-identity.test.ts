@@ -125,7 +125,7 @@ describe('what version 1.0 recorded', () => {
     expect(migrations()).toBe(1);
   });
 
-  it('counts where the secret may not be read, as far as its name tells', async () => {
+  it('counts by the name of the secret where it cannot be read', async () => {
     fixture.emulator.core.access.deny('secretmanager.versions.get');
     expect(await applied(OLD)).toBe(true);
   });
@@ -196,7 +196,7 @@ describe('a late migration', () => {
     expect((await step('e', given)).warnings).toEqual([]);
   });
 
-  it('cannot be told from the others at the first run: all below the version are named once', async () => {
+  it('cannot be distinguished at the first run: all below the version are named once', async () => {
     fixture.program({}, () => '7');
     write('000005_late.up.sql', 'DROP TABLE users;');
     const result = await step('a', STATUS);

@@ -34,7 +34,7 @@ const release = async (commit: string, content: string, contracting: boolean) =>
   expect(deployed.exitCode, deployed.log).toBe(0);
 };
 
-it('a rollback behind a contracting migration is refused, and goes on with force', async () => {
+it('a rollback across a contracting migration is refused, and continues with force', async () => {
   const [a, b, c] = COMMITS;
   await release(a, 'a', false);
   await release(b, 'b', false);
@@ -53,7 +53,7 @@ it('a rollback behind a contracting migration is refused, and goes on with force
   expect(forced.exitCode, forced.log).toBe(0);
 });
 
-it('without the right to see jobs a rollback goes on, and says what it does not know', async () => {
+it('without permission to read jobs a rollback continues, and names what it could not check', async () => {
   const [a, b] = COMMITS;
   await release(a, 'a', false);
   await release(b, 'b', true);

@@ -193,7 +193,7 @@ describe('a cancelled step', () => {
     expect(fixture.migrations()).toHaveLength(1);
   });
 
-  it('cancels the migration if that was asked for, and post waits for its end', async () => {
+  it('cancels the migration if cancel-execution is set, and post waits for its end', async () => {
     const result = await ended('SIGINT', { 'cancel-execution': 'true' });
     expect(result.exitCode).toBe(1);
     expect(result.log).toContain('is being cancelled');

@@ -210,7 +210,7 @@ describe('the source', () => {
     expect(result.outputs.commit).toBeUndefined();
   });
 
-  test('all bad inputs are told at once', async () => {
+  test('all bad inputs are reported together', async () => {
     const result = await fixture.promote({
       services: listOf('good'),
       frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',

@@ -47,7 +47,7 @@ async function siteFrom(name: string, bucket: string): Promise<Site> {
   return site;
 }
 
-test('an unchanged build is not sent again, a new one goes on from it, and 1.0.0’s releases roll back', async () => {
+test('an unchanged build is not uploaded again, a new one continues from it, and 1.0.0’s releases roll back', async () => {
   const site = await siteFrom('published', 'from-1-0');
   const same = await site.publish('b', dashboard(2));
   expect(same.exitCode, said(same)).toBe(0);

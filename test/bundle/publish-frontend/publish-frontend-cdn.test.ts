@@ -136,7 +136,7 @@ describe('settings of the CDN', () => {
     expect(await warnings({ compress: 'gzip' })).toBe('');
   });
 
-  test('a host that no rule names is said', async () => {
+  test('a host without a rule is named', async () => {
     const site = fixture.site('unnamed-host');
     const map = fixture.emulator.compute.urlMaps.get('unnamed-host');
     const result = await site.publish('a', dashboard(1), { host: 'typo.orchestra.localhost' });
@@ -174,7 +174,7 @@ describe('settings of the CDN', () => {
     expect(site.names()).toEqual([]);
   });
 
-  test('a CDN that is off is said, and nothing is invalidated', async () => {
+  test('a disabled CDN is reported, and nothing is invalidated', async () => {
     const site = fixture.site('plain');
     const backend = fixture.emulator.compute.backendBuckets.get('plain');
     if (backend) backend.enableCdn = false;
@@ -241,7 +241,7 @@ describe('an atomic release', () => {
     expect((await site.get('/index.html')).body).toContain('v2');
   });
 
-  test('when someone else changes the URL map meanwhile: both changes hold', async () => {
+  test('when another user changes the URL map meanwhile: both changes remain', async () => {
     const site = fixture.site('atomic-race');
     await site.publish('a', dashboard(1), ATOMIC);
     const remove = fixture.emulator.core.calls.onCall(({ api, method }) => {

@@ -184,7 +184,7 @@ describe('no way in', () => {
     );
   });
 
-  test('no permission to ask for an OIDC token', async () => {
+  test('no permission to request an OIDC token', async () => {
     const result = await site.run('a', { path: 'site' }, { env: { ACTIONS_ID_TOKEN_REQUEST_URL: undefined } });
     expect(errors(result)).toMatch(/Permission id-token: .*id-token: write/);
   });

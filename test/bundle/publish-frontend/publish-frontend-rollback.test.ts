@@ -150,7 +150,7 @@ describe('pruning', () => {
     expect(await site.broken()).toEqual([]);
   });
 
-  test('spares what someone else has written under a name that the site no longer has', async () => {
+  test('keeps what another user has written under a name that the site no longer has', async () => {
     const site = fixture.site('pruned-foreign');
     const rules = { 'keep-releases': '1', 'keep-days': '0', 'max-delete': '0' };
     await site.publish('a', dashboard(1, { 'config.json': '1', 'own.json': '1' }), rules);

@@ -158,7 +158,7 @@ describe('names that an invalidation cannot name', () => {
     'docs/a+b?c#d.html': text,
   });
 
-  test('are invalidated all the same, and readers get the new pages', async () => {
+  test('are invalidated anyway, and readers get the new pages', async () => {
     const site = fixture.site('star', { cdnPolicy: { cacheMode: 'USE_ORIGIN_HEADERS' } });
     const cached = { 'cache-control': '*.html=public, max-age=3600' };
     const first = await site.publish('a', odd('1'), cached);

@@ -260,7 +260,7 @@ describe('a page that depends on an unhashed script', () => {
 
 describe('source maps', () => {
   const contents = dashboard(1, { 'assets/index-Ab3dEf01.js.map': '{}' });
-  test('are left out, which is said, and published when asked for', async () => {
+  test('are left out with a notice, and published with source-maps: true', async () => {
     const site = fixture.site('maps-site');
     const without = await site.publish('a', contents);
     expect(without.log).toMatch(/1 source maps are left out. Set source-maps: true to publish them/);

@@ -71,7 +71,7 @@ const advance = (service: string, options: Partial<StepOptions> = {}) =>
   canary.advance({ service, ...PATIENT }, { ...options, env: { ...FAST, ...options.env } });
 
 describe.each(['kill', 'lost answer'] as const)('%s at a call', (fault) => {
-  test('of an advance: the next one goes on from there, and no step is left out', { timeout: 600_000 }, async () => {
+  test('of an advance: the next one continues from there, and no step is skipped', { timeout: 600_000 }, async () => {
     const first = await started();
     const calls = await callsOf(() => advance(first));
     expect(canary.letters(first)).toBe('a=75 b=25');

@@ -58,7 +58,7 @@ test('a candidate that fails its health checks is restored at any call, before i
   expect(canary.annotation('rollout')).toBeUndefined();
 });
 
-test('one that nobody advanced in time is judged and not continued', async () => {
+test('one that was not advanced in time is judged and not continued', async () => {
   await good(canary.begin(B, { 'overdue-after': '2h' }));
   canary.pass(4 * HOUR);
   const result = await bad(canary.advance(), /is overdue: 5 % since .* and 25 % was due at .* force: true/);
@@ -204,7 +204,7 @@ describe('judged by its users', () => {
     expect(result.summary).toContain('xychart-beta');
   });
 
-  test('one that is no worse goes on once its step is over, and not before', async () => {
+  test('one that is no worse continues once its step is over, and not before', async () => {
     await good(canary.begin(B, judged));
     canary.pass(30 * 60_000);
     traffic(28, 0);
@@ -231,7 +231,7 @@ describe('judged by its users', () => {
   });
 });
 
-test('a freeze stops the increase and new deploys, and a rollback goes on', async () => {
+test('a freeze blocks the increase and new deploys, and a rollback continues', async () => {
   await good(canary.begin(B));
   canary.pass(HOUR);
   const year = new Date(canary.now()).getUTCFullYear();
@@ -257,7 +257,7 @@ test('a freeze stops the increase and new deploys, and a rollback goes on', asyn
   expect(canary.letters()).toBe('b');
 });
 
-test('a pipeline asks first: its commit waits, and goes on once the canary is decided', async () => {
+test('a pipeline checks first: its commit waits, and continues once the canary is decided', async () => {
   await good(canary.begin(B, { steps: '5@1h,100' }));
   const ask = (service = SERVICE) => canary.run(C, { service, advance: 'true', 'on-canary': 'wait' });
   const waiting = await good(ask());
@@ -318,7 +318,7 @@ test('the run of the commit that waits is started, and the deployment shows the 
   expect(deployment.statuses.map(({ state }) => state)).toEqual(['in_progress', 'success']);
 });
 
-test('a token that may not start runs or set statuses costs a line each', async () => {
+test('a token without permission to start runs or set statuses costs a line each', async () => {
   const inputs = { 'deployment-environment': 'production' };
   await good(canary.begin(B, { steps: '5@1h,100' }));
   await good(canary.begin(C, { image: await canary.image('three') }));

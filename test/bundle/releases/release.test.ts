@@ -124,7 +124,7 @@ describe('several services', () => {
     expectTogether(fleet, A, result);
   });
 
-  test('problems of all entries are told at once, by entry', async () => {
+  test('problems of all entries are reported together, by entry', async () => {
     const services = JSON.stringify([
       { service: 'One', image: 'x:latest' },
       { service: 'two', imagee: 'x' },
@@ -360,7 +360,7 @@ spec:
     expectTogether(fleet, A, result);
   });
 
-  test('problems of their entries are told', async () => {
+  test('problems of their entries are reported', async () => {
     const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const jobs = JSON.stringify([{ manifest: 'job.yaml', when: 'later' }]);
     const result = await fixture.deploy(B, await fleet.inputs({ jobs }));

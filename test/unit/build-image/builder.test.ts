@@ -80,13 +80,13 @@ describe('the builder', () => {
     expect((result as { missing: string }).missing).toMatch(/without provenance, sbom, cache: registry.*pull failed/);
   });
 
-  it('stays plain without a word where nothing more is asked for', async () => {
+  it('stays plain silently if no input needs more', async () => {
     const { result, made } = await choose({}, { provenance: 'false', sbom: 'false', cache: 'off' });
     expect(result).toEqual({ name: undefined, capable: false, missing: undefined });
     expect(made).toEqual([]);
   });
 
-  it('is never made in place of one that was asked for', async () => {
+  it('is never created in place of one that an input names', async () => {
     const { result, made } = await choose({}, { builder: 'mine' });
     expect(made).toEqual([]);
     expect(result).toMatchObject({

@@ -132,7 +132,7 @@ describe('the configuration', () => {
     expect(JSON.parse(readFileSync(join(dir, 'config.json'), 'utf8')).auths).toEqual({ x: {} });
   });
 
-  it('is for nobody else, and goes', async () => {
+  it('is readable by nobody else, and removed at the end', async () => {
     const { dir, close } = await make(async () => 'x');
     expect(statSync(dir).mode & 0o777).toBe(0o700);
     close(false);

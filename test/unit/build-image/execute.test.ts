@@ -138,7 +138,7 @@ describe('a build', () => {
     expect(worse.said.filter((line) => line === 'builder asked')).toHaveLength(1);
   });
 
-  it('without access to the scanner goes on without SBOM, and says so', async () => {
+  it('without access to the scanner continues without SBOM, and says so', async () => {
     const { outcome, attempts, said } = await run([
       'ERROR: failed to solve: failed to resolve source metadata for docker.io/docker/buildkit-syft-scanner:stable-1: no such host',
       undefined,

@@ -136,7 +136,7 @@ describe('bad inputs', () => {
     expect(complaint(given)).toMatch(said);
   });
 
-  it('are all told at once, without follow-up complaints', () => {
+  it('are all reported together, without follow-up errors', () => {
     expect(complaint({ image: 'x', push: 'yes', cache: 's3' }).split('\n')).toHaveLength(3);
   });
 

@@ -74,7 +74,7 @@ test('polls between two writes are one read, and their number does not number th
   expect(lines([poll(1), poll(1), poll(2), write])).toEqual(lines([poll(3), write]));
 });
 
-test('writes to one resource keep their order; uploads side by side are ordered by name', () => {
+test('writes to one resource keep their order; parallel uploads are ordered by name', () => {
   const upload = (name: string) => call(`POST /upload/storage/v1/b/site/o?name=${name}`);
   const [a, b, state] = [upload('a.js'), upload('b.js'), upload('.releases%2Fstate.json')] as const;
   expect(lines([a, b, state], 'storage')).toEqual(lines([b, a, state], 'storage'));

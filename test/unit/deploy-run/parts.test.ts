@@ -161,7 +161,7 @@ describe('access', () => {
   });
 });
 
-test('advice names the service agent that may not pull', () => {
+test('advice names the service agent without permission to pull', () => {
   const message =
     'Google Cloud Run Service Agent service-12@serverless-robot-prod.iam.gserviceaccount.com must have permission to read the image, x';
   expect(withAdvice(message)).toContain('grant roles/artifactregistry.reader on its repository to service-12@');

@@ -17,7 +17,7 @@ const annotated = (more: object = {}) => ({
   annotations: { 'actions.orchestra.dev/rollout': JSON.stringify({ ...record, ...more }) },
 });
 
-describe('whether somebody else has moved the traffic', () => {
+describe('whether another user has moved the traffic', () => {
   const serves = { trafficStatuses: [target('b', 90), target('c', 10)] };
   test.each<[string, Service, string | undefined]>([
     ['nobody has, while our own wish waits', { ...serves, reconciling: true, traffic: [target('c', 100)] }, undefined],

@@ -43,7 +43,7 @@ describe('a rollout that failed', () => {
     expect(outcome).toEqual({ kind: 'restored', shares: [{ revision: 'b', percent: 100 }] });
     expect(sent).toHaveLength(1);
   });
-  test('that another run has taken over by then: what that one asked for serves, and is said at once', async () => {
+  test('that another run has taken over by then: its revisions serve, and are named at once', async () => {
     const other = { ...withRecords({}), ...routed(target('d', 100)) };
     const { outcome, sent, waited } = await restored(canary, () => other, true);
     expect(outcome).toEqual({ kind: 'not-ours', shares: [{ revision: 'd', percent: 100 }] });
@@ -66,7 +66,7 @@ describe('a rollout that failed', () => {
     const other = { ...withRecords({}), ...routed(target('b', 100)) };
     expect((await restored(canary, () => other, true)).outcome.kind).toBe('restored');
   });
-  test('that is moved on right after: what serves then is said, and nothing waited for', async () => {
+  test('that is moved again right after: the live revisions are named, without waiting', async () => {
     const other = { ...withRecords({}), ...routed(target('d', 100)) };
     const { outcome, waited } = await restored(canary, () => other);
     expect(outcome).toEqual({ kind: 'not-ours', shares: [{ revision: 'd', percent: 100 }] });

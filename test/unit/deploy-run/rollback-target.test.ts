@@ -87,7 +87,7 @@ it('previous does not follow a rollout that no longer explains what serves', () 
   expect(planRollback(cutShort('web-2', 'deploy', 'web-5', 'web-4'), 'previous', false).revision).toBe('web-1');
 });
 
-it('previous, repeated after a rollback that was cut short, goes on with it instead of one release further', () => {
+it('previous, repeated after an interrupted rollback, continues it instead of going one release further', () => {
   for (const serves of ['web-4', 'web-3'])
     expect(planRollback(cutShort(serves, 'rollback', 'web-3', 'web-4'), 'previous', false).revision).toBe('web-3');
 });

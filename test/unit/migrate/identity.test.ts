@@ -109,7 +109,7 @@ describe('secrets', () => {
       /DATABASE_URL: the secret projects\/acme\/secrets\/db, version 2, is destroyed[\s\S]*KEY.*no-such.*does not exist/,
     );
   });
-  it('that may not be read stay as they are, with one warning for each', async () => {
+  it('that cannot be read stay as they are, with one warning for each', async () => {
     const warnings: string[] = [];
     const closed = createSecretBook(
       {

@@ -79,7 +79,7 @@ describe('what is left to do when', () => {
 });
 
 describe('what was applied is repeated', () => {
-  it('where that is asked for, but not what this step started itself', () => {
+  it('where an input says so, but not what this step started itself', () => {
     const earlier = anExecution({ name: 'earlier' });
     const now = anExecution({ name: 'now' });
     expect(decide([earlier], WANTED, new Set(['earlier'])).kind).toBe('start');

@@ -78,7 +78,7 @@ describe('the record', () => {
     expect(recordedOf({ history }, 'db').version).toBe('7');
   });
 
-  it.each([undefined, '', 'nonsense', '{}', '{"history":7}'])('that is none of ours (%j) is empty', (text) => {
+  it.each([undefined, '', 'nonsense', '{}', '{"history":7}'])('that migrate did not write (%j) is empty', (text) => {
     expect(readRecord(text)).toEqual({ history: [] });
   });
 });

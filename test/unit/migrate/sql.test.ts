@@ -137,7 +137,7 @@ describe('migrations', () => {
     expect(readMigrations(workspace, 'db', recorded()).fresh).toHaveLength(4);
   });
 
-  it('with long numbers are told apart', () => {
+  it('with long numbers are distinguished', () => {
     write({ '20240102030405_a.up.sql': '', '20240102030406_b.up.sql': '' });
     expect(readMigrations(workspace, 'db', recorded('20240102030405')).fresh).toHaveLength(1);
   });
@@ -164,7 +164,7 @@ describe('migrations', () => {
     expect(await ahead({})).toMatchObject({ contracting: false });
   });
 
-  it('that say why they are safe go on', async () => {
+  it('that say why they are safe continue', async () => {
     noted.length = 0;
     write({ '1_a.up.sql': '-- orchestra:safe Nobody reads it.\nDROP TABLE a' });
     expect(await check()).toMatchObject({ contracting: false, newest: '1' });

@@ -163,7 +163,7 @@ describe('the version is read', () => {
   });
 });
 
-describe('a migration that failed half-way is said', () => {
+describe('a migration that failed half-way is reported', () => {
   it.each([
     ['golang-migrate', '8 (dirty)'],
     [

@@ -80,7 +80,7 @@ test.runIf(process.platform === 'linux')('ends with its last user, and not befor
   }
 });
 
-test.runIf(process.platform === 'linux')('a user that died does not keep it', async () => {
+test.runIf(process.platform === 'linux')('a user that has ended does not keep it', async () => {
   const dockerd = await temporaryEngine();
   try {
     const engine = await ensureEngine();

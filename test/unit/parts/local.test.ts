@@ -32,14 +32,14 @@ test('a lock is held by one at a time, and given back after an error', async () 
   expect(existsSync(join(dir, 'turns.lock'))).toBe(false);
 });
 
-test('a lock whose holder died is taken over', async () => {
+test('a lock whose holder has ended is taken over', async () => {
   const child = spawn('true');
   await new Promise((done) => child.once('close', done));
   writeFileSync(join(dir, 'orphan.lock'), String(child.pid));
   expect(await withLock('orphan', async () => 'mine')).toBe('mine');
 });
 
-test('a lock is taken over although who was to remove it died over that', async () => {
+test('a lock is taken over although the process that was removing it has ended', async () => {
   for (const file of ['half.lock', 'half.lock.stale']) writeFileSync(join(dir, file), `${process.pid} 1`);
   expect(await withLock('half', async () => 'mine')).toBe('mine');
   expect(readdirSync(dir).filter((name) => name.startsWith('half'))).toEqual([]);
@@ -79,7 +79,7 @@ test('a program that takes too long is ended with what it started, and named', a
   expect(await alive(Number(readFileSync(file, 'utf8')))).toBe(false);
 });
 
-test('who waits for a lock is told its holder once', async () => {
+test('whoever waits for a lock is told its holder once', async () => {
   const held = Promise.withResolvers<void>();
   const holders: number[] = [];
   const taken = Promise.withResolvers<void>();

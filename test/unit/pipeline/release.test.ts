@@ -98,7 +98,7 @@ describe('services', () => {
     ]);
   });
 
-  test('move together: what one of them asks for holds for all, the most careful value first', () => {
+  test('move together: the value of one applies to all, the safest first', () => {
     const { options, notices, services } = plan({
       services: [
         { name: 'web', service: 'web', strategy: 'canary', steps: '10,50,100', 'step-interval': '1m', policy: 'warn' },

@@ -89,7 +89,7 @@ describe('a sidecar by tag', () => {
   it.each(['nginx', 'nginx:latest', `nginx@${DIGEST}`, 'nginx@sha256:abc', 'Bad Name:1'])('%s stays', async (image) => {
     expect(await pinned({ name: 'side', image })).toEqual({ image, asked: [], notes: [] });
   });
-  it('that is not found, or may not be read, stays', async () => {
+  it('that is not found, or cannot be read, stays', async () => {
     expect((await pinned({ image: 'nginx:1' }, () => undefined)).image).toBe('nginx:1');
     const refused = () => {
       throw new CloudError({ message: 'no', status: 403, resource: 'image' });

@@ -151,7 +151,7 @@ describe('hosts of the source in the files of a site', () => {
     ['index.html', 'https://web.example.com'],
   ])('%s names none', (path, text) => expect(hosts(path, text)).toEqual([]));
 
-  test('are told with their files', () => {
+  test('are reported with their files', () => {
     expect(builtInProblem('site shop', [])).toBeUndefined();
     expect(builtInProblem('site shop', ['b names x', 'a names x'])).toMatch(
       /cannot be promoted: a names x; b names x\./,

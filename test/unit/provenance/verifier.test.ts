@@ -374,7 +374,7 @@ describe('is refused:', () => {
     expect(performance.now() - began).toBeLessThan(2000);
   });
 
-  test('true provenance, to somebody who trusts the released roots alone', async () => {
+  test('true provenance, for a user who trusts only the released roots', async () => {
     expect(createVerifier()(bytesOf(await sign()), EXPECTED)).toMatchObject({ verified: false });
   });
 

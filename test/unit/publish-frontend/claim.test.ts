@@ -113,7 +113,7 @@ describe('a free site', () => {
   });
 });
 
-describe('a site that someone works on', () => {
+describe('a site that another run works on', () => {
   test('is waited for while they renew their claim, then it is free', async () => {
     const it = fixture(ALIVE);
     it.meanwhile(() => {
@@ -149,7 +149,7 @@ describe('a site that someone works on', () => {
 });
 
 describe('a claim', () => {
-  test('that someone has taken over is lost: told at once, and nothing is written any more', async () => {
+  test('that another run has taken over is lost: reported at once, and nothing more is written', async () => {
     const it = fixture();
     const held = await takeClaim(it.options, await waitUntilFree(it.options), 'upload');
     it.write(ALIVE);
@@ -182,7 +182,7 @@ describe('a claim', () => {
     vi.useRealTimers();
   });
 
-  test('whose end is written, but the answer is lost and someone goes on from there: it was ours', async () => {
+  test('whose end is written, but the response is lost and another run continues from there: it was ours', async () => {
     const it = fixture();
     const held = await takeClaim(it.options, await waitUntilFree(it.options), 'upload');
     const live = { release: 'r1', commit: '', at: '2026-01-01T00:00:00.000Z' };
@@ -192,7 +192,7 @@ describe('a claim', () => {
     expect(it.state()).toMatchObject({ current: 'r1', claim: ALIVE });
   });
 
-  test('is renewed while the work goes on', async () => {
+  test('is renewed while the work continues', async () => {
     vi.useFakeTimers();
     const it = fixture();
     const held = await takeClaim(it.options, await waitUntilFree(it.options), 'upload');

@@ -134,7 +134,7 @@ describe('pruning', () => {
     expect(planPrune(LAYOUT, [old.manifest], named, bucket, 2)).toMatchObject({ pruned: [], postponed: 4 });
   });
 
-  test('spares what someone else has written since', () => {
+  test('keeps what another user has written since', () => {
     const bucket = listing();
     const old = publish(bucket, { 'index.html': '1', 'config.json': 'o', 'gone.json': 'g' }, 'r1');
     const kept = publish(bucket, { 'index.html': '2' }, 'r2');

@@ -143,7 +143,7 @@ describe('the switch', () => {
     expect(plan.pages[0]).toMatchObject({ kind: 'copy', replaces: 'r1-index.html' });
   });
 
-  test('pages that are gone are removed, scripts are not, and what someone else has changed stays', () => {
+  test('pages that are gone are removed, scripts are not, and what another user has changed stays', () => {
     const bucket = listing();
     const old = publish(bucket, { 'index.html': '1', 'old.html': 'o', 'mine.html': 'm', 'old.js': 'j' });
     bucket.set('app/mine.html', object('app/mine.html', 'by hand'));

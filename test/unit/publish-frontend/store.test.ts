@@ -28,7 +28,7 @@ describe('names', () => {
   test.each(['gs://my-site', 'My-Site', 'ab', 'goog-site'])('no bucket: %s', (text) =>
     expect(() => parseBucket(text)).toThrow(/is not a valid bucket name/),
   );
-  test('a bucket given as a URL is told how to write it', () => {
+  test('a bucket given as a URL is refused with the right form', () => {
     expect(() => parseBucket('gs://my-site/app')).toThrow(
       'Use my-site, and put the path after it in the input prefix.',
     );

@@ -66,7 +66,7 @@ describe('a manifest', () => {
     await expect(registry().manifest(image(), digestOf('other'))).rejects.toThrow('content of another digest');
   });
 
-  it('that we may not read names the permission and the role', async () => {
+  it('without permission to read names the permission and the role', async () => {
     answer = (_request, response) => response.writeHead(403).end('{"errors":[{"code":"DENIED","message":"denied"}]}');
     await expect(registry().manifest(image(), 'v1')).rejects.toMatchObject({
       status: 403,

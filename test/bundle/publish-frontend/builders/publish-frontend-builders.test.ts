@@ -58,7 +58,7 @@ describe('a build with one folder per language', () => {
     expect((await site.get('/de/')).body).toBe(page('Seite 1'));
   });
 
-  test('an empty folder is refused all the same', async () => {
+  test('an empty folder is refused anyway', async () => {
     const site = fixture.site('localized-empty');
     const result = await site.publish('a', { 'source.js.map': '{}' }, { index: 'optional' });
     expect(errors(result)).toContain('has no files');

@@ -111,7 +111,7 @@ describe('refused', () => {
     expect(await site.live()).toEqual({ ...dashboard(1), ...NEXT });
   });
 
-  test('the invalidation: red, names the role, the site is switched, and a re-run invalidates', async () => {
+  test('the invalidation: the step fails and names the role, the site is switched, and a re-run invalidates', async () => {
     const site = await atOne('r-invalidate');
     fixture.emulator.core.access.deny('compute.urlMaps.invalidateCache');
     const result = await site.publish('b', NEXT);
@@ -192,7 +192,7 @@ describe('the manifest and the files, which are sent at the same time', () => {
   });
 });
 
-describe('a 412 that no precondition of ours explains', () => {
+describe('a 412 that none of our preconditions explains', () => {
   const policy = {
     status: 412,
     message: "Request violates constraint 'constraints/storage.secureHttpTransport'",

@@ -73,7 +73,7 @@ describe('changed by another user', () => {
     expect((await site.get('/index.html')).body).toContain('v1');
   });
 
-  test('a state that no version of ours wrote: refused', async () => {
+  test('a state that no version of publish-frontend wrote: refused', async () => {
     const site = fixture.site('odd-state');
     await fixture.emulator.storage.put('odd-state', '.releases/state.json', '{"format":9}');
     const result = await site.publish('a', dashboard(1));

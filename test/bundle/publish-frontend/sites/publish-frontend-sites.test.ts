@@ -109,7 +109,7 @@ test('unchanged sites stay untouched, and a changed one is switched', async () =
   expect(await title(docs)).toBe('v2');
 });
 
-test('all that is wrong with all sites is said at once, and nothing is changed', async () => {
+test('problems of all sites are reported together, and nothing is changed', async () => {
   const { app, docs, entries, run } = await published();
   app.build({ 'index.html': '<p>two', '.env': 'SECRET=1' });
   docs.build({ 'page.html': 'no entry page' });
@@ -174,7 +174,7 @@ test.each<[string, unknown, Record<string, string>, RegExp]>([
   expect(result.log).not.toMatch(/This is a bug/);
 });
 
-test('a bad input of the step is said once, not once per site', async () => {
+test('a bad input of the step is reported once, not once per site', async () => {
   const { entries, run } = pair();
   const result = await run('a', entries(), { 'keep-days': 'x' });
   expect(result.errors.map(({ message }) => message)).toEqual([expect.stringMatching(/^Input keep-days: "x" is not/)]);

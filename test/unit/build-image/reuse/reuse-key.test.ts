@@ -46,7 +46,7 @@ describe('the key stays', () => {
     expect(keyOf(secrets('a'))).toBe(keyOf(secrets('b')));
   });
 
-  it('whatever the order of maps', () => {
+  it('in any order of maps', () => {
     const pairs = (entries: [string, string][]) => ({ buildArgs: new Map(entries), labels: new Map(entries) });
     expect(
       keyOf(

@@ -58,7 +58,7 @@ describe('a rollout that is restored', () => {
     expect(ended).toHaveLength(1);
     expect(waited).toBe(0);
   });
-  test('in a freeze, once nobody has written for a minute', async () => {
+  test('in a freeze, a minute after the last write', async () => {
     const { ended, waited } = await play({ rollout: lost });
     expect(ended).toHaveLength(1);
     expect(waited).toBeGreaterThanOrEqual(60_000);

@@ -55,7 +55,7 @@ describe('compressed copies', () => {
     ]);
   });
 
-  test('what is only a download is told apart from what pages load', () => {
+  test('downloads are distinguished from files that pages load', () => {
     const { downloads } = sourceFiles(files('a.js', 'a.js.br', 'game.wasm.br', 'sitemap.xml.gz', 'x.tar.gz'), RULES);
     expect(downloads).toEqual([
       { path: 'a.js.br', of: 'a.js', beside: true },

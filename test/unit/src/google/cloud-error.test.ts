@@ -333,7 +333,7 @@ describe('a refusal is told by the reason of the server', () => {
     ],
   ])('a missing permission is named when %s', (_, body, expected) => expect(text(403, body)).toMatch(expected));
 
-  test('a user project that may not be used names the permission of that', () =>
+  test('a user project without permission to use it names that permission', () =>
     expect(
       text(
         403,

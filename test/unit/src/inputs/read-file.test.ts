@@ -20,7 +20,7 @@ test('a pipe and a device are not waited for', () => {
     expect(() => readTextFile(path)).toThrow(expect.objectContaining({ code: 'NOT_A_FILE' }));
 });
 
-test('what is missing, or a folder, is said as ever', () => {
+test('a missing file, or a folder, is reported as before', () => {
   expect(() => readTextFile(join(root, 'missing'))).toThrow(expect.objectContaining({ code: 'ENOENT' }));
   expect(() => readTextFile(root)).toThrow(expect.objectContaining({ code: 'EISDIR' }));
 });

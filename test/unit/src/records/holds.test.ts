@@ -135,7 +135,7 @@ describe('holds', () => {
       { name: full('queue'), hold: HOLD },
     ]);
   });
-  it('of a service that cannot be read are an error; worker pools that nobody named are not', async () => {
+  it('of a service that cannot be read are an error; worker pools that no input names are not', async () => {
     await expect(find({ [full('api')]: 403 }, full('api'))).rejects.toMatchObject({ permission: 'run.services.get' });
     const pool = full('api').replace('services', 'workerPools');
     expect(await find({ [pool]: 403 }, full('api'))).toEqual([]);

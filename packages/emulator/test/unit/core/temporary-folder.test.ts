@@ -12,7 +12,7 @@ test('a folder goes when it is closed', async () => {
   expect(existsSync(path)).toBe(false);
 });
 
-test('a folder that nobody closed goes with its process', () => {
+test('a folder that was not closed is removed with its process', () => {
   const module = new URL('../../../src/core/temporary-folder.ts', import.meta.url).href;
   const script = `import { createTemporaryFolder } from '${module}'; console.log(await createTemporaryFolder('folder-test').path()); process.exit(3);`;
   let path = '';

@@ -58,7 +58,7 @@ describe('compare', () => {
   });
 });
 
-test('commits are found by branch and by short SHA, and not by one that nobody set', async () => {
+test('commits are found by branch and by short SHA, and not by an unknown one', async () => {
   const { octokit } = await fixture();
   for (const ref of ['main', 'heads/main', 'ccccccc']) {
     expect((await octokit.repos.getCommit({ ...repo, ref })).data).toMatchObject({

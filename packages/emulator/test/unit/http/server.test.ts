@@ -12,7 +12,7 @@ async function fixture() {
 }
 
 describe('authentication', () => {
-  test('refuses a call without a token, with a foreign one, and with one that died', async () => {
+  test('refuses a call without a token, with a foreign one, and with an expired one', async () => {
     const { emulator, clock, call } = await fixture();
     const token = emulator.token({ lifetimeSeconds: 60 });
     expect((await call('GET', SECRET, { token: null })).status).toBe(401);

@@ -95,7 +95,7 @@ test('the official client reads services with enums as numbers, and policies', a
   });
 });
 
-test('an image that the service agent may not read has another error than one that is missing', async () => {
+test('an image that the service agent cannot read has another error than one that is missing', async () => {
   const { settle, core } = await startFixture();
   const agent = 'service-123456789012@serverless-robot-prod.iam.gserviceaccount.com';
   core.access.deny('artifactregistry.repositories.downloadArtifacts', { member: `serviceAccount:${agent}` });

@@ -185,7 +185,7 @@ test('limits are inclusive: tag and name of 46, a revision of 63, a probe of 600
   expect(gpu('nvidia-rtx-pro-6000', { cpu: '20', memory: '80Gi' })).toEqual([]);
 });
 
-test('a sidecar may set PORT, the container that takes requests may not', () => {
+test('a sidecar can set PORT, the container that takes requests cannot', () => {
   const env = [{ name: 'PORT', value: '3000' }];
   const pair = (first: object, second: object) =>
     judged({ containers: [container({ name: 'a', ports: [{}], ...first }), container({ name: 'b', ...second })] });

@@ -33,7 +33,7 @@ test('a worker pool runs its instance, and an instance split moves it', async ()
   expect(running()).toEqual([]);
 });
 
-test('a worker that ends at once is not ready, and the old one goes on', async () => {
+test('a worker that ends at once is not ready, and the old one continues', async () => {
   const { settle, call, driver } = await startFixture();
   await settle('POST', `${PARENT}/workerPools?workerPoolId=worker`, pool('a', 'worker-one'));
   driver.setBehaviour(digest('b'), { startup: 'exits', exitCode: 2 });

@@ -183,7 +183,7 @@ describe('copies', () => {
     expect(copyTo.json).toMatchObject({ kind: 'storage#object', contentType: 'text/css' });
   });
 
-  test('a long rewrite goes on by its token', async () => {
+  test('a long rewrite continues by its token', async () => {
     const { emulator, call } = await fixture();
     emulator.storage.rewrites.bytesPerCall = 4;
     await emulator.storage.put('orchestra-dashboard', 'a', '0123456789');
@@ -253,7 +253,7 @@ describe('permissions', () => {
     expect((await act(call)).status).toBeLessThan(300);
   });
 
-  test('a dead token is 401 with a challenge', async () => {
+  test('an expired token is 401 with a challenge', async () => {
     const { call } = await fixture();
     const answer = await call('GET', B, { token: 'dead' });
     expect(answer.status).toBe(401);

@@ -50,7 +50,7 @@ test('an empty object ends with a query of its length', async () => {
   expect((await put('bytes */0')).json.size).toBe('0');
 });
 
-test('a connection that breaks in a chunk keeps whole multiples of 256 KiB, and the upload goes on from there', async () => {
+test('a connection that breaks in a chunk keeps whole multiples of 256 KiB, and the upload continues from there', async () => {
   const { emulator, put } = await session();
   const bytes = seededBytes('2', 5 * K256 + 7);
   emulator.core.faults.add({ api: 'storage', method: 'PUT', resetAfterBytes: 3 * K256 + 1000 });
@@ -93,7 +93,7 @@ describe('refuses', () => {
     const { put } = await session();
     expect((await put('bytes x-y/z', Buffer.from('hello'))).status).toBe(400);
   });
-  test('a session that nobody began, and one that was cancelled', async () => {
+  test('an unknown session, and a cancelled one', async () => {
     const { put, call, url } = await session();
     const unknown = url.replace(/upload_id=.*/, 'upload_id=nope');
     expect((await call('PUT', unknown, { token: null, body: 'x' })).status).toBe(404);
