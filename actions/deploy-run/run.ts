@@ -1,4 +1,4 @@
-/** deploy-run: makes a revision at 0 %, checks its health, moves traffic to it in steps, and can roll back. */
+/** deploy-run: creates a revision at 0 %, checks its health, moves traffic to it in steps, and can roll back. */
 
 import { noteFreeze } from '../../src/freeze/standing.ts';
 import type { Context } from '../../src/runtime/context.ts';
@@ -61,7 +61,7 @@ async function deployJobs(step: StepContext): Promise<void> {
   if (failure !== undefined) throw failure;
 }
 
-/** `timeout` is for the work of the whole step; the times that a canary is watched are planned, and come on top. */
+/** `timeout` limits the work of the whole step. The intervals of a canary are added to it. */
 function timed({ rollout: { timeout, steps, held, stepInterval, analysis } }: DeployInputs, context: Context): Context {
   if (held.length > 0) return withDeadline(context, timeout);
   const intervals = analysis.conditions.length > 0 && analysis.onInconclusive === 'extend' ? 2 : 1;
@@ -97,7 +97,7 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
   });
 }
 
-/** Does the work, then writes the outputs, and the summary of what happened whether it succeeded or not. */
+/** Does the work, then sets the outputs. Writes the summary even if the work failed. */
 async function reported(
   title: string,
   { context, inputs, id }: StepContext,

@@ -6,7 +6,7 @@ import { type EventCounts, rateOf, sumCounts } from './statistics/counts.ts';
 import type { Observation } from './watch.ts';
 
 const MARKS = { worse: '❌ worse', fine: '✅ no regression', undecided: '⚠️ no verdict' } as const;
-/** Points that a chart shows; more are pooled. */
+/** Maximum number of points in a chart; more windows are pooled. */
 const MOST_POINTS = 60;
 /** Candidate, baseline. */
 const COLORS = ['#d1242f', '#1f6feb'];

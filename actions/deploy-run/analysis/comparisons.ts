@@ -1,4 +1,4 @@
-/** From what was read of Cloud Monitoring and Cloud Logging to comparisons, one for each class and condition. Pure. */
+/** Builds comparisons from time series and log entries, one for each class and condition. Pure. */
 import type { MetricPoint, MetricTiming } from '../../../src/google/monitoring.ts';
 import type { AnalysisCondition } from './conditions.ts';
 import { type Comparison, TOLERANCE } from './judge.ts';
@@ -20,11 +20,11 @@ export interface Readings {
 /** Name of the comparison and its counter. */
 export const REFUSED = 'no instance';
 
-/** Classes of answers that are judged apart. */
+/** Classes of responses, each with a comparison of its own. */
 const CLASSES: readonly { name: string; matches: (code: number) => boolean; serverErrors: boolean; cold: boolean }[] = [
   { name: '5xx', matches: (code) => code >= 500, serverErrors: true, cold: false },
   { name: '4xx', matches: (code) => code >= 400 && code < 500 && code !== 499, serverErrors: false, cold: false },
-  // A client that gives up waits as long as its patience lasts, so a cold start is no reason to judge.
+  // Clients also cancel because of cold starts, which are no regression.
   { name: '499', matches: (code) => code === 499, serverErrors: false, cold: true },
 ];
 
@@ -85,7 +85,7 @@ export function compareAll(
           compare(
             { name: REFUSED, model: BASELINE, restores: true, serverErrors: true },
             [...readings.requests.map(asRequests), ...refused.map(asEvents)],
-            // The metric does not have them, so they come on top of its requests.
+            // The metric does not include them, so they are added to its requests.
             ({ labels, value }) => ({
               requests: Number(value),
               events: labels.counts === 'events' ? Number(value) : 0,
@@ -131,7 +131,7 @@ export function compareAll(
 
 type Weigh = (point: MetricPoint) => EventCounts;
 
-/** A condition's counter has no requests of its own: those of the service are what its events are set against. */
+/** A condition's counter has no number of requests, so its events are related to the requests of the service. */
 const asRequests = (point: MetricPoint): MetricPoint => ({ ...point, labels: { counts: 'requests' } });
 const asEvents = (point: MetricPoint): MetricPoint => ({ ...point, labels: { counts: 'events' } });
 

@@ -1,11 +1,11 @@
-/** What a canary is judged by: the value of the inputs, parsed. */
+/** The conditions that a canary is judged by, parsed from the inputs. */
 import type { OnInconclusive } from './judge.ts';
 import type { NullModel } from './statistics/sequential-test.ts';
 
 export type AnalysisCondition =
-  /** 5xx, 499 and other 4xx, each by itself. */
+  /** 5xx, 499 and other 4xx, compared separately. */
   | { readonly kind: 'errors' }
-  /** Requests that no instance took, which the metric leaves out and request logs have. */
+  /** Requests without an available instance. They are in request logs, not in the metric. */
   | { readonly kind: 'refused' }
   /** The share of requests that take longer than the baseline's percentile. */
   | { readonly kind: 'latency'; readonly percentile: number }
@@ -20,10 +20,10 @@ export type AnalysisCondition =
 export interface AnalysisOptions {
   /** Empty if the analysis is off. */
   readonly conditions: readonly AnalysisCondition[];
-  /** True if an input named it; false for the default, which never fails a deploy for lack of a permission. */
+  /** True if set by an input. The default (false) never fails a deploy because of a missing permission. */
   readonly explicit: boolean;
   readonly onInconclusive: OnInconclusive;
-  /** Of the whole rollout, for instance 0.01. */
+  /** For the whole rollout, for instance 0.01. */
   readonly falseAlarmRate: number;
 }
 

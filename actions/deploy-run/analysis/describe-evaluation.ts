@@ -1,4 +1,4 @@
-/** What a look at a canary says, in sentences for the log, errors and the summary. Pure. */
+/** Describes an evaluation of a canary, for the log, errors and the summary. Pure. */
 import type { CanaryVerdict, ComparisonResult } from './judge.ts';
 import { rateOf } from './statistics/counts.ts';
 import type { Observation } from './watch.ts';
@@ -43,7 +43,7 @@ export function describeResult(result: ComparisonResult, falseAlarmRate: number)
   return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound}${confidence})`;
 }
 
-/** Why a canary is restored, or continues with a warning: whole sentences, the second says what to do. */
+/** Why a canary is restored, or continues with a warning, and what to do. */
 export function describeVerdict(
   verdict: CanaryVerdict,
   observations: readonly Observation[],

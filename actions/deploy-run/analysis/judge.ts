@@ -1,17 +1,17 @@
 /**
- * The verdict of a look at a canary, pure. Each comparison (5xx, other 4xx, 499, latency, conditions of the user) of each service
+ * The verdict of an evaluation of a canary. Pure. Each comparison (5xx, other 4xx, 499, latency, conditions of the user) of each service
  * and region is `worse`, `fine` or `undecided`:
- * - worse: the sequential test rejects that the candidate is as good as tolerated.
- * - fine: the step's own windows rule out a regression of the size that matters, the `effect`.
- * - undecided: neither. That is no success.
- * The false-alarm rate is that of the whole rollout: the comparisons share it (Bonferroni), looks and steps are covered by the test.
+ * - worse: the sequential test rejects the hypothesis that the candidate is within the tolerance.
+ * - fine: the windows of this step rule out a regression of the size `EFFECT`.
+ * - undecided: neither, which is not success.
+ * The false-alarm rate applies to the whole rollout: comparisons share it (Bonferroni); the test covers evaluations and steps.
  */
 import { type EventCounts, rateOf, sumCounts, type WindowCounts } from './statistics/counts.ts';
 import { estimateDispersion } from './statistics/dispersion.ts';
 import { lowerRate, requiredRequests, upperRate } from './statistics/rate-bounds.ts';
 import { isWorse, type NullModel, ratioBound, WINDOWS_TO_DECIDE } from './statistics/sequential-test.ts';
 
-/** What is compared, with what was seen. */
+/** A comparison and its observations. */
 export interface Comparison {
   /** For readers, for instance `5xx` or `latency p95`. */
   readonly name: string;
@@ -50,7 +50,7 @@ export interface ComparisonResult {
 }
 
 export interface JudgeOptions {
-  /** Of the whole rollout, for instance 0.01. */
+  /** For the whole rollout, for instance 0.01. */
   readonly falseAlarmRate: number;
   /** How many comparisons share the rate: those that restore, over all services and regions. */
   readonly comparisons: number;
@@ -59,9 +59,9 @@ export interface JudgeOptions {
   readonly step: number;
 }
 
-/** A regression matters from here on: the rate doubles, and by five percentage points. */
+/** The smallest regression that matters: the rate doubles and rises by five percentage points. */
 export const EFFECT = { ratio: 2, absolute: 0.05 };
-/** What is tolerated of a candidate: a colder cache and fewer instances are no regression. */
+/** Tolerance: a colder cache and fewer instances are no regression. */
 export const TOLERANCE = { ratio: 1.5, absolute: 0.0005 };
 /** Probability that a step misses a regression of the size `EFFECT`. */
 export const MISS_RATE = 0.01;
@@ -107,7 +107,7 @@ const limitOver = (rate: number): number => Math.max(rate * EFFECT.ratio, rate +
 const expectedRate = (model: NullModel, baseline: EventCounts): number =>
   model.kind === 'threshold' ? model.rate / 2 : rateOf(baseline);
 
-/** The windows of the step share the past out among them, so that its events count once. */
+/** The past is distributed over the windows of the step, so that its events count once. */
 function withHistory(windows: readonly WindowCounts[], step: number, past: EventCounts): WindowCounts[] {
   const here = windows.filter((window) => window.step === step).length;
   const baseline = { requests: past.requests / here, events: past.events / here };
@@ -121,7 +121,7 @@ export type CanaryVerdict =
   /** Neither revision had a request in the step. */
   | { readonly kind: 'no-traffic' };
 
-/** What all comparisons of a look come to. Those that do not restore do not count. */
+/** The verdict of all comparisons that can restore. */
 export function verdictOf(results: readonly ComparisonResult[]): CanaryVerdict {
   const counted = results.filter(({ restores }) => restores);
   const worse = counted.filter(({ result }) => result === 'worse');

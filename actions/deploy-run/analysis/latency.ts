@@ -1,6 +1,6 @@
 /**
- * Latency percentiles as a comparison of rates: of the requests of both revisions, how many take longer than the baseline's
- * percentile? Histograms know their buckets alone, so the cut is the upper bound of the bucket that the percentile lies in. Pure.
+ * Compares latency percentiles as rates: how many requests of each revision take longer than the baseline's
+ * percentile. A histogram has only buckets, so the threshold is the upper bound of the percentile's bucket. Pure.
  */
 import type { Histogram, MetricPoint } from '../../../src/google/monitoring.ts';
 import type { EventCounts } from './statistics/counts.ts';
@@ -24,7 +24,7 @@ export function percentileBound(histograms: readonly Histogram[], percentile: nu
   return undefined;
 }
 
-/** Requests, and those in buckets above the cut. */
+/** All requests, and those in buckets above the threshold. */
 export function slowerThan({ value }: MetricPoint, cut: number): EventCounts {
   if (typeof value === 'number') return { requests: 0, events: 0 };
   const events = value.counts.reduce((sum, count, i) => sum + ((value.bounds[i] ?? 0) > cut ? count : 0), 0);

@@ -1,10 +1,10 @@
 /**
- * Counts log entries look by look. Each look reads the entries since the one before, and the newest minutes again, since entries can
- * arrive late. So a long step does not read the same entries each minute.
+ * Counts log entries. Each evaluation reads the entries since the previous one, and the last minutes again, because entries can
+ * arrive late. So a long step does not read all its entries again each minute.
  */
 import type { LoggedMoment, LogReader } from '../../../src/google/logging.ts';
 
-/** Milliseconds within which an entry arrives; the metric's windows are older than that when they count. */
+/** Milliseconds within which an entry arrives. Windows of the metric count only once they are older. */
 const LATE = 180_000;
 
 export type LogCounter = (filter: string, from: number, to: number) => Promise<readonly LoggedMoment[]>;

@@ -1,5 +1,5 @@
 /**
- * Before anything changes: can the canary be judged? Reads how often and how late the metric is sampled, and whether we may read
+ * Checks before anything changes whether the canary can be judged: sampling period and delay of the metric, and permission to read
  * it. An explicit `analysis` that cannot work fails the step; the default is switched off with a warning.
  */
 import type { LogReader } from '../../../src/google/logging.ts';
@@ -17,7 +17,7 @@ import { REFUSED_FILTER, REQUEST_COUNT } from './watch.ts';
 export const shortestStep = ({ samplePeriod, ingestDelay }: MetricTiming): number =>
   (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
 
-/** What of the analysis is possible. */
+/** The part of the analysis that is possible. */
 export interface PreparedAnalysis {
   readonly options: AnalysisOptions;
   readonly timing: MetricTiming;
@@ -25,7 +25,7 @@ export interface PreparedAnalysis {
   readonly ahead: number;
 }
 
-/** Returns undefined where there is no analysis. `laterRuns`: they can judge instead, so an outage is thrown and not ignored. */
+/** Returns undefined if there is no analysis. With `laterRuns` an outage is thrown, because a later run can judge. */
 export async function prepareWatch(
   options: AnalysisOptions,
   stepInterval: number,
@@ -81,7 +81,7 @@ export async function prepareWatch(
   return undefined;
 }
 
-/** Requests without an instance are in the logs alone. They are left out of `errors` where the logs cannot be read. */
+/** Requests without an instance are only in the logs. `errors` omits them if the logs cannot be read. */
 async function withReadableLogs(
   options: AnalysisOptions,
   logs: Pick<LogReader, 'times'>,
@@ -101,10 +101,10 @@ async function withReadableLogs(
   }
 }
 
-/** Less may be the time that the answer took. Milliseconds. */
+/** A smaller difference can be the duration of the request. Milliseconds. */
 const TOLERATED = 10_000;
 
-/** The least that explains when the server answered, between the request and its answer. */
+/** The smallest difference that is consistent with the server's time lying between request and response. */
 function aheadOfServer(sent: number, received: number, serverTime: number | undefined): number {
   if (serverTime === undefined) return 0;
   const ahead = sent > serverTime ? sent - serverTime : Math.min(0, received - serverTime);
@@ -112,8 +112,8 @@ function aheadOfServer(sent: number, received: number, serverTime: number | unde
 }
 
 /**
- * Google's clock. With a runner's that is minutes off, the windows of a step would lie where nothing is visible yet, or where the
- * candidate had no traffic, and the canary would look as if nobody used it.
+ * Google's clock. If the runner's is minutes off, the windows of a step would contain no visible data, or lie where the
+ * candidate had no traffic, and the canary would seem unused.
  */
 export function clockOfGoogle(clock: Clock, { ahead }: PreparedAnalysis, log: Log): Clock {
   if (ahead === 0) return clock;

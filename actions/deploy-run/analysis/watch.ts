@@ -1,6 +1,6 @@
 /**
- * Watches a canary during its steps: reads Cloud Monitoring at each look, and says at the end of a step whether to continue. All
- * services and regions of a rollout are looked at together, since they share the false-alarm rate.
+ * Evaluates a canary during its steps: reads Cloud Monitoring at each look, and decides at the end of a step whether to continue. All
+ * services and regions of a rollout are evaluated together, because they share the false-alarm rate.
  */
 import type { LogReader } from '../../../src/google/logging.ts';
 import type { MetricPoint, MetricReader, MetricTiming } from '../../../src/google/monitoring.ts';
@@ -27,7 +27,7 @@ export interface WatchedRevision {
   readonly baseline: readonly string[];
 }
 
-/** What was seen of one candidate at a look. */
+/** The result of one evaluation of one candidate. */
 export interface Observation {
   readonly watched: WatchedRevision;
   readonly percent: number;
@@ -50,7 +50,7 @@ export interface StepOutcome {
 export interface CanaryWatch {
   /** Watches one step. `watched` receives its share, and no probe request is sent until this returns. */
   step(watched: readonly WatchedRevision[], step: WatchedStep): Promise<StepOutcome>;
-  /** Looks once at a step that lasts since an earlier run; `spans` are those of all steps so far. */
+  /** Evaluates once a step that an earlier run started. `spans` are those of all steps so far. */
   look(watched: readonly WatchedRevision[], step: WatchedStep, spans: readonly StepSpan[]): Promise<Look>;
 }
 
@@ -75,7 +75,7 @@ export interface WatchOptions {
   readonly onLook?: (look: Look, step: WatchedStep) => void;
 }
 
-/** A long step is looked at so many times at most. */
+/** Maximum number of evaluations of a step. */
 const LOOKS = 60;
 
 export function createCanaryWatch(setup: WatchOptions): CanaryWatch {
@@ -129,7 +129,7 @@ export function createCanaryWatch(setup: WatchOptions): CanaryWatch {
         let last: Look | undefined;
         while (clock.now() < end) {
           await clock.sleep(Math.min(pause, end - clock.now()), signal);
-          // Before the first window is visible there is nothing to see.
+          // No window is visible yet.
           if (clock.now() < end && clock.now() < began + timing.samplePeriod + timing.ingestDelay) continue;
           last = await look(watched, step);
           if (last.verdict.kind === 'worse') return finish({ decision: 'restore', last });
@@ -162,7 +162,7 @@ async function read(
   const needs = (kind: string) => conditions.some((condition) => condition.kind === kind);
   const events = async (filter: string): Promise<MetricPoint[]> => {
     const revisions = [candidate, ...baseline].map((name) => `"${name}"`).join(' OR ');
-    // Logs of an hour would take many calls, so what is counted in logs has no past.
+    // Reading an hour of logs takes many calls, so conditions on logs have no history.
     const began = from + HISTORY;
     const entries = await countLogs(
       `(${filter}) AND ${ofService} AND resource.labels.revision_name=(${revisions})`,

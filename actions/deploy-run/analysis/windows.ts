@@ -1,4 +1,4 @@
-/** Sampling periods of a canary: which of them lie within one traffic step, and what was counted in each. Pure. */
+/** Sampling periods of a canary: those within one traffic step, and the counts in each. Pure. */
 import type { MetricPoint, MetricTiming } from '../../../src/google/monitoring.ts';
 import type { EventCounts } from './statistics/counts.ts';
 
@@ -25,11 +25,11 @@ export interface CanaryView {
   readonly spans: readonly StepSpan[];
 }
 
-/** How long before the rollout the baseline is looked at. */
+/** How long before the rollout the history of the baseline starts. */
 export const HISTORY = 3_600_000;
 
 /**
- * The windows that lie within a step and are complete: values older than the ingestion delay are visible. `points` tell where
+ * The complete windows within a step: values older than the ingestion delay are visible. `points` show where
  * in the minute a sampling period ends.
  */
 export function windowsOf(
@@ -82,7 +82,7 @@ export function countIn(
   const ends = windows.map(({ end }) => end);
   const period = (windows[0]?.end ?? 0) - (windows[0]?.start ?? 0);
   for (const point of chosen) {
-    // A series may be sampled a moment off the others.
+    // Sampling times of series can differ slightly.
     const end = ends[firstAtLeast(ends, point.end)];
     if (end === undefined || point.end <= end - period) continue;
     const sum = byEnd.get(end) ?? { requests: 0, events: 0 };

@@ -1,6 +1,6 @@
 /**
- * Advances a canary that outlasts its runs: judges it at every call, restores it where it is worse, and takes it one step further
- * once the current one has ended. Carries out the plan that was recorded at its start. The protocol is the model in `spec/canary`.
+ * Advances a canary that outlasts its runs: judges it at every call, restores the baseline if it is worse, and moves it to the next step
+ * once the current one has ended. Executes the plan that was recorded at its start. `spec/canary` models the protocol.
  */
 import { freezeOn } from '../../../src/freeze/freeze.ts';
 import { formatDuration, formatMinute } from '../../../src/inputs/duration.ts';
@@ -24,7 +24,7 @@ import { writeLead } from './lead-record.ts';
 import { probeOrRestore, restoreCanary, takeNextStep } from './next-step.ts';
 
 /**
- * `via` is any member. Gives the live revisions of all members. Throws `OutcomeError` for a canary that was restored or is overdue.
+ * `via` is any member. Returns the live revisions of all members. Throws `OutcomeError` for a canary that was restored or is overdue.
  */
 export async function advanceCanary(
   release: FoundRelease,
@@ -38,7 +38,7 @@ export async function advanceCanary(
   const found = canaryOn(await lead.api.get(lead.name), release.id);
   const say = (note: string) => describeCanary(members, step, events, { note });
   if (!found) {
-    // It was decided, or is just beginning.
+    // It was decided, or has not started its first step.
     await settleRelease(release, via, step);
     return await say('The canary has ended.');
   }
@@ -103,7 +103,7 @@ function whatBlocks(
     : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
 }
 
-/** The freeze of this run's input, or on any member. */
+/** The freeze of this run's input or of any member. */
 function freezeNow(
   candidates: readonly Candidate[],
   { inputs: { force, freeze }, context: { clock } }: StepContext,
@@ -113,7 +113,7 @@ function freezeNow(
   return found.find((text) => text !== undefined);
 }
 
-/** A hold on any member that did not stand when the canary began. */
+/** A hold on any member that was set after the canary began. */
 function newHold(candidates: readonly Candidate[]): ServiceHold | undefined {
   const holds = candidates.map(({ progress: { service, planned } }) => {
     const hold = holdOf(service);

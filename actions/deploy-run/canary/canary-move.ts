@@ -1,10 +1,10 @@
-/** What moving a canary needs. */
+/** The arguments of functions that move a canary. */
 import type { CanaryState } from '../plan/release/canary-record.ts';
 import type { FoundCanary } from '../plan/release/long-canary.ts';
 import type { Candidate, Release } from '../release/phases.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 
-/** A canary, and the means to move it. */
+/** A canary, with its members and clients. */
 export interface CanaryMove {
   /** As it was judged. */
   readonly found: FoundCanary;
@@ -14,6 +14,6 @@ export interface CanaryMove {
   readonly working: Release;
 }
 
-/** Whether the canary stands where it was judged. */
+/** Whether the canary is still in the state that was judged. */
 export const sameState = (a: CanaryState | undefined, b: CanaryState): boolean =>
   a?.step === b.step && a.since === b.since && a.extended === b.extended && a.jobs?.ended === b.jobs?.ended;

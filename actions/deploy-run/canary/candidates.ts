@@ -1,4 +1,4 @@
-/** The members of a canary, made from their records: what an advance needs to move their traffic. */
+/** The members of a canary, built from their records, so that an advance can move their traffic. */
 
 import type { Service } from '../../../src/google/run/resources.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
@@ -15,7 +15,7 @@ import type { ServiceEvent } from '../service/outcome.ts';
 import { getRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** Reads all members, the lead first. Throws `OutcomeError` where one has left the canary. */
+/** Reads all members, the lead first. Throws `OutcomeError` if a member no longer belongs to the canary. */
 export async function readCandidates(
   found: FoundRelease,
   members: readonly RegionalService[],
@@ -23,7 +23,7 @@ export async function readCandidates(
   step: StepContext,
 ): Promise<Candidate[]> {
   const { rollout } = step.inputs;
-  // The plan of the start counts; only who asks for the identity token is this run's.
+  // The recorded plan applies. Only the account for identity tokens comes from this run.
   const account = rollout.probe.account ?? plan.probe.account;
   const inputs: DeployInputs = {
     ...step.inputs,
@@ -54,7 +54,7 @@ export async function readCandidates(
   );
 }
 
-/** The same members as a release under way, for its phases. */
+/** The members as a release in progress, for `phases.ts`. */
 export const releaseOf = (
   candidates: readonly Candidate[],
   step: StepContext,

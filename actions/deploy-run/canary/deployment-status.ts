@@ -8,7 +8,7 @@ export interface CanaryStage {
   readonly description: string;
 }
 
-/** A status is a help: where it cannot be set one line says why, and the step continues. */
+/** If the status cannot be set, a line in the log says why, and the step continues. */
 export async function reportStage(commit: string, stage: CanaryStage, step: StepContext): Promise<void> {
   const { openGitHub, context, inputs } = step;
   const environment = inputs.deploymentEnvironment;

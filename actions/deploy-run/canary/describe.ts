@@ -1,4 +1,4 @@
-/** Where a canary stands, for the outputs, the log and the summary. */
+/** Describes the state of a canary, for the outputs, the log and the summary. */
 
 import { rolloutOf, waitingOn } from '../plan/records.ts';
 import { canaryOn, describeTimes, timesOf } from '../plan/release/long-canary.ts';
@@ -7,7 +7,7 @@ import type { CanaryStatus, EventSink, RegionalResult } from '../service/outcome
 import { identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** Reads all members of a canary, the lead first. `note` is what this run did about it, in whole sentences. */
+/** Reads all members of a canary, the lead first. `note` says what this run did, in whole sentences. */
 export async function describeCanary(
   members: readonly RegionalService[],
   { context }: Pick<StepContext, 'context'>,

@@ -1,4 +1,4 @@
-/** Judges a canary that outlasts its runs, by one look at all its steps so far. */
+/** Judges a canary that outlasts its runs, by one evaluation of all its steps so far. */
 
 import { CloudError } from '../../../src/runtime/errors.ts';
 import { isTransient } from '../../../src/runtime/retry.ts';
@@ -16,12 +16,12 @@ import type { StepContext } from '../service/step-context.ts';
 export type CanaryJudgement =
   /** No worse so far; at the end of a step, good enough for the next. */
   | { readonly kind: 'good' }
-  /** No verdict at the end of the step, which is extended once. */
+  /** No verdict at the end of the step. The step is extended once. */
   | { readonly kind: 'extend'; readonly why: string }
   | { readonly kind: 'worse'; readonly why: string; readonly failing: RegionalService | undefined }
   /** Cloud Monitoring is down: a later run judges. */
   | { readonly kind: 'unreadable'; readonly why: string }
-  /** There is no analysis: health checks alone decide. */
+  /** No analysis: only health checks decide. */
   | { readonly kind: 'unknown' };
 
 /** Throws `CloudError` where an explicit analysis cannot be read. */

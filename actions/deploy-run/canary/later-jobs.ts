@@ -1,6 +1,6 @@
 /**
- * Runs the jobs that a canary's plan has for its end: once all candidates have all traffic, and before the commit. How far they came
- * is written on the lead, so that the run which takes over continues there. One that was killed while a job ran starts that job again.
+ * Runs the jobs after traffic of a canary's plan: once all candidates have all traffic, and before the commit. Their progress
+ * is recorded on the lead, so that the next run continues there. A job that was running when its run was killed starts again.
  */
 
 import { InputError, isAbort, OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
@@ -13,7 +13,7 @@ import type { StepContext } from '../service/step-context.ts';
 import type { CanaryMove } from './canary-move.ts';
 import { writeLead } from './lead-record.ts';
 
-/** Gives the error of a job that fails the step and nothing else. Throws that of a job that restores, and if the canary is no longer ours. */
+/** Returns the error of a job that only fails the step. Throws that of a job that restores, and if another run took the canary over. */
 export async function runLaterJobs({
   found,
   working,
@@ -22,7 +22,7 @@ export async function runLaterJobs({
 }: CanaryMove): Promise<OutcomeError | undefined> {
   const { plan, at } = found.canary;
   const { step } = working;
-  // The job is of the canary's commit, whatever commit this run is for.
+  // The job belongs to the commit of the canary, not of this run.
   const own: StepContext = { ...step, inputs: { ...step.inputs, commit: found.record.commit } };
   let { ended = 0, failure } = at.jobs ?? {};
   for (const { places, onFailure } of (plan.jobs ?? []).slice(ended)) {
@@ -50,7 +50,7 @@ export async function runLaterJobs({
   return failure === undefined ? undefined : new OutcomeError(failure);
 }
 
-/** Nothing is run for a canary that a rollback has ended meanwhile, or under a new hold. */
+/** No job runs after a rollback has ended the canary, or under a new hold. */
 async function checkOurs({ working, candidates }: Pick<CanaryMove, 'working' | 'candidates'>): Promise<void> {
   const [first] = candidates;
   if (!first || candidates.length > 1) {

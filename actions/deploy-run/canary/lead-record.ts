@@ -7,8 +7,8 @@ import { ourRollout } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 
 /**
- * Writes what `change` makes of the state; undefined leaves it. Throws `OvertakenError` where the release `id` has ended, and what
- * `change` throws.
+ * Writes the state that `change` returns; undefined keeps it. Throws `OvertakenError` if the release `id` has ended, and any error of
+ * `change`.
  */
 export async function writeLead(
   lead: RegionalService,
@@ -30,7 +30,7 @@ export async function writeLead(
   });
 }
 
-/** Writes down which commit waits; `null` removes it. */
+/** Records which commit waits; `null` removes the record. */
 export async function writeWaiting(lead: RegionalService, next: WaitingCommit | null): Promise<void> {
   await writeService(lead, {
     landed: (now) => waitingOn(now)?.commit === next?.commit,

@@ -1,4 +1,4 @@
-/** What a run does that meets a canary: a run with `advance`, and a deploy that waits for the decision. */
+/** Runs that find an undecided canary: those with `advance`, and deploys that wait for the decision. */
 
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { rolloutOf } from '../plan/records.ts';
@@ -14,7 +14,7 @@ import { type CanaryStage, reportStage } from './deployment-status.ts';
 import { describeCanary } from './describe.ts';
 import { announceNext, recordNext } from './next-commit.ts';
 
-/** Advances the canaries that stand on these services. With `on-canary`, the commit of the run waits for those that stay undecided. */
+/** Advances the canaries of these services. With `on-canary`, the commit of the run waits for those that stay undecided. */
 export async function advanceAll(
   services: readonly RegionalService[],
   step: StepContext,
@@ -51,13 +51,13 @@ async function meet(
   }
   if (onCanary === 'wait') {
     const results = await waitForDecision(found, regional, step, events);
-    // Nothing of this run has begun yet, so it continues where the canary was decided just now.
+    // This run has changed nothing yet, so it continues if the canary is now decided.
     return results.map((result) => ({ ...result, waiting: result.canary !== undefined }));
   }
   return await advanceAndReport(found, regional, step, events);
 }
 
-/** Advances a canary, and shows where it stands then as the status of its deployment. */
+/** Advances a canary, and sets the status of its deployment. */
 async function advanceAndReport(
   found: FoundRelease,
   via: RegionalService,
@@ -84,7 +84,7 @@ async function advanceAndReport(
   }
 }
 
-/** A deploy that waits: it judges and continues the canary as any later run does, and records its commit as the next. */
+/** A deploy that waits: it advances the canary and records its commit as the next one. */
 export async function waitForDecision(
   found: FoundRelease,
   via: RegionalService,

@@ -1,4 +1,4 @@
-/** The commit that waits until a canary is decided: written down by its deploy, announced by whoever decides. */
+/** The commit that waits for the decision of a canary: its deploy records it, and the run that decides starts it. */
 import { checkFreshness } from '../../../src/github/freshness.ts';
 import { holdOf } from '../../../src/records/holds.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
@@ -9,7 +9,7 @@ import type { StepContext } from '../service/step-context.ts';
 import { writeWaiting } from './lead-record.ts';
 
 /**
- * Writes down the commit of this run, unless it is the canary's own or a newer one waits. Gives what became of it, in a sentence.
+ * Records the commit of this run, unless it is the canary's own or a newer one waits. Returns a sentence that says which.
  * Throws `OutcomeError` for a commit that is older than the canary's.
  */
 export async function recordNext(lead: RegionalService, step: StepContext): Promise<string> {
@@ -32,7 +32,7 @@ export async function recordNext(lead: RegionalService, step: StepContext): Prom
   return `Commit ${short} was not deployed, and nothing of it was changed: it waits until the canary of ${found.record.commit.slice(0, 12)} is decided.`;
 }
 
-/** Starts the run of the commit that waited for the decision, where the token may; else says which one it is. */
+/** Starts the run of the waiting commit again. Without permission it names the run. */
 export async function announceNext(lead: RegionalService, { context, openGitHub }: StepContext): Promise<void> {
   const { log } = context;
   const now = await lead.api.get(lead.name);

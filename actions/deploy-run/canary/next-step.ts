@@ -1,4 +1,4 @@
-/** Moves a canary that outlasts its runs: one step further, to its commit, or back. */
+/** Moves a canary that outlasts its runs: to its next step, to its commit, or back to the baseline. */
 import { isAbort, OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
 import { describeMember, memberKey, planSnapshot } from '../plan/release/decision.ts';
 import { spansOf, timesOf } from '../plan/release/long-canary.ts';
@@ -17,7 +17,7 @@ import { runLaterJobs } from './later-jobs.ts';
 import { writeLead } from './lead-record.ts';
 import { announceNext } from './next-commit.ts';
 
-/** Claims the canary for this run, moves all members, and leaves the new state; at 100 % that is the commit. */
+/** Claims the canary for this run, moves all members, and records the new state; at 100 % that is the commit. */
 export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> {
   const { found, working, candidates, lead } = move;
   const { step, events } = working;
@@ -31,7 +31,7 @@ export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> 
       throw new OvertakenError('Another run advances this canary. This run stopped and changed nothing.');
     return { ...canary, advancing: step.id };
   });
-  // What was read before the claim is no longer what the next write starts from.
+  // The claim has changed the service since it was read.
   for (const { progress } of candidates) {
     const { api, name } = progress.planned.regional;
     progress.service = (await api.get(name)) ?? progress.service;
@@ -102,7 +102,7 @@ async function commitCanary({ working, candidates, lead }: CanaryMove): Promise<
   step.context.log.info(`The canary took all ${held?.steps.length ?? 0} steps.`);
 }
 
-/** Probes all members at their share. One that fails brings all back, and throws why. */
+/** Probes all members at their share. If one fails, restores all and throws the reason. */
 export async function probeOrRestore(move: CanaryMove, percent: number): Promise<void> {
   try {
     await probeShares(move.working, move.candidates, percent);
@@ -112,7 +112,7 @@ export async function probeOrRestore(move: CanaryMove, percent: number): Promise
   }
 }
 
-/** Brings the baseline back on all members, and gives the error that names the live revisions. */
+/** Restores the baseline on all members, and returns the error that names the live revisions. */
 export async function restoreCanary({ found, working, lead }: CanaryMove, error: Error): Promise<unknown> {
   const { step, events, members, failing } = working;
   const ended = await endRelease(

@@ -8,7 +8,7 @@ import {
 } from '../../../src/inputs/entries.ts';
 import type { JobSource } from '../plan/request.ts';
 
-/** Inputs of the whole release, which no entry has. All others can stand in an entry, and are inherited where they do not. */
+/** Inputs of the whole release, which an entry cannot have. All others can be set in an entry, and default to those of the step. */
 export const RELEASE_WIDE: ReadonlySet<string> = new Set([
   'services',
   'jobs',
@@ -51,10 +51,10 @@ export const RELEASE_WIDE: ReadonlySet<string> = new Set([
   'on-unknown-history',
 ]);
 
-/** Inputs that name or configure one service, and so stand in an entry alone. */
+/** Inputs that name or configure one service. Entries do not inherit them. */
 export const ENTRY_ONLY = ['service', 'manifest', 'image', 'env', 'secrets', 'labels'] as const;
 
-/** What a job inherits from the step; of the others it has none. */
+/** The inputs that a job inherits from the step. */
 export const JOB_INHERITS: ReadonlySet<string> = new Set([
   'project',
   'region',
@@ -79,7 +79,7 @@ export const JOB_INHERITS: ReadonlySet<string> = new Set([
 ]);
 
 export interface ServiceEntry extends InputEntry {
-  /** By which `after` of others may know it; undefined for the service's own name alone. */
+  /** Name for `after` of other entries; undefined if they use only the name of the service. */
   readonly name: string | undefined;
   /** Names of services that get their traffic before this one. */
   readonly after: readonly string[];
@@ -90,7 +90,7 @@ export interface JobEntry extends InputEntry {
   readonly when: 'before-traffic' | 'after-traffic';
   /** False: it is only deployed. */
   readonly execute: boolean;
-  /** `restore` brings all services back if the job fails; `fail` fails the step and leaves them. Before traffic all go back. */
+  /** If the job fails after traffic, `restore` restores all services and `fail` only fails the step. Before traffic all are restored. */
   readonly onFailure: 'restore' | 'fail';
 }
 
@@ -169,7 +169,7 @@ function jobSource(given: RawEntry, { label, values }: InputEntry): JobSource {
   };
 }
 
-/** No shell reads them, so a text with blanks could mean two things. */
+/** No shell splits them, so a text with blanks would be ambiguous. */
 function words(value: unknown, where: string): string[] {
   const list = typeof value === 'string' && !/\s/.test(value) ? [value] : value;
   if (Array.isArray(list) && list.length > 0 && list.every((word) => typeof word === 'string' && word !== ''))

@@ -1,4 +1,4 @@
-/** The grammar of this action's own inputs. Each throws an Error in words for the user. */
+/** Parsers of this action's own inputs. Each throws an Error with a message for the user. */
 import { parseImageDigest } from '../../../src/container/image-reference.ts';
 import { parseDuration } from '../../../src/inputs/duration.ts';
 import { parseList } from '../../../src/inputs/lists.ts';
@@ -89,7 +89,7 @@ const INGRESS: Readonly<Record<string, string>> = {
   'internal-and-cloud-load-balancing': 'INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER',
 };
 
-/** The API's word for gcloud's. */
+/** Translates gcloud's value to the API's. */
 export function parseIngress(text: string): string {
   const value = INGRESS[text.trim()];
   if (value) return value;

@@ -9,13 +9,13 @@ import { ENTRY_ONLY, JOB_INHERITS, parseJobEntries, parseServiceEntries } from '
 
 const ENTRIES = { entryOnly: ENTRY_ONLY, lists: ['services', 'jobs', 'verify'] };
 
-/** What of the run the inputs are read with. */
+/** The part of the context that inputs are read with. */
 type Surroundings = Pick<Context, 'github' | 'env' | 'clock'>;
 
-/** Reads the inputs of one entry, as those of a step. */
+/** Reads the inputs of one entry like those of a step. */
 export type ReadOne = (reader: InputReader, context: Surroundings) => DeployInputs;
 
-/** One set of inputs per entry of `services`: those of the step, with the entry's in their place. */
+/** One set of inputs per entry of `services`: those of the step, overridden by those of the entry. */
 export function readServices(
   text: string,
   reader: InputReader,

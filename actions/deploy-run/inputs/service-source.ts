@@ -1,4 +1,4 @@
-/** What is given of a service without a manifest: its environment, secrets, labels and settings. */
+/** Inputs of a service without a manifest: environment, secrets, labels and settings. */
 import { parseServiceAccount } from '../../../src/google/auth.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../../src/google/run/secret-files.ts';
 import { envNameProblem, secretNameProblem } from '../../../src/inputs/environment-names.ts';
@@ -9,7 +9,7 @@ import type { ServiceSource } from '../plan/request.ts';
 import type { ServiceSettings } from '../plan/settings/service-settings.ts';
 import { parseCpu, parseIngress, parseMemory } from './formats.ts';
 
-/** Settings of the service, with the names of gcloud's flags where these are not taken. */
+/** Settings of the service, named like the flags of gcloud unless another input has that name. */
 export const SETTINGS = [
   'port',
   'cpu',
@@ -57,7 +57,7 @@ export function readServiceSource(reader: InputReader, service: string): Service
   };
 }
 
-/** Only their form is checked here: the limits are Cloud Run's, which judges the configuration before anything is changed. */
+/** Only their form is checked here. Cloud Run checks its limits with `validateOnly` before anything changes. */
 function readSettings(reader: InputReader): ServiceSettings {
   const count = (name: string, min: number) => reader.integer(name, undefined, { min, max: 2 ** 31 - 1 });
   const all = {

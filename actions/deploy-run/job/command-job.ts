@@ -80,7 +80,7 @@ export async function loadCommand(
   };
 }
 
-/** What a deploy of a service asks for beside its images cannot be combined with a job. */
+/** Inputs of a service other than its images cannot be combined with a job. */
 const requestOf = ({ tag: _, allowUnauthenticated: __, ...request }: DeployRequest): DeployRequest => ({
   ...request,
   tag: undefined,
@@ -90,7 +90,7 @@ const requestOf = ({ tag: _, allowUnauthenticated: __, ...request }: DeployReque
   execute: true,
 });
 
-/** One task, which is not repeated, as the service's own account, without its variables and secrets. */
+/** One task without retries, with the account of the service, without its variables and secrets. */
 function manifestOf(name: string, { template }: RolloutPlan, { command, args }: Command): JobManifest {
   const { containers = [], serviceAccount } = template;
   const image = containers[Math.max(0, ingressIndex(containers))]?.image;

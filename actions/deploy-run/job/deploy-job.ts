@@ -7,7 +7,7 @@ import type { StepContext } from '../service/step-context.ts';
 import { executeJob, jobClients } from './execute-job.ts';
 import { fullJobName, type RegionalJob, resolveJob, withVariables, writeJob } from './write-job.ts';
 
-/** `env` are variables that the containers get, unless the manifest has them. */
+/** `env` are variables for the containers, unless the manifest sets them. */
 export async function deployJob(
   deploys: readonly RegionalJob[],
   request: DeployRequest,

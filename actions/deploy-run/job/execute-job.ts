@@ -9,7 +9,7 @@ import { code, md, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** The modules for jobs and executions, for one step. */
+/** Clients for jobs and executions. */
 export function jobClients({ clients: { cloud }, context, signal }: StepContext): {
   jobs: Jobs;
   executions: Executions;

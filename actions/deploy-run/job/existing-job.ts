@@ -1,4 +1,4 @@
-/** A Cloud Run job that exists, run with the URLs of the candidates. Nothing of it is written. */
+/** Runs an existing Cloud Run job with the URLs of the candidates, without changing it. */
 import { InputError } from '../../../src/runtime/errors.ts';
 import type { JobInputs, JobSource } from '../plan/request.ts';
 import type { StepContext } from '../service/step-context.ts';

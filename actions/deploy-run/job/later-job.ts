@@ -1,4 +1,4 @@
-/** A job that a later run carries out: what that run needs is known and judged at the start. */
+/** A job that a later run executes: its plan is made and validated at the start. */
 import { md, plain } from '../../../src/runtime/summary.ts';
 import type { LaterJobPlace } from '../plan/release/canary-record.ts';
 import type { DeployRequest } from '../plan/request.ts';
@@ -6,7 +6,7 @@ import type { StepContext } from '../service/step-context.ts';
 import { executeJob, jobClients, overridesOf } from './execute-job.ts';
 import { fullJobName, type RegionalJob, resolveJob, withVariables, writeJob } from './write-job.ts';
 
-/** What a later run writes and runs. It is judged by the server now, and nothing is changed. */
+/** The plan for a later run. The server validates it now, and nothing is changed. */
 export async function planLaterJob(
   { region, manifest, judged }: RegionalJob,
   request: DeployRequest,
@@ -36,5 +36,5 @@ export async function runPlannedJob(
   if (execute) await executeJob(name, step, resource ? [] : overridesOf(await jobs.get(name), variables));
 }
 
-/** Where images may come from was judged at the start. */
+/** The repositories of images were checked at the start. */
 const JUDGED: DeployRequest['imageRepositories'] = { allowed: [], scope: 'all' };

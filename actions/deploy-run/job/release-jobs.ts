@@ -18,8 +18,8 @@ export interface ReleaseJob extends Pick<JobInputs, 'list' | 'when' | 'onFailure
 }
 
 /**
- * Reads what the inputs `verify` and `jobs` name, and judges it by the policy. Throws `InputError` for what is no job, for one
- * that does not exist, and for a service that is not among `services`.
+ * Reads the jobs in the inputs `verify` and `jobs`, and checks the policy. Throws `InputError` for a manifest that is no job, a job
+ * that does not exist, and a service that is not in `services`.
  */
 export async function loadReleaseJobs(step: StepContext, services: readonly NamedService[]): Promise<ReleaseJob[]> {
   return await allAtOnce(
@@ -54,8 +54,8 @@ async function loadWritten({ list }: JobInputs, step: StepContext): Promise<Runn
 }
 
 /**
- * Runs the jobs of a phase, in the order of the list. Throws the error of one that fails; of one that only fails the step it is
- * given back instead, once the others have run.
+ * Runs the jobs of a phase, in the order of the list. Throws the error of a failed job. The error of a job that only fails the step is
+ * returned after the others have run.
  */
 export async function runJobs(
   all: readonly ReleaseJob[],
@@ -78,7 +78,7 @@ export async function runJobs(
   return failure;
 }
 
-/** The jobs after traffic, as a later run carries them out. Throws what the server refuses of them; nothing is changed. */
+/** Plans the jobs after traffic for a later run. Throws if the server refuses one. Nothing is changed. */
 export const planLaterJobs = (all: readonly ReleaseJob[], services: readonly RolloutPlan[]): Promise<LaterJob[]> =>
   Promise.all(
     all
@@ -87,8 +87,8 @@ export const planLaterJobs = (all: readonly ReleaseJob[], services: readonly Rol
   );
 
 /**
- * `URL_NAME` of each service, in the region of the job or else the first: the candidate's own URL while it has one. With
- * `ownOnly` a service whose candidate has none gets no variable, since the service's URL would be that of the version before.
+ * `URL_NAME` of each service, in the region of the job or else the first: the candidate's own URL if it has one. With
+ * `ownOnly` a service without one gets no variable, because the service's URL leads to the previous version.
  */
 export function urlsIn(
   region: string,

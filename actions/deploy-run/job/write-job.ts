@@ -1,4 +1,4 @@
-/** A job as its manifest has it: created, or written over what is deployed. Read and written as the server's own JSON. */
+/** Creates or updates a job from its manifest. Reads and writes the server's own JSON. */
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
 import type { Jobs } from '../../../src/google/run/jobs.ts';
 import type { Container, Job, LongRunningOperation } from '../../../src/google/run/resources.ts';
@@ -21,7 +21,7 @@ import type { StepContext } from '../service/step-context.ts';
 export interface RegionalJob {
   readonly region: string;
   readonly manifest: Manifest & { readonly kind: 'Job' };
-  /** What the policy has to say about it, for the reader. */
+  /** Notes of the policy, for the summary. */
   readonly judged: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export interface RegionalJob {
 export const fullJobName = (region: string, manifest: RegionalJob['manifest'], { inputs }: StepContext): string =>
   `projects/${inputs.project}/locations/${region}/jobs/${manifest.name}`;
 
-/** The job of a manifest with its images and with secrets by their versions, once both are known to be right. */
+/** The job of a manifest with its images, and with secrets pinned to versions. Throws if one does not exist. */
 export async function resolveJob(
   { region, manifest }: Omit<RegionalJob, 'judged'>,
   request: DeployRequest,
@@ -48,7 +48,7 @@ export async function resolveJob(
   return { ...wanted, template: { ...wanted.template, template } };
 }
 
-/** The variables in each container that has none of that name. */
+/** Adds the variables to each container that does not set them. */
 export function withVariables(job: Job, env: ReadonlyMap<string, string>): Job {
   const template = job.template?.template ?? {};
   const containers = withEnv(template.containers, env);
@@ -65,11 +65,11 @@ function withEnv(all: Container[] | undefined, env: ReadonlyMap<string, string>)
   });
 }
 
-/** A conflict, or an answer that was lost: the job is read again, and what is still missing is written. */
+/** After a conflict or a lost response the job is read again, and written if it still differs. */
 const mayWriteAgain = (error: unknown): boolean =>
   error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
 
-/** Creates the job, or writes the manifest over what is deployed; what it does not name survives. */
+/** Creates the job, or updates it; settings that the manifest does not name stay. */
 export async function writeJob(
   name: string,
   wanted: Job,

@@ -42,7 +42,7 @@ function read(file: string, workspace: string): string {
   }
 }
 
-/** Traffic is this action's: a manifest may only say what is the default anyway, and what an export has is left out. */
+/** deploy-run manages traffic: a manifest can only state the default, and the traffic of an exported manifest is dropped. */
 function withoutTraffic(manifest: Manifest & { kind: 'Service' }): Manifest {
   const traffic = manifest.resource.traffic;
   const all = traffic?.length === 1 && traffic[0]?.percent === 100 && !traffic[0].revision && !traffic[0].tag;

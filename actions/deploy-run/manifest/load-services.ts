@@ -1,4 +1,4 @@
-/** The services that a step is about, from its inputs: one, or those of the input `services`; each in every region. */
+/** The services of a step, from its inputs: one, or those of the input `services`; each in every region. */
 
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
 import { checkNamespace } from '../../../src/google/project-number.ts';
@@ -85,7 +85,7 @@ export async function loadPart({ step, alias, after }: StepPart): Promise<Loaded
   });
   for (const { subject, message, location } of manifests[0]?.manifest.warnings ?? [])
     context.log.warning(`${subject}: ${message}`, location);
-  // A manifest is one file: what its namespace is, it is in every region.
+  // The manifest is one file, so its namespace is the same in every region.
   const [first] = manifests;
   if (first)
     await checkNamespace(
@@ -122,7 +122,7 @@ export async function loadPart({ step, alias, after }: StepPart): Promise<Loaded
   };
 }
 
-/** A manifest that names its regions is of one service at the location `global`. */
+/** A manifest that names its regions describes one service at the location `global`. */
 function locationOf(manifest: Manifest, region: string, { regions }: DeployInputs): string {
   const own = manifest.kind === 'Service' ? manifest.resource.multiRegionSettings?.regions : undefined;
   if (!own) return region;
@@ -164,15 +164,15 @@ function withTheirImages(manifest: Manifest, { images }: DeployRequest): Manifes
   return { ...manifest, resource: withImages(manifest.resource as Service, images) } as Manifest;
 }
 
-/** A service that exists already, with the step as it is for it. */
+/** An existing service, with the step's inputs for it. */
 export interface FoundService {
   readonly regional: RegionalService;
   readonly part: StepPart;
-  /** As it was read to find out what it is; undefined where a manifest says so. */
+  /** The resource that was read to find its kind; undefined if a manifest states the kind. */
   readonly read: Service | undefined;
 }
 
-/** Whether service or worker pool is looked up where only a name is known. */
+/** If only a name is known, looks up whether it is a service or a worker pool. */
 export async function findServices(step: StepContext): Promise<FoundService[]> {
   const found = await allAtOnce(
     partsOf(step).map(async (part) => {
@@ -201,12 +201,12 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
       if (read) return { regional: service, read };
       if (region === GLOBAL)
         throw notFor('service', `there is no multi-region service ${target.service} in ${inputs.project}.`);
-      // The last preview took its service along, or none was ever made.
+      // The service was deleted with its last preview, or never existed.
       if (inputs.request.kind === 'remove-tag' || inputs.request.kind === 'preview-failure')
         return { regional: service, read };
       const pool = step.regionalService('WorkerPool', region, target.service);
       if (await clients.workerPools.get(pool.name)) return { regional: pool, read: undefined };
-      // What is yet to be made has no canary that its first deploy could wait for.
+      // A service that does not exist yet has no canary.
       if (inputs.request.kind === 'advance' && inputs.request.waits) return { regional: service, read };
       throw notFor(
         'service',
@@ -216,10 +216,10 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
   );
 }
 
-/** A rollback of one service goes by its own releases; one of several to a combination that ran. */
+/** A rollback of one service uses its own releases; that of several services a combination that was live. */
 export function planRollbacks(services: readonly FoundService[], to: string, step: StepContext): RegionalDeploy[] {
   const combinations = new Map<number, Promise<ReadonlyMap<string, string | undefined>>>();
-  /** Read once for each time that everything is planned. */
+  /** Read once per planning. */
   const combination = (): Promise<ReadonlyMap<string, string | undefined>> => {
     const round = step.settledReleases.size;
     const found =

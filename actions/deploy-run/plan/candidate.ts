@@ -1,4 +1,4 @@
-/** Whether a deploy needs a revision of its own. Pure. */
+/** Decides whether a deploy needs a new revision. Pure. */
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import { sameButCommit, servesAlready } from './desired-service.ts';
 import { rolloutOf } from './records.ts';
@@ -6,9 +6,9 @@ import { type ServingTemplate, templateRevision } from './serving-template.ts';
 import { serving } from './traffic.ts';
 
 export type CandidatePlan =
-  /** The live revision is what is wanted, but for values that follow from the commit. */
+  /** The live revision differs at most in values that depend on the commit. */
   | { readonly kind: 'serving'; readonly revision: string }
-  /** An earlier attempt at this commit made it, and it can be used. */
+  /** An earlier attempt of this commit created it, and it can be used. */
   | { readonly kind: 'existing'; readonly revision: string }
   | { readonly kind: 'new' };
 
@@ -17,7 +17,7 @@ export function planCandidate(plan: {
   base: ServingTemplate | undefined;
   template: RevisionTemplate;
   commit: string;
-  /** State of the revision that the service's own template made. */
+  /** State of the revision of the service's own template. */
   templateRevisionState: 'ready' | 'pending' | 'failed' | undefined;
 }): CandidatePlan {
   const { current, base, template, commit } = plan;

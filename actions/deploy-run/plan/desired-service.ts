@@ -1,4 +1,4 @@
-/** What a service shall be: the manifest, or the inputs, over what is deployed. Pure. */
+/** The desired state of a service: the manifest or the inputs, applied to the deployed configuration. Pure. */
 
 import { formatImageDigest } from '../../../src/container/image-reference.ts';
 import type { Container, EnvVar, Json, RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
@@ -13,7 +13,7 @@ import type { ServingTemplate } from './serving-template.ts';
 import { withSettings } from './settings/service-settings.ts';
 
 /**
- * Settings of the service that take effect at once, for the live revisions. They wait until the new revision has passed
+ * Settings of the service take effect at once, also for the live revisions. They are written after the new revision has passed
  * its health checks, so that a failed deploy changes none of them.
  */
 export const LATE_FIELDS = [
@@ -39,10 +39,10 @@ export function withImages<R extends Service>(resource: R, images: readonly Name
   return images.reduce((all, { container, image }) => withImage(all, container, formatImageDigest(image)), resource);
 }
 
-/** Says which commit runs, at run time: the release in logs and error reports. */
+/** The commit at run time, for logs and error reports. */
 const VERSION = 'APP_VERSION';
 
-/** `APP_VERSION` in the containers that get an image of ours, unless they have it. */
+/** Sets `APP_VERSION` in containers whose image comes from the input, unless they set it. */
 export function withVersion<R extends Service>(resource: R, images: readonly NamedImage[], commit: string): R {
   const copy = structuredClone(resource);
   const containers = copy.template?.containers ?? [];
@@ -57,7 +57,7 @@ export function withVersion<R extends Service>(resource: R, images: readonly Nam
   return copy;
 }
 
-/** The manifest's resource over what is deployed. */
+/** Applies the resource of the manifest to the deployed one. */
 export function desireManifest(
   current: Service | undefined,
   base: ServingTemplate | undefined,
@@ -73,7 +73,7 @@ export function desireManifest(
 }
 
 /**
- * What is deployed with an image, environment, secrets, labels and settings put in; without `base` a new service, with Cloud
+ * The deployed service with image, environment, secrets, labels and settings of the inputs; without `base` a new service with Cloud
  * Run's defaults for all else.
  */
 export function desireService(
@@ -119,10 +119,10 @@ function newContainers(images: readonly NamedImage[]): Container[] {
 
 function setEnv(container: Container, source: ServiceSource, oldCommit: string | undefined, commit: string): void {
   const env = new Map<string, EnvVar>((container.env ?? []).map((entry) => [entry.name ?? '', entry]));
-  // A value that was the commit stays the commit, for instance APP_VERSION.
+  // A variable whose value was the commit, such as APP_VERSION, gets the new commit.
   for (const [name, entry] of env)
     if (oldCommit !== undefined && entry.value === oldCommit) env.set(name, { ...entry, value: commit });
-  // The whole entry is replaced: a variable that becomes a secret, or back, must not keep its other half.
+  // The whole entry is replaced, because a variable has either a value or a secret.
   for (const [name, value] of source.env) env.set(name, { name, value });
   for (const [name, secretKeyRef] of source.secrets) env.set(name, { name, valueSource: { secretKeyRef } });
   if (env.size > 0) container.env = [...env.values()];
@@ -140,8 +140,8 @@ function marked<T extends Pick<Service, 'labels'>>(resource: T, commit: string):
 }
 
 /**
- * A preview changes nothing of a service that is live, whoever it serves: only its own revision is made. The launch stage goes
- * along, without which the server refuses a template. `left` are the changes that are not applied.
+ * A preview of an existing service creates only a revision and changes no other setting. The launch stage is included,
+ * because the server refuses some templates without it. `left` are the changes that are not applied.
  */
 export function desirePreview(
   current: Service,
@@ -156,7 +156,7 @@ export function desirePreview(
   };
 }
 
-/** What of the desired state goes into the write that makes the revision: not what takes effect for the old one, too. */
+/** The part of the desired state that is written with the new revision: settings that affect live revisions are left out. */
 export function withEarlyFields(now: Service, before: Service, desired: Service): Service {
   const late = new Set<string>([...LATE_FIELDS, 'template', 'traffic']);
   return withChanges(now, before, desired, (field) => !late.has(field));
@@ -168,7 +168,7 @@ export function withLateFields(now: Service, before: Service, desired: Service):
   return withChanges(now, before, desired, (field) => late.has(field));
 }
 
-/** Carries over to `now` what we changed from `before` to `desired`; what others changed meanwhile stays. */
+/** Applies our changes from `before` to `desired` to `now`; concurrent changes of others stay. */
 function withChanges(now: Service, before: Service, desired: Service, chosen: (field: string) => boolean): Service {
   const result: Json = { ...now };
   for (const field of new Set([...Object.keys(before), ...Object.keys(desired)])) {
@@ -196,8 +196,8 @@ export interface CommittedTemplate {
 }
 
 /**
- * True if `live` differs from what is wanted at most in what follows from the commit. What another tool made lacks our labels and
- * `APP_VERSION`, which alone are no reason for a revision.
+ * True if `live` differs from the desired state at most in values that depend on the commit. Resources of other tools lack our labels and
+ * `APP_VERSION`, which do not require a new revision.
  */
 export function servesAlready(wanted: { template: RevisionTemplate; commit: string }, live: RevisionTemplate): boolean {
   const own = live.labels?.[COMMIT_LABEL];
@@ -219,7 +219,7 @@ function withoutAddedVersion(template: RevisionTemplate, live: RevisionTemplate,
   return { ...template, ...(containers && { containers }) };
 }
 
-/** True if two templates differ at most in what follows from the commit. */
+/** True if two templates differ at most in values that depend on the commit. */
 export function sameButCommit(a: CommittedTemplate, b: CommittedTemplate): boolean {
   return canonical(a) === canonical(b);
 }
@@ -238,14 +238,14 @@ function canonical({ template, commit }: CommittedTemplate): string {
   return commit ? text.replaceAll(commit, '${COMMIT}') : text;
 }
 
-/** The server leaves out what is the default of its type (https://protobuf.dev/programming-guides/json). */
+/** The server omits default values of a type (https://protobuf.dev/programming-guides/json). */
 const isDefault = (value: unknown): boolean =>
   value === false || value === 0 || value === '' || (Array.isArray(value) && value.length === 0);
 
 function readNamed(current: Service | undefined): string[] {
   try {
     const paths = JSON.parse(current?.annotations?.[NAMED] ?? '[]') as unknown;
-    // 1.0 took records in a manifest for settings of its own: that the next one does not name them takes none away.
+    // 1.0 listed records in a manifest as named settings. They are not removed when the next manifest does not name them.
     return Array.isArray(paths) ? paths.map(String).filter((path) => !isReservedPath(path)) : [];
   } catch {
     return [];

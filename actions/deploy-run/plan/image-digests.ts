@@ -1,4 +1,4 @@
-/** What a revision may run: the digests of the images that its template names. Pure. */
+/** The digests that a revision can run: those of the images in its template. Pure. */
 import { type ImageDigest, parseImageDigest } from '../../../src/container/image-reference.ts';
 import type { Container, Revision, RevisionTemplate } from '../../../src/google/run/resources.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';

@@ -5,7 +5,7 @@ const REVISION_LENGTH = 63;
 const TAGGED_LENGTH = 46;
 const TAG_LENGTH = 3;
 
-/** `SERVICE-<sha12>-<n>`, with less of the commit where the service's name is long. */
+/** `SERVICE-<sha12>-<n>`, with fewer digits of the commit if the service has a long name. */
 export function revisionName(service: string, commit: string, n: number): string {
   const room = REVISION_LENGTH - service.length - String(n).length - 2;
   return `${service}-${commit.slice(0, Math.min(12, room))}-${n}`;
@@ -32,7 +32,7 @@ export function lastNumber(service: string, commit: string, names: readonly (str
   return Math.max(0, ...numbers);
 }
 
-/** What is wrong with a tag for a service, in words for the user. */
+/** The problem of a tag for a service, as a message for the user. */
 export function tagProblem(service: string, tag: string): string | undefined {
   if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(tag))
     return `"${tag}" is not a traffic tag. Write lower-case letters, digits and hyphens, starting with a letter.`;
@@ -42,7 +42,7 @@ export function tagProblem(service: string, tag: string): string | undefined {
   return undefined;
 }
 
-/** What is wrong with a service's name, in words for the user. */
+/** The problem of a service's name, as a message for the user. */
 export function serviceProblem(name: string): string | undefined {
   if (/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(name) && name.length < 50) return undefined;
   return `"${name}" is not a service name. Write lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen, fewer than 50 characters.`;

@@ -1,11 +1,11 @@
-/** Services of one preview find each other: `${URL_NAME}` in a variable is the URL of another one's tag. Pure. */
+/** Links services of one preview: `${URL_NAME}` in a variable is the URL of another service's tag. Pure. */
 import type { Service } from '../../../src/google/run/resources.ts';
 import { urlVariable } from '../../../src/records/preview-names.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import type { DeployRequest } from './request.ts';
 import { tagUrl } from './traffic.ts';
 
-/** A service in one region, as others know it. */
+/** A service in one region, with the names that others use for it. */
 export interface LinkedService {
   readonly service: string;
   readonly region: string;

@@ -1,6 +1,6 @@
 /**
- * What the action writes down on the service itself, so that every later run, `post` and a re-run on another machine know
- * it: the rollout in flight, the releases that passed their health checks, and the hold that a rollback sets. Annotations hold JSON.
+ * Records on the service, which every later run, `post` and a re-run on another machine
+ * read: the rollout in progress, the releases that passed their health checks, and the hold of a rollback. They are JSON annotations.
  */
 
 import type { Json, Revision } from '../../../src/google/run/resources.ts';
@@ -11,10 +11,10 @@ import type { CanaryRecord, WaitingCommit } from './release/canary-record.ts';
 const ROLLOUT = `${ANNOTATION_PREFIX}rollout`;
 const RELEASES = `${ANNOTATION_PREFIX}releases`;
 const NEXT = `${ANNOTATION_PREFIX}next`;
-/** Paths that the last manifest named, so that what a manifest no longer names can be taken away. */
+/** Paths that the last manifest named. Settings that a manifest no longer names are removed. */
 export const NAMED = `${ANNOTATION_PREFIX}named`;
 export const MANAGED_BY = { 'managed-by': 'github-actions' } as const;
-/** How many releases are remembered. Cloud Run itself keeps 1,000 revisions. */
+/** Number of recorded releases. Cloud Run itself keeps 1,000 revisions. */
 export const KEPT_RELEASES = 30;
 
 /** `web-1`, or `web-1 (90 %) and web-2 (10 %)`. */
@@ -28,7 +28,7 @@ export interface TrafficShare {
   readonly percent: number;
 }
 
-/** A rollout in flight. Whoever's record stands on the service owns its traffic; all others stop. */
+/** A rollout in progress. The run whose record is on the service owns its traffic; all others stop. */
 export interface RolloutRecord {
   /** Unique for each start of the action. */
   readonly id: string;
@@ -38,64 +38,64 @@ export interface RolloutRecord {
   /** The tag under which the candidate is probed, if it has one; it is removed at the end unless `keepTag`. */
   readonly tag?: string;
   readonly keepTag?: boolean;
-  /** What served before, and serves again if this fails. Empty: nothing that ever passed its health checks. */
+  /** The baseline: live revisions before, restored on failure. Empty if no revision ever passed its health checks. */
   readonly baseline: readonly TrafficShare[];
-  /** What was found to serve at the beginning, where that is not the baseline: the remains of a rollout that was lost. */
+  /** The live revisions at the beginning, if they are not the baseline: a lost rollout left them. */
   readonly found?: readonly string[];
-  /** Counts the writes of this rollout, so that a lost answer can be read back. */
+  /** Number of writes of this rollout, to find out whether a write with a lost response was executed. */
   readonly write: number;
   readonly runUrl: string;
   readonly actor: string;
   readonly startedAt: string;
-  /** The hold before this rollout, to be put back if it fails. */
+  /** The hold before this rollout, restored if it fails. */
   readonly holdBefore?: ServiceHold;
-  /** Where the rollout is that of one member of a release. */
+  /** Set if the rollout is that of a member of a release. */
   readonly release?: ReleaseClaim;
 }
 
-/** A release of several services (or regions): which they are, and what any run needs to bring this member to its end. */
+/** A release of several services (or regions): its members, and everything that a run needs to finish this member. */
 export interface ReleaseClaim {
-  /** A newer one is refused by this version. */
+  /** Newer formats are refused. */
   readonly format: typeof RELEASE_FORMAT | typeof CANARY_FORMAT | typeof LATER_JOBS_FORMAT;
-  /** Keys of all members (see `memberKey`). The first is the lead, whose record decides. */
+  /** Keys of all members (see `memberKey`). The first is the lead, whose record has the decision. */
   readonly members: readonly string[];
-  /** On the lead alone: the release goes back. Without it, while the record stands, the release is undecided. */
+  /** Only on the lead: the release is aborted. Without it the release is undecided while the record exists. */
   readonly aborted?: true;
-  /** On the lead alone: a canary whose steps outlast the run. */
+  /** Only on the lead: a canary whose steps outlast the run. */
   readonly canary?: CanaryRecord;
   readonly end: MemberEnd;
 }
 
-/** What the last write of a member sets besides its traffic. */
+/** Changes in the last write of a member besides its traffic. */
 export type MemberEnd =
   | {
       readonly kind: 'deploy';
       readonly image: string;
-      /** Settings that take effect for the old revision, too, as they were and as they shall be. */
+      /** Settings that affect live revisions, before and after. */
       readonly before: Json;
       readonly after: Json;
       readonly releasesHold?: true;
-      /** Whether the service allows unauthenticated invocations from then on; absent leaves it. */
+      /** Whether the service then allows unauthenticated invocations; absent means unchanged. */
       readonly access?: boolean;
-      /** What served before our first deploy, to be recorded as a release. */
+      /** The revision that was live before our first deploy, to be recorded as a release. */
       readonly found?: RecordedRelease;
     }
   | { readonly kind: 'rollback'; readonly reason: string };
 
 export const RELEASE_FORMAT = 2;
-/** Of all members of a release whose canary outlasts its run: versions that cannot continue it refuse it. */
+/** Format of all members of a release whose canary outlasts its run. Versions that cannot continue it refuse it. */
 export const CANARY_FORMAT = 3;
-/** Of a canary whose plan has later jobs; versions before would leave them out. */
+/** Format of a canary whose plan has later jobs, which earlier versions would skip. */
 export const LATER_JOBS_FORMAT = 4;
 
-/** A member of a combination that ran. */
+/** A member of a combination that was live. */
 export interface RecordedMember {
   readonly revision: string;
-  /** What served it alone before, if one revision did. */
+  /** The revision that had all traffic before, if any. */
   readonly before?: string;
 }
 
-/** A revision that passed its health checks and took all requests, or one of another tool that served when we came. */
+/** A revision that passed its health checks and had all traffic, or one of another tool that was live before our first deploy. */
 export interface RecordedRelease {
   readonly revision: string;
   /** `''` if another tool deployed it. */
@@ -103,11 +103,11 @@ export interface RecordedRelease {
   readonly image: string;
   readonly at: string;
   readonly runUrl: string;
-  /** Id of the rollout, so that a lost answer can be read back. */
+  /** Id of the rollout, to find out whether a write with a lost response was executed. */
   readonly rollout: string;
-  /** Why it was rolled back from; such a release is not what `previous` means. */
+  /** Reason of a rollback from this release. `previous` skips such a release. */
   readonly withdrawn?: string;
-  /** On the lead of a release of several services: the combination that ran, by member key. */
+  /** On the lead of a release of several services: the combination that was live, by member key. */
   readonly members?: Readonly<Record<string, RecordedMember>>;
   /** On the other members: the key of their lead. */
   readonly lead?: string;
@@ -115,7 +115,7 @@ export interface RecordedRelease {
   readonly restoredBy?: { readonly id: string; readonly members: readonly string[] };
 }
 
-/** The live revision of another tool as a release; undefined for one that is recorded, or that a rollout of ours made. */
+/** The live revision of another tool as a release; undefined if it is recorded or was created by deploy-run. */
 export function foundRelease(service: Annotated, live: Revision | undefined): RecordedRelease | undefined {
   const revision = live?.name?.slice(live.name.lastIndexOf('/') + 1);
   if (!live || !revision || rolloutOf(service)) return undefined;
@@ -145,7 +145,7 @@ export const waitingOn = (service: Annotated | undefined): WaitingCommit | undef
 export const releasesOf = (service: Annotated | undefined): readonly RecordedRelease[] =>
   readAnnotation<RecordedRelease[] & Json>(service, RELEASES, (value) => Array.isArray(value)) ?? [];
 
-/** The annotations with records put in; `null` takes one away, absent leaves it. */
+/** The annotations with records set; `null` removes a record, absent keeps it. */
 export function withRecords(
   annotations: Readonly<Record<string, string>> | undefined,
   records: {

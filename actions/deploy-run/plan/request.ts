@@ -1,4 +1,4 @@
-/** What a step is to do: the inputs, parsed once into a readonly value. */
+/** The inputs of a step, parsed once into a readonly value. */
 
 import type { ImageDigest } from '../../../src/container/image-reference.ts';
 import type { ImageRepositories } from '../../../src/container/image-repositories.ts';
@@ -18,7 +18,7 @@ export interface DeployInputs extends SharedInputs {
   readonly request: StepRequest;
   readonly rollout: RolloutOptions;
   readonly force: boolean;
-  /** Times in which nothing is deployed and no share of traffic increased. */
+  /** Windows in which nothing is deployed and traffic is not increased. */
   readonly freeze: readonly FreezeWindow[];
   readonly releaseHold: boolean;
   readonly reason: string | undefined;
@@ -27,21 +27,21 @@ export interface DeployInputs extends SharedInputs {
   /** GitHub environment whose deployment shows a canary. */
   readonly deploymentEnvironment: string | undefined;
   readonly githubToken: string | undefined;
-  /** For a rollback of several services to `previous`, where none of their combinations before is recorded. */
+  /** For a rollback of several services to `previous` if no earlier combination is recorded. */
   readonly onUnknownCombination: 'refuse' | 'warn';
   readonly onUnknownHistory: OnUnknownHistory;
   readonly provenance: ProvenanceInputs;
-  /** The services of the input `services`, each with the inputs as they are for it; empty for a single service. */
+  /** Entries of the input `services`, each with its inputs; empty for a single service. */
   readonly services: readonly ServiceInputs[];
   /** Jobs that are run before and after the traffic moves. */
   readonly jobs: readonly JobInputs[];
 }
 
-/** What a job of a release runs. */
+/** The kind of a job of a release. */
 export type JobSource =
   /** The manifest of its inputs, written and run. */
   | { readonly kind: 'manifest' }
-  /** A job that exists, run as it is. */
+  /** An existing job, run unchanged. */
   | { readonly kind: 'existing'; readonly job: string }
   /** A command in the new image of a service (the only one if absent), as a job of its own. */
   | {
@@ -53,7 +53,7 @@ export type JobSource =
 
 export interface JobInputs {
   readonly source: JobSource;
-  /** The input that the job stands in, and its name there, for messages. */
+  /** The input that contains the job, and its name there, for messages. */
   readonly list: 'jobs' | 'verify';
   readonly label: string;
   readonly inputs: DeployInputs;
@@ -70,7 +70,7 @@ export interface ServiceInputs {
   readonly after: readonly string[];
 }
 
-/** What the step is to do. */
+/** The task of the step. */
 export type StepRequest =
   | ({ readonly kind: 'deploy' } & DeployRequest)
   | { readonly kind: 'rollback'; readonly target: ServiceReference; readonly to: string }
@@ -93,23 +93,23 @@ export type StepRequest =
   /** The jobs of the step, and no service. */
   | { readonly kind: 'jobs' };
 
-/** Which service is meant: by its name, or by its manifest, of which then only kind and name count. */
+/** Identifies the service by its name, or by its manifest, of which only kind and name are used. */
 export type ServiceReference = ManifestSource | { readonly from: 'service'; readonly service: string };
 
 export interface DeployRequest {
   readonly source: ManifestSource | ServiceSource;
   readonly images: readonly NamedImage[];
-  /** Where every image of the resource must be; none allows any. */
+  /** Allowed repositories of all images of the resource; empty allows any. */
   readonly imageRepositories: ImageRepositories;
   readonly preview: boolean;
   /** A tag that stays on the new revision. */
   readonly tag: string | undefined;
-  /** Undefined leaves access as it is. */
+  /** Undefined keeps the access policy. */
   readonly allowUnauthenticated: boolean | undefined;
   readonly policy: 'enforce' | 'warn';
   /** Of the input `policy-exceptions`. */
   readonly policyExceptions: readonly ExceptionText[];
-  /** Where exceptions count in a pull request: where they are, or as the base branch has them. */
+  /** Source of exceptions in a pull request: the manifest, or that of the base branch. */
   readonly exceptions: 'manifest' | 'base';
   readonly requiredChecks: readonly string[];
   readonly secretsLatest: 'resolve' | 'keep';
@@ -145,14 +145,14 @@ export interface RolloutOptions {
   readonly steps: readonly number[];
   /** Milliseconds; of steps that outlast the run the shortest. */
   readonly stepInterval: number;
-  /** The same steps where each outlasts the run; empty where the run waits for them. */
+  /** The same steps if they outlast the run; empty if the run waits for them. */
   readonly held: readonly HeldStep[];
-  /** What a deploy does that meets an undecided canary. */
+  /** Reaction of a deploy to an undecided canary. */
   readonly onCanary: 'wait' | 'supersede';
-  /** Milliseconds after the end of a step from which on `advance` does not continue by itself. */
+  /** Milliseconds after the end of a step after which `advance` does not continue without `force`. */
   readonly overdueAfter: number;
   readonly probe: ProbeOptions;
-  /** How a canary is judged by its users' requests; without conditions it is not. */
+  /** Analysis of the users' requests; off without conditions. */
   readonly analysis: AnalysisOptions;
   /** Milliseconds for a revision to become ready, and for traffic to take effect. */
   readonly timeout: number;
@@ -177,7 +177,7 @@ export interface ProbeOptions {
   readonly timeout: number;
   readonly contains: string | undefined;
   readonly account: string | undefined;
-  /** DeployInputs of the probe that were given, for what cannot be probed. */
+  /** Inputs of the probe that were set, for resources that cannot be probed. */
   readonly given: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** Which revision a rollback means. Pure. */
+/** The target revision of a rollback. Pure. */
 import type { Service } from '../../../src/google/run/resources.ts';
 import { migratedSince, type SchemaEntry, type SchemaRecord } from '../../../src/records/schema.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
@@ -16,8 +16,8 @@ export interface RollbackTarget {
 }
 
 /**
- * `to` is `previous`, a revision's name, the id of a release, or a commit (at least 7 digits). `restored` is what served before a
- * release that was just brought back. Throws `InputError` with the choices.
+ * `to` is `previous`, a revision's name, the id of a release, or a commit (at least 7 digits). `restored` is the baseline of a
+ * release that was just restored. Throws `InputError` with the choices.
  */
 export function planRollback(service: Service, to: string, force: boolean, restored?: string): RollbackTarget {
   const releases = releasesOf(service);
@@ -41,13 +41,13 @@ export function planRollback(service: Service, to: string, force: boolean, resto
 
 const isCommit = (text: string) => /^[0-9a-f]{7,40}$/.test(text);
 
-/** What served before: before the rollout in flight if there is one, else the release before the one that serves. */
+/** The previous release: the baseline of the rollout in progress if there is one, else the release before the live one. */
 function previous(
   service: Service,
   releases: readonly RecordedRelease[],
   restored: string | undefined,
 ): RecordedRelease | undefined {
-  // A record counts while it explains the live revisions. Traffic that was moved manually since is the state to roll back.
+  // A record counts only if it matches the live revisions. After a manual change the live traffic is what is rolled back from.
   const record = rolloutOf(service);
   const inFlight = record && explains(record, service) ? record : undefined;
   const healthy = releases.filter(({ withdrawn }) => withdrawn === undefined);
@@ -56,13 +56,13 @@ function previous(
     const { revision } = inFlight.baseline[0];
     return (
       healthy.findLast((release) => release.revision === revision) ??
-      // What another tool deployed is recorded at the end of our first deploy only.
+      // The revision of another tool is recorded only at the end of our first deploy.
       (releases.length === 0
         ? { revision, commit: '', image: '', at: inFlight.startedAt, runUrl: '', rollout: '' }
         : undefined)
     );
   }
-  // A rollback that was cut short continues from its own baseline, whether or not its traffic was moved.
+  // An interrupted rollback continues from its own baseline, whether or not its traffic was moved.
   const left = inFlight?.kind === 'rollback' ? inFlight.baseline[0]?.revision : undefined;
   const current = left ?? serving(service)[0]?.revision;
   const position = releases.findLastIndex(({ revision }) => revision === current);
@@ -70,7 +70,7 @@ function previous(
   return earlier.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === undefined);
 }
 
-/** The newest release that stands; one that was rolled back from only if there is no other. */
+/** The newest release, preferring those that were not rolled back from. */
 function named(releases: readonly RecordedRelease[], to: string): RecordedRelease | undefined {
   const matching = releases.filter(({ commit, revision, rollout }) =>
     isCommit(to) ? commit.startsWith(to) : revision === to || rollout === to,
@@ -95,7 +95,7 @@ function after(releases: readonly RecordedRelease[], target: RecordedRelease): R
   return releases.slice(position + 1).filter(({ revision }) => revision !== target.revision);
 }
 
-/** The records after a rollback: what was rolled back from is withdrawn, the target is not. */
+/** The records after a rollback: the releases after the target are marked as rolled back from. */
 export function planReleasesAfterRollback(
   releases: readonly RecordedRelease[],
   target: RollbackTarget,
@@ -110,8 +110,8 @@ export function planReleasesAfterRollback(
 }
 
 /**
- * Notes about migrations that ran since the target was released: a rollback undoes none. Throws if one of them took away what its
- * code may need, unless forced.
+ * Notes about migrations that ran since the target was released, which a rollback does not undo. Throws if one of them is
+ * incompatible with the target's code, unless forced.
  */
 export function checkSchema(target: RollbackTarget, records: readonly SchemaRecord[], force: boolean): string[] {
   const { release, revision } = target;
@@ -135,7 +135,7 @@ export function checkSchema(target: RollbackTarget, records: readonly SchemaReco
   ];
 }
 
-/** The newest migration since the target was released that took away what its code may need. */
+/** The newest migration since the target's release that is incompatible with its code. */
 export const contractedSince = (
   { release }: RollbackTarget,
   records: readonly SchemaRecord[],

@@ -1,4 +1,4 @@
-/** What preflight has decided for the service in one region: a plain value, by which the rollout goes. */
+/** The plan for a service in one region, made by preflight: a plain value that the rollout executes. */
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import type { Change } from '../../../src/manifest/index.ts';
 import type { ServiceHold } from '../../../src/records/holds.ts';
@@ -13,27 +13,27 @@ import type { ServingTemplate } from './serving-template.ts';
 export interface RolloutPlan {
   readonly kind: 'deploy' | 'rollback';
   readonly service: ServiceIdentity;
-  /** As it was read; undefined for a service that is to be created. */
+  /** The service that was read; undefined for one to be created. */
   readonly current: Service | undefined;
   readonly base: ServingTemplate | undefined;
-  /** What served when the plan was made. */
+  /** Live revisions when the plan was made. */
   readonly serving: readonly TrafficShare[];
-  /** What a failure restores. */
+  /** Traffic that a failure restores. */
   readonly baseline: readonly TrafficShare[];
   readonly candidate: CandidatePlan;
-  /** The service as it shall be; undefined for a rollback, which changes traffic alone. */
+  /** The desired service; undefined for a rollback, which changes only traffic. */
   readonly desired: DesiredService | undefined;
-  /** The difference to what is deployed, in the words of the manifest. */
+  /** Differences to the deployed service, as paths of the manifest. */
   readonly changes: readonly Change[];
   /** Settings of the live service that this deploy leaves as they are. */
   readonly leftAlone: readonly string[];
-  /** What the candidate's configuration is or will be. */
+  /** Configuration of the candidate. */
   readonly template: RevisionTemplate;
   readonly accepted: AcceptedDigests;
   /** Tag under which the candidate is probed. */
   readonly tag: string | undefined;
   readonly keepTag: boolean;
-  /** By whom the tag is kept; undefined unless `keepTag`. */
+  /** Repository that owns the tag; undefined unless `keepTag`. */
   readonly claim: TagClaim | undefined;
   readonly commit: string;
   /** The hold that stood when the rollout began. */
@@ -42,11 +42,11 @@ export interface RolloutPlan {
   readonly hold: ServiceHold | null | undefined;
   readonly releaseChange: ReleaseChange;
   readonly allowUnauthenticated: boolean | undefined;
-  /** Sentences that the reader must see: forced, hold released, settings that are not applied. */
+  /** Sentences for log and summary: forced, hold released, settings that are not applied. */
   readonly notes: readonly string[];
 }
 
-/** Which service a plan is for. */
+/** The service of a plan. */
 export interface ServiceIdentity {
   readonly kind: 'Service' | 'WorkerPool';
   readonly project: string;
@@ -57,7 +57,7 @@ export interface ServiceIdentity {
   readonly name: string;
 }
 
-/** What a success changes in the record of releases. */
+/** Change of the recorded releases after a success. */
 export type ReleaseChange =
   /** A deploy adds its revision. `rollout` is the id of the rollout. */
   | {
@@ -71,13 +71,13 @@ export type ReleaseChange =
   /** A rollback withdraws the releases after its target. */
   | { readonly kind: 'withdraw'; readonly target: RollbackTarget; readonly reason: string };
 
-/** True if no revision that passed its health checks serves: everything goes to the candidate from the start. */
+/** True if no live revision passed its health checks: all traffic goes to the candidate from the start. */
 export const isFirst = ({ baseline }: Pick<RolloutPlan, 'baseline'>): boolean => baseline.length === 0;
 
-/** What the last write of a member records about its release. */
+/** The record about the release in a member's last write. */
 export interface ReleaseEnd {
   readonly id: string;
-  /** On the lead alone: the combination that runs from now on. */
+  /** Only on the lead: the combination that is live from now on. */
   readonly members?: Readonly<Record<string, RecordedMember>>;
   /** On the others: the key of the lead. */
   readonly lead?: string;

@@ -1,8 +1,8 @@
-/** What a deploy starts from: the configuration that serves, wherever it stands. */
+/** The base of a deploy: the live configuration, of the service or of a revision. */
 import type { Json, Revision, RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import { shortName } from '../../../src/google/run/revisions.ts';
 
-/** Fields of a Revision that its template does not have: identity and state. */
+/** Fields of a Revision that a template does not have: identity and state. */
 const OUTPUT_ONLY = new Set([
   'name',
   'uid',
@@ -28,7 +28,7 @@ export interface ServingTemplate {
   readonly template: RevisionTemplate;
   /** The revision that has this configuration. */
   readonly revision: string | undefined;
-  /** Where it was read, for the plan: the service's own template differs from the live revision after a rollback, a failed deploy or a preview. */
+  /** Its source, for the plan: after a rollback, a failed deploy or a preview the service's template differs from the live revision. */
   readonly from: 'template' | 'revision';
 }
 
@@ -45,7 +45,7 @@ export function planServingTemplate(service: Service, mainRevision: Revision | u
   return { template: templateOf(mainRevision), revision: main, from: 'revision' };
 }
 
-/** A revision's configuration as a template: everything but identity and state, fields that we do not know included. */
+/** A revision's configuration as a template: all fields, unknown ones included, except identity and state. */
 export function templateOf(revision: Revision): RevisionTemplate {
   const entries = Object.entries(revision).filter(([field]) => !OUTPUT_ONLY.has(field));
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-/** Who gets which share of the requests. Nothing else in the action decides that. */
+/** Computes traffic targets. No other module does. */
 import { LATEST, REVISION, type Service, type TrafficTarget } from '../../../src/google/run/resources.ts';
 import { shortName } from '../../../src/google/run/revisions.ts';
 import { type RolloutRecord, rolloutOf, type TrafficShare } from './records.ts';
@@ -10,8 +10,8 @@ export interface TrafficTag {
 }
 
 /**
- * The live revisions: the fact (`trafficStatuses`), not the wish (`traffic`), which differs from it after a failed update. LATEST
- * is resolved to the revision that it represents. Largest share first.
+ * The live revisions, from `trafficStatuses` and not from `traffic`, which differs from it after a failed update. LATEST
+ * is resolved to its revision. Largest share first.
  */
 export function serving(service: Service): TrafficShare[] {
   const shares = new Map<string, number>();
@@ -20,7 +20,7 @@ export function serving(service: Service): TrafficShare[] {
   return [...shares].map(([revision, percent]) => ({ revision, percent })).sort((a, b) => b.percent - a.percent);
 }
 
-/** What the last write asked for, whether it is in effect or not. LATEST represents the newest revision. */
+/** The traffic of the last write, in effect or not. LATEST is the newest revision. */
 export function askedFor(service: Service): TrafficShare[] {
   return named(service.traffic, service.latestCreatedRevision).flatMap(({ revision, percent }) =>
     percent > 0 ? [{ revision, percent }] : [],
@@ -38,8 +38,8 @@ const shareKey = (shares: readonly TrafficShare[]): string =>
     .join();
 
 /**
- * True if the traffic is on its way to something else, so that it is nothing to return to: a write was made, for instance by
- * another run that restored the traffic, and Cloud Run has not carried it out yet.
+ * True if Cloud Run has not yet executed the last write of the traffic, for instance that of
+ * another run that restored it. Such traffic cannot be a baseline.
  */
 export function isMoving(service: Service): boolean {
   const record = rolloutOf(service);
@@ -47,12 +47,12 @@ export function isMoving(service: Service): boolean {
   return !sameShares(askedFor(service), serving(service));
 }
 
-/** The tags that are in effect, with the revisions that they name now. */
+/** The tags in effect, with their revisions. */
 export function tagsInEffect(service: Service): TrafficTag[] {
   return facts(service).flatMap(({ tag, revision }) => (tag ? [{ tag, revision }] : []));
 }
 
-/** Tags that were wished for and are not in effect: of a revision that still starts, or of one that failed. */
+/** Tags that are not in effect yet: their revision is starting, or failed. */
 export function tagsPending(service: Service): TrafficTag[] {
   const effective = new Set(tagsInEffect(service).map(({ tag, revision }) => `${tag} ${revision}`));
   return (service.traffic ?? []).flatMap(({ tag, revision, type }) => {
@@ -75,8 +75,8 @@ function named(
 }
 
 /**
- * What served before a rollout, and what to return to. If a rollout was cut short and no one has moved the traffic since,
- * its record knows; otherwise the live revisions do. `proven` is false for a service of which no revision ever passed its health checks.
+ * The baseline of a rollout. If a rollout was interrupted and its traffic has not been moved since,
+ * the baseline of its record; else the live revisions. `proven` is false if no revision of the service ever passed its health checks.
  */
 export function planBaseline(service: Service | undefined): {
   shares: readonly TrafficShare[];
@@ -89,12 +89,12 @@ export function planBaseline(service: Service | undefined): {
   return { shares: now, from: 'traffic' };
 }
 
-/** True if the traffic is what that rollout left: no one else has moved it since. */
+/** True if the traffic is unchanged since the last write of that rollout. */
 export const explains = (record: RolloutRecord, service: Service): boolean => movedTo(record, service) === undefined;
 
 /**
- * The revision to which another run or user has moved traffic since that rollout wrote, if there is one. What was asked for counts
- * beside the live revisions until Cloud Run has carried it out; what it could not execute does not.
+ * The revision to which another run or user has moved traffic since the last write of that rollout. Requested traffic counts
+ * like live traffic until Cloud Run has executed the write; a failed write does not count.
  */
 export function movedTo(record: RolloutRecord, service: Service): string | undefined {
   const { candidate, baseline, found = [] } = record;
@@ -104,8 +104,8 @@ export function movedTo(record: RolloutRecord, service: Service): string | undef
 }
 
 /**
- * The traffic targets for a candidate with `percent` of the requests; what served before keeps the rest in its proportions.
- * With an empty baseline everything goes to the candidate: there is nothing else. Tags stand as entries of their own.
+ * The traffic targets for a candidate with `percent` of the requests; the baseline shares the rest in proportion.
+ * With an empty baseline the candidate gets all traffic. Tags are separate targets.
  */
 export function planTraffic(plan: {
   baseline: readonly TrafficShare[];
@@ -119,7 +119,7 @@ export function planTraffic(plan: {
   return [...targets(shares), ...plan.tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
 }
 
-/** The traffic targets that bring the baseline back. */
+/** The traffic targets that restore the baseline. */
 export function planRestoredTraffic(baseline: readonly TrafficShare[], tags: readonly TrafficTag[]): TrafficTarget[] {
   return [...targets(scale(baseline, 100)), ...tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
 }
@@ -127,7 +127,7 @@ export function planRestoredTraffic(baseline: readonly TrafficShare[], tags: rea
 const targets = (shares: readonly TrafficShare[]): TrafficTarget[] =>
   shares.filter(({ percent }) => percent > 0).map(({ revision, percent }) => ({ type: REVISION, revision, percent }));
 
-/** Shares in the same proportions that sum to `total`, in whole percent: the largest remainders get what is left over. */
+/** Scales shares to whole percents with the sum `total`, by the largest remainder method. */
 export function scale(shares: readonly TrafficShare[], total: number): TrafficShare[] {
   const sum = shares.reduce((all, { percent }) => all + percent, 0);
   if (sum === 0 || total === 0) return [];

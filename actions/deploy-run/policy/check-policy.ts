@@ -1,4 +1,4 @@
-/** Judges what is about to be deployed, and says so. */
+/** Checks the resource to be deployed against the policy. */
 
 import type { CheckResult } from '../../../src/github/api.ts';
 import type { ExceptionSources } from '../../../src/policy/apply-exceptions.ts';
@@ -11,7 +11,7 @@ import { PolicyError } from '../../../src/runtime/errors.ts';
 import type { DeployRequest } from '../plan/request.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** Throws `PolicyError` unless the policy is only to warn. Returns the exceptions in force, a sentence each. */
+/** Throws `PolicyError` for violations, unless the policy only warns. Returns a sentence for each exception in force. */
 export async function checkPolicy(
   subject: PolicySubject,
   request: DeployRequest,
@@ -20,7 +20,7 @@ export async function checkPolicy(
   const { context, inputs } = step;
   const checks = await readChecks(request.requiredChecks, step);
   const facts = {
-    // Scaling to zero is right for many services: only what calls itself production must always have an instance.
+    // Many services may scale to zero: only those labelled production need a minimum.
     production: !request.preview && subject.resource.labels?.environment === 'production',
     probed: inputs.rollout.probe.kind !== 'startup',
     now: context.clock.now(),
@@ -73,7 +73,7 @@ function resultsOf(required: string, found: readonly CheckResult[]): readonly Ch
   return found.filter((one) => one.name === name && one.apps.some((own) => own.toLowerCase() === app.toLowerCase()));
 }
 
-/** A name alone is satisfied by whoever reports it. That stays, and is said where it was not GitHub Actions. */
+/** A name alone accepts results of any app, as in 1.0, with a warning if it is not GitHub Actions. */
 function warnOfOthers(
   required: string,
   results: readonly CheckResult[],

@@ -1,4 +1,4 @@
-/** The checks of preflight, each a reason to stop before anything is changed. */
+/** Checks of preflight. Each can stop the step before anything is changed. */
 
 import { BlockedError, checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
 import { checkFreshness, type FreshnessOptions } from '../../../src/github/freshness.ts';
@@ -59,11 +59,11 @@ export function checkHold(
   );
 }
 
-/** The commits that this one must not be older than. */
+/** Live commits that this one must not be older than. */
 export interface KnownCommits {
-  /** That of the revision that serves most. */
+  /** Of the revision with the largest share. */
   readonly live: readonly string[];
-  /** That of a rollout which has not ended. One whose traffic was moved elsewhere since can only stop. */
+  /** Of a rollout in progress, unless its traffic was moved by others, after which it only stops. */
   readonly unfinished: readonly string[];
 }
 
@@ -92,7 +92,7 @@ export async function checkAge(
   for (const check of checks.map(ahead)) await check;
 }
 
-/** Lets the server judge the write that would be made, without making it. */
+/** Validates the write with `validateOnly`. */
 export async function validate(
   regional: RegionalService,
   current: Service | undefined,

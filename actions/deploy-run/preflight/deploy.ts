@@ -1,4 +1,4 @@
-/** Preflight of a deploy: everything that can be found wrong before anything is changed. */
+/** Preflight of a deploy: finds errors before anything is changed. */
 
 import type { Service } from '../../../src/google/run/resources.ts';
 import type { Path } from '../../../src/manifest/index.ts';
@@ -17,7 +17,7 @@ import { readSettledService } from './read-stable-service.ts';
 
 /**
  * Reads the service and plans its rollout. `resource` is the manifest's, or undefined for service and image; `judged` are the
- * notes of the policy on a manifest, and `locate` says where a value of it stands.
+ * notes of the policy on a manifest, and `locate` returns the position of a value in it.
  */
 export async function planDeploy(
   regional: RegionalService,
@@ -36,7 +36,7 @@ export async function planDeploy(
     : await readSettledService(regional, step.settledReleases);
   if (!current && !resource && regional.region !== GLOBAL) await checkNoWorkerPool(regional);
   if (current && resource) checkSameRegions(regional, current, resource);
-  // A preview takes no traffic, so neither a hold nor its age is in its way.
+  // A preview takes no traffic, so neither a hold nor an older commit blocks it.
   const { hold: holdBefore, notes: overriding } = request.preview
     ? { hold: holdOf(current), notes: [] }
     : checkHold(regional, current, inputs);
@@ -61,15 +61,15 @@ export async function planDeploy(
       reads,
     }),
   );
-  // That the commit is too old matters more than what is wrong with its configuration. Either waits for the other, so that a run makes
-  // the same calls whichever answers first.
+  // An older commit is reported before errors of its configuration. Both are awaited, so that a run makes
+  // the same calls whichever completes first.
   const [age, plan] = await Promise.allSettled([fresh, planned]);
   if (age.status === 'rejected') throw age.reason;
   if (plan.status === 'rejected') throw plan.reason;
   return plan.value;
 }
 
-/** Throws if a deploy would change the regions of a multi-region service: a new one has no revision that could serve meanwhile. */
+/** Throws if a deploy would change the regions of a multi-region service: in a new region no revision would serve. */
 function checkSameRegions({ region, service }: RegionalService, current: Service, wanted: Service): void {
   const list = (one: Service) => [...serviceRegions(region, one)].sort().join(', ');
   if (region !== GLOBAL || list(current) === list(wanted)) return;
@@ -81,7 +81,7 @@ function checkSameRegions({ region, service }: RegionalService, current: Service
   ]);
 }
 
-/** Throws if the name is that of a worker pool, which a deploy by `service` cannot mean. */
+/** Throws if the name is that of a worker pool, which needs a manifest. */
 async function checkNoWorkerPool({ clients, project, region, service }: RegionalService): Promise<void> {
   if (!(await clients.workerPools.get(`projects/${project}/locations/${region}/workerPools/${service}`))) return;
   throw new InputError([

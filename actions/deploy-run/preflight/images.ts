@@ -8,7 +8,7 @@ import { ahead } from '../../../src/runtime/retry.ts';
 import { type AcceptedDigests, imageByDigest } from '../plan/image-digests.ts';
 import type { NamedImage } from '../plan/request.ts';
 
-/** Begins to read images that are known before the rest. What is wrong with one is said where it is looked up. */
+/** Starts reading images that are known early. Errors are reported when they are looked up. */
 export function prefetchImages(registry: Registry, images: readonly NamedImage[], region: string): void {
   for (const { image } of images)
     if (artifactRegistryRepository(image, region)) void ahead(registry.manifest(image, image.digest));
@@ -28,7 +28,7 @@ export async function findImages(
   const images = new Map((template.containers ?? []).flatMap(imageByDigest));
   await allAtOnce(
     [...images].map(async ([text, image]) => {
-      // Of other registries we know no credentials; Cloud Run will say if it cannot pull.
+      // There are no credentials for other registries. Cloud Run reports an image that it cannot pull.
       if (!artifactRegistryRepository(image, region)) return;
       const holder = [...known.values()].find((digests) => digests.has(image.digest));
       if (holder) return void accepted.set(text, holder);

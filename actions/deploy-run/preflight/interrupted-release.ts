@@ -1,10 +1,10 @@
-/** Finds releases of other runs on a service, which are brought to their end before anything else is done with it. */
+/** Finds unfinished releases of other runs on a service. They are finished or restored first. */
 import type { Service } from '../../../src/google/run/resources.ts';
 import { rolloutOf } from '../plan/records.ts';
 import { type FoundRelease, lastLed, memberKey, parseMemberKey, releaseOn } from '../plan/release/decision.ts';
 import { createRegionalService, type RegionalService } from '../service/regional-service.ts';
 
-/** A release stands on the service, or has left one of its members unfinished. */
+/** A release on the service is undecided, or has an unfinished member. */
 export class InterruptedReleaseError extends Error {
   readonly found: FoundRelease;
   constructor(found: FoundRelease) {
@@ -13,7 +13,7 @@ export class InterruptedReleaseError extends Error {
   }
 }
 
-/** Throws `InterruptedReleaseError` for a release of another run that is none of `settled`. `current` is the service as it was read. */
+/** Throws `InterruptedReleaseError` for a release of another run that is not in `settled`. `current` is the service that was read. */
 export async function checkInterrupted(
   regional: RegionalService,
   current: Service | undefined,

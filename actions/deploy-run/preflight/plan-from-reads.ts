@@ -1,4 +1,4 @@
-/** The plan of a deploy from what preflight has read of the service. */
+/** Plans a deploy from the reads of preflight. */
 
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
 import type { Revision, RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
@@ -38,7 +38,7 @@ import { validate } from './checks.ts';
 import { findImages } from './images.ts';
 import { checkProvenance } from './provenance.ts';
 
-/** What is read of the service beside the service itself, all at once. */
+/** The parallel reads of preflight besides the service itself. */
 export function readAround(regional: RegionalService, step: StepContext, current: Service | undefined) {
   const main = current && serving(current)[0];
   const own = current && templateRevision(current);
@@ -46,7 +46,7 @@ export function readAround(regional: RegionalService, step: StepContext, current
   return {
     /** The revision that serves most. */
     mainRevision,
-    /** The one that the service's template made. */
+    /** The revision of the service's template. */
     ownRevision: ahead(
       own === main?.revision ? mainRevision : own ? getRevision(regional, own) : Promise.resolve(undefined),
     ),
@@ -70,7 +70,7 @@ export interface Preflight {
   readonly reads: ReturnType<typeof readAround>;
 }
 
-/** Plans from what was read, and lets the server judge it. */
+/** Makes the plan and validates it with the server. */
 export async function planFromReads({
   regional,
   step,
@@ -102,14 +102,14 @@ export async function planFromReads({
   const whole = { template, service: { ...wanted.service, template } };
   const { desired, left } = request.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
   checkContainerImages(template.containers ?? [], request.imageRepositories, regional.context.log);
-  // A manifest was judged by itself, with its lines.
+  // A manifest was checked before, with its line numbers.
   const excepted = resource
     ? judged
     : await checkPolicy({ kind: regional.kind, resource: desired.service }, request, step);
   const accepted = await findImages(regional.clients.registry, template, regional.region);
   await checkProvenance(step, template);
   const serves = base && { ...base, template: withKnownImages(base.template, template, accepted, mainRevision) };
-  // That the commit's own label changes is no news.
+  // The label of the commit changes in every deploy, so it is not listed.
   const changes = differences(
     regional.kind,
     current && { ...current, template: serves?.template },
@@ -172,7 +172,7 @@ export async function planFromReads({
   return { regional, plan, freeRevision: reads.freeRevision, ...(await reads.identity) };
 }
 
-/** The startup probe that follows from `probe-path`; a manifest had it put in before it was judged. */
+/** The startup probe derived from `probe-path`; a manifest gets it before it is checked. */
 function withProbe(wanted: DesiredService, probe: ProbeOptions): DesiredService {
   const service = withStartupProbe(wanted.service, probe);
   return { service, template: service.template ?? {} };
@@ -197,7 +197,7 @@ function found(current: Service | undefined, live: Revision | undefined): { foun
   return release ? { found: release } : {};
 }
 
-/** gcloud asks on the first deploy who may invoke the service; here it is private unless the input says otherwise. */
+/** A new service is private unless the input says otherwise. */
 function creationNote({ service, region, kind }: RegionalService, { allowUnauthenticated }: DeployRequest): string {
   const created = `The service ${service} does not exist in ${region} yet: it is created.`;
   return kind === 'Service' && allowUnauthenticated === undefined
@@ -232,7 +232,7 @@ function desire(
   return desireService(current, base, request.source, request.images, commit);
 }
 
-/** Sidecars of a manifest are pinned before the policy looks at it; those of a live service here. */
+/** Pins sidecars of a live service; those of a manifest are pinned before the policy check. */
 async function pinnedSidecars(
   regional: RegionalService,
   { service }: DesiredService,
@@ -241,7 +241,7 @@ async function pinnedSidecars(
   return { wanted: { service: subject.resource, template: subject.resource.template ?? {} }, notes };
 }
 
-/** A tagged revision is billed for its own minimum of instances, even if no one looks at it. */
+/** A tagged revision is billed for its minimum of instances even without requests. */
 function withoutMinimum(template: RevisionTemplate): RevisionTemplate {
   const { minInstanceCount: _, ...scaling } = template.scaling ?? {};
   return { ...template, ...(template.scaling && { scaling }) };
@@ -250,7 +250,7 @@ function withoutMinimum(template: RevisionTemplate): RevisionTemplate {
 const stateOf = (revision: Revision | undefined): 'ready' | 'pending' | 'failed' | undefined =>
   revision && readiness(revision).state;
 
-/** The candidate's own tag: that of the revision if it is there, or a new one where revisions of the commit are known. */
+/** The candidate's tag: that of the existing revision, or a new one. */
 function tagOf(
   candidate: RolloutPlan['candidate'],
   { service }: RegionalService,

@@ -1,11 +1,11 @@
-/** The provenance of the images that a revision or job will run. */
+/** Checks the provenance of the images of a revision or job. */
 import type { Container } from '../../../src/google/run/resources.ts';
 import { requireProvenance } from '../../../src/provenance/require-provenance.ts';
 import { PolicyError } from '../../../src/runtime/errors.ts';
 import { imageByDigest } from '../plan/image-digests.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** Throws `PolicyError` where `require-provenance: enforce` refuses an image. `served`: the revision is recorded as having served. */
+/** Throws `PolicyError` if `require-provenance: enforce` refuses an image. `served`: the revision is recorded as having been live. */
 export async function checkProvenance(
   { inputs, context, clients }: StepContext,
   { containers = [] }: { readonly containers?: readonly Container[] },
@@ -13,7 +13,7 @@ export async function checkProvenance(
 ): Promise<void> {
   const { provenance } = inputs;
   if (provenance.mode === 'off') return;
-  // A tag says nothing about what will run; a policy that only warns lets one pass.
+  // The image behind a tag can change, so its provenance is unknown; a policy that only warns continues.
   const tagged = containers.filter((container) => imageByDigest(container).length === 0);
   if (tagged.length > 0 && provenance.mode === 'enforce')
     throw new PolicyError(

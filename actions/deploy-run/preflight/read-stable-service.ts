@@ -1,4 +1,4 @@
-/** Reads a service whose traffic is at rest, so that a failure can return to the live revisions. */
+/** Reads a service once its traffic is stable, so that a failure can restore the live revisions. */
 import type { Service } from '../../../src/google/run/resources.ts';
 import { listShares } from '../plan/records.ts';
 import { askedFor, isMoving, serving } from '../plan/traffic.ts';
@@ -6,7 +6,7 @@ import { pollService } from '../service/poll.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import { checkInterrupted } from './interrupted-release.ts';
 
-/** Milliseconds that Cloud Run is given to execute what was asked of it before. It takes seconds, or fails for long. */
+/** Milliseconds to wait until Cloud Run has executed earlier writes. It takes seconds, or does not succeed for a long time. */
 const LIMIT = 60_000;
 
 export interface SettledService {
@@ -15,9 +15,9 @@ export interface SettledService {
 }
 
 /**
- * The service, once Cloud Run has executed the last change of its traffic; undefined if there is no service. After `LIMIT` the
- * live revisions count, and a note says so. Throws `InterruptedReleaseError` for a release that is none of `settled`. `first` is
- * the service where it was read just before.
+ * Returns the service once Cloud Run has executed the last change of its traffic; undefined if it does not exist. After `LIMIT` the
+ * live revisions are used, with a note. Throws `InterruptedReleaseError` for a release that is not in `settled`. `first` is
+ * the service if it was just read.
  */
 export async function readSettledService(
   regional: RegionalService,

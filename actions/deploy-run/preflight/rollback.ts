@@ -1,4 +1,4 @@
-/** Preflight of a rollback: the target is there, was healthy, and can still run. */
+/** Preflight of a rollback: checks that the target exists, was healthy, and can still run. */
 
 import type { GitHubRun } from '../../../src/github/run.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
@@ -26,15 +26,15 @@ import { readSettledService } from './read-stable-service.ts';
 
 export interface RollbackRequest {
   /**
-   * `to`: the input `rollback-to` or, of a combination, a revision; undefined for a service that stays. `note`: what the reader must know
-   * of that choice.
+   * `to`: the input `rollback-to` or, for a combination, a revision; undefined for a service that stays. `note`: a sentence about that
+   * choice, for the summary.
    */
   readonly target: () => Promise<{ readonly to: string | undefined; readonly note?: string }>;
-  /** Live revisions of the members of a release that this run has just brought back: then `previous` means them. */
+  /** Live revisions of the members of a release that this run has just restored: `previous` then selects them. */
   readonly restored: ReadonlyMap<string, string>;
-  /** No other service is rolled back. */
+  /** Only this service is rolled back. */
   readonly alone: boolean;
-  /** The service where it was read just before. */
+  /** The service if it was just read. */
   readonly read: Service | undefined;
 }
 
@@ -58,7 +58,7 @@ export async function planRollbackTo(
     identity: ahead(probeIdentity(regional, step, current)),
   };
   const { registry } = regional.clients;
-  // The release names the image that was asked for, the revision that of its platform in it.
+  // The release contains the requested image, the revision the image of its platform.
   const image = target.release?.image;
   const recorded = ahead(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
   const schema = checkSchema(target, await schemaRecords(regional, current), inputs.force);
@@ -129,7 +129,7 @@ export async function planRollbackTo(
 }
 
 /**
- * The revision that an earlier attempt of the same run rolled back to: its last answer may have been lost, and `previous` must not
+ * The revision that an earlier attempt of the same run rolled back to. Its last response may have been lost, and `previous` must not
  * go one release further.
  */
 export function doneBefore(service: Service, { runUrl, runId, runAttempt }: GitHubRun): string | undefined {
@@ -138,7 +138,7 @@ export function doneBefore(service: Service, { runUrl, runId, runAttempt }: GitH
 }
 
 /**
- * Asked once the hold of the rollback is written: a migration reads the hold after it wrote its record, so one of the two sees the
+ * Called after the hold of the rollback is written: a migration reads the hold after it wrote its record, so one of the two sees the
  * other (the model in `spec/migration`). Throws `OutcomeError` for a migration that was recorded meanwhile.
  */
 export async function checkSchemaAgain({ regional, plan }: PlannedRollout, force: boolean): Promise<void> {
@@ -153,7 +153,7 @@ export async function checkSchemaAgain({ regional, plan }: PlannedRollout, force
   );
 }
 
-/** What migrate recorded. Without the right to read it a rollback continues, and says what it does not know. */
+/** Reads the records of migrate. Without permission the rollback continues, with a warning. */
 async function schemaRecords(regional: RegionalService, current: Service): Promise<SchemaRecord[]> {
   const { http, endpoints } = regional.clients.cloud;
   try {

@@ -1,4 +1,4 @@
-/** The one comment on the pull request: what it shows is what there is, whether the last run succeeded or not. */
+/** The comment on the pull request. It shows the current state, whether the last run succeeded or failed. */
 
 import { writePreviewComment } from '../../../src/github/preview-comment.ts';
 import { isTagOf } from '../../../src/records/preview-owners.ts';
@@ -9,7 +9,7 @@ import { tagsInEffect, tagUrl } from '../plan/traffic.ts';
 import { identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** Keeps the one comment on the pull request up to date. */
+/** Updates the comment on the pull request. */
 export async function comment(
   targets: readonly ServiceIdentity[],
   { context, openGitHub, inputs }: StepContext,
@@ -21,7 +21,7 @@ export async function comment(
     await writePreviewComment(await openGitHub(), context.log, { number, services }, lines);
 }
 
-/** Says that the preview of this commit failed, and what the tag still shows: a URL of an earlier commit, or nothing. */
+/** Writes that the preview of this commit failed, and which commit the tag still shows. */
 export async function commentFailure(
   services: readonly RegionalService[],
   step: StepContext,
@@ -29,7 +29,7 @@ export async function commentFailure(
   reason: string,
 ): Promise<void> {
   const { inputs, context } = step;
-  // A cancelled step has seconds left, and the run after it writes the comment.
+  // A cancelled step has only seconds left, and the next run writes the comment.
   if (context.signal.aborted) return;
   const shown = await Promise.all(services.map((one) => stillShown(one, tag)));
   await comment(services.map(identityOf), step, [

@@ -1,4 +1,4 @@
-/** Takes tags of previews off a service, and deletes a service that a preview made once nothing leads to it. */
+/** Removes tags of previews, and deletes a service that a preview created with its last tag. */
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { checkTagOwner, isLeftOver, type TagClaim, withoutTagOwners } from '../../../src/records/preview-owners.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
@@ -9,7 +9,7 @@ import { pollService } from '../service/poll.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 
-/** Takes the tags away in one write; only from `revision` if that is given. */
+/** Removes the tags in one write; with `revision` only those of that revision. */
 export async function dropTags(
   regional: RegionalService,
   claims: readonly TagClaim[],
@@ -28,15 +28,15 @@ export async function dropTags(
   return service;
 }
 
-/** Revisions under the tags, asked for or in effect. */
+/** Revisions of the tags, requested or in effect. */
 const taggedTargets = (service: Service, tags: readonly string[]): (string | undefined)[] =>
   [...(service.traffic ?? []), ...(service.trafficStatuses ?? [])]
     .filter(({ tag }) => tag !== undefined && tags.includes(tag))
     .map(({ revision }) => revision);
 
 /**
- * All targets but those of the tags. What a rollout has asked for is its own and stays, and so does what Cloud Run has not carried
- * out yet, such as traffic that was restored; otherwise the live revisions stay.
+ * All targets but those of the tags. Requested traffic of a rollout stays, and so does traffic that Cloud Run has not yet
+ * executed, such as restored traffic; otherwise the live revisions stay.
  */
 export async function sharesOf(regional: RegionalService, now: Service, without: readonly string[]) {
   const wish = (rolloutOf(now) || now.reconciling) && now.traffic?.every(({ revision }) => revision);
@@ -48,8 +48,8 @@ export async function sharesOf(regional: RegionalService, now: Service, without:
 }
 
 /**
- * Deletes the service if a preview made it and no one needs it any more. True if it is gone. The etag fences the deletion: a
- * preview that comes meanwhile keeps its service.
+ * Deletes the service if a preview created it and nothing uses it. True if it was deleted. The etag fences the deletion: a
+ * concurrent preview keeps its service.
  */
 export async function removeLeftOver(regional: RegionalService): Promise<boolean> {
   const { name, service, region, api, clients } = regional;

@@ -1,4 +1,4 @@
-/** Previews: a revision that takes no traffic, under a tag of its own, with one comment on its pull request. */
+/** Previews: a revision without traffic, with a tag and a comment on its pull request. */
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { asPreviewService, checkTagOwner, withTagOwner } from '../../../src/records/preview-owners.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
@@ -26,7 +26,7 @@ import { dropTags, sharesOf } from './drop-tags.ts';
 
 /**
  * Deploys each service under its tag, one after the other; the first failure stops the rest and removes its own tag. The comment
- * says what came of it either way.
+ * shows the result either way.
  */
 export async function deployPreview(
   deploys: readonly RegionalDeploy[],
@@ -45,7 +45,7 @@ export async function deployPreview(
   }
 }
 
-/** In waves: first what needs no URL of another service, or one that is known, then what needs those of the wave before. */
+/** In waves: first the services whose URLs of others are known, then those that need URLs of the wave before. */
 async function deployAll(
   deploys: readonly RegionalDeploy[],
   step: StepContext,
@@ -98,7 +98,7 @@ function record(urls: UrlBook, deploy: RegionalDeploy, service: Service | undefi
     urls.set(name, (urls.get(name) ?? new Map<string, string>()).set(place.region, url));
 }
 
-/** All of a wave is planned before any of it is changed. */
+/** A wave is planned as a whole before any of its services is changed. */
 async function deployWave(
   wave: readonly RegionalDeploy[],
   urls: UrlBook,
@@ -117,7 +117,7 @@ async function deployWave(
     const { inputs, alias } = deploy;
     const result = inputs.dryRun ? dryRun(one, events) : await deployOne(one, { ...step, inputs }, events);
     results.push({ ...result, alias });
-    // A dry run makes no URL; the variable stands for it in the plan.
+    // A dry run creates no URL; the plan shows the variable instead.
     record(urls, deploy, inputs.dryRun ? { uri: 'https://preview.invalid', ...result.service } : result.service);
   }
   return results;
@@ -183,7 +183,7 @@ async function deployOne(planned: PlannedRollout, step: StepContext, events: Eve
   }
 }
 
-/** Creates the revision and its tag. The shares of all others stay as they are, a rollout in flight included. */
+/** Creates the revision and its tag. All shares of traffic stay, those of a rollout in progress included. */
 async function write(planned: PlannedRollout, named: (revision: string) => void): Promise<WriteResult> {
   const {
     regional,
@@ -221,7 +221,7 @@ async function write(planned: PlannedRollout, named: (revision: string) => void)
   });
 }
 
-/** `preview-failure`: what came before the deploy failed, so that nothing is deployed. Only the comment is written. */
+/** `preview-failure`: an earlier job failed, so nothing is deployed and only the comment is written. */
 export async function reportFailure(
   services: readonly RegionalService[],
   step: StepContext,

@@ -1,4 +1,4 @@
-/** `remove-tag`: the URLs of previews are gone, and their revisions are not kept any more. Nothing to remove is no error. */
+/** `remove-tag`: removes the URLs of previews, so that Cloud Run can delete their revisions. A missing tag is no error. */
 import type { Service } from '../../../src/google/run/resources.ts';
 import { checkTagOwner, isLeftOver } from '../../../src/records/preview-owners.ts';
 import { code, listed, md } from '../../../src/runtime/summary.ts';
@@ -9,7 +9,7 @@ import type { StepContext } from '../service/step-context.ts';
 import { comment } from './comment.ts';
 import { dropTags, removeLeftOver } from './drop-tags.ts';
 
-/** Removes the tags of all services, which are checked before the first one is written to. */
+/** Removes the tags of all services. All are checked before the first write. */
 export async function removeTags(
   services: readonly RegionalService[],
   step: StepContext,
@@ -55,7 +55,7 @@ export async function removeTags(
   return results;
 }
 
-/** One sentence, or two where the service is gone. */
+/** One sentence, or two if the service was deleted. */
 function describe(tags: readonly string[], had: readonly string[], gone: boolean, dryRun: boolean): string {
   const [noun, verb] = had.length === 1 ? ['tag', 'was'] : ['tags', 'were'];
   const removed =

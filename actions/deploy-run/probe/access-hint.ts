@@ -1,4 +1,4 @@
-/** What to do about a probe request that was answered with 401 or 403. Pure. */
+/** Advice for a probe request that was refused with 401 or 403. Pure. */
 
 export interface ProbeAccess {
   readonly tokenSent: boolean;

@@ -9,7 +9,7 @@ import type { ProbeAnswer } from './probe.ts';
 /** An empty HealthCheckRequest in a length-prefixed frame: the health of the whole server. */
 const REQUEST = Buffer.alloc(5);
 const SERVING = 1;
-/** Of an answer, which has seven. */
+/** Number of bytes of a response, which has seven. */
 const MOST_BYTES = 10_000;
 /** https://grpc.io/docs/guides/health-checking */
 const STATES = ['UNKNOWN', 'SERVING', 'NOT_SERVING', 'SERVICE_UNKNOWN'];
@@ -75,7 +75,7 @@ function check(
   });
 }
 
-/** Pure: what an answer says about the server's health. */
+/** The health that a response reports. Pure. */
 export function judgeGrpc(http: number, grpc: string | undefined, body: Buffer, access: ProbeAccess): ProbeAnswer {
   if (http === 401 || http === 403)
     return {

@@ -1,4 +1,4 @@
-/** The HTTP probe: one GET, no redirect followed, status and body judged. */
+/** The HTTP probe: one GET without redirects; checks status and body. */
 
 import { type HttpClient, isConnectionFault } from '../../../src/google/http/client.ts';
 import { readBounded } from '../../../src/google/http/read-bounded.ts';
@@ -13,11 +13,11 @@ export interface HttpExpectation {
   readonly statuses: readonly StatusRange[];
   /** Text that the body must contain. */
   readonly contains: string | undefined;
-  /** Whether the service allows unauthenticated invocations; undefined if that is not known. */
+  /** Whether the service allows unauthenticated invocations; undefined if unknown. */
   readonly open?: boolean | undefined;
 }
 
-/** Bytes of a body that are looked at. */
+/** Maximum number of bytes of a body that are read. */
 const MOST_BODY = 1_000_000;
 
 /** `token` gives an identity token for a service that is not public. */
@@ -75,7 +75,7 @@ const isTimeout = (error: unknown): boolean =>
   error instanceof NoAnswerError ||
   /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test((error as NodeJS.ErrnoException).code ?? '');
 
-/** Pure: what an answer says about the revision's health. */
+/** The health that a response reports. Pure. */
 export function judgeHttp(
   answer: { status: number; body: string; location?: string | undefined; private: boolean },
   { statuses, contains, open }: HttpExpectation,

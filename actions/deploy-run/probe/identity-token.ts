@@ -12,7 +12,7 @@ import type { IdentityTokenSource, PlannedRollout } from '../service/planned-rol
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** Tokens live an hour; a fresh one is made well before. */
+/** Tokens are valid for an hour; a new one is created well before that. */
 const FRESH_FOR = 40 * 60_000;
 
 /** Returns tokens of the probing service account for an audience. */
@@ -22,8 +22,8 @@ function identityTokens(
   account: string,
   signal: AbortSignal,
 ): IdentityTokenSource {
-  // The federated principal may mint for the account that it impersonates (roles/iam.workloadIdentityUser holds the
-  // permission); that account itself usually does not hold it.
+  // The federated principal can create tokens of the account that it impersonates (roles/iam.workloadIdentityUser contains the
+  // permission); that account itself usually cannot.
   const ownAccount = account === inputs.auth.serviceAccount;
   const { http, endpoints } = connect(
     context,
@@ -51,7 +51,7 @@ function identityTokens(
   };
 }
 
-/** How the probe authenticates, and whether it has to. */
+/** Whether and how the probe authenticates. */
 export async function probeIdentity(
   regional: RegionalService,
   step: StepContext,

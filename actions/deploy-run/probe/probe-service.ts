@@ -1,4 +1,4 @@
-/** Probes a URL of a service in the way that the inputs say. */
+/** Probes a URL of a service, as the inputs say. */
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import { ingressIndex } from '../../../src/manifest/index.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
@@ -12,8 +12,8 @@ import { httpProbe } from './http.ts';
 import { probeUntilHealthy } from './probe.ts';
 
 /**
- * Probes the URL of a tag, or without one the service's own; of a multi-region service those of all regions, and gives the slowest
- * record. Throws `OutcomeError` if one fails its health check. Undefined where the startup probe alone is relied on.
+ * Probes the URL of a tag, else the service's own; for a multi-region service those of all regions, and returns the slowest
+ * record. Throws `OutcomeError` if one fails its health check. Undefined with `probe: startup`.
  */
 export async function probeService(
   planned: PlannedRollout,
@@ -47,7 +47,7 @@ async function probeUrl(
     throw new OutcomeError(
       `The service ${regional.service} shows no URL to probe. If its default URL is disabled choose probe: startup.`,
     );
-  // Tags, too, want a token for the service's own URL.
+  // For a tag, too, the audience of the token is the service's own URL.
   const audience = async () => token?.(own ?? base);
   const bearer = memo(audience);
   const url = options.kind === 'grpc' ? base : new URL(probePath(options.path, planned.plan.template), base).href;
@@ -60,7 +60,7 @@ async function probeUrl(
   return record;
 }
 
-/** The path that was asked for, else that of the container's own HTTP startup probe. */
+/** The path of the input, else that of the container's HTTP startup probe. */
 export function probePath(given: string | undefined, template: RevisionTemplate): string {
   const containers = template.containers ?? [];
   return given ?? containers[ingressIndex(containers)]?.startupProbe?.httpGet?.path ?? '/';

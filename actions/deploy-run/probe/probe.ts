@@ -1,6 +1,6 @@
 /**
- * Sends probe requests to a revision until N consecutive ones succeed. An inconclusive answer counts as a failure, and none ends the
- * check before its time: the URL of a new tag answers 404 until the load balancers know it, and an application may still be starting.
+ * Sends probe requests to a revision until N consecutive ones succeed. An inconclusive response counts as a failure, and no failure ends the
+ * check early: the URL of a new tag returns 404 until the load balancers know it, and an application may still be starting.
  */
 
 import { formatDuration } from '../../../src/inputs/duration.ts';
@@ -12,24 +12,24 @@ export interface ProbeAnswer {
   readonly healthy: boolean;
   /** For a reader: `200 in 12ms`, `500, expected 200`. */
   readonly detail: string;
-  /** True if the time for the answer was over before it had come. */
+  /** True if the request timed out. */
   readonly timedOut?: boolean;
 }
 
 export interface ProbeLimits {
   readonly passes: number;
   readonly interval: number;
-  /** Milliseconds within which the passes must have come, a cold start included. */
+  /** Time limit of the health check, including a cold start. Milliseconds. */
   readonly timeout: number;
 }
 
-/** Longest wait for one answer. */
+/** Timeout of one request. */
 const ANSWER_TIMEOUT = 30_000;
-/** Time between two lines of the log about a check that continues. */
+/** Time between two progress lines in the log. */
 const PROGRESS_INTERVAL = 10_000;
 
 /**
- * Throws `OutcomeError` if the passes did not come in time. `ask` gets the milliseconds that it may take; `onProgress` a line at the first
+ * Throws `OutcomeError` if the health check timed out. `ask` gets its timeout in milliseconds; `onProgress` a line at the first
  * failure, and then one every 10 s.
  */
 export async function probeUntilHealthy(
@@ -49,7 +49,7 @@ export async function probeUntilHealthy(
     signal.throwIfAborted();
     const limit = Math.max(1, Math.min(ANSWER_TIMEOUT, end - clock.now()));
     const { healthy, detail, timedOut = false } = await ask(limit);
-    // The last request has only what is left of the time. That it was cut short says nothing about the revision.
+    // The last request only has the remaining time. Its timeout says nothing about the revision.
     const cutShort = timedOut && limit < ANSWER_TIMEOUT;
     if (!cutShort || lastAnswer === '') lastAnswer = detail;
     passes = healthy ? passes + 1 : 0;

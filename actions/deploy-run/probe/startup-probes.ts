@@ -1,4 +1,4 @@
-/** What the containers of a revision must answer before it is ready, in words: Cloud Run's own do not say it. Pure. */
+/** Describes the startup probes of a revision, which Cloud Run's own messages do not. Pure. */
 import type { Probe, Revision } from '../../../src/google/run/resources.ts';
 import { formatDuration } from '../../../src/inputs/duration.ts';
 
@@ -6,7 +6,7 @@ import { formatDuration } from '../../../src/inputs/duration.ts';
 const PERIOD = 10;
 const FAILURES = 3;
 
-/** `The startup probe requests /health, for up to 240s.`; empty without a probe that asks for more than an open port. */
+/** `The startup probe requests /health, for up to 240s.`; empty without a probe other than the default TCP one. */
 export function describeStartupProbes(revision: Revision | undefined): string {
   const containers = revision?.containers ?? [];
   const probes = containers.flatMap(({ name, startupProbe }) => {

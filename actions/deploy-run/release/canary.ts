@@ -1,4 +1,4 @@
-/** Judges the steps of a release by what its users get: where the analysis meets the rollout. */
+/** Applies the analysis to the steps of a release. */
 
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeProgress, describeVerdict } from '../analysis/describe-evaluation.ts';
@@ -11,7 +11,7 @@ import type { EventSink } from '../service/outcome.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** A candidate that has its share. */
+/** A candidate whose share is in effect. */
 export interface JudgedCandidate {
   readonly regional: RegionalService;
   readonly plan: RolloutPlan;
@@ -21,8 +21,8 @@ export interface JudgedCandidate {
 
 export interface ReleaseCanary {
   /**
-   * Waits for the interval of a step and judges it. Throws why the release is to be restored; `onWorse` is told of the service
-   * that it is about.
+   * Waits for the interval of a step and judges it. Throws if the release must be restored, after a call of `onWorse` with the service
+   * that is worse.
    */
   judgeStep(
     candidates: readonly JudgedCandidate[],
@@ -31,11 +31,11 @@ export interface ReleaseCanary {
   ): Promise<void>;
 }
 
-/** A rollback is not held up, and without a baseline or requests there is nothing to compare. */
+/** Rollbacks must not be delayed, and without a baseline there is nothing to compare. */
 export const isJudged = (plan: RolloutPlan): boolean =>
   plan.kind === 'deploy' && plan.service.kind === 'Service' && plan.candidate.kind !== 'serving' && !isFirst(plan);
 
-/** Checks before anything changes that the canary can be judged. Gives undefined where it is not. */
+/** Checks before anything changes that the canary can be judged. Returns undefined if it is not judged. */
 export async function prepareCanary(
   plans: readonly RolloutPlan[],
   { inputs, context, clients }: StepContext,

@@ -1,6 +1,6 @@
 /**
- * Releases all services of a target, in all their regions, together: each phase is finished for all before the next begins. The
- * protocol is the model in `spec/release`. A single service in one region is a release with one member.
+ * Releases all services, in all their regions, together: each phase is completed for all before the next begins. `spec/release`
+ * models the protocol. A single service in one region is a release with one member.
  */
 import { BlockedError } from '../../../src/freeze/freeze.ts';
 import { isAbort } from '../../../src/runtime/errors.ts';
@@ -32,7 +32,7 @@ import {
 } from './phases.ts';
 import { describeUnchanged, type PlannedMember, planMembers, type RegionalDeploy } from './plan-members.ts';
 
-/** Returns the live revision of each service; a failure leaves its events. */
+/** Returns the live revision of each service. On failure `events` has what happened. */
 export async function deployRelease(
   deploys: readonly RegionalDeploy[],
   step: StepContext,
@@ -72,7 +72,7 @@ export async function deployRelease(
   return [...results, ...untouched.map((member) => stays(member, events))];
 }
 
-/** The last work before anything is changed. Where it fails, each service says that nothing was. */
+/** Runs the last check before anything is changed. If it fails, the report of each service says that nothing was changed. */
 async function beforeChanges<T>(
   planned: readonly PlannedMember[],
   step: StepContext,
@@ -89,7 +89,7 @@ async function beforeChanges<T>(
   }
 }
 
-/** What a rollback of several services leaves alone: those that run the same revision in both combinations, or were new in this one. */
+/** Services that a rollback of several does not change: those with the same revision in both combinations, or new in this one. */
 function splitRollback(
   members: readonly LayeredMember[],
   { settledReleases }: StepContext,
@@ -174,7 +174,7 @@ async function carryOut(
   } catch (error) {
     lease?.stop();
     if (finished) throw error;
-    // With the only record of the release everything is done.
+    // A release with one member is complete with its record.
     if (committed && members.length === 1) {
       clearRolloutState(context);
       throw error;
@@ -185,7 +185,7 @@ async function carryOut(
   }
 }
 
-/** The plan of a canary that outlasts this run; undefined without one, or with nothing to compare. */
+/** The plan of a canary that outlasts this run; undefined without one, or without a baseline. */
 async function heldPlan(
   members: readonly LayeredMember[],
   jobs: readonly ReleaseJob[],
@@ -205,7 +205,7 @@ async function heldPlan(
   );
 }
 
-/** Brings all members to one end, and gives the error that names the live revisions. */
+/** Restores or completes all members, and returns the error that names the live revisions. */
 async function endFailed(release: Release, error: unknown, mayBeCommitted: boolean): Promise<unknown> {
   const { step, events, members, begun, failing } = release;
   const touched = members.filter(({ deploy: { regional } }) => begun.has(regional));
@@ -220,7 +220,7 @@ async function endFailed(release: Release, error: unknown, mayBeCommitted: boole
     })),
     mayBeCommitted,
   );
-  // After the restore: readers are served again before anyone waits for log lines.
+  // Log lines are read after the restore, which must not wait for them.
   const broken = !(isAbort(error) || error instanceof OvertakenError || error instanceof BlockedError);
   if (failing && broken) await recordLogs(failing, step, events);
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: 'serves', shares, tags: [] });
@@ -242,7 +242,7 @@ async function endFailed(release: Release, error: unknown, mayBeCommitted: boole
   return explainFailure(error, sentences, step.context);
 }
 
-/** The logs of the candidate, if there is one. They are a help: that they cannot be read is no error. */
+/** Shows the logs of the candidate, if there is one. Failing to read them is no error. */
 async function recordLogs(failing: RegionalService, { context }: StepContext, events: ServiceEvent[]): Promise<void> {
   const { name } = failing;
   const candidate = createdRevision(events, name);
@@ -250,7 +250,7 @@ async function recordLogs(failing: RegionalService, { context }: StepContext, ev
   if (logs) events.push({ name, kind: 'logs', logs });
 }
 
-/** Nothing but the commit differs anywhere, so there is no traffic to move and nothing to decide. */
+/** Only the commit differs for all members, so no traffic moves and no decision is needed. */
 async function recordAll(
   members: readonly PlannedMember[],
   step: StepContext,

@@ -1,4 +1,4 @@
-/** How the failure of a release is told: the error, and the live revisions. */
+/** The error of a failed release, with the live revisions. */
 import {
   CloudError,
   InputError,
@@ -12,7 +12,7 @@ import { nextStep } from '../report/next-step.ts';
 import type { EventSink } from '../service/outcome.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** The same sentences, with the reason and what to do, end the report of each service, given by full name. */
+/** The same sentences, with reason and advice, are the last event of each service, given by full name. */
 export function recordFailure(
   names: readonly string[],
   sentences: readonly string[],
@@ -34,7 +34,7 @@ function reasonOf(error: unknown): string {
   return (error as Error).message;
 }
 
-/** The error with the live revisions, and what to do. Errors of other kinds keep their own form; the sentences stand in the log. */
+/** The error with the live revisions and advice. Errors of other kinds are unchanged; the sentences are logged. */
 export function explainFailure(error: unknown, sentences: readonly string[], { log }: StepContext['context']): unknown {
   if (sentences.length === 0) return error;
   const next = nextStep(error);

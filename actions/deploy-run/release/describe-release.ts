@@ -31,14 +31,14 @@ export function describePlan(plan: RolloutPlan, inputs: DeployInputs, { context 
   if (kept) context.log.info(kept);
 }
 
-/** Without the tags that the last write took away. */
+/** Without the tags that the last write removed. */
 function withAskedTags({ trafficStatuses, ...service }: Service): Service {
   const asked = new Set(service.traffic?.map(({ tag }) => tag));
   const statuses = trafficStatuses?.filter(({ tag }) => !tag || asked.has(tag));
   return { ...service, ...(statuses && { trafficStatuses: statuses }) };
 }
 
-/** What a dry run would have come to. */
+/** The expected result of a dry run. */
 export function dryRunResult(
   { plan }: PlannedRollout,
   { inputs }: Pick<StepContext, 'inputs'>,
@@ -64,8 +64,8 @@ export function dryRunResult(
 }
 
 /**
- * The result once its success is recorded. `recorded` is the service as the last write left it. The traffic that a rollout moved
- * was read back before that write; a service whose traffic was not, or whose URL may have gone with it, is read again.
+ * The result after its success is recorded. `recorded` is the response of the last write. Traffic that a rollout moved
+ * was read back before that write. A service whose traffic was not read back, or whose URL may have changed, is read again.
  */
 export async function readResult(
   { regional, plan }: PlannedRollout,

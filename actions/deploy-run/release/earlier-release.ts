@@ -1,6 +1,6 @@
 /**
- * Brings the release of another run to its end, before this run does anything of its own. A release that was decided is finished
- * or restored; one that is undecided and under way refuses a deploy, and is ended by a rollback.
+ * Finishes or restores the release of another run before this run changes anything. A decided release is finished
+ * or restored. An undecided one in progress blocks a deploy, and is aborted by a rollback.
  */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { listShares } from '../plan/records.ts';
@@ -12,7 +12,7 @@ import type { StepContext } from '../service/step-context.ts';
 import { conclude } from './finish-or-restore.ts';
 import { watchLease } from './lease.ts';
 
-/** A canary that outlasts its run is undecided, and the deploy that has met it waits for the decision. */
+/** A canary that outlasts its run is undecided, so this deploy waits for the decision. */
 export class UndecidedCanaryError extends Error {
   readonly found: FoundRelease;
   constructor(found: FoundRelease) {
@@ -21,11 +21,11 @@ export class UndecidedCanaryError extends Error {
   }
 }
 
-/** What served on each member of a release that this run restored, by full name. */
+/** Live revisions of each member of a release that this run restored, by full name. */
 export type RestoredMembers = ReadonlyMap<string, string>;
 
 /**
- * Throws `OutcomeError` for a release that is under way, and where a member could not be brought to its end; `UndecidedCanaryError` for
+ * Throws `OutcomeError` for a release in progress, and if a member could not be finished or restored; `UndecidedCanaryError` for
  * a canary that this run does not end.
  */
 export async function settleRelease(
@@ -71,7 +71,7 @@ export async function settleRelease(
   return restored;
 }
 
-/** An earlier attempt of the same run has ended, or there would be no later one. Ids begin with run and attempt. */
+/** Earlier attempts of the same run have ended. Ids begin with run and attempt. */
 export function isEarlierAttempt(
   id: string,
   { runId, runAttempt }: { runId: string; runAttempt: string | number },

@@ -1,4 +1,4 @@
-/** Ends a release that did not succeed: in `main` at once, and in `post` where `main` was killed. */
+/** Ends a failed release: in `main`, or in `post` if `main` was killed. */
 import type { Context } from '../../../src/runtime/context.ts';
 import { graceAfter } from '../../../src/runtime/interruption.ts';
 import { expiring, RESTORE_GRACE, withDeadline } from '../../../src/runtime/time-limit.ts';
@@ -9,12 +9,12 @@ import { createClients } from '../service/clients.ts';
 import { createRegionalService, type RegionalService, withClients } from '../service/regional-service.ts';
 import { conclude, type MemberOutcome } from './finish-or-restore.ts';
 
-/** Name of the state that `post` gets from `main`. */
+/** Name of the state that `main` saves for `post`. */
 export const ROLLOUT_STATE = 'rollout';
 
 interface RolloutState {
   readonly id: string;
-  /** Under the name that version 1.0 gave them. The first is the lead of the release. */
+  /** Named as in version 1.0. The first is the lead of the release. */
   readonly sites: readonly {
     readonly kind: RegionalService['kind'];
     readonly region: string;
@@ -22,24 +22,24 @@ interface RolloutState {
     /** Its place in the order of traffic, from 0. */
     readonly layer?: number;
   }[];
-  /** The commit of the release was sent, so that only its lead knows whether it goes forward. */
+  /** The commit of the release was sent, so its lead shows whether it goes forward. */
   readonly committing?: boolean;
 }
 
-/** Milliseconds after a cancellation: the runner gives 7.5 s from SIGINT until SIGTERM, and 2.5 s more. */
+/** Milliseconds after a cancellation: the runner waits 7.5 s between SIGINT and SIGTERM, and 2.5 s after it. */
 const HURRY = 6500;
-/** Milliseconds that are taken where the step has them left. */
+/** Milliseconds if the step has this much time left. */
 const LEISURE = 120_000;
 
 /** A service that the release has begun to change. */
 export interface BegunService {
   readonly regional: RegionalService;
   readonly layer: number;
-  /** The live revisions before the step; undefined where `main` was killed, and only the service's record knows them. */
+  /** The live revisions before the step; undefined if `main` was killed, and only the service's record has them. */
   readonly before: readonly TrafficShare[] | undefined;
 }
 
-/** Remembers for `post` what was begun. */
+/** Saves for `post` which services were changed. */
 export function saveRolloutState(
   context: Context,
   id: string,
@@ -65,15 +65,15 @@ export const clearRolloutState = (context: Context): void => context.saveState(R
 export interface EndedMember {
   /** Full resource name. */
   readonly name: string;
-  /** The live revisions; undefined where they are not known. */
+  /** The live revisions; undefined if unknown. */
   readonly shares: readonly TrafficShare[] | undefined;
-  /** For the reader. */
+  /** For messages. */
   readonly sentence: string;
-  /** `SERVICE in REGION`, where nothing served before; all of them share a sentence, see `tellEnded`. */
+  /** `SERVICE in REGION` without a baseline; all of them share a sentence, see `tellEnded`. */
   readonly unserved?: string;
 }
 
-/** What became of the members, in whole sentences. */
+/** The result of each member, in whole sentences. */
 export function tellEnded(members: readonly EndedMember[]): string[] {
   const unserved = members.flatMap((member) => member.unserved ?? []);
   const others = members.flatMap(({ sentence, unserved: one }) => (sentence === '' || one ? [] : [sentence]));
@@ -95,8 +95,8 @@ export interface EndedRelease {
 }
 
 /**
- * Brings all services to the end that the release has: back, or forward if it was committed. Those that do not answer take no time
- * from the others. What could not be done is in the log and in its sentence; it throws nothing. The first service is the lead.
+ * Restores all services, or completes them if the release was committed. Services that do not respond take no time
+ * from the others. Failures are logged and in the sentences; nothing is thrown. The first service is the lead.
  */
 export async function endRelease(
   context: Context,
@@ -105,12 +105,12 @@ export async function endRelease(
   services: readonly BegunService[],
   mayBeCommitted: boolean,
 ): Promise<EndedRelease> {
-  // A time of its own: that of the rollout is over, or cut off by a cancellation.
+  // A time limit of its own, because that of the rollout has passed or was cut short by a cancellation.
   const left = Math.min(LEISURE, context.deadline - context.clock.now());
   const limit = context.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
   const signal = AbortSignal.any([
     expiring(context.clock, limit, 'Restoring the traffic'),
-    // A restore that is under way when the step is cancelled has the time until the runner ends the process.
+    // A restore in progress when the step is cancelled has until the runner kills the process.
     graceAfter(context.cancelled, HURRY, context.clock),
   ]);
   const own: Context = { ...context, signal, deadline: context.clock.now() + limit };
@@ -179,7 +179,7 @@ function describeOutcome(
   }
 }
 
-/** `post`: ends the release where `main` was killed. */
+/** `post`: ends the release if `main` was killed. */
 export async function post(inputs: DeployInputs | undefined, context: Context): Promise<void> {
   const text = context.state(ROLLOUT_STATE);
   if (text === '' || !inputs) return;
@@ -192,7 +192,7 @@ export async function post(inputs: DeployInputs | undefined, context: Context): 
     before: undefined,
   }));
   const [lead] = all;
-  // The canary continues without a runner: what was killed had nothing more to do but to say so.
+  // The canary continues without a runner. The killed run had only to report that.
   if (lead && canaryOn(await lead.regional.api.get(lead.regional.name), id)) return;
   for (const sentence of tellEnded((await endRelease(timed, inputs, id, all, committing)).members))
     context.log.notice(sentence);

@@ -1,6 +1,6 @@
 /**
- * Brings every member of a release to its end: forward if the lead shows that it was committed, back otherwise. Whoever does so
- * writes the decision to go back on the lead first, and the lead, which holds it, is restored last.
+ * Finishes every member of a release: forward if the lead shows that it was committed, back otherwise. Before going back, a run
+ * writes the decision on the lead, and the lead is restored last.
  */
 import { poll } from '../../../src/runtime/retry.ts';
 import { rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
@@ -11,7 +11,7 @@ import { restore } from '../rollout/restore.ts';
 import { writeService } from '../service/fenced-write.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 
-/** What became of one member. */
+/** The result of one member. */
 export type MemberOutcome = {
   readonly regional: RegionalService;
 } /** `not-ours`: it is not this release's (any more); `nothing-before`: there is nothing to return to. */ & (
@@ -19,7 +19,7 @@ export type MemberOutcome = {
       readonly kind: 'restored' | 'finished' | 'not-ours' | 'nothing-before';
       readonly shares: readonly TrafficShare[];
     }
-  /** The decision is not known, so it was left as it is. */
+  /** The decision is unknown, so it was not changed. */
   | { readonly kind: 'left'; readonly error: Error }
   | { readonly kind: 'failed'; readonly error: Error }
 );
@@ -29,12 +29,12 @@ export interface Conclusion {
   readonly members: readonly MemberOutcome[];
 }
 
-/** How long those that go back first may take before the next go back, too, in milliseconds. */
+/** Milliseconds after which the next layer is restored even if the one before has not finished. */
 const PATIENCE = 3000;
 
 /**
- * `layers` are the members in the order in which they got traffic; the first member of `members` is the lead. `mayBeCommitted` is
- * false where the caller knows that the commit was never sent: then a lead that does not answer keeps no one from going back.
+ * `layers` are the members in the order in which they got traffic; the first of `members` is the lead. `mayBeCommitted` is
+ * false if the commit was never sent: then members are restored even if the lead does not respond.
  */
 export async function conclude(
   id: string,
@@ -45,7 +45,7 @@ export async function conclude(
   if (!lead) return { decision: 'aborted', members: [] };
   if (others.length === 0) return { decision: 'aborted', members: [await goBack(lead, id)] };
   const deciding = decide(lead, id);
-  // An error is looked at below, or not at all.
+  // Errors are handled below, or ignored.
   deciding.catch(() => {});
   if (!options.mayBeCommitted) await inTime(deciding, lead);
   else {
@@ -71,7 +71,7 @@ export async function conclude(
   return { decision: 'aborted', members: (await Promise.all(restored)).flat() };
 }
 
-/** Waits for the work, but not for a region that does not answer. */
+/** Waits for the work, but not for a region that does not respond. */
 async function inTime(work: Promise<unknown>, { context: { clock, signal } }: RegionalService): Promise<void> {
   let done = false;
   const end = () => {
@@ -82,7 +82,7 @@ async function inTime(work: Promise<unknown>, { context: { clock, signal } }: Re
   await poll(look, { clock, signal, until: clock.now() + PATIENCE, first: 5, longest: 200 }).catch(() => {});
 }
 
-/** Reads the decision of a release, and makes it where none was made: back. */
+/** Reads the decision of a release. If it is undecided, aborts it. */
 async function decide(lead: RegionalService, id: string): Promise<'committed' | 'aborted'> {
   let decision: 'committed' | 'aborted' = 'aborted';
   await writeService(lead, {

@@ -1,4 +1,4 @@
-/** The first step of a canary that outlasts its run: its state is left on the lead of the release, and the run ends. */
+/** The first step of a canary that outlasts its run: its state is recorded on the lead, and the run ends. */
 
 import { describeCanary } from '../canary/describe.ts';
 import { writeLead } from '../canary/lead-record.ts';
@@ -6,7 +6,7 @@ import type { CanaryPlan } from '../plan/release/canary-record.ts';
 import type { RegionalResult } from '../service/outcome.ts';
 import { type Candidate, probeShares, type Release, shift } from './phases.ts';
 
-/** Moves their first share to all candidates, and returns the live revisions. Throws what a failing step throws. */
+/** Gives all candidates their first share, and returns the live revisions. Throws the error of a failed step. */
 export async function takeFirstStep(
   release: Release,
   candidates: readonly Candidate[],

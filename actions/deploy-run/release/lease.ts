@@ -1,6 +1,6 @@
 /**
- * The lease of a release: its owner writes to the lead at least every `BEAT`, so that others can tell it from one that was lost.
- * Clocks of two machines differ, so only how long an observer itself has seen no write counts.
+ * The lease of a release: its owner writes to the lead at least every `BEAT`, so that others can detect a lost run.
+ * Clocks of machines differ, so an observer measures the time without a write by its own clock.
  */
 import { CloudError } from '../../../src/runtime/errors.ts';
 import { poll } from '../../../src/runtime/retry.ts';
@@ -13,7 +13,7 @@ import type { RegionalService } from '../service/regional-service.ts';
 const BEAT = 20_000;
 const LEASE = 60_000;
 
-/** Writes to the lead now and then until it is stopped; a write that fails is made up for by the next one. */
+/** Writes to the lead periodically until it is stopped. A failed write is followed by the next one. */
 export function keepLease(lead: RegionalService, id: string): { readonly stop: () => void } {
   const ended = new AbortController();
   const { clock, log } = lead.context;
@@ -52,8 +52,8 @@ export function keepLease(lead: RegionalService, id: string): { readonly stop: (
 }
 
 /**
- * Watches the lead of another's release that is undecided: `moving` as soon as another run writes or decides it, `expired` if no one
- * does for `LEASE`.
+ * Watches the lead of another run's undecided release: `moving` as soon as another run writes or decides it, `expired` without a
+ * write for `LEASE`.
  */
 export async function watchLease(lead: RegionalService, id: string): Promise<'moving' | 'expired'> {
   const { clock, signal } = lead.context;

@@ -1,4 +1,4 @@
-/** The phases of a release, each for all members. With one member they are the rollout of a service. */
+/** The phases of a release, each for all members. With one member they are the rollout of one service. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
 import type { CanaryPlan } from '../plan/release/canary-record.ts';
@@ -34,22 +34,22 @@ export interface LayeredMember extends PlannedMember {
   readonly layer: number;
 }
 
-/** What the phases of one release share. */
+/** State that the phases of a release share. */
 export interface Release {
   readonly step: StepContext;
   readonly events: ServiceEvent[];
   /** The first is the lead. */
   readonly members: readonly LayeredMember[];
-  /** Whom this run has begun to change, and where it failed first. */
+  /** Members that this run has begun to change, and the first one that failed. */
   readonly begun: Set<RegionalService>;
   failing: RegionalService | undefined;
-  /** Judges the steps, where the users' requests decide. */
+  /** Judges the steps by users' requests; undefined without analysis. */
   readonly canary: ReleaseCanary | undefined;
   /** The plan of a canary that outlasts this run. */
   readonly held: CanaryPlan | undefined;
 }
 
-/** A member that carries this run's record. One that needs no revision is only recorded in the end. */
+/** A member with this run's record. One that needs no revision only gets its final record. */
 export interface Candidate {
   readonly deploy: RegionalDeploy;
   readonly layer: number;
@@ -140,7 +140,7 @@ export async function commit(release: Release, candidates: readonly Candidate[])
   await forEach(release, candidates.slice(0, 1), (lead) => record(release, lead, several ? { members } : undefined));
 }
 
-/** Records the success of the others, and gives the live revisions. */
+/** Records the success of the others, and returns the live revisions. */
 export async function finishOthers(release: Release, candidates: readonly Candidate[]): Promise<RegionalResult[]> {
   const [lead] = keysOf(candidates.map(({ deploy }) => deploy.regional));
   await forEach(release, candidates.slice(1), (candidate) => record(release, candidate, lead ? { lead } : {}));
@@ -171,7 +171,7 @@ export const toJudged = ({ progress: { planned, revision } }: Candidate): Judged
 export const changed = (candidates: readonly Candidate[]): Candidate[] =>
   candidates.filter(({ unchanged }) => !unchanged);
 
-/** The first write to one member. Plans again if the service was modified meanwhile. */
+/** The first write to a member. Plans again if the service was modified. */
 async function begin(release: Release, { deploy, planned: first, layer }: LayeredMember): Promise<Candidate> {
   const { step, events, members } = release;
   const { service, region } = deploy.regional;
@@ -210,7 +210,7 @@ async function begin(release: Release, { deploy, planned: first, layer }: Layere
   }
 }
 
-/** Another release that has come first is not settled in the middle of this one. */
+/** Another release that started first is not ended during this one. */
 async function planAgain(deploy: RegionalDeploy, events: ServiceEvent[]): Promise<PlannedRollout> {
   try {
     return await planRegion(deploy, events);
@@ -224,8 +224,8 @@ async function planAgain(deploy: RegionalDeploy, events: ServiceEvent[]): Promis
 }
 
 /**
- * Before each write of traffic and at the commit point: every member is still this release's, and on no new hold. A release with
- * one member asks this in the write itself.
+ * Checks before each traffic write and at the commit point that every member still belongs to this release and has no new hold. A release with
+ * one member checks this in the write itself.
  */
 export async function checkMembers(
   release: Release,
@@ -243,7 +243,7 @@ export async function checkMembers(
   });
 }
 
-/** The work for all at once. The first failure stops the others, and is thrown when they have stopped. */
+/** Runs the work for all in parallel. The first failure stops the others, and is thrown after they have stopped. */
 async function forEach<M extends { readonly deploy: RegionalDeploy }, T>(
   release: Release,
   members: readonly M[],

@@ -14,18 +14,18 @@ import { explainFailure, recordFailure } from './describe-failure.ts';
 import { settleRelease, UndecidedCanaryError } from './earlier-release.ts';
 import { restoreBlocked } from './restore-blocked.ts';
 
-/** The service in one region, and how to read it and plan its rollout, again if the plan is outdated. */
+/** The service in one region, with a function that reads it and plans its rollout. Called again if the plan is outdated. */
 export interface RegionalDeploy {
   readonly regional: RegionalService;
-  /** The inputs as they are for this service. */
+  /** The inputs for this service. */
   readonly inputs: DeployInputs;
   /** The name of its entry in `services`. */
   readonly alias?: string | undefined;
   /** Names of services or entries of the same release that get their traffic before. */
   readonly after: readonly string[];
-  /** `restored` are the live revisions of the members of a release that this run has just brought back, by full name. */
+  /** `restored` are the live revisions of the members of a release that this run has just restored, by full name. */
   readonly prepare: (restored: ReadonlyMap<string, string>) => Promise<PlannedRollout>;
-  /** Variables `URL_NAME` that a preview takes from others of its services; none elsewhere. */
+  /** Variables `URL_NAME` that a preview needs from its other services; empty elsewhere. */
   readonly links?: readonly string[];
   /** Plans the preview with those filled in. */
   readonly prepareLinked?: (urls: TagUrls) => Promise<PlannedRollout>;
@@ -39,8 +39,8 @@ export interface PlannedMember {
 const MOST_PREPARATIONS = 4;
 
 /**
- * Plans all at once. Releases of other runs that are found are settled first, and then everything is planned anew. Where one fails
- * nothing of this run was changed anywhere, and each says so. A hold or a freeze stops neither that nor the restoring of a rollout
+ * Plans all members in parallel. Releases of other runs are ended first, and then everything is planned again. If one fails,
+ * this run has changed nothing, and the report of each member says so. A hold or freeze blocks neither that nor restoring a rollout
  * that was interrupted.
  */
 export async function planMembers(
@@ -87,7 +87,7 @@ export async function planMembers(
       step.settledReleases.add(found.found.id);
     }
   } catch (error) {
-    // That one is waited for, and is no failure.
+    // The deploy waits for the canary, which is no failure.
     if (error instanceof UndecidedCanaryError) throw error;
     const sentences = deploys.map(({ regional }) => changed.get(regional.name) ?? describeUnchanged(regional, events));
     for (const [i, { regional }] of deploys.entries())
@@ -97,7 +97,7 @@ export async function planMembers(
   }
 }
 
-/** The same error, with what was restored. Of several services each has its sentence after it. */
+/** The error with a sentence about each restored service. */
 function describeBlocked(
   blocked: BlockedError,
   { length }: readonly RegionalDeploy[],
@@ -108,7 +108,7 @@ function describeBlocked(
   return new BlockedError(blocked.describe, ['No new release was started.', ...restored].join(' '));
 }
 
-/** A rollback ends a release that is under way, whatever is planned; a dry run of it cannot tell the live revisions of then. */
+/** A rollback aborts a release in progress first, so a dry run cannot show the live revisions after that. */
 function endsReleaseFirst(
   { found }: InterruptedReleaseError,
   deploys: readonly RegionalDeploy[],
@@ -122,7 +122,7 @@ function endsReleaseFirst(
   return [];
 }
 
-/** A dry run changes nothing, so it cannot see past a release that was interrupted. */
+/** A dry run changes nothing, so it cannot show the state after an interrupted release is ended. */
 const interruptedPlan = (found: InterruptedReleaseError | undefined): OutcomeError =>
   new OutcomeError(
     `${found?.found.by ?? 'A release'} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run brings it to its end first.`,
@@ -139,7 +139,7 @@ export async function planRegion(
   return planned;
 }
 
-/** The live revisions where this run has changed nothing. */
+/** The live revisions if this run has changed nothing. */
 export function describeUnchanged({ service, region, name }: RegionalService, events: readonly ServiceEvent[]): string {
   const before = sharesBefore(events, name);
   const serves = before.length > 0 ? `: ${listShares(before)} still serves` : '';

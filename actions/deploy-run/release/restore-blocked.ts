@@ -1,6 +1,6 @@
 /**
- * A deploy that a hold or a freeze blocks goes no further than to restore what an interrupted rollout of a single service left: a split
- * of the traffic, and its record. Releases of several services are settled before (`earlier-release.ts`).
+ * A deploy that is blocked by a hold or a freeze only restores what an interrupted rollout of a single service left: a split
+ * of the traffic, and its record. Releases of several services are ended before (`earlier-release.ts`).
  */
 import { holdOf } from '../../../src/records/holds.ts';
 import { listShares, type RolloutRecord, rolloutOf, type TrafficShare } from '../plan/records.ts';
@@ -11,16 +11,16 @@ import type { StepContext } from '../service/step-context.ts';
 import { isEarlierAttempt } from './earlier-release.ts';
 import { watchLease } from './lease.ts';
 
-/** What became of a rollout that was interrupted. */
+/** The result for an interrupted rollout. */
 export interface RestoredRollout {
   /** Full resource name. */
   readonly name: string;
-  /** The live revisions; undefined where they could not be restored. */
+  /** The live revisions; undefined if they could not be restored. */
   readonly shares: readonly TrafficShare[] | undefined;
   readonly sentence: string;
 }
 
-/** Restores all that is to be restored; it throws nothing for one that cannot be. */
+/** Restores all interrupted rollouts. Failures are returned and not thrown. */
 export async function restoreBlocked(
   services: readonly RegionalService[],
   step: StepContext,
@@ -33,10 +33,10 @@ async function restoreOne(regional: RegionalService, step: StepContext): Promise
   const { name, service, region } = regional;
   const current = await regional.api.get(name);
   const record = rolloutOf(current);
-  // A rollback sets the hold itself, and its re-run is not blocked. Of a release only all members together are restored.
+  // A rollback sets the hold itself, and its re-run is not blocked. Members of a release are only restored together.
   if (!record || record.kind === 'rollback' || record.release) return undefined;
   const hold = holdOf(current);
-  // One that began despite the hold may be under way. Any other has to stop at a hold that it finds, and restores then, too.
+  // A rollout that was started despite the hold may be in progress. Any other stops at the hold and restores by itself.
   const stopped = hold !== undefined && !isSameHold(hold, record.holdBefore);
   if (!stopped && !(await isLost(record, regional, step))) return undefined;
   const by = `The deploy of ${record.commit.slice(0, 12)} by ${record.actor || 'another run'} (${record.runUrl})`;

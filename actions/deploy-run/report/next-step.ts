@@ -1,4 +1,4 @@
-/** What the reader of a failure should do, in one sentence: whoever is on call reads it last. Pure. */
+/** Advice after a failure, in one sentence at the end. Pure. */
 import { BlockedError } from '../../../src/freeze/freeze.ts';
 import {
   CloudError,
@@ -10,7 +10,7 @@ import {
 } from '../../../src/runtime/errors.ts';
 import { OvertakenError } from '../service/ownership.ts';
 
-/** The message says itself what to change, or who has decided. */
+/** The message itself says what to change, or which run decided. */
 export function nextStep(error: unknown): string | undefined {
   if (error instanceof InputError || error instanceof PolicyError || error instanceof BlockedError) return undefined;
   if (error instanceof OvertakenError) return 'No action is needed unless that run fails.';

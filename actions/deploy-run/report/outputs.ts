@@ -1,4 +1,4 @@
-/** The outputs of the step. With several regions, those about one revision are of the first region. */
+/** The outputs of the step. With several regions, outputs about one revision are those of the first region. */
 
 import type { Service } from '../../../src/google/run/resources.ts';
 import { ingressIndex } from '../../../src/manifest/index.ts';
@@ -61,7 +61,7 @@ function describeResult(result: RegionalResult): object {
   };
 }
 
-/** The newest commit that is recorded for a revision: one that changes nothing keeps the revision. */
+/** The newest commit that is recorded for a revision. A commit without changes keeps the revision. */
 const commitOf = (service: Service, revision: string | undefined): string | undefined =>
   releasesOf(service).findLast((release) => release.revision === revision)?.commit;
 

@@ -1,4 +1,4 @@
-/** What became of one service, made from the events of the step. Pure. */
+/** The report on one service, built from the events of the step. Pure. */
 
 import type { Change } from '../../../src/manifest/index.ts';
 import type { Observation } from '../analysis/watch.ts';
@@ -10,27 +10,27 @@ import type { Ending, ProbeRecord, RevisionLogs, ServiceEvent } from '../service
 export interface ServiceReport {
   readonly target: ServiceIdentity;
   readonly ending: Ending | undefined;
-  /** Sentences that the reader must see: forced, hold released, kept settings. */
+  /** Sentences for the summary: forced, hold released, kept settings. */
   readonly notes: readonly string[];
-  /** The difference in the words of the manifest. */
+  /** Differences, as paths of the manifest. */
   readonly changes: readonly Change[];
-  /** The revision that this step created or chose; undefined if it did not come to that. */
+  /** The revision that this step created or chose; undefined without one. */
   readonly candidate: string | undefined;
   readonly before: readonly TrafficShare[];
-  /** The live revisions after the step; undefined where they were not read. */
+  /** The live revisions after the step; undefined if they were not read. */
   readonly after: readonly TrafficShare[] | undefined;
   readonly tags: readonly TrafficTag[];
   readonly probes: readonly ProbeRecord[];
   readonly phases: readonly { readonly name: string; readonly ms: number }[];
   readonly logs: RevisionLogs | undefined;
-  /** The last look at the canary, where its users' requests were judged. */
+  /** The last evaluation of the canary. */
   readonly canary: Observation | undefined;
-  /** The revision that the step was about, if it came to that. */
+  /** The candidate, if there is one. */
   readonly revision: string | undefined;
   readonly commit: string | undefined;
 }
 
-/** The report on one service. Of events that can come twice (a plan, the live revisions) the last one counts. */
+/** The report on one service. If an event occurs twice (a plan, the live revisions), the last one counts. */
 export function reportOn(target: ServiceIdentity, events: readonly ServiceEvent[]): ServiceReport {
   const own = events.filter(({ name }) => name === target.name);
   const all = <K extends ServiceEvent['kind']>(kind: K) =>

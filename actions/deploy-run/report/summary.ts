@@ -1,4 +1,4 @@
-/** The job summary of one region: traffic before and after, what changed, the probes, the times. */
+/** The job summary of one region: traffic before and after, changes, health checks, durations. */
 import type { GitHubRun } from '../../../src/github/run.ts';
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import {
@@ -17,10 +17,10 @@ import type { Ending } from '../service/outcome.ts';
 import { consoleUrl, logsUrl } from '../service/regional-service.ts';
 import type { ServiceReport } from './report.ts';
 
-/** Where the run and its commits are shown. */
+/** URLs of the run and of commits. */
 export type RunLinks = Pick<GitHubRun, 'serverUrl' | 'repository' | 'runUrl'>;
 
-/** Rows of a table that stand open; a longer one is behind a title. */
+/** Maximum number of rows of an open table; longer ones are collapsed. */
 const OPEN_ROWS = 8;
 
 export function summarizeService(summary: Summary, report: ServiceReport, title: string, run?: RunLinks): void {
@@ -79,7 +79,7 @@ function explainFailure(summary: Summary, { reason, next }: Ending & { kind: 'fa
   if (next) summary.paragraph(md`**What to do:** ${plain(next)}`);
 }
 
-/** The revision, its logs, the commit, the run, the service: what a reader on call opens next. */
+/** Links to the revision, its logs, the commit, the run and the service. */
 function linksOf({ target, revision, commit, after }: ServiceReport, run: RunLinks | undefined): Markdown[] {
   return [
     ...(revision
@@ -117,7 +117,7 @@ function describeEnding(service: string, ending: Ending, title: string): Markdow
   }
 }
 
-/** A value as code; of a digest its start is enough. */
+/** A value as code; digests are shortened. */
 const brief = (value: string): Markdown => code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1…'));
 
 function trafficRows({ before, after = [], tags }: ServiceReport): Cell[][] {
@@ -134,7 +134,7 @@ function trafficRows({ before, after = [], tags }: ServiceReport): Cell[][] {
   });
 }
 
-/** Before on the left, after on the right (https://mermaid.js.org/syntax/flowchart.html). */
+/** Traffic before and after (https://mermaid.js.org/syntax/flowchart.html). */
 function trafficDiagram({ before, after = [], target: { service } }: ServiceReport): string {
   const side = (title: string, id: string, shares: readonly TrafficShare[]) => [
     `  subgraph ${title}`,

@@ -13,12 +13,12 @@ import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { freeRevision } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 
-/** The service is no longer what preflight read: plan again. */
+/** The service has changed since preflight read it: plan again. */
 export class OutdatedPlanError extends Error {}
 
 /**
- * Returns the candidate's short name, and what was written. Throws `OutdatedPlanError` if preflight decided by something else.
- * `claim` is that of a member of a release; without it the rollout stands alone.
+ * Returns the candidate's short name, and the written service. Throws `OutdatedPlanError` if the plan no longer applies.
+ * `claim` is set for a member of a release.
  */
 export async function createCandidate(
   planned: PlannedRollout,
@@ -49,7 +49,7 @@ export async function createCandidate(
     );
     return { revision, written };
   }
-  // What preflight read counts once: after a conflict the service has changed, and the name may be taken.
+  // The read of preflight is used once: after a conflict the service has changed, and the name may be taken.
   let free = planned.freeRevision;
   const written = await writeService(regional, {
     landed,
@@ -63,7 +63,7 @@ export async function createCandidate(
         rollout: newRollout(planned, { id, claim }, revision, now),
         ...(planned.plan.hold && { hold: planned.plan.hold }),
       });
-      // A member of a release that needs no revision: its record alone keeps other runs away.
+      // A member of a release that needs no revision: only its record is written, to block other runs.
       if (candidate.kind === 'serving') return { ...now, annotations };
       const lost = rolloutOf(now);
       const tags = await keptTags(regional, now, planned.plan.tag, lost?.keepTag ? undefined : lost?.tag);
@@ -80,12 +80,12 @@ export async function createCandidate(
   return { revision: rolloutOf(written.service)?.candidate ?? revision, written };
 }
 
-/** Throws `OutdatedPlanError` if what preflight decided by is no longer so. */
+/** Throws `OutdatedPlanError` if the plan no longer applies. */
 function checkUnchanged({ current, holdBefore, claim }: RolloutPlan, now: Service): void {
   checkNoNewHold(now, holdBefore);
   if (claim) checkTagOwner(now, claim, 'tag');
   const same =
-    // What moves still, although preflight has waited for it, has not begun to move since.
+    // Traffic that is still moving was already moving during preflight, which waited for it.
     (!isMoving(now) || (isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now)))) &&
     rolloutOf(current)?.id === rolloutOf(now)?.id &&
     // A freeze that was set since may block this run.
@@ -107,7 +107,7 @@ function newRollout(
   const {
     plan: { kind, commit, baseline, tag, keepTag, holdBefore },
   } = planned;
-  // What was asked for last may still come into effect for a moment, before what this write asks for does.
+  // An earlier write may still take effect before this one does.
   const shares = [...serving(now), ...(now.reconciling ? askedFor(now) : [])];
   const found = [...new Set(shares.map(({ revision }) => revision))];
   return {

@@ -1,5 +1,5 @@
 /**
- * What to do about the failure of a revision, where Cloud Run's own words do not say it
+ * Advice for the failure of a revision that Cloud Run's own message does not give
  * (https://cloud.google.com/run/docs/troubleshooting). Pure.
  */
 
@@ -33,7 +33,7 @@ const ADVICE: readonly (readonly [pattern: RegExp, advice: (match: RegExpExecArr
   ],
 ];
 
-/** The message, and what to do if we know. */
+/** The message, followed by advice if there is any. */
 export function withAdvice(message: string): string {
   for (const [pattern, advice] of ADVICE) {
     const match = pattern.exec(message);

@@ -11,9 +11,9 @@ import { keptTags } from '../service/tags.ts';
 import { withRelease } from './record-release.ts';
 
 /**
- * Records the success of the release `id` on a member, and gives its candidate all traffic. A member that has no such record is left
- * alone. On the lead this is the commit: `lead` has the combination that runs from then on, if there is more than one member, and
- * checks the service in the write itself.
+ * Records the success of the release `id` on a member, and gives its candidate all traffic. A member without this record is
+ * not changed. On the lead this is the commit: `lead` has the combination that is live from then on, if there is more than one member, and
+ * a check that is part of the write.
  */
 export async function finishMember(
   regional: RegionalService,

@@ -5,7 +5,7 @@ import { serving } from '../plan/traffic.ts';
 import type { EventSink, RegionalResult } from '../service/outcome.ts';
 import { identityOf, type RegionalService } from '../service/regional-service.ts';
 
-/** Logs and records what the run did, in whole sentences. `service` is as it was written. */
+/** Logs and records what the run did, in whole sentences. `service` is the written one. */
 export function holdResult(
   regional: RegionalService,
   service: Service,

@@ -1,4 +1,4 @@
-/** The records of a service once a rollout of it has succeeded. */
+/** The records of a service after a successful rollout. */
 import type { Service } from '../../../src/google/run/resources.ts';
 import { releasesOf, withRecords } from '../plan/records.ts';
 import { planReleasesAfter, type ReleaseEnd, type RolloutPlan } from '../plan/rollout-plan.ts';
@@ -11,11 +11,11 @@ export interface SucceededRollout {
   readonly revision: string;
   /** Of a release of several services. */
   readonly release: ReleaseEnd | undefined;
-  /** The hold is released with it. */
+  /** Whether the hold is released with it. */
   readonly releasesHold: boolean;
 }
 
-/** The annotations `annotations`, without the record of the rollout and with its release. `now` is the service as it was read. */
+/** Returns `annotations` without the record of the rollout and with its release. `now` is the service that was read. */
 export const withRelease = (
   { context: { clock } }: RegionalService,
   now: Service,

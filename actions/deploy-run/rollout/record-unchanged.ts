@@ -1,4 +1,4 @@
-/** A deploy that needs no revision: the commit is recorded, and settings of the service that differ are set. */
+/** A deploy that needs no revision: records the commit and sets changed settings of the service. */
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { checkTagOwner } from '../../../src/records/preview-owners.ts';
 import { withEarlyFields, withLateFields } from '../plan/desired-service.ts';
@@ -13,7 +13,7 @@ import type { StepContext } from '../service/step-context.ts';
 import { keptTags } from '../service/tags.ts';
 import { withRelease } from './record-release.ts';
 
-/** `claimed` is true for a member that carries this run's record; on the lead `release` has the combination that ran. */
+/** `claimed` is true for a member with this run's record; on the lead `release` has the combination. */
 export async function recordUnchanged(
   planned: PlannedRollout,
   { id }: Pick<StepContext, 'id'>,

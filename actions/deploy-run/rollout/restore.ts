@@ -1,4 +1,4 @@
-/** Brings back what served before a rollout that failed, and reads it back. */
+/** Restores the baseline of a failed rollout, and reads it back. */
 import { holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { type RolloutRecord, rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
@@ -10,22 +10,22 @@ import type { RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 
 export type RestoreOutcome =
-  /** What served before serves again. */
+  /** The baseline was restored. */
   | { readonly kind: 'restored'; readonly shares: readonly TrafficShare[] }
-  /** The service is not this rollout's (any more): nothing was touched. */
+  /** The service does not belong to this rollout (any more): nothing was changed. */
   | { readonly kind: 'not-ours'; readonly shares: readonly TrafficShare[] }
   /** No revision has ever passed its health checks, so there is nothing to restore. */
   | { readonly kind: 'nothing-before'; readonly shares: readonly TrafficShare[] };
 
-/** Returns the live revisions, whoever asked for them. `id` is the rollout's. Throws if the traffic could not be restored. */
+/** Returns the live revisions, also if another run set them. `id` is the rollout's. Throws if the traffic could not be restored. */
 export async function restore(regional: RegionalService, id: string): Promise<RestoreOutcome> {
   let outcome: RestoreOutcome = { kind: 'not-ours', shares: [] };
   await writeService(regional, {
-    // Another writer may have ended this rollout before, and asked for something else.
+    // Another run may have ended this rollout before and changed the traffic.
     landed: (now) => !isOurs(now, id) && outcome.kind === 'restored' && sameShares(askedFor(now), outcome.shares),
     plan: async (now) => {
       const record = rolloutOf(now);
-      // Traffic that a user moved manually meanwhile is theirs.
+      // Traffic that a user moved manually stays.
       if (record?.id !== id || !explains(record, now)) {
         outcome = { kind: 'not-ours', shares: serving(now) };
         return undefined;
@@ -55,7 +55,7 @@ export async function restore(regional: RegionalService, id: string): Promise<Re
   return wanted.kind === 'restored' ? await readBack(regional, id, wanted.shares) : wanted;
 }
 
-/** True for the hold that this rollback set, in the same write as its record; a user may have released it and set another. */
+/** True for the hold that this rollback set with its record, and not one that a user set later. */
 function isOwnHold({ kind, runUrl, candidate, startedAt }: RolloutRecord, hold: ServiceHold | undefined): boolean {
   return kind === 'rollback' && hold?.runUrl === runUrl && hold.revision === candidate && hold.at <= startedAt;
 }
@@ -69,7 +69,7 @@ async function readBack(
     const service = await regional.api.get(regional.name);
     if (!service) return undefined;
     if (sameShares(serving(service), shares)) return { kind: 'restored', shares };
-    // Another run or user has asked for something else since, and decides now. A read from before our write shows our record.
+    // Another run or user has changed the traffic since, so it stays. A read from before our write shows our record.
     const overtaken = !isOurs(service, id) && !sameShares(askedFor(service), shares);
     return overtaken ? { kind: 'not-ours', shares: serving(service) } : undefined;
   });

@@ -1,4 +1,4 @@
-/** Why a revision failed, in its own words: the last lines that its containers wrote. */
+/** Reads the last log lines of a failed revision. */
 
 import { revisionFilter } from '../../../src/google/logging.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
@@ -8,10 +8,10 @@ import type { RevisionLogs } from '../service/outcome.ts';
 import { getRevision, logsUrl, type RegionalService } from '../service/regional-service.ts';
 
 const LINES = 20;
-/** Lines take seconds to arrive. */
+/** Log entries arrive after some seconds. */
 const PATIENCE = 6000;
 
-/** Shows the last log lines of a revision in the log, and gives them; where they cannot be read, says where to look. */
+/** Logs and returns the last log lines of a revision. If they cannot be read, logs where to find them. */
 export async function showLogs(regional: RegionalService, revision: string): Promise<RevisionLogs | undefined> {
   const patience = (await startedAtAll(regional, revision)) ? PATIENCE : 0;
   const { log, clock, signal } = regional.context;
@@ -42,7 +42,7 @@ export async function showLogs(regional: RegionalService, revision: string): Pro
   }
 }
 
-/** A revision that failed before any container ran (an image, a secret) has nothing to say. */
+/** A revision that failed before any container ran (an image, a secret) has no log lines. */
 async function startedAtAll(regional: RegionalService, name: string): Promise<boolean> {
   const revision = await getRevision(regional, name);
   if (!revision) return false;

@@ -1,6 +1,6 @@
 /**
- * Rolls a candidate out in one region: created at 0 %, Ready, of the requested digest, probed, then given its share in steps, each one
- * read back and probed. Every write is fenced by etag and by the rollout record. The first thing that is not as it should be
+ * Rolls a candidate out in one region: creates it at 0 %, waits until it is Ready with the requested digest, probes it, then gives it its share
+ * in steps, each read back and probed. Every write is fenced by etag and by the rollout record. The first unexpected state
  * throws; `restore.ts` then restores the traffic.
  */
 import { checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
@@ -44,9 +44,9 @@ export interface RolloutProgress {
   service: Service;
   /** Of the first write. */
   readonly operation?: LongRunningOperation | undefined;
-  /** Windows in which no traffic is moved on; undefined where no freeze counts, that of the service neither. */
+  /** Freeze windows; undefined if no freeze applies, not even that of the service. */
   readonly freeze?: readonly FreezeWindow[] | undefined;
-  /** The run that advances a canary: another may have taken over, and a share is never lowered. */
+  /** Of the run that advances a canary: another run may have taken over, and a share is never reduced. */
   readonly advancing?: string;
 }
 
@@ -63,7 +63,7 @@ export async function beginRollout(
   return { planned, id, revision, service: written.service, operation: written.operation };
 }
 
-/** Waits until the candidate is Ready and of the requested digest, and probes it at 0 %. */
+/** Waits until the candidate is Ready with the requested digest, and probes it at 0 %. */
 export async function proveCandidate(
   progress: RolloutProgress,
   inputs: DeployInputs,
@@ -91,7 +91,7 @@ export async function giveShare(progress: RolloutProgress, percent: number, even
   });
 }
 
-/** Probes the candidate at a step below 100 %, once its interval is over; `waited` says that it is. */
+/** Probes the candidate at a step below 100 %, after its interval unless `waited`. */
 export async function watchShare(
   progress: RolloutProgress,
   percent: number,
@@ -107,7 +107,7 @@ export async function watchShare(
   });
 }
 
-/** Probes the service at 100 %, and sets who may invoke it. No success is recorded yet. */
+/** Probes the service at 100 %, and sets its access policy. Success is not recorded yet. */
 export async function verifyService(progress: RolloutProgress, inputs: DeployInputs, events: EventSink): Promise<void> {
   const { planned } = progress;
   const { regional, plan } = planned;
@@ -128,7 +128,7 @@ async function probed(
   if (probe) events.push({ name: planned.regional.name, kind: 'probed', probe });
 }
 
-/** Throws if the service is not in the state that our last write left it in, or if a new hold stands on it. */
+/** Throws if the service has changed since our last write, or if it has a new hold. */
 export function checkStillOurs(
   progress: Pick<RolloutProgress, 'planned' | 'id' | 'advancing'>,
   now: Service,
@@ -165,7 +165,7 @@ async function moveTraffic(progress: RolloutProgress, percent: number): Promise<
   let asked: readonly TrafficShare[] = [];
   await writeService(regional, {
     known: progress.service,
-    // The count of writes does not tell: the lease of the release may have been renewed in between.
+    // The number of writes is not compared, because the lease of the release may have been renewed.
     landed: (now) => isOurs(now, progress.id) && sameShares(askedFor(now), asked),
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
@@ -201,7 +201,7 @@ async function waitForShares(
 /** Probes the candidate at a step; the time since it was Ready is long. */
 async function probeCandidate(progress: RolloutProgress, inputs: DeployInputs): Promise<ProbeRecord | undefined> {
   const { planned } = progress;
-  // A revision that was replaced or failed meanwhile would answer for another reason than its health.
+  // The response of a revision that was replaced or failed does not show the health of the candidate.
   const revision = (await getRevision(planned.regional, progress.revision)) as Revision | undefined;
   if (revision && readiness(revision).state === 'failed')
     throw new Error(`the revision ${progress.revision} failed after it was ready`);
@@ -211,7 +211,7 @@ async function probeCandidate(progress: RolloutProgress, inputs: DeployInputs): 
 const probeTag = ({ planned, service }: RolloutProgress, inputs: DeployInputs): Promise<ProbeRecord | undefined> =>
   probeService(planned, { service, tag: planned.plan.tag }, inputs);
 
-/** True if the last write of a rollout is in force: its release is recorded, or a rollback's hold stands over its traffic. */
+/** True if the last write of a rollout is in effect: its release is recorded, or the traffic and hold of a rollback. */
 function isFinished({ planned, id, revision }: RolloutProgress, now: Service): boolean {
   if (rolloutOf(now) !== undefined) return false;
   // A rollback adds no release.
@@ -222,7 +222,7 @@ function isFinished({ planned, id, revision }: RolloutProgress, now: Service): b
   return releasesOf(now).some(({ rollout }) => rollout === id);
 }
 
-/** Records the success, and removes what was only there for the rollout. */
+/** Records the success, and removes the record and tag of the rollout. */
 export async function recordSuccess(progress: RolloutProgress, release?: ReleaseEnd): Promise<void> {
   const { planned, revision } = progress;
   const {
@@ -261,7 +261,7 @@ export async function recordSuccess(progress: RolloutProgress, release?: Release
   progress.service = written.service;
 }
 
-/** What a first write left out of the desired service. */
+/** The part of the desired service that the first write omitted. */
 function created({ invokerIamDisabled: _, defaultUriDisabled: __, ...rest }: Service): Service {
   return rest;
 }
@@ -289,6 +289,6 @@ const PHASES: Readonly<Record<string, string>> = {
   access: 'set who may invoke it',
 };
 
-/** For the log; shares of the traffic and steps of a canary are names already. */
+/** Name for the log. */
 const phaseTitle = (phase: string): string =>
   PHASES[phase] ?? (phase.startsWith('watch') ? phase : `move traffic to ${phase}`);

@@ -12,7 +12,7 @@ import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { holdResult } from './hold-result.ts';
 
-/** A hold that stands is not replaced: its reason, and who gave it, stay. */
+/** An existing hold is not replaced: its reason and user stay. */
 export async function setHold(
   services: readonly RegionalService[],
   { context, inputs }: StepContext,

@@ -1,6 +1,6 @@
 /**
- * Waits for what a write asked for to become fact. The verdict comes from the revision and from `trafficStatuses`: an
- * operation's error is only evidence, since it can repeat the failure of an older revision, and an operation may never end.
+ * Waits until a write takes effect. The verdict comes from the revision and from `trafficStatuses`: an
+ * operation's error is only a hint, because it can repeat the failure of an older revision, and an operation may never end.
  */
 
 import type { Condition, LongRunningOperation, Revision, Service } from '../../../src/google/run/resources.ts';
@@ -16,7 +16,7 @@ import { pollService } from '../service/poll.ts';
 import { getRevision, type RegionalService } from '../service/regional-service.ts';
 import { withAdvice } from './failure-advice.ts';
 
-/** Milliseconds between two lines of the log about a revision that starts. */
+/** Milliseconds between two progress lines about a starting revision. */
 const PROGRESS_INTERVAL = 30_000;
 
 /** A revision did not become ready. */
@@ -28,7 +28,7 @@ export class NotReadyError extends OutcomeError {
   }
 }
 
-/** Waits for a revision to be Ready and gives it. Throws `NotReadyError` with the conditions' own words. */
+/** Waits until a revision is Ready and returns it. Throws `NotReadyError` with the messages of its conditions. */
 export async function waitForRevision(
   regional: RegionalService,
   revision: string,
@@ -53,10 +53,10 @@ export async function waitForRevision(
       operationError = found?.error?.message ?? operationError;
       done ||= found?.done === true;
     }
-    // An operation that ended without making the revision will never make it.
+    // The operation ended without creating the revision.
     if (!last && !pending && operationError !== undefined)
       throw new NotReadyError(`Revision ${revision} was not created: ${operationError}`, undefined);
-    // The revision may have come between the two readings, so it is read once more.
+    // The revision may have been created between the two reads, so it is read again.
     if (!last && !pending && (done || (await isSettled(regional))) && ++missed > 1)
       throw await notMade(regional, revision);
     if (clock.now() >= progressAt) {
@@ -79,7 +79,7 @@ export async function waitForRevision(
   );
 }
 
-/** True if the service has executed all that was asked of it. */
+/** True if all writes to the service have been executed. */
 async function isSettled(regional: RegionalService): Promise<boolean> {
   const service = await regional.api.get(regional.name);
   return service !== undefined && !service.reconciling && service.observedGeneration === service.generation;
@@ -93,7 +93,7 @@ async function notMade(regional: RegionalService, revision: string): Promise<Not
   );
 }
 
-/** The operation, or undefined where it cannot be read: it is only evidence. */
+/** The operation, or undefined if it cannot be read: it is only a hint. */
 async function readEvidence(regional: RegionalService, operation: string): Promise<LongRunningOperation | undefined> {
   try {
     return await regional.clients.operations.get(operation);
@@ -120,14 +120,14 @@ const PROBE_FAILED = /failed the configured startup probe checks/;
 const PROBE_ADVICE =
   'Set probe-path, or startupProbe in the manifest, to what the application answers, and give it the time that it needs.';
 
-/** The texts that are not empty; each but the last ends as a sentence. */
+/** Joins texts that are not empty; all but the last end as sentences. */
 const sentences = (...texts: readonly string[]): string =>
   texts
     .filter((text) => text !== '')
     .map((text, i, { length }) => (i < length - 1 ? text.replace(/([^.?!])$/, '$1.') : text))
     .join(' ');
 
-/** Without the advice to look at the logs, which we do ourselves. */
+/** Without the advice to check the logs, which are shown here. */
 function whatItSays(message = ''): string[] {
   const text = message
     .replace(/\s*Logs for this revision might contain more information\.?/g, '')
@@ -137,8 +137,8 @@ function whatItSays(message = ''): string[] {
 }
 
 /**
- * Waits until the shares, and the tag if there is one, are in effect. Stops if the rollout is no longer ours. `early` is a read of
- * the service that was begun after the write: it counts if it shows them in effect.
+ * Waits until the shares, and the tag if any, are in effect. Stops if another run took the rollout over. `early` is a read of
+ * the service that was started after the write, and is used if it shows them in effect.
  */
 export async function waitForTraffic(
   regional: RegionalService,
@@ -167,7 +167,7 @@ export async function waitForTraffic(
   throw new OutcomeError(`The traffic was not moved within ${describeTimeout(regional.context)}.`);
 }
 
-/** Why the last wish for traffic failed, once the service has settled. */
+/** Why the last traffic write failed, once the service has settled. */
 function routingFailure(service: Service): string | undefined {
   if (service.reconciling) return undefined;
   const routes = service.conditions?.find(({ type }) => type === 'RoutesReady' || type === 'InstanceSplitsReady');

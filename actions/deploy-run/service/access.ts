@@ -1,4 +1,4 @@
-/** Who may call a service: `allUsers` in its IAM policy (https://cloud.google.com/run/docs/authenticating/public). */
+/** Access to a service: `allUsers` in its IAM policy (https://cloud.google.com/run/docs/authenticating/public). */
 
 import type { Service } from '../../../src/google/run/resources.ts';
 import type { IamPolicy } from '../../../src/google/run/services.ts';
@@ -13,7 +13,7 @@ const INVOKER = 'roles/run.invoker';
 const EVERYONE = 'allUsers';
 const MOST_TRIES = 6;
 
-/** Allows or forbids unauthenticated invocations. Does nothing if they are so already; throws if it cannot. */
+/** Allows or forbids unauthenticated invocations. Does nothing if the policy is already so; throws if it cannot be changed. */
 export async function setAccess(regional: RegionalService, open: boolean): Promise<void> {
   // Each region of a multi-region service has a policy of its own, as gcloud sets them.
   for (const name of await regionalNames(regional, regional.api.get)) await setAccessTo(name, regional, open);
@@ -41,7 +41,7 @@ async function setAccessTo(name: string, regional: RegionalService, open: boolea
   }
 }
 
-/** Another write of the policy came first (409), or the error passes by itself. */
+/** The policy was modified concurrently (409), or the error is transient. */
 const mayPass = (error: unknown): boolean =>
   isTransient(error) || (error instanceof CloudError && error.status === 409);
 
@@ -64,7 +64,7 @@ const isInvoker = ({ role, condition }: IamBinding): boolean => role === INVOKER
 const allowsEveryone = ({ bindings = [] }: IamPolicy): boolean =>
   bindings.some((binding) => isInvoker(binding) && (binding.members ?? []).includes(EVERYONE));
 
-/** The policy with the binding put in or taken out; undefined if nothing changes. Other bindings, conditions included, stay. */
+/** The policy with the binding added or removed; undefined if nothing changes. Other bindings, conditional ones included, stay. */
 export function planPolicy(policy: IamPolicy, open: boolean): IamPolicy | undefined {
   const bindings = policy.bindings ?? [];
   if (allowsEveryone(policy) === open) return undefined;

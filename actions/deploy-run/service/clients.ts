@@ -1,4 +1,4 @@
-/** The APIs that a deploy talks to, for one identity and one span of time. */
+/** The API clients of a deploy, for one identity and deadline. */
 
 import { createRegistry, type Registry } from '../../../src/container/registry.ts';
 import { createLogReader, type LogReader } from '../../../src/google/logging.ts';

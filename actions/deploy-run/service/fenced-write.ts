@@ -1,7 +1,7 @@
 /**
- * Writes to a service that others may write to at the same time: read, plan, write with the etag that was read. A conflict
- * is read and planned anew; a write whose answer was lost is read back before it is repeated. A read that the caller has made
- * before takes the place of the first: the etag fences it just so, and a service that has changed since is read at once.
+ * Fenced writes to a service: read, plan, write with the etag that was read. After a conflict the service
+ * is read and planned again; a write whose response was lost is read back before it is repeated. A read that the caller has made
+ * replaces the first read: the etag fences it, and a service that has changed since is read again.
  */
 
 import type { LongRunningOperation, Service } from '../../../src/google/run/resources.ts';
@@ -13,27 +13,27 @@ const MOST_CONFLICTS = 6;
 const MOST_FAULTS = 5;
 
 export interface WriteResult {
-  /** The service as it was sent, or as it was found if there was nothing to write. */
+  /** The service that was sent, or that was found if there was nothing to write. */
   readonly service: Service;
   readonly operation: LongRunningOperation | undefined;
 }
 
 export interface FencedWrite {
-  /** Plans the next state from the current one; undefined if there is nothing (more) to do. Throws to stop. */
+  /** Plans the next state from the current one; undefined if nothing is left to do. Throws to stop. */
   readonly plan: (current: Service) => Service | undefined | Promise<Service | undefined>;
-  /** True if this write is what made the service what it is. */
+  /** True if the service is the result of this write. */
   readonly landed: (current: Service) => boolean;
-  /** The service as it was read last, with its etag; undefined to read it first. */
+  /** The last read of the service, with its etag; undefined to read it first. */
   readonly known?: Service | undefined;
 }
 
-/** Carries the write out on a service that exists. */
+/** Executes the write on an existing service. */
 export async function writeService(regional: RegionalService, write: FencedWrite): Promise<WriteResult> {
   const { context, api, name, service, region } = regional;
   let sent = false;
   let conflicts = 0;
   let faults = 0;
-  // The etag changes once more when Cloud Run has executed what was asked for before.
+  // The etag changes once more when Cloud Run has executed an earlier write.
   let known = write.known?.reconciling ? undefined : write.known;
   const work = async (): Promise<WriteResult> => {
     const from = known;
@@ -42,7 +42,7 @@ export async function writeService(regional: RegionalService, write: FencedWrite
       if (from) return await send(from);
     } catch (error) {
       if (!sent || !isConflict(error)) throw error;
-      // It says only that the service has changed since, so nothing is waited for.
+      // The conflict only shows that the service has changed since, so there is no wait.
       conflicts++;
     }
     const again = sent;
@@ -62,7 +62,7 @@ export async function writeService(regional: RegionalService, write: FencedWrite
   try {
     return await retry(work, {
       ...waitingOf(regional),
-      // A read has been repeated by its client; a plan that throws wants to stop.
+      // Reads are repeated by their client; a plan throws to stop.
       mayPass: (error) =>
         sent && (isConflict(error) ? ++conflicts < MOST_CONFLICTS : isTransient(error) && ++faults < MOST_FAULTS),
       onRetry: ({ message }) => context.log.info(`Writing again: ${message}`),

@@ -1,6 +1,6 @@
 /**
- * Multi-region services (https://cloud.google.com/run/docs/multiple-regions#deploy): one service at the location `global`, which Cloud
- * Run executes in each of its regions. It is written there; its revisions, URLs and IAM policies are those of the regions.
+ * Multi-region services (https://cloud.google.com/run/docs/multiple-regions#deploy): one service at the location `global` that Cloud
+ * Run runs in each of its regions. It is written at `global`; revisions, URLs and IAM policies are regional.
  */
 import type { Service } from '../../../src/google/run/resources.ts';
 import type { ServiceIdentity } from '../plan/rollout-plan.ts';
@@ -11,7 +11,7 @@ export const GLOBAL = 'global';
 export const serviceRegions = (region: string, current: Service | undefined): readonly string[] =>
   region === GLOBAL ? (current?.multiRegionSettings?.regions ?? []) : [region];
 
-/** The full names under which it runs: its own, or that of each region. Reads the service where it has several. */
+/** The full names under which it runs: its own, or that of each region. Reads the service if it has several. */
 export async function regionalNames(
   { region, name }: Pick<ServiceIdentity, 'region' | 'name'>,
   get: (name: string) => Promise<Service | undefined>,

@@ -1,5 +1,5 @@
 /**
- * What effects give back: the result of each service, for the outputs, and the events on the way to it, for the summary.
+ * Results of effects: the result of each service, for the outputs, and its events, for the summary.
  * Events are appended as they happen, so that a step that fails shows what came before.
  */
 import type { RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
@@ -11,7 +11,7 @@ import type { TrafficTag } from '../plan/traffic.ts';
 /** One service in one region after the step. */
 export interface RegionalResult {
   readonly target: ServiceIdentity;
-  /** The live revisions before the step; empty where they were not read. */
+  /** The live revisions before the step; empty if they were not read. */
   readonly before: readonly TrafficShare[];
   /** As it was read last. */
   readonly service: Service;
@@ -23,11 +23,11 @@ export interface RegionalResult {
   readonly alias?: string | undefined;
   /** The undecided canary, on each of its members. */
   readonly canary?: CanaryStatus | undefined;
-  /** True if this deploy changed nothing, since the canary is undecided. */
+  /** True if this deploy changed nothing because a canary is undecided. */
   readonly waiting?: boolean;
 }
 
-/** Where a canary stands, for the output `canary`. */
+/** State of a canary, for the output `canary`. */
 export interface CanaryStatus {
   readonly release: string;
   readonly commit: string;
@@ -66,24 +66,24 @@ export interface RevisionLogs {
 export type Ending =
   /** The revision has all traffic; `first` is true where none had passed its health checks before. */
   | { readonly kind: 'deployed'; readonly revision: string; readonly first: boolean }
-  /** The revision already ran what was wanted; only the commit was recorded. */
+  /** The revision was already as desired; only the commit was recorded. */
   | { readonly kind: 'commit-recorded'; readonly revision: string }
-  /** The canary continues without a runner; the sentence says where it stands, and what is next. */
+  /** The canary continues without a runner; the sentence has its state and next step. */
   | { readonly kind: 'canary'; readonly revision: string; readonly state: string }
   | { readonly kind: 'previewed'; readonly revision: string; readonly url: string }
   | { readonly kind: 'dry-run'; readonly previewTag?: string }
-  /** What a run that deploys nothing did (a hold released, a tag removed), in whole sentences. */
+  /** The result of a run that deploys nothing (a hold released, a tag removed), in whole sentences. */
   | { readonly kind: 'done'; readonly did: string }
-  /** The live revisions, and what could not be restored, in whole sentences; why, and what to do. */
+  /** The live revisions and anything that was not restored, in whole sentences; the reason, and advice. */
   | { readonly kind: 'failed'; readonly state: string; readonly reason?: string; readonly next?: string | undefined };
 
-/** Something that happened to the service with this full resource name. */
+/** An event of the service with this full resource name. */
 export type ServiceEvent = { readonly name: string } /** A later plan takes the place of the one before. */ & (
   | { readonly kind: 'planned'; readonly plan: RolloutPlan }
   | { readonly kind: 'created'; readonly revision: string }
   | { readonly kind: 'phase'; readonly phase: string; readonly ms: number }
   | { readonly kind: 'probed'; readonly probe: ProbeRecord }
-  /** The last look at a step of a canary. */
+  /** The last evaluation of a step of a canary. */
   | { readonly kind: 'judged'; readonly observation: Observation }
   | { readonly kind: 'logs'; readonly logs: RevisionLogs }
   /** The live revisions, as they were read last; `before` only where no plan says it. */
@@ -96,7 +96,7 @@ export type ServiceEvent = { readonly name: string } /** A later plan takes the 
   | { readonly kind: 'ended'; readonly ending: Ending }
 );
 
-/** The list of events for those who only append to it. */
+/** The list of events, append-only. */
 export type EventSink = Pick<ServiceEvent[], 'push'>;
 
 /** The live revisions when the last plan for the service was made; empty without a plan. */
@@ -105,7 +105,7 @@ export function sharesBefore(events: readonly ServiceEvent[], name: string): rea
   return planned?.kind === 'planned' ? planned.plan.serving : [];
 }
 
-/** The candidate revision that this step created or chose, if it came to that. */
+/** The candidate revision that this step created or chose, if any. */
 export function createdRevision(events: readonly ServiceEvent[], name: string): string | undefined {
   const created = events.findLast((event) => event.kind === 'created' && event.name === name);
   return created?.kind === 'created' ? created.revision : undefined;

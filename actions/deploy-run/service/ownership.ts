@@ -1,15 +1,15 @@
-/** Whose rollout stands on a service. Every write of a rollout asks here first. */
+/** Ownership of a service by a rollout. Every write of a rollout checks it first. */
 import type { Service } from '../../../src/google/run/resources.ts';
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { type RolloutRecord, rolloutOf } from '../plan/records.ts';
 
-/** Another run has taken the service over: this one must not touch it any more. */
+/** Another run has taken the service over, so this run must not change it. */
 export class OvertakenError extends OutcomeError {}
 
 export const isOurs = (service: Service | undefined, id: string): boolean => rolloutOf(service)?.id === id;
 
-/** The record of the rollout, if it is still ours. Throws `OvertakenError` otherwise. */
+/** Returns the record of the rollout if it is still this run's, else throws `OvertakenError`. */
 export function ourRollout(service: Service, id: string): RolloutRecord {
   const record = rolloutOf(service);
   if (record?.id === id && record.release?.aborted)
@@ -24,7 +24,7 @@ export function ourRollout(service: Service, id: string): RolloutRecord {
 export const isSameHold = (a: ServiceHold | undefined, b: ServiceHold | undefined): boolean =>
   a !== undefined && a.at === b?.at && a.runUrl === b.runUrl;
 
-/** Throws if a hold stands that did not when the rollout began. */
+/** Throws if a hold was set after the rollout began. */
 export function checkNoNewHold(service: Service, known: ServiceHold | undefined): void {
   const hold = holdOf(service);
   if (!hold || isSameHold(hold, known)) return;

@@ -1,4 +1,4 @@
-/** The plan for one region, with what it is executed through. */
+/** The plan for one region, with the clients that execute it. */
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import type { RegionalService } from './regional-service.ts';
 

@@ -1,11 +1,11 @@
-/** Waits for a state of a service, within the time of the step. */
+/** Polls a service within the time limit of the step. */
 import { poll } from '../../../src/runtime/retry.ts';
 import type { RegionalService } from './regional-service.ts';
 
-/** Milliseconds between two looks at most: what is ready is seen within a second. */
+/** Longest pause between two reads, in milliseconds. */
 const LONGEST = 1000;
 
-/** Polls until `look` gives something. Undefined when the time of the step is over. */
+/** Polls until `look` returns a value. Undefined when the step times out. */
 export const pollService = <T>(
   { context }: RegionalService,
   look: () => Promise<T | undefined>,

@@ -1,4 +1,4 @@
-/** One service (or worker pool) in one region, with what is needed to act on it. */
+/** One service (or worker pool) in one region, with its clients. */
 
 import type { Revision, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
@@ -27,7 +27,7 @@ export function createRegionalService(regional: Omit<RegionalService, 'name' | '
   };
 }
 
-/** Which service it is, as a plain value. */
+/** Identity of the service, as a plain value. */
 export const identityOf = ({ kind, project, region, service, name }: RegionalService): ServiceIdentity => ({
   kind,
   project,
@@ -36,7 +36,7 @@ export const identityOf = ({ kind, project, region, service, name }: RegionalSer
   name,
 });
 
-/** The same service through other clients, for what must continue after a cancellation. */
+/** The same service with other clients, for work that must continue after a cancellation. */
 export const withClients = (regional: RegionalService, clients: RunClients): RegionalService => ({
   ...regional,
   clients,
@@ -49,7 +49,7 @@ const apiOf = (
 ): RegionalService['api'] => (kind === 'Service' ? clients.services : poolsAsServices(clients.workerPools));
 
 /**
- * The revision; of a multi-region service the one that is least far: one that failed, else undefined if a region has none, else one
+ * The revision; for a multi-region service the least advanced one: one that failed, else undefined if a region has none, else one
  * that is not ready.
  */
 export async function getRevision(regional: RegionalService, revision: string): Promise<Revision | undefined> {
@@ -87,7 +87,7 @@ export function logsUrl({ project, kind, service }: ServiceIdentity, revision: s
   return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${project}`;
 }
 
-/** What of the service changes; these fields make the mask. */
+/** The changed fields of the service, which are the update mask. */
 export function changedFields(current: Service, next: Service): string[] {
   const fields = new Set([...Object.keys(current), ...Object.keys(next)]);
   return [...fields].filter((field) => JSON.stringify(current[field]) !== JSON.stringify(next[field]));

@@ -22,9 +22,9 @@ export interface StepContext {
   /** Undefined without a `github-token`. */
   readonly openGitHub: OpenGitHub | undefined;
   readonly freshness: FreshnessOptions;
-  /** Ids of the releases of other runs that this one has brought to their end. */
+  /** Ids of the releases of other runs that this one has ended. */
   readonly settledReleases: Set<string>;
-  /** Ends what still continues for other services: its waits end with this error. */
+  /** Stops work for other services: its waits fail with this error. */
   stopOthers(error: unknown): void;
   regionalService(kind: RegionalService['kind'], region: string, service: string): RegionalService;
 }
@@ -58,7 +58,7 @@ export function createStepContext(context: Context, inputs: DeployInputs): StepC
   };
 }
 
-/** The summary ends with the hold and the freeze that stood on the service when it was read or written last. */
+/** The summary ends with the hold and the freeze in the last read or write of the service. */
 function noted(regional: RegionalService): RegionalService {
   const { context, api } = regional;
   const note = (name: string, resource: Service | undefined) =>

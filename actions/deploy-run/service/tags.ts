@@ -1,4 +1,4 @@
-/** The tags of others, which every write of ours keeps. */
+/** Tags of other tools, which every write keeps. */
 
 import type { Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
@@ -6,8 +6,8 @@ import { type TrafficTag, tagsInEffect, tagsPending } from '../plan/traffic.ts';
 import { getRevision, type RegionalService } from './regional-service.ts';
 
 /**
- * Tags in effect, and those of revisions that still start (a preview that is being made). A tag whose revision failed is
- * left out: one target that cannot serve makes Cloud Run refuse the whole list.
+ * Tags in effect, and tags of starting revisions (a preview that is being created). A tag whose revision failed is
+ * left out: Cloud Run refuses a list with a target that cannot serve.
  */
 export async function keptTags(
   regional: RegionalService,

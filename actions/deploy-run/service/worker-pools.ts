@@ -1,6 +1,6 @@
 /**
- * A worker pool in the shape of a service: its instance split is to it what traffic is to a service, so that one
- * machinery rolls out both. It has no tags and no URL.
+ * Presents a worker pool as a service: its instance split corresponds to traffic, so that the same
+ * code rolls out both. It has no tags and no URL.
  */
 import type { InstanceSplit, Service, TrafficTarget, WorkerPool } from '../../../src/google/run/resources.ts';
 import type { Services } from '../../../src/google/run/services.ts';

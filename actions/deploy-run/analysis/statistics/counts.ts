@@ -1,9 +1,9 @@
-/** What is compared: events among requests, of the candidate and of the baseline, in the same windows of time. */
+/** Counts of events and requests, of candidate and baseline, in the same windows. */
 
 /** Of one revision, or of several pooled. */
 export interface EventCounts {
   readonly requests: number;
-  /** How many of the requests are events: ended with a 5xx, took longer than the cut. */
+  /** Number of requests that are events, such as those that ended with 5xx or exceeded the latency threshold. */
   readonly events: number;
 }
 

@@ -34,7 +34,7 @@ function bound(counts: EventCounts, miss: number, dispersion: number, end: 0 | 1
   return inside;
 }
 
-/** How many requests show that a candidate with the rate `expected` stays under `limit`, if its events come as expected. */
+/** Number of requests that are needed to show that a candidate with the rate `expected` stays below `limit`. */
 export function requiredRequests(expected: number, limit: number, miss: number, dispersion: number): number {
   if (expected >= limit || limit >= 1) return Infinity;
   return Math.ceil((dispersion * Math.log(1 / miss)) / relativeEntropy(expected, limit));

@@ -1,20 +1,20 @@
 /**
  * Is the candidate worse? The mixture sequential probability ratio test (Robbins 1970; Johari, Koomen, Pekelis and Walsh, "Always
  * valid inference", https://arxiv.org/abs/1512.04922) on the conditional binomial of the two-sample Poisson problem
- * (Przyborowski and Wilenski 1940): given how many events a window has in all, and that Cloud Run routes each request by
- * itself, the candidate gets each event with a probability that depends on the shares of requests and on the ratio of the two
- * rates alone. So whatever strikes both revisions (an outage of a database, a burst, a retry storm) cancels out.
+ * (Przyborowski and Wilenski 1940): given the total number of events in a window, and because Cloud Run routes each request
+ * independently, each event is the candidate's with a probability that depends only on the shares of requests and the ratio of the two
+ * rates. So everything that affects both revisions (an outage of a database, a burst, a retry storm) cancels out.
  *
  * The null hypothesis is a tolerated ratio, not equality. The result is an e-value: it reaches `1 / alpha` with probability
- * `alpha` at most, however often one looks (Ville's inequality), and e-values of several steps may be averaged. Three
- * departures from independent requests are allowed for, all in the safe direction:
+ * `alpha` at most, at any number of evaluations (Ville's inequality), and e-values of several steps can be averaged. Three
+ * deviations from independent requests are accounted for conservatively:
  * - Overdispersion: log-likelihood ratios are divided by the dispersion, as in quasi-likelihood (Wedderburn 1974).
- * - One burst on one instance: a window gives a third of the evidence that a decision needs at most.
- * - A regression that begins with a later share: the test starts anew with each step, and the starts are averaged.
+ * - A burst on one instance: a window contributes at most a third of the evidence that a decision needs.
+ * - A regression that begins at a later step: the test restarts with each step, and the e-values of all starts are averaged.
  */
 import type { WindowCounts } from './counts.ts';
 
-/** What the candidate is compared with. */
+/** The reference of the comparison. */
 export type NullModel =
   /** The baseline in the same window. `ratio` times its rate, and `absolute` more, is tolerated. */
   | { readonly kind: 'baseline'; readonly ratio: number; readonly absolute: number }
@@ -31,7 +31,7 @@ export interface SequentialTest {
   readonly steps: number;
 }
 
-/** A decision needs events in so many windows. */
+/** Minimum number of windows with events for a decision. */
 export const WINDOWS_TO_DECIDE = 3;
 
 /** Alternatives, as multiples of what is tolerated; each has the same weight. */
@@ -52,7 +52,7 @@ export function logEvidence(windows: readonly WindowCounts[], test: SequentialTe
   return logMeanExp(paths);
 }
 
-/** The e-value's logarithm from which on the candidate is worse. */
+/** Threshold of the logarithm of the e-value above which the candidate is worse. */
 export const requiredEvidence = ({ alpha }: Pick<SequentialTest, 'alpha'>): number => Math.log(1 / alpha);
 
 export const isWorse = (windows: readonly WindowCounts[], test: SequentialTest): boolean =>

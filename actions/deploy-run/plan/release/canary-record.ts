@@ -4,13 +4,13 @@ import type { AnalysisOptions } from '../../analysis/conditions.ts';
 import type { StepSpan } from '../../analysis/windows.ts';
 import type { HeldStep, JobInputs, ProbeOptions } from '../request.ts';
 
-/** What was decided at the start; later runs execute this, whatever their own inputs say. */
+/** The plan from the start. Later runs execute it and ignore their own inputs. */
 export interface CanaryPlan {
   /** The last is 100 %. */
   readonly steps: readonly HeldStep[];
   readonly analysis: AnalysisOptions;
   readonly probe: ProbeOptions;
-  /** Milliseconds after the end of a step from which on it is not continued by itself. */
+  /** Milliseconds after the end of a step after which the canary is overdue and not continued. */
   readonly overdueAfter: number;
   /** For each member, in the order of the release, its place in the order of traffic, from 0. */
   readonly layers: readonly number[];
@@ -18,7 +18,7 @@ export interface CanaryPlan {
   readonly jobs?: readonly LaterJob[];
 }
 
-/** A job as its manifest was read, judged and resolved at the start. */
+/** A job whose manifest was read, checked and resolved at the start. */
 export interface LaterJob extends Pick<JobInputs, 'onFailure'> {
   readonly places: readonly LaterJobPlace[];
 }
@@ -26,35 +26,35 @@ export interface LaterJob extends Pick<JobInputs, 'onFailure'> {
 export interface LaterJobPlace {
   /** `projects/P/locations/R/jobs/J`. */
   readonly name: string;
-  /** What is written before it runs; absent where the job runs as it is. */
+  /** The job to write before it runs; absent if an existing job runs unchanged. */
   readonly resource?: Job;
-  /** Whether it runs once it is written. */
+  /** Whether it runs after it is written. */
   readonly execute: boolean;
 }
 
 /** On the lead of an undecided release. */
 export interface CanaryRecord {
   readonly plan: CanaryPlan;
-  /** Where the canary stands; undefined until its first share is in effect. */
+  /** State of the canary; undefined until its first share is in effect. */
   readonly at?: CanaryState;
-  /** The run that takes it to its next step. */
+  /** The run that moves it to its next step. */
   readonly advancing?: string;
 }
 
 export interface CanaryState {
   /** Index of the step. */
   readonly step: number;
-  /** Since when its shares are in effect, RFC 3339. */
+  /** Time from which its shares are in effect, RFC 3339. */
   readonly since: string;
-  /** The step lasts twice as long, for lack of a verdict. */
+  /** The step lasts twice as long, because it had no verdict. */
   readonly extended?: true;
   /** Spans of earlier steps, for the analysis. */
   readonly spans: readonly StepSpan[];
-  /** How many of the later jobs have ended, and why the first of them failed. */
+  /** Number of later jobs that have ended, and the error of the first that failed. */
   readonly jobs?: { readonly ended: number; readonly failure?: string };
 }
 
-/** The commit that waits for the decision: the newest one whose deploy met the canary. */
+/** The newest commit that waits for the decision. */
 export interface WaitingCommit {
   readonly commit: string;
   readonly runId: string;

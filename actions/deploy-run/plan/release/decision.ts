@@ -1,5 +1,5 @@
 /**
- * The record of a release of several services, and what it decides. Pure. The protocol is the model in `spec/release`: the write
+ * The record of a release of several services, and its decision. Pure. `spec/release` models the protocol: the write
  * that removes the lead's record and adds the release is the commit point.
  */
 import type { Json, Service } from '../../../../src/google/run/resources.ts';
@@ -35,7 +35,7 @@ export function describeMember(key: string): string {
 
 export type ReleaseDecision = 'undecided' | 'committed' | 'aborted';
 
-/** The decision about a release, as its lead shows it. */
+/** The decision about a release, from its lead. */
 export function decisionOf(lead: Service | undefined, id: string): ReleaseDecision {
   const record = rolloutOf(lead);
   if (record?.id === id) return record.release?.aborted ? 'aborted' : 'undecided';
@@ -43,15 +43,15 @@ export function decisionOf(lead: Service | undefined, id: string): ReleaseDecisi
   return recorded ? 'committed' : 'aborted';
 }
 
-/** A release that is found on a service. */
+/** A release that a service belongs to. */
 export interface FoundRelease {
   readonly id: string;
   readonly members: readonly string[];
-  /** Who released what, for the reader. */
+  /** Commit and user of the release, for messages. */
   readonly by: string;
 }
 
-/** The release that a service is a member of, while its record stands. Throws `OutcomeError` for the record of a newer version. */
+/** The undecided release that a service is a member of. Throws `OutcomeError` for the record of a newer version. */
 export function releaseOn(service: Service | undefined): FoundRelease | undefined {
   const record = rolloutOf(service);
   if (!record?.release) return undefined;
@@ -64,7 +64,7 @@ export function releaseOn(service: Service | undefined): FoundRelease | undefine
   return { id: record.id, members, by };
 }
 
-/** The newest releases that this service led; other members of theirs may still have to be finished. */
+/** The newest releases that this service led. Other members may still be unfinished. */
 export function lastLed(service: Service | undefined): { readonly id: string; readonly members: readonly string[] }[] {
   const releases = releasesOf(service);
   const deployed = releases.findLast(({ members }) => members);
@@ -82,12 +82,12 @@ export function wasReleasedTogether(service: Service): boolean {
   return newest?.lead !== undefined || Object.keys(newest?.members ?? {}).length > 1;
 }
 
-/** What the record of a member says about its release. */
+/** The part of a member's record about its release. */
 export function planClaim(plan: RolloutPlan, members: readonly string[], canary?: CanaryPlan): ReleaseClaim {
   const { current = {}, desired, hold, releaseChange, allowUnauthenticated } = plan;
   const isLead = members[0] === memberKey(plan.service.name);
   const format = !canary ? RELEASE_FORMAT : canary.jobs ? LATER_JOBS_FORMAT : CANARY_FORMAT;
-  // The first write of a service that is new leaves only these out.
+  // Settings that the first write of a new service omits.
   const fields = plan.current ? LATE_FIELDS : (['invokerIamDisabled', 'defaultUriDisabled'] as const);
   if (releaseChange.kind === 'withdraw')
     return { format, members, end: { kind: 'rollback', reason: releaseChange.reason } };
@@ -112,7 +112,7 @@ export function planClaim(plan: RolloutPlan, members: readonly string[], canary?
   };
 }
 
-/** Of labels and annotations only the entries that differ: records of ours among them would hold themselves. */
+/** Only the labels and annotations that differ, because the annotations contain this record itself. */
 function differenceOf(one: Json, other: Json): Json {
   const entries = Object.entries(one).map(([field, value]) => {
     if (field !== 'labels' && field !== 'annotations') return [field, value];
@@ -122,7 +122,7 @@ function differenceOf(one: Json, other: Json): Json {
   return Object.fromEntries(entries) as Json;
 }
 
-/** The combination that ran, for the lead's list of releases. */
+/** The combination that is live after the release, for the lead's list of releases. */
 export function planSnapshot(
   members: readonly { readonly plan: RolloutPlan; readonly revision: string }[],
 ): Readonly<Record<string, RecordedMember>> {
@@ -138,15 +138,15 @@ export function planSnapshot(
 /** A member of a release, for the order of its traffic. */
 interface LayerMember {
   readonly service: string;
-  /** The name of its entry, by which others may know it. */
+  /** The name of its entry, which `after` of others can use. */
   readonly alias?: string | undefined;
   /** Names of services or of entries. */
   readonly after: readonly string[];
 }
 
 /**
- * Members in layers: those of a layer get their traffic together, after all earlier layers. Throws `InputError` for a name in
- * `after` that is none of the members, and for a circle.
+ * Members in layers: members of a layer get their traffic together, after all earlier layers. Throws `InputError` for a name in
+ * `after` that is not a member, and for a cycle.
  */
 export function planLayers<M extends LayerMember>(members: readonly M[]): M[][] {
   const refuse = (message: string) => new InputError([{ subject: 'Input services', message }]);

@@ -1,4 +1,4 @@
-/** Reads the record of a canary that outlasts its run: where it stands and when it continues. Pure. The protocol is the model in `spec/canary`. */
+/** Reads the record of a canary that outlasts its run: its state and when it continues. Pure. `spec/canary` models the protocol. */
 import type { Service } from '../../../../src/google/run/resources.ts';
 import { formatDuration, formatMinute } from '../../../../src/inputs/duration.ts';
 import type { StepSpan } from '../../analysis/windows.ts';
@@ -19,13 +19,13 @@ export const planCanary = (
   ...(jobs.length > 0 && { jobs }),
 });
 
-/** The canary that stands on the lead of a release and has taken its first step. */
+/** A canary whose first step is in effect, from the lead of its release. */
 export interface FoundCanary {
   readonly record: RolloutRecord;
   readonly canary: CanaryRecord & { readonly at: CanaryState };
 }
 
-/** Undefined for any other service, for a canary that is just beginning, and for one that was aborted. */
+/** Undefined for any other service, before the first step, and for an aborted canary. */
 export function canaryOn(lead: Service | undefined, id?: string): FoundCanary | undefined {
   const record = rolloutOf(lead);
   const canary = record?.release?.canary;
@@ -59,7 +59,7 @@ export function timesOf({ plan, at }: FoundCanary['canary']): CanaryTimes {
   };
 }
 
-/** All spans in which a step's shares were in effect; the last one lasts. */
+/** All time spans in which a step's shares were in effect; the last one is open. */
 export function spansOf({ plan, at }: FoundCanary['canary']): StepSpan[] {
   const { percent } = plan.steps[at.step] as HeldStep;
   return [...at.spans, { step: at.step, percent, from: Date.parse(at.since), to: undefined }];

@@ -1,4 +1,4 @@
-/** Which revisions a rollback of several services means: a combination that ran. Pure. */
+/** The target of a rollback of several services: a combination of revisions that was live. Pure. */
 import type { Service } from '../../../../src/google/run/resources.ts';
 import { InputError } from '../../../../src/runtime/errors.ts';
 import { KEPT_RELEASES, type RecordedRelease, releasesOf } from '../records.ts';
@@ -13,12 +13,12 @@ export interface ReleaseMember {
 
 /** Revisions by member key that served together. */
 interface Combination {
-  /** Id and commit of the release; undefined for what served before our first one. */
+  /** Id and commit of the release; undefined for the state before our first one. */
   readonly id: string | undefined;
   readonly commit: string | undefined;
   readonly revisions: ReadonlyMap<string, string>;
   readonly withdrawn: boolean;
-  /** Whether a release was after this combination. */
+  /** Whether a release followed this combination. */
   readonly isLater: (release: RecordedRelease) => boolean;
 }
 
@@ -26,9 +26,9 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 /**
  * `to` is `previous`, the id of a release, or a commit (at least 7 digits). `chosen` are the revisions, by member, that an earlier attempt of
- * the same run has rolled back to: the combination has them, whatever the traffic of the others is now. Gives the revision of each member; none for `previous`
- * where no combination is recorded and `onUnknown` is `warn`. A member that was released for the first time after the combination has no
- * revision in it: with `warn` that is undefined. Throws `InputError` where no such combination ran.
+ * the same run has rolled back to: the combination contains them. Returns the revision of each member; none for `previous`
+ * if no combination is recorded and `onUnknown` is `warn`. A member that was released for the first time after the combination has no
+ * revision in it: with `warn` that is undefined. Throws `InputError` if no such combination is recorded.
  */
 export function planReleaseRollback(
   members: readonly ReleaseMember[],
@@ -66,13 +66,13 @@ export function planReleaseRollback(
   ]);
 }
 
-/** True for a service that was released for the first time after the combination. Of one with many releases the oldest are not recorded. */
+/** True for a service that was released for the first time after the combination. The oldest of many releases are not recorded. */
 function isNewerThan({ isLater }: Combination, service: Service): boolean {
   const releases = releasesOf(service);
   return releases.length > 0 && releases.length < KEPT_RELEASES && releases.every(isLater);
 }
 
-/** The newest one that has all these revisions; undefined for none of them. */
+/** The newest combination that has all these revisions. */
 function withAll(whole: readonly Combination[], wanted: ReadonlyMap<string, string>): Combination | undefined {
   if (wanted.size === 0) return undefined;
   return whole.find(({ revisions }) => [...wanted].every(([key, revision]) => revisions.get(key) === revision));
@@ -86,7 +86,7 @@ function previous(whole: readonly Combination[], members: readonly ReleaseMember
   return whole.slice(position + 1).find((one) => !one.withdrawn && !same(one));
 }
 
-/** The newest one that stands; one that was rolled back from only if there is no other. */
+/** The newest combination, preferring those that were not rolled back from. */
 function named(known: readonly Combination[], to: string): Combination | undefined {
   const isCommit = /^[0-9a-f]{7,40}$/.test(to);
   const matching = known.filter(({ id, commit }) => id === to || (isCommit && commit?.startsWith(to)));
@@ -123,7 +123,7 @@ function ofRelease(
   ];
 }
 
-/** What the other members released in the same run, or else from the same commit. */
+/** The releases of the other members in the same run, else from the same commit. */
 function together(entry: RecordedRelease, members: readonly ReleaseMember[]): Combination[] {
   const revisions = new Map<string, string>();
   for (const { key, service } of members) {

@@ -1,8 +1,8 @@
-/** The settings of a service that have an input of their own, put in as gcloud's flags of the same names do. Pure. */
+/** Applies the settings that have an input, as gcloud's flags of the same names do. Pure. */
 import type { Container, Probe, RevisionTemplate, Service } from '../../../../src/google/run/resources.ts';
 import { ingressIndex } from '../../../../src/manifest/index.ts';
 
-/** Absent: as it is, or Cloud Run's default on a new service. */
+/** Absent means unchanged, or Cloud Run's default for a new service. */
 export interface ServiceSettings {
   readonly port?: number;
   /** `1`, `0.5` or `500m`. */
@@ -68,7 +68,7 @@ function withResources(container: Container, { port, cpu, memory }: ServiceSetti
   };
 }
 
-/** The port, also in the probes that name the one before: gcloud's `--port` moves the TCP startup probe, too. */
+/** Sets the port, also in probes that use the previous one, as gcloud's `--port` does. */
 function withPort(container: Container, port: number): Container {
   const [old, ...others] = container.ports ?? [];
   const before = old?.containerPort;

@@ -1,15 +1,15 @@
 /**
- * The startup probe that follows from the input `probe-path`, where a service has none or the TCP probe that Cloud Run gives
- * to each (https://cloud.google.com/run/docs/configuring/healthchecks#tcp-startup-probe). Pure.
+ * Derives the startup probe from the input `probe-path` if a service has none, or only Cloud Run's default TCP probe
+ * (https://cloud.google.com/run/docs/configuring/healthchecks#tcp-startup-probe). Pure.
  */
 import type { Container, Probe, RevisionTemplate, Service } from '../../../../src/google/run/resources.ts';
 import { ingressIndex } from '../../../../src/manifest/index.ts';
 import type { ProbeOptions } from '../request.ts';
 
-/** As long as the TCP probe lets a container take: 240 s. By these numbers a derived probe is known later. */
+/** 240 s, like the default TCP probe. These numbers identify a derived probe later. */
 const TIMES = { timeoutSeconds: 5, periodSeconds: 10, failureThreshold: 24 } as const;
 
-/** True for a startup probe that says nothing about health: none, or the default one. */
+/** True if there is no startup probe, or only the default one. */
 export function isDefaultStartupProbe(probe: Probe | undefined): boolean {
   if (!probe) return true;
   const { tcpSocket, timeoutSeconds, periodSeconds, failureThreshold, initialDelaySeconds = 0 } = probe;
@@ -29,14 +29,14 @@ function isDerived(probe: Probe | undefined): boolean {
   return Object.entries(TIMES).every(([key, value]) => times[key] === value) && !times.initialDelaySeconds;
 }
 
-/** The probe's own statuses: it has no setting for them. */
+/** The statuses that Cloud Run's probe accepts; they cannot be configured. */
 const PASSES = { from: 200, to: 399 };
 
 /** The container that takes requests, if its startup probe follows from `probe`. */
 function derivedProbe(container: Container | undefined, probe: ProbeOptions): Probe | undefined {
   const { kind, path, statuses } = probe;
   if (!container || kind !== 'http' || path === undefined) return undefined;
-  // It speaks HTTP/1 only, and what it takes for healthy is fixed.
+  // Cloud Run's probe supports only HTTP/1 and a fixed range of statuses.
   if (container.ports?.[0]?.name === 'h2c') return undefined;
   if (!statuses.every(({ from, to }) => from >= PASSES.from && to <= PASSES.to)) return undefined;
   const old = container.startupProbe;
@@ -57,7 +57,7 @@ export function withStartupProbe<R extends Service>(service: R, probe: ProbeOpti
   return { ...service, template: { ...service.template, containers: changed } };
 }
 
-/** What the plan says about the startup probe of the template; `before` is what the template came from. */
+/** A sentence of the plan about the startup probe of the template; `before` is the previous template. */
 export function startupProbeNote(
   template: RevisionTemplate,
   before: RevisionTemplate | undefined,

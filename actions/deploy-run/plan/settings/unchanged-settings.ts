@@ -1,8 +1,8 @@
-/** Which settings of a service a deploy leaves as they are, so that the reader of a plan need not guess. Pure. */
+/** Lists the settings of a service that a deploy does not change, for the plan. Pure. */
 import type { Service } from '../../../../src/google/run/resources.ts';
 import { type Change, differences } from '../../../../src/manifest/index.ts';
 
-/** Names that are shown; the rest is counted. */
+/** Maximum number of names; the rest is counted. */
 const SHOWN = 12;
 
 /**
