@@ -1,7 +1,7 @@
 /**
- * A private Docker configuration for our own calls of `docker`: the user's, and a credential helper for one registry that
+ * A private Docker configuration for calls of `docker`: the user's, and a credential helper for one registry that
  * asks this process for a fresh token each time (https://docs.docker.com/reference/cli/docker/login/#credential-helpers).
- * A login that is written once dies with its token, five minutes later under direct federation, and the push with it.
+ * A stored login would expire with its token, after five minutes with direct federation, and the push would fail.
  *
  * buildx starts the helper three times per push and waits for it each time. The helper is therefore a few lines of `sh`, which starts in
  * 2 ms where Node takes 50 ms or more: about 0.15 s of a build of 1.5 s. The two communicate through named pipes, which a shell can open.
@@ -33,7 +33,7 @@ export interface DockerConfig {
   readonly dir: string;
   /** What `docker` needs in its environment. */
   readonly env: Readonly<Record<string, string>>;
-  /** Stops answering and removes the folder, unless it is to be kept. */
+  /** Stops the helper and removes the folder, unless it is kept. */
   close(keep: boolean): void;
 }
 
@@ -78,7 +78,7 @@ export async function createDockerConfig(
 /** Where folders of this step are made: the runner's temporary folder, where it has one. */
 export const temporaryFolder = (temp: string): string => (temp.length > 0 && existsSync(temp) ? temp : tmpdir());
 
-/** Everything of the user's folder stays in force (plugins, contexts, builders, logins), but for this registry's login. */
+/** All of the user's configuration applies (plugins, contexts, builders, logins) except this registry's login. */
 function writeConfig(dir: string, userDir: string, host: string): void {
   const entries = existsSync(userDir) ? readdirSync(userDir) : [];
   for (const name of entries) if (name !== 'config.json') symlinkSync(join(userDir, name), join(dir, name));
@@ -112,10 +112,10 @@ function parseUserConfig(file: string, refuse: (problem: string) => never): unkn
     return refuse(`cannot be read: ${(error as Error).message}`);
   }
   try {
-    // Docker takes an empty file for none.
+    // Docker treats an empty file like a missing one.
     return JSON.parse(text.trim() || '{}');
   } catch (error) {
-    // Of the message the position alone: it may quote a login.
+    // Only the position in the message is used, because the message may quote a login.
     const at = /line \d+ column \d+|position \d+/.exec((error as Error).message)?.[0];
     return refuse(`is not valid JSON${at ? ` (${at})` : ''}`);
   }
@@ -124,8 +124,8 @@ function parseUserConfig(file: string, refuse: (problem: string) => never): unkn
 /**
  * https://github.com/docker/docker-credential-helpers#development: the address comes on standard input; the answer of `get`
  * is one JSON object, or an error's text and exit code 1. The shell's own commands keep the token out of all arguments, and
- * a pipe that is opened for reading and writing does not wait for its other end. So a step that ends before it has answered
- * is watched for beside.
+ * a pipe that is opened for reading and writing does not wait for its other end. So the helper also watches for a step that
+ * ends without a response.
  */
 function writeHelper(bin: string, pid: number): void {
   mkdirSync(bin);
@@ -145,10 +145,10 @@ exit "$code"
   writeFileSync(join(bin, 'docker-credential-orchestra'), script, { mode: 0o700 });
 }
 
-/** Answers the helpers in `bin`, each of which writes its process id to `requests`. Returns what ends that. */
+/** Serves the helpers in `bin`, each of which writes its process id to `requests`. Returns a function that stops. */
 async function answerHelper(bin: string, answer: () => Promise<string>): Promise<() => void> {
   const requests = join(bin, 'requests');
-  // Standard utilities are where the system says, whatever the PATH of the step.
+  // Finds standard utilities independently of the PATH of the step.
   await exec('/bin/sh', ['-c', 'command -p mkfifo -m 600 "$0"', requests], { silent: true });
   // Opened for writing, too, it does not end when a helper has closed it.
   const pipe = new Socket({ fd: openSync(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
@@ -160,7 +160,7 @@ async function answerHelper(bin: string, answer: () => Promise<string>): Promise
       writeSync(reply, line);
       closeSync(reply);
     } catch {
-      // Whoever asked is gone, and so is the one who would want to know.
+      // The helper has ended, so nothing waits for the response.
     }
   });
   return () => pipe.destroy();

@@ -7,7 +7,7 @@ import { InputError } from '../runtime/errors.ts';
 
 export interface DockerResult {
   readonly exitCode: number;
-  /** What was written, as far as `onOutput` did not take it. */
+  /** The output that `onOutput` did not receive. */
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -15,7 +15,7 @@ export interface DockerResult {
 export interface DockerOptions {
   /** Added to the environment of the step. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Told when the program is started; also for others that start while it runs. */
+  /** Called when the program is started. */
   readonly onStart?: () => void;
   /** Takes what is written to standard error as it comes. */
   readonly onOutput?: (chunk: Buffer) => void;
@@ -25,7 +25,7 @@ export interface DockerOptions {
 
 export type Docker = (args: readonly string[], options?: DockerOptions) => Promise<DockerResult>;
 
-/** `base` is the environment of the step; the inputs in it are none of docker's business. Aborting interrupts the program. */
+/** `base` is the environment of the step; inputs are removed from it. Aborting interrupts the program. */
 export function createDocker(base: Env, cwd: string, signal: AbortSignal): Docker {
   const clean = Object.entries(base).filter((entry): entry is [string, string] => {
     return entry[1] !== undefined && !entry[0].startsWith('INPUT_');

@@ -8,7 +8,7 @@ export interface ImageName {
   readonly path: string;
 }
 
-/** An image by digest: what is built once and runs everywhere. */
+/** An image by digest. */
 export interface ImageDigest extends ImageName {
   /** `sha256:` and 64 hexadecimal digits. */
   readonly digest: string;
@@ -116,7 +116,7 @@ export function artifactRegistryRepository(image: ImageName, region: string | un
   return `projects/${project}/locations/${location}/repositories/${repository}`;
 }
 
-/** True for a registry on this machine, which is spoken to over plain HTTP. */
+/** True for a registry on this machine, which uses plain HTTP. */
 export function isLoopback(host: string): boolean {
   const name = host.replace(/:\d+$/, '');
   return /^127\.\d+\.\d+\.\d+$/.test(name) || name === 'localhost' || name.endsWith('.localhost');

@@ -1,4 +1,4 @@
-/** The inputs `image-repositories` and `image-repositories-scope`: where images may come from, and which images that is about. */
+/** The inputs `image-repositories` and `image-repositories-scope`: allowed repositories, and the images that they apply to. */
 
 import { InputError, type Location, type Problem } from '../runtime/errors.ts';
 import type { InputReader } from '../runtime/inputs.ts';
@@ -28,7 +28,7 @@ export function readImageRepositories(reader: InputReader, images: readonly Imag
   return { allowed, scope };
 }
 
-/** Where images may come from. */
+/** Allowed repositories. */
 export interface ImageRepositories {
   /** None means anywhere. */
   readonly allowed: readonly ImageName[];
@@ -36,7 +36,7 @@ export interface ImageRepositories {
   readonly scope: 'all' | 'inputs';
 }
 
-/** What runs an image: a container of Cloud Run, with the base image that replaces its lowest layers, if any. */
+/** A container of Cloud Run, with the base image that replaces its lowest layers, if any. */
 interface ImageHolder {
   readonly name?: string;
   readonly image?: string;

@@ -1,5 +1,5 @@
 /**
- * The digest behind a tag in a registry that knows nothing of our token, such as Docker Hub or GitHub's: asked without an
+ * The digest behind a tag in a public registry, such as Docker Hub or GitHub's: read without an
  * identity, with the token that such registries give to anyone for public images
  * (https://github.com/distribution/distribution/blob/main/docs/content/spec/auth/token.md).
  */
@@ -12,7 +12,7 @@ const HOSTS: Readonly<Record<string, string>> = { 'docker.io': 'registry-1.docke
 
 const PATIENCE = 10_000;
 
-/** Undefined if it does not exist, or if it is not public. Throws nothing but faults of the connection. */
+/** Undefined if it does not exist or is not public. Throws only connection errors. */
 export async function publicDigest(
   http: Pick<HttpClient, 'raw'>,
   image: ImageName,

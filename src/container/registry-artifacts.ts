@@ -75,7 +75,7 @@ export function createRegistryArtifacts(client: Pick<HttpClient, 'text'>): Regis
           typeof one === 'string' ? [one] : [],
         );
       } catch (error) {
-        // Not every registry has the list, and they say so in different ways.
+        // Registries without the list respond in different ways.
         if (error instanceof CloudError && error.status >= 200 && error.status < 500) return [];
         throw error;
       }

@@ -1,7 +1,7 @@
 /**
  * Calls of a registry's own API (https://github.com/opencontainers/distribution-spec/blob/main/spec.md). Artifact Registry takes
  * an access token as it is (https://cloud.google.com/artifact-registry/docs/reference/docker-api); a registry on loopback is
- * spoken to over plain HTTP. The token goes to the registry's own host alone.
+ * called over plain HTTP. The token is only sent to the registry's own host.
  */
 import { type HttpClient, type HttpRequest, locationOf } from '../google/http/client.ts';
 import { redirected } from '../google/http/invalid-response.ts';
@@ -18,7 +18,7 @@ export const WRITE = {
   role: 'roles/artifactregistry.writer',
 } as const;
 
-/** A registry that does not answer is said to be down well within half a minute. */
+/** Timeout after which a registry counts as unavailable. */
 const PATIENCE = { attemptTimeout: 10_000, deadline: 20_000 };
 
 export interface RegistryCalls {

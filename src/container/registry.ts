@@ -131,7 +131,7 @@ export function createRegistry(client: Pick<HttpClient, 'text'>): Registry {
   };
 }
 
-/** Reads what a digest names once, since it does not change. Only what was found is kept. */
+/** Caches reads by digest, since their content does not change. Missing ones are not cached. */
 function rememberFound(): <T>(key: string, read: () => Promise<T>) => Promise<T> {
   const known = new Map<string, Promise<unknown>>();
   return (key, read) => {

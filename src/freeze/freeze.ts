@@ -1,4 +1,4 @@
-/** A freeze blocks automatic deploys in its times: those of the input `freeze`, and those that stand on a service. */
+/** A freeze blocks automatic deploys in its windows: those of the input `freeze`, and those in a service's annotation. */
 
 import { ANNOTATION_PREFIX, type Annotated } from '../records/annotations.ts';
 import { OutcomeError } from '../runtime/errors.ts';
@@ -12,11 +12,11 @@ export const FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
 export const readFreeze = (reader: InputReader): readonly FreezeWindow[] =>
   reader.parseList('freeze', parseFreezeWindow);
 
-/** The windows that stand on a resource, as they were written. */
+/** The windows in a resource's annotation, as text. */
 export const freezeLines = (resource: Annotated | undefined): string[] =>
   (resource?.annotations?.[FREEZE_ANNOTATION] ?? '').split('\n').filter((line) => line.trim() !== '');
 
-/** The freeze that holds now; an annotation that cannot be read holds, since it was meant to block. */
+/** The freeze that is active now. An unreadable annotation is always active, because it was meant to block. */
 export function freezeOn(
   resource: Annotated | undefined,
   windows: readonly FreezeWindow[],
@@ -33,8 +33,8 @@ export function freezeOn(
 }
 
 /**
- * A hold or a freeze blocks this step. It stops new releases and increases of traffic, never restoring: whoever restores anyway
- * says so with `describe`, which gives the message for a consequence, in whole sentences.
+ * A hold or a freeze blocks this step. It blocks new releases and increases of traffic, but no restore. A step that restores
+ * builds its message with `describe` from the consequence, in whole sentences.
  */
 export class BlockedError extends OutcomeError {
   readonly describe: (consequence: string) => string;

@@ -1,21 +1,21 @@
-/** When deploys are frozen next, or until when they are now. Pure. */
+/** The next freeze, or the end of the current one. Pure. */
 import { formatMinute } from '../inputs/duration.ts';
 import { activeFreeze, type FreezeWindow, holdsAt, localTime } from './windows.ts';
 
 export interface FreezeTimes {
-  /** The window that holds now, or that begins next. */
+  /** The active window, else the next one. */
   readonly window: FreezeWindow;
   readonly active: boolean;
-  /** Milliseconds since 1970; of an active one the past. */
+  /** Milliseconds since 1970; in the past for an active one. */
   readonly from: number;
-  /** When no window holds any more; undefined where no end is in sight. */
+  /** When no window is active any more; undefined without a known end. */
   readonly until: number | undefined;
 }
 
 const MINUTE = 60_000;
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
-/** Windows that follow each other without a gap; beyond that no end is in sight. */
+/** Maximum number of adjacent windows that are combined; beyond it the end counts as unknown. */
 const MOST_IN_A_ROW = 50;
 
 /** The current freeze, else the next one; undefined if none is to come. `now` in milliseconds since 1970. */
@@ -39,7 +39,7 @@ export function describeFreezeTimes({ window: { text, reason }, active, from, un
   return `${what} (${text}): ${reason.replace(/\.?$/, '.')}`;
 }
 
-/** The end of the window, and of those that hold at its end. */
+/** The end of the window, including windows that are active at its end. */
 function endOf(windows: readonly FreezeWindow[], first: FreezeWindow, at: number): number | undefined {
   let window: FreezeWindow | undefined = first;
   let end = at;
@@ -51,7 +51,7 @@ function endOf(windows: readonly FreezeWindow[], first: FreezeWindow, at: number
   return undefined;
 }
 
-/** When a window that holds at this time ends. */
+/** End of a window that is active at this time. */
 function ownEnd({ from, to, zone }: FreezeWindow, at: number): number {
   if (from.kind === 'date' || to.kind === 'date') return to.kind === 'date' ? instantOf(parse(to.text), zone) : at;
   const span = from.day === undefined ? DAY : WEEK;
@@ -59,7 +59,7 @@ function ownEnd({ from, to, zone }: FreezeWindow, at: number): number {
   return later(at, minutes, zone);
 }
 
-/** When a window that does not hold now begins next; undefined if it is over. */
+/** Next start of a window that is not active; undefined if it is over. */
 function startOf(window: FreezeWindow, now: number): number | undefined {
   const { from, zone } = window;
   if (from.kind === 'date') {
@@ -69,19 +69,19 @@ function startOf(window: FreezeWindow, now: number): number | undefined {
   const span = from.day === undefined ? DAY : WEEK;
   const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
   const start = later(now, minutes, zone);
-  // A change of the clocks can take it out of that day.
+  // A clock change can move it out of that day.
   return holdsAt(window, start) ? start : later(start, 60, zone);
 }
 
-/** At least one: a moment that is now comes again after the whole span. */
+/** At least one: the same time recurs after the whole span. */
 const minutesUntil = (moment: number, now: number, span: number): number =>
   (((moment - now) % span) + span) % span || span;
 
-/** So many minutes later, by the clocks of the zone. */
+/** Adds minutes in local time of the zone. */
 const later = (at: number, minutes: number, zone: string): number =>
   instantOf(parse(localTime(at, zone).date) + minutes * MINUTE, zone);
 
-/** A local time, as if it were UTC, as the moment that it is; one that clocks skip is an hour off. */
+/** Converts a local time, given as if it were UTC. A time that a clock change skips is an hour off. */
 function instantOf(local: number, zone: string): number {
   const shown = (at: number) => parse(localTime(at, zone).date);
   const guess = local - (shown(local) - local);

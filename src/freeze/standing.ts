@@ -1,4 +1,4 @@
-/** Which holds stand, and which freeze is next: at the end of each summary, whatever the result of the step. */
+/** Current holds and the next freeze, at the end of each summary, whether the step succeeded or failed. */
 import type { Annotated } from '../records/annotations.ts';
 import { describeServiceHold, holdOf, type ReadService, servicePlace } from '../records/holds.ts';
 import type { Context } from '../runtime/context.ts';
@@ -7,17 +7,17 @@ import { freezeLines } from './freeze.ts';
 import { describeFreezeTimes, nextFreeze } from './next-freeze.ts';
 import { type FreezeWindow, parseFreezeWindow } from './windows.ts';
 
-/** A service, worker pool or site as it was read or written last. */
+/** The last read or write of a service, worker pool or site. */
 export interface Standing {
   /** `service web in us-central1 of acme-prod`. */
   readonly place: string;
-  /** Who set the hold, when and why, in whole sentences; undefined without one. */
+  /** User, time and reason of the hold, in whole sentences; undefined without one. */
   readonly hold: string | undefined;
-  /** What may have a freeze as an annotation. */
+  /** The resource whose annotation can have a freeze. */
   readonly resource?: Annotated | undefined;
 }
 
-/** Replaces what the summary said of the same place. `now` in milliseconds since 1970. */
+/** Replaces the lines of the summary about the same resource. `now` in milliseconds since 1970. */
 export function noteStanding(summary: Summary, { place, hold, resource }: Standing, now: number): void {
   summary.closing(
     `hold ${place}`,

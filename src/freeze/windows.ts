@@ -1,4 +1,4 @@
-/** Times in which nothing is deployed automatically: their grammar, and whether one holds now. Pure. */
+/** Freeze windows: their syntax, and which one is active. Pure. */
 
 /** A time of the week (`day` 1 is Monday), of every day (`day` undefined), or of the calendar. */
 export type Moment =
@@ -21,7 +21,7 @@ const WEEK = 7 * 24 * 60;
 const EXPECTED =
   'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
 
-/** One window. Throws an Error in words for the user. */
+/** Parses one window. Throws an Error with a message for the user. */
 export function parseFreezeWindow(line: string): FreezeWindow {
   const [, whole = '', reason = ''] = /^(.*?)(?::\s+(.*))?$/.exec(line.trim()) ?? [];
   const [, from = '', to = '', zone = 'UTC'] =
@@ -63,7 +63,7 @@ function checkZone(zone: string): string {
   }
 }
 
-/** The first window that holds at this time, in milliseconds since 1970. */
+/** The first window that is active at this time, in milliseconds since 1970. */
 export const activeFreeze = (windows: readonly FreezeWindow[], now: number): FreezeWindow | undefined =>
   windows.find((window) => holdsAt(window, now));
 
@@ -77,7 +77,7 @@ export function holdsAt({ from, to, zone }: FreezeWindow, now: number): boolean 
   return (at - from.minute + span) % span < length;
 }
 
-/** Minutes since Monday, and date and time as text, as clocks of the zone show them. */
+/** Minutes since Monday, and date and time as text, in local time of the zone. */
 export function localTime(now: number, zone: string): { readonly minute: number; readonly date: string } {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,

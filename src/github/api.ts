@@ -1,4 +1,4 @@
-/** GitHub's REST API, as far as we call it, through the official client. */
+/** The calls of GitHub's REST API, through the official client. */
 
 import { absent } from '../google/errors/not-found.ts';
 import { createGitHubClient, type GitHubOptions } from './client.ts';
@@ -12,13 +12,13 @@ export interface CheckResult {
   readonly apps: readonly string[];
 }
 
-/** What GitHub names as author of a comment. */
+/** The author of a comment. */
 interface Author {
   readonly login?: string;
   readonly type?: string;
 }
 
-/** Whose comments the job's own token writes (https://docs.github.com/actions/concepts/security/github_token). */
+/** The author of comments written with the job's token (https://docs.github.com/actions/concepts/security/github_token). */
 const ACTIONS_BOT = 'github-actions[bot]';
 
 export interface GitHub {
@@ -29,17 +29,17 @@ export interface GitHub {
   /** The latest check runs and commit statuses of a commit. */
   checks(commit: string): Promise<readonly CheckResult[]>;
   /**
-   * Writes the one comment with this marker on a pull request: makes it, or changes it, or else the first whose first line is `alike`.
-   * One that another user wrote is not taken over, whatever it holds: its author could continue editing it.
+   * Creates or updates the comment with this marker on a pull request, or the first one whose first line is `alike`.
+   * A comment of another user is never updated, because its author could edit it later.
    */
   upsertComment(issue: number, marker: string, body: string, alike?: (line: string) => boolean): Promise<void>;
   /** A pull request; undefined if it does not exist. */
   pull(number: number): Promise<PullRequest | undefined>;
   /** All pull requests that are open. */
   openPulls(): Promise<readonly PullRequest[]>;
-  /** Starts a workflow run that has ended again, for its own commit. */
+  /** Re-runs a completed workflow run, with its own commit. */
   rerun(runId: string): Promise<void>;
-  /** Adds a status to the newest deployment of a commit to an environment. Gives false if there is no such deployment. */
+  /** Adds a status to the newest deployment of a commit to an environment. Returns false without such a deployment. */
   addDeploymentStatus(commit: string, environment: string, status: DeploymentStatus): Promise<boolean>;
 }
 
@@ -70,7 +70,7 @@ export function createGitHub(
 ): GitHub {
   const { octokit, rest, at, read, repeated } = createGitHubClient(run, token, options);
 
-  /** The comment that the job's token wrote, or this very token: a user's, or another app's. */
+  /** The comment that was written with the job's token, or with this token (a user's or another app's). */
   const ownOf = async <T extends { readonly user: Author | null }>(marked: readonly T[]): Promise<T | undefined> => {
     const bots = marked.find(({ user }) => user?.login === ACTIONS_BOT && user.type === 'Bot');
     if (bots || marked.length === 0) return bots;

@@ -1,7 +1,7 @@
 /**
- * What GitHub's client sends through: an answer has an end, in time and size, and a redirect is followed to the same server
- * alone (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects), since the
- * token goes along.
+ * The fetch function of GitHub's client. Responses are limited in time and size, and redirects are followed to the same server
+ * only (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects), since the
+ * token is sent along.
  */
 
 import { locationOf } from '../google/http/client.ts';

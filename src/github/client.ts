@@ -1,4 +1,4 @@
-/** The official client of GitHub's REST API, with one way to repeat a call and to name an error. */
+/** The official client of GitHub's REST API, with retries and errors as `CloudError`. */
 import { getOctokit } from '@actions/github';
 import { readJson } from '../google/errors/error-body.ts';
 import { about } from '../google/http/invalid-response.ts';
@@ -12,9 +12,9 @@ import { boundedFetch } from './bounded-fetch.ts';
 import type { GitHubRun } from './run.ts';
 
 const MOST_RETRIES = 3;
-/** Milliseconds from the first attempt in which a fault is worth another. */
+/** Milliseconds after the first attempt within which a fault is retried. */
 const FAULT_PATIENCE = 60_000;
-/** Milliseconds that a rate limit is waited for. The hourly limit may take longer, and a step should not. */
+/** Longest wait for a rate limit, in milliseconds. The hourly limit can take longer. */
 const RATE_LIMIT_PATIENCE = 300_000;
 /** GitHub asks for a minute where it names no time (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately). */
 const SECONDARY_LIMIT_PAUSE = 60_000;
@@ -49,8 +49,8 @@ export function createGitHubClient(
   });
 
   /**
-   * Reads are repeated when GitHub has a fault; its client answers 500 for a broken connection, too. What a rate limit refused
-   * was not executed, so any call is repeated once the limit is over.
+   * Reads are repeated after faults of GitHub; its client reports a broken connection as 500, too. A call refused by a rate limit
+   * was not executed, so any call is repeated after the limit.
    */
   const repeated = async <T>({ resource, permission, reads }: CallSubject, call: () => Promise<T>): Promise<T> => {
     const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
@@ -86,7 +86,7 @@ interface RequestError {
 
 function toCloudError(error: unknown, resource: string, permission: string, now: number): CloudError {
   const { status, message, response, cause } = error as RequestError;
-  // What came was no answer of GitHub's.
+  // The response did not come from GitHub.
   if (cause instanceof CloudError) return about(resource, cause, cause);
   if (typeof status !== 'number') throw error;
   const wait = rateLimit(status, response, now);
@@ -110,7 +110,7 @@ function toCloudError(error: unknown, resource: string, permission: string, now:
 }
 
 /**
- * Milliseconds until GitHub takes requests again; undefined if it was not its rate limit that refused
+ * Milliseconds until GitHub accepts requests again; undefined if no rate limit refused the call
  * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit).
  */
 function rateLimit(status: number, response: RequestError['response'], now: number): number | undefined {

@@ -1,4 +1,4 @@
-/** An older run that finishes last must not win: a commit that is a strict ancestor of a live one is refused. */
+/** Refuses a commit that is a strict ancestor of a live one, so that a delayed run does not deploy an older version. */
 import { CloudError, OutcomeError } from '../runtime/errors.ts';
 import type { Log } from '../runtime/log.ts';
 import type { GitHub } from './api.ts';
@@ -11,21 +11,21 @@ export interface FreshnessOptions {
   /** Undefined without a `github-token`. Called only if there are two commits to compare. */
   readonly github: (() => Promise<Pick<GitHub, 'compare'>>) | undefined;
   readonly log: Log;
-  /** Let an older commit, or one of unknown history, through with a warning. */
+  /** Allows an older commit, or one of unknown history, with a warning. */
   readonly force: boolean;
   readonly onUnknownHistory: OnUnknownHistory;
-  /** How messages say that a commit is live, and what is done with the commit of this step. */
+  /** Words of messages: that a commit is live, and what happens to the commit of this step. */
   readonly words: {
     readonly live: 'serves' | 'is live' | 'is being deployed';
     readonly done: 'deployed' | 'published';
   };
-  /** What a message says about going back on purpose; default the inputs of the action. */
+  /** Advice for going back on purpose; default the inputs of the action. */
   readonly wayBack?: string;
 }
 
 /**
- * `known` are commits that are live, or that an unfinished run is for. Throws `OutcomeError` if `commit` is older than one of
- * them, and with `onUnknownHistory: 'refuse'` if that cannot be told. A token that is missing, or that has no permission to read commits,
+ * `known` are live commits and those of unfinished runs. Throws `OutcomeError` if `commit` is older than one of
+ * them, and with `onUnknownHistory: 'refuse'` if that is unknown. A missing token, or one without permission to read commits,
  * counts as unknown history.
  */
 export async function checkFreshness(
@@ -65,7 +65,7 @@ async function relate(other: string, commit: string, { github, words }: Freshnes
   try {
     status = await (await github()).compare(other, commit);
   } catch (error) {
-    // A rate limit passes, and then the question has an answer.
+    // After the rate limit the comparison succeeds.
     const refused =
       error instanceof CloudError && [401, 403].includes(error.status) && error.retryAfterMs === undefined;
     if (!refused) throw error;

@@ -1,4 +1,4 @@
-/** What GitHub knows of earlier commits of a branch: their files, and how their checks ended. */
+/** Reads earlier commits of a branch from GitHub: their files and the results of their checks. */
 import { absent } from '../google/errors/not-found.ts';
 import { createGitHubClient, type GitHubOptions } from './client.ts';
 import type { GitHubRun } from './run.ts';
@@ -18,7 +18,7 @@ export interface EndedCheck {
 }
 
 export interface GitHubHistory {
-  /** Whether branch protection or a ruleset holds for the branch. */
+  /** Whether branch protection or a ruleset applies to the branch. */
   isProtected(branch: string): Promise<boolean>;
   /** The commit and those before it on the same line, newest first: of a merge the first parent. At most 100. */
   line(commit: string): Promise<readonly string[]>;
@@ -27,7 +27,7 @@ export interface GitHubHistory {
   endedChecks(commit: string): Promise<readonly EndedCheck[]>;
   /** Messages of the notices, warnings and errors of a check run. */
   annotations(check: number): Promise<readonly string[]>;
-  /** The branch that a suite of check runs ran for. */
+  /** The branch of a check suite. */
   branchOf(suite: number): Promise<string | undefined>;
 }
 

@@ -1,4 +1,4 @@
-/** Loads GitHub's client when a step first calls GitHub. Many steps never do, and loading it takes 2.5 ms and more. */
+/** Loads GitHub's client when a step first calls GitHub. Many steps never do, and loading it takes 2.5 ms or more. */
 import type { Context } from '../runtime/context.ts';
 import type { GitHub } from './api.ts';
 

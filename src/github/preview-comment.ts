@@ -7,13 +7,13 @@ import type { GitHub } from './api.ts';
 /** Which preview the comment is about. */
 export interface CommentedPreview {
   readonly number: number;
-  /** Full names; of a preview without services the places of its sites, `gs://BUCKET`. At least one. */
+  /** Full names, at least one; for a preview without services its buckets, `gs://BUCKET`. */
   readonly services: readonly string[];
 }
 
 /**
- * Creates the comment, or changes the one that stands: that of any of the services, since a preview may get more of them. Services of one
- * name in two projects or regions have a comment each. A comment is a help: that it cannot be written is a warning.
+ * Creates the comment, or updates that of any of the services, because a preview can get more of them. Services with the same
+ * name in two projects or regions have a comment each. If it cannot be written, a warning says so.
  */
 export async function writePreviewComment(
   github: GitHub,

@@ -1,11 +1,11 @@
-/** What the runner says about the run: commit, event, actor, links. Read once from the environment. */
+/** The run as the runner's environment describes it: commit, event, actor, links. */
 import { readFileSync } from 'node:fs';
 import { InputError } from '../runtime/errors.ts';
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/variables */
 export interface GitHubRun {
   readonly repository: string;
-  /** Number of the repository, which survives a change of its name. */
+  /** Id of the repository, which does not change when it is renamed. */
   readonly repositoryId: string;
   readonly actor: string;
   readonly eventName: string;
@@ -24,13 +24,13 @@ export interface GitHubRun {
   /** A folder that the runner empties at the end of the job. */
   readonly temp: string;
   readonly sha: string;
-  /** The event's payload, as far as it was readable. */
+  /** The event's payload; empty if it could not be read. */
   readonly payload: Readonly<EventPayload>;
 }
 
 /** The parts of event payloads that we use. */
 export interface EventPayload {
-  /** What happened, such as `closed` of a pull request. */
+  /** The activity type, such as `closed` of a pull request. */
   readonly action?: string;
   readonly pull_request?: {
     readonly number?: number;
@@ -90,7 +90,7 @@ function readPayload(path: string | undefined): EventPayload {
 }
 
 /**
- * The commit, by one rule everywhere: the input, else that of the pull request, else the head commit of the `workflow_run`,
+ * The commit of a step: the input, else that of the pull request, else the head commit of the `workflow_run`,
  * else `GITHUB_SHA`. A full commit SHA.
  */
 export function resolveCommit(input: string | undefined, run: GitHubRun): string {
@@ -106,8 +106,8 @@ export function resolveCommit(input: string | undefined, run: GitHubRun): string
 }
 
 /**
- * An open pull request is its head, as `GITHUB_SHA` is only a trial merge. One that was merged is what it became on the base
- * branch: the heads of pull requests are siblings, so an older one would not count as older
+ * For an open pull request the head, because `GITHUB_SHA` is only a trial merge. For a merged one the commit on the base
+ * branch: heads of pull requests are siblings, so an older one would not count as older
  * (https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request).
  */
 function pullRequestCommit({ payload: { pull_request: pull }, sha }: GitHubRun): string | undefined {

@@ -17,8 +17,8 @@ const UPLOAD = 'artifactregistry.repositories.uploadArtifacts';
 const WRITER = 'roles/artifactregistry.writer';
 
 /**
- * Checks that the repository exists, holds container images and lets us write. Throws what is missing, in words.
- * The client is loaded here and not at start-up: many steps end before they need it.
+ * Checks that the repository exists, is for container images and is writable. Throws an error that says what is missing.
+ * The client is loaded here, because many steps never need it.
  */
 export async function checkRepository(caller: Caller, endpoint: string, name: string): Promise<Repository> {
   const { ArtifactRegistryClient } = await import(
@@ -31,7 +31,7 @@ export async function checkRepository(caller: Caller, endpoint: string, name: st
     facts,
     async () => await client.testIamPermissions({ resource: name, permissions: [UPLOAD] }, once()),
   );
-  // Asked at the same time; what the repository itself answers is told first.
+  // Read in parallel. An error about the repository itself is reported first.
   granted.catch(() => {});
   const [repository] = await called(
     caller,

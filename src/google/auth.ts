@@ -1,6 +1,6 @@
 /**
- * Who the step is to Google Cloud: Workload Identity Federation with the runner's own OIDC token, or Application Default
- * Credentials that another step made. Tokens are minted when they are needed: a direct federation token lives five minutes.
+ * Authentication to Google Cloud: Workload Identity Federation with the runner's OIDC token, or Application Default
+ * Credentials of another step. Tokens are created when needed: a direct federation token is valid for five minutes.
  */
 import {
   type AuthClient,
@@ -30,9 +30,9 @@ export interface AuthInputs {
 export interface Auth {
   /** For the official clients. */
   readonly client: () => Promise<AuthClient>;
-  /** A fresh token; with `refused`, one that a server no longer took, another than that. */
+  /** A valid token. `refused` is one that a server refused: another one is returned. */
   accessToken(refused?: string): Promise<string>;
-  /** Who we are in IAM's words, as far as it is known before a call: for messages. */
+  /** The IAM member, if known before a call, for messages. */
   member(): string | undefined;
 }
 
@@ -60,7 +60,7 @@ export function parseServiceAccount(text: string): string {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** `mask` is told every token of the runner before it is used. */
+/** `mask` receives every token of the runner before it is used. */
 export function createAuth(
   inputs: AuthInputs,
   endpoints: Endpoints,
@@ -85,7 +85,7 @@ export function createAuth(
       const email = serviceAccount ?? key?.client_email;
       return email ? `serviceAccount:${email}` : undefined;
     },
-    // One call for many waiters: parallel uploads must not stampede the token endpoint.
+    // Parallel calls share one request to the token endpoint.
     accessToken(refused) {
       pending ??= mint(getClient, provider, refused).finally(() => {
         pending = undefined;
@@ -121,7 +121,7 @@ function federated(
       service_account_impersonation_url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`,
     }),
     scopes: [SCOPE],
-    // By default a token counts as expired five minutes early, which is all the life of a direct one: each call would mint.
+    // The library's default treats tokens as expired five minutes early, which is the whole lifetime of a direct one.
     eagerRefreshThresholdMillis: 60_000,
     transporterOptions: authTransport(clock),
     subject_token_supplier: {
@@ -130,7 +130,7 @@ function federated(
   });
 }
 
-/** Exchanges tokens through the same transport as everything else; the library makes another one for it. */
+/** Exchanges tokens through the same transport as all other calls; the library would create another one. */
 class FederatedClient extends IdentityPoolClient {
   constructor(options: IdentityPoolClientOptions) {
     super(options);
@@ -170,7 +170,7 @@ async function mint(
   let token: string | null | undefined;
   try {
     const client = await getClient();
-    // Only a federated client can forget its token and get another from what it was made of.
+    // Only a federated client can discard its token and exchange another one.
     if (provider && refused !== undefined && client.credentials.access_token === refused)
       client.setCredentials({ expiry_date: 1 });
     token = (await client.getAccessToken()).token;
@@ -182,7 +182,7 @@ async function mint(
   return token;
 }
 
-/** A failed token exchange, in words that say which of its three parties refused. */
+/** The error of a failed token exchange, which says which of the three parties refused. */
 function tokenError(error: unknown, provider: string | undefined): CloudError {
   const unusable = transportError(error);
   if (unusable) return unusable;

@@ -16,7 +16,7 @@ const TYPES = [
 const FIX =
   'It was set on the runner or by an earlier step: run google-github-actions/auth before this step, fix the file, or unset the variable and give the input workload-identity-provider.';
 
-/** Throws `InputError` if the file cannot be used; what its own library would say names neither the variable nor the file. */
+/** Throws `InputError` if the file cannot be used. The library's own error names neither the variable nor the file. */
 export function checkCredentialFile(env: Readonly<Record<string, string | undefined>>): void {
   const file = env.GOOGLE_APPLICATION_CREDENTIALS;
   if (!file) return;

@@ -24,7 +24,7 @@ export interface LogReader {
   times(filter: string, from: number, to: number): Promise<LoggedMoment[]>;
   /**
    * Hands lines that match to `onLine` as they appear, until `done` aborts, and then once more, for the last of them.
-   * Ends early, with the error, where the lines cannot be read: logs are a help and never the verdict.
+   * Ends early with the error if the lines cannot be read. Logs never decide the result.
    */
   follow(filter: string, onLine: (line: LogLine) => void, done: AbortSignal): Promise<CloudError | undefined>;
 }

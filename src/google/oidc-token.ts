@@ -15,7 +15,7 @@ const MOST_BYTES = 1_000_000;
 /** Milliseconds for an answer. */
 const TIMEOUT = 30_000;
 
-/** Asks the runner for a token with this audience, and masks it before anyone sees it. */
+/** Requests a token with this audience from the runner, and masks it. */
 export async function requestIdToken(
   env: Readonly<Record<string, string | undefined>>,
   audience: string,

@@ -17,7 +17,7 @@ export async function readProjectNumber(
     method: 'GET',
     url: `${endpoints.cloudresourcemanager}/v3/projects/${project}`,
     resource: `project ${project}`,
-    // What asks for it can do without.
+    // The number is optional for the caller.
     attemptTimeout: 5000,
     deadline: 10_000,
     permission: 'resourcemanager.projects.get',
@@ -26,7 +26,7 @@ export async function readProjectNumber(
   return name.replace('projects/', '');
 }
 
-/** Where a manifest goes. */
+/** The target of a manifest. */
 export interface NamespaceTarget {
   readonly project: string;
   readonly region: string;
@@ -34,7 +34,7 @@ export interface NamespaceTarget {
 
 /**
  * Refuses a manifest whose namespace is the number of another project: throws `InputError`. The number is that in the URL of the
- * live service, else Resource Manager's. A number that cannot be had is a warning, since no role of ours gives it.
+ * live service, else Resource Manager's. An unknown number is a warning, because the documented roles do not grant access to it.
  */
 export async function checkNamespace(
   { namespace, kind, name }: Manifest,
@@ -79,7 +79,7 @@ async function numberOfService({ http, endpoints }: Cloud, name: string): Promis
   const service = await createServices(http, endpoints.run)
     .get(name)
     .catch((error: unknown) => {
-      // The deploy reads it again, and says what is wrong.
+      // The deploy reads it again and reports the error.
       if (error instanceof CloudError) return undefined;
       throw error;
     });

@@ -2,7 +2,7 @@
 
 /**
  * A hint for a list that is separated by commas, as `gcloud run jobs … --args=migrate,up` takes it; undefined for anything else.
- * One argument may well have commas, such as `--fields=id,name`.
+ * A single argument can contain commas, such as `--fields=id,name`.
  */
 export function commaHint(input: string, given: readonly string[]): string | undefined {
   const [only = ''] = given;

@@ -11,7 +11,7 @@ export function parseDuration(text: string): number {
   return +days * UNITS.d + +hours * UNITS.h + +minutes * UNITS.m + +seconds * UNITS.s + +millis;
 }
 
-/** Writes milliseconds for a reader: `480ms`, `1.2s`, `2m05s`, `1h30m`. */
+/** Formats milliseconds: `480ms`, `1.2s`, `2m05s`, `1h30m`. */
 export function formatDuration(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)}ms`;
   if (ms < 59_950) return `${(ms / 1000).toFixed(1)}s`;

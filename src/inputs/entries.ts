@@ -4,9 +4,9 @@ import { InputError, type Problem } from '../runtime/errors.ts';
 import { createInputReader, type InputReader, variable } from '../runtime/inputs.ts';
 import { writeList, writeMap } from './lists.ts';
 
-/** What a list holds. */
+/** Description of a list. */
 export interface EntryGrammar {
-  /** What an entry has, with an example, for messages: `bucket. Write for instance: …`. */
+  /** Required keys of an entry, with an example, for messages: `bucket. Write for instance: …`. */
   readonly expected: string;
   /** Inputs that no entry has. */
   readonly wide: ReadonlySet<string>;
@@ -80,7 +80,7 @@ interface EntryReading<T> {
   readonly read: (reader: InputReader) => T;
 }
 
-/** Reads an entry as if it were a step of its own. Problems that are the entry's are named by it, inherited ones as they are. */
+/** Reads an entry like the inputs of a step. Problems of its own inputs name the entry. */
 export function readEntry<T>(
   { list, entry: { label, values }, inherited, entryOnly, lists, read }: EntryReading<T>,
   problems: Problem[],

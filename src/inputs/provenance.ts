@@ -9,7 +9,7 @@ import { readTextFile } from './read-file.ts';
 
 export interface ProvenanceInputs {
   readonly mode: 'off' | 'warn' | 'enforce';
-  /** Who must have built; undefined where nothing is required. */
+  /** Required builder; undefined if none is required. */
   readonly identity: ProvenanceIdentity | undefined;
   /** Of the file in `trusted-root`; undefined for those that were released with the action. */
   readonly trustedRoots: readonly unknown[] | undefined;
@@ -17,7 +17,7 @@ export interface ProvenanceInputs {
   readonly keys: readonly string[];
 }
 
-/** Events that run a workflow of the branch for no one outside of the repository. */
+/** Events that only users of the repository can trigger. */
 const TRIGGERS = ['push', 'workflow_dispatch', 'schedule'];
 const KEYS = ['repository-id', 'workflow', 'ref', 'trigger'];
 

@@ -1,4 +1,4 @@
-/** Reads files whose names others chose: a pipe would be waited for without end, and a device read without end. */
+/** Reads regular files only: reading a pipe or a device might never end. */
 import { readFileSync, statSync } from 'node:fs';
 
 /** The text of a regular file, or of one behind a link. Throws Node's error, or one with the code `NOT_A_FILE`. */

@@ -54,7 +54,7 @@ export function readGitHubToken(reader: InputReader): string | undefined {
   return reader.parse('github-token', expanded, GITHUB_TOKEN);
 }
 
-/** Reads what the comparison of commits needs, for the actions that refuse an older one. */
+/** Reads the inputs of the freshness check. */
 export function readHistoryInputs(reader: InputReader): HistoryInputs {
   return {
     githubToken: readGitHubToken(reader),

@@ -1,6 +1,6 @@
 /**
- * Puts what a manifest names over what is deployed. What the manifest does not name survives, fields that are newer than
- * us included; what an earlier manifest named and this one no longer does goes away (a three-way merge, as `kubectl apply`
+ * Applies a manifest to the deployed resource. Settings that the manifest does not name stay, unknown fields
+ * included; settings that only an earlier manifest named are removed (a three-way merge, as `kubectl apply`
  * does). Lists of things with a name are merged by name and hold exactly what the manifest lists; other lists are values.
  */
 import type { Json } from '../google/run/resources.ts';
@@ -32,7 +32,7 @@ export function merge<T extends Json>(deployed: T, wanted: T, named: ReadonlySet
       result[key] = mergeList(key, old as Json[], value, named, path);
     else result[key] = value;
   }
-  // An object of which only what was taken away is left says nothing any more.
+  // An object that has only removed settings is removed.
   for (const [key, value] of Object.entries(result))
     if (!(key in wanted) && isObject(value)) result[key] = without(value, named, `${at}${key}.`);
   return result as T;

@@ -1,4 +1,4 @@
-/** Says what the policy found: in the log, in an error, and in sentences for the notes of a plan. */
+/** Reports policy violations: in the log, in an error, and as notes of a plan. */
 import type { Log } from '../runtime/log.ts';
 import { describeExcuses } from './describe-exceptions.ts';
 import { enforce } from './evaluate.ts';

@@ -1,4 +1,4 @@
-/** What each rule of the policy wants. A rule is a pure function from a resource to what is wrong with it. */
+/** The policy rules. A rule is a pure function from a resource to its violations. */
 import { imagesByTag, latestImages } from './rules/images.ts';
 import { noInstances } from './rules/min-instances.ts';
 import { plainSecrets } from './rules/plain-secrets.ts';

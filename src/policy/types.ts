@@ -1,4 +1,4 @@
-/** What the policy is evaluated on, and what it finds. */
+/** The input of the policy and its findings. */
 import type { Job, Service, WorkerPool } from '../google/run/resources.ts';
 import type { Path } from '../manifest/index.ts';
 import type { Location } from '../runtime/errors.ts';
@@ -56,7 +56,7 @@ export interface PolicyViolation {
   readonly rule: PolicyRule | 'policy-exception';
   readonly message: string;
   readonly location?: Location;
-  /** The documented exception: reported, and no obstacle. */
+  /** The documented exception: the violation is reported and allowed. */
   readonly excuse?: Excuse;
   /** True if it is reported and refuses nothing. */
   readonly lenient?: boolean;

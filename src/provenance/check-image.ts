@@ -1,4 +1,4 @@
-/** Whether an image has provenance that counts: reads its attestations from the registry until one is verified. */
+/** Checks the provenance of an image: reads its attestations from the registry until one is verified. */
 import { formatImageDigest, type ImageDigest } from '../container/image-reference.ts';
 import type { AttestationStore } from './attestation-store.ts';
 import type { BuildIdentity } from './identity.ts';
@@ -16,7 +16,7 @@ const MOST = 20_000;
 /** Kinds of reasons that a message names. */
 const MOST_REASONS = 5;
 
-/** One attestation that counts is enough: what else is attached, and in what order, changes nothing. */
+/** One valid attestation is enough. Other attestations and their order do not matter. */
 export async function checkImage(
   store: AttestationStore,
   verify: VerifyBundle,

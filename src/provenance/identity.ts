@@ -1,10 +1,10 @@
-/** Who may have built an image: what a signing certificate, or a statement that a key signed, must say. Pure. */
+/** The required builder of an image, compared with a signing certificate or a statement that a key signed. Pure. */
 
 /** The identity that provenance must have. Patterns have `*` for any characters but `/`, and `**` for any. */
 export interface ProvenanceIdentity {
   /** Host of GitHub, `https://github.com`. */
   readonly serverUrl: string;
-  /** Number of the repository, which survives a change of its name. */
+  /** Id of the repository, which does not change when it is renamed. */
   readonly repositoryId: string;
   /** Paths of workflows, such as `.github/workflows/deploy.yml`. */
   readonly workflows: readonly string[];

@@ -1,4 +1,4 @@
-/** What other actions need to know of a canary that deploy-run leaves on a service between two of its runs. */
+/** The undecided canary of deploy-run on a service, as other actions read it. */
 import { ANNOTATION_PREFIX, type Annotated, readAnnotation } from './annotations.ts';
 import { recordedReleases } from './live-release.ts';
 
@@ -32,7 +32,7 @@ export function undecidedCanary(name: string, resource: Annotated | undefined): 
 
 export type CanaryDecision = 'undecided' | 'promoted' | 'restored';
 
-/** What became of the canary with this release, by its lead. One that was promoted and then rolled back is restored. */
+/** The result of the canary with this release, from its lead. A canary that was promoted and rolled back counts as restored. */
 export function canaryDecision(lead: Annotated | undefined, release: string): CanaryDecision {
   const rollout = rolloutOn(lead);
   if (rollout?.id === release) return rollout.release?.aborted ? 'restored' : 'undecided';

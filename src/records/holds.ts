@@ -16,7 +16,7 @@ import type { WithTraffic } from './live-release.ts';
 /** Annotation of the service. Its value is a `Hold` as JSON; version 1.0 wrote it in the same form. */
 export const HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
 
-/** Automatic deploys are refused while it stands. */
+/** A hold, which blocks automatic deploys. */
 export interface ServiceHold {
   readonly reason: string;
   readonly by: string;
@@ -57,14 +57,14 @@ export const readNamedServices = (
 ): Promise<ReadService[]> =>
   Promise.all(names.map(async (name) => ({ name, resource: await read(http, endpoint, name) })));
 
-/** The holds on them. A service that does not exist holds nothing. */
+/** The holds on the services. */
 export const holdsOf = (services: readonly ReadService[]): HeldService[] =>
   services.flatMap(({ name, resource }) => {
     const hold = holdOf(resource);
     return hold ? [{ name, hold }] : [];
   });
 
-/** What a hold means to the action that asks. */
+/** How an action reacts to a hold. */
 export interface HoldCheck {
   readonly http: HttpClient;
   /** Base URL of Cloud Run. */

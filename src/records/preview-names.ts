@@ -7,7 +7,7 @@
 export interface PreviewKey {
   /** `OWNER/REPOSITORY`. */
   readonly repository: string;
-  /** GitHub's number of the repository, which survives a change of its name. */
+  /** GitHub's id of the repository, which does not change when it is renamed. */
   readonly repositoryId: string;
   readonly number: number;
 }

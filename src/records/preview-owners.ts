@@ -1,6 +1,6 @@
 /**
  * Which repository a preview tag is of: services may be shared, and pull requests of two repositories have the same numbers.
- * Recorded on the service itself, in the write that sets the tag. Version 1.0 recorded none: such a tag is anyone's. Pure.
+ * Recorded on the service, in the write that sets the tag. Version 1.0 recorded none: any repository can use such a tag. Pure.
  */
 import type { Service } from '../google/run/resources.ts';
 import { InputError } from '../runtime/errors.ts';
@@ -33,7 +33,7 @@ function ownersOf(service: Service): TagOwners {
 const ownerOf = (service: Service, tag: string): string | undefined =>
   Object.entries(ownersOf(service)).find(([name]) => name === tag)?.[1];
 
-/** False for the tag of another repository; one without an owner is anyone's. */
+/** False for the tag of another repository; a tag without owner belongs to any. */
 export const isTagOf = (service: Service, tag: string, repository: string): boolean =>
   (ownerOf(service, tag) ?? repository).toLowerCase() === repository.toLowerCase();
 
@@ -66,7 +66,7 @@ export const asPreviewService = (service: Service, claim: TagClaim): Record<stri
   ...(claim.repository && { [PREVIEW_SERVICE]: claim.repository }),
 });
 
-/** True for a service that a preview made and that has no tag and no record of anything else: no one needs it any more. */
+/** True for a service that a preview created, with no tags and no other records: it can be deleted. */
 export const isLeftOver = (service: Service): boolean =>
   service.annotations?.[PREVIEW_SERVICE] !== undefined &&
   (service.traffic ?? []).every(({ tag }) => !tag) &&
@@ -74,7 +74,7 @@ export const isLeftOver = (service: Service): boolean =>
     (record) => service.annotations?.[`${ANNOTATION_PREFIX}${record}`] !== undefined,
   );
 
-/** Tags that a preview of the repository recorded, whoever's number they have. */
+/** Tags that previews of the repository recorded, of any pull request. */
 export const tagsOwnedBy = (service: Service, repository: string): string[] =>
   Object.entries(ownersOf(service))
     .filter(([, owner]) => owner.toLowerCase() === repository.toLowerCase())

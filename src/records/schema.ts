@@ -1,6 +1,6 @@
 /**
- * The record of schema changes that migrate keeps on its job, so that a rollback of a service can tell whether it would go
- * behind a migration that took something away.
+ * The record of schema changes that migrate keeps on its job, so that a rollback can detect that it would go
+ * behind a contracting migration.
  */
 
 import type { HttpClient } from '../google/http/client.ts';

@@ -36,7 +36,7 @@ export interface Action<Inputs> {
   readonly run: (inputs: Inputs, context: Context) => Promise<void>;
 }
 
-/** What the simulation puts in place of the machine's own: time, random values, connections, and who the step is. */
+/** Replacements for the simulation: time, random values, connections and identity. */
 export type MachineParts = Partial<Pick<Context, 'clock' | 'random' | 'transport' | 'identity'>>;
 
 /** Runs `main` or `post` of an action to its end. The step fails if and only if the work threw. */
@@ -88,8 +88,8 @@ export async function runAction<Inputs>(
 }
 
 /**
- * Nothing but the log reaches the runner's ears: what a library, Node's own warnings or a crash would print (it may quote any
- * server) is printed as text of others.
+ * Only the log writes to the runner directly: output of a library, warnings of Node or a crash (it may quote any
+ * server) is printed as foreign text.
  */
 function takeOver(host: ActionProcess, name: string): Runner {
   const write = host.stdout.write.bind(host.stdout);

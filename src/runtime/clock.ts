@@ -1,4 +1,4 @@
-/** Time and random values, handed in so that tests can hold them. */
+/** Time and random values, injected so that tests control them. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -35,7 +35,7 @@ export const systemClock: Clock = {
     try {
       await delay(ms, undefined, signal ? { signal } : {});
     } catch (error) {
-      // Why the signal was aborted, and not only that it was.
+      // Throws the signal's reason.
       throw signal?.reason ?? error;
     }
   },
@@ -47,7 +47,7 @@ export const systemClock: Clock = {
   jitter: () => Math.random(),
 };
 
-/** Ids. Secret words of the runner's protocol have their own. */
+/** Random ids. Stop words of the runner's protocol are generated separately. */
 export interface Random {
   /** So many bytes, as twice as many hexadecimal digits. */
   hex(bytes: number): string;

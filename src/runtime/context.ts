@@ -1,4 +1,4 @@
-/** What an action's `run` is given: everything it may touch of the world, handed in so that tests need no module mocks. */
+/** The context of an action's `run`: all its access to the outside, injected so that tests need no module mocks. */
 
 import type { Dispatcher } from 'undici';
 import type { GitHubRun } from '../github/run.ts';
@@ -31,7 +31,7 @@ export interface Context {
   readonly summary: Summary;
   /** Carries the requests, in place of connections of our own. */
   readonly transport?: Dispatcher;
-  /** Who the step is, in place of what the inputs name. */
+  /** Identity to use instead of the one in the inputs. */
   readonly identity?: Auth;
   /** Sets an output: text as it is, lists and objects as JSON. An absent value is not set. */
   output(name: string, value: string | number | boolean | object | undefined): void;

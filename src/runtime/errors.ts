@@ -1,7 +1,7 @@
 /**
- * One error type per kind of reader: `InputError` for who wrote the workflow, `PolicyError` for who wrote the manifest,
- * `CloudError` for who owns the project, `OutcomeError` for a result that fails the step though nothing is broken on our side.
- * Anything else that ends a step is a bug of ours. `report.ts` prints them; nothing else does.
+ * One error type per reader: `InputError` for the author of the workflow, `PolicyError` for the author of the manifest,
+ * `CloudError` for the owner of the project, `OutcomeError` for a result that fails the step.
+ * Any other error is a bug in the action. Only `report.ts` prints errors.
  */
 import { formatDuration } from '../inputs/duration.ts';
 
@@ -12,7 +12,7 @@ export interface Location {
   readonly column?: number;
 }
 
-/** One thing that is wrong, in one sentence that names what was given, what is expected and how to fix it. */
+/** One problem: a sentence with the given value, the expected one, and the fix. */
 export interface Problem {
   /** What it is about, for instance `input env`, or a policy rule's id. */
   readonly subject: string;
@@ -20,7 +20,7 @@ export interface Problem {
   readonly location?: Location;
 }
 
-/** Bad input. Carries all that is wrong at once; nothing has been changed when it is thrown. */
+/** Bad input, with all problems. Thrown before anything is changed. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly problems: readonly Problem[];
@@ -98,7 +98,7 @@ export class CloudError extends Error {
   }
 }
 
-/** The step's work ended red for a reason of its own: an unhealthy revision, a failed migration, a lost race, a cancellation. */
+/** The work of the step failed: an unhealthy revision, a failed migration, a lost race, a cancellation. */
 export class OutcomeError extends Error {
   override readonly name = 'OutcomeError';
   readonly location: Location | undefined;

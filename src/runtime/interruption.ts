@@ -1,4 +1,4 @@
-/** How work ends when its signal aborts: at once, and with words that say what it was waiting for. */
+/** Ends work when its signal aborts, with an error that says what it was waiting for. */
 import type { Clock } from './clock.ts';
 import { TimedOutError } from './errors.ts';
 

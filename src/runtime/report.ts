@@ -1,4 +1,4 @@
-/** The one place that says what ended a step, in words for the reader whose error it is. */
+/** Reports the error that ended a step. No other module does. */
 import { CloudError, InputError, isAbort, OutcomeError, PolicyError } from './errors.ts';
 import type { Log } from './log.ts';
 

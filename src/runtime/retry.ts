@@ -1,18 +1,18 @@
 /**
- * The one place that tries again and that waits: `retry` repeats work whose error may pass, `poll` looks until something is
- * there. Both hear the abort signal in every pause, and know when the time is over.
+ * The only module with retries and polling: `retry` repeats work after transient errors, `poll` repeats a read until it returns
+ * a value. Both stop when the signal aborts or the time is over.
  */
 import type { Clock } from './clock.ts';
 import { CloudError } from './errors.ts';
 import { interrupted } from './interruption.ts';
 
 /**
- * Statuses that pass by themselves (https://cloud.google.com/storage/docs/retry-strategy); 0 represents no answer. Whether a call
- * may be sent again is another question: a lost answer does not tell whether it was executed.
+ * Statuses of transient errors (https://cloud.google.com/storage/docs/retry-strategy); 0 represents no answer. Whether a call
+ * can be repeated is a separate question: a call with a lost response may have been executed.
  */
 const TRANSIENT = new Set([0, 408, 429, 500, 502, 503, 504]);
 
-/** True for an error of the cloud that may pass by itself. */
+/** True for a transient cloud error. */
 export const isTransient = (error: unknown): error is CloudError =>
   error instanceof CloudError && !error.final && TRANSIENT.has(error.status);
 

@@ -1,11 +1,11 @@
 /**
- * Why a Google API refused a call, by the server's own reason, and what to do about it. Pure. The reasons are those of
+ * The cause of a refused call of a Google API, from the server's reason, with advice. Pure. The reasons are those of
  * https://github.com/googleapis/googleapis/blob/master/google/api/error_reason.proto; where an API still answers in the old
  * format or in words alone, these are matched.
  */
 import type { ErrorBody } from './error-body.ts';
 
-/** A refusal that no role on the resource would change. */
+/** A refusal that no role on the resource changes. */
 export interface Refusal {
   /** What to do, in whole sentences. */
   readonly advice: string;

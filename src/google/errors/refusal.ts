@@ -1,4 +1,4 @@
-/** Why a Google API refused a call, by the server's own reason, and what to do about it. Pure. */
+/** The cause of a refused call of a Google API, from the server's reason, with advice. Pure. */
 import type { ErrorBody } from './error-body.ts';
 import { REFUSAL_RULES, type Refusal } from './refusal-rules.ts';
 
@@ -7,7 +7,7 @@ export function findRefusal(body: ErrorBody, status: number, resource: string): 
   if (status < 400) return undefined;
   const rule =
     REFUSAL_RULES.find(({ reasons }) => body.reason !== undefined && reasons.includes(body.reason)) ??
-    // A permission that the server names is the reason, whatever else its words are about.
+    // If the server names a permission, that is the cause.
     (body.reason === 'IAM_PERMISSION_DENIED'
       ? undefined
       : REFUSAL_RULES.find(({ says }) => says && matches(says, body)));
@@ -19,7 +19,7 @@ export function findRefusal(body: ErrorBody, status: number, resource: string): 
       project: projectOf(body, resource),
       service: body.metadata.service,
     });
-  // A reason of its own that we do not know, of Google's APIs alone: its words and links are all there is to say.
+  // An unknown reason of a Google API: its message and links are shown unchanged.
   const own = body.reason !== undefined && body.reason !== 'IAM_PERMISSION_DENIED' && /^[A-Z0-9_]+$/.test(body.reason);
   return own ? { advice: `The reason given by the server: ${body.reason}.` } : undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * What google-auth-library sends through, and the generated clients with it. A redirect is not followed, since an identity token
- * goes to one host alone; an answer has an end, in time and size; a token endpoint answers with JSON.
+ * The transport of google-auth-library and the generated clients. Redirects are not followed, because an identity token
+ * is for one host only; responses are limited in time and size; a token endpoint must return JSON.
  */
 import { Readable } from 'node:stream';
 import type { IdentityPoolClientOptions } from 'google-auth-library';
@@ -55,7 +55,7 @@ const adapter =
 
 export const authTransport = (clock: Clock): TransportOptions => ({ adapter: adapter(clock), timeout: TIMEOUT });
 
-/** What ended a call inside of these libraries, which wrap each error in their own. */
+/** The original error of a call; these libraries wrap each error in their own. */
 export function transportError(error: unknown): CloudError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof CloudError) return cause;
   return undefined;

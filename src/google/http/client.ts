@@ -1,5 +1,5 @@
 /**
- * One HTTP client for the JSON APIs: bearer tokens, deadlines, retries of what may be retried, errors with the resource's name.
+ * The HTTP client for JSON APIs: bearer tokens, deadlines, retries of safe calls, errors that name the resource.
  * What may be retried: idempotent calls, on 408, 429, 5xx and connection faults (https://cloud.google.com/storage/docs/retry-strategy).
  */
 import { lookup as systemLookup } from 'node:dns';
@@ -178,7 +178,7 @@ export function createHttpClient(options: HttpOptions): HttpClient {
       const result = await attempt(call, tokens, end - clock.now(), last);
       if (!(result instanceof CloudError)) return result;
       last = result;
-      // A token may die before its time. Refused is not done, so any call may be repeated, once.
+      // A token can be revoked early. A refused call was not executed, so any call can be repeated, once.
       if (result.status === 401 && tokens.used !== undefined && tokens.refused === undefined) {
         tokens.refused = tokens.used;
         return await work();

@@ -1,6 +1,6 @@
 /**
- * Answers that no server of ours gives: too large, not JSON, a redirect. Something between this runner and the API, or a wrong
- * endpoint, is the usual cause, so each message names the server.
+ * Responses that the APIs do not give: too large, not JSON, a redirect. The usual cause is a proxy or a wrong
+ * endpoint, so each message names the server.
  */
 import { formatDuration } from '../../inputs/duration.ts';
 import { CloudError } from '../../runtime/errors.ts';
@@ -34,7 +34,7 @@ export const tooLarge = (answer: UnusableAnswer, limit: number): CloudError =>
 export const tooSlow = (answer: UnusableAnswer, ms: number): CloudError =>
   unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
 
-/** A redirect: the access token is for one host, and the answer could be anyone's. */
+/** A redirect, which could lead to another host than the token is for. */
 export const redirected = (answer: UnusableAnswer, location: string | undefined): CloudError =>
   unusable(answer, `redirects to ${location ? hostOf(location) : 'nowhere'}, and redirects are not followed`);
 

@@ -1,4 +1,4 @@
-/** The proxy variables, which the owner of the runner sets: what is wrong with them is said to be theirs. */
+/** Reads the proxy variables of the runner. Errors say that the owner of the runner sets them. */
 import { InputError, type Problem } from '../../runtime/errors.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-/** Reads a body that another client received, as far as it may be. */
+/** Reads a body that another client received, within limits. */
 import type { Clock } from '../../runtime/clock.ts';
 
 export interface BodyLimits {

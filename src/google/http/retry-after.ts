@@ -1,4 +1,4 @@
-/** When a server wants to be asked again. */
+/** Reads the header `Retry-After`. */
 
 type Headers = Readonly<Record<string, string | number | string[] | undefined>>;
 

@@ -1,4 +1,4 @@
-/** What the calls for services and worker pools have in common. */
+/** Shared code of the calls for services and worker pools. */
 import type { HttpClient } from '../http/client.ts';
 import type { Json, LongRunningOperation } from './resources.ts';
 
@@ -14,7 +14,7 @@ export interface WriteTarget {
 }
 
 /**
- * Sends a create or update once: whether a lost answer's write was executed is for the caller to read.
+ * Sends a create or update once. After a lost response the caller reads whether it was executed.
  * The mask names the fields that change; the body is complete anyway, so that nothing depends on what an absent field means.
  */
 export async function write(

@@ -9,7 +9,7 @@ import type { HttpClient } from '../http/client.ts';
 import { type Caller, type CallFacts, called, clientOptions, once } from './clients.ts';
 import type { Condition, Execution, TaskTemplate } from './resources.ts';
 
-/** How far an execution is. */
+/** Progress of an execution. */
 export interface ExecutionState {
   /** `projects/P/locations/L/jobs/J/executions/E`. */
   readonly name: string;
@@ -46,7 +46,7 @@ export interface ConditionState {
   readonly reason: string;
 }
 
-/** How the last attempt of a task ended. */
+/** Result of the last attempt of a task. */
 export interface TaskResult {
   readonly exitCode: number;
   /** Signal number, 0 if none. */
@@ -136,7 +136,7 @@ export function createExecutions(http: HttpClient, caller: Caller, endpoint: str
   };
 }
 
-/** What both ways of reading give of an execution. */
+/** The fields of an execution that both ways of reading return. */
 function toState(execution: protos.google.cloud.run.v2.IExecution | Execution): ExecutionState {
   const conditions = (execution.conditions ?? []).map(toCondition);
   return {

@@ -10,7 +10,7 @@ import { type NextPage, pagesOf } from '../http/pages.ts';
 import { type WriteTarget, write } from './calls.ts';
 import type { Job, LongRunningOperation } from './resources.ts';
 
-/** What one run has in place of the job's own: arguments, and variables beside its others. */
+/** Overrides of one execution: arguments, and additional variables. */
 export interface ContainerOverride {
   /** Name of the container that they are for, if it has one. */
   readonly container: string | undefined;
@@ -84,7 +84,7 @@ export function createJobs(http: HttpClient, endpoint: string): Jobs {
   };
 }
 
-/** A write with one of these would start an execution by itself, outside of the fence. */
+/** A write with one of these fields would start an execution without the fence. */
 function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }: Job): Job {
   return job;
 }

@@ -1,6 +1,6 @@
 /**
  * Cloud Run's resources as the v2 REST API writes them in JSON: durations `"300s"`, 64-bit integers as text, enums by name
- * (https://cloud.google.com/run/docs/reference/rest). Only what we read or write is named; everything else is kept as it came.
+ * (https://cloud.google.com/run/docs/reference/rest). Only fields that are read or written are declared; all others are kept.
  */
 
 /** A JSON object of the server that is written back as it was read, fields unknown to us included. */

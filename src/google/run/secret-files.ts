@@ -84,7 +84,7 @@ export function mountSecretFiles<T extends Holder>(template: T, index: number, f
     ];
   }
   const mounted = new Set(containers.flatMap(({ volumeMounts = [] }) => volumeMounts.map(({ name }) => name)));
-  // A secret volume that no container mounts any more is a leftover of a mount that was replaced.
+  // Removes secret volumes whose mounts were replaced.
   const kept = volumes.filter(({ name, secret }) => !secret || mounted.has(name));
   return { ...template, containers, volumes: kept };
 }

@@ -1,7 +1,7 @@
 /**
- * Tells a secret in plain sight by its name and its shape: in the environment of a container, in a command, in build arguments.
- * Wrong alarms are what makes people switch such a check off, so digests, identifiers, addresses, names of resources, keys that
- * browsers receive, and placeholders pass.
+ * Detects plain secrets by name and format: in the environment of a container, in a command, in build arguments.
+ * False positives make people turn such a check off, so digests, identifiers, addresses, names of resources, keys that
+ * browsers receive, and placeholders are allowed.
  */
 import { hasPassword, isLogin } from './connection-strings.ts';
 import { isHarmless, isPlaceholder, isPublishable, isRandom, isResourceName } from './non-secrets.ts';
@@ -51,7 +51,7 @@ interface Where {
   readonly depth: number;
 }
 
-/** A value in a value in a value: no configuration goes deeper. */
+/** Maximum nesting of values in values. */
 const DEEPEST = 4;
 
 function inspect(name: string, value: string, where: Where): SecretFinding | undefined {

@@ -1,4 +1,4 @@
-/** A sign of life in the log while a program works in silence. */
+/** Logs that a program without output is still running. */
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 
