@@ -33,17 +33,24 @@ export function parseFreezeWindow(line: string): FreezeWindow {
     to: parseMoment(/^daily /.test(from) && /^\d\d:\d\d$/.test(to) ? `daily ${to}` : to, 'end'),
     zone: checkZone(zone),
   };
-  if (!window.from || !window.to || window.from.kind !== window.to.kind)
+  if (!window.from || !window.to || unitOf(window.from) !== unitOf(window.to))
     throw new Error(`"${line.trim()}" is not a time of a freeze. ${EXPECTED}`);
   if (window.from.kind === 'date' && window.to.kind === 'date' && window.from.text >= window.to.text)
     throw new Error(`"${line.trim()}" ends before it begins.`);
   return window as FreezeWindow;
 }
 
+/** Both ends are of the same kind: "daily" and a day of the week could mean two things. */
+const unitOf = (moment: Moment): string =>
+  moment.kind === 'date' ? 'date' : moment.day === undefined ? 'daily' : 'weekly';
+
+/** False for 2026-02-30. */
+const isDay = (text: string): boolean => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+
 function parseMoment(text: string, side: 'start' | 'end'): Moment | undefined {
   const [, day = '', hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text) ?? [];
   const time = hour === undefined ? undefined : Number(hour) * 60 + Number(minute);
-  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
+  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) && isDay(day))
     return {
       kind: 'date',
       text: `${day} ${hour === undefined ? (side === 'end' ? '24:00' : '00:00') : `${hour}:${minute}`}`,

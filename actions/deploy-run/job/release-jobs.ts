@@ -25,7 +25,8 @@ export async function loadReleaseJobs(step: StepContext, services: readonly Name
   return await allAtOnce(
     step.inputs.jobs.map(async (job) => {
       const { source, inputs, list, when, onFailure } = job;
-      const own = { ...step, inputs };
+      // A freeze stops a release before it begins: once it moves, its jobs judge it, and a freeze that begins meanwhile is no failure of theirs.
+      const own = { ...step, inputs: services.length > 0 ? { ...inputs, freeze: [] } : inputs };
       const runnable =
         source.kind === 'manifest'
           ? await loadWritten(job, own)
