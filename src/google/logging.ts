@@ -20,8 +20,8 @@ export interface LogLine {
 export interface LogReader {
   /** The last `count` lines that match the filter, oldest first. */
   tail(filter: string, count: number): Promise<LogLine[]>;
-  /** When entries with a revision were written, request logs included; the first `MOST_COUNTED` of the time. */
-  times(filter: string, from: number, to: number): Promise<LoggedMoment[]>;
+  /** When entries with a revision were written, request logs included; the newest `MOST_COUNTED` of the time. */
+  times(filter: string, from: number, to: number): Promise<LoggedMoments>;
   /**
    * Hands lines that match to `onLine` as they appear, until `done` aborts, and then once more, for the last of them.
    * Ends early with the error if the lines cannot be read. Logs never decide the result.
@@ -35,6 +35,12 @@ export interface LoggedMoment {
   readonly revision: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+}
+
+export interface LoggedMoments {
+  readonly moments: readonly LoggedMoment[];
+  /** From here on they are all; later than the start of the time where there are too many to read. Milliseconds since 1970. */
+  readonly since: number;
 }
 
 /** Reading is limited to 60 calls a minute for the whole project (https://cloud.google.com/logging/quotas). */
@@ -87,13 +93,14 @@ export function createLogReader(cloud: {
     async times(filter, from, to) {
       const found: LoggedMoment[] = [];
       const span = `timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-      const pages = pagesOf((next) => list(`${filter} AND ${span}`, 'timestamp asc', 1000, next));
+      const pages = pagesOf((next) => list(`${filter} AND ${span}`, 'timestamp desc', 1000, next));
       for await (const { entries = [] } of pages) {
         for (const { resource, timestamp = '' } of entries)
           found.push({ revision: resource?.labels?.revision_name ?? '', at: Date.parse(timestamp) });
-        if (found.length >= MOST_COUNTED) break;
+        // Of those written in the same millisecond as the oldest some may be missing.
+        if (found.length >= MOST_COUNTED) return { moments: found, since: (found.at(-1)?.at ?? to) + 1 };
       }
-      return found;
+      return { moments: found, since: from };
     },
 
     async follow(filter, onLine, done) {

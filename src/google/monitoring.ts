@@ -33,6 +33,9 @@ export interface MetricTiming {
   readonly ingestDelay: number;
   /** What the server's clock showed, in milliseconds since 1970, by the header `date` of its answer. */
   readonly serverTime?: number;
+  /** `DELTA`, `GAUGE` or `CUMULATIVE`, and `INT64`, `DOUBLE`, `DISTRIBUTION` or another type; undefined where the descriptor does not say. */
+  readonly metricKind?: string | undefined;
+  readonly valueType?: string | undefined;
 }
 
 export interface MetricReader {
@@ -83,18 +86,27 @@ export function createMetricReader(cloud: {
         permission: 'monitoring.metricDescriptors.get',
         role: VIEWER,
       });
-      const { metadata } = parseAnswer<{ metadata?: { samplePeriod?: string; ingestDelay?: string } }>(
+      const { metadata, metricKind, valueType } = parseAnswer<MetricDescriptor>(
         { resource: `metric ${metric} of project ${project}`, url, status },
         text,
       );
       const serverTime = Date.parse(headers.date ?? '');
       return {
         ...(Number.isFinite(serverTime) && { serverTime }),
+        metricKind,
+        valueType,
         samplePeriod: parseSeconds(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
         ingestDelay: parseSeconds(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay,
       };
     },
   };
+}
+
+/** https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.metricDescriptors */
+interface MetricDescriptor {
+  readonly metricKind?: string;
+  readonly valueType?: string;
+  readonly metadata?: { readonly samplePeriod?: string; readonly ingestDelay?: string };
 }
 
 interface ListAnswer {

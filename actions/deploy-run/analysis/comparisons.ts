@@ -3,6 +3,7 @@ import type { MetricPoint, MetricTiming } from '../../../src/google/monitoring.t
 import type { AnalysisCondition } from './conditions.ts';
 import { type Comparison, TOLERANCE } from './judge.ts';
 import { histogramsOf, percentileBound, slowerThan } from './latency.ts';
+import type { LogGap } from './log-counter.ts';
 import type { EventCounts } from './statistics/counts.ts';
 import { type CanaryView, countIn, historyWindows, type SampleWindow, windowsOf } from './windows.ts';
 
@@ -15,6 +16,8 @@ export interface Readings {
   readonly startups: readonly MetricPoint[];
   /** Counters of conditions by their names, log entries included. */
   readonly counters: ReadonlyMap<string, readonly MetricPoint[]>;
+  /** Times of which too many log entries were there to count them, by the name of the counter. */
+  readonly gaps?: ReadonlyMap<string, readonly LogGap[]>;
 }
 
 /** Name of the comparison and its counter. */
@@ -64,6 +67,12 @@ export function compareAll(
     };
   };
   const warm = () => withoutColdStarts(windows, readings.startups, view);
+  /** Without the windows whose log entries could not all be counted. */
+  const counted = (name: string) => {
+    const gaps = readings.gaps?.get(name) ?? [];
+    const known = windows.filter(({ start, end }) => gaps.every(({ from, to }) => end <= from || start >= to));
+    return { windows: known, uncounted: windows.length - known.length };
+  };
 
   return conditions.flatMap((condition): Comparison[] => {
     switch (condition.kind) {
@@ -81,15 +90,17 @@ export function compareAll(
         );
       case 'refused': {
         const refused = readings.counters.get(REFUSED) ?? [];
+        const { windows: known, uncounted } = counted(REFUSED);
         return [
           compare(
-            { name: REFUSED, model: BASELINE, restores: true, serverErrors: true },
+            { name: REFUSED, model: BASELINE, restores: true, serverErrors: true, uncounted },
             [...readings.requests.map(asRequests), ...refused.map(asEvents)],
             // The metric does not include them, so they are added to its requests.
             ({ labels, value }) => ({
               requests: Number(value),
               events: labels.counts === 'events' ? Number(value) : 0,
             }),
+            known,
           ),
         ];
       }
@@ -114,14 +125,16 @@ export function compareAll(
       }
       default: {
         const counters = readings.counters.get(condition.name) ?? [];
+        const { windows: known, uncounted } = counted(condition.name);
         return [
           compare(
-            { name: condition.name, model: condition.model, restores: true, serverErrors: false },
+            { name: condition.name, model: condition.model, restores: true, serverErrors: false, uncounted },
             [...readings.requests.map(asRequests), ...counters.map(asEvents)],
             ({ labels, value }) =>
               labels.counts === 'events'
                 ? { requests: 0, events: Number(value) }
                 : { requests: Number(value), events: 0 },
+            known,
           ),
         ];
       }

@@ -21,6 +21,8 @@ export interface Comparison {
   /** Whether its events are errors of the server, for `on-inconclusive`. */
   readonly serverErrors: boolean;
   readonly windows: readonly WindowCounts[];
+  /** How many windows are left out, since they had more log entries than are read. */
+  readonly uncounted?: number;
   /** The baseline before the rollout, window by window. */
   readonly history: readonly EventCounts[];
 }
@@ -47,6 +49,7 @@ export interface ComparisonResult {
   readonly threshold: number | undefined;
   /** All windows, of earlier steps too. */
   readonly windows: readonly WindowCounts[];
+  readonly uncounted: number;
 }
 
 export interface JudgeOptions {
@@ -67,7 +70,7 @@ export const TOLERANCE = { ratio: 1.5, absolute: 0.0005 };
 export const MISS_RATE = 0.01;
 
 export function assessComparison(comparison: Comparison, options: JudgeOptions): ComparisonResult {
-  const { name, model, restores, serverErrors, history } = comparison;
+  const { name, model, restores, serverErrors, history, uncounted = 0 } = comparison;
   const { falseAlarmRate, comparisons, steps, step } = options;
   const past = sumCounts(history);
   const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline }) => baseline)]);
@@ -83,7 +86,7 @@ export function assessComparison(comparison: Comparison, options: JudgeOptions):
   const upper = upperRate(candidate, MISS_RATE, dispersion);
   const worse = isWorse(windows, test);
   const comparable = model.kind === 'threshold' || baseline.requests > 0;
-  const fine = comparable && here.length >= WINDOWS_TO_DECIDE && upper < limit;
+  const fine = comparable && candidate.requests > 0 && here.length >= WINDOWS_TO_DECIDE && upper < limit;
   return {
     name,
     result: worse ? 'worse' : fine ? 'fine' : 'undecided',
@@ -99,6 +102,7 @@ export function assessComparison(comparison: Comparison, options: JudgeOptions):
     dispersion,
     threshold: model.kind === 'threshold' ? model.rate : undefined,
     windows: comparison.windows,
+    uncounted,
   };
 }
 
@@ -128,7 +132,8 @@ export function verdictOf(results: readonly ComparisonResult[]): CanaryVerdict {
   if (worse.length > 0) return { kind: 'worse', results: worse };
   if (
     counted.every(
-      ({ candidate, baseline, fromHistory }) => candidate.requests + (fromHistory ? 0 : baseline.requests) === 0,
+      ({ candidate, baseline, fromHistory, uncounted }) =>
+        uncounted === 0 && candidate.requests + (fromHistory ? 0 : baseline.requests) === 0,
     )
   )
     return { kind: 'no-traffic' };

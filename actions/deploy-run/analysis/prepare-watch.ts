@@ -11,7 +11,7 @@ import type { Log } from '../../../src/runtime/log.ts';
 import { isTransient } from '../../../src/runtime/retry.ts';
 import type { AnalysisOptions } from './conditions.ts';
 import { WINDOWS_TO_DECIDE } from './statistics/sequential-test.ts';
-import { REFUSED_FILTER, REQUEST_COUNT } from './watch.ts';
+import { inParentheses, REFUSED_FILTER, REQUEST_COUNT } from './watch.ts';
 
 /** The shortest step that windows and ingestion delay fit into; a step begins within a sampling period. Milliseconds. */
 export const shortestStep = ({ samplePeriod, ingestDelay }: MetricTiming): number =>
@@ -49,8 +49,11 @@ export async function prepareWatch(
       metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 60_000, now),
       ...options.conditions.map(async (condition) => {
         // A filter that cannot be read fails here, and not in the middle of a rollout.
-        if (condition.kind === 'metric') await metrics.read(condition.filter, now - 60_000, now);
-        if (condition.kind === 'log') await logs.times(condition.filter, now - 1000, now);
+        if (condition.kind === 'metric') {
+          const read = metrics.read(condition.filter, now - 60_000, now);
+          await Promise.all([read, checkCounter(condition, metrics)]);
+        }
+        if (condition.kind === 'log') await logs.times(inParentheses(condition.filter), now - 1000, now);
       }),
     ]);
   } catch (error) {
@@ -79,6 +82,23 @@ export async function prepareWatch(
     `This canary is judged by its health checks alone: ${short} Set step-interval to ${formatDuration(shortest)} or longer to have users' requests judged, or analysis: off.`,
   );
   return undefined;
+}
+
+/** Other kinds are no counts: their values must not be added up. Throws `InputError` for one of them. */
+async function checkCounter(
+  { name, filter }: { readonly name: string; readonly filter: string },
+  metrics: Pick<MetricReader, 'timing'>,
+): Promise<void> {
+  const type = /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
+  if (type === undefined) return;
+  const { metricKind = 'DELTA', valueType = 'INT64' } = await metrics.timing(type);
+  if (metricKind === 'DELTA' && ['INT64', 'DOUBLE'].includes(valueType)) return;
+  throw new InputError([
+    {
+      subject: 'Input analysis',
+      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA, INT64 or DOUBLE). Give one, for instance a log-based counter.`,
+    },
+  ]);
 }
 
 /** Requests without an instance are only in the logs. `errors` omits them if the logs cannot be read. */

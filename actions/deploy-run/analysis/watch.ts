@@ -15,7 +15,7 @@ import {
   type StepDecision,
   verdictOf,
 } from './judge.ts';
-import { createLogCounter, type LogCounter } from './log-counter.ts';
+import { createLogCounter, type LogCounter, type LogGap } from './log-counter.ts';
 import { HISTORY, type StepSpan } from './windows.ts';
 
 /** A candidate in one region. */
@@ -94,7 +94,8 @@ export function createCanaryWatch(setup: WatchOptions): CanaryWatch {
     const observations = await Promise.all(
       watched.map(async (one): Promise<Observation> => {
         const view = { ...one, spans: spans.get(keyOf(one)) ?? [] };
-        const readings = await read(setup, countLogs, one, (view.spans[0]?.from ?? at) - HISTORY, at);
+        const times = { from: (view.spans[0]?.from ?? at) - HISTORY, to: at };
+        const readings = await read(setup, countLogs, one, times);
         const comparisons = compareAll(options.conditions, readings, view, timing, at);
         const results = comparisons.map((comparison) => assessComparison(comparison, { ...judging, step: step.index }));
         return { watched: one, percent: step.percent, results, readings };
@@ -150,26 +151,31 @@ const STARTUPS = 'run.googleapis.com/container/startup_latencies';
 /** https://cloud.google.com/run/docs/troubleshooting#no-available-instance */
 export const REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
 
+/** A comment at the end of a filter ends with its line (https://cloud.google.com/logging/docs/view/logging-query-language#comments). */
+export const inParentheses = (filter: string): string => `(${filter}\n)`;
+
 async function read(
-  { options: { conditions }, metrics }: WatchOptions,
+  { options: { conditions }, metrics, timing }: WatchOptions,
   countLogs: LogCounter,
   { service, region, candidate, baseline }: WatchedRevision,
-  from: number,
-  to: number,
+  { from, to }: { readonly from: number; readonly to: number },
 ): Promise<Readings> {
   const ofService = `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.location="${region}"`;
   const list = (metric: string) => metrics.read(`metric.type="${metric}" AND ${ofService}`, from, to);
   const needs = (kind: string) => conditions.some((condition) => condition.kind === kind);
-  const events = async (filter: string): Promise<MetricPoint[]> => {
+  const gaps = new Map<string, readonly LogGap[]>();
+  const events = async (name: string, filter: string): Promise<MetricPoint[]> => {
     const revisions = [candidate, ...baseline].map((name) => `"${name}"`).join(' OR ');
     // Reading an hour of logs takes many calls, so conditions on logs have no history.
     const began = from + HISTORY;
     const entries = await countLogs(
-      `(${filter}) AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
+      `${inParentheses(filter)} AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
       began,
-      to,
+      // No window is newer.
+      to - timing.ingestDelay,
     );
-    return entries.map(({ revision, at }) => ({
+    gaps.set(name, entries.gaps);
+    return entries.moments.map(({ revision, at }) => ({
       labels: {},
       resourceLabels: { revision_name: revision },
       start: at,
@@ -178,8 +184,8 @@ async function read(
     }));
   };
   const custom = conditions.flatMap((condition) => {
-    if (condition.kind === 'refused') return [{ name: REFUSED, points: events(REFUSED_FILTER) }];
-    if (condition.kind === 'log') return [{ name: condition.name, points: events(condition.filter) }];
+    if (condition.kind === 'refused') return [{ name: REFUSED, points: events(REFUSED, REFUSED_FILTER) }];
+    if (condition.kind === 'log') return [{ name: condition.name, points: events(condition.name, condition.filter) }];
     if (condition.kind !== 'metric') return [];
     return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${ofService}`, from, to) }];
   });
@@ -189,5 +195,11 @@ async function read(
     list(STARTUPS),
     ...custom.map(({ points }) => points),
   ]);
-  return { requests, latencies, startups, counters: new Map(custom.map(({ name }, i) => [name, counters[i] ?? []])) };
+  return {
+    requests,
+    latencies,
+    startups,
+    counters: new Map(custom.map(({ name }, i) => [name, counters[i] ?? []])),
+    gaps,
+  };
 }

@@ -39,18 +39,23 @@ export function readRollout(reader: InputReader, shared: SharedInputs): RolloutO
     onCanary: reader.oneOf('on-canary', ['wait', 'supersede']) ?? 'wait',
     overdueAfter: reader.duration('overdue-after', '1d'),
     probe,
-    analysis: readAnalysis(reader, strategy),
+    analysis: readAnalysis(reader, strategy, steps),
     timeout: reader.duration('timeout', '10m'),
   };
 }
 
-function readAnalysis(reader: InputReader, strategy: 'direct' | 'canary'): AnalysisOptions {
+function readAnalysis(reader: InputReader, strategy: 'direct' | 'canary', steps: readonly number[]): AnalysisOptions {
   const given = reader.parse('analysis', parseAnalysis);
   const rest = {
     explicit: given !== undefined,
     onInconclusive: reader.oneOf('on-inconclusive', ['extend', 'restore', 'proceed'], 'extend'),
     falseAlarmRate: reader.parse('false-alarm-rate', parseFalseAlarmRate) ?? 0.01,
   };
+  if (strategy === 'canary' && steps.length < 2 && given && given.length > 0)
+    reader.problem(
+      'analysis',
+      'needs a step below 100, in which both revisions get requests. Write for instance steps: 5,25,100.',
+    );
   if (strategy === 'canary') return { ...rest, conditions: given ?? ERRORS };
   if (given && given.length > 0) reader.problem('analysis', 'goes with strategy: canary only.');
   return { ...rest, conditions: [] };

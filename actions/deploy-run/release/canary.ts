@@ -43,8 +43,13 @@ export async function prepareCanary(
 ): Promise<ReleaseCanary | undefined> {
   const { analysis, steps, stepInterval } = inputs.rollout;
   const judged = plans.filter(isJudged);
-  if (judged.length === 0) return undefined;
   const { log, clock, signal } = context;
+  const isNew = ({ kind, candidate }: RolloutPlan) => kind === 'deploy' && candidate.kind !== 'serving';
+  if (judged.length === 0 && analysis.explicit && analysis.conditions.length > 0 && plans.some(isNew))
+    log.warning(
+      'The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no other one to be compared with.',
+    );
+  if (judged.length === 0) return undefined;
   const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock });
   if (!prepared || inputs.dryRun) return undefined;
   const { options, timing } = prepared;

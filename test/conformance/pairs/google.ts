@@ -133,7 +133,7 @@ export const google: readonly Pair[] = [
         requestBody: {
           resourceNames: ['projects/acme-prod'],
           filter: 'severity>=ERROR AND timestamp>="2026-01-01T00:00:00.000Z" AND timestamp<"2026-01-01T00:01:00.000Z"',
-          orderBy: 'timestamp asc',
+          orderBy: 'timestamp desc',
           pageSize: 1000,
         },
       }),

@@ -156,6 +156,27 @@ describe('where the canary cannot be judged', () => {
     );
   });
 
+  test('what no analysis can judge is refused, or told: no step below 100, values that are no counts, worker pools', async () => {
+    const before = fixture.doc().etag;
+    const refused = async (inputs: Record<string, string>) => (await deploy(inputs)).errors[0]?.message;
+    expect(await refused({ steps: '100', analysis: 'errors' })).toContain(
+      'Input analysis: needs a step below 100, in which both revisions get requests.',
+    );
+    const metric = 'metric.type="run.googleapis.com/request_latencies"';
+    expect(await refused({ analysis: `- metric: ${metric}\n  name: slow` })).toContain(
+      'the metric run.googleapis.com/request_latencies of the condition slow is of kind DELTA with values of type DISTRIBUTION',
+    );
+    expect(fixture.doc().etag).toBe(before);
+    const manifest = fixture.file(
+      'pool.yaml',
+      'apiVersion: run.googleapis.com/v1\nkind: WorkerPool\nmetadata:\n  name: pool\nspec:\n  template:\n    spec:\n      containers:\n        - image: x\n',
+    );
+    const image = await fixture.image('two');
+    const pool = await fixture.deploy(B, { ...CANARY, manifest, image, analysis: 'errors' });
+    expect(pool.exitCode, said(pool)).toBe(0);
+    expect(pool.warnings[0]?.message).toContain('The analysis has nothing to judge: a worker pool takes no requests');
+  });
+
   test('analysis: off reads nothing', async () => {
     const result = await deploy({ analysis: 'off', 'step-interval': '5ms' });
     expect(result.exitCode, said(result)).toBe(0);

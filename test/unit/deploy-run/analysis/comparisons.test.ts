@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canaryChart } from '../../../../actions/deploy-run/analysis/canary-chart.ts';
 import { compareAll, type Readings } from '../../../../actions/deploy-run/analysis/comparisons.ts';
 import { type AnalysisCondition, ERRORS } from '../../../../actions/deploy-run/analysis/conditions.ts';
-import { describeProgress } from '../../../../actions/deploy-run/analysis/describe-evaluation.ts';
+import { describeProgress, describeVerdict } from '../../../../actions/deploy-run/analysis/describe-evaluation.ts';
 import { assessComparison, decideStep, verdictOf } from '../../../../actions/deploy-run/analysis/judge.ts';
 import { percentileBound } from '../../../../actions/deploy-run/analysis/latency.ts';
 import type { CanaryView } from '../../../../actions/deploy-run/analysis/windows.ts';
@@ -120,6 +120,32 @@ describe('classes', () => {
     });
   });
 
+  test('minutes whose log entries could not all be read count for no condition on logs', () => {
+    const counters = new Map([
+      ['no instance', [at(102, 'new', 5)]],
+      ['checkout', [at(102, 'new', 5)]],
+    ]);
+    const log = { kind: 'log', name: 'checkout', filter: 'x', model: { kind: 'threshold', rate: 0.01 } } as const;
+    const judge = (to: number) => {
+      const gaps = new Map([['checkout', [{ from: 0, to: to * MINUTE }]]]);
+      return [...compare({ requests, counters, gaps }, 120, [...ERRORS, log]).values()];
+    };
+    const windows = (to: number) => new Map(judge(to).map((one) => [one.name, one.windows.length]));
+    const all = windows(0).get('checkout') ?? 0;
+    expect(windows(105.5)).toEqual(new Map([...windows(0), ['checkout', all - 5]]));
+    const options = { falseAlarmRate: 0.01, comparisons: 5, steps: 1, step: 0 };
+    const [checkout] = judge(200).slice(-1);
+    const result = assessComparison(checkout as NonNullable<typeof checkout>, options);
+    // Nothing is known of it, which is neither "no regression" nor "no traffic".
+    expect(result).toMatchObject({ result: 'undecided', uncounted: all });
+    const verdict = verdictOf([result]);
+    expect(verdict).toMatchObject({ kind: 'inconclusive', results: [{ name: 'checkout' }] });
+    const watched = { service: 'web', region: 'r', candidate: 'new', baseline: ['old'] };
+    expect(describeVerdict(verdict, [{ watched, percent: 5, results: [result], readings: NONE }], 0.01)).toBe(
+      'The canary web in r at 5 % has no verdict (checkout): more log entries matched than are read, so minutes of it are not counted. Narrow the filter.',
+    );
+  });
+
   test('the bound of a percentile is that of its bucket', () => {
     expect(percentileBound([histogram(98, 2)], 95)).toBe(100);
     expect(percentileBound([histogram(90, 10)], 95)).toBe(400);
@@ -151,6 +177,15 @@ describe('a verdict', () => {
     const worse = assess([...hour, ...alone(10)]);
     expect(worse[0]).toMatchObject({ name: '5xx', result: 'worse', fromHistory: true });
     expect(assess([...hour, ...alone(0)])[0]).toMatchObject({ result: 'fine', fromHistory: true });
+  });
+
+  test('of a candidate without a request is none, whatever it may have', () => {
+    const requests = minutes(40, 110, (minute) => [at(minute, 'old', 100, '500')]);
+    const half = { kind: 'log', name: 'half', filter: 'x', model: { kind: 'threshold', rate: 0.6 } } as const;
+    const results = [...compare({ requests }, 110, [...ERRORS, half]).values()].map((one) =>
+      assessComparison(one, { ...options, comparisons: 5 }),
+    );
+    expect(new Set(results.map(({ result }) => result))).toEqual(new Set(['undecided']));
   });
 
   test('without any baseline is none', () => {
