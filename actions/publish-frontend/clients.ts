@@ -12,7 +12,7 @@ import { createTimings, type Timings } from './report/timings.ts';
 import type { ClaimOptions } from './store/claim.ts';
 import { createStore, type Store } from './store/storage-client.ts';
 
-/** What one run works with. */
+/** The clients of a run. */
 export interface SiteClients {
   readonly context: Context;
   /** For everything but the state and manifests. */
@@ -23,13 +23,13 @@ export interface SiteClients {
   readonly timings: Timings;
   /** Ends all transfers with this error. */
   readonly stop: (reason: Error) => void;
-  /** GitHub's API; undefined without a token. Its client is large and seldom needed, so it is loaded when it is. */
+  /** Loads the client of GitHub's API; undefined without a token. */
   readonly github: (() => Promise<GitHub>) | undefined;
-  /** Reads and checks the CDN, if there is a `url-map`. `uncompressed`: compression is left to it. */
+  /** Reads and checks the CDN, if there is a `url-map`. `uncompressed`: the CDN compresses. */
   openCdn(uncompressed: boolean): Promise<Cdn | undefined>;
 }
 
-/** A site, and what the step works on it with. */
+/** A site, with its inputs and clients. */
 export interface SiteStep<Inputs extends SiteInputs> {
   readonly inputs: Inputs;
   readonly clients: SiteClients;
@@ -46,8 +46,8 @@ export function createDeadline(clock: Clock): (needed?: number) => number {
 }
 
 /**
- * Milliseconds after a cancellation in which the record is put in order and the claim given back: the runner leaves 7.5 s until
- * SIGTERM, and 2.5 s more.
+ * Milliseconds after a cancellation in which the record is restored and the claim released: the runner waits 7.5 s until
+ * SIGTERM, and 2.5 s after it.
  */
 const RECORD_GRACE = 6500;
 

@@ -1,4 +1,4 @@
-/** The inputs, parsed once. What the step is to do (publish, roll back, release a hold) is decided here. */
+/** The inputs, parsed once, and the task of the step (publish, roll back, release a hold). */
 import { isAbsolute, resolve } from 'node:path';
 import { readFreeze } from '../../src/freeze/freeze.ts';
 import type { FreezeWindow } from '../../src/freeze/windows.ts';
@@ -40,11 +40,11 @@ export interface SiteInputs extends SharedInputs {
   readonly layout: Layout;
   readonly cdn: CdnInputs | undefined;
   readonly concurrency: number;
-  /** Go on despite a newer live commit, or files that are another site's. */
+  /** Continue despite a newer live commit, or files of another site. */
   readonly force: boolean;
   /** Undefined without a token. */
   readonly githubToken: string | undefined;
-  /** Milliseconds for the whole step; undefined for as long as it takes. */
+  /** Time limit of the step in milliseconds; undefined for none. */
   readonly timeout: number | undefined;
 }
 
@@ -53,7 +53,7 @@ export interface PublishInputs extends SiteInputs {
   /** As the user wrote it, and absolute. */
   readonly path: string;
   readonly folder: string;
-  /** What the folder must be, `sha256:…`; see `site/artifact-digest.ts`. */
+  /** Required digest of the folder, `sha256:…`; see `site/artifact-digest.ts`. */
   readonly artifactDigest: string | undefined;
   readonly release: string;
   readonly build: { readonly command: string; readonly folder: string } | undefined;
@@ -164,7 +164,7 @@ function togetherOf(sites: readonly SiteRequest[], several: boolean): PublishFro
   ]);
 }
 
-/** One set of inputs per entry: those of the step, with the entry's in their place. */
+/** One set of inputs per entry: those of the step, overridden by those of the entry. */
 function readSites(text: string, reader: InputReader, context: Context): SiteRequest[] {
   const problems: Problem[] = [];
   for (const name of SITE_ONLY)
@@ -199,7 +199,7 @@ function entriesOf(text: string): SiteEntry[] {
   }
 }
 
-/** What is wrong with an input of the step is found with each entry that inherits it. */
+/** A problem of an input of the step is found for each entry that inherits it. */
 function uniqueProblems(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [`${problem.subject}: ${problem.message}`, problem])).values()];
 }

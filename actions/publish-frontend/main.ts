@@ -1,4 +1,4 @@
-/** Publishes a site, or rolls it back. */
+/** Entry of the main phase. */
 import process from 'node:process';
 import { runAction } from '../../src/runtime/action.ts';
 import { readInputs } from './inputs.ts';

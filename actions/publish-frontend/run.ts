@@ -1,4 +1,4 @@
-/** Publishes, stages, switches to what is staged, rolls back or ends a hold, and reports what was done. */
+/** Publishes, stages, switches to staged releases, rolls back or releases a hold, and reports the outcome. */
 import { type Context, connect } from '../../src/runtime/context.ts';
 import { withTimeLimit } from '../../src/runtime/time-limit.ts';
 import { openClients, type SiteStep } from './clients.ts';
@@ -28,7 +28,7 @@ function perform(inputs: PublishFrontendInputs, context: Context): Promise<StepR
   return releaseSiteHolds(inputs.sites.map(open));
 }
 
-/** What the work on one of several sites logs starts with its name. */
+/** With several sites, log lines start with the name of the site. */
 function named(context: Context, name: string): Context {
   const { log } = context;
   const say = (level: 'info' | 'notice' | 'warning') => (message: string) => log[level](`${name}: ${message}`);

@@ -24,7 +24,7 @@ export interface Cdn extends CdnOptions {
   readonly cached: boolean;
 }
 
-/** Reads the map and the backend buckets of the site. Throws for settings under which the site would go stale. */
+/** Reads the map and the backend buckets of the site. Throws for settings that would keep old pages in caches. */
 export async function openCdn(options: CdnOptions): Promise<Cdn> {
   const map = await readUrlMap(options);
   if (options.host !== undefined && map.hostRules && !hasHostRule(map, options.host))

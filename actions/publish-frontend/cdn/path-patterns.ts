@@ -6,7 +6,7 @@ export function parseInvalidationPath(text: string): string {
   throw new Error(`"${text}" is not a valid path to invalidate. Examples: /index.html or /news/*.`);
 }
 
-/** Requests of one publish at most: the API takes 500 a minute, for all that use the project. */
+/** Maximum number of requests of one publish. The limit of the API is 500 a minute for the whole project. */
 const MOST = 100;
 
 /**
@@ -36,13 +36,13 @@ export function groupPaths(paths: Iterable<string>, most = MOST): string[] {
   return [...patterns].filter((pattern) => !coveredByOther(pattern, patterns)).sort();
 }
 
-/** The folder that would represent a pattern: `/a/` for `/a/b`, for `/a/b/` and, one higher, for `/a/b/*`. */
+/** The folder that contains a pattern: `/a/` for `/a/b`, `/a/b/` and `/a/b/*`. */
 function folderOf(pattern: string): string {
   const bare = pattern.replace(/\/\*$/, '').replace(/\/$/, '');
   return bare.slice(0, bare.lastIndexOf('/') + 1) || '/';
 }
 
-/** How many folders deep: 1 for the root. */
+/** Depth of the folder: 1 for the root. */
 function depthOf(folder: string): number {
   return folder.split('/').length - 1;
 }

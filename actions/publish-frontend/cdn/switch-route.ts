@@ -40,12 +40,12 @@ export async function switchRoute(cdn: Cdn, folder: string): Promise<Cdn> {
     try {
       await write(now, route, folder);
     } catch (error) {
-      // Another user wrote to the map, or an answer of ours was lost: read it and look again.
+      // Another user changed the map, or a response was lost: read it again.
       if (!(error instanceof CloudError) || error.status !== 412) throw error;
       refusal = error;
     }
     const read = await readAgain(cdn);
-    // An unchanged map does not explain a 412: the reason is the server's own.
+    // The map has not changed, so the 412 has another cause, which the server names.
     if (refusal && read.map.fingerprint === now.map.fingerprint) throw refusal;
     now = read;
     if (tries === TRIES && ownRoute(now).to !== folder)
@@ -67,7 +67,7 @@ async function write(cdn: Cdn, route: SiteRoute, folder: string): Promise<void> 
     method: 'PUT',
     url: mapUrl(cdn),
     json: withRewrite(cdn.map, route, folder),
-    // The fingerprint in the map makes a repetition of what was done a 412.
+    // With the fingerprint, repeating an executed write is a 412.
     idempotent: true,
     resource: `URL map ${cdn.urlMap}`,
     permission: 'compute.urlMaps.update',

@@ -77,7 +77,7 @@ export function planInPlace(facts: PlanInput): InPlacePlan {
         name: keptName(layout, key),
         file,
         headers: { contentType, cacheControl: 'no-store' },
-        // Written anew, the object is another one than the one that may still be deleted.
+        // The new object has another generation than the one that may still be deleted.
         replaces: listing.get(keptName(layout, key))?.generation ?? ABSENT,
       });
     }
@@ -88,7 +88,7 @@ export function planInPlace(facts: PlanInput): InPlacePlan {
   return { manifest, assets, patches, keeps, clashes, added, changing, headersChanged };
 }
 
-/** Content that is kept goes by its hash and encoding, so it is never overwritten; where gzip was only considered, it ends with `.gz`. */
+/** Copies are named by hash and encoding, so they are never overwritten; `.gz` also if gzip was only considered. */
 function contentKey({ md5, gzip, contentEncoding }: SiteFile): string {
   const hash = Buffer.from(md5, 'base64').toString('hex');
   if (contentEncoding !== undefined) return `${hash}.${contentEncoding}`;

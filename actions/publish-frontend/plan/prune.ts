@@ -1,6 +1,6 @@
 /**
- * What may be deleted: nothing that a kept release names, nothing outside the prefix, nothing that no manifest names, and nothing
- * that is no longer what was published. Pure.
+ * Plans pruning. It never deletes objects that a kept release names, objects outside the prefix, objects in no manifest, and objects
+ * that have changed since they were published. Pure.
  */
 import { keptName, type Layout, manifestName, releasesIn, replacedName, siteRoot } from '../store/object-names.ts';
 import type { ReleaseManifest } from '../store/release-manifest.ts';
@@ -51,9 +51,9 @@ export interface PrunePlan {
   readonly remove: readonly StoredObject[];
   /** Releases that no longer exist once all of `remove` is deleted. */
   readonly pruned: readonly string[];
-  /** How many more there are than `maxDelete` allows now. */
+  /** Number of objects beyond `maxDelete`. */
   readonly postponed: number;
-  /** Objects under names of pruned releases that are another site's, or hold what none of them published: left alone. */
+  /** Objects with names of pruned releases that belong to another site, or have other content: not deleted. */
   readonly foreign: readonly string[];
 }
 

@@ -9,7 +9,7 @@ import { type HeaderPatch, type PlanInput, planInPlace } from './in-place.ts';
 import type { Neighbours } from './neighbouring-sites.ts';
 import { changedPaths, removedPages } from './switch.ts';
 
-/** What stores the whole release in the bucket without touching live objects. */
+/** The writes that store the release in the bucket without changing live objects. */
 export interface StagePlan {
   /** The folder on disk. */
   readonly folder: string;
@@ -40,7 +40,7 @@ export interface PublishPlan {
   readonly changedByStaging: readonly string[];
   /** All paths with other content or headers after the publish, new ones included. */
   readonly changed: readonly string[];
-  /** True if there is nothing to stage or switch. */
+  /** True if nothing needs to be staged or switched. */
   readonly isEmpty: boolean;
 }
 

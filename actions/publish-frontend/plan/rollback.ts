@@ -44,8 +44,8 @@ function startingWith(wanted: string, { published }: State): string[] {
 }
 
 /**
- * While a switch is unfinished, `previous` is where a rollback was going, or what was live before a publish began. A switch whose
- * release is current already only has caches or old files left to see to.
+ * While a switch is unfinished, `previous` is the target of the rollback, or the release that was live before the publish. A switch whose
+ * release is already current only has to invalidate caches or prune.
  */
 function unfinishedTarget({ unfinished, hold, current }: State): string | undefined {
   if (!unfinished) return undefined;

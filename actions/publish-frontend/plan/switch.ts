@@ -1,4 +1,4 @@
-/** The writes that turn the live site into a release, ordered so that every page loads completely at every moment. Pure. */
+/** Plans the writes that switch the live site to a release, in an order in which every page always loads completely. Pure. */
 
 import { isPage } from '../site/hashed-names.ts';
 import type { Headers } from '../site/headers.ts';
@@ -34,7 +34,7 @@ export interface SwitchPlan {
   readonly pages: readonly SwitchStep[];
   /** Pages that the release no longer has. Other files stay until pruning, for pages that are still open. */
   readonly remove: readonly { readonly path: string; readonly object: StoredObject }[];
-  /** Pages that the release no longer has, and that another site has or another user has changed: left alone. */
+  /** Pages that the release no longer has, but that belong to another site or were changed by another user: not deleted. */
   readonly foreign: readonly string[];
   /** Number of mutable files that need no change. */
   readonly unchanged: number;

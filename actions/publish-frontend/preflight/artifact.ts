@@ -1,4 +1,4 @@
-/** Whether the folder is what the job that built it uploaded. Checked before anything else, without any call. */
+/** Checks first, without any call, that the folder equals the artifact of the job that built it. */
 import { InputError } from '../../../src/runtime/errors.ts';
 import type { PublishInputs } from '../inputs.ts';
 import { artifactDigest } from '../site/artifact-digest.ts';

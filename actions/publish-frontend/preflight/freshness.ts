@@ -1,4 +1,4 @@
-/** Whether a publish would put an older commit over a newer one. */
+/** Checks that a publish does not replace a newer commit by an older one. */
 import { checkFreshness } from '../../../src/github/freshness.ts';
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
@@ -7,7 +7,7 @@ import type { State } from '../store/site-state.ts';
 
 /**
  * Throws `OutcomeError` if the commit is older than that of the live release, or of a publish that was not finished. The claim
- * is only taken on the very state that was checked, so a newer run that publishes meanwhile is always seen.
+ * is only taken in the state that was checked, so a newer concurrent publish is always noticed.
  */
 export async function checkCommitOrder(inputs: PublishInputs, clients: SiteClients, state: State): Promise<void> {
   await checkFreshness(inputs.commit, await liveCommits(inputs, clients, state), {
@@ -23,7 +23,7 @@ async function liveCommits({ layout }: PublishInputs, { store }: SiteClients, st
   const { current, unfinished, hold, published } = state;
   const commits: (string | undefined)[] = [];
   const unfinishedRollback = unfinished !== undefined && hold?.release === unfinished.to;
-  // A rollback that was not finished leaves a release on purpose: what it goes to is what counts.
+  // For an unfinished rollback its target counts.
   if (!unfinishedRollback) commits.push(published.find(({ release }) => release === current)?.commit);
   if (unfinished) commits.push((await readReleaseManifest(store, layout, unfinished.to))?.commit);
   return commits.filter((commit): commit is string => /^[0-9a-f]{40}$/.test(commit ?? ''));

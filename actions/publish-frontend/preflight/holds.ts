@@ -8,7 +8,7 @@ import type { SiteClients } from '../clients.ts';
 import type { PublishInputs, SiteInputs } from '../inputs.ts';
 import { describeHold, type State } from '../store/site-state.ts';
 
-/** The summary ends with the hold of the site, as it was read or written last. */
+/** The summary ends with the hold in the last read or write of the site. */
 export function noteSiteHold({ layout }: SiteInputs, { context }: SiteClients, { hold }: State): void {
   const standing = {
     place: `site gs://${layout.bucket}/${layout.prefix}`,

@@ -1,4 +1,4 @@
-/** Reads everything that a publish depends on, plans it, and refuses what must not happen. Nothing is changed here. */
+/** Reads everything that a publish depends on, plans it, and refuses invalid publishes. Changes nothing. */
 import type { UndecidedCanary } from '../../../src/records/canaries.ts';
 import type { Cdn } from '../cdn/load-balancer.ts';
 import type { SiteClients } from '../clients.ts';
@@ -26,7 +26,7 @@ import type { LocalSite } from './local-site.ts';
 import { checkHashedNames, checkSharedObjects } from './overwrites.ts';
 import { checkLiveRelease, requireRoute } from './route.ts';
 
-/** What the publish starts from, and its plan. */
+/** The state before the publish, and its plan. */
 export interface PublishPreflight {
   readonly stored: StoredState;
   readonly listing: Listing;
@@ -36,7 +36,7 @@ export interface PublishPreflight {
   readonly stopped: readonly StoppedRun[];
   readonly neighbours: Neighbours;
   readonly plan: PublishPlan;
-  /** The release as it was published before, if that was with other files. */
+  /** The earlier publish of the release, if it had other files. */
   readonly replaced: ReleaseManifest | undefined;
   /** The undecided canary of this commit on one of the services. */
   readonly canary: UndecidedCanary | undefined;
@@ -68,7 +68,7 @@ export function awaitFreeSite(inputs: PublishInputs, clients: SiteClients): Prom
     const cdn = atomic ? undefined : readCdn(inputs, clients);
     cdn?.catch(() => {});
     let waited = false;
-    // Asked for each claim of another run.
+    // Called for each claim of another run.
     const isOther = () => {
       waited = true;
       return false;
@@ -139,7 +139,7 @@ function sparedBy(
   { current }: State,
   before: readonly ReleaseManifest[],
 ): ReadonlySet<string> | undefined {
-  // Whoever has not come as far as to be live has not pruned.
+  // A run whose release is not live has not pruned.
   if (!stopped.some(({ manifest, work }) => manifest.release === current && work !== 'switch')) return undefined;
   const live = before.filter(({ release }) => release === current);
   return new Set(live.flatMap((manifest) => [...objectsOf(layout, manifest)].map(({ name }) => name)));

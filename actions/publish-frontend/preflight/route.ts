@@ -7,7 +7,7 @@ import type { PublishPlan } from '../plan/publish.ts';
 import { siteRoot } from '../store/object-names.ts';
 import type { State } from '../store/site-state.ts';
 
-/** Refuses, before anything is written, what could not be switched at the end. Gives the route that `atomic` switches. */
+/** Checks before any write that the route can be switched. Returns the route that `atomic` switches. */
 export function requireRoute(cdn: Cdn | undefined, needed: boolean): SiteRoute | undefined {
   if (!needed) return undefined;
   if (cdn) return ownRoute(cdn);

@@ -1,4 +1,4 @@
-/** What a run did, for the outputs and the summary. */
+/** The outcome of a run, for the outputs and the summary. */
 
 export interface PublishOutcome {
   readonly task: 'publish' | 'rollback' | 'release-hold' | 'settle';
@@ -18,7 +18,7 @@ export interface PublishOutcome {
   readonly holdEnded?: string;
   /** Why paths were not invalidated; undefined if all were. */
   readonly failure?: unknown;
-  /** What is said instead of the verdict, after its sign. */
+  /** Replaces the verdict of the summary. */
   readonly note?: readonly [sign: string, text: string] | undefined;
 }
 

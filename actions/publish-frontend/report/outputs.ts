@@ -17,7 +17,7 @@ export function setSiteOutputs(context: Context, { results }: StepResult): void 
   context.output('sites', results.map(describeSite));
 }
 
-/** What was done on the site: nothing where it was not started, and nothing that can be relied on where it failed. */
+/** The numbers of a site: zero if it was not started or failed. */
 function doneOn({ status, outcome }: SiteResult): PublishOutcome {
   // What is staged is not live yet.
   if (status === 'staged' && outcome.task === 'publish')

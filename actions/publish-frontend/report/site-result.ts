@@ -1,10 +1,10 @@
-/** What became of each site of the step. */
+/** The result of each site of the step. */
 import type { SiteInputs } from '../inputs.ts';
 import type { PublishOutcome } from './outcome.ts';
 
 /**
- * `failed`: its switch failed midway, or its own work before. `not-started`: it was left as it was. `staged`: its release waits for a
- * canary. `dropped`: what was staged does not go live, since the canary was restored.
+ * `failed`: its switch or its own work before failed. `not-started`: it was not changed. `staged`: its release waits for a
+ * canary. `dropped`: its staged release was discarded, because the canary was restored.
  */
 export type SiteStatus =
   | 'live'
@@ -19,7 +19,7 @@ export type SiteStatus =
 export interface SiteResult {
   readonly inputs: SiteInputs;
   readonly status: SiteStatus;
-  /** What was done; for a site that failed or was left alone, what was to be done. */
+  /** The outcome; for a site that failed or was not started, the plan. */
   readonly outcome: PublishOutcome;
   /** Name and duration of each part of the work. */
   readonly timings: readonly (readonly [name: string, duration: string])[];
@@ -27,6 +27,6 @@ export interface SiteResult {
 
 export interface StepResult {
   readonly results: readonly SiteResult[];
-  /** What failed the step. */
+  /** The error that failed the step. */
   readonly failure?: unknown;
 }

@@ -1,4 +1,4 @@
-/** Reports what became of the sites: for one its own section, for several a row each. */
+/** The summary of the sites: a section for one, a row each for several. */
 import type { Context } from '../../../src/runtime/context.ts';
 import { type Cell, code, link, md, plain } from '../../../src/runtime/summary.ts';
 import type { SiteResult, SiteStatus, StepResult } from './site-result.ts';

@@ -1,4 +1,4 @@
-/** Reports what the run did: a line in the log, a section in the job summary. */
+/** Reports the outcome: a line in the log, a section in the job summary. */
 
 import type { Context } from '../../../src/runtime/context.ts';
 import { type Cell, code, link, listed, type Markdown, md, plain } from '../../../src/runtime/summary.ts';

@@ -5,7 +5,7 @@ import type { Clock } from '../../../src/runtime/clock.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 
 export interface Timings {
-  /** Runs a part under its name; a name that comes again adds up. */
+  /** Measures a part by name. Durations with the same name are added. */
   time<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Logs the progress of a long part, at most every few seconds. */
   progress(name: string, total: number): (done: number) => void;

@@ -1,4 +1,4 @@
-/** Work on all sites of a step at once, and how a failure on one of them is told. */
+/** Runs work on all sites of a step in parallel, and combines their errors. */
 
 import { CloudError, InputError, isAbort, OutcomeError, type Problem } from '../../../src/runtime/errors.ts';
 import { describeCloudError } from '../../../src/runtime/report.ts';
@@ -7,8 +7,8 @@ import type { SiteInputs } from '../inputs.ts';
 import type { SiteResult } from '../report/site-result.ts';
 
 /**
- * Runs the work, which changes nothing, on every site at once. One site's error is thrown as it is; with several sites all that
- * is wrong is thrown together, as an `InputError` that names the sites.
+ * Runs read-only work on all sites in parallel. The error of a single site is thrown unchanged; those of several sites
+ * are thrown as one `InputError` that names the sites.
  */
 export async function onEverySite<S extends SiteStep<SiteInputs>, T>(
   sites: readonly S[],
@@ -26,7 +26,7 @@ export async function onEverySite<S extends SiteStep<SiteInputs>, T>(
   return done;
 }
 
-/** Throws what is no finding about the site: a cancellation, or a bug. */
+/** Throws errors that are not about the site: a cancellation, or a bug. */
 function problemsOf(error: unknown, name: string): Problem[] {
   if (error instanceof InputError)
     return error.problems.map((problem) => ({
@@ -43,7 +43,7 @@ function messageOf(error: unknown): string | undefined {
   return error instanceof OutcomeError ? error.message : undefined;
 }
 
-/** The error of one site with what became of the others. With one site, the error as it is. */
+/** The error of one site, with the results of the others. */
 export function failureOf(error: unknown, name: string, results: readonly SiteResult[]): unknown {
   if (results.length === 1) return error;
   const named = (status: SiteResult['status']) =>

@@ -1,4 +1,4 @@
-/** Keeps what became of each site, and the claims, which are given back however the step ends. */
+/** Records the result of each site, and its claim, which is released however the step ends. */
 import type { SiteStep } from '../clients.ts';
 import type { SiteInputs } from '../inputs.ts';
 import type { PublishOutcome } from '../report/outcome.ts';
@@ -13,11 +13,11 @@ type OnSite = <T>(site: SiteStep<SiteInputs>, work: () => Promise<T>) => Promise
 
 export interface Ledger<S extends Planned> {
   note(site: SiteStep<SiteInputs>, status: SiteStatus, outcome: PublishOutcome): void;
-  /** Remembers the claim of the site, and gives the site. */
+  /** Records the claim of the site, and returns the site. */
   hold<H extends SiteStep<SiteInputs> & { readonly held: HeldClaim }>(site: H): H;
   /** The result of a dry run. */
   planned(outcomeOf: (site: S) => PublishOutcome): StepResult;
-  /** Does the work. With several sites an error is part of the result, which says what became of each; with one it is thrown. */
+  /** Runs the work. With several sites an error is extended by the results of the others; with one it is thrown unchanged. */
   carryOut(work: (on: OnSite) => Promise<void>): Promise<StepResult>;
 }
 
@@ -54,7 +54,7 @@ export function createLedger<S extends Planned>(sites: readonly S[]): Ledger<S> 
       } catch (error) {
         if (sites.length === 1 || !current) throw error;
         const entry = entries.get(current.inputs);
-        // What is live stays live when pruning fails.
+        // A failure to prune does not affect the live release.
         if (entry && entry.status !== 'live') entry.status = 'failed';
         const now = results();
         return { results: now, failure: failureOf(error, current.inputs.name, now) };

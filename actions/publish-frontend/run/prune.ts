@@ -42,7 +42,7 @@ export async function prune(
   const [files, records] = [false, true].map((wanted) =>
     plan.remove.filter(({ name }) => name.endsWith('/manifest.json') === wanted),
   );
-  // Manifests last: they are what a later run would know the rest by.
+  // Manifests are deleted last, because later runs need them to find the rest.
   for (const objects of [files, records]) {
     await transferAll(objects ?? [], { concurrency }, async (object) => {
       await store.remove(object);

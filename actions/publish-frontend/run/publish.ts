@@ -29,13 +29,13 @@ import { invalidationsOf, switchSite } from './switch-site.ts';
 /** Another run may claim the site between reading and claiming: then everything is read again, this many times. */
 const ATTEMPTS = 5;
 
-/** A site that may be published, and how. Nothing is changed yet. */
+/** A checked site and its plan. Nothing is changed yet. */
 export interface CheckedSite extends SiteStep<PublishInputs> {
   readonly local: LocalSite;
   readonly found: PublishPreflight;
-  /** What the publish would do. */
+  /** The planned outcome. */
   readonly planned: PublishOutcome;
-  /** True if the release is live and complete, so that nothing is to be done. */
+  /** True if the release is live and complete, so that nothing needs to be done. */
   readonly complete: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface StagedSite extends ClaimedSite {
   readonly listing: Listing;
 }
 
-/** What the switch to a release in the bucket needs. */
+/** Arguments of the switch to a release in the bucket. */
 interface Switchable {
   readonly inputs: SiteInputs & Pick<PublishInputs, 'release' | 'commit' | 'maxDelete' | 'keepReleases' | 'keepDays'>;
   readonly clients: SiteClients;
@@ -67,7 +67,7 @@ export interface SwitchedSite extends Switchable {
   readonly outcome: PublishOutcome;
 }
 
-/** Reads the folder and the site, and plans. Throws what forbids the publish. */
+/** Reads the folder and the site, and plans. Throws if the publish is refused. */
 export async function checkSite(site: SiteStep<PublishInputs>): Promise<CheckedSite> {
   const { inputs, clients } = site;
   // Tokens, the state and the listing are fetched while the folder is read; problems with the folder are reported first.
@@ -166,7 +166,7 @@ export async function switchStaged<S extends Switchable>(site: S): Promise<S & S
   return { ...site, listing, outcome: { ...planned, bytes, deleted, invalidated, failure } };
 }
 
-/** Deletes what only old releases need, if the switch left that to do, and gives back the claim. */
+/** Prunes if needed, and releases the claim. */
 export async function pruneSite({ inputs, clients, held, listing, outcome }: SwitchedSite): Promise<PublishOutcome> {
   if (held.released) return outcome;
   const pruned = await clients.timings.time('Prune', () => prune(inputs, clients, held, listing));
@@ -201,7 +201,7 @@ export function isFirstPublish({ current }: State): boolean {
   return current === undefined;
 }
 
-/** True if exactly this release is live and complete, and an earlier run has left nothing to do. */
+/** True if exactly this release is live and complete, and no work of an earlier run is left. */
 function isComplete(inputs: PublishInputs, clients: SiteClients, found: PublishPreflight): boolean {
   const { stored, plan, before, listing, cdn } = found;
   const { current, unfinished, claim, hold } = stored.state;

@@ -24,7 +24,7 @@ export async function releaseSiteHold(inputs: ReleaseHoldInputs, clients: SiteCl
       ...(hold && { holdEnded: endOfHold(hold, inputs.reason) }),
     };
     if (!hold) context.log.info('This site has no hold.');
-    // An earlier attempt of this run may have released the hold and stopped before it gave its claim back.
+    // An earlier attempt of this run may have released the hold and stopped before it released its claim.
     const isLeft = claim?.work === 'upload' && claim.run === context.github.runUrl;
     if ((!hold && !isLeft) || inputs.dryRun) return outcome;
     const held = await takeClaim(claims, stored, 'upload', withoutHold);

@@ -24,14 +24,14 @@ import { invalidationsOf, switchSite } from './switch-site.ts';
 
 const ATTEMPTS = 5;
 
-/** A site that can be rolled back, and how. Nothing is changed yet. */
+/** A checked site and its plan. Nothing is changed yet. */
 export interface CheckedRollback extends SiteStep<RollbackInputs> {
   readonly found: StoredRelease;
-  /** What the rollback would do. */
+  /** The planned outcome. */
   readonly planned: PublishOutcome;
 }
 
-/** A site on which the hold stands and the switch has begun. */
+/** A site with the hold set and the switch started. */
 export interface HeldRollback extends CheckedRollback {
   readonly held: HeldClaim;
 }

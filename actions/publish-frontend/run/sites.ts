@@ -1,4 +1,4 @@
-/** Takes all sites of a step through the phases together: none is changed before all are checked, and all are switched last. */
+/** Runs the phases for all sites of a step: none is changed before all are checked, and all are switched last. */
 import type { UndecidedCanary } from '../../../src/records/canaries.ts';
 import type { SiteStep } from '../clients.ts';
 import type { PublishInputs, ReleaseHoldInputs, RollbackInputs, SettleInputs, SiteInputs } from '../inputs.ts';
@@ -103,7 +103,7 @@ async function settleEarlier(
   await settleStaged(await checkStaged({ inputs: { ...inputs, task: 'settle' }, clients }), hold);
 }
 
-/** Switches sites to their staged releases, or drops those, by what became of their canaries. */
+/** Switches sites to their staged releases, or drops these, by the results of their canaries. */
 export async function settleSites(sites: readonly SiteStep<SettleInputs>[]): Promise<StepResult> {
   const checked = await onEverySite(sites, checkStaged);
   const ledger = createLedger(checked);
@@ -147,7 +147,7 @@ export async function releaseSiteHolds(sites: readonly SiteStep<ReleaseHoldInput
 
 const isDryRun = (sites: readonly SiteStep<SiteInputs>[]): boolean => sites.some(({ inputs }) => inputs.dryRun);
 
-/** The same in every run, so that two runs never wait for each other. */
+/** The same order in every run, so that two runs cannot deadlock. */
 function inOrderOfClaims<S extends SiteStep<SiteInputs>>(sites: readonly S[]): S[] {
   const key = ({ inputs: { layout } }: S) => `${layout.bucket}/${layout.prefix}`;
   return sites.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));

@@ -62,7 +62,7 @@ export async function replaceManifest(
   return withObject(new Map(), await writeManifest(inputs, clients, plan.manifest, listing));
 }
 
-/** Carries out the plan. */
+/** Executes the plan. */
 async function stage(inputs: PublishInputs, { store, timings }: SiteClients, plan: StagePlan): Promise<Staged> {
   const { concurrency } = inputs;
   const uploads = [...plan.uploads, ...plan.keeps];

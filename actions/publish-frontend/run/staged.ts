@@ -19,7 +19,7 @@ import { isFirstPublish, type StagedSite, switchStaged } from './publish.ts';
 import { readStoredRelease, type StoredRelease } from './stored-release.ts';
 import { invalidationsOf } from './switch-site.ts';
 
-/** A site and what is to become of its staged release. Nothing is changed yet. */
+/** A site and the plan for its staged release. Nothing is changed yet. */
 export interface CheckedStaged extends SiteStep<SettleInputs> {
   readonly stored: StoredState;
   readonly planned: PublishOutcome;
@@ -55,7 +55,7 @@ export const stagedNote = ({ release, commit }: Pick<StagedRelease, 'release' | 
   `Release ${release} is staged: it goes live once the canary of ${commit.slice(0, 12)} has all traffic.`,
 ];
 
-/** What became of the canary that the release waits for. */
+/** The result of the canary that the release waits for. */
 export async function decisionFor(
   { canary }: StagedRelease,
   { http, context }: Pick<SiteClients, 'http' | 'context'>,

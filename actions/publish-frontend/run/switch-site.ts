@@ -22,7 +22,7 @@ export interface Switched {
 }
 
 /**
- * Carries out the plan. The state must already say that the switch has begun. `changedBefore` are paths that were changed
+ * Executes the plan. The state must already record the switch. `changedBefore` are paths that were changed
  * before the switch and must be invalidated with it.
  */
 export async function switchSite(

@@ -47,7 +47,7 @@ export async function buildSite(
   if (code !== 0) throw new OutcomeError(`build-command failed with exit code ${code}. Nothing was published.`);
 }
 
-/** Inputs, and the files and tokens with which a build could speak in the name of this step. */
+/** Inputs, and the files and tokens with which a build could act as this step. */
 const withheld = (name: string): boolean =>
   name.startsWith('INPUT_') ||
   name.startsWith('STATE_') ||

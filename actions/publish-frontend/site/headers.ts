@@ -1,4 +1,4 @@
-/** Which headers a file is served with: its content type, its `Cache-Control`, and whether gzip may pay. Pure. */
+/** The headers of a file: content type, `Cache-Control`, and whether gzip is worthwhile. Pure. */
 import { Mime } from 'mime/lite';
 import otherTypes from 'mime/types/other.js';
 import standardTypes from 'mime/types/standard.js';
@@ -35,7 +35,7 @@ export function matcher(glob: string): (path: string) => boolean {
   return picomatch(pattern, { dot: true });
 }
 
-/** What the first rule that matches the path says. */
+/** The value of the first rule that matches the path. */
 export function headerOf(rules: HeaderRules, path: string): string | undefined {
   return rules.find((rule) => rule.matches(path))?.value;
 }
@@ -77,11 +77,11 @@ function isText(type: string): boolean {
   return /^text\/|^application\/(?:(?:[a-z.-]+\+)?(?:json|xml)|javascript|ecmascript)$|^image\/svg\+xml$/.test(type);
 }
 
-/** Files below this size gain nothing from gzip; larger ones than the limit are sent as they are, so that memory stays flat. */
+/** Smaller files do not benefit from gzip. Larger files are not compressed, to limit memory. */
 const GZIP_FROM = 1024;
 const GZIP_UP_TO = 16 * 1024 * 1024;
 
-/** True if gzip may pay: text, wasm and the like of a fitting size; never what is compressed by its format. */
+/** True if gzip is worthwhile: text, wasm and similar formats within the sizes, not compressed formats. */
 export function mayCompress(type: string, size: number): boolean {
   if (size < GZIP_FROM || size > GZIP_UP_TO) return false;
   const bare = type.split(';')[0]?.trim() ?? '';

@@ -87,7 +87,7 @@ export async function readSite(
     if (problem !== undefined) problems.push({ subject: 'Input path', message: problem });
     if (content) site.push(describeFile(file, content, hashed, rules));
     if (maybePage(file.path, content?.html, rules)) onMaybePage(file.path);
-    // Signals and answers of the network get their turn.
+    // Lets the event loop handle signals and responses.
     sinceBreath += file.size + 4096;
     if (sinceBreath > 256 * 1024) {
       sinceBreath = 0;

@@ -38,7 +38,7 @@ interface ScanOptions {
 /** Precompressed ones are source maps too. */
 const SOURCE_MAP = /\.map(?:\.(?:gz|br|zst))?$/i;
 
-/** How many entries are looked at before signals and answers of the network get their turn. */
+/** Number of entries after which the event loop can handle signals and responses. */
 const SEEN_TOGETHER = 200;
 
 /** Throws `InputError` with all files that must not or cannot be published. */
@@ -139,7 +139,7 @@ function realFolder({ folder, given }: ScanOptions): string {
   ]);
 }
 
-/** What the entry is, links resolved; a message if it must not be published. */
+/** The kind of the entry, with links resolved; a message if it must not be published. */
 function follow(
   entry: Dirent,
   file: string,

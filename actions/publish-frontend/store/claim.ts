@@ -31,7 +31,7 @@ const TRUST_FOR = 30_000;
 const DEAD_AFTER = 45_000;
 const LOOK_EVERY = 1_000;
 const DOUBT_EVERY = 1_000;
-/** How long to wait for another publisher that lives. */
+/** How long to wait for another running publish. */
 const WAIT_FOR = 600_000;
 
 export interface HeldClaim {
@@ -102,7 +102,7 @@ export async function takeClaim(
   const { store, layout, clock } = options;
   let { generation } = from;
   const claim = newClaim(options, work);
-  // What a run that stopped while it pruned may still delete is not forgotten with its claim.
+  // The claim of a run that stopped while it pruned is recorded, because its deletions may still arrive.
   let state = withClaim(change(givenBack(from.state)), claim);
   let renewed = clock.now();
   let lost: Error | undefined;

@@ -97,7 +97,7 @@ export function serializeState(state: State): string {
   return `${JSON.stringify({ format: 1, ...state }, undefined, 2)}\n`;
 }
 
-/** Whether a standing claim is that of an earlier attempt of our own run, which ended before this one began. */
+/** Whether a claim belongs to an earlier attempt of the same run, which has ended. */
 export function isOurEarlierAttempt(claim: Claim, ours: Claim): boolean {
   return claim.run === ours.run && claim.attempt < ours.attempt;
 }
@@ -139,8 +139,8 @@ export function stoppedWork({ claim, current, unfinished }: State): StoppedWork[
 }
 
 /**
- * The claim given back after a failure. Where the run was pruning, its deletions may still arrive: the state then says that the
- * switch to the current release is to be finished, so that the next run knows of them.
+ * The claim released after a failure. If the run was pruning, its deletions may still arrive: the state then records that the
+ * switch to the current release is unfinished, for the next run.
  */
 export function givenBack({ claim, ...state }: State): State {
   const { current, unfinished } = state;

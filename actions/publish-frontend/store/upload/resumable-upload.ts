@@ -142,7 +142,7 @@ async function put(store: Store, session: string, call: Call, range: string, bod
     url: session,
     headers: { 'content-range': range },
     body,
-    // Never blindly again: after a fault the server knows how far it got.
+    // After a fault the server is asked for its progress before the next piece.
     idempotent: false,
   });
 }
