@@ -1,4 +1,4 @@
-/** What `post` undoes: the builder that was made for this step, and the private Docker configuration. */
+/** `post`: removes the builder that was created for this step, and the private Docker configuration. */
 
 import { createDocker } from '../../src/container/docker.ts';
 import { temporaryFolder } from '../../src/container/docker-config.ts';

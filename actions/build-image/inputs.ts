@@ -1,4 +1,4 @@
-/** The inputs of build-image, parsed once. Nothing else reads them. */
+/** The inputs of build-image, parsed once. */
 import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import {
@@ -56,13 +56,13 @@ export interface BuildInputs extends SharedInputs {
   /** Platform → digest of what other steps pushed; where there are any, they are merged and nothing is built. */
   readonly merge: ReadonlyMap<string, string>;
   readonly load: boolean;
-  /** Milliseconds for the whole step; undefined for as long as it takes. */
+  /** Time limit of the step in milliseconds; undefined for none. */
   readonly timeout: number | undefined;
   readonly pull: boolean;
   readonly noCache: boolean;
   readonly builder: string | undefined;
   readonly extraArgs: readonly string[];
-  /** What an image and a build cache must prove to be reused. */
+  /** Required provenance of an image and a build cache to be reused. */
   readonly provenanceRequired: ProvenanceInputs;
   readonly sign: 'auto' | 'required' | 'off';
   readonly signLog: 'auto' | 'public';

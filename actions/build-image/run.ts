@@ -1,4 +1,4 @@
-/** build-image: reuse the image of the same inputs, or build and push it, and say by digest what there is now. */
+/** build-image: reuses the image of the same inputs, or builds and pushes it, and outputs its digest. */
 
 import { resolve } from 'node:path';
 import { createDocker } from '../../src/container/docker.ts';
@@ -72,7 +72,7 @@ export async function run(inputs: BuildInputs, untimed: Context, pid: number): P
   await buildAfresh(work, before);
 }
 
-/** A tag of a commit that moves is a surprise to whoever deploys by tag. */
+/** A moved tag of a commit surprises users who deploy by tag. */
 function warnOfMove({ inputs, context, key }: BuildSession, before: TaggedImage | undefined, digest: string): string[] {
   const warning = describeMove(inputs.image, before, digest, key);
   if (warning === undefined) return [];
@@ -93,7 +93,7 @@ async function lookUp(work: BuildSession): Promise<Lookup> {
 
 async function buildAfresh(work: BuildSession, before: TaggedImage | undefined): Promise<void> {
   const { inputs, context, registry } = work;
-  // The build begins beside the checks of what it is pushed to. Docker gets no login, so nothing is pushed, before they passed.
+  // The build runs in parallel with the checks of the push target. Docker gets no login, so nothing is pushed, before they passed.
   // It starts first: Google's client, which the checks load, takes the processor for as long as docker needs to start.
   const begun = Promise.withResolvers<void>();
   const checked = begun.promise.then(() => checkPushTarget(work)).then((repository) => tagsToPush(work, repository));
@@ -134,7 +134,7 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
     const moved = warnOfMove(work, before, digest);
     tagged.catch(() => {});
     const mountsDigest = cacheMounts && mountBuilder && (await keepCacheMounts(work, cacheMounts, steps, mountBuilder));
-    // A cache counts later only if nothing unproven went into it.
+    // A cache is trusted later only if everything in it was verified.
     const caches = [
       { digest: trustedCache?.write ? cacheDigest : undefined, predicateType: BUILD_CACHE },
       { digest: mustBeSigned(work) ? mountsDigest : undefined, predicateType: CACHE_MOUNTS },
@@ -178,7 +178,7 @@ async function buildWith(
   let builder: Builder = firstBuilder(inputs);
   let chosen = false;
   if (cacheMounts) {
-    // The mounts are filled in the builder that builds, so it is asked beforehand what it can do.
+    // The mounts are restored in the builder of the build, so its capabilities are read first.
     onStart();
     builder = await choose();
     if (builder.missing) note(builder.missing);

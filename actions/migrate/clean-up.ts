@@ -1,4 +1,4 @@
-/** What `post` does: waits for a cancelled execution, and removes the private Docker configuration. */
+/** `post`: waits for a cancelled execution, and removes the private Docker configuration. */
 
 import { temporaryFolder } from '../../src/container/docker-config.ts';
 import type { Context } from '../../src/runtime/context.ts';

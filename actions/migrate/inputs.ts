@@ -1,4 +1,4 @@
-/** The inputs of migrate, parsed once. Nothing else reads them. */
+/** The inputs of migrate, parsed once. */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ImageDigest, parseImageDigest } from '../../src/container/image-reference.ts';
@@ -23,7 +23,7 @@ import { type JobPolicy, judgeJobInputs } from './policy/judge-job.ts';
 
 export interface MigrateInputs extends SharedInputs, JobPolicy {
   readonly image: ImageDigest;
-  /** Where every image of the job must be; none allows any. */
+  /** Allowed repositories of all images of the job; empty allows any. */
   readonly imageRepositories: ImageRepositories;
   readonly region: string;
   readonly mode: 'job' | 'docker';
@@ -59,7 +59,7 @@ export interface MigrateInputs extends SharedInputs, JobPolicy {
   readonly cancelExecution: boolean;
   readonly provenance: ProvenanceInputs;
   readonly workspace: string;
-  /** What the policy has to say about the inputs. */
+  /** Notes of the policy about the inputs. */
   readonly judged: JudgedInputs;
 }
 
@@ -197,7 +197,7 @@ function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'
     reader.problem('timeout', 'must be from 1s to 7d, which is the longest that a task may run.');
 }
 
-/** What follows the traffic needs to know whose, and a record that rollbacks read. */
+/** With `when: after-traffic`, `services` is required, and a job, whose record rollbacks read. */
 function checkAfterTraffic(reader: InputReader, { mode, beforeCanary }: Omit<MigrateInputs, 'judged'>): void {
   if (mode === 'docker')
     reader.problem(
@@ -223,7 +223,7 @@ function defaultJobName(from: FromService | undefined, place: ManifestPlace): st
   try {
     return `${readManifest(manifestOrigin(from, place)).name}-migrate`;
   } catch {
-    // The step reads it again before it does anything, and says all that is wrong with it.
+    // The step reads it again later and reports its problems.
     return 'unknown';
   }
 }

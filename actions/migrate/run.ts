@@ -1,11 +1,11 @@
-/** migrate: apply the migrations of a commit once, by the image that will serve. */
+/** migrate: runs the migrations of a commit once, with the image that will be deployed. */
 import type { Context } from '../../src/runtime/context.ts';
 import { withDeadline } from '../../src/runtime/time-limit.ts';
 import { runInDocker } from './docker/migrate-in-docker.ts';
 import type { MigrateInputs } from './inputs.ts';
 import { runJob } from './job/migrate-in-job.ts';
 
-/** Milliseconds beyond `timeout` in which the end of a migration that was stopped for its timeout is waited for. */
+/** Milliseconds beyond `timeout` to wait for the end of a migration that timed out. */
 const VERDICT_GRACE = 10_000;
 
 export async function run(inputs: MigrateInputs, context: Context, pid: number): Promise<void> {

@@ -1,7 +1,7 @@
 /** The secret `build-env`: variables of builds and tests, whose values are secret. */
 import { parseMap } from '../../src/inputs/lists.ts';
 
-/** Shorter values stand in too many texts to be masked in all of them. */
+/** Masking shorter values would hide unrelated text. */
 const SHORTEST = 8;
 
 /** Set by the runner, or read by it and by the programs that it starts. */

@@ -11,7 +11,7 @@ import type { Entry } from './plan/lists.ts';
 import { short } from './plan/rollback.ts';
 import { filesDigest, passedWithin, readPassedRecord } from './plan/unchanged.ts';
 
-/** How many commits back are asked about: a request or two each. */
+/** Maximum number of earlier commits; each takes a request or two. */
 const MOST_COMMITS = 20;
 
 export interface EarlierPass {

@@ -1,4 +1,4 @@
-/** The lists of the calling workflow, and what one of its jobs needs of them. All that is wrong is reported at once. */
+/** The lists of the calling workflow, and the other inputs of its jobs. All problems are reported together. */
 import { readFreeze } from '../../src/freeze/freeze.ts';
 import type { FreezeWindow } from '../../src/freeze/windows.ts';
 import type { AuthInputs } from '../../src/google/auth.ts';
@@ -74,7 +74,7 @@ export type PipelineTask =
     }
   | { readonly task: 'rollback'; readonly plan: RollbackPlan }
   | {
-      /** What a rollback would do, and what it came to. */
+      /** The plan and the result of a rollback. */
       readonly task: 'rollback-plan' | 'rollback-result';
       readonly plan: RollbackPlan;
       readonly region: string;

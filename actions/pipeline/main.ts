@@ -1,4 +1,4 @@
-/** Checks the lists of a workflow and makes the matrices of its jobs. */
+/** Entry of the main phase. */
 import process from 'node:process';
 import { runAction } from '../../src/runtime/action.ts';
 import { readInputs } from './inputs.ts';

@@ -1,4 +1,4 @@
-/** The inputs: which previews, and where their parts are. */
+/** The inputs: previews, and the places of their parts. */
 import { resolve } from 'node:path';
 import { type ImageName, parseImageName } from '../../src/container/image-reference.ts';
 import type { AuthInputs } from '../../src/google/auth.ts';

@@ -1,4 +1,4 @@
-/** Finds what previews left behind, and deletes it. */
+/** Entry of the main phase. */
 import process from 'node:process';
 import { runAction } from '../../src/runtime/action.ts';
 import { readInputs } from './inputs.ts';

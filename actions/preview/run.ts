@@ -1,4 +1,4 @@
-/** Says which previews nobody needs any more, or deletes their parts beside the traffic tags, which deploy-run removes. */
+/** Lists previews that are no longer needed, or deletes their parts other than traffic tags, which deploy-run removes. */
 import type { GitHub } from '../../src/github/api.ts';
 import { openGitHub } from '../../src/github/open.ts';
 import { previewTag } from '../../src/records/preview-names.ts';

@@ -1,4 +1,4 @@
-/** Reads what a source target recorded, and brings its images and sites to the next target. */
+/** Entry of the main phase. */
 import process from 'node:process';
 import { runAction } from '../../src/runtime/action.ts';
 import { readInputs } from './inputs.ts';

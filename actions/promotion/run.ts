@@ -1,4 +1,4 @@
-/** Says what the source serves, or brings it to the target. */
+/** Reads the live release of the source, or copies it to the target. */
 import { join } from 'node:path';
 import { parseImageName } from '../../src/container/image-reference.ts';
 import { type Cloud, type Context, connect } from '../../src/runtime/context.ts';
@@ -20,7 +20,7 @@ type Found = Parameters<typeof holdProblems>[0];
 export async function run(inputs: PromotionInputs, context: Context): Promise<void> {
   const cloud = connect(context, inputs.auth);
   const { http, endpoints } = cloud;
-  // First of all: what the target refuses needs nothing of the source.
+  // The target is checked first, without reading the source.
   if (inputs.task === 'fetch') await checkTarget(inputs, context, cloud);
   const [members, sites] = await Promise.all([
     readMembers(inputs, http, endpoints.run),

@@ -1,4 +1,4 @@
-/** Reads why `docker buildx build` failed from what it wrote, so that the fault is shown at its place and pushes are retried. */
+/** Reads the cause of a failed `docker buildx build` from its output, for annotations and retries of pushes. */
 import type { Location } from '../../../src/runtime/errors.ts';
 
 export interface BuildError {
@@ -16,7 +16,7 @@ const PASSING =
   /\b(401|404|408|429|500|502|503|504)\b|unauthorized|invalid_token|connection reset|connection refused|broken pipe|unexpected EOF|: EOF|i\/o timeout|TLS handshake timeout|context deadline exceeded|too many requests|temporar/i;
 const PUSHING =
   /failed to push|error: failed to (copy|authorize)|failed to fetch (oauth|anonymous) token|pushing |push access/i;
-/** With the builder inside Docker the engine pushes, and speaks for itself; pulls go through BuildKit. */
+/** With the builder inside Docker the engine pushes, with its own messages; pulls go through BuildKit. */
 const ENGINE_PUSHING = /^(Error response from daemon: |Get "https?:\/\/[^/"]+\/v2\/)/;
 
 /** `text` is what buildx wrote beside its progress; `dockerfile` the path that annotations should name. */

@@ -1,9 +1,9 @@
 /**
- * Chooses the builder. Docker's own builder can make attestations, caches and several platforms only on the containerd image
- * store (https://docs.docker.com/build/builders/drivers/docker/); where it cannot, a builder in a container is made for this step.
+ * Chooses the builder. Docker's own builder supports attestations, caches and several platforms only on the containerd image
+ * store (https://docs.docker.com/build/builders/drivers/docker/); otherwise a builder in a container is created for this step.
  *
- * buildx refuses at once what a builder cannot do. So the builder is asked only after a build that failed: most can do all, and
- * asking would make every build wait for two more processes.
+ * buildx refuses unsupported features at once. So the builder is inspected only after a failed build: most support everything, and
+ * inspecting it would delay every build by two processes.
  */
 
 import { writeFileSync } from 'node:fs';
@@ -19,11 +19,11 @@ export interface Builder {
   readonly name: string | undefined;
   /** Whether it can attach attestations, keep a cache and build for several platforms. */
   readonly capable: boolean;
-  /** Why something that was asked for is left out, in one line. */
+  /** Why a requested feature is left out, in one line. */
   readonly missing: string | undefined;
 }
 
-/** Names of builders that are made for a step. */
+/** Prefix of the names of builders that are created for a step. */
 export const OWN_BUILDER = /^orchestra-[0-9a-f]{16}$/;
 
 const SETUP = 'Add docker/setup-buildx-action before this step.';
@@ -42,8 +42,8 @@ export const firstBuilder = (inputs: Pick<BuildInputs, 'builder'>): Builder => (
 const SNAPSHOTTER = 'org.mobyproject.buildkit.worker.snapshotter:';
 
 /**
- * Asks what the builder can do, and makes a better one where that is needed. Throws if none can be used. `onMade` is
- * told the name of a builder before it is made, so that it is removed whatever happens.
+ * Inspects the builder, and creates a more capable one if needed. Throws if none can be used. `onMade` is
+ * called with the name of a builder before it is created, so that it is always removed.
  */
 export async function chooseBuilder(
   inputs: BuildInputs,
@@ -78,7 +78,7 @@ export async function chooseBuilder(
   };
 }
 
-/** Whether anything is asked for that the plain builder cannot do. */
+/** Whether a feature is requested that the plain builder does not support. */
 const wanted = (inputs: BuildInputs): boolean =>
   inputs.platforms.length > 1 || inputs.cache === 'gha' || (inputs.push && lacking(inputs) !== undefined);
 

@@ -51,7 +51,7 @@ export interface BuildProgress {
   warnings(): BuildWarning[];
   /** Digest of the build cache that the builder wrote to the registry; undefined if it wrote none. */
   cacheDigest(): string | undefined;
-  /** What was written beside the progress: after a failure, the builder's own words. */
+  /** Output other than the progress: after a failure, the builder's messages. */
   text(): string;
 }
 

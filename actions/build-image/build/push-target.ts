@@ -1,4 +1,4 @@
-/** Where an image is pushed to: whether its repository takes it, and which tags it gets there. */
+/** The target of a push: checks the repository, and lists the tags. */
 import { checkRepository, type Repository } from '../../../src/google/artifact-registry.ts';
 import { keyTag } from '../plan/own-tags.ts';
 import type { BuildSession } from '../report/outputs.ts';

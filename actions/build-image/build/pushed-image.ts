@@ -1,4 +1,4 @@
-/** What was pushed: reads an image back from the registry, completes its tags, and says how large it is. */
+/** Reads a pushed image back from the registry, adds its tags, and reports its size. */
 
 import { formatImageName, type ImageName } from '../../../src/container/image-reference.ts';
 import {

@@ -1,4 +1,4 @@
-/** Carries out the build: runs buildx, repeats what a registry refused for a moment, and says what a failure means. */
+/** Runs the build: calls buildx, repeats pushes after transient errors, and explains failures. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Docker } from '../../../src/container/docker.ts';
@@ -34,7 +34,7 @@ export interface Builds {
   readonly folder: string;
   readonly dockerfile: string;
   readonly sbom: string;
-  /** Asked once, after a failure that may be the builder's: whether the next attempt has another. */
+  /** Called once, after a failure that the builder may have caused: whether the next attempt uses another one. */
   readonly anotherBuilder: () => Promise<boolean>;
   /** Told when a push was refused for its login. */
   readonly onLoginRefused: () => void;
@@ -45,7 +45,7 @@ export interface Builds {
   readonly signal: AbortSignal;
 }
 
-/** What the attempts of one build have learned. */
+/** State that the attempts of a build share. */
 interface BuildState {
   sbom: string;
   /** The first attempt whose push was refused: the work was done in it. */
@@ -161,7 +161,7 @@ function failure(error: BuildError, warnings: readonly BuildWarning[], log: Log)
   );
 }
 
-/** What the builder's words mean where they do not say it. */
+/** Explains messages of the builder. */
 function hint(message: string): string {
   if (/exec format error/.test(message))
     return '\nThis runner cannot run programs of that platform. Add docker/setup-qemu-action before this step.';

@@ -1,6 +1,6 @@
 /**
  * Keeps the content of `RUN --mount=type=cache` in the registry between runs, as an image of its own beside the image. A
- * builder that is new gets it before the build; what a build changed is kept after it. Trouble costs time and never the build.
+ * new builder gets it before the build; changes are stored after it. Problems never fail the build.
  */
 import { resolve } from 'node:path';
 import { formatImageName } from '../../../src/container/image-reference.ts';
@@ -63,7 +63,7 @@ export async function restoreCacheMounts(
 ): Promise<void> {
   const { inputs, context } = work;
   if (!kept) return context.log.info('No cache mounts were kept by an earlier run.');
-  // Without the cache BuildKit throws away what the mounts hold.
+  // With `--no-cache` BuildKit discards the content of the mounts.
   if (inputs.noCache) return;
   const known = onlyMounts(found, new Set(Object.keys(kept.fingerprints)));
   if (known.stages.length === 0) return;
@@ -146,7 +146,7 @@ function* secretValues({ inputs, context }: BuildSession): Generator<string> {
   for (const path of inputs.secretFiles.values()) yield readTextFile(resolve(inputs.workspace, path));
 }
 
-/** The work's result; trouble is a warning, unless the step itself ends. */
+/** The work's result. An error is a warning, unless the step is cancelled or timed out. */
 async function harmless<T>({ context }: BuildSession, what: string, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();

@@ -3,7 +3,7 @@
  * (https://github.com/moby/buildkit/issues/1512): a step that mounts them copies it. The steps run in the image that the user's
  * own stage rests on, which is there anyway. Pure.
  *
- * No build of these may have `--no-cache`: BuildKit throws the mounts away then. Each has an argument of its own instead.
+ * These builds must not have `--no-cache`, which discards the mounts. A build argument with a new value has the same effect.
  */
 import type { FoundMounts, StageMounts } from './find-mounts.ts';
 

@@ -24,7 +24,7 @@ export interface BuildSettings {
   /** True when an attempt is repeated after a failed push: what is built already is taken from the builder. */
   readonly again: boolean;
   readonly metadataFile: string;
-  /** What of the build cache may be used; undefined for all. */
+  /** The usable part of the build cache; undefined for all. */
   readonly trustedCache?: TrustedCache | undefined;
 }
 

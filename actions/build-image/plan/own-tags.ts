@@ -17,7 +17,7 @@ export const cacheTag = (platforms: readonly string[]): string => CACHE_TAG + da
 /** The tag of the image that keeps the cache mounts. */
 export const cacheMountsTag = (platforms: readonly string[]): string => cacheTag(['mounts', ...platforms]);
 
-/** What a tag is for if this action sets it itself, to be said to who asks for it; undefined for any other. */
+/** The purpose of a tag that this action sets itself, for the error if a user requests it; undefined for any other. */
 export function purposeOf(tag: string): string | undefined {
   if (tag.startsWith(CACHE_TAG)) return 'the build cache';
   if (tag.startsWith(ATTESTATION_TAG)) return 'attestations of images';

@@ -4,7 +4,7 @@ import { issuerOf } from '../../../src/provenance/identity.ts';
 import type { JobClaims } from '../../../src/provenance/slsa.ts';
 
 /**
- * Events whose runs carry the ref of the default branch though their code or input may be anyone's. Verification refuses them;
+ * Events whose runs have the ref of the default branch although anyone may control their code or input. Verification refuses them;
  * not to sign at all leaves nothing to be misread (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows).
  */
 const NOT_OURS = [
@@ -33,7 +33,7 @@ export function signingObstacle(
   return undefined;
 }
 
-/** As `signingObstacle`, for what only the job's token says. */
+/** Like `signingObstacle`, from the claims of the job's token. */
 export function tokenObstacle({ iss }: JobClaims, serverUrl: string): string | undefined {
   const issuer = issuerOf(serverUrl);
   if (issuer !== undefined && (iss === issuer || iss.startsWith(`${issuer}/`))) return undefined;

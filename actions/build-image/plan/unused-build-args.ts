@@ -1,4 +1,4 @@
-/** Build arguments that no stage sees: a page that is built with one gets nothing, and the build succeeds. Pure. */
+/** Finds build arguments that no stage declares, which Docker silently ignores. Pure. */
 import { readInstructions } from '../cache-mounts/dockerfile.ts';
 
 /** Without an ARG: https://docs.docker.com/reference/dockerfile/#predefined-args, and https://docs.docker.com/build/building/variables. */

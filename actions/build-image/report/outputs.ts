@@ -1,4 +1,4 @@
-/** The ends of build-image: its outputs and its summary. */
+/** Outputs and summary of build-image. */
 import { join } from 'node:path';
 import { DIGEST, formatImageDigest, formatImageName } from '../../../src/container/image-reference.ts';
 import type { ImageManifest, Registry } from '../../../src/container/registry.ts';
@@ -37,7 +37,7 @@ interface Outcome {
   readonly reused?: { readonly commit: string; readonly created: Date };
 }
 
-/** Says what is there now: outputs and summary of an image that was pushed or reused. */
+/** Outputs and summary of an image that was pushed or reused. */
 export async function finish(
   { inputs, context, registry, tags, started }: BuildSession,
   outcome: Outcome,
@@ -71,7 +71,7 @@ export async function finish(
   });
 }
 
-/** The image of the commit that was pushed before, for comparison. Not knowing it is no failure. */
+/** The image of the previous commit, for comparison; undefined if it is unknown. */
 async function previousImage({ github }: Context, registry: Registry, inputs: BuildInputs): Promise<PlatformImage[]> {
   const before = github.payload.before ?? github.payload.pull_request?.base?.sha;
   if (!before || /^0+$/.test(before)) return [];
@@ -83,7 +83,7 @@ async function previousImage({ github }: Context, registry: Registry, inputs: Bu
   }
 }
 
-/** Says what was built where nothing was pushed. */
+/** Reports a build without push. */
 export function finishLocal(
   { inputs, context, tags }: BuildSession,
   digest: string,
@@ -97,7 +97,7 @@ export function finishLocal(
   context.summary.paragraph(md`Built, not pushed, ${where}.`);
 }
 
-/** Says what would be done. */
+/** Reports a dry run. */
 export function finishDryRun(work: BuildSession, found: Lookup): void {
   const { inputs, context, tags, key, started } = work;
   const labels = planLabels(inputs, context.github, new Date(started), key);

@@ -1,4 +1,4 @@
-/** What a context should not have: it differs in every run, so no image is reused, and `COPY .` puts it into the image. */
+/** Warns of files that differ in every run, so that no image is reused, and that `COPY .` copies into the image. */
 import { resolve } from 'node:path';
 import type { BuildInputs } from '../inputs.ts';
 import { namesAtRoot, readIgnoreFile } from './context-files.ts';

@@ -24,8 +24,8 @@ export async function findReusable(
     if (!manifest) return { hit: false, reason: 'no image was built from these inputs yet' };
     return judgeReuse(manifest, await readBuildRecord(registry, image, manifest), key, maxAge, now);
   } catch (error) {
-    // Without this look-up the image is built, which is slower and as good. Missing rights must be said, though, and a registry
-    // that cannot be reached could not take the image either.
+    // If this look-up fails, the image is built. Missing permissions must be reported, though, and a registry
+    // that is unreachable cannot receive the image either.
     if (error instanceof CloudError && ![0, 401, 403].includes(error.status))
       return {
         hit: false,

@@ -1,6 +1,6 @@
 /**
- * The key of everything that shapes an image. Two builds with one key would make the same image, but for what lies outside
- * of our sight: base images behind tags and downloads in RUN, which is why a reused image has an oldest age.
+ * The key of all inputs of an image. Two builds with one key make the same image, except for inputs that cannot
+ * be observed: base images behind tags and downloads in RUN, which is why a reused image has a maximum age.
  */
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { readTextFile } from '../../../src/inputs/read-file.ts';
 import type { BuildInputs } from '../inputs.ts';
 import { fingerprintFolder, readIgnoreFile } from './context-files.ts';
 
-/** What shapes the image, gathered from the disk. */
+/** The inputs of the image, read from disk. */
 export interface Ingredients {
   /** Raised when the meaning of a key changes. */
   readonly scheme: 1;

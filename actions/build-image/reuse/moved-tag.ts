@@ -1,4 +1,4 @@
-/** Notices that the tag of a commit moves from one image to another that was built from other inputs. */
+/** Detects that the tag of a commit moves to an image that was built from other inputs. */
 import { formatImageName, type ImageName } from '../../../src/container/image-reference.ts';
 import type { Registry } from '../../../src/container/registry.ts';
 import { InputError, isAbort } from '../../../src/runtime/errors.ts';

@@ -1,6 +1,6 @@
 /**
- * What of earlier builds counts where provenance is required: an image, and a build cache, that the same repository signed at a
- * ref that the policy names. Whatever anyone else wrote under their tags is ignored with one line.
+ * Reuse if provenance is required: only images and build caches that the same repository signed at a
+ * ref that the policy names. Others are ignored with a line in the log.
  */
 import { identityRefMatches } from '../../../src/provenance/identity.ts';
 import { verifyProvenance } from '../../../src/provenance/require-provenance.ts';
@@ -40,7 +40,7 @@ export async function trustCache(work: BuildSession): Promise<TrustedCache | und
   };
 }
 
-/** Runs of these events build what no one has merged yet. */
+/** Runs of these events build code that is not merged. */
 const UNMERGED = ['pull_request', 'pull_request_target', 'merge_group'];
 
 /**

@@ -1,6 +1,6 @@
 /**
- * What a cancelled step does about a running execution, in the ten seconds that the runner leaves: by default it continues,
- * as a migration that is stopped half-way is worse than one that ends; the next run of the same commit takes it over.
+ * Handles a running execution when the step is cancelled, within the runner's ten seconds: by default it continues,
+ * because a migration that is stopped half-way is worse than one that ends. The next run of the same commit waits for it.
  */
 
 import { createLogReader } from '../../../src/google/logging.ts';
@@ -36,7 +36,7 @@ export async function leave(inputs: MigrateInputs, context: Context, execution: 
   }
 }
 
-/** What `post` does after a cancelled step: wait for the end of what was cancelled, and say how it ended. */
+/** `post` after a cancelled step: waits for the cancelled execution, and logs how it ended. */
 export async function awaitCancelled(inputs: MigrateInputs, context: Context): Promise<void> {
   const name = context.state(CANCELLED_STATE);
   if (name === '') return;
@@ -49,7 +49,7 @@ export async function awaitCancelled(inputs: MigrateInputs, context: Context): P
     clock: context.clock,
     project: inputs.project,
   });
-  // The cancellation may have been lost with the process that asked for it; to ask again does no harm.
+  // The cancellation may have been lost with its process, so it is repeated.
   await executions.cancel(name).catch((error: unknown) => {
     if (!(error instanceof CloudError)) throw error;
     context.log.debug(error.message);

@@ -1,4 +1,4 @@
-/** What a migration in a job would do, without doing it. */
+/** The dry run of a migration in a job. */
 import { differences } from '../../../src/manifest/index.ts';
 import { code, md, plain } from '../../../src/runtime/summary.ts';
 import type { Migrations } from '../migrations/read-migrations.ts';
@@ -8,7 +8,7 @@ import type { Assessment } from './start-execution.ts';
 const AFTER_TRAFFIC =
   'It runs after traffic: once the release of this commit has all traffic of its services. From then on the release only rolls forward: a rollback to an earlier one is refused unless forced.';
 
-/** Lets the server judge the write, and shows the decision and each change of the job. */
+/** Validates the write with the server, and shows the decision and each change of the job. */
 export async function dryRun(
   work: TimedMigrationSession,
   { state, plan, decision }: Assessment,

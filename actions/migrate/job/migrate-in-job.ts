@@ -33,7 +33,7 @@ export async function runJob(inputs: MigrateInputs, context: Context): Promise<v
   const known = recordedOf(record, database);
   if (inputs.dryRun) return await dryRun(work, assessment, await checkMigrations(inputs, context, known));
 
-  // What ran before this step is repeated if that is asked for, or if the database does not have it.
+  // Earlier executions are repeated with `force`, or if the database does not have their version.
   const earlier = new Set(executions.filter(({ ended }) => ended).map(({ name }) => name));
   let repeated: ReadonlySet<string> | undefined;
   let before: SchemaStatus | undefined;
@@ -57,7 +57,7 @@ export async function runJob(inputs: MigrateInputs, context: Context): Promise<v
       context.log.notice(`Forced: ${decision.execution.name} applied this commit already. The migration runs again.`);
     repeated = earlier;
   }
-  // What runs already was checked by the run that started it.
+  // A running execution was checked by the run that started it.
   const resuming = decision.kind === 'resume';
   if (!resuming) before ??= await askStatus(work, 'before');
   const schema = { ...known, version: before?.version ?? known.version };

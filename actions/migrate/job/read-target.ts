@@ -1,4 +1,4 @@
-/** Gathers what a migration in a Cloud Run job needs. */
+/** Reads and plans everything for a migration in a Cloud Run job. */
 
 import { formatImageName } from '../../../src/container/image-reference.ts';
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
@@ -44,7 +44,7 @@ export interface TimedMigrationSession extends Following, Starting {
   readonly inputs: MigrateInputs;
   readonly context: Context;
   readonly cloud: Cloud;
-  /** Sentences that the reader must see: exceptions from the policy, pinned images. */
+  /** Sentences for the summary: exceptions from the policy, pinned images. */
   readonly notes: readonly string[];
   readonly target: MigrationTarget;
 }

@@ -1,6 +1,6 @@
 /**
- * Brings the job to its plan and starts an execution, each write fenced by the etag that was read. Whatever comes between
- * (another run, a lost answer) is seen on the next reading, and decided anew: so nothing starts twice.
+ * Updates the job to its plan and starts an execution, each write fenced by the etag that was read. Concurrent changes
+ * (another run, a lost response) are found by the next read, and the decision is made again, so nothing starts twice.
  */
 
 import type { Executions, ListedExecution } from '../../../src/google/run/executions.ts';
@@ -26,9 +26,9 @@ export interface Starting {
 export interface MigrationTarget {
   /** Full name of the job. */
   readonly name: string;
-  /** What the job shall be over what it is; with `args`, for a run with others. */
+  /** Plans the job from its current state; with `args`, for an execution with other arguments. */
   plan(current: Job | undefined, args?: readonly string[]): Promise<Plan>;
-  /** Finds out what must be known of earlier executions. */
+  /** Reads the facts about earlier executions. */
   learn(executions: readonly ListedExecution[]): Promise<void>;
   /** Throws if a migration must not start, asked right before it does. */
   checkStart(): Promise<void>;
@@ -46,7 +46,7 @@ export interface Plan {
 
 /** Milliseconds in which a write may be overtaken or refused before it is given up. */
 const DEADLINE = 120_000;
-/** How often the job is brought to its plan before that is given up. */
+/** Maximum number of attempts to update the job. */
 const ROUNDS = 10;
 
 export interface Assessment {
@@ -147,7 +147,7 @@ export async function startOnce(starting: Starting, target: MigrationTarget, opt
   });
 }
 
-/** Asks once more whether it may start, now that the record says so. Where not, the record is restored. */
+/** Checks again whether it may start, after the record is written. If not, the record is restored. */
 async function checkStart(starting: Starting, target: MigrationTarget, options: StartOptions): Promise<void> {
   try {
     await target.checkStart();

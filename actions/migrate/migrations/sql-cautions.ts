@@ -1,5 +1,5 @@
 /**
- * Statements that version 1.0 let pass, so they are a warning: they lock a table for as long as all of it is read, destroy its rows, or
+ * Statements that version 1.0 allowed, so they are only a warning: they lock a table while it is read, delete its rows, or
  * are incompatible with the running version (https://www.postgresql.org/docs/current/explicit-locking.html). Pure.
  */
 

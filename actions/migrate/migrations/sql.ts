@@ -1,5 +1,5 @@
 /**
- * Finds statements that destroy data, take away what running code may use, or hold a lock while they read a whole table.
+ * Finds statements that destroy data, are incompatible with running code, or hold a lock while they read a whole table.
  * They are found in PostgreSQL's own syntax tree (https://github.com/pganalyze/libpg_query), never by searching text.
  */
 import type { ParseResult } from 'libpg-query';
@@ -12,7 +12,7 @@ export interface Finding {
   readonly message: string;
   /** From 1. */
   readonly line: number;
-  /** True for what is a warning and no reason to stop. */
+  /** True for a warning. */
   readonly lenient?: boolean;
 }
 
@@ -31,7 +31,7 @@ export async function inspectSql(scripts: readonly string[]): Promise<Finding[][
   await parser.loadModule();
   const created = new Set<string>();
   return scripts.map((script) => {
-    // The parser takes nothing at all for an error.
+    // The parser rejects an empty text.
     if (script.trim() === '') return [];
     let parsed: ParseResult;
     try {

@@ -1,5 +1,5 @@
 /**
- * Files that say both ways, how to migrate and how to go back: what goes back is not run by a migration, so it is not judged. Pure.
+ * Removes the down sections of files that contain both directions, because a migration does not run them. Pure.
  *
  * goose (https://pressly.github.io/goose/documentation/annotations/), dbmate
  * (https://github.com/amacneil/dbmate#creating-migrations), sql-migrate (https://github.com/rubenv/sql-migrate#writing-migrations)

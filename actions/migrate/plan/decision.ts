@@ -1,4 +1,4 @@
-/** Decides from the executions of the job what is left to do, so that a migration runs once. Pure. */
+/** Decides from the executions of the job whether a migration must run, so that it runs once. Pure. */
 import type { ExecutionState, ListedExecution } from '../../../src/google/run/executions.ts';
 import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import type { SecretFacts } from '../job/secrets.ts';
@@ -10,7 +10,7 @@ export type Decision =
   | { readonly kind: 'applied'; readonly execution: ListedExecution }
   /** They are being applied. */
   | { readonly kind: 'resume'; readonly execution: ListedExecution }
-  /** Something else runs in the job, and must end first. */
+  /** Another execution runs in the job, and must end first. */
   | { readonly kind: 'wait'; readonly execution: ListedExecution }
   | { readonly kind: 'start' };
 
@@ -60,7 +60,7 @@ export function isSame(execution: ListedExecution, wanted: Wanted): boolean {
   const { project, facts, fingerprint, configuration } = wanted;
   return (
     isOfCommit(execution, wanted) &&
-    // The mark alone would do for what this step started, and not for a job that others changed and ran.
+    // The annotation alone is not enough, because other users can change and run the job.
     configurationOf(execution.template, project, facts) === configuration &&
     (isUnmarked(execution)
       ? usedTodaysSecrets(execution, project, facts)

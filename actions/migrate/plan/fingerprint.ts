@@ -1,6 +1,6 @@
 /**
- * What makes a migration the same as an earlier one: its target (project, region and job) and all that decides what it
- * changes. Resources, timeout and retries do not: they decide only whether it gets to its end. Pure.
+ * The identity of a migration: its target (project, region and job) and everything that determines what it
+ * changes. Resources, timeout and retries are not part of it: they only determine whether it completes. Pure.
  */
 import { createHash } from 'node:crypto';
 import type { ListedExecution } from '../../../src/google/run/executions.ts';

@@ -1,4 +1,4 @@
-/** Judges the job by the same rules as what deploy-run deploys. */
+/** Checks the job against the policy, with the rules of deploy-run. */
 import type { Registry } from '../../../src/container/registry.ts';
 import { openGitHub } from '../../../src/github/open.ts';
 import type { HttpClient } from '../../../src/google/http/client.ts';

@@ -1,4 +1,4 @@
-/** Says in words how an execution ended. Pure. */
+/** Describes how an execution ended. Pure. */
 import type { ExecutionState, TaskResult } from '../../../src/google/run/executions.ts';
 
 /** Why an execution is no success. `undefined` represents an execution that is gone. */

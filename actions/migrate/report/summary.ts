@@ -2,7 +2,7 @@
 import { code, link, md, plain, type Summary } from '../../../src/runtime/summary.ts';
 import type { MigrateInputs } from '../inputs.ts';
 
-/** How it is known that the migrations were applied before: the database has their version, or the job's record says so. */
+/** Evidence that the migrations were applied before: the version in the database, or the job's record. */
 export type Applied = 'verified' | 'recorded';
 
 export interface MigrationFacts {

@@ -1,4 +1,4 @@
-/** Reads the live state of the target of a plan. What cannot be read is said in its row: a plan is a help, and stops nothing. */
+/** Reads the live state of the target of a plan. If a part cannot be read, its row says so; a plan never blocks a release. */
 import { freezeOn } from '../../../src/freeze/freeze.ts';
 import type { FreezeWindow } from '../../../src/freeze/windows.ts';
 import { readServiceName } from '../../../src/inputs/services.ts';

@@ -1,4 +1,4 @@
-/** The plan of a call in words, for reviewers. Pure. */
+/** Describes the plan of a call, for reviewers. Pure. */
 import { type CallLists, isBuilt, isDeployed } from './call.ts';
 import { asLines, type Entry, regionsOf } from './lists.ts';
 import { ownRunners, type PlatformRunner } from './platforms.ts';

@@ -1,23 +1,23 @@
-/** Reads the lists of the workflows and finds what is wrong with them. Pure. */
+/** Reads and checks the lists of the workflows. Pure. */
 import { closest } from 'fastest-levenshtein';
 import { writeList, writeMap } from '../../../src/inputs/lists.ts';
 
 /** An entry of a list, as its JSON object. */
 export type Entry = Readonly<Record<string, unknown>>;
 
-/** One thing that is wrong with an input of the workflow. */
+/** A problem of an input of the workflow. */
 export interface ListProblem {
   readonly input: string;
   readonly message: string;
 }
 
-/** A list or object with all that is wrong with it. What cannot be read is empty, so that other inputs are still checked. */
+/** A list or object with its problems. It is empty if it cannot be read, so that other inputs are still checked. */
 export interface Read<T> {
   readonly value: T;
   readonly problems: readonly ListProblem[];
 }
 
-/** A job of a matrix passes on what it made in a slot of its own, `s0` to `s255`; GitHub allows no more jobs in a matrix. */
+/** Number of outputs, `s0` to `s255`, in which jobs of a matrix pass their results. GitHub allows no more jobs in a matrix. */
 export const SLOTS = 256;
 
 const isObject = (value: unknown): value is Entry =>

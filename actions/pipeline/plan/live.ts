@@ -1,4 +1,4 @@
-/** What a target serves now, and what would stop a release to it, in words for the reader of a plan. Pure. */
+/** Describes the live state of a target, and what would block a release to it. Pure. */
 import { freezeOn } from '../../../src/freeze/freeze.ts';
 import { undecidedCanary } from '../../../src/records/canaries.ts';
 import { describeServiceHold, holdOf, type ReadService } from '../../../src/records/holds.ts';

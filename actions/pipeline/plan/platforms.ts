@@ -10,7 +10,7 @@ export interface PlatformRunner {
 const EXAMPLE =
   '[{"platform": "linux/amd64", "runner": "ubuntu-24.04"}, {"platform": "linux/arm64", "runner": "ubuntu-24.04-arm"}]';
 
-/** The input `platforms`, and all that is wrong with it for these services. */
+/** Reads the input `platforms` and checks it for these services. */
 export function readRunners(text: string, services: readonly Entry[]): Read<readonly PlatformRunner[]> {
   const list = parseList(text);
   const platforms = list.map(({ platform }) => String(platform));

@@ -1,4 +1,4 @@
-/** The lists of preview.yml, with what makes them those of one pull request: its number, database, folders and job. Pure. */
+/** The lists of preview.yml, with the number, database, folders and job of the pull request. Pure. */
 import {
   CLEAN_UP_VARIABLE,
   type PreviewKey,
@@ -151,7 +151,7 @@ function splitMigration(text: string): { readonly migration: string; readonly cl
 function migrationOf(migration: Entry, cleanUp: readonly string[], place: PreviewPlace): Entry {
   const job = previewJob(place, String(migration.image));
   if (cleanUp.length === 0) return { ...migration, job };
-  // The job itself says how its database goes: whoever cleans up need not know this call.
+  // The job stores the arguments that delete its database, so that a clean-up does not need this call.
   const line = `${CLEAN_UP_VARIABLE}=${JSON.stringify(cleanUp)}`;
   return { ...migration, job, env: [asLines(migration.env), line].filter(Boolean).join('\n') };
 }

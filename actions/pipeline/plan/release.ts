@@ -1,10 +1,10 @@
-/** What the job `release` of pipeline.yml hands to migrate, deploy-run and publish-frontend. Pure. */
+/** The inputs of migrate, deploy-run and publish-frontend in the job `release` of pipeline.yml. Pure. */
 import { type CallLists, isBuilt, isDeployed, isDigest } from './call.ts';
 import { BUILD_KEYS } from './keys.ts';
 import { asInputs, type Entry, type ListProblem, regionsOf } from './lists.ts';
 import { SHARED_OPTIONS, sharedOptions } from './shared-options.ts';
 
-/** What the jobs before passed on, and where this one runs. */
+/** Results of the earlier jobs, and the target. */
 export interface ReleaseSources {
   readonly lists: CallLists;
   readonly region: string;

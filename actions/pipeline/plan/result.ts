@@ -1,4 +1,4 @@
-/** What the release came to, by the names of the lists. Pure. */
+/** The result of the release, by the names of the lists. Pure. */
 import { type CallLists, isDeployed } from './call.ts';
 import { type Entry, regionsOf } from './lists.ts';
 

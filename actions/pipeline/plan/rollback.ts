@@ -1,4 +1,4 @@
-/** What rollback.yml hands to publish-frontend and deploy-run, and what they came to. Pure. */
+/** The inputs of publish-frontend and deploy-run in rollback.yml, and their results. Pure. */
 import { ROLLBACK_KEYS } from './keys.ts';
 import { type Entry, type ListProblem, readList, regionsOf, tooMany } from './lists.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Deletes what previews made beside their traffic tags, which deploy-run has removed before: objects, then images. One part that
- * cannot be deleted does not keep the others.
+ * Deletes the parts of previews other than traffic tags, which deploy-run has removed: objects, then images. A part that
+ * cannot be deleted does not stop the others.
  */
 
 import { formatImageName } from '../../../src/container/image-reference.ts';
@@ -16,7 +16,7 @@ import { openImage, removeImages } from './images.ts';
 import { removeMigrationJobs } from './jobs.ts';
 import { removePreviewFolder } from './objects.ts';
 
-/** What became of one bucket or image. */
+/** The result for one bucket or image. */
 interface Part {
   readonly what: string;
   /** How many objects or images were deleted. */

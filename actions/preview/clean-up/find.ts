@@ -1,4 +1,4 @@
-/** Looks for what previews of this repository left: in traffic tags, tags of images, and folders of buckets. */
+/** Finds previews of this repository by traffic tags, tags of images, and folders of buckets. */
 import { createServices } from '../../../src/google/run/services.ts';
 import { numberOfTag, parsePreviewImageTag, previewsFolder } from '../../../src/records/preview-names.ts';
 import { tagsOwnedBy } from '../../../src/records/preview-owners.ts';

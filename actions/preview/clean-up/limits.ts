@@ -1,2 +1,2 @@
-/** How many requests a clean-up makes at a time: so many that a server refuses none for being too many. */
+/** Number of concurrent requests of a clean-up, below the servers' rate limits. */
 export const AT_A_TIME = 24;

@@ -1,4 +1,4 @@
-/** What the comment on a pull request says: what there is, and what came of the run. */
+/** The text of the comment on a pull request: the current state, and the result of the run. */
 import { code, link, type Markdown, md, plain } from '../../../src/runtime/summary.ts';
 
 /** A service in one region, or a frontend, as it is now. */

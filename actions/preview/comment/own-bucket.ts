@@ -1,4 +1,4 @@
-/** A bucket of previews has no other site: pages of a pull request share nothing with those of production. */
+/** Checks that a bucket of previews has no other site, so that pull requests share no host with production. */
 import { inParallel } from '../../../src/google/http/in-parallel.ts';
 import { AT_A_TIME } from '../clean-up/limits.ts';
 import { listFolders, listObjects, type PreviewBucket } from '../clean-up/objects.ts';

@@ -1,4 +1,4 @@
-/** What the preview of a pull request shows now, read from Cloud Run and Cloud Storage. */
+/** Reads the current state of a preview from Cloud Run and Cloud Storage. */
 import { createServices } from '../../../src/google/run/services.ts';
 import { previewTag } from '../../../src/records/preview-names.ts';
 import { isTagOf } from '../../../src/records/preview-owners.ts';

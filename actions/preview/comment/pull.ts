@@ -1,4 +1,4 @@
-/** The pull request of this run as it is now, which may be another state than that of the event. */
+/** Reads the current state of the pull request, which may differ from that of the event. */
 import type { GitHub } from '../../../src/github/api.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';

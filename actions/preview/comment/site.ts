@@ -1,4 +1,4 @@
-/** A published frontend: what is live, and whether its URL shows it. */
+/** The live release of a published frontend, and whether its URL serves it. */
 import { createHash } from 'node:crypto';
 import { absent } from '../../../src/google/errors/not-found.ts';
 import { type HttpClient, isConnectionFault } from '../../../src/google/http/client.ts';

@@ -1,4 +1,4 @@
-/** The comment on the pull request of this run: what it writes is read from the cloud, not taken from what the run meant to do. */
+/** Writes the comment on the pull request of this run, from the state in the cloud. */
 import type { GitHub } from '../../../src/github/api.ts';
 import { writePreviewComment } from '../../../src/github/preview-comment.ts';
 import { urlVariable } from '../../../src/records/preview-names.ts';
@@ -31,7 +31,7 @@ export async function writeComment(
     reasons.length > 0 ? { phase: 'failed', reasons } : { phase: unfinished ? 'building' : 'ready' };
   const lines = commentLines(state, { commit, runUrl: context.github.runUrl, parts });
   const places = inputs.services.length > 0 ? inputs.services : pages.map(({ bucket }) => `gs://${bucket}`);
-  // Whoever deploys the newer commit, or cleans up, says what there is.
+  // The run of the newer commit, or the clean-up, writes the comment.
   if (github && pull.current && places.length > 0)
     await writePreviewComment(github, context.log, { number, services: [...new Set(places)] }, lines);
   context.output('urls', JSON.stringify(urlsOf(inputs, parts)));

@@ -1,4 +1,4 @@
-/** Which previews nobody needs any more. Pure. */
+/** Selects previews that are no longer needed. Pure. */
 import type { PullRequest } from '../../../src/github/api.ts';
 
 /** `closed` also stands for a pull request that GitHub does not know. */

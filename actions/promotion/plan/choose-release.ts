@@ -7,7 +7,7 @@ export interface SourceRelease {
   readonly withdrawn?: string | undefined;
 }
 
-/** What was chosen, or the end of a sentence that says why nothing was. */
+/** The chosen release, or the rest of a sentence that says why none was. */
 export type Choice<T> = ({ readonly kind: 'chosen' } & T) | { readonly kind: 'none'; readonly why: string };
 
 const COMMIT = /^[0-9a-f]{40}$/;

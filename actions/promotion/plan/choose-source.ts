@@ -1,6 +1,6 @@
 /**
  * What is promoted: the one commit that all services and sites of the source serve, or an earlier one that all of them served, and
- * the digest of each image. Anything that is unclear, on hold or under way at the source is a reason to promote nothing. Pure.
+ * the digest of each image. Nothing is promoted if the source is inconsistent, on hold or in a rollout. Pure.
  */
 import type { PromotedImage, PromotionInputs } from '../inputs.ts';
 import type { Choice } from './choose-release.ts';
@@ -21,7 +21,7 @@ export interface FoundMember {
   readonly choice: Choice<{ readonly commit: string }>;
   /** Images of all containers of that release. */
   readonly images: readonly string[];
-  /** What is to be said of a hold, or of a rollout that has not ended. */
+  /** Sentences about a hold, or about a rollout in progress. */
   readonly hold: string | undefined;
   readonly rollout: string | undefined;
   /** Hosts of its URLs; none of a job. */

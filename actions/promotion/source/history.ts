@@ -1,5 +1,5 @@
 /**
- * Whether the commit that the source names is one of this branch. The record is only a hint: whoever may write to the source could
+ * Checks that the commit of the source is in the history of this branch. The record alone is not trusted: whoever can write to the source could
  * name any commit, that of a fork included, and its manifests would be deployed.
  */
 import { openGitHub } from '../../../src/github/open.ts';

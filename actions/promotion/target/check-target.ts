@@ -1,4 +1,4 @@
-/** Whether the target may take the commit: read before anything is copied to it, or migrated there. */
+/** Checks the target before anything is copied or migrated. */
 import { checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
 import { noteService, noteStanding } from '../../../src/freeze/standing.ts';
 import { checkFreshness } from '../../../src/github/freshness.ts';

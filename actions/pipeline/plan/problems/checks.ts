@@ -1,4 +1,4 @@
-/** What can be wrong with the checks of a call. Pure. */
+/** Problems of the checks of a call. Pure. */
 import { parseDuration } from '../../../../src/inputs/duration.ts';
 import { commandOf, type Entry, type ListProblem } from '../lists.ts';
 import { passedWithin } from '../unchanged.ts';

@@ -1,4 +1,4 @@
-/** What stands in the lists of a call twice, or waits for itself. Pure. */
+/** Finds duplicates and cycles in the lists of a call. Pure. */
 import { asLines, type Entry, type ListProblem } from '../lists.ts';
 
 /** A service of two entries: only one of their configurations could serve. */
