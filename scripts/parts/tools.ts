@@ -15,9 +15,10 @@ const toolsDir = join(localDir, 'tools');
 export const toolsBin = join(toolsDir, 'bin');
 
 /**
- * Runs GitHub workflows on this machine, with two changes. `act/outputs.go` replaces its outputs of jobs, which are not GitHub's for a
- * matrix: https://github.com/nektos/act/issues/981. And steps on the machine itself have no terminal, as on GitHub's runners: act ends
- * the reading of one by a character that it looks for at the end of what it has read, and waits for ever where other text follows it.
+ * Runs GitHub workflows on this machine, with two changes:
+ * - `act/outputs.go` replaces the outputs of jobs, which are not GitHub's for a matrix (https://github.com/nektos/act/issues/981).
+ * - Steps have no terminal, as on GitHub's runners. act reads a terminal until a text ends with a certain character, and does not stop
+ *   if other text follows it.
  */
 export const ensureAct = () =>
   tool('act', `${ACT}-outputs-pipes`, 'act', async (dir) => {
