@@ -15,7 +15,7 @@ export async function cleanUpBuild(context: Context): Promise<void> {
   const builder = context.state(BUILD_STATE.builder);
   try {
     if (OWN_BUILDER.test(builder)) {
-      const docker = createDocker(context.env, context.github.workspace || '.', context.signal);
+      const docker = createDocker(context, context.github.workspace || '.', context.signal);
       const env: Record<string, string> = dir ? { DOCKER_CONFIG: dir } : {};
       const { exitCode, stderr } = await docker(['buildx', 'rm', '--force', builder], { env });
       if (exitCode !== 0) context.log.warning(`The builder ${builder} could not be removed: ${stderr.trim()}`);

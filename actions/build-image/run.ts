@@ -2,7 +2,8 @@
 
 import { resolve } from 'node:path';
 import { createDocker } from '../../src/container/docker.ts';
-import { createDockerConfig, type DockerConfig } from '../../src/container/docker-config.ts';
+import { configureDocker } from '../../src/container/docker-config.ts';
+import type { DockerConfig } from '../../src/container/docker-program.ts';
 import { DIGEST } from '../../src/container/image-reference.ts';
 import { createRegistry } from '../../src/container/registry.ts';
 import { readTextFile } from '../../src/inputs/read-file.ts';
@@ -25,11 +26,11 @@ import { planBuild, planLabels, planTags, type TrustedCache } from './plan/build
 import { unusedBuildArgs } from './plan/unused-build-args.ts';
 import { type BuildSession, finish, finishDryRun, finishLocal } from './report/outputs.ts';
 import { contextWarnings } from './reuse/context-warnings.ts';
-import { findReusable, type Lookup } from './reuse/find-image.ts';
 import { gatherIngredients, reuseKey } from './reuse/key.ts';
 import { checkCreated } from './reuse/key-label.ts';
+import { lookUp, tagInputs } from './reuse/look-up.ts';
 import { describeMove, readTagged, type TaggedImage } from './reuse/moved-tag.ts';
-import { mustBeSigned, reuseObstacle, trustCache } from './reuse/trusted-reuse.ts';
+import { mustBeSigned, trustCache } from './reuse/trusted-reuse.ts';
 import { checkSigning, signImage } from './sign/sign-image.ts';
 
 export async function run(inputs: BuildInputs, untimed: Context, pid: number): Promise<void> {
@@ -54,10 +55,8 @@ export async function run(inputs: BuildInputs, untimed: Context, pid: number): P
   if (inputs.merge.size > 0) return await mergePlatforms(work, inputs.merge);
   for (const warning of contextWarnings(inputs)) context.log.warning(warning);
   // Read before anything is tagged.
-  const [found, before] = await Promise.all([
-    lookUp(work),
-    inputs.push ? readTagged(work.registry, inputs.image, work.tags[0] as string) : undefined,
-  ]);
+  const tagged = inputs.push ? readTagged(work.registry, inputs.image, work.tags[0] as string) : undefined;
+  const [found, before] = await Promise.all([lookUp(work, tagged), tagged]);
   if (inputs.dryRun) {
     await checkPushTarget(work);
     return finishDryRun(work, found);
@@ -67,6 +66,7 @@ export async function run(inputs: BuildInputs, untimed: Context, pid: number): P
       `Reusing the image of commit ${found.commit}, ${found.manifest.digest}: its inputs are unchanged.`,
     );
     const notes = warnOfMove(work, before, found.manifest.digest);
+    if (found.isUnfinished) await tagInputs(work, found.manifest);
     return await finish(work, { manifest: found.manifest, tagged: undefined, reused: found, notes });
   }
   await buildAfresh(work, before);
@@ -80,17 +80,6 @@ function warnOfMove({ inputs, context, key }: BuildSession, before: TaggedImage 
   return [warning];
 }
 
-async function lookUp(work: BuildSession): Promise<Lookup> {
-  const { inputs, context, registry, key } = work;
-  if (!inputs.reuse || !key) return { hit: false, reason: 'reuse is off' };
-  if (inputs.pull || inputs.noCache) return { hit: false, reason: 'pull or no-cache asks for a fresh build' };
-  const found = await findReusable(registry, inputs.image, key, inputs.reuseMaxAge, context.clock.now());
-  const obstacle = found.hit ? await reuseObstacle(work, found.manifest.digest) : undefined;
-  const judged: Lookup = obstacle === undefined ? found : { hit: false, reason: obstacle };
-  if (!judged.hit) context.log.info(`Nothing to reuse: ${judged.reason}.`);
-  return judged;
-}
-
 async function buildAfresh(work: BuildSession, before: TaggedImage | undefined): Promise<void> {
   const { inputs, context, registry } = work;
   // The build runs in parallel with the checks of the push target. Docker gets no login, so nothing is pushed, before they passed.
@@ -101,7 +90,7 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
   checked.catch((error: Error) => refused.abort(error));
   const signal = AbortSignal.any([context.signal, refused.signal]);
   const logins = createLogins(work.cloud, context, checked);
-  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.pid, logins.token);
+  const config = await configureDocker(context, inputs.image.host, work.pid, logins.token);
   claimFolder(context, BUILD_STATE.dockerConfig, config.dir);
   let keep = false;
   const onMade = (builder: string) => {
@@ -165,7 +154,7 @@ async function buildWith(
   { config, onMade, onLoginRefused, onStart, signal, trustedCache, cacheMounts }: Means,
 ) {
   const { inputs, context } = work;
-  const docker = createDocker(context.env, inputs.workspace, signal);
+  const docker = createDocker(context, inputs.workspace, signal);
   const notes: string[] = [];
   const note = (text: string) => {
     notes.push(text);

@@ -1,17 +1,19 @@
 /** The actions that are simulated, and their modes. Without their code, which takes the machine's time away. */
+import { IMAGE_MODES, type ImageSchedule } from './build-image/schedule.ts';
 import { LARGE_MODES, MODES, type Schedule } from './deploy-run/schedule.ts';
 import { SITE_MODES, type SiteSchedule } from './publish-frontend/schedule.ts';
 
-export const SUBJECTS = ['deploy-run', 'publish-frontend'] as const;
+export const SUBJECTS = ['deploy-run', 'publish-frontend', 'build-image'] as const;
 export type SubjectName = (typeof SUBJECTS)[number];
 
 /** A schedule as it is printed and replayed. */
-export type SomeSchedule = Schedule | SiteSchedule;
+export type SomeSchedule = Schedule | SiteSchedule | ImageSchedule;
 
 /** Every mode of every action, as `ACTION MODE`. */
 export const ALL_MODES: readonly string[] = [
   ...MODES.map((mode) => `deploy-run ${mode}`),
   ...SITE_MODES.map((mode) => `publish-frontend ${mode}`),
+  ...IMAGE_MODES.map((mode) => `build-image ${mode}`),
 ];
 
 /** Those that are played by name only. */

@@ -357,4 +357,80 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       rate: 2,
     },
   },
+  {
+    name: 'a deploy that a freeze stops restores the rollout that a machine left which stood still',
+    schedule: {
+      seed: 800192,
+      shape: 'service',
+      delays: { readyMs: 19449, trafficMs: 3624, operationMs: 17959 },
+      actors: [
+        {
+          name: 'A-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'crash', steps: 'direct' },
+          at: 2000,
+          skew: 0,
+          runnerLost: false,
+        },
+        {
+          name: 'B-console',
+          deed: { kind: 'console', field: 'freeze', think: 4644 },
+          at: 17918,
+          skew: 0,
+          runnerLost: false,
+        },
+        {
+          name: 'C-deploy',
+          deed: { kind: 'deploy', commit: 3, image: 'good', steps: 'direct' },
+          at: 32409,
+          skew: 0,
+          runnerLost: false,
+        },
+      ],
+      faults: [{ actor: 'A-deploy', call: 14, kind: 'stall' }],
+      newest: false,
+    },
+  },
+  {
+    name: 'a rollback of two services plans one of them again, and both go to the same commit',
+    schedule: {
+      seed: 801315,
+      shape: 'jobs',
+      delays: { readyMs: 0, trafficMs: 0, operationMs: 0 },
+      actors: [
+        {
+          name: 'A-deploy',
+          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'canary' },
+          at: 2000,
+          skew: 0,
+          runnerLost: false,
+        },
+        { name: 'B-rollback', deed: { kind: 'rollback' }, at: 29896, skew: 0, runnerLost: false },
+        {
+          name: 'C-console',
+          deed: { kind: 'console', field: 'freeze', think: 4548 },
+          at: 41561,
+          skew: 0,
+          runnerLost: false,
+        },
+      ],
+      faults: [{ actor: 'B-rollback', call: 15, kind: 'delay the request' }],
+      newest: false,
+      calm: true,
+    },
+  },
+  {
+    name: 'the hold is released although an answer is older than it',
+    schedule: {
+      seed: 805400,
+      shape: 'service',
+      delays: { readyMs: 0, trafficMs: 0, operationMs: 0 },
+      actors: [
+        { name: 'B-release-hold', deed: { kind: 'release-hold' }, at: 23608, skew: 0, runnerLost: false },
+        { name: 'C-hold', deed: { kind: 'hold' }, at: 18059, skew: 0, runnerLost: false },
+      ],
+      faults: [{ actor: 'B-release-hold', call: 2, kind: 'stale' }],
+      newest: false,
+      calm: true,
+    },
+  },
 ];

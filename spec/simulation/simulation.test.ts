@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { IMAGE_REGRESSIONS } from './build-image/regressions.ts';
 import { compileSimulation, type Simulation } from './campaign.ts';
 import { ALL_MODES, SUBJECTS } from './names.ts';
 import { SITE_REGRESSIONS } from './publish-frontend/regressions.ts';
@@ -39,7 +40,7 @@ describe('the simulation', () => {
     expect(again.message).toBe(once.message);
   });
 
-  test.each([...REGRESSIONS, ...SITE_REGRESSIONS])('$name', async ({ schedule }) => {
+  test.each([...REGRESSIONS, ...SITE_REGRESSIONS, ...IMAGE_REGRESSIONS])('$name', async ({ schedule }) => {
     expect((await simulation.replay(schedule)).message).toBeUndefined();
   });
 });

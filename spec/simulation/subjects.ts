@@ -1,4 +1,8 @@
 /** The actions that are simulated: how their schedules are made, played and made smaller. */
+import { playImages } from './build-image/play.ts';
+import { type ImageMode, planImageSchedule } from './build-image/schedule.ts';
+import { smallerImages } from './build-image/smaller.ts';
+import { planImageMode } from './build-image/sweep.ts';
 import { play } from './deploy-run/play.ts';
 import { type Mode, planSchedule } from './deploy-run/schedule.ts';
 import { smallerDeploys } from './deploy-run/smaller.ts';
@@ -42,10 +46,16 @@ export const SUBJECT: Readonly<Record<SubjectName, Subject>> = {
     smaller: smallerSites,
     mode: (mode: SiteMode) => planSiteMode(mode, 1),
   }),
+  'build-image': subject({
+    plan: planImageSchedule,
+    play: playImages,
+    smaller: smallerImages,
+    mode: (mode: ImageMode) => planImageMode(mode, 1),
+  }),
 };
 
 export const subjectOf = (schedule: SomeSchedule): Subject =>
-  SUBJECT['site' in schedule ? 'publish-frontend' : 'deploy-run'];
+  SUBJECT['site' in schedule ? 'publish-frontend' : 'image' in schedule ? 'build-image' : 'deploy-run'];
 
 /**
  * All cases of a mode: every call of a run × every fault. After it, `post`, a re-run and a later run bring all to the state that

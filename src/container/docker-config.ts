@@ -25,23 +25,26 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { exec } from '@actions/exec';
 import { readTextFile } from '../inputs/read-file.ts';
-import type { Env } from '../runtime/context.ts';
+import type { Context, Env } from '../runtime/context.ts';
 import { InputError } from '../runtime/errors.ts';
 import { removeFolder } from '../runtime/temporary-folder.ts';
-
-export interface DockerConfig {
-  readonly dir: string;
-  /** What `docker` needs in its environment. */
-  readonly env: Readonly<Record<string, string>>;
-  /** Stops the helper and removes the folder, unless it is kept. */
-  close(keep: boolean): void;
-}
+import type { DockerConfig } from './docker-program.ts';
 
 interface UserConfig {
   readonly credHelpers?: Readonly<Record<string, string>>;
 }
 
 const { O_NONBLOCK, O_RDWR, O_WRONLY } = constants;
+
+/** The configuration for the docker of this step. `token` mints an access token for `host`. */
+export async function configureDocker(
+  { env, github: { temp }, docker }: Pick<Context, 'env' | 'github' | 'docker'>,
+  host: string,
+  pid: number,
+  token: () => Promise<string>,
+): Promise<DockerConfig> {
+  return docker ? docker.configure(temp, token) : await createDockerConfig(host, env, temp, pid, token);
+}
 
 /**
  * Creates the configuration in a folder of its own under `temp`. `pid` is the process that calls this: a helper that outlives

@@ -2,31 +2,17 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
-import type { Env } from '../runtime/context.ts';
+import type { Context } from '../runtime/context.ts';
 import { InputError } from '../runtime/errors.ts';
+import type { Docker } from './docker-program.ts';
 
-export interface DockerResult {
-  readonly exitCode: number;
-  /** The output that `onOutput` did not receive. */
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-export interface DockerOptions {
-  /** Added to the environment of the step. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** Called when the program is started. */
-  readonly onStart?: () => void;
-  /** Takes what is written to standard error as it comes. */
-  readonly onOutput?: (chunk: Buffer) => void;
-  /** Hands standard output to `onOutput`, too. */
-  readonly both?: boolean;
-}
-
-export type Docker = (args: readonly string[], options?: DockerOptions) => Promise<DockerResult>;
-
-/** `base` is the environment of the step; inputs are removed from it. Aborting interrupts the program. */
-export function createDocker(base: Env, cwd: string, signal: AbortSignal): Docker {
+/** Runs docker in the environment of the step, without its inputs. Aborting interrupts the program. */
+export function createDocker(
+  { env: base, docker: program }: Pick<Context, 'env' | 'docker'>,
+  cwd: string,
+  signal: AbortSignal,
+): Docker {
+  if (program) return program.start(cwd, signal);
   const clean = Object.entries(base).filter((entry): entry is [string, string] => {
     return entry[1] !== undefined && !entry[0].startsWith('INPUT_');
   });

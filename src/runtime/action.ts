@@ -36,8 +36,8 @@ export interface Action<Inputs> {
   readonly run: (inputs: Inputs, context: Context) => Promise<void>;
 }
 
-/** Replacements for the simulation: time, random values, connections and identity. */
-export type MachineParts = Partial<Pick<Context, 'clock' | 'random' | 'transport' | 'identity'>>;
+/** Replacements for the simulation: time, random values, connections, docker and identity. */
+export type MachineParts = Partial<Pick<Context, 'clock' | 'random' | 'transport' | 'docker' | 'identity'>>;
 
 /** Runs `main` or `post` of an action to its end. The step fails if and only if the work threw. */
 export async function runAction<Inputs>(

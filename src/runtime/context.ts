@@ -1,6 +1,7 @@
 /** The context of an action's `run`: all its access to the outside, injected so that tests need no module mocks. */
 
 import type { Dispatcher } from 'undici';
+import type { DockerProgram } from '../container/docker-program.ts';
 import type { GitHubRun } from '../github/run.ts';
 import type { AuthInputs } from '../google/auth.ts';
 import { type Auth, createAuth } from '../google/auth.ts';
@@ -31,6 +32,8 @@ export interface Context {
   readonly summary: Summary;
   /** Carries the requests, in place of connections of our own. */
   readonly transport?: Dispatcher;
+  /** Docker to use instead of the program on the runner. */
+  readonly docker?: DockerProgram;
   /** Identity to use instead of the one in the inputs. */
   readonly identity?: Auth;
   /** Sets an output: text as it is, lists and objects as JSON. An absent value is not set. */

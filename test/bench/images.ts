@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import type { LocalCloud } from '../../scripts/demo/local-cloud.ts';
-import { createDockerConfig, type DockerConfig } from '../../src/container/docker-config.ts';
+import { createDockerConfig } from '../../src/container/docker-config.ts';
+import type { DockerConfig } from '../../src/container/docker-program.ts';
 import { runStep } from '../harness/runner.ts';
 import { compare, median, ms, type Row, time } from './measure.ts';
 

@@ -20,10 +20,10 @@ const PUSHING =
 const ENGINE_PUSHING = /^(Error response from daemon: |Get "https?:\/\/[^/"]+\/v2\/)/;
 
 /** `text` is what buildx wrote beside its progress; `dockerfile` the path that annotations should name. */
-export function readBuildError(text: string, dockerfile: string): BuildError {
+export function readBuildError(text: string, dockerfile: string, exitCode: number): BuildError {
   const message = (
     /^ERROR: ([\s\S]*)/m.exec(text)?.[1] ??
-    (text.split('\n').filter(Boolean).at(-1) || 'no message')
+    (text.split('\n').filter(Boolean).at(-1) || withoutMessage(exitCode))
   ).trim();
   if (
     /buildkit-syft-scanner|sbom.*scanner/i.test(message) &&
@@ -39,3 +39,7 @@ export function readBuildError(text: string, dockerfile: string): BuildError {
   if (!Number.isNaN(line)) return { kind: 'instruction', message, location: { file: dockerfile, line } };
   return { kind: 'other', message, location: undefined };
 }
+
+/** https://tldp.org/LDP/abs/html/exitcodes.html: 128 and the number of the signal that ended it. */
+const withoutMessage = (exitCode: number): string =>
+  `docker buildx ended with exit code ${exitCode} and without a message.${exitCode === 137 ? ' It was killed: the runner may have run out of memory.' : ''} Run this step again.`;

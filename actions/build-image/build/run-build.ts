@@ -1,7 +1,7 @@
 /** Runs the build: calls buildx, repeats pushes after transient errors, and explains failures. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Docker } from '../../../src/container/docker.ts';
+import type { Docker } from '../../../src/container/docker-program.ts';
 import { isPublicByName } from '../../../src/policy/secrets/variable-names.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
@@ -103,7 +103,7 @@ async function attemptBuild(builds: Builds, state: BuildState): Promise<BuildRes
       cacheDigest: progress.cacheDigest(),
       attempts: state.runs,
     };
-  const error = readBuildError(progress.text(), builds.dockerfile);
+  const error = readBuildError(progress.text(), builds.dockerfile, exitCode);
   if (error.kind === 'scanner' && state.sbom === 'true') {
     log.warning(
       `Built without SBOM: the scanner's image could not be pulled (${error.message}). Set sbom to false, or to generator=IMAGE.`,

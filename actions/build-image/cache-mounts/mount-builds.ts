@@ -1,7 +1,7 @@
 /** Runs a build of our own that reaches the cache mounts of a builder, and reads the files that it gives. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Docker } from '../../../src/container/docker.ts';
+import type { Docker } from '../../../src/container/docker-program.ts';
 import { readBuildError } from '../build/build-error.ts';
 import { createProgress } from '../build/progress.ts';
 import type { BuildInputs } from '../inputs.ts';
@@ -64,7 +64,7 @@ export async function runMountBuild(
     { env: { ...env, ...build.env }, onOutput: (chunk) => progress.write(chunk) },
   );
   progress.end();
-  if (exitCode !== 0) throw new Error(reason ?? readBuildError(progress.text(), 'Dockerfile').message);
+  if (exitCode !== 0) throw new Error(reason ?? readBuildError(progress.text(), 'Dockerfile', exitCode).message);
   const metadata = JSON.parse(readFileSync(metadataFile, 'utf8')) as Record<string, unknown>;
   return { metadata, files: readFiles(out) };
 }

@@ -8,7 +8,14 @@ import { readBuildRecord } from './build-record.ts';
 import { CREATED_LABEL, isInFuture, KEY_LABEL, REVISION_LABEL } from './key-label.ts';
 
 export type Lookup =
-  | { readonly hit: true; readonly manifest: ImageManifest; readonly commit: string; readonly created: Date }
+  | {
+      readonly hit: true;
+      readonly manifest: ImageManifest;
+      readonly commit: string;
+      readonly created: Date;
+      /** Found by the tag of the commit: the step that pushed it did not add the tag of its inputs. */
+      readonly isUnfinished?: true;
+    }
   | { readonly hit: false; readonly reason: string };
 
 /** `maxAge` and `now` in milliseconds. An image counts only if it says the very same key itself. */

@@ -171,8 +171,8 @@ export const toJudged = ({ progress: { planned, revision } }: Candidate): Judged
 export const changed = (candidates: readonly Candidate[]): Candidate[] =>
   candidates.filter(({ unchanged }) => !unchanged);
 
-/** The first write to a member. Plans again if the service was modified. */
-async function begin(release: Release, { deploy, planned: first, layer }: LayeredMember): Promise<Candidate> {
+/** The first write to one member. Plans again if the service was modified meanwhile. */
+async function begin(release: Release, { deploy, planned: first, layer, restored }: LayeredMember): Promise<Candidate> {
   const { step, events, members } = release;
   const { service, region } = deploy.regional;
   const keys = members.length > 1 || release.held ? keysOf(members.map((member) => member.deploy.regional)) : undefined;
@@ -205,15 +205,19 @@ async function begin(release: Release, { deploy, planned: first, layer }: Layere
           `The service ${service} in ${region} was modified concurrently; gave up after ${tries} attempts. Run this step again.`,
         );
       step.context.log.info(`Reading ${service} again: ${error.message}.`);
-      planned = await planAgain(deploy, events);
+      planned = await planAgain(deploy, events, restored);
     }
   }
 }
 
-/** Another release that started first is not ended during this one. */
-async function planAgain(deploy: RegionalDeploy, events: ServiceEvent[]): Promise<PlannedRollout> {
+/** Another release that has come first is not settled in the middle of this one. */
+async function planAgain(
+  deploy: RegionalDeploy,
+  events: ServiceEvent[],
+  restored: ReadonlyMap<string, string> | undefined,
+): Promise<PlannedRollout> {
   try {
-    return await planRegion(deploy, events);
+    return await planRegion(deploy, events, restored);
   } catch (error) {
     if (!(error instanceof InterruptedReleaseError)) throw error;
     const { service, region } = deploy.regional;

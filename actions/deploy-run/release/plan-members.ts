@@ -34,6 +34,8 @@ export interface RegionalDeploy {
 export interface PlannedMember {
   readonly deploy: RegionalDeploy;
   readonly planned: PlannedRollout;
+  /** The live revisions that it was planned from: whoever plans it again starts from the same, as the other members did. */
+  readonly restored?: ReadonlyMap<string, string>;
 }
 
 const MOST_PREPARATIONS = 4;
@@ -58,7 +60,7 @@ export async function planMembers(
       const found = failed.find((error) => error instanceof InterruptedReleaseError);
       if (failed.length === 0)
         return plans.flatMap((plan, i) =>
-          plan.status === 'fulfilled' ? [{ deploy: deploys[i] as RegionalDeploy, planned: plan.value }] : [],
+          plan.status === 'fulfilled' ? [{ deploy: deploys[i] as RegionalDeploy, planned: plan.value, restored }] : [],
         );
       const blocked = failed.find((error) => error instanceof BlockedError);
       const wrong = failed.filter(

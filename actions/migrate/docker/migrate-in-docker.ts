@@ -1,7 +1,8 @@
 /** Migrates in a container on the runner, for a database that the runner can reach. */
 
-import { createDocker, type Docker } from '../../../src/container/docker.ts';
-import { createDockerConfig } from '../../../src/container/docker-config.ts';
+import { createDocker } from '../../../src/container/docker.ts';
+import { configureDocker } from '../../../src/container/docker-config.ts';
+import type { Docker } from '../../../src/container/docker-program.ts';
 import { formatImageDigest, isLoopback } from '../../../src/container/image-reference.ts';
 import { looksLikeSecret } from '../../../src/policy/secrets/looks-like-secret.ts';
 import { requireProvenance } from '../../../src/provenance/require-provenance.ts';
@@ -32,7 +33,7 @@ export async function runInDocker(inputs: MigrateInputs, context: Context, pid: 
     context.log.info(`Dry run. docker ${planContainer(inputs, 'NAME', inputs.args).join(' ')}`);
     return;
   }
-  const docker = createDocker(context.env, inputs.workspace, context.signal);
+  const docker = createDocker(context, inputs.workspace, context.signal);
   const env = await pull(inputs, context, docker, pid);
   const call: Call = { inputs, context, docker, env };
 
@@ -84,7 +85,7 @@ async function pull(
     context.mask(minted);
     return minted;
   };
-  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, pid, token);
+  const config = await configureDocker(context, inputs.image.host, pid, token);
   claimFolder(context, CONFIG_STATE, config.dir);
   try {
     return await pulled(docker, image, values, config.env);
@@ -158,7 +159,7 @@ async function runContainer(
 
 /** A container on the runner would end with the runner, at any moment: so it is stopped now, with time to end well. */
 async function stop(context: Context, inputs: MigrateInputs, name: string): Promise<void> {
-  const docker = createDocker(context.env, inputs.workspace, expiring(context.clock, 8000, 'Stopping the container'));
+  const docker = createDocker(context, inputs.workspace, expiring(context.clock, 8000, 'Stopping the container'));
   await docker(['stop', '--time', '5', name]).catch(() => {});
 }
 

@@ -16,8 +16,10 @@ import { createKms } from './kms/index.ts';
 import { createLogging } from './logging/index.ts';
 import { createMonitoring } from './monitoring/index.ts';
 import { createArtifactRegistry } from './registry/artifact-registry.ts';
+import { createBlobs } from './registry/blobs.ts';
 import { createBuiltInRegistry } from './registry/built-in.ts';
 import { createRegistry } from './registry/index.ts';
+import { createMemoryBlobs } from './registry/memory-blobs.ts';
 import { createUpstreamRegistry } from './registry/upstream.ts';
 import { createFakeDriver, createRun, type Driver, type RunSettings } from './run/index.ts';
 import { createSecretManager } from './secret-manager/index.ts';
@@ -37,6 +39,8 @@ export interface EmulatorOptions<D extends Driver = Driver> {
   readonly run?: Partial<RunSettings>;
   /** Base URL of a registry that keeps the images; without it they are kept by the emulator itself. */
   readonly registry?: string;
+  /** Keeps images in memory, where there is no other registry: small ones. Default false, in files. */
+  readonly imagesInMemory?: boolean;
   /** False keeps size and hashes of large objects, but not their bytes. */
   readonly keepLargeObjects?: boolean;
 }
@@ -65,7 +69,9 @@ export function assemble(options: EmulatorOptions, serving: Serving, proxyPort =
   const iamCredentials = createIamCredentials(core, iam);
   const storage = createStorage(core, { keepLarge: options.keepLargeObjects ?? true });
   const compute = createCompute(core);
-  const store = options.registry === undefined ? createBuiltInRegistry() : createUpstreamRegistry(options.registry);
+  const blobs = options.imagesInMemory ? createMemoryBlobs() : createBlobs();
+  const store =
+    options.registry === undefined ? createBuiltInRegistry(blobs) : createUpstreamRegistry(options.registry);
   const artifacts = createArtifactRegistry(core, store);
   const registry = createRegistry(core, artifacts, store);
   const secrets = createSecretManager(core);

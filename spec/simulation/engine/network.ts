@@ -2,6 +2,7 @@
  * The simulated network between the actors and the emulator: each call takes its time, and meets the fault that the schedule has
  * for it. There are no connections; a request is carried out by the emulator's own handlers.
  */
+import { Readable } from 'node:stream';
 import { Dispatcher } from 'undici';
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
 import { type Actor, actorNamed } from './cast.ts';
@@ -318,7 +319,8 @@ async function ask({ emulator, call }: InProcessEmulator, request: Request): Pro
     return answerWith(reply.status ?? 200, reply.headers ?? {}, reply.body);
   }
   const reply = await call(api, { method, url, headers, body });
-  return answerWith(reply.status ?? 200, reply.headers ?? {}, reply.body);
+  const content = reply.body instanceof Readable ? Buffer.concat(await reply.body.toArray()) : reply.body;
+  return answerWith(reply.status ?? 200, reply.headers ?? {}, content);
 }
 
 function answerWith(status: number, given: object, body: unknown): Answer {
@@ -327,7 +329,7 @@ function answerWith(status: number, given: object, body: unknown): Answer {
   const headers = Object.entries(given).flatMap(([key, value]) => [key, String(value)]);
   // Every server of Google's says what time it is.
   headers.push('date', new Date().toUTCString());
-  if (!raw) headers.push('content-type', 'application/json; charset=UTF-8');
+  if (!raw && !('content-type' in given)) headers.push('content-type', 'application/json; charset=UTF-8');
   return { status, headers, bytes };
 }
 
@@ -352,6 +354,9 @@ function nameOf({ method, url }: Pick<Request, 'method' | 'url'>): string {
       /(projects|locations|services|revisions|operations|jobs|executions|workerPools|repos|b|urlMaps|backendBuckets)\/[^/:]+/g,
       '$1/*',
     )
+    .replace(/\/blobs\/uploads\/[^/]+$/, '/blobs/uploads/*')
+    .replace(/^\/v2\/.*\/(?=manifests|blobs)/, '/v2/*/')
+    .replace(/\/manifests\/[0-9a-f]{7}$/, '/manifests/short')
     .replace(/\/o\/[^/]+/g, (name) => `/o/${objectKind(decodeURIComponent(name.slice(3)))}`)
     .replace(/sha256:[0-9a-f]+|[0-9a-f]{40}/g, '*');
   return `${method} ${api} ${path}${url.searchParams.has('validateOnly') ? ' validateOnly' : ''}`;

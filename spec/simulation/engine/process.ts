@@ -1,5 +1,6 @@
 /** One process of an action: `main` or `post` with an environment of its own, which can be cancelled or killed at any moment. */
 import { OAuth2Client } from 'google-auth-library';
+import type { DockerProgram } from '../../../src/container/docker-program.ts';
 import { type Action, type ActionProcess, runAction } from '../../../src/runtime/action.ts';
 import { type Actor, enter } from './cast.ts';
 import { type Chance, chance, derive } from './chance.ts';
@@ -19,6 +20,8 @@ export interface ActorOptions {
   /** Inputs, by their names in action.yml. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly state?: Readonly<Record<string, string>>;
+  /** What it runs as docker. */
+  docker?(actor: Actor): DockerProgram;
   onEnd(actor: Actor): void;
 }
 
@@ -92,6 +95,7 @@ export function startActor<Inputs>(action: Action<Inputs>, options: ActorOptions
     clock: clockOf(scheduler, actor, skew, next),
     random: randomOf(next),
     transport: network.transport(actor),
+    ...(options.docker && { docker: options.docker(actor) }),
     identity: {
       client: async () => clientOf(network, `${options.token}${TOKEN_OF}${name}`),
       accessToken: async () => options.token,

@@ -1,5 +1,6 @@
 /** What every schedule is played on: virtual time, the cloud, the network with its faults, and the processes of the actions. */
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
+import type { DockerProgram } from '../../../src/container/docker-program.ts';
 import type { Action } from '../../../src/runtime/action.ts';
 import { bodyText } from '../../../test/harness/calls/body.ts';
 import { type Call, READING_POSTS, type Success } from '../../trace/calls.ts';
@@ -34,6 +35,8 @@ export interface Role<Inputs> {
   readonly env: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, string>>;
   readonly state?: Readonly<Record<string, string>> | undefined;
+  /** What it runs as docker. */
+  docker?(actor: Actor): DockerProgram;
   onEnd?(ended: Actor): void;
 }
 
@@ -49,6 +52,8 @@ export interface Stage {
   watching: boolean;
   faulty: boolean;
   start<Inputs>(role: Role<Inputs>): Actor;
+  /** A program that a process runs: its calls are counted. */
+  join(program: Actor): void;
   /** Plans `work` of somebody who is due to act: until then, the schedule is not over. */
   later(ms: number, work: () => void): void;
   /** Does the work; what it throws is the violation, unless there is one already. */
@@ -67,6 +72,7 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
   const writes: Call[] = [];
   const succeeded: Success[] = [];
   const actors: Actor[] = [];
+  const programs: Actor[] = [];
   let violation: Violation | undefined;
   let running = 0;
   const guard = (work: () => void) => {
@@ -117,7 +123,7 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
     },
     watching: false,
     faulty: true,
-    start({ name, action, skew, env, inputs, state, onEnd }) {
+    start({ name, action, skew, env, inputs, state, docker, onEnd }) {
       running++;
       const began = scheduler.now();
       tell(`${name} starts`);
@@ -131,6 +137,7 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
         env,
         inputs,
         ...(state && { state }),
+        ...(docker && { docker }),
         onEnd(ended) {
           running--;
           if (ended.end === 0) succeeded.push({ by: name, began, ended: scheduler.now() });
@@ -141,6 +148,7 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
       actors.push(actor);
       return actor;
     },
+    join: (program) => void programs.push(program),
     later(ms, work) {
       running++;
       scheduler.after(ms, () => {
@@ -166,7 +174,7 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
         calls,
         writes,
         stray: strayed,
-        callsOf: Object.fromEntries(actors.map((actor) => [actor.name, actor.calls])),
+        callsOf: Object.fromEntries([...actors, ...programs].map((actor) => [actor.name, actor.calls])),
         ends: Object.fromEntries(actors.map(({ name, end }) => [name, end])),
         printed: Object.fromEntries(actors.map(({ name, printed }) => [name, printed])),
       };

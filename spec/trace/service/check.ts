@@ -51,15 +51,15 @@ function judge(before: ServiceWrite | undefined, write: ServiceWrite, facts: Tra
 /** What every write asks before it is sent: nobody else has written, the rollout is its own, and no new hold stands. */
 function unfenced(
   before: ServiceWrite | undefined,
-  { record, traffic, fenced, hold, by, mask, rollouts }: ServiceWrite,
+  { record, traffic, fenced, hold, freeze, by, mask, rollouts }: ServiceWrite,
   { runOf }: TraceFacts,
 ) {
   if (!fenced && !mask.includes('*')) return 'it names no etag';
   const known = before?.record;
   // A hold, a tag or a label beside a record leaves the record as it is.
   const touched = known && (record === undefined || (record.id === known.id && record.write !== known.write));
-  // A run that a hold refuses restores what was interrupted.
-  const restores = record === undefined && hold !== undefined;
+  // A run that a hold or a freeze refuses restores what was interrupted.
+  const restores = record === undefined && (hold !== undefined || freeze !== undefined);
   // A later deploy whose revision serves already ends what is in flight, as one with a new revision begins over it.
   const records = runOf !== undefined && rollouts.some((id) => runOf(id) === runOf(by));
   if (touched && !restores && !records && runOf && !known.release && runOf(known.id) !== runOf(by))

@@ -25,6 +25,18 @@ describe('in a repository with immutable tags', () => {
     expect(second.outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest });
   });
 
+  it('a step that was interrupted after its push is run again', async () => {
+    const first = await fixture.step({ with: fixed() });
+    const { store } = fixture.emulator.registry;
+    const name = fixed().image.replace(/^[^/]+\//, '');
+    const [key] = fixture.pushes().flatMap((path) => /inputs-[0-9a-f]{40}$/.exec(path) ?? []);
+    await store.remove(name, key ?? '');
+    const second = await fixture.step({ with: fixed() });
+    expect(second.exitCode, second.log).toBe(0);
+    expect(second.outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest });
+    expect((await store.manifest(name, key ?? ''))?.digest).toBe(first.outputs.digest);
+  });
+
   it('a tag that is another image is an error before the push', async () => {
     await fixture.step({ with: fixed() });
     const pushed = fixture.pushes();

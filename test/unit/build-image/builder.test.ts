@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseBuilder } from '../../../actions/build-image/build/builder.ts';
 import type { BuildInputs } from '../../../actions/build-image/inputs.ts';
-import type { Docker } from '../../../src/container/docker.ts';
+import type { Docker } from '../../../src/container/docker-program.ts';
 import { systemRandom } from '../../../src/runtime/clock.ts';
 import { anInput } from './inputs-of.ts';
 

@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDockerConfig, type DockerConfig } from '../../../src/container/docker-config.ts';
+import { createDockerConfig } from '../../../src/container/docker-config.ts';
+import type { DockerConfig } from '../../../src/container/docker-program.ts';
 
 const HOST = 'us-central1-docker.pkg.dev';
 let home: string;

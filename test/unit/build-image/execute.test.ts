@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { build } from '../../../actions/build-image/build/run-build.ts';
-import type { Docker } from '../../../src/container/docker.ts';
+import type { Docker } from '../../../src/container/docker-program.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 

@@ -150,14 +150,14 @@ describe('the error of buildx', () => {
   it.each(CASES.map(([name, text, kind, line]) => ({ name, text, kind, line })))(
     'is told apart: $name',
     ({ text, kind, line }) => {
-      const error = readBuildError(text, 'deploy/Dockerfile.server');
+      const error = readBuildError(text, 'deploy/Dockerfile.server', 1);
       expect(error.kind).toBe(kind);
       expect(error.location).toEqual(line === undefined ? undefined : { file: 'deploy/Dockerfile.server', line });
     },
   );
 
   it("keeps the builder's own words", () => {
-    expect(readBuildError(ERROR, 'Dockerfile').message).toBe(
+    expect(readBuildError(ERROR, 'Dockerfile', 1).message).toBe(
       'failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2',
     );
   });

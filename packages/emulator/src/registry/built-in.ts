@@ -1,7 +1,7 @@
 /** An OCI registry of our own: https://github.com/opencontainers/distribution-spec/blob/main/spec.md */
 import { createHash } from 'node:crypto';
 import type { ApiRequest, Reply } from '../http/routes.ts';
-import { createBlobs } from './blobs.ts';
+import { type Blobs, createBlobs } from './blobs.ts';
 import {
   INDEX_TYPES,
   isDigest,
@@ -20,8 +20,7 @@ interface Repository {
 
 const MANIFEST_LIMIT = 4 * 1024 * 1024;
 
-export function createBuiltInRegistry(): RegistryStore {
-  const blobs = createBlobs();
+export function createBuiltInRegistry(blobs: Blobs = createBlobs()): RegistryStore {
   const repositories = new Map<string, Repository>();
   /** `PROJECT/REPOSITORY@digest`: images of one Artifact Registry repository share their blobs, others must mount them. */
   const linked = new Set<string>();

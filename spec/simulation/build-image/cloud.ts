@@ -1,0 +1,59 @@
+/** The registry, GitHub, and the content of each commit. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import { createInProcessEmulator, type InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
+import { addressOf } from '../engine/network.ts';
+import type { Scheduler } from '../engine/scheduler.ts';
+import type { ImageSettings } from './schedule.ts';
+
+export const IMAGE_COMMITS = ['a', 'b', 'c', 'd'].map((digit) => digit.repeat(40));
+
+/** Commits 1 and 2 have the same content. */
+export const contentOf = (commit: number): string => `content ${commit === 2 ? 1 : commit}`;
+
+/** `PROJECT/REPOSITORY/NAME`, and with its host. */
+export const IMAGE_PATH = `${DEFAULTS.project}/${DEFAULTS.repository}/web`;
+export const IMAGE = `${new URL(addressOf('registry')).host}/${IMAGE_PATH}`;
+
+export function createImageCloud(scheduler: Scheduler, { immutableTags }: ImageSettings): InProcessEmulator {
+  const clock = { now: () => scheduler.now(), sleep: (ms: number) => scheduler.sleep(ms) };
+  const cloud = createInProcessEmulator({ clock, imagesInMemory: true }, addressOf);
+  const { emulator } = cloud;
+  emulator.seed.serviceAccount();
+  emulator.seed.repository({ immutableTags });
+  for (const [i, commit] of IMAGE_COMMITS.entries())
+    emulator.github.commit(commit, IMAGE_COMMITS.slice(0, i).slice(-1));
+  emulator.core.report = (error) => {
+    throw error;
+  };
+  return cloud;
+}
+
+let root: string | undefined;
+
+/** A folder of all that is played in this process. */
+function folder(): string {
+  if (root !== undefined) return root;
+  root = mkdtempSync(join(tmpdir(), 'simulation-images-'));
+  process.once('exit', () => rmSync(root as string, { recursive: true, force: true }));
+  return root;
+}
+
+const checkouts = new Map<number, string>();
+
+/** The commit, checked out. */
+export function checkoutOf(commit: number): string {
+  const known = checkouts.get(commit);
+  if (known !== undefined) return known;
+  const path = join(folder(), `commit-${commit}`);
+  mkdirSync(path);
+  writeFileSync(join(path, 'Dockerfile'), 'FROM scratch\nARG VARIANT\nCOPY app.txt /\n');
+  writeFileSync(join(path, 'app.txt'), contentOf(commit));
+  checkouts.set(commit, path);
+  return path;
+}
+
+/** The temporary folder of a runner. */
+export const runnerFolder = (): string => mkdtempSync(join(folder(), 'runner-'));

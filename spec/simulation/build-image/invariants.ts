@@ -1,0 +1,140 @@
+/** What must hold of images in every schedule: checked after each write of the registry, when a step ends, and at the end. */
+import { keyTag } from '../../../actions/build-image/plan/own-tags.ts';
+import { KEY_LABEL } from '../../../actions/build-image/reuse/key-label.ts';
+import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
+import {
+  type ImageConfig,
+  type ImageManifest,
+  isAttestation,
+  parseImageManifest,
+} from '../../../src/container/registry.ts';
+import type { Actor } from '../engine/cast.ts';
+import { addressOf } from '../engine/network.ts';
+import { Violation } from '../engine/played.ts';
+import { errorOf } from '../engine/stage.ts';
+import { contentOf, IMAGE_COMMITS, IMAGE_PATH } from './cloud.ts';
+import { SOURCE_LABEL, sourceOf } from './docker.ts';
+import { type ImageDeed, PLATFORMS } from './schedule.ts';
+
+/** What builds. */
+export type Made = Extract<ImageDeed, { kind: 'build' | 'platforms' }>;
+
+export interface ImageWatch {
+  /** After each write: whatever a tag names is there, with all its parts. */
+  tagsAreWhole(): Promise<void>;
+  /** A step has succeeded: what it gives out is there, and was built from its inputs. `isDeleted`: it may be gone by now. */
+  isRight(ended: Actor, deed: Made, platforms: readonly string[], isDeleted: boolean): Promise<void>;
+  /** The tags of the commit name the image, and its inputs lead to one of the same inputs. */
+  isTagged(ended: Actor, deed: Made): Promise<void>;
+  /** Digests behind the tags. */
+  tags(): Promise<ReadonlyMap<string, string>>;
+}
+
+export const platformsOf = (deed: Made): readonly string[] =>
+  deed.kind === 'build' && !deed.both ? PLATFORMS.slice(0, 1) : PLATFORMS;
+
+export const buildArgsOf = ({ variant }: Made): readonly string[] => (variant ? ['VARIANT=1'] : []);
+
+export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWatch {
+  const token = emulator.token({ lifetimeSeconds: 86_400 * 30 });
+  const ask = async (method: string, path: string) => {
+    const url = new URL(`${addressOf('registry')}/v2/${IMAGE_PATH}${path}`);
+    const headers = { authorization: `Bearer ${token}` };
+    const { status = 200, body } = await call('registry', { method, url, headers, body: Buffer.alloc(0) });
+    return { status, body };
+  };
+  const manifestOf = async (reference: string): Promise<ImageManifest | undefined> => {
+    const found = await emulator.registry.store.manifest(IMAGE_PATH, reference);
+    return found && parseImageManifest(found.bytes, found.mediaType);
+  };
+  const configOf = async ({ config }: ImageManifest): Promise<ImageConfig> => {
+    const { body } = await ask('GET', `/blobs/${config?.digest}`);
+    const chunks = (await (body as { toArray(): Promise<Buffer[]> }).toArray()) as Buffer[];
+    return JSON.parse(Buffer.concat(chunks).toString()) as ImageConfig;
+  };
+  const tags = async () => {
+    const { status, body } = await ask('GET', '/tags/list');
+    const names = status === 200 ? (body as { tags: string[] }).tags : [];
+    const found = await Promise.all(
+      names.map(async (name) => [name, (await manifestOf(name))?.digest ?? 'nothing'] as const),
+    );
+    return new Map(found);
+  };
+
+  /** What of an image is missing; undefined if it is all there. */
+  async function missingOf(digest: string): Promise<string | undefined> {
+    const manifest = await manifestOf(digest);
+    if (!manifest) return digest;
+    for (const child of manifest.manifests) {
+      const missing = await missingOf(child.digest);
+      if (missing !== undefined) return missing;
+    }
+    for (const { digest: part } of [...(manifest.config ? [manifest.config] : []), ...manifest.layers])
+      if ((await ask('HEAD', `/blobs/${part}`)).status !== 200) return part;
+    return undefined;
+  }
+
+  /** What the images of an index were built from, by platform. */
+  async function sourcesOf(digest: string): Promise<ReadonlyMap<string, string>> {
+    const manifest = await manifestOf(digest);
+    if (!manifest) return new Map();
+    const singles = manifest.config
+      ? [manifest]
+      : await Promise.all(manifest.manifests.filter((one) => !isAttestation(one)).map((one) => manifestOf(one.digest)));
+    const configs = await Promise.all(singles.map((one) => one && configOf(one)));
+    return new Map(
+      configs.map((one) => [`${one?.os}/${one?.architecture}`, one?.config?.Labels?.[SOURCE_LABEL] ?? 'nothing']),
+    );
+  }
+
+  const described = (sources: ReadonlyMap<string, string>) =>
+    [...sources.keys()].sort().map((platform) => sources.get(platform));
+  const wanted = (deed: Made, platforms: readonly string[]) =>
+    platforms.map((platform) => sourceOf(contentOf(deed.commit), buildArgsOf(deed), platform));
+
+  return {
+    tags,
+    async tagsAreWhole() {
+      for (const [tag, digest] of await tags()) {
+        const missing = await missingOf(digest);
+        if (missing !== undefined)
+          throw new Violation('what a tag names is whole', `${tag} names ${digest}, of which ${missing} is missing`);
+      }
+    },
+    async isRight({ name, outputs }, deed, platforms, isDeleted) {
+      const digest = outputs.digest ?? '';
+      const missing = await missingOf(digest);
+      if (missing !== undefined) {
+        if (isDeleted) return;
+        throw new Violation('an image that is given out is there', `${name} gave out ${digest}; ${missing} is missing`);
+      }
+      const found = JSON.stringify(described(await sourcesOf(digest)));
+      if (found !== JSON.stringify(wanted(deed, platforms)))
+        throw new Violation(
+          'an image is of its inputs',
+          `${name} ${outputs.reused === 'true' ? 'reused' : 'gave out'} ${digest}, which was built from ${found}`,
+        );
+    },
+    async isTagged({ name, outputs, end, ...actor }, deed) {
+      if (end !== 0) throw new Violation('a re-run succeeds', `${name}: ${errorOf({ name, outputs, end, ...actor })}`);
+      const commit = IMAGE_COMMITS[deed.commit] as string;
+      const all = await tags();
+      for (const tag of [commit, commit.slice(0, 7)])
+        if (all.get(tag) !== outputs.digest)
+          throw new Violation(
+            'success is what was asked for',
+            `${tag} names ${all.get(tag)}, and not ${outputs.digest} of ${name}`,
+          );
+      const manifest = await manifestOf(outputs.digest ?? '');
+      const key =
+        manifest?.annotations[KEY_LABEL] ??
+        (manifest?.config && (await configOf(manifest)).config?.Labels?.[KEY_LABEL]);
+      const found = key === undefined ? undefined : all.get(keyTag(key));
+      if (found === undefined)
+        throw new Violation(
+          'success is what was asked for',
+          `no tag leads from the inputs to ${outputs.digest} of ${name}`,
+        );
+    },
+  };
+}

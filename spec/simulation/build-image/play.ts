@@ -1,0 +1,141 @@
+/** Plays one schedule of image builds from its start to its end, and judges it. */
+import { rmSync } from 'node:fs';
+import { OCI_INDEX } from '../../../src/container/registry.ts';
+import type { Actor } from '../engine/cast.ts';
+import { addressOf } from '../engine/network.ts';
+import { type Played, Violation } from '../engine/played.ts';
+import { createStage, errorOf } from '../engine/stage.ts';
+import { createImageCloud, IMAGE_COMMITS, IMAGE_PATH } from './cloud.ts';
+import { createImageWatch, type Made, platformsOf } from './invariants.ts';
+import { type ImageActor, type ImageSchedule, PLATFORMS } from './schedule.ts';
+import { type Attempt, createSteps } from './steps.ts';
+
+export async function playImages(schedule: ImageSchedule): Promise<Played> {
+  const { image: settings, actors: plans } = schedule;
+  const interrupted: {
+    readonly plan: ImageActor;
+    readonly number: number;
+    readonly legs: ReadonlyMap<string, string>;
+  }[] = [];
+  const folders: string[] = [];
+  const isDeleted = plans.some(({ deed }) => deed.kind === 'clean');
+  const isMoved = plans.some(({ deed }) => deed.kind === 'retag');
+  const stage = createStage({
+    schedule,
+    createCloud: (scheduler) => createImageCloud(scheduler, settings),
+    look() {},
+    watch: (_, { method, url }) =>
+      url.pathname.startsWith('/v2/') && method !== 'GET' && method !== 'HEAD' && url.pathname.includes('/manifests/')
+        ? () => check(watch.tagsAreWhole())
+        : undefined,
+    stray: () => [],
+  });
+  const { cloud, network } = stage;
+  const watch = createImageWatch(cloud);
+  const check = (work: Promise<void>) =>
+    void work.catch((error: Error) =>
+      stage.guard(() => {
+        throw error;
+      }),
+    );
+
+  const make = createSteps({ settings, stage, watch, check, folders, isDeleted });
+
+  stage.watching = true;
+  for (const [i, plan] of plans.entries())
+    stage.later(plan.at, () => {
+      const { deed } = plan;
+      const number = 100 + i;
+      if (deed.kind === 'clean') return check(clean(IMAGE_COMMITS[deed.commit] as string));
+      if (deed.kind === 'retag') return check(retag(IMAGE_COMMITS[deed.commit] as string));
+      make(plan, deed, { number, attempt: 1 }, (ended, legs) => {
+        if (ended.some(({ end }) => end !== 0) || (deed.kind === 'platforms' && legs.size < PLATFORMS.length))
+          interrupted.push({ plan, number, legs });
+      });
+    });
+  // Whatever was delayed arrives.
+  await stage.until(6);
+  stage.guard(() => stage.checkAllEnded());
+  stage.faulty = false;
+
+  /** Plays to the end what an actor builds, alone, and gives how its last process ended. */
+  const alone = async (plan: ImageActor, deed: Made, how: Attempt, hour: number) => {
+    let last: readonly Actor[] = [];
+    make(plan, deed, how, (ended) => {
+      last = ended;
+    });
+    await stage.until(hour);
+    return last;
+  };
+  // A re-run of what was interrupted, or of the last that was not.
+  const lastBuild = plans.findLast(({ deed }) => deed.kind === 'build' || deed.kind === 'platforms');
+  const again =
+    interrupted.at(-1) ?? (lastBuild && { plan: lastBuild, number: 100 + plans.indexOf(lastBuild), legs: new Map() });
+  if (!stage.violation && again) {
+    const deed = again.plan.deed as Made;
+    // What an earlier attempt has pushed may be deleted, or led to by nothing; then all jobs run again.
+    const legs = isDeleted || isMoved ? new Map<string, string>() : again.legs;
+    const ended = await alone(again.plan, deed, { ...again, attempt: 2, suffix: '.again', legs }, 12);
+    const failed = ended.find(({ end }) => end !== 0);
+    if (!stage.violation && !(failed && isTaken(failed))) {
+      await watch.isTagged(failed ?? (ended.at(-1) as Actor), deed).catch((error: Error) =>
+        stage.guard(() => {
+          throw error;
+        }),
+      );
+      // Nothing has changed since, so nothing is built.
+      const newest = stage.violation
+        ? []
+        : await alone(again.plan, deed, { number: 200, attempt: 1, suffix: '.later' }, 18);
+      stage.guard(() => {
+        const rebuilt = newest.find(({ name, end, outputs }) =>
+          isMerge(name) ? end !== 0 : outputs.reused !== 'true',
+        );
+        if (rebuilt)
+          throw new Violation(
+            'unchanged inputs are not built again',
+            `${rebuilt.name} ${rebuilt.end === 0 ? 'built' : `failed: ${errorOf(rebuilt)}`}`,
+          );
+      });
+    }
+  }
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  return stage.played();
+
+  /** Whether a step failed since an immutable tag of its commit names an image of other inputs. */
+  function isTaken({ printed }: Actor): boolean {
+    const inputs = plans.flatMap(({ deed }) =>
+      deed.kind === 'build' || deed.kind === 'platforms'
+        ? [JSON.stringify([deed.commit, deed.variant, deed.kind, platformsOf(deed)])]
+        : [],
+    );
+    return settings.immutableTags && new Set(inputs).size > 1 && printed.includes('the repository has immutable tags');
+  }
+
+  /** As a clean-up policy: first the index, then what no index names any more. */
+  async function clean(tag: string): Promise<void> {
+    const digest = (await watch.tags()).get(tag);
+    if (digest === undefined) return;
+    const found = await cloud.emulator.registry.store.manifest(IMAGE_PATH, digest);
+    const { manifests = [] } = JSON.parse(found?.bytes.toString() ?? '{}') as { manifests?: { digest: string }[] };
+    for (const one of [digest, ...manifests.map((child) => child.digest)]) {
+      await network.direct('DELETE', `${addressOf('registry')}/v2/${IMAGE_PATH}/manifests/${one}`);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+    }
+  }
+
+  async function retag(tag: string): Promise<void> {
+    const tags = await watch.tags();
+    const digest = tags.get(tag);
+    const found = digest && (await cloud.emulator.registry.store.manifest(IMAGE_PATH, digest));
+    if (!found || found.mediaType !== OCI_INDEX) return;
+    for (const name of tags.keys())
+      if (name.startsWith('inputs-')) {
+        const body = { ...(JSON.parse(found.bytes.toString()) as object), mediaType: OCI_INDEX };
+        await network.direct('PUT', `${addressOf('registry')}/v2/${IMAGE_PATH}/manifests/${name}`, body);
+      }
+  }
+}
+
+/** A merge builds nothing. */
+const isMerge = (name: string): boolean => name.includes('.merge');

@@ -1,0 +1,23 @@
+/** What the simulation has found of images, each as the smallest schedule that shows it. */
+import type { ImageSchedule } from './schedule.ts';
+
+export const IMAGE_REGRESSIONS: readonly { readonly name: string; readonly schedule: ImageSchedule }[] = [
+  {
+    name: 'a build whose step was killed after its push is run again in a repository with immutable tags',
+    schedule: {
+      seed: 1,
+      image: { immutableTags: true, attested: true, orphans: true, buildMs: 5000 },
+      actors: [
+        {
+          name: 'A-build',
+          deed: { kind: 'build', commit: 1, variant: false, both: false },
+          at: 600_000,
+          skew: 0,
+          runnerLost: false,
+        },
+      ],
+      faults: [{ actor: 'A-build', call: 8, kind: 'kill before the answer' }],
+      reaches: true,
+    },
+  },
+];

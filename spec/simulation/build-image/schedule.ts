@@ -1,0 +1,105 @@
+/** A schedule of image builds: who acts when, and which of their calls meet which fault. Data, made from a seed alone. */
+import { between, type Chance, chance, derive, pick } from '../engine/chance.ts';
+import { FAULTS } from '../engine/network.ts';
+import type { AnySchedule, Entrance, Fault } from '../engine/played.ts';
+
+export type ImageDeed =
+  /** One step that builds both platforms, or one. `variant` has another build argument. */
+  | { readonly kind: 'build'; readonly commit: number; readonly variant: boolean; readonly both: boolean }
+  /** A job for each platform, and one that merges what they pushed. */
+  | { readonly kind: 'platforms'; readonly commit: number; readonly variant: boolean }
+  /** A clean-up policy, which deletes the image of a commit, then its parts. */
+  | { readonly kind: 'clean'; readonly commit: number }
+  /** Somebody with write access points the tags of all inputs at the image of a commit. */
+  | { readonly kind: 'retag'; readonly commit: number };
+
+export interface ImageActor extends Entrance {
+  readonly deed: ImageDeed;
+}
+
+export interface ImageSettings {
+  readonly immutableTags: boolean;
+  /** Whether BuildKit attaches provenance, which makes an index of every image. */
+  readonly attested: boolean;
+  /** Whether docker goes on where the step that started it was killed. */
+  readonly orphans: boolean;
+  /** Milliseconds that a build takes. */
+  readonly buildMs: number;
+}
+
+export interface ImageSchedule extends AnySchedule {
+  readonly image: ImageSettings;
+  readonly actors: readonly ImageActor[];
+  /** The last actor, or its re-run, must succeed. */
+  readonly reaches?: true;
+}
+
+export const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const;
+
+/** What the sweep plays. `docker` gives the faults to the calls of docker; `leg` and `merge` to those of these steps. */
+export const IMAGE_MODES = ['build', 'docker', 'reuse', 'immutable', 'immutable-docker', 'leg', 'merge'] as const;
+export type ImageMode = (typeof IMAGE_MODES)[number];
+
+/** Calls that a step makes where nothing goes wrong, about; and docker, for one platform. */
+const CALLS = { step: 16, docker: 9, merge: 20 } as const;
+
+const DEEDS = ['build', 'build', 'build', 'platforms', 'clean', 'retag'] as const;
+
+export function planImageSchedule(seed: number): ImageSchedule {
+  const next = chance(derive(seed, 'image'));
+  const image: ImageSettings = {
+    immutableTags: next() < 0.4,
+    attested: next() < 0.6,
+    orphans: next() < 0.5,
+    buildMs: pick(next, [500, 5000, 30_000]),
+  };
+  const deeds = [build(next), ...Array.from({ length: between(next, 1, 2) }, () => deed(next, image))];
+  const within = next() < 0.5 ? 20_000 : 200_000;
+  const actors = deeds.map((one, i) => actorOf(next, one, i, within));
+  const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors));
+  return { seed, image, actors, faults };
+}
+
+function actorOf(next: Chance, deed: ImageDeed, index: number, within: number): ImageActor {
+  return {
+    name: `${'ABCD'[index]}-${deed.kind}`,
+    deed,
+    at: 2000 + (index === 0 ? 0 : between(next, 0, within)),
+    skew: next() < 0.3 ? between(next, -150_000, 150_000) : 0,
+    runnerLost: next() < 0.4,
+  };
+}
+
+/** Mostly of one commit. */
+const build = (next: Chance): ImageDeed => ({
+  kind: 'build',
+  commit: pick(next, [1, 1, 1, 2, 3]),
+  variant: next() < 0.15,
+  both: next() < 0.3,
+});
+
+function deed(next: Chance, { immutableTags }: ImageSettings): ImageDeed {
+  const kind = pick(next, DEEDS);
+  const commit = pick(next, [1, 1, 1, 2, 3]);
+  if (kind === 'build') return build(next);
+  if (kind === 'platforms') return { kind, commit, variant: next() < 0.15 };
+  // Where tags are immutable they are neither deleted nor moved.
+  return immutableTags ? build(next) : { kind, commit };
+}
+
+/** Names of the processes of an actor that calls the registry. */
+export function processesOf({ name, deed }: Pick<ImageActor, 'name' | 'deed'>): readonly string[] {
+  if (deed.kind === 'build') return [name, `${name}.docker`];
+  if (deed.kind !== 'platforms') return [];
+  const legs = PLATFORMS.map((platform) => legOf(name, platform));
+  return [...legs, ...legs.map((leg) => `${leg}.docker`), mergeOf(name)];
+}
+
+export const legOf = (name: string, platform: string): string => `${name}.${platform.replace('/', '-')}`;
+export const mergeOf = (name: string): string => `${name}.merge`;
+
+function fault(next: Chance, actors: readonly ImageActor[]): Fault {
+  const actor = pick(next, actors.flatMap(processesOf));
+  const calls = actor.endsWith('.docker') ? CALLS.docker : actor.endsWith('.merge') ? CALLS.merge : CALLS.step;
+  return { actor, call: 1 + Math.floor(next() * calls), kind: pick(next, FAULTS) };
+}

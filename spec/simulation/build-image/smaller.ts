@@ -1,0 +1,22 @@
+/** Smaller schedules, for finding the smallest that fails. */
+import { withActor, withoutOne } from '../engine/shrink.ts';
+import { type ImageSchedule, processesOf } from './schedule.ts';
+
+export function* smallerImages(schedule: ImageSchedule): Generator<ImageSchedule> {
+  const { actors, image } = schedule;
+  for (const one of withoutOne(schedule)) {
+    // Faults of processes that nobody starts any more.
+    const names = one.actors.flatMap(processesOf);
+    yield { ...one, faults: one.faults.filter(({ actor }) => names.includes(actor)) };
+  }
+  if (image.immutableTags) yield { ...schedule, image: { ...image, immutableTags: false } };
+  if (image.attested) yield { ...schedule, image: { ...image, attested: false } };
+  if (image.orphans) yield { ...schedule, image: { ...image, orphans: false } };
+  if (image.buildMs > 500) yield { ...schedule, image: { ...image, buildMs: 500 } };
+  for (const [i, actor] of actors.entries()) {
+    const { deed } = actor;
+    if ('variant' in deed && deed.variant)
+      yield withActor(schedule, i, { ...actor, deed: { ...deed, variant: false } });
+    if (deed.kind === 'build' && deed.both) yield withActor(schedule, i, { ...actor, deed: { ...deed, both: false } });
+  }
+}

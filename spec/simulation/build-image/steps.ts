@@ -1,0 +1,161 @@
+/** The steps of an actor that builds: one, or one for each platform and the merge, each with its docker and its `post`. */
+import { existsSync, readdirSync } from 'node:fs';
+import { BUILD_STATE, cleanUpBuild } from '../../../actions/build-image/clean-up.ts';
+import { type BuildInputs, readInputs } from '../../../actions/build-image/inputs.ts';
+import { run } from '../../../actions/build-image/run.ts';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
+import type { Context } from '../../../src/runtime/context.ts';
+import type { Actor } from '../engine/cast.ts';
+import { Violation } from '../engine/played.ts';
+import { surroundingsOf } from '../engine/process.ts';
+import type { Stage } from '../engine/stage.ts';
+import { checkoutOf, IMAGE, IMAGE_COMMITS, runnerFolder } from './cloud.ts';
+import { createDockerStandIn } from './docker.ts';
+import { buildArgsOf, type ImageWatch, type Made, platformsOf } from './invariants.ts';
+import { type ImageActor, type ImageSettings, legOf, mergeOf, PLATFORMS } from './schedule.ts';
+
+const PID = 1;
+const main = {
+  name: 'build-image',
+  readInputs,
+  run: (inputs: BuildInputs, context: Context) => run(inputs, context, PID),
+};
+const afterwards = {
+  name: 'build-image',
+  readInputs: () => ({}),
+  run: (_: object, context: Context) => cleanUpBuild(context),
+};
+
+/** A process of an actor that builds, and the platforms that it builds or merges. */
+interface Part {
+  readonly plan: ImageActor;
+  readonly deed: Made;
+  readonly name: string;
+  readonly number: number;
+  readonly attempt: number;
+  readonly platforms: readonly string[];
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** Which run an actor's steps belong to. `legs` are the digests that an earlier attempt has pushed, by platform. */
+export interface Attempt {
+  readonly number: number;
+  readonly attempt: number;
+  readonly suffix?: string;
+  readonly legs?: ReadonlyMap<string, string>;
+}
+
+/** Carries out what an actor builds; `then` is told how each step ended, and what was pushed for each platform. */
+export type Make = (
+  plan: ImageActor,
+  deed: Made,
+  attempt: Attempt,
+  then: (ended: readonly Actor[], legs: ReadonlyMap<string, string>) => void,
+) => void;
+
+export interface StepsOptions {
+  readonly settings: ImageSettings;
+  readonly stage: Stage;
+  readonly watch: ImageWatch;
+  check(work: Promise<void>): void;
+  /** Is given the temporary folder of each step. */
+  readonly folders: string[];
+  /** Whether images are deleted meanwhile. */
+  readonly isDeleted: boolean;
+}
+
+export function createSteps({ settings, stage, watch, check, folders, isDeleted }: StepsOptions): Make {
+  const { scheduler, network } = stage;
+
+  /** Starts a process; `then` is told how it ended. */
+  const start = ({ plan, deed, name, number, attempt, platforms, inputs }: Part, then: (ended: Actor) => void) => {
+    const commit = IMAGE_COMMITS[deed.commit] as string;
+    const temp = runnerFolder();
+    folders.push(temp);
+    const { attested } = settings;
+    const env = {
+      ...surroundingsOf(commit, number, attempt),
+      GITHUB_WORKSPACE: checkoutOf(deed.commit),
+      RUNNER_TEMP: temp,
+    };
+    stage.start({
+      name,
+      action: main,
+      skew: attempt === 1 ? plan.skew : 0,
+      env,
+      inputs: {
+        project: DEFAULTS.project,
+        image: IMAGE,
+        'build-args': buildArgsOf(deed).join('\n'),
+        provenance: attested ? 'mode=min' : 'false',
+        sbom: 'false',
+        sign: 'off',
+        cache: 'off',
+        ...inputs,
+      },
+      docker: (step) => createDockerStandIn({ scheduler, network, settings, step, join: stage.join }),
+      onEnd(ended) {
+        if (ended.end === 0) check(watch.isRight(ended, deed, platforms, isDeleted));
+        if (ended.state[BUILD_STATE.dockerConfig] && !(plan.runnerLost && ended.end === 'killed'))
+          stage.later(1000, () =>
+            stage.start({
+              name: `${name}.post`,
+              action: afterwards as unknown as typeof main,
+              skew: 0,
+              env,
+              inputs: {},
+              state: ended.state,
+              onEnd: () => stage.guard(() => checkRemoved(name, temp)),
+            }),
+          );
+        then(ended);
+      },
+    });
+  };
+
+  /** Carries out what an actor builds. `legs` are the digests that an earlier attempt has pushed, by platform. */
+  return (
+    plan: ImageActor,
+    deed: Made,
+    { number, attempt, suffix = '', legs = new Map<string, string>() }: Attempt,
+    then: (ended: readonly Actor[], legs: ReadonlyMap<string, string>) => void,
+  ) => {
+    const shared = { plan, deed, number, attempt };
+    if (deed.kind === 'build') {
+      const platforms = platformsOf(deed);
+      const inputs = { platforms: platforms.join('\n') };
+      start({ ...shared, name: plan.name + suffix, platforms, inputs }, (ended) => then([ended], new Map()));
+      return;
+    }
+    const pushed = new Map(legs);
+    const ended: Actor[] = [];
+    const left = PLATFORMS.filter((platform) => !legs.has(platform));
+    const merge = () => {
+      if (pushed.size < PLATFORMS.length) return then(ended, pushed);
+      const inputs = { merge: [...pushed].map(([platform, digest]) => `${platform}=${digest}`).join('\n') };
+      const name = mergeOf(plan.name) + suffix;
+      start({ ...shared, name, platforms: PLATFORMS, inputs }, (one) => then([...ended, one], pushed));
+    };
+    if (left.length === 0) return merge();
+    for (const platform of left)
+      start(
+        {
+          ...shared,
+          name: legOf(plan.name, platform) + suffix,
+          platforms: [platform],
+          inputs: { platforms: platform, 'for-merge': 'true' },
+        },
+        (one) => {
+          ended.push(one);
+          if (one.end === 0 && one.outputs.digest) pushed.set(platform, one.outputs.digest);
+          if (ended.length === left.length) stage.later(1000, merge);
+        },
+      );
+  };
+}
+
+/** Nothing is left of a step whose `post` ran. */
+function checkRemoved(name: string, temp: string): void {
+  const left = existsSync(temp) ? readdirSync(temp) : [];
+  if (left.length > 0) throw new Violation('nothing is left on the runner', `${name} left ${left.join(', ')}`);
+}
