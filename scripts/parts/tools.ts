@@ -15,19 +15,23 @@ const toolsDir = join(localDir, 'tools');
 export const toolsBin = join(toolsDir, 'bin');
 
 /**
- * Runs GitHub workflows on this machine. `act/outputs.go` replaces its outputs of jobs, which are not GitHub's for a
- * matrix: https://github.com/nektos/act/issues/981
+ * Runs GitHub workflows on this machine, with two changes:
+ * - `act/outputs.go` replaces the outputs of jobs, which are not GitHub's for a matrix (https://github.com/nektos/act/issues/981).
+ * - Steps have no terminal, as on GitHub's runners. act reads a terminal until a text ends with a certain character, and does not stop
+ *   if other text follows it.
  */
 export const ensureAct = () =>
-  tool('act', `${ACT}-outputs`, 'act', async (dir) => {
+  tool('act', `${ACT}-outputs-pipes`, 'act', async (dir) => {
     const { source, env } = await goSource(dir, 'github.com/nektos/act', ACT);
-    const runner = join(source, 'pkg/runner');
-    const file = join(runner, 'run_context.go');
-    const original = 'func (rc *RunContext) interpolateOutputs()';
-    const text = await readFile(file, 'utf8');
-    if (!text.includes(original)) throw new Error(`act ${ACT} no longer has ${original}: see scripts/parts/act.`);
-    await writeFile(file, text.replace(original, 'func (rc *RunContext) originalOutputs()'));
-    await copyFile(join(import.meta.dirname, 'act/outputs.go'), join(runner, 'orchestra_outputs.go'));
+    const replace = async (file: string, original: string, replacement: string) => {
+      const text = await readFile(join(source, file), 'utf8');
+      if (!text.includes(original)) throw new Error(`act ${ACT} no longer has ${original}: see scripts/parts/act.`);
+      await writeFile(join(source, file), text.replace(original, replacement));
+    };
+    const outputs = 'func (rc *RunContext) interpolateOutputs()';
+    await replace('pkg/runner/run_context.go', outputs, 'func (rc *RunContext) originalOutputs()');
+    await copyFile(join(import.meta.dirname, 'act/outputs.go'), join(source, 'pkg/runner/orchestra_outputs.go'));
+    await replace('pkg/container/host_environment.go', 'if true /* allocate Terminal */', 'if false');
     await run('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', join(dir, 'act'), '.'], { cwd: source, env });
     await rm(source, { recursive: true });
   });

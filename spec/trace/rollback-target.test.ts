@@ -25,21 +25,21 @@ interface Written {
   readonly serves: string;
   readonly by?: string;
   readonly rollout?: object;
+  /** The revision of the hold that run 100 has set. */
+  readonly heldAt?: string;
   readonly withdrawn?: readonly string[];
 }
 
 let etags = 0;
 
 /** A write of a service that has three releases; without `by`, a person's. */
-function write({ service, serves, by = '', rollout, withdrawn = [] }: Written): Call {
+function write({ service, serves, by = '', rollout, heldAt, withdrawn = [] }: Written): Call {
   const releases = COMMITS.map((commit) => release(service, commit, withdrawn.includes(commit)));
-  const hold = { reason: 'rollback', runUrl: 'https://github.com/acme/shop/actions/runs/100' };
+  const hold = { reason: 'rollback', runUrl: 'https://github.com/acme/shop/actions/runs/100', revision: heldAt };
   const annotations = {
     'actions.orchestra.dev/releases': JSON.stringify(releases),
-    ...(rollout && {
-      'actions.orchestra.dev/rollout': JSON.stringify(rollout),
-      'actions.orchestra.dev/hold': JSON.stringify(hold),
-    }),
+    ...(rollout && { 'actions.orchestra.dev/rollout': JSON.stringify(rollout) }),
+    ...((rollout || heldAt) && { 'actions.orchestra.dev/hold': JSON.stringify(hold) }),
   };
   return {
     action: by === '' ? '' : 'deploy-run',
@@ -54,18 +54,19 @@ function write({ service, serves, by = '', rollout, withdrawn = [] }: Written): 
 }
 
 /** A rollback of `web` to a commit begins. */
-const rollBack = (serves: string, to: string) =>
+const rollBack = (serves: string, to: string, attempt = 1, holdBefore?: object) =>
   write({
     service: 'web',
     serves,
     by: '100-B',
     rollout: {
-      id: '100-1-0',
+      id: `100-${attempt}-0`,
       kind: 'rollback',
       candidate: `web-${to}`,
       baseline: [{ revision: `web-${serves}`, percent: 100 }],
       write: 1,
       release: { members: ['l/services/web'] },
+      holdBefore,
     },
   });
 
@@ -85,6 +86,16 @@ describe('a rollback of two services', () => {
     // Both are at a once a person has moved the other one too: below that nothing ran.
     expect(strayCalls([...moved('a'), later, rollBack('a', 'c')], FACTS)).toEqual([]);
     expect(strayCalls([...moved('a'), later, rollBack('a', 'b')], FACTS)).not.toEqual([]);
+  });
+
+  test('goes where its first attempt went, if it is run again', () => {
+    const runUrl = 'https://github.com/acme/shop/actions/runs/100';
+    const hold = { reason: 'rollback', runUrl, revision: 'web-b' };
+    const first = [...both, write({ service: 'web', serves: 'b', heldAt: 'web-b' })];
+    expect(strayCalls([...first, rollBack('b', 'b', 2, hold)], FACTS)).toEqual([]);
+    expect(strayCalls([...first, rollBack('b', 'a', 2, hold)], FACTS).join()).toMatch(
+      /rolls back to web-a, and its first attempt to web-b/,
+    );
   });
 
   test('leaves out what was rolled back from', () => {

@@ -1,6 +1,6 @@
 /**
- * The layout of the tree: no import circles, type imports included, and at most 12 source files in a folder. What does not
- * keep this yet is listed by name; an entry that is no longer needed fails, so the lists only shrink.
+ * The layout of the tree: no import circles, type imports included, at most 12 source files in a folder, and at most 400 lines in a
+ * file.
  */
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,13 +8,8 @@ import { filesBelow, importsOf, read } from './sources.ts';
 
 const ROOTS = ['actions', 'src', 'packages', 'cli', 'scripts', 'spec', 'test'];
 
-/** Import circles that are to be resolved: the files of each, sorted. */
-const CIRCLES: readonly (readonly string[])[] = [];
-
 const MAX_FILES = 12;
-
-/** Folders with more files, which are to be regrouped. */
-const LARGE_FOLDERS: readonly string[] = [];
+const MAX_LINES = 400;
 
 const sources = ROOTS.flatMap((folder) => filesBelow(folder, '.ts'));
 
@@ -26,32 +21,23 @@ describe('imports', () => {
 
   test('form no circles, type imports included', () => {
     const found = circles(new Map(sources.map((file) => [file, importsOf(file)])));
-    const known = new Set(CIRCLES.map(String));
-    expect(found.filter((circle) => !known.has(String(circle)))).toEqual([]);
-    const left = new Set(found.map(String));
-    expect(
-      CIRCLES.filter((circle) => !left.has(String(circle))),
-      'resolved: remove them from CIRCLES',
-    ).toEqual([]);
+    expect(found).toEqual([]);
   });
 });
 
-test(`folders hold at most ${MAX_FILES} source files`, () => {
+test(`folders hold at most ${MAX_FILES} source files: group them by what they hold`, () => {
   const counts = new Map<string, number>();
   for (const file of ROOTS.flatMap((folder) => filesBelow(folder, '')).filter((file) =>
     /\.([cm]?[jt]s|py)$/.test(file),
   )) {
     counts.set(posix.dirname(file), (counts.get(posix.dirname(file)) ?? 0) + 1);
   }
-  const large = [...counts].filter(([, count]) => count > MAX_FILES).map(([folder]) => folder);
-  expect(
-    large.filter((folder) => !LARGE_FOLDERS.includes(folder)),
-    'too many files: group them in folders by what they hold',
-  ).toEqual([]);
-  expect(
-    LARGE_FOLDERS.filter((folder) => !large.includes(folder)),
-    'no longer large: remove them from LARGE_FOLDERS',
-  ).toEqual([]);
+  expect([...counts].filter(([, count]) => count > MAX_FILES)).toEqual([]);
+});
+
+test(`files have at most ${MAX_LINES} lines: split them by subject`, () => {
+  const lines = sources.map((file) => [file, read(file).split('\n').length - 1] as const);
+  expect(lines.filter(([, count]) => count > MAX_LINES)).toEqual([]);
 });
 
 const byFirst = ([a = '']: readonly string[], [b = '']: readonly string[]) => a.localeCompare(b);

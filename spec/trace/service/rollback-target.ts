@@ -26,11 +26,11 @@ export function judgeTarget(facts: RollbackFacts): string | undefined {
   const { before, record, states, movedByHand, runOf, ageOf } = facts;
   const { record: known, service, traffic, holdBy, holdAt } = before;
   const again = attemptOf(record.id).endsWith('-2') && holdBy?.endsWith(`/${runOf?.(record.id)}`);
-  if (again && states.size === 1)
+  if (again)
     return holdAt === undefined || record.candidate === holdAt
       ? undefined
       : `${record.id} rolls back to ${record.candidate}, and its first attempt to ${holdAt}`;
-  if (states.size > 1 && movedByHand) return again || facts.restores ? undefined : judgeCombination(facts);
+  if (states.size > 1 && movedByHand) return facts.restores ? undefined : judgeCombination(facts);
   const lead = record.release && states.get(leadOf(record, service))?.at(-1);
   if (lead && lead.service !== service && lead.record?.id === record.id) {
     const [here, there] = [record, lead.record].map(({ candidate }) => ageOf?.(candidate));
@@ -39,7 +39,7 @@ export function judgeTarget(facts: RollbackFacts): string | undefined {
       : `${record.id} rolls back to ${record.candidate}, and the lead to another commit`;
   }
   // It has restored a release, whose baseline is where it goes.
-  if (facts.restores || again || (known && isReleaseOf(known))) return undefined;
+  if (facts.restores || (known && isReleaseOf(known))) return undefined;
   const inFlight = known && explains(known, { serving: traffic, traffic }) ? known : undefined;
   const [first] = Object.keys(inFlight?.baseline ?? {});
   if (inFlight?.kind === 'deploy' && first !== undefined)

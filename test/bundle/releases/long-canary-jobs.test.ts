@@ -1,5 +1,7 @@
 /** Jobs after the traffic of a canary without a runner: stored at its start, and run by the advance that ends it. */
+import type { ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { StepOptions } from '../../harness/runner.ts';
 import { SERVICE, said } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, bad, createLongCanary, D, good, HOUR, type LongCanary } from './long-canary.fixture.ts';
 
@@ -18,7 +20,7 @@ let canary: LongCanary;
 let runs: Run[];
 let exitCode: number;
 /** What else happens while the job runs. */
-let meanwhile: () => Promise<void>;
+let meanwhile: () => Promise<unknown>;
 beforeEach(async () => {
   canary = await createLongCanary();
   runs = [];
@@ -38,12 +40,24 @@ beforeEach(async () => {
 });
 afterEach(() => canary.stop());
 
-const begin = async (jobs: readonly object[]): Promise<void> => {
+const begin = async (jobs: readonly object[], inputs: Readonly<Record<string, string>> = {}): Promise<void> => {
   const steps = { steps: '50@1h,100', jobs: JSON.stringify(jobs.map((job) => ({ when: 'after-traffic', ...job }))) };
-  await good(canary.begin(B, { ...steps, ...PATIENT }));
+  await good(canary.begin(B, { ...steps, ...PATIENT, ...inputs }));
   canary.pass(HOUR);
 };
-const advance = (options = {}) => canary.advance(PATIENT, options);
+const advance = (options: Partial<StepOptions> = {}) => canary.advance(PATIENT, options);
+
+/** A rollback begins while the job runs. The advance may end before it: so its end is waited for, too. */
+function duringJob(target: Readonly<Record<string, string>>): () => Promise<unknown> {
+  let rollback: Promise<unknown> | undefined;
+  meanwhile = () => {
+    rollback ??= good(
+      canary.run(D, { ...target, 'rollback-to': 'previous', 'probe-path': '/health', reason: 'slow' }, FAST),
+    );
+    return rollback;
+  };
+  return async () => await rollback;
+}
 
 const released = (): string[] =>
   (JSON.parse(canary.annotation('releases') ?? '[]') as { commit: string }[]).map(({ commit }) => commit);
@@ -86,16 +100,54 @@ describe('a later job', () => {
 
   test('during which a rollback comes ends with it', async () => {
     await begin([{ command: 'sweep' }, { command: 'sweep' }]);
-    meanwhile = async () => {
-      meanwhile = async () => {};
-      await good(
-        canary.run(D, { service: SERVICE, 'rollback-to': 'previous', 'probe-path': '/health', reason: 'slow' }, FAST),
-      );
-    };
+    const rollback = duringJob({ service: SERVICE });
     const stopped = await advance(FAST);
+    await rollback();
     expect(stopped.exitCode, said(stopped)).toBe(1);
     // The second one is not begun.
     expect([runs.length, canary.letters(), released()]).toEqual([1, 'a', [A]]);
     expect(canary.annotation('hold')).toContain('slow');
+  });
+
+  test('during which a rollback of both services comes ends with it', async () => {
+    await canary.release('api', [A]);
+    const image = await canary.image('two');
+    const both = (more = {}) => JSON.stringify([SERVICE, 'api'].map((service) => ({ service, ...more })));
+    const job = { command: 'sweep', service: SERVICE };
+    const whole = { service: '', image: '' };
+    await begin([job, job], { ...whole, services: both({ image }) });
+    const rollback = duringJob({ services: both() });
+    const stopped = await advance(FAST);
+    await rollback();
+    expect(stopped.exitCode, said(stopped)).toBe(1);
+    expect([runs.length, canary.letters(), canary.letters('api')]).toEqual([1, 'a', 'a']);
+  });
+
+  test('of a run that stood still is left to the run that took over', async () => {
+    await begin([{ command: 'sweep' }, { command: 'sweep' }]);
+    let first: ChildProcess | undefined;
+    let second: ReturnType<typeof advance> | undefined;
+    meanwhile = async () => {
+      first?.kill('SIGSTOP');
+      meanwhile = async () => {
+        // The second run has begun its first job.
+        meanwhile = async () => {};
+        first?.kill('SIGCONT');
+        await stopped;
+      };
+      second = advance(FAST);
+    };
+    const stopped = bad(
+      advance({
+        ...FAST,
+        onStart: (process) => {
+          first = process;
+        },
+      }),
+      /Another run advances this canary/,
+    );
+    await stopped;
+    await good(second as ReturnType<typeof advance>);
+    expect([canary.letters(), released()]).toEqual(['b', [A, B]]);
   });
 });

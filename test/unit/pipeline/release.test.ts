@@ -2,47 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { nameOf, parseAnalysis } from '../../../actions/deploy-run/analysis/parse-conditions.ts';
 import { parseJobEntries } from '../../../actions/deploy-run/inputs/entries.ts';
-import { matrixJobOf, readCall } from '../../../actions/pipeline/plan/call.ts';
+import { matrixJobOf } from '../../../actions/pipeline/plan/call.ts';
 import type { Entry } from '../../../actions/pipeline/plan/lists.ts';
-import { planReleaseInputs } from '../../../actions/pipeline/plan/release.ts';
 import { servedNow } from '../../../actions/pipeline/plan/result.ts';
-
-const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
-const REPOSITORY = 'us-central1-docker.pkg.dev/acme/apps';
-
-interface Call {
-  readonly jobs?: readonly object[];
-  readonly services?: readonly object[];
-  readonly frontends?: readonly object[];
-  readonly migration?: object;
-  readonly digests?: Readonly<Record<string, string>>;
-  readonly builds?: Readonly<Record<string, string>>;
-  /** Sites that come from another target. */
-  readonly promoted?: readonly string[];
-}
-
-function plan({ services = [], jobs = [], frontends = [], migration, digests, builds = {}, promoted }: Call) {
-  const { lists, problems } = readCall({
-    checks: '[]',
-    services: JSON.stringify(services),
-    jobs: JSON.stringify(jobs),
-    frontends: JSON.stringify(frontends),
-    migration: migration ? JSON.stringify(migration) : '',
-  });
-  expect(problems).toEqual([]);
-  const planned = planReleaseInputs({
-    lists,
-    region: 'us-central1',
-    imageRepository: `${REPOSITORY}/`,
-    digests: digests ?? Object.fromEntries(services.map((_, i) => [`s${i}`, digest(String(i))])),
-    builds,
-    folder: '/tmp/frontends',
-    promotion: promoted && { folder: '/tmp/promotion', sites: new Set(promoted) },
-    artifactName: (name) => `frontend-c0ffee-${name}`,
-    jobManifests: new Set(['warm-up.yaml', 'report.yaml']),
-  });
-  return { lists, ...planned.inputs, errors: planned.problems.map(({ message }) => message) };
-}
+import { digest, plan, REPOSITORY } from './release.fixture.ts';
 
 describe('images', () => {
   const services = [
@@ -307,81 +270,6 @@ test('images that were built elsewhere are taken by digest, and their services a
   expect(services[1]).toMatchObject({ name: 'api', after: ['web'] });
   expect(migration?.image).toBe(elsewhere);
   expect(matrixJobOf(lists, 'services', 'web').entry).toBeUndefined();
-});
-
-describe('frontends', () => {
-  const site = {
-    name: 'site',
-    path: 'web/dist',
-    build: 'npm run build',
-    node: '24',
-    bucket: 'acme-site',
-    mutable: ['*.json'],
-  };
-  const docs = { name: 'docs', path: 'docs/dist', bucket: 'acme-docs', url: 'https://docs.example' };
-
-  test('are published from what their own job uploaded, by id and digest', () => {
-    const { sites, artifacts } = plan({ frontends: [site], builds: { s0: `17 ${digest('a')}` } });
-    expect(artifacts).toEqual(['17']);
-    expect(sites).toEqual([
-      {
-        name: 'site',
-        bucket: 'acme-site',
-        mutable: ['*.json'],
-        path: '/tmp/frontends',
-        'artifact-digest': digest('a'),
-      },
-    ]);
-  });
-
-  test('several are downloaded into a folder each', () => {
-    const { sites, artifacts } = plan({
-      frontends: [site, docs],
-      builds: { s0: `17 ${digest('a')}`, s1: `18 ${digest('b')}` },
-    });
-    expect(artifacts).toEqual(['17', '18']);
-    expect(sites.map(({ path }) => path)).toEqual([
-      '/tmp/frontends/frontend-c0ffee-site',
-      '/tmp/frontends/frontend-c0ffee-docs',
-    ]);
-  });
-
-  test('of another target are where the promotion put them, and the others were built', () => {
-    const builds = { s1: `17 ${digest('a')}` };
-    const docsEntry = { name: 'docs', bucket: 'acme-docs' };
-    const promotion = (promoted: readonly string[]) => plan({ frontends: [site, docs], promoted, builds });
-    expect(promotion(['site', 'docs'])).toMatchObject({
-      errors: [],
-      artifacts: [],
-      sites: [
-        { name: 'site', bucket: 'acme-site', mutable: ['*.json'], path: '/tmp/promotion/site' },
-        { ...docsEntry, path: '/tmp/promotion/docs' },
-      ],
-    });
-    // The only artifact is extracted into the folder itself, whatever else is published.
-    expect(promotion(['site'])).toMatchObject({
-      errors: [],
-      artifacts: ['17'],
-      sites: [
-        { path: '/tmp/promotion/site' },
-        { ...docsEntry, path: '/tmp/frontends', 'artifact-digest': digest('a') },
-      ],
-    });
-    expect(promotion([]).errors).toEqual(['the job "Build site" passed on no artifact. Re-run all jobs.']);
-  });
-
-  test.each<[Readonly<Record<string, string>>]>([
-    [{}],
-    [{ s0: '' }],
-    [{ s0: '17' }],
-    [{ s0: `x ${digest('a')}` }],
-    [{ s1: `17 ${digest('a')}` }],
-    [{ s0: `17,18 ${digest('a')}` }],
-  ])('whose job passed on no artifact are not published: %j', (builds) => {
-    expect(plan({ frontends: [site], builds }).errors).toEqual([
-      'the job "Build site" passed on no artifact. Re-run all jobs.',
-    ]);
-  });
 });
 
 test('what serves now is told by the names of the lists; a service in two regions by its first', () => {
