@@ -118,46 +118,6 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
     },
   },
   {
-    name: 'the clock of a runner is minutes ahead: a canary that is worse to its users is restored all the same',
-    schedule: {
-      seed: 780,
-      shape: 'judged',
-      delays: { readyMs: 0, trafficMs: 0, operationMs: 0 },
-      actors: [
-        {
-          name: 'C-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'worse', steps: 'canary' },
-          at: 403_144,
-          skew: 170_032,
-          runnerLost: false,
-        },
-      ],
-      faults: [],
-      newest: false,
-      calm: true,
-    },
-  },
-  {
-    name: 'the clock of a runner is minutes behind: a canary that is worse to its users is restored all the same',
-    schedule: {
-      seed: 780,
-      shape: 'judged',
-      delays: { readyMs: 0, trafficMs: 0, operationMs: 0 },
-      actors: [
-        {
-          name: 'C-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'worse', steps: 'canary' },
-          at: 403_144,
-          skew: -290_000,
-          runnerLost: false,
-        },
-      ],
-      faults: [],
-      newest: false,
-      calm: true,
-    },
-  },
-  {
     name: 'a freeze is set between what a deploy has read and its first write: nothing is changed',
     schedule: {
       seed: 1267,
@@ -304,57 +264,6 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
         { actor: 'B-deploy', call: 28, kind: 'lose the request' },
       ],
       newest: false,
-    },
-  },
-  {
-    name: 'Cloud Monitoring is down when a step ends: a canary that fails one in twenty of its users is not promoted unjudged',
-    schedule: {
-      seed: 1266,
-      shape: 'long-judged',
-      delays: { readyMs: 0, trafficMs: 0, operationMs: 0 },
-      actors: [
-        {
-          name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'poor', steps: 'canary' },
-          at: 2000,
-          skew: 0,
-          runnerLost: false,
-        },
-        { name: 'B-advance', deed: { kind: 'advance' }, at: 749_422, skew: 0, runnerLost: false },
-      ],
-      faults: [],
-      newest: false,
-      rate: 2,
-      unnamedAnalysis: true,
-      outage: { api: 'monitoring', from: 547_544, until: 911_218 },
-      calm: true,
-    },
-  },
-  {
-    name: 'a person moves traffic of a canary that its runner brings to no end: its re-run says so, and begins anew',
-    schedule: {
-      seed: 21_428,
-      shape: 'long-judged',
-      delays: { readyMs: 500, trafficMs: 100, operationMs: 500 },
-      actors: [
-        {
-          name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'poor', steps: 'canary' },
-          at: 2000,
-          skew: 0,
-          runnerLost: false,
-        },
-        {
-          name: 'B-console',
-          deed: { kind: 'console', field: 'traffic', think: 1136 },
-          at: 48_363,
-          skew: 0,
-          runnerLost: false,
-        },
-      ],
-      faults: [{ actor: 'A-deploy', call: 16, kind: 'stall' }],
-      newest: false,
-      rate: 2,
     },
   },
   {

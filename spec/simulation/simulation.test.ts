@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IMAGE_REGRESSIONS } from './build-image/regressions.ts';
 import { compileSimulation, type Simulation } from './campaign.ts';
+import { CANARY_REGRESSIONS } from './deploy-run/canary-regressions.ts';
 import { ALL_MODES, SUBJECTS } from './names.ts';
 import { SITE_REGRESSIONS } from './publish-frontend/regressions.ts';
 import { REGRESSIONS } from './regressions.ts';
@@ -40,7 +41,10 @@ describe('the simulation', () => {
     expect(again.message).toBe(once.message);
   });
 
-  test.each([...REGRESSIONS, ...SITE_REGRESSIONS, ...IMAGE_REGRESSIONS])('$name', async ({ schedule }) => {
-    expect((await simulation.replay(schedule)).message).toBeUndefined();
-  });
+  test.each([...REGRESSIONS, ...CANARY_REGRESSIONS, ...SITE_REGRESSIONS, ...IMAGE_REGRESSIONS])(
+    '$name',
+    async ({ schedule }) => {
+      expect((await simulation.replay(schedule)).message).toBeUndefined();
+    },
+  );
 });
