@@ -111,7 +111,7 @@ async function resolved(
 ): Promise<SecretHolder> {
   const manager = createSecretManager(cloud.http, cloud.endpoints.secretmanager);
   try {
-    return await resolveSecrets(holder, { manager, project, mode: 'resolve', log });
+    return (await resolveSecrets(holder, { manager, project, mode: 'resolve', log })).template;
   } catch (error) {
     if (!(error instanceof CloudError) || error.status !== 403) throw error;
     log.warning(`Versions "latest" of secrets are shown as they are: ${error.message}`);

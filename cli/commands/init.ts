@@ -46,7 +46,7 @@ export const init: Command = {
     const { folder } = workplace;
     const found = await find(args, workplace);
     const { kind, name, project, region, document } = found;
-    const moved = moveSecrets(document, name);
+    const moved = moveSecrets(document, name, found.githubSecrets);
     const probePath = args.text('probe-path');
     const wanted = probePath ?? (found.origin === 'nothing' ? '/' : undefined);
     const probed = wanted !== undefined && addProbe(document, wanted);
@@ -64,7 +64,7 @@ export const init: Command = {
       workflowFile(found, deployment, probed ? undefined : probePath),
       setupFile(deployment, moved),
     ];
-    checkManifest(files[0] as InitFile, project, region);
+    checkManifest(files[0] as InitFile, found);
     const notes = [
       ...found.notes,
       ...(probed && probePath === undefined ? [DEFAULT_PROBE] : []),
@@ -143,7 +143,7 @@ function notesOn(
   { repository, runtime }: Deployment,
   moved: readonly { readonly variable: string; readonly secret: string }[],
 ): string[] {
-  const { kind, document, open, origin, name } = found;
+  const { kind, document, open, origin, name, githubSecrets = {} } = found;
   const main = mainContainer(document);
   const own = builtImage(String(main.image ?? '')).name;
   const pushed = pushedImage(found).name;
@@ -151,7 +151,7 @@ function notesOn(
   return [
     ...moved.map(
       ({ variable, secret }) =>
-        `${variable} looks like a secret, so its value is not in the manifest. Put it into the secret ${secret}, see the end of deploy/${name}-setup.sh.`,
+        `${variable} ${githubSecrets[variable] === undefined ? 'looks like a secret' : `has ${githubSecrets[variable]}`}, so its value is not in the manifest. Put it into the secret ${secret}, see the end of deploy/${name}-setup.sh.`,
     ),
     ...(kind === 'Service' && !probe?.httpGet && !probe?.grpc
       ? ['There is no HTTP or gRPC startup probe. Run init with --probe-path, or add one to the manifest.']
@@ -180,8 +180,9 @@ function originOf(folder: string): string | undefined {
 }
 
 /** What was written has to be a manifest that deploy-run takes. */
-function checkManifest({ path, content }: InitFile, project: string, region: string): void {
+function checkManifest({ path, content }: InitFile, { project, region, substitutions: known = {} }: Found): void {
   const substitutions = new Map([
+    ...Object.keys(known).map((name) => [name, 'value'] as const),
     ['PROJECT', project],
     ['REGION', region],
     ['COMMIT', '0'.repeat(40)],

@@ -22,6 +22,10 @@ export interface Draft {
   readonly network: { network?: string; subnetwork?: string; tags?: string[] };
   /** What belongs in the workflow: inputs of deploy-run, and what the workflow builds. */
   readonly workflow: Record<string, string>;
+  /** Values that the workflow knows, by the names that they have in the manifest: `${NAME}`. */
+  readonly substitutions: Record<string, string>;
+  /** Variables whose value is a secret of GitHub, with the expression. */
+  readonly secrets: Record<string, string>;
   project: string | undefined;
   region: string | undefined;
   /** The contents of a file that a flag names. */
@@ -42,6 +46,8 @@ export function createDraft(kind: Draft['kind'], readFile: Draft['readFile']): D
     cloudSql: new Set(),
     network: {},
     workflow: {},
+    substitutions: {},
+    secrets: {},
     project: undefined,
     region: undefined,
     readFile,

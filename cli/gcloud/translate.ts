@@ -2,6 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { InputError, type Problem } from '../../src/runtime/errors.ts';
 import { GCLOUD_COMMANDS, type GcloudCommand } from './commands.ts';
+import { sharedFlags } from './flags/resources.ts';
 import type { FlagRow } from './flags/row.ts';
 import { createDraft, type Draft, draftDocument, type Mapping } from './manifest-draft.ts';
 
@@ -14,6 +15,10 @@ export interface Translation {
   readonly document: Mapping;
   /** Inputs of deploy-run by name. */
   readonly workflow: Readonly<Record<string, string>>;
+  /** Values that the workflow knows: the name in the manifest (`${NAME}`) → the expression of the workflow. */
+  readonly substitutions: Readonly<Record<string, string>>;
+  /** Variables whose value is a secret of GitHub, with the expression. */
+  readonly secrets: Readonly<Record<string, string>>;
   /** Flags that were left out, each with its reason. */
   readonly left: readonly { readonly flag: string; readonly why: string; readonly harmless: boolean }[];
 }
@@ -27,14 +32,12 @@ export function translate(
   place: { readonly project: string | undefined; readonly region: string | undefined },
   readFile: Draft['readFile'],
 ): Translation {
-  const given = words.filter((word, i) => !(i === 0 && word === 'gcloud') && word !== 'beta' && word !== 'alpha');
-  const command = GCLOUD_COMMANDS.find(({ words: own }) => own.every((word, i) => given[i] === word));
-  if (!command) throw unknownCommand(given);
+  const { command, rest } = splitCommand(words);
   const problems: Problem[] = [];
   const left: Translation['left'][number][] = [];
   const operands: string[] = [];
   const draft = createDraft(command.kind, readFile);
-  const rest = given.slice(command.words.length);
+  let unknown = false;
   for (let i = 0; i < rest.length; i++) {
     const word = rest[i] as string;
     if (word === '-q') continue;
@@ -45,6 +48,7 @@ export function translate(
     const [, name = '', inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
     const found = lookUp(command, name);
     if (!found) {
+      unknown = true;
       problems.push({ subject: `Flag --${name}`, message: unknownFlag(command, name) });
       continue;
     }
@@ -58,11 +62,13 @@ export function translate(
       left.push({ flag: `--${name}`, why: row.instead, harmless: row.harmless === true });
       continue;
     }
-    const variable = /\$\{\{.*?\}\}|\$\(.*?\)|\$\{?\w+\}?/.exec(value)?.[0];
-    if (variable !== undefined && flag !== 'image') {
+    const variable = unreadable(row, value);
+    if (variable !== undefined) {
+      const option = flag === 'project' || flag === 'region' ? flag : undefined;
+      if (option !== undefined && place[option] !== undefined) continue;
       problems.push({
         subject: `Flag --${flag}`,
-        message: `contains ${variable}, whose value is unknown here. Write the value instead.`,
+        message: unknownValue(variable, option, row.variables === 'workflow'),
       });
       continue;
     }
@@ -72,16 +78,60 @@ export function translate(
       problems.push({ subject: `Flag --${flag}`, message: (error as Error).message });
     }
   }
-  const [name = '', ...more] = operands;
-  if (more.length > 0)
+  const [operand = '', ...more] = operands;
+  // The value of a flag that is not known is no operand.
+  if (more.length > 0 && !unknown)
     problems.push({ subject: 'Arguments', message: `expected one name, got ${operands.join(' ')}. Quote values.` });
   if (problems.length > 0) throw new InputError(problems);
+  const name = anyVariable(operand) === undefined ? operand : '';
   // gcloud's own default for a new service.
   if (command.kind === 'Service') draft.templateAnnotations['run.googleapis.com/startup-cpu-boost'] ??= 'true';
   draft.project ??= place.project;
   draft.region ??= place.region;
-  const { project, region, workflow } = draft;
-  return { kind: command.kind, name, project, region, document: draftDocument(draft, name), workflow, left };
+  const { project, region, workflow, substitutions, secrets } = draft;
+  const document = draftDocument(draft, name);
+  return { kind: command.kind, name, project, region, document, workflow, substitutions, secrets, left };
+}
+
+/** The command, and its words without its own: flags may stand before it, as `gcloud --project acme run deploy web`. */
+function splitCommand(words: readonly string[]): { readonly command: GcloudCommand; readonly rest: readonly string[] } {
+  const verbs: string[] = [];
+  const before: string[] = [];
+  for (let i = words[0] === 'gcloud' ? 1 : 0; i < words.length; i++) {
+    const word = words[i] as string;
+    if (word.startsWith('-')) {
+      before.push(word);
+      const takesValue = sharedFlags[word.slice(2)]?.takes === 'value';
+      if (takesValue && i + 1 < words.length) before.push(words[++i] as string);
+      continue;
+    }
+    if (word === 'beta' || word === 'alpha') continue;
+    verbs.push(word);
+    const command = GCLOUD_COMMANDS.find((one) => one.words.join(' ') === verbs.join(' '));
+    if (command) return { command, rest: [...before, ...words.slice(i + 1)] };
+  }
+  throw unknownCommand(verbs);
+}
+
+/** The first variable of the value that the flag cannot have. */
+function unreadable({ variables }: FlagRow, value: string): string | undefined {
+  if (variables === 'any') return undefined;
+  return variables === 'workflow' ? shellVariable(value) : anyVariable(value);
+}
+
+const EXPRESSION = /\$\{\{.*?\}\}/;
+/** Of the shell, or of the workflow. */
+const anyVariable = (value: string): string | undefined => EXPRESSION.exec(value)?.[0] ?? shellVariable(value);
+const shellVariable = (value: string): string | undefined =>
+  /\$\(.*?\)|\$\{?\w+\}?/.exec(value.replaceAll(/\$\{\{.*?\}\}/g, ''))?.[0];
+
+function unknownValue(variable: string, option: string | undefined, inEnvironment: boolean): string {
+  const fix = option
+    ? `Write the value instead, or add --${option} to init, before the command.`
+    : inEnvironment
+      ? `Write the value instead. For a secret, leave it out here, and add --set-secrets NAME=SECRET:latest.`
+      : 'Write the value instead.';
+  return `contains ${variable}, whose value is unknown here. ${fix}`;
 }
 
 function lookUp(
@@ -103,12 +153,24 @@ function unknownFlag({ words, flags, kind }: GcloudCommand, name: string): strin
   return `is not a flag of gcloud ${words.join(' ')} that is known here.${hint} Leave it out, and write its setting into the manifest.`;
 }
 
+/** What takes the place of commands that describe no service or job. */
+const OTHER_COMMANDS: readonly (readonly [command: string, instead: string])[] = [
+  ['run services replace', 'deploy-run takes that file as it is: give it as the input manifest.'],
+  ['run jobs replace', 'deploy-run takes that file as it is: give it as the input manifest.'],
+  ['run jobs execute', 'deploy-run runs the job that it deploys with execute: true; verify and jobs run others.'],
+  ['run services update-traffic', 'deploy-run moves traffic (strategy, steps), and orchestra rollback moves it back.'],
+  ['run worker-pools', 'If it is deployed, run init with its name, and the manifest has its settings.'],
+  ['builds submit', 'build-image builds and pushes the image. Paste the command that deploys it.'],
+];
+
 function unknownCommand(words: readonly string[]): InputError {
+  const text = words.join(' ');
+  const other = OTHER_COMMANDS.find(([command]) => text.startsWith(command))?.[1];
   const known = GCLOUD_COMMANDS.map((one) => `gcloud ${one.words.join(' ')}`).join(', ');
   return new InputError([
     {
       subject: 'gcloud command',
-      message: `"gcloud ${words.slice(0, 3).join(' ')}" is not one that init reads. Expected ${known}.`,
+      message: `"gcloud ${words.slice(0, 3).join(' ')}" is not one that init reads. ${other ?? `Expected ${known}.`}`,
     },
   ]);
 }

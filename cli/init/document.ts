@@ -26,12 +26,20 @@ export interface MovedSecret {
   readonly secret: string;
 }
 
-/** Plain values that look like secrets become references to new secrets. Changes the document; their values are not kept. */
-export function moveSecrets(document: ManifestDocument, name: string): MovedSecret[] {
+/**
+ * Plain values that look like secrets, and those of the variables `known`, become references to new secrets. Changes the
+ * document; their values are not kept.
+ */
+export function moveSecrets(
+  document: ManifestDocument,
+  name: string,
+  known: Readonly<Record<string, string>> = {},
+): MovedSecret[] {
   return containersIn(document).flatMap(({ env }) =>
     ((env ?? []) as Mapping[]).flatMap((entry) => {
       const variable = String(entry.name ?? '');
-      if (typeof entry.value !== 'string' || looksLikeSecret(variable, entry.value) === undefined) return [];
+      if (typeof entry.value !== 'string') return [];
+      if (!Object.hasOwn(known, variable) && looksLikeSecret(variable, entry.value) === undefined) return [];
       const secret = `${name}-${variable.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
       delete entry.value;
       entry.valueFrom = { secretKeyRef: { name: secret, key: 'latest' } };

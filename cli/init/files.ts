@@ -13,17 +13,21 @@ export interface InitFile {
 
 export const manifestPath = (name: string): string => `deploy/${name}.yaml`;
 
-export function manifestFile({ name, document, origin }: Found): InitFile {
+export function manifestFile({ name, document, origin, substitutions = {} }: Found): InitFile {
   const comment =
     origin === 'nothing'
       ? 'deploy-run replaces the image by the digest that the workflow built.'
       : `From ${origin}, by orchestra init. deploy-run replaces the image by the digest that the workflow built.`;
-  return { path: manifestPath(name), content: manifestText(document, [{ path: [], text: comment }]) };
+  return {
+    path: manifestPath(name),
+    content: manifestText(document, [{ path: [], text: comment }], new Set(Object.keys(substitutions))),
+  };
 }
 
 /** `probePath` is undefined where deploy-run takes the path of the startup probe. */
 export function workflowFile(found: Found, deployment: Deployment, probePath: string | undefined): InitFile {
-  const { name, project, region, kind, inputs } = found;
+  const { name, project, region, kind, inputs, substitutions = {} } = found;
+  const values = Object.entries(substitutions).map(([key, expression]) => `  ${key}=${expression}`);
   const auth = [
     'workload-identity-provider: ${{ vars.WORKLOAD_IDENTITY_PROVIDER }}',
     `service-account: ${deployment.deployer}`,
@@ -42,6 +46,7 @@ export function workflowFile(found: Found, deployment: Deployment, probePath: st
     'image: ${{ steps.build.outputs.image }}',
     ...(probePath !== undefined && kind === 'Service' ? [`probe-path: ${probePath}`] : []),
     ...Object.entries(inputs).map(([input, value]) => `${input}: ${value}`),
+    ...(values.length > 0 ? ['substitutions: |', ...values] : []),
   ];
   const lines = [
     `name: Deploy ${name}`,

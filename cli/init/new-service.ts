@@ -69,7 +69,9 @@ export function fromGcloud(
       : undefined;
   const project = translated.project ?? guessed;
   const missing = [
-    ...(name === '' ? ['the name: write it after the command, for instance gcloud run deploy web'] : []),
+    ...(name === ''
+      ? ['the name: write it after the command, for instance gcloud run deploy web, or before it, after init']
+      : []),
     ...(project ? [] : ['the project: add --project PROJECT']),
     ...(region ? [] : ['the region: add --region REGION']),
   ];
@@ -85,6 +87,8 @@ export function fromGcloud(
     region,
     document: document as ManifestDocument,
     inputs: translated.workflow,
+    substitutions: translated.substitutions,
+    githubSecrets: translated.secrets,
     open: undefined,
     origin: `gcloud ${translated.kind === 'Job' ? 'run jobs deploy' : 'run deploy'}`,
     notes: [

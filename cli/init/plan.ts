@@ -9,6 +9,10 @@ export interface Found {
   readonly document: ManifestDocument;
   /** Inputs of deploy-run that the source implies. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** Names in the manifest (`${NAME}`) → the expression of the workflow that has the value. */
+  readonly substitutions?: Readonly<Record<string, string>>;
+  /** Variables that a secret of GitHub set, with the expression: their value belongs into Secret Manager. */
+  readonly githubSecrets?: Readonly<Record<string, string>>;
   /** Whether the service allows unauthenticated invocations now; undefined if it does not exist or this is not known. */
   readonly open: boolean | undefined;
   /** Where it comes from, for the first line of the manifest: `the live service`. */

@@ -36,7 +36,7 @@ export async function resolveJob(
   step: StepContext,
 ): Promise<Job> {
   const wanted = withImages(manifest.resource, request.images) as Job;
-  const template = await resolveSecrets(wanted.template?.template ?? {}, {
+  const { template } = await resolveSecrets(wanted.template?.template ?? {}, {
     manager: step.clients.secrets,
     project: step.inputs.project,
     mode: request.secretsLatest,

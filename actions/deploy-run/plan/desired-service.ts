@@ -11,6 +11,7 @@ import { MANAGED_BY, NAMED } from './records.ts';
 import type { NamedImage, ServiceSource } from './request.ts';
 import type { ServingTemplate } from './serving-template.ts';
 import { withSettings } from './settings/service-settings.ts';
+import { withSidecarSettings } from './settings/sidecar-settings.ts';
 
 /**
  * Settings of the service take effect at once, also for the live revisions. They are written after the new revision has passed
@@ -64,9 +65,9 @@ export function desireManifest(
   resource: Service,
   commit: string,
 ): DesiredService {
-  const { traffic: _, ...wanted } = resource;
-  const { template: __, ...settings } = current ?? {};
   const named = new Set(readNamed(current));
+  const { traffic: _, ...wanted } = withSidecarSettings(resource, base?.template, named);
+  const { template: __, ...settings } = current ?? {};
   const merged = merge<Service>({ ...settings, ...(base && { template: base.template }) }, wanted, named);
   const annotations = { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) };
   return stamp({ ...merged, annotations }, commit);

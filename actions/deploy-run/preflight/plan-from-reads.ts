@@ -3,7 +3,8 @@
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
 import type { Revision, RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
-import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
+import { resolveSecrets, withRunningVersions } from '../../../src/google/run/secret-versions.ts';
+import type { SecretVersion } from '../../../src/google/secret-manager.ts';
 import { type Change, differences, ingressIndex, type Path } from '../../../src/manifest/index.ts';
 import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
 import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
@@ -20,7 +21,7 @@ import {
   withImages,
   withVersion,
 } from '../plan/desired-service.ts';
-import { withKnownImages } from '../plan/image-digests.ts';
+import { type AcceptedDigests, withKnownImages } from '../plan/image-digests.ts';
 import { candidateTag, lastNumber } from '../plan/names.ts';
 import { foundRelease, type RecordedRelease, releasesOf, rolloutOf } from '../plan/records.ts';
 import type { DeployInputs, DeployRequest, ProbeOptions } from '../plan/request.ts';
@@ -86,19 +87,23 @@ export async function planFromReads({
   reads,
 }: Preflight): Promise<PlannedRollout> {
   const { inputs } = step;
+  const { project } = inputs;
   const tag = tagFor(regional, current, request, inputs);
   const base = current && planServingTemplate(current, mainRevision);
   const { wanted, notes: pinned } = await pinnedSidecars(
     regional,
     withProbe(desire(regional, current, base, resource, request, inputs.commit), inputs.rollout.probe),
   );
-  const template = await resolveSecrets(request.preview ? withoutMinimum(wanted.template) : wanted.template, {
-    manager: regional.clients.secrets,
-    project: inputs.project,
-    mode: request.secretsLatest,
-    log: regional.context.log,
-    locate: locate && ((path) => locate(['template', ...path])),
-  });
+  const { template, versions } = await resolveSecrets(
+    request.preview ? withoutMinimum(wanted.template) : wanted.template,
+    {
+      manager: regional.clients.secrets,
+      project,
+      mode: request.secretsLatest,
+      log: regional.context.log,
+      locate: locate && ((path) => locate(['template', ...path])),
+    },
+  );
   const whole = { template, service: { ...wanted.service, template } };
   const { desired, left } = request.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
   checkContainerImages(template.containers ?? [], request.imageRepositories, regional.context.log);
@@ -108,7 +113,17 @@ export async function planFromReads({
     : await checkPolicy({ kind: regional.kind, resource: desired.service }, request, step);
   const accepted = await findImages(regional.clients.registry, template, regional.region);
   await checkProvenance(step, template);
-  const serves = base && { ...base, template: withKnownImages(base.template, template, accepted, mainRevision) };
+  const serves = base && {
+    ...base,
+    template: asItRuns(base.template, {
+      wanted: template,
+      accepted,
+      versions,
+      revision: mainRevision,
+      request,
+      project,
+    }),
+  };
   // The label of the commit changes in every deploy, so it is not listed.
   const changes = differences(
     regional.kind,
@@ -170,6 +185,23 @@ export async function planFromReads({
     ],
   };
   return { regional, plan, freeRevision: reads.freeRevision, ...(await reads.identity) };
+}
+
+/** The live template, with images and secrets spelled as the deploy spells them where they are the same. */
+function asItRuns(
+  live: RevisionTemplate,
+  known: {
+    readonly wanted: RevisionTemplate;
+    readonly accepted: AcceptedDigests;
+    readonly versions: ReadonlyMap<string, SecretVersion>;
+    readonly revision: Revision | undefined;
+    readonly request: DeployRequest;
+    readonly project: string;
+  },
+): RevisionTemplate {
+  const template = withKnownImages(live, known.wanted, known.accepted, known.revision);
+  if (known.request.secretsLatest === 'keep') return template;
+  return withRunningVersions(template, known.revision?.createTime, known);
 }
 
 /** The startup probe derived from `probe-path`; a manifest gets it before it is checked. */

@@ -2,21 +2,42 @@
 import { parse } from 'yaml';
 import { dictValue, listValue, numberValue } from '../flag-values.ts';
 import { type Draft, listOf, type Mapping, mappingOf } from '../manifest-draft.ts';
-import { type FlagTable, limit, notTranslated, onContainer } from './row.ts';
+import { type FlagRow, type FlagTable, limit, notTranslated, onContainer } from './row.ts';
 
-function setEnv({ container }: Draft, values: ReadonlyMap<string, unknown>): void {
-  const env = listOf(container, 'env');
+function setEnv(draft: Draft, values: ReadonlyMap<string, unknown>): void {
+  const env = listOf(draft.container, 'env');
   for (const [name, value] of values) {
     const others = env.findIndex((one) => one.name === name);
-    const entry = { name, value: String(value) };
+    const entry = { name, value: withoutExpressions(draft, name, String(value)) };
     if (others < 0) env.push(entry);
     else env[others] = entry;
   }
 }
 
+/**
+ * The value as the manifest has it: an expression of the workflow becomes a substitution. One with a secret of GitHub is left
+ * empty and noted, since it belongs into Secret Manager as a whole.
+ */
+function withoutExpressions({ substitutions, secrets }: Draft, name: string, value: string): string {
+  const found = [...value.matchAll(/\$\{\{\s*(.*?)\s*\}\}/g)];
+  const secret = found.filter(([, expression = '']) => /\bsecrets\b/.test(expression));
+  if (secret.length > 0) {
+    secrets[name] = secret.map(([expression]) => expression).join(' and ');
+    return '';
+  }
+  const base = name.replace(/\W/g, '_').replace(/^(?:PROJECT|REGION|COMMIT)$/, '$&_VALUE');
+  let text = value;
+  for (const [i, [expression]] of found.entries()) {
+    const key = i === 0 ? base : `${base}_${i + 1}`;
+    substitutions[key] = expression;
+    text = text.replace(expression, () => `\${${key}}`);
+  }
+  return text;
+}
+
 /** YAML, JSON or lines of `NAME=value`. */
 function envFile(draft: Draft, path: string): void {
-  const text = draft.readFile(path);
+  const text = contentOf(draft, path);
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
   const pairs = lines.map((line) => /^\s*(?:export\s+)?(\w+)=(.*)$/.exec(line));
   if (pairs.every((pair) => pair !== null)) {
@@ -31,6 +52,17 @@ function envFile(draft: Draft, path: string): void {
   if (typeof values !== 'object' || values === null || Array.isArray(values))
     throw new Error(`names ${path}, which is not a mapping of names to values.`);
   setEnv(draft, new Map(Object.entries(values)));
+}
+
+function contentOf({ readFile }: Draft, path: string): string {
+  try {
+    return readFile(path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(
+      `names ${path}, which ${code === 'ENOENT' ? 'does not exist. Its path is from the current folder' : `cannot be read: ${message}`}.`,
+    );
+  }
 }
 
 /** `NAME=SECRET:VERSION` for a variable, `/DIRECTORY/FILE=SECRET:VERSION` for a file. */
@@ -88,6 +120,11 @@ const port = ({ container }: Draft): Mapping => {
 
 const CHANGE = 'Changes a service that exists. Run `init` without a gcloud command to take over what is deployed now.';
 
+const envVars: FlagRow = {
+  ...onContainer('env[]', (draft, text) => setEnv(draft, dictValue(text))),
+  variables: 'workflow',
+};
+
 export const containerFlags: FlagTable = {
   container: {
     takes: 'value',
@@ -95,6 +132,11 @@ export const containerFlags: FlagTable = {
     apply: (draft, name) => {
       const known = draft.containers.find((one) => one.name === name);
       const [first] = draft.containers;
+      // gcloud refuses it, too: they would be of a container without a name.
+      if (first && first.name === undefined && Object.keys(first).length > 0)
+        throw new Error(
+          `${name} comes after settings of a container (${Object.keys(first).join(', ')}). Move their flags behind --container ${name}.`,
+        );
       const fresh = known ?? (first && Object.keys(first).length === 0 ? first : {});
       fresh.name = name;
       if (!draft.containers.includes(fresh)) draft.containers.push(fresh);
@@ -104,9 +146,11 @@ export const containerFlags: FlagTable = {
   image: {
     takes: 'value',
     becomes: 'containers[].image, and input `image` of deploy-run, which replaces it by a digest',
+    variables: 'any',
     apply: ({ container }, image) => {
       // The tag is a variable of the workflow as a rule, and the build names its own image.
-      container.image = image.replace(/[:@]\$.*$/, '');
+      const name = image.replace(/[:@]\$.*$/, '');
+      if (!name.includes('$')) container.image = name;
     },
   },
   command: onContainer('command', ({ container }, text) => {
@@ -115,8 +159,8 @@ export const containerFlags: FlagTable = {
   args: onContainer('args', ({ container }, text) => {
     if (text !== '') container.args = listValue(text);
   }),
-  'set-env-vars': onContainer('env[]', (draft, text) => setEnv(draft, dictValue(text))),
-  'update-env-vars': onContainer('env[]', (draft, text) => setEnv(draft, dictValue(text))),
+  'set-env-vars': envVars,
+  'update-env-vars': envVars,
   'env-vars-file': onContainer('env[], read from the file', envFile),
   'set-secrets': onContainer('env[].valueFrom.secretKeyRef, or volumes[].secret for a path', setSecrets),
   'update-secrets': onContainer('env[].valueFrom.secretKeyRef, or volumes[].secret for a path', setSecrets),

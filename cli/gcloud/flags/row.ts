@@ -12,6 +12,8 @@ export interface FlagRow {
   readonly instead?: string;
   /** Whether leaving it out changes nothing that runs. */
   readonly harmless?: boolean;
+  /** Which variables `apply` understands: expressions of the workflow (`${{ vars.X }}`), or any; without it none. */
+  readonly variables?: 'workflow' | 'any';
   /** `value` of a toggle is `true` or `false`. Throws an Error in words for the user. */
   readonly apply?: (draft: Draft, value: string) => void;
 }

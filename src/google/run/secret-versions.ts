@@ -23,6 +23,12 @@ export interface TemplateSecret {
   readonly resolve: (version: string) => void;
 }
 
+export interface ResolvedSecrets<T> {
+  readonly template: T;
+  /** By `SECRET/VERSION` as the template had it, with the secret's full name; without those that could not be read. */
+  readonly versions: ReadonlyMap<string, SecretVersion>;
+}
+
 /** A copy of the template with versions resolved. Throws `InputError` for secrets and versions that are not there or not enabled. */
 export async function resolveSecrets<T extends SecretHolder>(
   template: T,
@@ -34,11 +40,12 @@ export async function resolveSecrets<T extends SecretHolder>(
     /** Where a value of the template comes from, by its path. */
     locate?: ((path: TemplateSecret['path']) => Location) | undefined;
   },
-): Promise<T> {
+): Promise<ResolvedSecrets<T>> {
   const copy = structuredClone(template);
   const found = new Map<string, Promise<SecretVersion | 'unreadable' | undefined>>();
+  const versions = new Map<string, SecretVersion>();
   const look = (reference: TemplateSecret) => {
-    const key = `${reference.secret}/${reference.version}`;
+    const key = keyOf(reference);
     const known = found.get(key) ?? lookUp(reference, options);
     found.set(key, known);
     return known;
@@ -48,9 +55,30 @@ export async function resolveSecrets<T extends SecretHolder>(
       const found = await look(reference);
       if (found === 'unreadable') return;
       const version = usableVersion(found, reference, options.locate);
+      if (found) versions.set(keyOf(reference), found);
       if (options.mode === 'resolve') reference.resolve(version);
     }),
   );
+  return { template: copy, versions };
+}
+
+const keyOf = ({ secret, version }: Pick<TemplateSecret, 'secret' | 'version'>): string => `${secret}/${version}`;
+
+/**
+ * The template of a revision with `latest` as the number that all its instances have: that of a version which is older than the
+ * revision, and still the latest one. `createTime` is the revision's.
+ */
+export function withRunningVersions<T extends SecretHolder>(
+  template: T,
+  createTime: string | undefined,
+  { project, versions }: { readonly project: string } & Pick<ResolvedSecrets<T>, 'versions'>,
+): T {
+  const created = Date.parse(createTime ?? '');
+  const copy = structuredClone(template);
+  for (const reference of secretReferences(copy, project)) {
+    const version = reference.version === 'latest' ? versions.get(keyOf(reference)) : undefined;
+    if (version && Date.parse(version.createTime) < created) reference.resolve(version.version);
+  }
   return copy;
 }
 

@@ -28,7 +28,9 @@ const checkOut = (path: string) => {
 };
 
 /** As `gcloud run deploy` leaves a service: an image by tag, the default probe, traffic to the latest revision. */
-async function gcloudService(over: { env?: object[]; template?: object } = {}): Promise<void> {
+async function gcloudService(
+  over: { env?: object[]; mounts?: object[]; sidecars?: object[]; template?: object } = {},
+): Promise<void> {
   const digest = await fixture.image('one');
   const image = `${digest.split('@')[0]}:v1`;
   await fixture.emulator.seed.image({ name: 'server', content: 'one', tags: ['v1'], index: true });
@@ -62,8 +64,10 @@ async function gcloudService(over: { env?: object[]; template?: object } = {}): 
             { name: 'DATABASE_URL', valueSource: { secretKeyRef: { secret: 'database-url', version: '1' } } },
             ...(over.env ?? []),
           ],
+          ...(over.mounts && { volumeMounts: over.mounts }),
           startupProbe: { tcpSocket: { port: 8080 }, timeoutSeconds: 240, periodSeconds: 240, failureThreshold: 1 },
         },
+        ...(over.sidecars ?? []),
       ],
     },
   });
@@ -93,6 +97,54 @@ describe('from a live service that gcloud made', () => {
     expect(fixture.serves()).toBe(before);
     const difference = await cli.here('diff', 'deploy/web.yaml');
     expect(difference.exitCode, outputOf(difference)).toBe(0);
+  });
+
+  /** The manifest of `init`, deployed as it is. */
+  const firstDeploy = async (commit = A) => {
+    const result = await cli.here('init', SERVICE, '--force');
+    expect(result.exitCode, outputOf(result)).toBe(0);
+    checkOut('deploy/web.yaml');
+    return { result, deployed: await fixture.deploy(commit, { manifest: 'deploy/web.yaml' }) };
+  };
+
+  test('nor with secrets whose version is latest, until one is rotated', async () => {
+    await gcloudService({
+      env: [{ name: 'REDIS_URL', valueSource: { secretKeyRef: { secret: 'redis-url', version: 'latest' } } }],
+      mounts: [
+        { name: 'jwt', mountPath: '/secrets/jwt' },
+        { name: 'whole', mountPath: '/secrets/whole' },
+      ],
+      template: {
+        volumes: [
+          { name: 'jwt', secret: { secret: 'jwt-secret', items: [{ version: 'latest', path: 'key' }] } },
+          { name: 'whole', secret: { secret: 'database-url' } },
+        ],
+      },
+    });
+    const before = fixture.serves();
+    const { deployed } = await firstDeploy();
+    expect(deployed.outputs.changed, said(deployed)).toBe('false');
+    expect(fixture.serves()).toBe(before);
+    fixture.emulator.seed.secret('redis-url', 'redis://other');
+    const rotated = await fixture.deploy(B, { manifest: 'deploy/web.yaml' });
+    expect(rotated.outputs.changed, said(rotated)).toBe('true');
+    const versions = fixture.doc().template?.containers?.[0]?.env?.map(({ valueSource }) => valueSource?.secretKeyRef);
+    expect(versions).toContainEqual({ secret: 'redis-url', version: '2' });
+  });
+
+  test('nor with a sidecar that has fewer settings than the container that takes requests', async () => {
+    const limits = { cpu: '1', memory: '256Mi' };
+    await gcloudService({
+      sidecars: [{ name: 'proxy', image: await fixture.image('two'), resources: { limits } }],
+    });
+    const before = fixture.serves();
+    const { result, deployed } = await firstDeploy();
+    expect(result.stdout).toContain('Deploys leave these settings as they are.');
+    expect(deployed.outputs.changed, said(deployed)).toBe('false');
+    expect(fixture.serves()).toBe(before);
+    const again = await fixture.deploy(B, { manifest: 'deploy/web.yaml', image: await fixture.image('two') });
+    expect(again.outputs.changed, said(again)).toBe('true');
+    expect(fixture.doc().template?.containers?.[1]?.resources).toEqual({ limits });
   });
 
   test('the setup has the roles that are needed, and no others', async () => {
@@ -236,6 +288,30 @@ describe('a gcloud command without its defaults', () => {
     expect(result.exitCode, outputOf(result)).toBe(0);
     expect(written('deploy/web.yaml')).toContain('team: shop');
   });
+});
+
+test('from the command of a workflow: the deploy has what the workflow knows, and no secret is in a file', async () => {
+  const line = `gcloud run deploy $SERVICE --image gcr.io/$PROJECT/web --region $REGION \\
+    --set-env-vars "MODE=\${{ vars.MODE }},TOKEN=x-\${{ secrets.TOKEN }}"`;
+  const result = await cli.here('init', 'shop', '--from', line, '--probe-path', '/health');
+  expect(result.exitCode, outputOf(result)).toBe(0);
+  expect(result.stdout).toMatch(
+    /TOKEN has \$\{\{ secrets\.TOKEN \}\}, so its value is not in the manifest\. .*shop-token/,
+  );
+  expect(written('.github/workflows/deploy-shop.yml')).toContain(
+    '          substitutions: |\n            MODE=${{ vars.MODE }}\n',
+  );
+  expect(written('deploy/shop-setup.sh')).toContain('gcloud secrets versions add shop-token');
+  fixture.emulator.seed.secret('shop-token', 'x');
+  checkOut('deploy/shop.yaml');
+  const image = await fixture.image('one');
+  const deployed = await fixture.deploy(A, { manifest: 'deploy/shop.yaml', image, substitutions: 'MODE=fast' });
+  expect(deployed.exitCode, said(deployed)).toBe(0);
+  expect(fixture.doc('shop').template?.containers?.[0]?.env).toEqual([
+    { name: 'MODE', value: 'fast' },
+    { name: 'TOKEN', valueSource: { secretKeyRef: { secret: 'shop-token', version: '1' } } },
+    { name: 'APP_VERSION', value: A },
+  ]);
 });
 
 test('a project of a domain: its images and commands name it as registries and gcloud do', async () => {

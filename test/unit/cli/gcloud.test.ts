@@ -11,7 +11,10 @@ import { InputError } from '../../../src/runtime/errors.ts';
 
 const PLACE = { project: 'acme-prod', region: 'us-central1' };
 const files: Record<string, string> = { 'env.yaml': 'A: "1"\nB: yes\n', '.env': '# x\nexport A=1\nB="two"\n' };
-const readFile = (path: string) => files[path] ?? '';
+const readFile = (path: string) => {
+  if (path === 'gone.yaml') throw Object.assign(new Error('gone'), { code: 'ENOENT' });
+  return files[path] ?? '';
+};
 const translated = (line: string) => translate(shellWords(line).words, PLACE, readFile);
 /** The v2 resource that the command line makes. */
 const resource = (line: string) => {
@@ -184,6 +187,51 @@ describe('a flag of a job', () => {
   });
 });
 
+describe('a command as a workflow has it', () => {
+  it('may have flags before its words', () => {
+    const { name, project } = translated('gcloud --quiet --project other run deploy web --image r/i');
+    expect({ name, project }).toEqual({ name: 'web', project: 'other' });
+    expect(translated('gcloud beta --account me run jobs deploy nightly --image r/i').kind).toBe('Job');
+  });
+
+  it('has its name, project and region elsewhere where they are variables', () => {
+    const line = 'gcloud run deploy $SERVICE --image r/i --project "$PROJECT_ID" --region ${{ env.REGION }}';
+    expect(translated(line)).toMatchObject({ name: '', ...PLACE });
+    expect(() => translate(shellWords(line).words, { project: undefined, region: undefined }, readFile)).toThrow(
+      /--project: contains \$PROJECT_ID[\s\S]*add --project to init[\s\S]*--region: contains/,
+    );
+  });
+
+  it('keeps expressions in the environment: variables as substitutions, secrets as such', () => {
+    const { document, substitutions, secrets } = translated(
+      `${base} --set-env-vars 'MODE=\${{ vars.MODE }},V=\${{ github.ref }}-\${{ github.sha }},PROJECT=\${{ vars.P }},DB=postgres://u:\${{ secrets.PW }}@h'`,
+    );
+    expect(substitutions).toEqual({
+      MODE: '${{ vars.MODE }}',
+      V: '${{ github.ref }}',
+      V_2: '${{ github.sha }}',
+      PROJECT_VALUE: '${{ vars.P }}',
+    });
+    expect(secrets).toEqual({ DB: '${{ secrets.PW }}' });
+    const text = manifestText(document as never, [], new Set(Object.keys(substitutions)));
+    expect(text).toMatch(/value: \$\{MODE\}\n[\s\S]*value: \$\{V\}-\$\{V_2\}\n/);
+    expect(JSON.stringify(document)).not.toContain('postgres');
+  });
+
+  it('has an image of its own if only variables say which', () => {
+    expect(JSON.stringify(translated('gcloud run deploy web --image gcr.io/$P/web:$SHA').document)).not.toContain(
+      'image',
+    );
+    expect(JSON.stringify(translated('gcloud run deploy web --image gcr.io/p/web:$SHA').document)).toContain(
+      'gcr.io/p/web',
+    );
+  });
+});
+
+it('an unknown flag is one problem, whatever follows it', () => {
+  expect(problems(`${base} --memroy 1Gi`)).toMatch(/^[^\n]*--memroy[^\n]*Did you mean --memory\?[^\n]*$/);
+});
+
 describe('what cannot be read', () => {
   it.each([
     [
@@ -197,6 +245,10 @@ describe('what cannot be read', () => {
     [`${base} --cpu '\${{ vars.CPU }}'`, '--cpu: contains ${{ vars.CPU }}, whose value is unknown here'],
     [`${base} --timeout`, '--timeout: needs a value'],
     [`${base} web2`, 'expected one name, got web web2'],
+    [`${base} --port 80 --container app`, '--container: app comes after settings of a container (image, ports)'],
+    [`${base} --env-vars-file gone.yaml`, '--env-vars-file: names gone.yaml, which does not exist'],
+    [`${base} --set-env-vars A=$A`, 'Write the value instead. For a secret, leave it out here'],
+    ['gcloud run services replace web.yaml', 'deploy-run takes that file as it is: give it as the input manifest'],
     ['gcloud run services list', 'is not one that init reads'],
     [`${base} --set-secrets /a/b=s,/a/c=t`, 'puts two secrets into /a'],
   ])('%s', (line, says) => {
