@@ -8,7 +8,7 @@ import type { FreezeWindow } from '../../src/freeze/windows.ts';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import type { EnvVar } from '../../src/google/run/resources.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
-import { commaHint } from '../../src/inputs/arguments.ts';
+import { commaHint, commaMapHints } from '../../src/inputs/comma-lists.ts';
 import { envNameProblem, secretNameProblem } from '../../src/inputs/environment-names.ts';
 import { type ProvenanceInputs, readProvenanceInputs } from '../../src/inputs/provenance.ts';
 import { parseSecretReference } from '../../src/inputs/secret-reference.ts';
@@ -157,9 +157,10 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     githubToken: readGitHubToken(reader),
   };
   checkTogether(reader, inputs);
-  const hints = (['command', 'args', 'status-args'] as const).flatMap(
-    (name) => commaHint(name, reader.list(name)) ?? [],
-  );
+  const hints = [
+    ...(['command', 'args', 'status-args'] as const).flatMap((name) => commaHint(name, reader.list(name)) ?? []),
+    ...commaMapHints('env', inputs.env ?? new Map()),
+  ];
   const judged =
     mode === 'job' ? judgeJobInputs(reader, inputs, context.clock.now()) : { exceptions: [], warnings: [] };
   reader.done();

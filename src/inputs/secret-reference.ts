@@ -18,6 +18,10 @@ export function parseSecretReference(text: string, name: string): SecretReferenc
     text.trim(),
   );
   if (match?.[1] && !findSecret('', text)) return { secret: match[1], version: match[2] ?? 'latest' };
+  if (/^[\w:/-]+(?:,\s*[\w./-]+=[\w:/-]+)+$/.test(text.trim()))
+    throw new Error(
+      `there are several secrets in one line. gcloud separates by commas, this input by lines. Write one NAME=SECRET:VERSION per line.`,
+    );
   throw new Error(
     `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`,
   );

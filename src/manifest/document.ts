@@ -88,7 +88,7 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
   };
 
   let nodes = 0;
-  const read = (node: YamlNode | null | undefined, above: readonly YamlNode[], at: Location): Node => {
+  const read = (node: YamlNode | null | undefined, above: readonly YamlNode[], at: Location, key = ''): Node => {
     nodes += 1;
     if (!node) return { kind: 'scalar', type: 'null', at };
     const here = locate(node.range?.[0]);
@@ -108,7 +108,7 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
         at: here,
         items: node.items.map((item) => read(item as YamlNode, [...above, node], here)),
       };
-    if (isScalar(node)) return readScalar(node, here);
+    if (isScalar(node)) return readScalar(node, here, key);
     return { kind: 'scalar', type: 'null', at: here };
   };
 
@@ -123,7 +123,7 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
       } else if (isScalar(key) && typeof key.value === 'string') {
         if (key.value.includes('${'))
           report(at, `has the key "${key.value}": substitutions are allowed in values, not in keys.`);
-        entries.set(key.value, { at, value: read(value as YamlNode, above, at) });
+        entries.set(key.value, { at, value: read(value as YamlNode, above, at, key.value) });
       } else {
         const source = isScalar(key) ? (key.source ?? String(key.value)) : 'a list or mapping';
         report(at, `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`);
@@ -136,7 +136,7 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
     return entries;
   };
 
-  const readScalar = (node: YamlScalar, at: Location): Scalar => {
+  const readScalar = (node: YamlScalar, at: Location, key: string): Scalar => {
     const { value } = node;
     const source = node.source ?? String(value);
     if (value === null || value === undefined) return { kind: 'scalar', type: 'null', at };
@@ -146,18 +146,19 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
     // A plain "=" is a type of its own in YAML 1.1, which gcloud refuses.
     if (typeof value !== 'string' || (node.type === 'PLAIN' && value === '='))
       return { kind: 'scalar', type: 'other', source, at };
-    return { kind: 'scalar', type: 'text', value: substitute(value, at), at };
+    return { kind: 'scalar', type: 'text', value: substitute(value, at, key === 'image'), at };
   };
 
-  const substitute = (value: string, at: Location): string =>
+  /** The image of a container is replaced as a rule, whatever placeholder stands there; the policy refuses one that stays. */
+  const substitute = (value: string, at: Location, image: boolean): string =>
     value.replace(/\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]*)\}|\$\{/g, (match, name: string | undefined) => {
       if (match === '$${') return '${';
       if (name === undefined) {
-        report(at, 'has a "${" that is not ${NAME}. For the text itself write $${.');
+        if (!image) report(at, 'has a "${" that is not ${NAME}. For the text itself write $${.');
         return match;
       }
       const replacement = substitutions.get(name);
-      if (replacement === undefined) report(at, undefinedName(name, substitutions));
+      if (replacement === undefined && !image) report(at, undefinedName(name, substitutions));
       return replacement ?? match;
     });
 

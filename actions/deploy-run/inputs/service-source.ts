@@ -1,6 +1,7 @@
 /** Inputs of a service without a manifest: environment, secrets, labels and settings. */
 import { parseServiceAccount } from '../../../src/google/auth.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../../src/google/run/secret-files.ts';
+import { commaMapHints } from '../../../src/inputs/comma-lists.ts';
 import { envNameProblem, secretNameProblem } from '../../../src/inputs/environment-names.ts';
 import { parseSecretReference, type SecretReference } from '../../../src/inputs/secret-reference.ts';
 import { isReserved } from '../../../src/records/annotations.ts';
@@ -46,14 +47,16 @@ export function readServiceSource(reader: InputReader, service: string): Service
     const problem = secretNameProblem(name, 'service');
     if (problem) reader.problem('secrets', problem);
   }
+  const labels = readLabels(reader);
   return {
     from: 'service',
     service,
     env,
     secrets: parsed,
     secretFiles,
-    labels: readLabels(reader),
+    labels,
     settings: readSettings(reader),
+    hints: [...commaMapHints('env', env), ...commaMapHints('labels', labels)],
   };
 }
 

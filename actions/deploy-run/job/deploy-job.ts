@@ -3,6 +3,7 @@ import { checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import { code, link, md, plain } from '../../../src/runtime/summary.ts';
 import type { DeployRequest } from '../plan/request.ts';
+import { summarizeChanges } from '../report/summary.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { executeJob, jobClients } from './execute-job.ts';
 import { fullJobName, type RegionalJob, resolveJob, withVariables, writeJob } from './write-job.ts';
@@ -33,16 +34,25 @@ export async function deployJob(
     const name = fullJobName(region, manifest, step);
     const url = `https://console.cloud.google.com/run/jobs/details/${region}/${manifest.name}?project=${inputs.project}`;
     const wanted = await resolveJob({ region, manifest }, request, step);
-    await writeJob(name, withVariables(wanted, env), { ...request, jobs: apis.jobs, manifest }, step);
+    const image = wanted.template?.template?.containers?.[0]?.image ?? '';
+    context.log.info(`Deploy the job ${manifest.name} in ${region}: ${image}.`);
+    const changes = await writeJob(name, withVariables(wanted, env), { ...request, jobs: apis.jobs, manifest }, step);
     context.summary.heading(md`Job: ${plain(manifest.name)} in ${plain(region)}`);
+    context.summary.paragraph(
+      inputs.dryRun
+        ? md`Dry run: nothing was changed. The job would run ${code(image)}.`
+        : md`✅ ${plain(manifest.name)} is deployed and runs ${code(image)} (${link('console', url)}).`,
+    );
     for (const note of judged) context.summary.paragraph(md`> ${plain(note)}`);
+    summarizeChanges(context.summary, changes);
     context.output('console-url', url);
-    const image = wanted.template?.template?.containers?.[0]?.image;
-    context.output('image', image);
-    context.output('digest', image?.split('@')[1]);
-    if (inputs.dryRun)
-      context.summary.paragraph(md`Dry run: nothing was changed. The job would run ${code(image ?? '')}.`);
-    else context.summary.paragraph(md`The job runs ${code(image ?? '')} (${link('console', url)}).`);
+    context.output('image', image || undefined);
+    context.output('digest', image.split('@')[1]);
     if (request.execute && !inputs.dryRun) await executeJob(name, step);
+    context.log.info(
+      inputs.dryRun
+        ? `Dry run: nothing was changed for the job ${manifest.name} in ${region}.`
+        : `The job ${manifest.name} in ${region} runs ${image}.`,
+    );
   }
 }

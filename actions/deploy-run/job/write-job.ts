@@ -1,10 +1,11 @@
 /** Creates or updates a job from its manifest. Reads and writes the server's own JSON. */
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
+import { hidingMounts } from '../../../src/google/run/hiding-mounts.ts';
 import type { Jobs } from '../../../src/google/run/jobs.ts';
 import type { Container, Job, LongRunningOperation } from '../../../src/google/run/resources.ts';
 import { resolveSecrets } from '../../../src/google/run/secret-versions.ts';
 import { containersOf } from '../../../src/manifest/image.ts';
-import type { Manifest } from '../../../src/manifest/index.ts';
+import { type Change, differences, type Manifest } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 import { violationProblems } from '../../../src/manifest/violations.ts';
 import { COMMIT_LABEL, isReservedPath } from '../../../src/records/annotations.ts';
@@ -69,7 +70,10 @@ function withEnv(all: Container[] | undefined, env: ReadonlyMap<string, string>)
 const mayWriteAgain = (error: unknown): boolean =>
   error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
 
-/** Creates the job, or updates it; settings that the manifest does not name stay. */
+/**
+ * Creates the job, or updates it; settings that the manifest does not name stay. Returns what that changes: nothing if only the
+ * commit differs.
+ */
 export async function writeJob(
   name: string,
   wanted: Job,
@@ -82,13 +86,21 @@ export async function writeJob(
     manifest: Pick<RegionalJob['manifest'], 'name' | 'locate'>;
   },
   step: StepContext,
-): Promise<void> {
+): Promise<readonly Change[]> {
   const { inputs, context } = step;
   const { clock, signal } = context;
+  let changes: readonly Change[] | undefined;
   const attempt = async (): Promise<void> => {
     const current = await jobs.get(name);
     const next = desiredJob(current, wanted, inputs.commit);
     checkContainerImages(containersOf(next), imageRepositories, context.log);
+    if (!changes) {
+      changes = differences('Job', current, next).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
+      for (const { field, before, after } of changes)
+        context.log.info(`  ${field}: ${before || '–'} → ${after || '–'}`);
+      const mounts = hidingMounts(next.template?.template ?? {}, current?.template?.template);
+      for (const warning of mounts) context.log.warning(warning);
+    }
     if (current && JSON.stringify(current) === JSON.stringify(next))
       return context.log.info(`The job ${name} already matches the manifest.`);
     const operation = await jobs[current ? 'update' : 'create'](name, next, inputs.dryRun).catch((error: unknown) => {
@@ -98,6 +110,7 @@ export async function writeJob(
     if (!inputs.dryRun) await waitForOperation(name, operation, step);
   };
   await retry(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
+  return changes ?? [];
 }
 
 function desiredJob(current: Job | undefined, wanted: Job, commit: string): Job {

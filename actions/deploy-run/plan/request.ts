@@ -132,6 +132,8 @@ export interface ServiceSource {
   readonly secretFiles: readonly SecretFile[];
   readonly labels: ReadonlyMap<string, string>;
   readonly settings: ServiceSettings;
+  /** What is probably meant otherwise, in words for the user. */
+  readonly hints: readonly string[];
 }
 
 /** An image for the container of that name, or for the one that takes requests. */

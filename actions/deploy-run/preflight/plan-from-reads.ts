@@ -1,6 +1,7 @@
 /** Plans a deploy from the reads of preflight. */
 
 import { checkContainerImages } from '../../../src/container/image-repositories.ts';
+import { hidingMounts } from '../../../src/google/run/hiding-mounts.ts';
 import type { Revision, RevisionTemplate, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { resolveSecrets, withRunningVersions } from '../../../src/google/run/secret-versions.ts';
@@ -131,6 +132,8 @@ export async function planFromReads({
     desired.service,
   ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
   warnOfDefaultProbe(regional, template, inputs);
+  const hints = request.source.from === 'service' ? request.source.hints : [];
+  for (const warning of [...hints, ...hidingMounts(template, base?.template)]) regional.context.log.warning(warning);
   const candidate = planCandidate({
     current,
     base: serves,

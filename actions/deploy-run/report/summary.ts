@@ -42,17 +42,21 @@ export function summarizeService(summary: Summary, report: ServiceReport, title:
     summary.block(trafficDiagram(report), 'mermaid');
     summary.table(['Revision', 'Before', 'After'], trafficRows(report));
   }
-  if (report.changes.length > 0) {
-    const write = () =>
-      summary.table(
-        ['Setting', 'Before', 'After'],
-        report.changes.map(({ field, before, after }) => [code(field), brief(before), brief(after)]),
-      );
-    if (report.changes.length > OPEN_ROWS) summary.collapsed(`${report.changes.length} settings change`, write);
-    else write();
-  }
+  summarizeChanges(summary, report.changes);
   if (report.probes.length > 0 || report.phases.length > 0)
     summary.collapsed('Health checks and times', () => summarizeTimes(summary, report));
+}
+
+/** The settings that change, of a service or job. */
+export function summarizeChanges(summary: Summary, changes: ServiceReport['changes']): void {
+  if (changes.length === 0) return;
+  const write = () =>
+    summary.table(
+      ['Setting', 'Before', 'After'],
+      changes.map(({ field, before, after }) => [code(field), brief(before), brief(after)]),
+    );
+  if (changes.length > OPEN_ROWS) summary.collapsed(`${changes.length} settings change`, write);
+  else write();
 }
 
 function summarizeTimes(summary: Summary, report: ServiceReport): void {

@@ -6,6 +6,7 @@ import { createRegistry } from '../../../src/container/registry.ts';
 import { createLogReader } from '../../../src/google/logging.ts';
 import { checkNamespace } from '../../../src/google/project-number.ts';
 import { createExecutions } from '../../../src/google/run/executions.ts';
+import { hidingMounts } from '../../../src/google/run/hiding-mounts.ts';
 import { createJobs } from '../../../src/google/run/jobs.ts';
 import type { Job, TaskTemplate } from '../../../src/google/run/resources.ts';
 import { createSecretManager } from '../../../src/google/secret-manager.ts';
@@ -164,6 +165,11 @@ function createTarget(
   const { commit, project, image } = inputs;
   const { facts } = book;
   const ofCommit = { commit, digest: image.digest };
+  const said = new Set<string>();
+  const warnOnce = (warning: string) => {
+    if (!said.has(warning)) log.warning(warning);
+    said.add(warning);
+  };
   return {
     name,
     checkStart,
@@ -171,6 +177,7 @@ function createTarget(
       const job = planJob(current, request, inputs);
       const task = taskOf(job);
       checkContainerImages(task.containers ?? [], inputs.imageRepositories, log);
+      for (const warning of hidingMounts(task, current && taskOf(current))) warnOnce(warning);
       // What the request does not name keeps its references as they are, and counts by what they mean now.
       await lookUpSecrets(task, project, book);
       const fingerprint = fingerprintOf(name, task, project, facts);

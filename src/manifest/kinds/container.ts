@@ -89,7 +89,8 @@ export function container(kind: 'Service' | 'Job' | 'WorkerPool'): Table {
       name: carry('name', (node, scope) => (text(node) === '' ? undefined : containerName(node, scope))),
       image: carry('image', (node) => {
         const value = nonEmpty(node);
-        if (/\s/.test(value)) throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
+        if (/\s/.test(value) && !/\{\{.*\}\}/.test(value))
+          throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
         return value;
       }),
       command: carry('command', texts),

@@ -326,3 +326,75 @@ test('a new service is private unless the input says otherwise, and the plan say
   const open = await fixture.deploy(A, { service: 'shop', image, 'allow-unauthenticated': 'true' });
   expect(notices(open), said(open)).toMatch(/it is created\.(?! Only)/);
 });
+
+test('lists as gcloud takes them, and a secret that hides a folder of the image, are warned of and deployed', async () => {
+  const step = await deploy(A, { env: 'LOG_LEVEL=debug,MODE=fast', secrets: '/etc/jwt=jwt-secret' });
+  expect(step.exitCode, said(step)).toBe(0);
+  const warned = step.warnings.map(({ message }) => message).join('\n');
+  expect(warned).toMatch(/Input env: the value of LOG_LEVEL contains MODE=\. .*one NAME=VALUE per line/);
+  expect(warned).toMatch(
+    /\/etc gets a secret, which hides all files that the image has there\..*such as \/secrets\/etc/,
+  );
+  const again = await deploy(B, { env: 'MODE=fast' });
+  expect(again.warnings.map(({ message }) => message).join()).not.toContain('/etc');
+  const list = await deploy(B, { secrets: 'A=jwt-secret,B=redis-url:1' });
+  expect(list.errors.map(({ message }) => message)).toEqual([
+    'Input secrets: A: there are several secrets in one line. gcloud separates by commas, this input by lines. Write one NAME=SECRET:VERSION per line.',
+  ]);
+});
+
+test('a job says what changes and what it runs', async () => {
+  const manifest = fixture.file(
+    'nightly.yaml',
+    `apiVersion: run.googleapis.com/v1
+kind: Job
+metadata:
+  name: nightly
+spec:
+  template:
+    spec:
+      template:
+        spec:
+          containers:
+            - image: server
+              env:
+                - name: MODE
+                  value: fast
+`,
+  );
+  const image = await fixture.image('one');
+  const plan = await fixture.deploy(A, { manifest, image, 'dry-run': 'true' });
+  expect(plan.summary, said(plan)).toMatch(
+    /Dry run: nothing was changed\. The job would run .*\| `spec\.template.*env\[MODE\]`/s,
+  );
+  expect(plan.log).toMatch(/Dry run: nothing was changed for the job nightly in us-central1\.\n$/);
+  const first = await fixture.deploy(A, { manifest, image });
+  expect(first.exitCode, said(first)).toBe(0);
+  expect(first.log).toMatch(
+    /Deploy the job nightly in us-central1: .*env\[MODE\]: – → fast\n.*The job nightly in us-central1 runs .*@sha256:\w+\.\n$/s,
+  );
+  expect(first.summary).toMatch(/^## Job: nightly in us-central1\n\n✅ nightly is deployed and runs /);
+  const same = await fixture.deploy(B, { manifest, image });
+  expect(same.log, said(same)).not.toContain('→');
+  expect(same.summary).not.toContain('| Setting |');
+});
+
+test('a manifest whose image is a placeholder is deployed with the input image; a sidecar needs one, too', async () => {
+  const text = fixture.manifest().replace(/image: .*/, 'image: ${IMAGE}');
+  const manifest = fixture.file('placeholder.yaml', text);
+  const image = await fixture.image('one');
+  const step = await fixture.deploy(A, { manifest, image });
+  expect(step.exitCode, said(step)).toBe(0);
+  expect(container()?.image).toBe(image);
+  const sidecar = `${text}        - name: proxy\n          image: "{{ proxy }}"\n`;
+  const refused = await fixture.deploy(B, { manifest: fixture.file('sidecar.yaml', sidecar), image });
+  expect(refused.errors, said(refused)).toEqual([
+    {
+      message: expect.stringMatching(
+        /^digest-only: The image \{\{ proxy \}\} of the container proxy is a placeholder, and neither the input image nor substitutions replace it\. /,
+      ),
+      file: 'sidecar.yaml',
+      line: expect.any(Number),
+    },
+  ]);
+});
