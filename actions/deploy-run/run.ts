@@ -2,7 +2,7 @@
 
 import { noteFreeze } from '../../src/freeze/standing.ts';
 import type { Context } from '../../src/runtime/context.ts';
-import { allAtOnce, InputError } from '../../src/runtime/errors.ts';
+import { allAtOnce, InputError, withState } from '../../src/runtime/errors.ts';
 import { withDeadline } from '../../src/runtime/time-limit.ts';
 import { advanceAll, waitForDecision } from './canary/meet.ts';
 import { deployJob } from './job/deploy-job.ts';
@@ -71,7 +71,9 @@ function timed({ rollout: { timeout, steps, held, stepInterval, analysis } }: De
 
 async function deploy(request: DeployRequest, step: StepContext): Promise<void> {
   const { inputs } = step;
-  const loaded = await allAtOnce(partsOf(step).map((part) => loadPart(part)));
+  const loaded = await allAtOnce(partsOf(step).map((part) => loadPart(part))).catch((error: unknown) => {
+    throw withState(error, 'Nothing was changed.');
+  });
   const jobs = loaded.flatMap((part) => part.jobs);
   if (jobs.length > 0 && inputs.services.length > 0)
     throw new InputError([

@@ -5,11 +5,13 @@
  * The conversion is data: `service.ts`, `job.ts` and `worker-pool.ts` are tables of rows (`table.ts`), and `walk.ts` carries
  * them out on the tree that `document.ts` reads.
  */
-import { closest } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
+import type { Job, Service } from '../google/run/resources.ts';
 import { InputError, type Location, type Problem } from '../runtime/errors.ts';
 import type { ManifestOrigin } from './decode/table.ts';
 import { convert } from './decode/walk.ts';
 import { parseDocument } from './document.ts';
+import { containersOf } from './image.ts';
 import { type Manifest, TABLES } from './tables.ts';
 
 export type { ManifestOrigin, Path } from './decode/table.ts';
@@ -37,7 +39,8 @@ export function readManifest(source: ManifestOrigin): Manifest {
         'has the kind "Instance", which has no revisions to deploy to or roll back from. Use gcloud for it, or make it a Service or a WorkerPool.',
         given?.at ?? root.at,
       );
-    const hint = written ? ` Did you mean ${closest(written, kinds)}?` : '';
+    const near = written && kinds.find((one) => distance(one.toLowerCase(), written.toLowerCase()) <= 2);
+    const hint = near ? ` Did you mean ${near}?` : '';
     return fail(
       `has ${written ? `the kind "${written}"` : 'no kind'}. Expected ${kinds.join(', ')}.${hint}`,
       given?.at ?? root.at,
@@ -53,6 +56,8 @@ export function readManifest(source: ManifestOrigin): Manifest {
   const all = [...problems, ...missing, ...converted.problems];
   if (all.length > 0) throw new InputError(all);
   const { resource, exported, warnings, locate } = converted;
+  if (containersOf(resource as Service | Job).length === 0)
+    return fail('has no containers: spec, or a key below it, is empty.', root.entries.get('spec')?.at ?? root.at);
   const namespace = namespaceOf(root, source.project);
   return { kind, name: name ?? '', resource, exported, warnings, locate, ...(namespace && { namespace }) } as Manifest;
 }

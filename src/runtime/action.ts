@@ -7,7 +7,7 @@ import { readEndpoints } from '../google/endpoints.ts';
 import { systemClock, systemRandom } from './clock.ts';
 // Types only: a post step that calls no API must not load the clients.
 import type { Context, Env } from './context.ts';
-import { CancelledError } from './errors.ts';
+import { CancelledError, stateAfter, withState } from './errors.ts';
 import { createInputReader, type InputReader } from './inputs.ts';
 import { createRunner, type Runner } from './log.ts';
 import { createLines } from './output/foreign-text.ts';
@@ -71,11 +71,15 @@ export async function runAction<Inputs>(
       mask: runner.mask,
     };
     const reader = createInputReader(host.env);
-    const inputs = action.readInputs(reader, context);
+    const inputs = unlessInvalid(() => action.readInputs(reader, context));
     await action.run(inputs, context);
   } catch (error) {
     failed = true;
-    summary.paragraph(md`❌ ${plain(reportError(error, log, action.name))}`);
+    const text = plain(reportError(error, log, action.name));
+    const state = stateAfter(error);
+    summary.paragraph(state ? md`❌ The step failed. ${plain(state)}` : md`❌ ${text}`);
+    if (state) summary.paragraph(md`**Why:** ${text}`);
+    if (state) log.info(`The step failed. ${state}`);
   }
   try {
     writeSummary(summary, host.env.GITHUB_STEP_SUMMARY);
@@ -85,6 +89,15 @@ export async function runAction<Inputs>(
   runner.end();
   // Open connections and timers must not hold the step.
   host.exit(failed ? 1 : 0);
+}
+
+/** Before its inputs are read, no action changes anything. */
+function unlessInvalid<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw withState(error, 'Nothing was changed.');
+  }
 }
 
 /**

@@ -108,6 +108,17 @@ export class OutcomeError extends Error {
   }
 }
 
+const states = new WeakMap<Error, string>();
+
+/** The error, with what holds after it, such as `Nothing was changed.`: its report ends with that. */
+export function withState<T>(error: T, state: string): T {
+  if (error instanceof Error) states.set(error, state);
+  return error;
+}
+
+export const stateAfter = (error: unknown): string | undefined =>
+  error instanceof Error ? states.get(error) : undefined;
+
 /** True for the error that an aborted `AbortSignal` throws. */
 export function isAbort(error: unknown): boolean {
   return (

@@ -1,7 +1,7 @@
 /** Plans all members of a release before anything is changed. */
 
 import { BlockedError } from '../../../src/freeze/freeze.ts';
-import { mergeErrors, OutcomeError } from '../../../src/runtime/errors.ts';
+import { mergeErrors, OutcomeError, withState } from '../../../src/runtime/errors.ts';
 import type { TagUrls } from '../plan/preview-links.ts';
 import { listShares } from '../plan/records.ts';
 import type { DeployInputs } from '../plan/request.ts';
@@ -94,7 +94,8 @@ export async function planMembers(
     const sentences = deploys.map(({ regional }) => changed.get(regional.name) ?? describeUnchanged(regional, events));
     for (const [i, { regional }] of deploys.entries())
       recordFailure([regional.name], sentences.slice(i, i + 1), { error, events });
-    if (deploys.length < 2) throw error;
+    // A hold or freeze says itself that nothing was changed.
+    if (deploys.length < 2) throw error instanceof BlockedError ? error : withState(error, sentences.join(' '));
     throw explainFailure(error, sentences, step.context);
   }
 }

@@ -73,8 +73,26 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   vpcegress: 'vpcaccessegress',
 };
 
-/** What is no key of a manifest at all, since an input or another command sets it. */
+const NOT_ON_CLOUD_RUN = 'Cloud Run has nothing like it. Remove it.';
+
+/** What is no key of a manifest at all: an input or another command sets it, or Kubernetes has it and Cloud Run does not. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  affinity: NOT_ON_CLOUD_RUN,
+  automountserviceaccounttoken: NOT_ON_CLOUD_RUN,
+  dnspolicy: NOT_ON_CLOUD_RUN,
+  ephemeralstorage: 'Mount an emptyDir of medium Disk with a sizeLimit.',
+  fieldref: 'Cloud Run sets K_SERVICE, K_REVISION and PORT itself.',
+  hostpath: 'Use emptyDir, a bucket (csi) or nfs.',
+  initcontainers: 'Use a sidecar with a startup probe, and run.googleapis.com/container-dependencies.',
+  lifecycle: 'Cloud Run sends SIGTERM 10 s before it stops an instance: handle it in the application.',
+  persistentvolumeclaim: 'Use a bucket (csi) or nfs.',
+  resourcefieldref: 'Write the value into env.',
+  restartpolicy: NOT_ON_CLOUD_RUN,
+  stdin: NOT_ON_CLOUD_RUN,
+  terminationgraceperiodseconds: 'Cloud Run stops an instance 10 s after SIGTERM. Remove it.',
+  tolerations: NOT_ON_CLOUD_RUN,
+  topologyspreadconstraints: NOT_ON_CLOUD_RUN,
+  tty: NOT_ON_CLOUD_RUN,
   allowunauthenticated: 'Use the input allow-unauthenticated.',
   executenow: 'Remove it: deploy-run runs the job.',
   http2: 'Name the port h2c: ports: [{name: h2c, containerPort: 8080}].',
