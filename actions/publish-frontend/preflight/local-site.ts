@@ -45,8 +45,13 @@ export async function readLocalSite(inputs: PublishInputs, { context, timings }:
   tellOfCompressed(sources, context.log);
   const files = timings.time('Read', async () => {
     const maybePages: string[] = [];
-    const site = await readSite(scan.root, sources.files, rules, context.signal, (file) => maybePages.push(file));
+    const tokens: [file: string, what: string][] = [];
+    const site = await readSite(scan.root, sources.files, rules, context.signal, {
+      maybePage: (file) => maybePages.push(file),
+      token: (file, what) => tokens.push([file, what]),
+    });
     warnOfPages(maybePages, context.log);
+    warnOfTokens(tokens, context.log);
     return site;
   });
   files.catch(() => {});
@@ -64,6 +69,15 @@ function warnOfPages(files: readonly string[], log: Log): void {
   log.warning(
     `${what} application/octet-stream, which browsers download. Set pages-without-extension: true to serve ${others.length === 0 ? 'it' : 'them'} as text/html, or false to keep this without a warning. In version 2, true will be the default.`,
   );
+}
+
+/** 1.0 published them without a word, and v1 does so with one. */
+function warnOfTokens(found: readonly (readonly [file: string, what: string])[], log: Log): void {
+  for (const [file, what] of found.slice(0, 10))
+    log.warning(
+      `${file} contains ${what}, and every visitor of the site can read it. Revoke it, and leave it out of the build. If it is an example for readers, name the file in example-credentials. In version 2, such files will be refused.`,
+    );
+  if (found.length > 10) log.warning(`${found.length - 10} more files contain tokens or keys.`);
 }
 
 /** A file that pages load compressed under its own name does not work without its encoding; which is meant, only the user knows. */

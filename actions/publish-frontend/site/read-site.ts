@@ -4,7 +4,7 @@ import { InputError, type Problem } from '../../../src/runtime/errors.ts';
 import { withCleanUrls } from './clean-urls.ts';
 import { md5OfFile } from './digest.ts';
 import { digestEncoded } from './encoded-content.ts';
-import { credentialIn, maySearch } from './forbidden/credentials.ts';
+import { credentialIn, type FoundCredential, maySearch } from './forbidden/credentials.ts';
 import { hasNoType, looksLikeHtml, matcher } from './headers.ts';
 import { describeFile, type FileContent, hashedBy, maybePage, type SiteFile, type SiteRules } from './site-files.ts';
 import { contentPath, type PublishedFile } from './source-files.ts';
@@ -13,6 +13,16 @@ interface ReadFile {
   readonly content: FileContent | undefined;
   /** What is wrong with the file, in words for the user. */
   readonly problem: string | undefined;
+  /** A token that is published with it, such as `a token of GitHub`. */
+  readonly token?: string | undefined;
+}
+
+/** Called with what is published and was probably not meant so. */
+export interface SiteNotes {
+  /** A file that is served as a download and may be meant as a page. */
+  readonly maybePage?: (path: string) => void;
+  /** A file with a token in it. */
+  readonly token?: (path: string, what: string) => void;
 }
 
 async function readContent(root: string, file: PublishedFile, examples: (path: string) => boolean): Promise<ReadFile> {
@@ -20,11 +30,11 @@ async function readContent(root: string, file: PublishedFile, examples: (path: s
   const name = contentPath(file);
   const examined = maySearch(name) && !examples(file.path);
   const sniffed = hasNoType(name);
-  let credential: string | undefined;
+  let credential: FoundCredential | undefined;
   let html: boolean | undefined;
   const inspect = (content: Buffer) => {
     if (sniffed) html ??= looksLikeHtml(content.subarray(0, 4096));
-    if (examined) credential ??= credentialIn(name, content);
+    if (examined && !credential?.refused) credential = credentialIn(name, content) ?? credential;
   };
   const plain =
     contentEncoding === undefined || original !== undefined
@@ -35,9 +45,10 @@ async function readContent(root: string, file: PublishedFile, examples: (path: s
     (await digestEncoded(`${root}/${source}`, contentEncoding, plain === undefined ? inspect : () => {}));
   const found = (content: FileContent): ReadFile => ({
     content: { ...content, ...(html && { html }) },
-    problem:
-      credential &&
-      `${file.path} contains ${credential} and must not be published. Remove it from the folder. If it is an example for readers, name the file in example-credentials.`,
+    token: credential && !credential.refused ? credential.what : undefined,
+    problem: credential?.refused
+      ? `${file.path} contains ${credential.what} and must not be published. Remove it from the folder. If it is an example for readers, name the file in example-credentials.`
+      : undefined,
   });
   if (contentEncoding === undefined) return found({ md5: plain ?? '' });
   if (digests === undefined)
@@ -67,14 +78,13 @@ async function readOrExplain(...args: Parameters<typeof readContent>): Promise<R
 
 /**
  * Reads and hashes all files. Throws `InputError` for files that hold credentials, or are not in the encoding that they should be.
- * @param onMaybePage Called with each file that is served as a download and may be meant as a page.
  */
 export async function readSite(
   root: string,
   files: readonly PublishedFile[],
   rules: SiteRules,
   signal: AbortSignal,
-  onMaybePage: (path: string) => void = () => {},
+  notes: SiteNotes = {},
 ): Promise<SiteFile[]> {
   const hashed = hashedBy(rules.mutable);
   const exampleGlobs = rules.exampleCredentials.map(matcher);
@@ -83,10 +93,11 @@ export async function readSite(
   const site: SiteFile[] = [];
   let sinceBreath = 0;
   for (const file of files) {
-    const { content, problem } = await readOrExplain(root, file, examples);
+    const { content, problem, token } = await readOrExplain(root, file, examples);
     if (problem !== undefined) problems.push({ subject: 'Input path', message: problem });
     if (content) site.push(describeFile(file, content, hashed, rules));
-    if (maybePage(file.path, content?.html, rules)) onMaybePage(file.path);
+    if (token !== undefined) notes.token?.(file.path, token);
+    if (maybePage(file.path, content?.html, rules)) notes.maybePage?.(file.path);
     // Lets the event loop handle signals and responses.
     sinceBreath += file.size + 4096;
     if (sinceBreath > 256 * 1024) {

@@ -165,6 +165,19 @@ describe('a folder with', () => {
     expect(site.names()).toEqual([]);
   });
 
+  test('a token in a script, as 1.0 published it: a warning, unless it is an example', async () => {
+    site.build({ 'index.html': 'page', 'app.js': ['k="sk', '_live_', 'abcdefghijklmnopqrstuvwx"'].join('') });
+    const plan = await site.run('a', { path: 'site', 'dry-run': 'true' });
+    expect(plan.exitCode, said(plan)).toBe(0);
+    expect(plan.warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^app\.js contains a secret key of Stripe, and every visitor of the site can read it\. .*In version 2/,
+      ),
+    ]);
+    const example = await site.run('a', { path: 'site', 'dry-run': 'true', 'example-credentials': 'app.js' });
+    expect(example.warnings, said(example)).toEqual([]);
+  });
+
   test('nothing in it', async () => {
     mkdirSync(join(fixture.workspace, 'void'), { recursive: true });
     const result = await site.run('a', { path: 'void' });

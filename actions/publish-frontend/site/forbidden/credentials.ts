@@ -8,7 +8,11 @@ interface Credential {
   readonly mark: string;
   readonly pattern: RegExp;
   readonly what: string;
+  /** True for what is a file of credentials by its content; a token in other content is warned of, as version 1.0 published it. */
+  readonly refused?: boolean;
 }
+
+export type FoundCredential = Pick<Credential, 'what' | 'refused'>;
 
 /** Between the lines of a key, in a file or in a string literal: a line break, or `\\n`. */
 const LINE_END = String.raw`(?:\\{1,2}[rn]|["'\`+,\s]|&#10;){1,40}`;
@@ -28,11 +32,13 @@ const CREDENTIALS: readonly Credential[] = [
       `-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:${LINE_END}[A-Za-z-]{1,20}: [^\\n]{1,200}){0,4}${LINE_END}[A-Za-z0-9+/]{40}`,
     ),
     what: 'a private key',
+    refused: true,
   },
   {
     mark: 'authorized_user',
     pattern: new RegExp(`${USER}[\\s\\S]{0,2000}${REFRESH}|${REFRESH}[\\s\\S]{0,2000}${USER}`),
     what: 'Application Default Credentials of a user',
+    refused: true,
   },
   { mark: 'GOCSPX-', pattern: /\bGOCSPX-[\w-]{20}/, what: 'the secret of an OAuth client' },
   {
@@ -79,14 +85,14 @@ const KEY_FILE = /\.(?:json|pem|key)$/i;
 
 export const maySearch = (path: string): boolean => !NOT_SEARCHED.test(path);
 
-/** The kind of credential in the content, such as `a private key`, or `undefined`. */
-export function credentialIn(path: string, content: Buffer): string | undefined {
+/** The kind of credential in the content, such as `a private key`, or `undefined`. What is refused comes first. */
+export function credentialIn(path: string, content: Buffer): FoundCredential | undefined {
   const found = CREDENTIALS.find(
     ({ mark, pattern }) => content.includes(mark) && pattern.test(content.toString('latin1')),
   );
-  if (found) return found.what;
+  if (found) return found;
   const small = content.length < 65_536 && KEY_FILE.test(path) && content.includes('PRIVATE KEY');
   return small && /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/.test(content.toString('latin1'))
-    ? 'a private key'
+    ? { what: 'a private key', refused: true }
     : undefined;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { credentialIn, maySearch } from '../../../../actions/publish-frontend/site/forbidden/credentials.ts';
 import { contentType } from '../../../../actions/publish-frontend/site/headers.ts';
-import { readSite } from '../../../../actions/publish-frontend/site/read-site.ts';
+import { readSite, type SiteNotes } from '../../../../actions/publish-frontend/site/read-site.ts';
 import { scanFolder } from '../../../../actions/publish-frontend/site/scan-folder.ts';
 import { sourceFiles } from '../../../../actions/publish-frontend/site/source-files.ts';
 import { RULES } from '../fixtures.ts';
@@ -103,18 +103,27 @@ describe('passes', () => {
 });
 
 const rules = { ...RULES, exampleCredentials: ['docs/**'] };
-async function read(files: Readonly<Record<string, string>>) {
+async function read(files: Readonly<Record<string, string>>, notes: SiteNotes = {}) {
   const root = mkdtempSync(join(tmpdir(), 'credentials-'));
   for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
   writeFileSync(join(root, 'index.html'), 'page');
   const scan = await scanFolder({ folder: root, given: 'out', prefix: '', sourceMaps: false, index: 'required' });
-  return readSite(scan.root, sourceFiles(scan.files, rules).files, rules, new AbortController().signal);
+  return readSite(scan.root, sourceFiles(scan.files, rules).files, rules, new AbortController().signal, notes);
 }
 
 describe('a site', () => {
   it('with credentials is refused, all of them named', async () => {
     const files = { 'a.js': `x="${PEM.replaceAll('\n', '\\n')}"`, 'b.bak': PEM, 'c.js': 'fine' };
     await expect(read(files)).rejects.toThrow(/a\.js contains a private key.*\n.*b\.bak contains a private key/);
+  });
+  it('with tokens, which 1.0 published, is published and named; with a key beside a token it is refused', async () => {
+    const token = join2('k="sk', '_live_', 'abcdefghijklmnopqrstuvwx"');
+    const named: string[] = [];
+    const notes = { token: (path: string, what: string) => named.push(`${path}: ${what}`) };
+    expect(await read({ 'a.js': token, 'b.js': 'fine' }, notes)).toHaveLength(3);
+    expect(named).toEqual(['a.js: a secret key of Stripe']);
+    const far = `${token}${'x'.repeat(2_000_000)}${PEM}`;
+    await expect(read({ 'a.js': far })).rejects.toThrow('a.js contains a private key');
   });
   it('is searched in large files, too, also where two pieces meet', async () => {
     const large = (at: number) => 'x'.repeat(at) + PEM + 'x'.repeat(2_000_000);
