@@ -1,4 +1,5 @@
 /** Puts what the rules found and the exceptions together. Knows the rules by what they are, not by what they look for. Pure. */
+import { closest, distance } from 'fastest-levenshtein';
 import type { Path } from '../manifest/index.ts';
 import type { Location } from '../runtime/errors.ts';
 import { allowingLine, covers, hasSubstance, isExpired, type PolicyException, parseException } from './exceptions.ts';
@@ -103,8 +104,12 @@ function formerAdvice(
 const nameOf = ({ where, target }: PolicyException): string => (target ? `${where} for ${target}` : where);
 
 function ruleProblem(rule: string): string | undefined {
-  if (!Object.hasOwn(RULE_KINDS, rule))
-    return `names an unknown policy rule. The rules: ${Object.keys(RULE_KINDS).join(', ')}.`;
+  if (!Object.hasOwn(RULE_KINDS, rule)) {
+    const rules = Object.keys(RULE_KINDS);
+    const near = closest(rule, rules);
+    const hint = distance(rule, near) <= 3 ? ` Did you mean ${near}?` : '';
+    return `names an unknown policy rule.${hint} The rules: ${rules.join(', ')}.`;
+  }
   if (!RULE_KINDS[rule as PolicyRule].excusable)
     return 'is not possible: this rule is about the commit, not about the manifest.';
   return undefined;

@@ -22,6 +22,13 @@ export const SECRETS: readonly Example[] = [
   ['ROOTPASSWORD', 'hunter2x'],
   ['CLIENTSECRET', 'hunter2x'],
   ['WALLET_MNEMONIC', 'legal winner thank year wave sausage worth useful'],
+  // Tokens by the prefixes of their issuers
+  ['A', join('dckr', '_pat_', 'abcdefghijklmnopqrstuvwxyz0')],
+  ['A', join('sdk', '-0f8fad5b-d9cb-469f-', 'a165-70867728950e')],
+  ['A', join('nfp', '_', 'abcdefghijklmnopqrstuvwxyz0123456789abcd')],
+  ['A', join('figd', '_', 'abcdefghijklmnopqrstuvwxyz0123456789-_abcd')],
+  ['A', join('xkeysib', '-', '0123456789abcdef'.repeat(4), '-abcdef')],
+  ['A', join('0123456789abcdef'.repeat(2), '0123', 'FFFFNRAL').replace('FFFF', '')],
   // Files of logins
   ['NETRC', 'machine registry.example.com login ci password hunter2x'],
   ['NPMRC', '//registry.npmjs.org/:_authToken=hunter2hunter2'],
