@@ -371,7 +371,7 @@ spec:
   const first = await fixture.deploy(A, { manifest, image });
   expect(first.exitCode, said(first)).toBe(0);
   expect(first.log).toMatch(
-    /Deploy the job nightly in us-central1: .*env\[MODE\]: – → fast\n.*The job nightly in us-central1 runs .*@sha256:\w+\.\n$/s,
+    /Deploy the job nightly in us-central1: .*env\[MODE\]: – → "fast"\n.*The job nightly in us-central1 runs .*@sha256:\w+\.\n$/s,
   );
   expect(first.summary).toMatch(/^## Job: nightly in us-central1\n\n✅ nightly is deployed and runs /);
   const same = await fixture.deploy(B, { manifest, image });
