@@ -20,12 +20,19 @@ const FIX =
 export function checkCredentialFile(env: Readonly<Record<string, string | undefined>>): void {
   const file = env.GOOGLE_APPLICATION_CREDENTIALS;
   if (!file) return;
-  const problem = problemOf(file);
-  if (problem === undefined) return;
-  throw new InputError([
-    { subject: 'Variable GOOGLE_APPLICATION_CREDENTIALS', message: `names ${file}, which ${problem}. ${FIX}` },
-  ]);
+  // What it contains is not shown: it may be the key.
+  const message = isContent(file)
+    ? `holds credentials, and expects the path of a file. ${FIX}`
+    : withProblem(problemOf(file), (problem) => `names ${file}, which ${problem}. ${FIX}`);
+  if (message !== undefined) throw new InputError([{ subject: 'Variable GOOGLE_APPLICATION_CREDENTIALS', message }]);
 }
+
+const withProblem = (problem: string | undefined, sentence: (problem: string) => string): string | undefined =>
+  problem && sentence(problem);
+
+/** True for the content of a file, as it is or in base64, in place of its path. */
+const isContent = (text: string): boolean =>
+  /[\n{}]|PRIVATE KEY/.test(text) || (text.length > 100 && /^[\w+/=-]+$/.test(text) && !text.startsWith('/'));
 
 /** A service account key, as its file has it. */
 export interface ServiceAccountKey {
@@ -54,7 +61,15 @@ interface CredentialFile {
   readonly client_email?: unknown;
   readonly private_key?: unknown;
   readonly credential_source?: { readonly file?: unknown };
+  readonly [field: string]: unknown;
 }
+
+/** What each type cannot do without. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  authorized_user: ['refresh_token'],
+  external_account: ['credential_source'],
+  impersonated_service_account: ['service_account_impersonation_url', 'source_credentials'],
+};
 
 /** The rest of a sentence: `does not exist`. Nothing of the content is in it. */
 function problemOf(file: string): string | undefined {
@@ -76,6 +91,9 @@ function problemOf(file: string): string | undefined {
   if (!TYPES.includes(String(json.type)))
     return `has no type of credentials that is known (${TYPES.slice(0, 3).join(', ')}, …)`;
   if (json.type === 'service_account') return keyProblem(json);
+  const { [String(json.type)]: fields = [] } = FIELDS;
+  const missing = fields.filter((field) => json?.[field] === undefined);
+  if (missing.length > 0) return `has the type ${String(json.type)}, and no ${missing.join(', ')}`;
   const source = json.credential_source?.file;
   if (typeof source === 'string' && !canRead(source)) return `takes its token from ${source}, which cannot be read`;
   return undefined;

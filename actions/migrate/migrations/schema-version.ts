@@ -105,6 +105,7 @@ function parseJson(text: string): SchemaStatus | undefined {
     return undefined;
   }
   const { version, dirty, schemaVersion, migrations, Current, Status } = json;
+  if (isLogLine(json) && /^v?\d+\.\d+\.\d+/.test(String(version))) return undefined;
   if (typeof version === 'number' || typeof version === 'string')
     return { version: String(version), dirty: dirty === true };
   if (Array.isArray(migrations) && schemaVersion !== undefined)
@@ -119,6 +120,9 @@ function parseJson(text: string): SchemaStatus | undefined {
     };
   return undefined;
 }
+
+/** A line of a structured log: a version like 1.2.3 in it is that of the program. */
+const isLogLine = (json: object): boolean => ['level', 'severity', 'msg', 'message'].some((key) => key in json);
 
 /** What to do about a dirty schema, which golang-migrate and its like never leave by themselves. */
 export const dirtyMessage = ({ version }: SchemaStatus): string =>

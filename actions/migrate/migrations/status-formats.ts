@@ -31,9 +31,13 @@ const highest = (versions: readonly string[]): string =>
       .at(-1) ?? 0,
   );
 
-/** `goose status` and `goose version` (https://github.com/pressly/goose/blob/v3.24.0/status.go). */
+/** `goose status`, `goose version` and `goose up` (https://github.com/pressly/goose/blob/v3.24.0/status.go). */
 const goose: Format = (lines) => {
-  const [version] = found(lines, /(?:^|\s)goose: version (\d+)$/).at(-1) ?? [];
+  const [version] =
+    found(
+      lines,
+      /(?:^|\s)goose: (?:version |no migrations to run\. current version: |successfully migrated database to version: )(\d+)$/,
+    ).at(-1) ?? [];
   if (version !== undefined) return at(highest([version]));
   if (!lines.some((line) => /Applied At\s+Migration$/.test(line))) return undefined;
   const rows = found(lines, /(Pending|[A-Z][a-z]{2} [A-Z][a-z]{2} +\d+ [\d:]{8} \d{4})\s+-- (\d+)_?\S*\.(?:sql|go)$/);

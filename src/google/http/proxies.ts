@@ -29,7 +29,9 @@ export function readProxies(env: Env): Proxies {
 
 /** Without the user and password that the value may have. */
 function proxyProblem(value: string): string | undefined {
-  const shown = `"${value.replace(/\/\/.*@|^[^/]*@/, (found) => (found.startsWith('//') ? '//***@' : '***@'))}"`;
+  const hidden = value.replace(/\/\/.*@|^[^/]*@/, (found) => (found.startsWith('//') ? '//***@' : '***@'));
+  const shown = /^["']/.test(hidden) ? hidden : `"${hidden}"`;
+  if (/^(["']).*\1$/.test(value)) return `${shown} has quotes around it, which are part of the value.`;
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return `${shown} has no scheme, which clients read differently.`;
   if (!URL.canParse(value)) return `${shown} is not an address.`;
   const { protocol } = new URL(value);

@@ -21,6 +21,8 @@ describe('the version is read', () => {
   it.each([
     ['goose version', '2026/11/28 10:00:00 goose: version 20240102030405', '20240102030405'],
     ['goose version, nothing applied', 'goose: version 0', '0'],
+    ['goose up', 'OK   00002_x.sql (5ms)\ngoose: successfully migrated database to version: 2', '2'],
+    ['goose up, nothing to do', 'goose: no migrations to run. current version: 3', '3'],
     [
       'goose status',
       `2026/11/28 10:00:00 ${GOOSE}\n    Tue Jan  2 03:04:05 2024 -- 00001_init.sql\n    Wed Jan  3 03:04:05 2024 -- 00012_users.go\n    Pending                  -- 00013_more.sql`,
@@ -201,6 +203,7 @@ describe('nothing is made up from', () => {
     'up     everything is up',
     '12 changesets in the changelog',
     '{"level":"info","message":"7"}',
+    '{"level":"info","version":"1.2.3","msg":"starting"}',
     'Error: connect ECONNREFUSED 10.0.0.3:5432',
     'migrations found: 3',
   ])('%j', (output) => {

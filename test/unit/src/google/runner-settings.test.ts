@@ -28,6 +28,7 @@ describe('proxy variables', () => {
     ['http://proxy.internal:port', 'is not an address'],
     ['http://user:hunter2@proxy:99999', 'is not an address'],
     ['socks5://proxy:1080', 'is not a proxy of HTTP'],
+    ['"http://user:hunter2@proxy:3128"', 'has quotes around it'],
   ])('%s is refused, and named as the runner’s', (HTTPS_PROXY, problem) => {
     let message = '';
     try {
@@ -62,9 +63,34 @@ describe('the credential file', () => {
   const account = (key: unknown) => JSON.stringify({ type: 'service_account', client_email: 'a@b', private_key: key });
 
   it.each([
+    ['as it is', account('hunter2hunter2')],
+    ['in base64', Buffer.from(account('hunter2hunter2hunter2hunter2hunter2')).toString('base64')],
+  ])('in place of its path, %s, is not shown', (_, content) => {
+    let message = '';
+    try {
+      checkCredentialFile({ GOOGLE_APPLICATION_CREDENTIALS: content });
+    } catch (error) {
+      ({ message } = error as Error);
+    }
+    expect(message).toMatch(
+      /^Variable GOOGLE_APPLICATION_CREDENTIALS: holds credentials, and expects the path of a file/,
+    );
+    expect(message).not.toContain(content.slice(0, 20));
+  });
+  it.each([
+    ['{"type":"authorized_user"}', 'no refresh_token'],
+    ['{"type":"external_account"}', 'no credential_source'],
+    ['{"type":"impersonated_service_account","source_credentials":{}}', 'no service_account_impersonation_url'],
+  ])('%s is not complete', (text, problem) => expect(() => check(text)).toThrow(problem));
+
+  it.each([
     ['of a service account', account(privateKey)],
     ['of a user', '{"type":"authorized_user","refresh_token":"r"}'],
     ['of a federation', '{"type":"external_account","credential_source":{"url":"http://127.0.0.1/"}}'],
+    [
+      'of an impersonation',
+      '{"type":"impersonated_service_account","service_account_impersonation_url":"u","source_credentials":{}}',
+    ],
   ])('%s is taken', (_, text) => expect(() => check(text)).not.toThrow());
 
   it.each([
