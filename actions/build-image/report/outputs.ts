@@ -59,6 +59,7 @@ export async function finish(
   context.output('reused', outcome.reused !== undefined);
   context.output('metadata', outcome.metadata ?? '');
   summarizeBuild(context.summary, inputs, {
+    run: context.github,
     digest: manifest.digest,
     tags,
     platforms,

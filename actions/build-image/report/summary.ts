@@ -1,5 +1,6 @@
 /** The job summary of build-image. */
 import { formatImageName } from '../../../src/container/image-reference.ts';
+import { type RunLinks, runLinks, writeLinks } from '../../../src/github/run-links.ts';
 import { code, listed, type Markdown, md, plain, type Summary } from '../../../src/runtime/summary.ts';
 import type { Step } from '../build/progress.ts';
 import { type PlatformImage, totalSize } from '../build/pushed-image.ts';
@@ -17,6 +18,7 @@ export interface ImageFacts {
   /** What was signed, in one sentence. */
   readonly signed: string | undefined;
   readonly milliseconds: number;
+  readonly run: RunLinks;
 }
 
 const SLOWEST = 10;
@@ -24,10 +26,13 @@ const SLOWEST = 10;
 export function summarizeBuild(summary: Summary, inputs: BuildInputs, facts: ImageFacts): void {
   const name = formatImageName(inputs.image);
   summary.heading(md`Image ${code(name)}`);
-  if (facts.reused)
+  if (!facts.reused)
+    summary.paragraph(md`✅ The image of commit ${code(inputs.commit.slice(0, 12))} is built and pushed.`);
+  else
     summary.paragraph(
       md`♻️ The inputs of this image are unchanged since commit ${code(facts.reused.commit.slice(0, 12))} (${plain(facts.reused.created.toISOString())}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`,
     );
+  writeLinks(summary, runLinks(facts.run, inputs.commit));
   for (const note of facts.notes) summary.paragraph(md`⚠️ ${plain(note)}`);
   if (facts.signed) summary.paragraph(md`🔏 ${plain(facts.signed)}`);
   summary.table(
@@ -46,22 +51,24 @@ export function summarizeBuild(summary: Summary, inputs: BuildInputs, facts: Ima
   const known = new Set(facts.previous.flatMap(({ layers }) => layers.map(({ digest }) => digest)));
   // Those of an image that was reused stand in the summary of the run that built it.
   for (const { platform, layers } of facts.reused ? [] : facts.platforms) {
-    summary.paragraph(md`**Layers of ${plain(platform)}**`);
-    summary.table(
-      ['Size', 'Made by', facts.previous.length > 0 ? 'New' : ''],
-      layers.map(({ size, digest, instruction }) => [
-        plain(formatSize(size)),
-        code(shorten(instruction ?? digest)),
-        facts.previous.length > 0 && !known.has(digest) ? md`new` : undefined,
-      ]),
+    summary.collapsed(`Layers of ${platform}`, () =>
+      summary.table(
+        ['Size', 'Made by', facts.previous.length > 0 ? 'New' : ''],
+        layers.map(({ size, digest, instruction }) => [
+          plain(formatSize(size)),
+          code(shorten(instruction ?? digest)),
+          facts.previous.length > 0 && !known.has(digest) ? md`new` : undefined,
+        ]),
+      ),
     );
   }
   const slow = facts.steps.filter((step) => !step.cached).sort((a, b) => b.duration - a.duration);
   if (slow.length > 0) {
-    summary.paragraph(md`**Slowest steps**`);
-    summary.table(
-      ['Time', 'Step'],
-      slow.slice(0, SLOWEST).map((step) => [seconds(step.duration), code(shorten(step.name))]),
+    summary.collapsed('Slowest steps', () =>
+      summary.table(
+        ['Time', 'Step'],
+        slow.slice(0, SLOWEST).map((step) => [seconds(step.duration), code(shorten(step.name))]),
+      ),
     );
   }
 }

@@ -1,5 +1,6 @@
 /** A Job from a manifest: created or updated at the digest, and run if asked to. */
 import { checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
+import { runLinks, writeLinks } from '../../../src/github/run-links.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import { code, link, md, plain } from '../../../src/runtime/summary.ts';
 import type { DeployRequest } from '../plan/request.ts';
@@ -41,8 +42,12 @@ export async function deployJob(
     context.summary.paragraph(
       inputs.dryRun
         ? md`Dry run: nothing was changed. The job would run ${code(image)}.`
-        : md`✅ ${plain(manifest.name)} is deployed and runs ${code(image)} (${link('console', url)}).`,
+        : md`✅ ${plain(manifest.name)} is deployed and runs ${code(image)}.`,
     );
+    writeLinks(context.summary, [
+      ...runLinks(context.github, inputs.commit),
+      ...(inputs.dryRun ? [] : [link('the job in the console', url)]),
+    ]);
     for (const note of judged) context.summary.paragraph(md`> ${plain(note)}`);
     summarizeChanges(context.summary, changes);
     context.output('console-url', url);

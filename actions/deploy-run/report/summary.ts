@@ -1,5 +1,5 @@
 /** The job summary of one region: traffic before and after, changes, health checks, durations. */
-import type { GitHubRun } from '../../../src/github/run.ts';
+import { type RunLinks, runLinks, writeLinks } from '../../../src/github/run-links.ts';
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import {
   type Cell,
@@ -17,9 +17,6 @@ import type { Ending } from '../service/outcome.ts';
 import { consoleUrl, logsUrl } from '../service/regional-service.ts';
 import type { ServiceReport } from './report.ts';
 
-/** URLs of the run and of commits. */
-export type RunLinks = Pick<GitHubRun, 'serverUrl' | 'repository' | 'runUrl'>;
-
 /** Maximum number of rows of an open table; longer ones are collapsed. */
 const OPEN_ROWS = 8;
 
@@ -28,8 +25,7 @@ export function summarizeService(summary: Summary, report: ServiceReport, title:
   summary.heading(md`${plain(title)}: ${plain(target.service)} in ${plain(target.region)}`);
   if (report.ending) summary.paragraph(describeEnding(target.service, report.ending, title));
   if (report.ending?.kind === 'failed') explainFailure(summary, report.ending);
-  const [first, ...links] = linksOf(report, run);
-  if (first) summary.paragraph(links.reduce((all, one) => md`${all} · ${one}`, first));
+  writeLinks(summary, linksOf(report, run));
   for (const note of report.notes) summary.paragraph(md`> ${plain(note)}`);
   if (report.canary) summarizeCanary(summary, report.canary);
   if (report.logs) {
@@ -89,10 +85,7 @@ function linksOf({ target, revision, commit, after }: ServiceReport, run: RunLin
     ...(revision
       ? [link(`revision ${revision}`, consoleUrl(target)), link('its logs', logsUrl(target, revision))]
       : []),
-    ...(commit && run?.repository
-      ? [link(`commit ${commit.slice(0, 12)}`, `${run.serverUrl}/${run.repository}/commit/${commit}`)]
-      : []),
-    ...(run?.runUrl ? [link('run', run.runUrl)] : []),
+    ...runLinks(run, commit),
     ...(!revision && after ? [link('the service in the console', consoleUrl(target))] : []),
   ];
 }

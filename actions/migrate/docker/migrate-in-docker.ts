@@ -50,6 +50,7 @@ export async function runInDocker(inputs: MigrateInputs, context: Context, pid: 
   context.output('schema-version', version);
   context.output('already-applied', false);
   summarizeMigration(context.summary, {
+    run: context.github,
     inputs,
     notes: [],
     job: undefined,

@@ -140,6 +140,7 @@ function finish(
   context.output('schema-version', version);
   context.output('already-applied', applied !== undefined);
   summarizeMigration(context.summary, {
+    run: context.github,
     inputs,
     notes,
     job: target.name,

@@ -1,4 +1,5 @@
 /** The job summary of migrate. */
+import { type RunLinks, runLinks, writeLinks } from '../../../src/github/run-links.ts';
 import { code, link, md, plain, type Summary } from '../../../src/runtime/summary.ts';
 import type { MigrateInputs } from '../inputs.ts';
 
@@ -16,11 +17,12 @@ export interface MigrationFacts {
   readonly version: string | undefined;
   /** Undefined if they were applied now. */
   readonly applied: Applied | undefined;
+  readonly run: RunLinks;
 }
 
 export function summarizeMigration(
   summary: Summary,
-  { inputs, notes, job, execution, logUri, version, applied }: MigrationFacts,
+  { inputs, notes, job, execution, logUri, version, applied, run }: MigrationFacts,
 ): void {
   const commit = code(inputs.commit.slice(0, 12));
   const at = version === undefined ? md`` : md` at version ${code(version)}`;
@@ -32,6 +34,7 @@ export function summarizeMigration(
       recorded: md`✅ The migrations of commit ${commit} are recorded as applied before (recorded, not verified); nothing ran.`,
     }[applied ?? 'now'],
   );
+  writeLinks(summary, runLinks(run, inputs.commit));
   if (applied === 'recorded')
     summary.paragraph(
       md`The database itself was not checked. Set the input \`status-args\` to compare its version, or \`force: true\` to run the migrations again.`,

@@ -1,5 +1,6 @@
 /** Reports the outcome: a line in the log, a section in the job summary. */
 
+import { runLinks, writeLinks } from '../../../src/github/run-links.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { type Cell, code, link, listed, type Markdown, md, plain } from '../../../src/runtime/summary.ts';
 import type { SiteInputs } from '../inputs.ts';
@@ -10,7 +11,7 @@ const SHOWN = 20;
 
 /** `timings`: name and duration of each part of the run. */
 export function summarizeSite(
-  { summary, log }: Context,
+  { summary, log, github }: Context,
   outcome: PublishOutcome,
   inputs: SiteInputs,
   timings: readonly (readonly [name: string, duration: string])[],
@@ -19,6 +20,7 @@ export function summarizeSite(
   log.info(verdict);
   summary.heading(md`Frontend: ${code(`gs://${inputs.layout.bucket}/${inputs.layout.prefix}`)}`);
   summary.paragraph(md`${plain(sign)} ${plain(verdict)}`);
+  writeLinks(summary, runLinks(github, inputs.commit));
   if (outcome.holdEnded !== undefined) {
     const ended = `${inputs.dryRun ? 'Hold to release' : 'Released hold'}: at release ${outcome.holdEnded}.`;
     log.info(ended);
@@ -43,9 +45,11 @@ export function summarizeSite(
     rows.filter(([, value]) => value !== undefined && value !== ''),
   );
   showChanges({ summary, log }, outcome, inputs);
-  summary.table(
-    ['Phase', 'Time'],
-    timings.map(([name, duration]) => [plain(name), plain(duration)]),
+  summary.collapsed('Times', () =>
+    summary.table(
+      ['Phase', 'Time'],
+      timings.map(([name, duration]) => [plain(name), plain(duration)]),
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import type { Emulator } from '../../../packages/emulator/src/start.ts';
 import { bundlesFolder } from '../../harness/bundles.ts';
+import { recordStep } from '../../harness/calls/recorder.ts';
 
 export interface CliResult {
   readonly exitCode: number | null;
@@ -47,15 +48,17 @@ export function createCli(emulator?: Emulator): Cli {
     folder,
     run: (words, { stdin = '', env = {} } = {}) =>
       new Promise((resolve) => {
+        const given = {
+          PATH: process.env.PATH,
+          HOME: home,
+          ...Object.fromEntries(endpoints),
+          ...(emulator && { GOOGLE_APPLICATION_CREDENTIALS: credentials, ORCHESTRA_REGISTRY: emulator.registryHost }),
+          ...env,
+        };
+        recordStep('cli', words[0] ?? '', given);
         const child = spawn(process.execPath, [join(bundlesFolder(), 'cli/orchestra.cjs'), ...words], {
           cwd: folder,
-          env: {
-            PATH: process.env.PATH,
-            HOME: home,
-            ...Object.fromEntries(endpoints),
-            ...(emulator && { GOOGLE_APPLICATION_CREDENTIALS: credentials, ORCHESTRA_REGISTRY: emulator.registryHost }),
-            ...env,
-          },
+          env: given,
         });
         let stdout = '';
         let stderr = '';

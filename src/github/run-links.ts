@@ -1,0 +1,19 @@
+/** Links of a summary to what it is about on GitHub. */
+import { link, type Markdown, md, type Summary } from '../runtime/summary.ts';
+import type { GitHubRun } from './run.ts';
+
+/** URLs of the run and of commits. */
+export type RunLinks = Pick<GitHubRun, 'serverUrl' | 'repository' | 'runUrl'>;
+
+/** The commit and the run, as far as they are known: the command line has neither. */
+export const runLinks = (run: RunLinks | undefined, commit: string | undefined): Markdown[] => [
+  ...(commit && run?.repository
+    ? [link(`commit ${commit.slice(0, 12)}`, `${run.serverUrl}/${run.repository}/commit/${commit}`)]
+    : []),
+  ...(run?.runUrl ? [link('run', run.runUrl)] : []),
+];
+
+/** A line of links. */
+export function writeLinks(summary: Summary, [first, ...others]: readonly Markdown[]): void {
+  if (first) summary.paragraph(others.reduce((all, one) => md`${all} · ${one}`, first));
+}
