@@ -71,7 +71,7 @@ function warnOfPages(files: readonly string[], log: Log): void {
   );
 }
 
-/** 1.0 published them without a word, and v1 does so with one. */
+/** 1.0 published them silently, and v1 does so with a warning. */
 function warnOfTokens(found: readonly (readonly [file: string, what: string])[], log: Log): void {
   for (const [file, what] of found.slice(0, 10))
     log.warning(

@@ -1,7 +1,7 @@
 /** Settings that a manifest has once for all containers, over sidecars that have their own. */
 import { expect, test } from 'vitest';
-import { withSidecarSettings } from '../../../actions/deploy-run/plan/settings/sidecar-settings.ts';
-import type { Container } from '../../../src/google/run/resources.ts';
+import { withSidecarSettings } from '../../../../actions/deploy-run/plan/settings/sidecar-settings.ts';
+import type { Container } from '../../../../src/google/run/resources.ts';
 
 type Resources = NonNullable<Container['resources']>;
 const service = (...containers: Container[]) => ({ template: { containers } });
