@@ -1,11 +1,12 @@
 /** How a revision is rolled out: its steps, its health checks and the analysis of a canary. */
 import { parseServiceAccount } from '../../../src/google/auth.ts';
 import type { SharedInputs } from '../../../src/inputs/shared.ts';
+import { parseSteps } from '../../../src/inputs/steps.ts';
 import type { InputReader } from '../../../src/runtime/inputs.ts';
 import { type AnalysisOptions, ERRORS } from '../analysis/conditions.ts';
 import { parseAnalysis, parseFalseAlarmRate } from '../analysis/parse-conditions.ts';
 import type { ProbeOptions, RolloutOptions } from '../plan/request.ts';
-import { parsePath, parseStatuses, parseSteps } from './formats.ts';
+import { parsePath, parseStatuses } from './formats.ts';
 
 export function readRollout(reader: InputReader, shared: SharedInputs): RolloutOptions {
   const strategy = reader.oneOf('strategy', ['direct', 'canary'], 'direct');

@@ -8,6 +8,7 @@ import type { SecretFile } from '../../../src/google/run/secret-files.ts';
 import type { ProvenanceInputs } from '../../../src/inputs/provenance.ts';
 import type { SecretReference } from '../../../src/inputs/secret-reference.ts';
 import type { SharedInputs } from '../../../src/inputs/shared.ts';
+import type { HeldStep } from '../../../src/inputs/steps.ts';
 import type { ExceptionText } from '../../../src/policy/types.ts';
 import type { AnalysisOptions } from '../analysis/conditions.ts';
 import type { ServiceSettings } from './settings/service-settings.ts';
@@ -158,15 +159,6 @@ export interface RolloutOptions {
   readonly analysis: AnalysisOptions;
   /** Milliseconds for a revision to become ready, and for traffic to take effect. */
   readonly timeout: number;
-}
-
-/** A step of a canary that outlasts the run. */
-export interface HeldStep {
-  readonly percent: number;
-  /** How long it lasts, in milliseconds; 0 for the last. */
-  readonly ms: number;
-  /** Whether the step after it needs an approval. */
-  readonly approval: boolean;
 }
 
 export interface ProbeOptions {

@@ -17,6 +17,7 @@ import {
 import { type JobResults, mergeLines, ownRunners, type PlatformRunner, platformSlot } from './platforms.ts';
 import { COMMAND_EXPECTED, checkProblems } from './problems/checks.ts';
 import { circularServices, repeatedServices } from './problems/twice.ts';
+import { valueProblems } from './problems/values.ts';
 
 /** The lists, as the caller wrote them. */
 export interface CallTexts {
@@ -52,18 +53,22 @@ export function readCall(texts: CallTexts): { lists: CallLists; problems: readon
     ...repeatedNames('checks', { checks: checks.value }),
     ...services.problems,
     ...services.value.flatMap((entry) => serviceProblems(entry, built, services.value)),
-    ...jobs.problems,
-    ...jobs.value.flatMap((entry) => jobProblems(entry, built, deployed)),
+    ...valueProblems('services', services.value),
     ...repeatedServices(deployed),
     ...circularServices(deployed),
+    ...jobs.problems,
+    ...jobs.value.flatMap((entry) => jobProblems(entry, built, deployed)),
+    ...valueProblems('jobs', jobs.value),
     ...frontends.problems,
     ...frontends.value.flatMap(frontendProblems),
+    ...valueProblems('frontends', frontends.value),
     ...repeatedNames('services, jobs or frontends', {
       services: services.value,
       jobs: jobs.value,
       frontends: frontends.value,
     }),
     ...migration.problems,
+    ...valueProblems('migration', migration.value ? [migration.value] : []),
     ...migrationProblems(migration.value, built, services.value),
     ...tooMany('services', 'services', services.value),
     ...tooMany('frontends', 'frontends', frontends.value),

@@ -78,9 +78,9 @@ const MOST_CAREFUL: Readonly<Record<SharedOption, (values: readonly string[]) =>
   'required-checks': (values) => [...new Set(values.flatMap((text) => text.split('\n')))].join('\n'),
 };
 
-/** The first that is given. What is no choice at all comes before them: deploy-run refuses it, in its own words. */
+/** The first that is given. */
 const first = (order: readonly string[], values: readonly string[]): string =>
-  values.find((one) => !order.includes(one)) ?? (order.find((one) => values.includes(one)) as string);
+  order.find((one) => values.includes(one)) ?? (values[0] as string);
 
 /** A canary that lasts longer, in more steps, which begin with less. */
 function weightOfSteps(text: string): number[] {

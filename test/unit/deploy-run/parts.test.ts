@@ -1,6 +1,6 @@
 /** The small pure parts: names, probes, access, advice, inputs, records. */
 import { describe, expect, test } from 'vitest';
-import { parseNamedImage, parseStatuses, parseSteps } from '../../../actions/deploy-run/inputs/formats.ts';
+import { parseNamedImage, parseStatuses } from '../../../actions/deploy-run/inputs/formats.ts';
 import {
   candidateTag,
   lastNumber,
@@ -15,6 +15,7 @@ import { withAdvice } from '../../../actions/deploy-run/rollout/failure-advice.t
 import { planPolicy } from '../../../actions/deploy-run/service/access.ts';
 import { toService, toWorkerPool } from '../../../actions/deploy-run/service/worker-pools.ts';
 import { parseSecretReference } from '../../../src/inputs/secret-reference.ts';
+import { parseSteps } from '../../../src/inputs/steps.ts';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { matrixJobOf, readCall } from '../../../actions/pipeline/plan/call.ts';
 import { describeCall } from '../../../actions/pipeline/plan/describe.ts';
-import { repeatedSites } from '../../../actions/pipeline/plan/problems/twice.ts';
 import { parseMap } from '../../../src/inputs/lists.ts';
 
 const text = (value: unknown, absent: string) =>
@@ -208,49 +207,9 @@ describe('what is refused, all at once and before anything runs', () => {
       ['Input checks: a needs run or golangci-lint.'],
     ],
     [
-      'checks of one name, of which only the first would run',
-      {
-        checks: [
-          { name: 'a', run: 'true' },
-          { name: 'a', run: 'false' },
-        ],
-      },
-      ['Input checks: two checks have the name a. Names must be unique.'],
-    ],
-    [
       'a frontend without a place, or with a build that does nothing',
       { frontends: [{ name: 'site', path: '', bucket: ' ', build: [] }] },
       [/site has path ""\. Give/, /site has bucket " "\. Give/, /site has a build that is no command/],
-    ],
-    [
-      'a service without a name, with two sources, and one that is another',
-      {
-        services: [
-          { name: 'a', service: '' },
-          { name: 'b', service: 'b', manifest: 'b.yaml' },
-          { name: 'c', service: 'shop', region: ['us-central1', 'europe-west1'] },
-          { name: 'd', service: 'shop', region: 'europe-west1' },
-          { name: 'e', service: 'shop', region: 'asia-east1' },
-        ],
-      },
-      [
-        /a has service ""\. Give its name/,
-        /b has manifest and service\. Give one of them/,
-        /c and d are the same service, shop\. Remove one/,
-      ],
-    ],
-    [
-      'services that wait for each other',
-      {
-        services: [
-          { ...web, after: 'api' },
-          { name: 'api', service: 'api', after: ['worker'] },
-          { name: 'worker', service: 'worker', after: ['web'] },
-          { name: 'last', service: 'last', after: ['other'] },
-          { name: 'other', service: 'other' },
-        ],
-      },
-      ['Input services: web, api, worker wait for each other. Remove one after.'],
     ],
     [
       'a frontend without bucket',
@@ -373,19 +332,4 @@ describe('what is refused, all at once and before anything runs', () => {
     expect(errors).toHaveLength(expected.length);
     for (const [index, pattern] of expected.entries()) expect(errors[index]).toMatch(pattern);
   });
-});
-
-test('two frontends in one place are refused: the second would replace the first', () => {
-  const site = (name: string, bucket: string, prefix?: string) => ({ name, bucket, ...(prefix && { prefix }) });
-  const sites = [
-    site('a', 'x'),
-    site('b', 'x', '/'),
-    site('c', 'x', 'app'),
-    site('d', 'y', 'app/'),
-    site('e', 'y', 'app'),
-  ];
-  expect(repeatedSites(sites).map(({ message }) => message)).toEqual([
-    'a and b are both published to gs://x/. Give each its own bucket or prefix.',
-    'd and e are both published to gs://y/app. Give each its own bucket or prefix.',
-  ]);
 });

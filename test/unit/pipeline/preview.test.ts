@@ -115,7 +115,7 @@ test('names with the same variable are refused', () => {
 test.each(['prefix', 'url-map', 'host', 'atomic', 'invalidate', 'wait-for-invalidation'])(
   'a frontend with %s, which would be production’s, is refused',
   (key) => {
-    expect(problemsOf({ frontends: [{ ...WEB, [key]: 'x' }] })).toEqual([
+    expect(problemsOf({ frontends: [{ ...WEB, [key]: 'true' }] })).toEqual([
       expect.stringContaining(`frontends: web has ${key}, which a preview does not take`),
     ]);
   },

@@ -121,13 +121,6 @@ describe('services', () => {
         'on-inconclusive': 'extend',
       },
     ],
-    [
-      'what is no choice, for deploy-run to refuse',
-      [{ 'on-canary': 'stop' }, { 'on-canary': 'wait' }],
-      {
-        'on-canary': 'stop',
-      },
-    ],
   ])('hold for all: %s', (_, entries, expected) => {
     const services = entries.map((entry, i) => ({ name: `s${i}`, service: `s${i}`, ...entry }));
     expect(plan({ services }).options).toEqual(expected);

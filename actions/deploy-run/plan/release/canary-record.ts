@@ -1,8 +1,9 @@
 /** The record of a canary whose steps last longer than a run: its plan and its state, part of the record on the lead of the release. */
 import type { Job } from '../../../../src/google/run/resources.ts';
+import type { HeldStep } from '../../../../src/inputs/steps.ts';
 import type { AnalysisOptions } from '../../analysis/conditions.ts';
 import type { StepSpan } from '../../analysis/windows.ts';
-import type { HeldStep, JobInputs, ProbeOptions } from '../request.ts';
+import type { JobInputs, ProbeOptions } from '../request.ts';
 
 /** The plan from the start. Later runs execute it and ignore their own inputs. */
 export interface CanaryPlan {

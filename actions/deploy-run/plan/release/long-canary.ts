@@ -1,9 +1,10 @@
 /** Reads the record of a canary that outlasts its run: its state and when it continues. Pure. `spec/canary` models the protocol. */
 import type { Service } from '../../../../src/google/run/resources.ts';
 import { formatDuration, formatMinute } from '../../../../src/inputs/duration.ts';
+import type { HeldStep } from '../../../../src/inputs/steps.ts';
 import type { StepSpan } from '../../analysis/windows.ts';
 import { type RolloutRecord, rolloutOf } from '../records.ts';
-import type { HeldStep, RolloutOptions } from '../request.ts';
+import type { RolloutOptions } from '../request.ts';
 import type { CanaryPlan, CanaryRecord, CanaryState, LaterJob } from './canary-record.ts';
 
 export const planCanary = (

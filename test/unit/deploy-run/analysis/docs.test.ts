@@ -7,8 +7,8 @@ import { parseAnalysis, parseFalseAlarmRate } from '../../../../actions/deploy-r
 import { shortestStep } from '../../../../actions/deploy-run/analysis/prepare-watch.ts';
 import { LEAST_DISPERSION } from '../../../../actions/deploy-run/analysis/statistics/dispersion.ts';
 import { requiredRequests } from '../../../../actions/deploy-run/analysis/statistics/rate-bounds.ts';
-import { parseSteps } from '../../../../actions/deploy-run/inputs/formats.ts';
 import { parseFreezeWindow } from '../../../../src/freeze/windows.ts';
+import { parseSteps } from '../../../../src/inputs/steps.ts';
 
 const page = readFileSync(new URL('../../../../docs/canary.md', import.meta.url), 'utf8');
 const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text));

@@ -1,0 +1,112 @@
+/** Entries that no action can carry out, or that mean two things, are refused before anything runs. */
+import { describe, expect, test } from 'vitest';
+import { readCall } from '../../../actions/pipeline/plan/call.ts';
+import { repeatedSites } from '../../../actions/pipeline/plan/problems/twice.ts';
+
+function errorsOf(lists: Readonly<Record<string, unknown>>): string[] {
+  const text = (name: string, none: string) => (lists[name] === undefined ? none : JSON.stringify(lists[name]));
+  const { problems } = readCall({
+    checks: text('checks', '[]'),
+    services: text('services', '[]'),
+    jobs: text('jobs', '[]'),
+    frontends: text('frontends', '[]'),
+    migration: text('migration', ''),
+  });
+  return problems.map(({ input, message }) => `Input ${input}: ${message}`);
+}
+
+describe('what is refused', () => {
+  const web = { name: 'web', manifest: 'web.yaml' };
+  test.each<[string, Record<string, unknown>, (string | RegExp)[]]>([
+    [
+      'checks of one name, of which only the first would run',
+      {
+        checks: [
+          { name: 'a', run: 'true' },
+          { name: 'a', run: 'false' },
+        ],
+      },
+      ['Input checks: two checks have the name a. Names must be unique.'],
+    ],
+    [
+      'values that an action would refuse after the migration',
+      {
+        services: [
+          {
+            ...web,
+            strategy: 'canry',
+            steps: ['5', '50'],
+            'step-interval': '10 min',
+            'probe-passes': 'two',
+            'allow-unauthenticated': 'yes',
+            'on-canary': '',
+          },
+        ],
+        jobs: [{ name: 'j', manifest: 'j.yaml', policy: 'off' }],
+        frontends: [{ name: 'site', path: 'dist', bucket: 'b', compress: 'zip', 'keep-days': 1.5 }],
+        migration: { image: 'web', job: 'm', contracting: 'maybe', timeout: 'long' },
+      },
+      [
+        'Input services: web has strategy canry. Give direct or canary.',
+        /^Input services: web has steps that cannot be read: "5,50" does not end at 100\.$/,
+        /web has step-interval that cannot be read: "10 min" is not a duration/,
+        'Input services: web has probe-passes two. Give a whole number.',
+        'Input services: web has allow-unauthenticated yes. Give true or false.',
+        'Input jobs: j has policy off. Give enforce or warn.',
+        'Input frontends: site has compress zip. Give off or gzip.',
+        'Input frontends: site has keep-days 1.5. Give a whole number.',
+        'Input migration: has contracting maybe. Give true or false.',
+        /^Input migration: has timeout that cannot be read/,
+      ],
+    ],
+    [
+      'a service without a name, with two sources, and one that is another',
+      {
+        services: [
+          { name: 'a', service: '' },
+          { name: 'b', service: 'b', manifest: 'b.yaml' },
+          { name: 'c', service: 'shop', region: ['us-central1', 'europe-west1'] },
+          { name: 'd', service: 'shop', region: 'europe-west1' },
+          { name: 'e', service: 'shop', region: 'asia-east1' },
+        ],
+      },
+      [
+        /a has service ""\. Give its name/,
+        /b has manifest and service\. Give one of them/,
+        /c and d are the same service, shop\. Remove one/,
+      ],
+    ],
+    [
+      'services that wait for each other',
+      {
+        services: [
+          { ...web, after: 'api' },
+          { name: 'api', service: 'api', after: ['worker'] },
+          { name: 'worker', service: 'worker', after: ['web'] },
+          { name: 'last', service: 'last', after: ['other'] },
+          { name: 'other', service: 'other' },
+        ],
+      },
+      ['Input services: web, api, worker wait for each other. Remove one after.'],
+    ],
+  ])('%s', (_, lists, expected) => {
+    const errors = errorsOf(lists);
+    expect(errors).toHaveLength(expected.length);
+    for (const [index, pattern] of expected.entries()) expect(errors[index]).toMatch(pattern);
+  });
+});
+
+test('two frontends in one place are refused: the second would replace the first', () => {
+  const site = (name: string, bucket: string, prefix?: string) => ({ name, bucket, ...(prefix && { prefix }) });
+  const sites = [
+    site('a', 'x'),
+    site('b', 'x', '/'),
+    site('c', 'x', 'app'),
+    site('d', 'y', 'app/'),
+    site('e', 'y', 'app'),
+  ];
+  expect(repeatedSites(sites).map(({ message }) => message)).toEqual([
+    'a and b are both published to gs://x/. Give each its own bucket or prefix.',
+    'd and e are both published to gs://y/app. Give each its own bucket or prefix.',
+  ]);
+});
