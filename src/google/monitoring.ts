@@ -31,8 +31,6 @@ export interface MetricTiming {
   readonly samplePeriod: number;
   /** After this time a value is visible. */
   readonly ingestDelay: number;
-  /** What the server's clock showed, in milliseconds since 1970, by the header `date` of its answer. */
-  readonly serverTime?: number;
   /** `DELTA`, `GAUGE` or `CUMULATIVE`, and `INT64`, `DOUBLE`, `DISTRIBUTION` or another type; undefined where the descriptor does not say. */
   readonly metricKind?: string | undefined;
   readonly valueType?: string | undefined;
@@ -78,7 +76,7 @@ export function createMetricReader(cloud: {
 
     async timing(metric) {
       const url = `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`;
-      const { status, headers, text } = await http.text({
+      const { status, text } = await http.text({
         method: 'GET',
         url,
         deadline: 30_000,
@@ -90,9 +88,7 @@ export function createMetricReader(cloud: {
         { resource: `metric ${metric} of project ${project}`, url, status },
         text,
       );
-      const serverTime = Date.parse(headers.date ?? '');
       return {
-        ...(Number.isFinite(serverTime) && { serverTime }),
         metricKind,
         valueType,
         samplePeriod: parseSeconds(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,

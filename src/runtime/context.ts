@@ -58,7 +58,9 @@ export interface Cloud {
 }
 
 /** Without a signal, calls end when the step is cancelled. */
-export type ClientOptions = Pick<HttpOptions, 'mayStart' | 'connections'> & { readonly signal?: AbortSignal };
+export type ClientOptions = Pick<HttpOptions, 'mayStart' | 'onAnswer' | 'connections'> & {
+  readonly signal?: AbortSignal;
+};
 
 /** Keys of which this process has warned: an action connects more than once. */
 const warned = new WeakSet<object>();

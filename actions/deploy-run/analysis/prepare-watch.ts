@@ -21,11 +21,9 @@ export const shortestStep = ({ samplePeriod, ingestDelay }: MetricTiming): numbe
 export interface PreparedAnalysis {
   readonly options: AnalysisOptions;
   readonly timing: MetricTiming;
-  /** Milliseconds by which the runner's clock is ahead of Google's, by which requests are counted; 0 where both agree. */
-  readonly ahead: number;
 }
 
-/** Returns undefined if there is no analysis. With `laterRuns` an outage is thrown, because a later run can judge. */
+/** `clock` is Google's. Returns undefined if there is no analysis. With `laterRuns` an outage is thrown, because a later run can judge. */
 export async function prepareWatch(
   options: AnalysisOptions,
   stepInterval: number,
@@ -39,13 +37,10 @@ export async function prepareWatch(
 ): Promise<PreparedAnalysis | undefined> {
   if (options.conditions.length === 0) return undefined;
   const now = clock.now();
-  let received = now;
   let timing: MetricTiming;
   try {
     [timing] = await Promise.all([
-      metrics.timing(REQUEST_COUNT).finally(() => {
-        received = clock.now();
-      }),
+      metrics.timing(REQUEST_COUNT),
       metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 60_000, now),
       ...options.conditions.map(async (condition) => {
         // A filter that cannot be read fails here, and not in the middle of a rollout.
@@ -68,7 +63,6 @@ export async function prepareWatch(
     return {
       options: await withReadableLogs(options, logs, log, now),
       timing,
-      ahead: aheadOfServer(now, received, timing.serverTime),
     };
   const short = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
   if (options.explicit)
@@ -119,26 +113,4 @@ async function withReadableLogs(
     );
     return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== 'refused') };
   }
-}
-
-/** A smaller difference can be the duration of the request. Milliseconds. */
-const TOLERATED = 10_000;
-
-/** The smallest difference that is consistent with the server's time lying between request and response. */
-function aheadOfServer(sent: number, received: number, serverTime: number | undefined): number {
-  if (serverTime === undefined) return 0;
-  const ahead = sent > serverTime ? sent - serverTime : Math.min(0, received - serverTime);
-  return Math.abs(ahead) < TOLERATED ? 0 : ahead;
-}
-
-/**
- * Google's clock. If the runner's is minutes off, the windows of a step would contain no visible data, or lie where the
- * candidate had no traffic, and the canary would seem unused.
- */
-export function clockOfGoogle(clock: Clock, { ahead }: PreparedAnalysis, log: Log): Clock {
-  if (ahead === 0) return clock;
-  log.warning(
-    `The runner's clock is ${formatDuration(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} Google's, so the canary is judged by Google's. Synchronize the runner's clock.`,
-  );
-  return { ...clock, now: () => clock.now() - ahead };
 }

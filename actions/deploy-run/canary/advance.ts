@@ -56,7 +56,7 @@ export async function advanceCanary(
     move.working.failing = judgement.failing;
     throw await restoreCanary(move, new OutcomeError(judgement.why));
   }
-  const now = context.clock.now();
+  const now = step.clients.googleClock.now();
   const times = timesOf(found.canary);
   const due = now >= times.due;
   const unjudged = judgement.kind === 'unknown' || judgement.kind === 'unreadable';

@@ -10,13 +10,13 @@ import type { StepContext } from '../service/step-context.ts';
 /** Reads all members of a canary, the lead first. `note` says what this run did, in whole sentences. */
 export async function describeCanary(
   members: readonly RegionalService[],
-  { context }: Pick<StepContext, 'context'>,
+  { context, clients }: Pick<StepContext, 'context' | 'clients'>,
   events: EventSink,
   { waiting = false, note = '' }: { readonly waiting?: boolean; readonly note?: string } = {},
 ): Promise<RegionalResult[]> {
   const services = await Promise.all(members.map(async ({ api, name }) => (await api.get(name)) ?? {}));
   const found = canaryOn(services[0]);
-  const now = context.clock.now();
+  const now = clients.googleClock.now();
   const times = found && timesOf(found.canary);
   const next = waitingOn(services[0]);
   const status: CanaryStatus | undefined = found &&

@@ -32,7 +32,8 @@ export async function judgeCanary(
   events: EventSink,
 ): Promise<CanaryJudgement> {
   const { plan, at } = found.canary;
-  const { log, clock, signal } = context;
+  const { log, signal } = context;
+  const clock = clients.googleClock;
   const judged = changed(candidates)
     .map(toJudged)
     .filter((one) => isJudged(one.plan));

@@ -21,7 +21,6 @@ import { announceNext } from './next-commit.ts';
 export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> {
   const { found, working, candidates, lead } = move;
   const { step, events } = working;
-  const { context } = step;
   const { id } = found.record;
   const { at } = found.canary;
   const { next } = timesOf(found.canary);
@@ -42,7 +41,7 @@ export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> 
     await shift(working, candidates, next);
     if (next < 100) {
       await probeShares(working, candidates, next);
-      const since = new Date(context.clock.now()).toISOString();
+      const since = new Date(step.clients.googleClock.now()).toISOString();
       const spans = spansOf(found.canary).map((span) => ({ ...span, to: span.to ?? Date.parse(since) }));
       await writeLead(lead, id, ({ advancing, ...canary }) => {
         if (advancing !== step.id) throw new OvertakenError('Another run advances this canary. This run stopped.');

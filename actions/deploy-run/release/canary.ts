@@ -2,7 +2,7 @@
 
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeProgress, describeVerdict } from '../analysis/describe-evaluation.ts';
-import { clockOfGoogle, prepareWatch } from '../analysis/prepare-watch.ts';
+import { prepareWatch } from '../analysis/prepare-watch.ts';
 import { createCanaryWatch, type Look, type WatchedRevision } from '../analysis/watch.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { isFirst } from '../plan/rollout-plan.ts';
@@ -50,7 +50,7 @@ export async function prepareCanary(
       'The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no other one to be compared with.',
     );
   if (judged.length === 0) return undefined;
-  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock });
+  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock: clients.googleClock });
   if (!prepared || inputs.dryRun) return undefined;
   const { options, timing } = prepared;
   let last: Look | undefined;
@@ -59,7 +59,7 @@ export async function prepareCanary(
     steps: steps.filter((percent) => percent < 100).length,
     candidates: judged.flatMap(({ service: { region }, current }) => serviceRegions(region, current)).length,
     timing,
-    clock: clockOfGoogle(clock, prepared, log),
+    clock: clients.googleClock,
     signal,
     ...clients,
     onLook: (look) => {

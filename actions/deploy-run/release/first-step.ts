@@ -17,7 +17,7 @@ export async function takeFirstStep(
   await shift(release, candidates, percent);
   await probeShares(release, candidates, percent);
   const [lead] = candidates as [Candidate];
-  const since = new Date(step.context.clock.now()).toISOString();
+  const since = new Date(step.clients.googleClock.now()).toISOString();
   await writeLead(lead.progress.planned.regional, step.id, (record) => ({
     ...record,
     at: { step: 0, since, spans: [] },

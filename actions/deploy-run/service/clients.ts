@@ -8,6 +8,8 @@ import { createRevisions, type Revisions } from '../../../src/google/run/revisio
 import { createServices, type Services } from '../../../src/google/run/services.ts';
 import { createWorkerPools, type WorkerPools } from '../../../src/google/run/worker-pools.ts';
 import { createSecretManager, type SecretManager } from '../../../src/google/secret-manager.ts';
+import { createServerClock } from '../../../src/google/server-clock.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
 import { type Cloud, type Context, connect } from '../../../src/runtime/context.ts';
 import type { DeployInputs } from '../plan/request.ts';
 
@@ -21,6 +23,8 @@ export interface RunClients {
   readonly registry: Registry;
   readonly logs: LogReader;
   readonly metrics: MetricReader;
+  /** By which requests are counted, and the steps of a canary last. */
+  readonly googleClock: Clock;
 }
 
 export function createClients(
@@ -28,7 +32,9 @@ export function createClients(
   inputs: Pick<DeployInputs, 'auth' | 'project'>,
   signal: AbortSignal,
 ): RunClients {
-  const cloud = connect(context, inputs.auth, { signal });
+  const { run, monitoring } = context.endpoints;
+  const google = createServerClock(context.clock, [run, monitoring], context.log);
+  const cloud = connect(context, inputs.auth, { signal, onAnswer: google.hear });
   const { http, endpoints } = cloud;
   return {
     cloud,
@@ -40,5 +46,6 @@ export function createClients(
     registry: createRegistry(http),
     metrics: createMetricReader({ http, endpoints, project: inputs.project }),
     logs: createLogReader({ http, endpoints, clock: context.clock, project: inputs.project }),
+    googleClock: google.clock,
   };
 }

@@ -11,6 +11,7 @@ import { CloudError } from '../../runtime/errors.ts';
 import { interrupted, orAborted } from '../../runtime/interruption.ts';
 import { isTransient, retry } from '../../runtime/retry.ts';
 import { cloudError } from '../errors/cloud-error.ts';
+import type { TimedAnswer } from '../server-clock.ts';
 import { parseAnswer, redirected, tooLarge } from './invalid-response.ts';
 import { readProxies } from './proxies.ts';
 import { retryAfter } from './retry-after.ts';
@@ -75,6 +76,8 @@ export interface HttpOptions {
   readonly userAgent: string;
   /** Called before every attempt, repetitions included; what it throws ends the call. */
   readonly mayStart?: () => void;
+  /** Called with each answer, whatever its status. */
+  readonly onAnswer?: (answer: TimedAnswer) => void;
   /** A fresh access token; called before every attempt that needs one. `refused` is one that was answered with 401. */
   readonly accessToken: (refused?: string) => Promise<string>;
   /** Who calls, for error messages. */
@@ -156,7 +159,10 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   ): Promise<TextAnswer | CloudError> => {
     const member = options.member?.();
     try {
-      const answer = await exchange(await prepare(call, tokens, left));
+      const exchanged = await prepare(call, tokens, left);
+      const sent = clock.now();
+      const answer = await exchange(exchanged);
+      options.onAnswer?.({ url: call.url, sent, received: clock.now(), date: answer.headers.date });
       if (answer.status < 400) return answer;
       const { status, headers, text: body } = answer;
       return cloudError(call, { status, body, retryAfterMs: retryAfter(headers, clock.now()), member });

@@ -58,6 +58,19 @@ test('a candidate that fails its health checks is restored at any call, before i
   expect(canary.annotation('rollout')).toBeUndefined();
 });
 
+test('a step lasts by Google’s clock, however wrong that of a runner is', async () => {
+  const off = (hours: number) => ({ env: { CLOCK_AHEAD: String(canary.now() - Date.now() + hours * HOUR) } });
+  const begun = await good(canary.begin(B, {}, off(-5)));
+  expect(Math.abs(Date.parse(stateOf(begun).since) - canary.now())).toBeLessThan(60_000);
+  expect(begun.warnings.map(({ message }) => message).join()).toMatch(/clock is (5h00m|4h59m) behind Google's/);
+  const early = await good(canary.advance({}, off(5)));
+  expect([canary.letters(), stateOf(early).overdue]).toEqual(['a=95 b=5', false]);
+  expect(early.summary).toMatch(/next step: 25 % at .* in (1h00m|59m)/);
+  canary.pass(HOUR);
+  await good(canary.advance({}, off(-5)));
+  expect(canary.letters()).toBe('a=75 b=25');
+});
+
 test('one that was not advanced in time is judged and not continued', async () => {
   await good(canary.begin(B, { 'overdue-after': '2h' }));
   canary.pass(4 * HOUR);

@@ -98,6 +98,8 @@ async function answer(api: Api, request: IncomingMessage, response: ServerRespon
     socket.destroy();
     return;
   }
+  // Servers say what time it is: that of this cloud, which a test may move.
+  response.setHeader('date', new Date(core.clock.now()).toUTCString());
   await send(response, reply);
 }
 
