@@ -3,11 +3,13 @@ import type { ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StepOptions } from '../../harness/runner.ts';
 import { SERVICE, said } from '../deploy-run/deploy-run.fixture.ts';
-import { A, B, bad, createLongCanary, D, good, HOUR, type LongCanary } from './long-canary.fixture.ts';
+import { A, B, bad, C, createLongCanary, D, good, HOUR, type LongCanary } from './long-canary.fixture.ts';
 
 const JOBS = 'projects/orchestra-dev/locations/us-central1/jobs';
 /** A lease of a minute ends in a second and a half. */
 const FAST = { env: { CLOCK_FACTOR: '40' } };
+/** For runs side by side: a lease is renewed every two and a half seconds, and ends after seven, also on a busy machine. */
+const BESIDE = { env: { CLOCK_FACTOR: '8' } };
 const PATIENT = { 'probe-timeout': '60s', 'probe-passes': '1', 'probe-interval': '1ms' };
 
 interface Run {
@@ -52,7 +54,11 @@ function duringJob(target: Readonly<Record<string, string>>): () => Promise<unkn
   let rollback: Promise<unknown> | undefined;
   meanwhile = () => {
     rollback ??= good(
-      canary.run(D, { ...target, 'rollback-to': 'previous', 'probe-path': '/health', reason: 'slow' }, FAST),
+      canary.run(
+        D,
+        { ...target, 'rollback-to': 'previous', 'probe-path': '/health', reason: 'slow', ...PATIENT },
+        FAST,
+      ),
     );
     return rollback;
   };
@@ -96,6 +102,51 @@ describe('a later job', () => {
     await begin([{ command: 'sweep' }, { command: 'sweep' }]);
     await bad(advance(), /failed: 0 of 1 tasks succeeded/);
     expect([canary.letters(), released(), runs.length]).toEqual(['b', [A, B], 3]);
+  });
+
+  test('runs once where two runs advance at once: the second one leaves the canary to the first', async () => {
+    await begin([{ command: 'sweep' }]);
+    const second = Promise.withResolvers<Awaited<ReturnType<typeof advance>>>();
+    meanwhile = async () => {
+      meanwhile = async () => {};
+      second.resolve(await advance(BESIDE));
+    };
+    await good(advance(BESIDE));
+    expect((await good(second.promise)).summary).toContain('Another run advances this canary.');
+    expect([runs.length, canary.letters(), released()]).toEqual([1, 'b', [A, B]]);
+  });
+
+  test('is of the canary’s commit where a later push finds the last step due; the push waits, and deploys once it is run again', async () => {
+    await begin([{ command: 'sweep' }]);
+    const push = { ...PATIENT, image: await canary.image('three'), strategy: 'direct', steps: '' };
+    const waits = await good(canary.begin(C, push));
+    expect(waits.outputs.waiting).toBe('true');
+    expect(runs).toEqual([{ serves: 'b', env: expect.anything() }]);
+    expect(canary.emulator.run.jobs.get(`${JOBS}/web-verify`)?.doc.labels?.['commit-sha']).toBe(B);
+    expect([canary.letters(), released()]).toEqual(['b', [A, B]]);
+    await good(canary.begin(C, push));
+    expect([runs.length, canary.letters(), released()]).toEqual([1, 'c', [A, B, C]]);
+  });
+
+  test('during which a later push comes keeps that waiting, and names it at the end', async () => {
+    await begin([{ command: 'sweep' }]);
+    const push = { ...PATIENT, image: await canary.image('three'), strategy: 'direct', steps: '' };
+    const second = Promise.withResolvers<Awaited<ReturnType<typeof advance>>>();
+    meanwhile = async () => {
+      meanwhile = async () => {};
+      second.resolve(await canary.begin(C, push, BESIDE));
+    };
+    const ended = await good(advance(BESIDE));
+    expect((await good(second.promise)).outputs.waiting).toBe('true');
+    expect(ended.log).toMatch(new RegExp(`Commit ${C.slice(0, 12)} .*waited for this decision`));
+    expect([runs.length, canary.letters(), released()]).toEqual([1, 'b', [A, B]]);
+  });
+
+  test('is superseded with its canary: the old revisions serve, and it never runs', async () => {
+    await begin([{ command: 'sweep' }]);
+    const push = { ...PATIENT, image: await canary.image('three'), strategy: 'direct', steps: '' };
+    await good(canary.begin(C, { ...push, 'on-canary': 'supersede' }));
+    expect([runs.length, canary.letters(), released()]).toEqual([0, 'c', [A, C]]);
   });
 
   test('during which a rollback comes ends with it', async () => {
