@@ -151,7 +151,7 @@ const DRAWN: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['md5', /(?<="md5Hash":")[A-Za-z0-9+/]{22}==(?=")/g],
   ['generation', /\b1[6-9]\d{14}\b/g],
   // A run of the fixtures, and what tells its rollouts apart.
-  ['rollout', /(?<=\b\d+-\d+-)[0-9a-f]{8}\b/g],
+  ['rollout', /(?<=\b(?:\d+|local)-\d+-)[0-9a-f]{8}\b/g],
   ['execution', /(?<=\bexecutions\/[a-z0-9-]*-|execution_name\W{1,6}[a-z0-9-]*-)[a-z0-9]{5}\b/g],
   ['operation', /\boperation-\d{13}-[0-9a-f]{12}\b/g],
   ['fingerprint', /(?<="fingerprint":")[A-Za-z0-9+/]{11}=(?=")/g],
