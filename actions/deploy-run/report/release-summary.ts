@@ -24,10 +24,10 @@ export function summarizeRelease(
   else summary.paragraph(plain(`❌ ${title} failed: ${all} go together or not at all. The live revisions are below.`));
   summary.table(
     ['Service', 'Region', 'Before', 'Revision of this step', planned ? 'Would serve' : 'Serves now'],
-    reports.map(({ target, before, candidate, after }) => [
+    reports.map(({ target, before, isRead, candidate, after }) => [
       plain(target.service),
       plain(target.region),
-      plain(listShares(before)),
+      plain(isRead ? listShares(before) : 'unknown'),
       candidate ? code(candidate) : md`–`,
       after ? plain(listShares(after)) : plain(planned ? '–' : 'unknown'),
     ]),

@@ -17,6 +17,8 @@ export interface ServiceReport {
   /** The revision that this step created or chose; undefined without one. */
   readonly candidate: string | undefined;
   readonly before: readonly TrafficShare[];
+  /** False if the live revisions before the step are unknown: it failed before they were planned with. */
+  readonly isRead: boolean;
   /** The live revisions after the step; undefined if they were not read. */
   readonly after: readonly TrafficShare[] | undefined;
   readonly tags: readonly TrafficTag[];
@@ -46,6 +48,7 @@ export function reportOn(target: ServiceIdentity, events: readonly ServiceEvent[
     candidate:
       all('created').at(-1)?.revision ?? (plan?.candidate.kind === 'new' ? undefined : plan?.candidate.revision),
     before: plan?.serving ?? serves?.before ?? [],
+    isRead: plan !== undefined || serves?.before !== undefined,
     after: serves?.shares,
     tags: serves?.tags ?? [],
     probes: all('probed').map(({ probe }) => probe),

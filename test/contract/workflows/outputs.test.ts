@@ -134,3 +134,11 @@ describe('rollback.yml', () => {
     });
   });
 });
+
+test.each(['pipeline', 'promote'])('%s.yml says nothing of a canary that its commit waits for', (name) => {
+  const { release, promote } = parseWorkflow(read(`.github/workflows/${name}.yml`)).jobs;
+  const [result] = ((release ?? promote)?.steps ?? []).filter(({ id }) => id === 'result');
+  expect(result?.with?.deployed).toBe(
+    "${{ steps.deploy.outputs.waiting != 'true' && steps.deploy.outputs.services || '' }}",
+  );
+});

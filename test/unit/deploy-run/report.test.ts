@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeVerdict } from '../../../actions/deploy-run/analysis/describe-evaluation.ts';
 import type { RolloutPlan } from '../../../actions/deploy-run/plan/rollout-plan.ts';
+import { summarizeRelease } from '../../../actions/deploy-run/report/release-summary.ts';
 import { reportOn } from '../../../actions/deploy-run/report/report.ts';
 import { summarizeService } from '../../../actions/deploy-run/report/summary.ts';
 import { createdRevision, type ServiceEvent, sharesBefore } from '../../../actions/deploy-run/service/outcome.ts';
@@ -27,6 +28,19 @@ const markdown = (events: readonly ServiceEvent[]): string => {
   summarizeService(summary, reportOn(web, events), 'Deploy');
   return summary.text();
 };
+
+test('several services that were not planned: what serves is unknown, which is not nothing', () => {
+  const summary = createSummary();
+  const ending = { kind: 'failed', state: 'Nothing was changed for web in r.' } as const;
+  const failed = reportOn(web, [{ name: web.name, kind: 'ended', ending }]);
+  const first = {
+    ...planned('x'),
+    plan: { service: web, serving: [], notes: [], changes: [], candidate: { kind: 'new' } },
+  } as never;
+  const isNew = reportOn(web, [first, { name: web.name, kind: 'ended', ending }]);
+  summarizeRelease(summary, [failed, isNew], { title: 'Rollback', id: '1' });
+  expect(summary.text()).toContain('| web | r | unknown | – | unknown |\n| web | r | nothing | – | unknown |');
+});
 
 describe('events of a step', () => {
   const { name } = web;
