@@ -178,7 +178,7 @@ function parseKeyVersion(text: string): string {
   if (/^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+\/cryptoKeyVersions\/\d+$/.test(name))
     return name;
   throw new Error(
-    `"${name}" is no version of a key. Write projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY/cryptoKeyVersions/NUMBER.`,
+    `"${name}" is not a key version. Write projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY/cryptoKeyVersions/NUMBER.`,
   );
 }
 
@@ -190,7 +190,8 @@ function parsePlatform(text: string): string {
 
 function parseSize(text: string): number {
   const [, amount, unit] = /^(\d+)(Mi|Gi)$/.exec(text.trim()) ?? [];
-  if (amount === undefined) throw new Error(`"${text}" is no size. Write a whole number with Mi or Gi, such as 4Gi.`);
+  if (amount === undefined)
+    throw new Error(`"${text}" is not a size. Write a whole number with Mi or Gi, such as 4Gi.`);
   return Number(amount) * 1024 ** (unit === 'Gi' ? 3 : 2);
 }
 
@@ -200,7 +201,7 @@ function readMerge(reader: InputReader): ReadonlyMap<string, string> {
     if (parsedPlatform(platform) && DIGEST.test(digest)) continue;
     reader.problem(
       'merge',
-      `"${platform}=${digest}" is no platform with its digest, such as linux/arm64=sha256:…. Give the output digest of the step that built it; it is empty if that step did not run.`,
+      `"${platform}=${digest}" is not a platform with its digest, such as linux/arm64=sha256:…. Give the output digest of the step that built it; it is empty if that step did not run.`,
     );
   }
   return merge;
@@ -277,7 +278,7 @@ function checkTogether(reader: InputReader, inputs: BuildInputs, env: Context['e
   if (signKey && sign === 'off')
     reader.problem('sign-key', 'nothing is signed with sign: off. Leave one of the two out.');
   if (signKey && signLog === 'public')
-    reader.problem('sign-log', 'what a key signs is in no log. Leave sign-log or sign-key out.');
+    reader.problem('sign-log', 'signatures with a key are not logged. Remove sign-log or sign-key.');
   if (signKey && provenanceRequired.keys.length === 0 && (provenanceRequired.mode !== 'off' || sign === 'required'))
     reader.problem(
       'provenance-key',
@@ -285,7 +286,7 @@ function checkTogether(reader: InputReader, inputs: BuildInputs, env: Context['e
     );
   checkPlatformLegs(reader, inputs);
   if (inputs.load && inputs.platforms.length > 1)
-    reader.problem('load', 'the Docker Engine takes one platform. Give one in platforms, or leave load out.');
+    reader.problem('load', 'the Docker Engine can load one platform only. Give one in platforms, or remove load.');
   if (inputs.dryRun && inputs.load) reader.problem('load', 'nothing is loaded in a dry run. Leave one of the two out.');
 }
 

@@ -46,7 +46,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     const text = lists[list];
     if (text === undefined) return [];
     if (first && (first.request.kind !== 'deploy' || first.request.preview))
-      add(`Input ${list}`, 'goes with a deploy that moves traffic only.');
+      add(`Input ${list}`, 'is only allowed with a deploy that moves traffic.');
     return read(list, () => readJobs(list, text, first, context, readOne)) ?? [];
   });
   const probed = several && several.length > 0 ? several.map(({ inputs }) => inputs) : first ? [first] : [];
@@ -75,7 +75,7 @@ function readOne(reader: InputReader, context: Pick<Context, 'github' | 'env' | 
   if (regions.includes(GLOBAL) && (regions.length > 1 || reader.given('manifest')))
     reader.problem(
       'region',
-      'global means a multi-region service by its name, and stands alone. A manifest names its regions itself, in the annotation run.googleapis.com/regions.',
+      'global selects a multi-region service by its name, without other regions. A manifest names its regions itself, in the annotation run.googleapis.com/regions.',
     );
   const all = readAll(reader, shared, context);
   reader.done();
@@ -137,7 +137,7 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
     if (service && manifest) reader.problem('service', 'cannot be combined with manifest, which names the service.');
     return { request, ...rest };
   };
-  // These have a default, which the runner hands over as if it had been given.
+  // These have a default, which the runner passes like a given value.
   const chosen: Readonly<Record<string, boolean>> = {
     'no-traffic': deploy.preview,
     execute: deploy.execute,
@@ -148,11 +148,11 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
   const refuseWith = (names: readonly string[], why: string) => {
     for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
   };
-  if (approved && !advance) reader.problem('approved', 'goes with advance only.');
+  if (approved && !advance) reader.problem('approved', 'is only allowed with advance.');
   if (advance) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY, 'rollback-to', 'remove-tag', 'preview-failure', 'hold', 'reason'],
-      'cannot be combined with advance, which carries out the plan that the canary began with.',
+      'cannot be combined with advance, which executes the recorded plan of the canary.',
     );
     if (releaseHold)
       reader.problem('release-hold', 'cannot be combined with advance. Release the hold in a step of its own.');
@@ -230,8 +230,8 @@ function checkDeploy(
       reader.problem('service', 'is missing. Give manifest, or service and image.');
     if (service && deploy.images.length === 0 && !reader.given('image'))
       reader.problem('image', 'is missing. Give manifest, or service and image.');
-    if (reader.given('substitutions')) reader.problem('substitutions', 'goes with manifest only.');
-    if (deploy.execute) reader.problem('execute', 'goes with a manifest of kind Job only.');
+    if (reader.given('substitutions')) reader.problem('substitutions', 'is only allowed with manifest.');
+    if (deploy.execute) reader.problem('execute', 'is only allowed with a manifest of kind Job.');
   }
   const containers = deploy.images.map(({ container }) => container ?? '');
   if (new Set(containers).size < containers.length) reader.problem('image', 'names a container twice.');

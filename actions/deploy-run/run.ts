@@ -4,7 +4,7 @@ import { noteFreeze } from '../../src/freeze/standing.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { allAtOnce, InputError, withState } from '../../src/runtime/errors.ts';
 import { withDeadline } from '../../src/runtime/time-limit.ts';
-import { advanceAll, waitForDecision } from './canary/meet.ts';
+import { advanceAll, waitForDecision } from './canary/undecided-canary.ts';
 import { deployJob } from './job/deploy-job.ts';
 import { loadReleaseJobs, runJobs } from './job/release-jobs.ts';
 import { checkDistinct, findServices, loadPart, partsOf, planRollbacks } from './manifest/load-services.ts';

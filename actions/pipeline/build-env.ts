@@ -7,7 +7,7 @@ const SHORTEST = 8;
 /** Set by the runner, or read by it and by the programs that it starts. */
 const RESERVED = /^(?:GITHUB|RUNNER|ACTIONS|INPUT)_|^(?:PATH|HOME|CI|NODE_OPTIONS|LD_PRELOAD|BASH_ENV)$/;
 
-/** Reads `KEY=VALUE` lines. Throws an Error in words for the user, which contain no value. */
+/** Reads `KEY=VALUE` lines. Throws an Error with a message for the user, which contain no value. */
 export function parseBuildEnv(text: string): ReadonlyMap<string, string> {
   const values = readLines(text);
   const problems = [...values].flatMap(([name, value]) => {

@@ -34,10 +34,10 @@ export async function findEarlierPass(subject: Subject, run: GitHubRun, github: 
   const { entry } = subject;
   if (run.runAttempt > 1) return { because: 'this is a re-run' };
   const from = startOf(run);
-  if (!from) return { because: 'this run is of no branch' };
+  if (!from) return { because: 'this run has no branch' };
   const { branch, commit } = from;
   if (!(await github.isProtected(branch)))
-    return { because: `branch ${branch} is not protected, so that its history may be written anew` };
+    return { because: `branch ${branch} is not protected, so its history can be rewritten` };
   const [files, line] = await Promise.all([github.files(run.sha), github.line(commit)]);
   if (!files) return { because: 'the repository has more files than GitHub lists at once' };
   const digest = filesDigest(entry, files);

@@ -209,7 +209,7 @@ function setResult({ lists, region, deployed, published, outcomes }: Task<'resul
   summary.heading(md`Release`);
   summarizeSteps(context, outcomes);
   if (served.length === 0) {
-    summary.paragraph(md`Nothing new serves.`);
+    summary.paragraph(md`No new revision is live.`);
     return;
   }
   summary.table(

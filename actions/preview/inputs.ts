@@ -84,9 +84,9 @@ export function readInputs(reader: InputReader, context: Context): PreviewInputs
     pageTimeout: reader.duration('page-timeout', '60s') ?? 0,
     unfinished: reader.boolean('unfinished', 'false'),
   };
-  if (images.length > 0 && !repository) reader.problem('image-repository', 'is missing. It goes with images.');
+  if (images.length > 0 && !repository) reader.problem('image-repository', 'is missing. It is required with images.');
   if ((task === 'check' || task === 'comment') && number === undefined)
-    reader.problem('task', `${task} goes with the event pull_request, and this run has no pull request.`);
+    reader.problem('task', `${task} is only allowed on the event pull_request, and this run has no pull request.`);
   if (task === 'clean-up' && inputs.gone.size === 0)
     reader.problem(
       'previews',

@@ -86,11 +86,11 @@ async function find(inputs: PreviewInputs, context: Context): Promise<void> {
     [
       [md`Have a preview`, found.length],
       [md`Closed`, listed(describe('closed').map(plain), ', ')],
-      [md`Without activity for too long`, listed(describe('inactive').map(plain), ', ')],
+      [md`Inactive`, listed(describe('inactive').map(plain), ', ')],
     ],
   );
   log.info(
-    `${found.length} pull requests have a preview, and ${stale.size} of them go: ${[...stale.keys()].join(', ') || 'none'}.`,
+    `${found.length} pull requests have a preview; ${stale.size} are to be removed: ${[...stale.keys()].join(', ') || 'none'}.`,
   );
   context.output('previews', stale.size > 0 ? Object.fromEntries(stale) : '');
   context.output('services', inputs.services.length > 0 ? inputs.services.map(asEntry) : '');

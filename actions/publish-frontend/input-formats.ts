@@ -1,4 +1,4 @@
-/** Formats of single values of the inputs. The parsers throw an Error in words for the user. */
+/** Formats of single values of the inputs. The parsers throw an Error with a message for the user. */
 
 export function parseGlob(glob: string): void {
   if (glob !== '' && !glob.startsWith('..') && !unbalanced(glob)) return;

@@ -44,7 +44,7 @@ export interface SiteEntry extends InputEntry {
   readonly name: string | undefined;
 }
 
-/** Throws an Error in words for the user. */
+/** Throws an Error with a message for the user. */
 export function parseSites(text: string): SiteEntry[] {
   return parseEntries(text, GRAMMAR).map(({ name, ...rest }, i) => {
     if (name !== undefined && name !== null && (typeof name !== 'string' || !/^[^\s]([^\n\r]{0,98}[^\s])?$/.test(name)))

@@ -1,4 +1,4 @@
-/** Values of gcloud's flags (`gcloud topic escaping`, `gcloud topic datetimes`). Each throws an Error in words for the user. */
+/** Values of gcloud's flags (`gcloud topic escaping`, `gcloud topic datetimes`). Each throws an Error with a message for the user. */
 
 /** `a,b`, or `^:^a:b` with a separator of one's own. */
 export function listValue(text: string): string[] {

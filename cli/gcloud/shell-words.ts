@@ -1,6 +1,6 @@
 /** A command line as text → words, as a POSIX shell splits them. Nothing is run or expanded. Pure. */
 
-/** `problem` says what is wrong, in words for the user. */
+/** `problem` says what is wrong, as a message for the user. */
 export function shellWords(text: string): { readonly words: readonly string[]; readonly problem?: string } {
   const words: string[] = [];
   let word: string | undefined;

@@ -103,7 +103,7 @@ function readUserConfig(file: string): UserConfig {
   const config = parseUserConfig(file, refuse);
   const helpers = (config as UserConfig | null)?.credHelpers ?? {};
   if (config === null || typeof config !== 'object' || Array.isArray(config)) return refuse('is not a JSON object');
-  if (typeof helpers !== 'object' || Array.isArray(helpers)) return refuse('has credHelpers that is no object');
+  if (typeof helpers !== 'object' || Array.isArray(helpers)) return refuse('has credHelpers that is not an object');
   return config;
 }
 

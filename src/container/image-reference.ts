@@ -21,7 +21,7 @@ export const DIGEST = /^sha256:[0-9a-f]{64}$/;
 /** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests */
 export const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 
-/** Parses an image without tag and digest. Throws an Error in words for the user. */
+/** Parses an image without tag and digest. Throws an Error with a message for the user. */
 export function parseImageName(text: string): ImageName {
   const expected = 'Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server';
   const value = text.trim();
@@ -43,7 +43,7 @@ export function parseImageName(text: string): ImageName {
   return { host, path };
 }
 
-/** Parses `NAME@sha256:…` (a tag before the digest is dropped). Throws an Error in words for the user. */
+/** Parses `NAME@sha256:…` (a tag before the digest is dropped). Throws an Error with a message for the user. */
 export function parseImageDigest(text: string): ImageDigest {
   const value = text.trim();
   const at = value.indexOf('@');

@@ -34,7 +34,7 @@ export function nextFreeze(windows: readonly FreezeWindow[], now: number): Freez
 
 /** `Deploys are frozen until 2026-11-30 08:00 UTC (Fri 16:00 - Mon 08:00): weekend.` */
 export function describeFreezeTimes({ window: { text, reason }, active, from, until }: FreezeTimes): string {
-  const end = until === undefined ? 'without an end in sight' : `until ${formatMinute(until)}`;
+  const end = until === undefined ? 'without a known end' : `until ${formatMinute(until)}`;
   const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
   return `${what} (${text}): ${reason.replace(/\.?$/, '.')}`;
 }

@@ -34,7 +34,7 @@ export function parseFreezeWindow(line: string): FreezeWindow {
     zone: checkZone(zone),
   };
   if (!window.from || !window.to || unitOf(window.from) !== unitOf(window.to))
-    throw new Error(`"${line.trim()}" is not a time of a freeze. ${EXPECTED}`);
+    throw new Error(`"${line.trim()}" is not a freeze window. ${EXPECTED}`);
   if (window.from.kind === 'date' && window.to.kind === 'date' && window.from.text >= window.to.text)
     throw new Error(`"${line.trim()}" ends before it begins.`);
   return window as FreezeWindow;

@@ -39,7 +39,7 @@ export interface Auth {
 const SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
 const PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]+\/providers\/[a-z0-9-]+$/;
 
-/** Parses the provider's name. Throws an Error in words for the user. */
+/** Parses the provider's name. Throws an Error with a message for the user. */
 export function parseProvider(text: string): string {
   const value = text.trim().replace(/^(https:)?\/\/iam\.googleapis\.com\//, '');
   if (PROVIDER.test(value)) return value;
@@ -49,7 +49,7 @@ export function parseProvider(text: string): string {
   );
 }
 
-/** Parses a service account's email. Throws an Error in words for the user. */
+/** Parses a service account's email. Throws an Error with a message for the user. */
 export function parseServiceAccount(text: string): string {
   const value = text.trim();
   if (/^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/.test(value)) return value;

@@ -40,7 +40,7 @@ export interface ServiceAccountKey {
   readonly private_key: string;
 }
 
-/** Parses the content of a service account key. Throws an Error in words for the user; nothing of the content is in it. */
+/** Parses the content of a service account key. Throws an Error with a message for the user; nothing of the content is in it. */
 export function parseServiceAccountKey(text: string): ServiceAccountKey {
   let json: CredentialFile | null;
   try {
@@ -89,7 +89,7 @@ function problemOf(file: string): string | undefined {
   }
   if (json === null || typeof json !== 'object') return 'is not a JSON object';
   if (!TYPES.includes(String(json.type)))
-    return `has no type of credentials that is known (${TYPES.slice(0, 3).join(', ')}, …)`;
+    return `has an unknown type of credentials (known: ${TYPES.slice(0, 3).join(', ')}, …)`;
   if (json.type === 'service_account') return keyProblem(json);
   const { [String(json.type)]: fields = [] } = FIELDS;
   const missing = fields.filter((field) => json?.[field] === undefined);

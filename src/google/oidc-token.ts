@@ -44,7 +44,7 @@ export async function requestIdToken(
   const text = bytes.toString();
   if (status >= 400) throw new HttpClientError(readErrorBody(text).message || `HTTP ${status}`, status);
   const { value } = parseAnswer<{ value?: unknown }>(answer, text);
-  if (typeof value !== 'string' || value === '') throw new Error("The runner's answer holds no identity token.");
+  if (typeof value !== 'string' || value === '') throw new Error("The runner's response contains no identity token.");
   mask(value);
   return value;
 }

@@ -65,7 +65,7 @@ export function requireNamespaceOf({ namespace }: Pick<Manifest, 'namespace'>, p
   throw new InputError([
     {
       subject: 'metadata.namespace',
-      message: `is ${namespace.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or make them agree.`,
+      message: `is ${namespace.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or use the same value.`,
       location: namespace.location,
     },
   ]);

@@ -9,7 +9,7 @@ export interface SecretVersion {
   readonly version: string;
   /** `ENABLED`, `DISABLED` or `DESTROYED`. */
   readonly state: string;
-  /** RFC 3339. A secret that was deleted and made again numbers its versions anew. */
+  /** RFC 3339. Versions of a secret that was deleted and created again start at 1 again. */
   readonly createTime: string;
 }
 

@@ -25,7 +25,7 @@ export interface InputEntry {
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** Parses the list. Throws an Error in words for the user. */
+/** Parses the list. Throws an Error with a message for the user. */
 export function parseEntries(text: string, { expected }: Pick<EntryGrammar, 'expected'>): RawEntry[] {
   let value: unknown;
   try {
@@ -43,7 +43,7 @@ export function parseEntries(text: string, { expected }: Pick<EntryGrammar, 'exp
 
 /**
  * The inputs of one entry. A value is text, a number or a boolean; a list represents lines, a map for lines of `KEY=VALUE`.
- * Throws an Error in words for the user.
+ * Throws an Error with a message for the user.
  */
 export function parseEntry(given: RawEntry, index: number, { wide, whole, labelOf }: EntryGrammar): InputEntry {
   const label = String(labelOf(given) ?? `entry ${index + 1}`);

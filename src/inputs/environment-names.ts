@@ -15,7 +15,7 @@ const RESERVED = {
   ],
 } as const;
 
-/** Why the name cannot be that of a variable, in words for the user; undefined if it can. */
+/** Why the name cannot be that of a variable, as a message for the user; undefined if it can. */
 export function envNameProblem(name: string, kind: keyof typeof RESERVED): string | undefined {
   if (name.startsWith('/'))
     return `"${name}" is a path and not the name of an environment variable. To mount a secret as a file, write ${name}=SECRET:VERSION in the input secrets.`;

@@ -37,7 +37,7 @@ export function parseList(text: string): string[] {
 export function parseMap(text: string): Map<string, string> {
   const map = new Map<string, string>();
   const add = (key: string, number: number, value: () => string) => {
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
+    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Give each key once.`);
     map.set(key, value());
   };
   const lines = text.split('\n');
@@ -49,7 +49,7 @@ export function parseMap(text: string): Map<string, string> {
     if (long !== undefined) {
       const block = readBlock(lines, i, end);
       if (!block)
-        throw new LineError(number, `the value of "${long}" has no end. Write ${end} alone on the line after it.`);
+        throw new LineError(number, `the value of "${long}" has no end. Write ${end} on a line of its own after it.`);
       add(long, number, () => block.value);
       i = block.last;
       continue;

@@ -60,7 +60,10 @@ export function readProvenanceInputs(
     ...(identity.triggers.length > 0 ? [] : ['trigger=push']),
   ];
   if (missing.length > 0 && mode !== 'off')
-    reader.problem('provenance-identity', `the run does not say all of it. Give ${missing.join(' and ')}.`);
+    reader.problem(
+      'provenance-identity',
+      `is incomplete, and the run does not supply the rest. Give ${missing.join(' and ')}.`,
+    );
   if (issuerOf(github.serverUrl) === undefined && mode !== 'off' && keys.length === 0)
     reader.problem(
       'require-provenance',

@@ -5,6 +5,6 @@ import { readFileSync, statSync } from 'node:fs';
 export function readTextFile(path: string): string {
   const status = statSync(path);
   if (!status.isFile() && !status.isDirectory())
-    throw Object.assign(new Error('it is no regular file but a pipe, a socket or a device'), { code: 'NOT_A_FILE' });
+    throw Object.assign(new Error('it is not a regular file but a pipe, a socket or a device'), { code: 'NOT_A_FILE' });
   return readFileSync(path, 'utf8');
 }

@@ -11,7 +11,7 @@ export interface SecretReference {
 
 /**
  * `SECRET:VERSION`, the version `latest` by default; or the full name, `projects/P/secrets/S/versions/V`. Throws an Error
- * in words for the user, which shows nothing of the text: it may be the secret itself, and what looks like one is taken for no name.
+ * with a message for the user without the text, because it may be the secret itself, and a text that looks like one is refused.
  */
 export function parseSecretReference(text: string, name: string): SecretReference {
   const match = /^((?:projects\/[^/\s]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?:(?::|\/versions\/)([A-Za-z0-9_-]+))?$/.exec(

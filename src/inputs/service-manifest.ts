@@ -22,8 +22,8 @@ const COLLECTIONS: Readonly<Record<Manifest['kind'], string | undefined>> = {
 
 /**
  * Reads `{"manifest": "PATH", "region": "REGION", "substitutions": …}` (JSON; substitutions as an object or as lines of
- * `NAME=value`) to the full name of the service or worker pool, or `undefined` for a job, which has no hold. Throws an Error in
- * words for the user.
+ * `NAME=value`) to the full name of the service or worker pool, or `undefined` for a job, which has no hold. Throws an Error with
+ * a message for the user.
  */
 export function readManifestName(line: string, place: ManifestPlace): string | undefined {
   const { kind, name, region } = readNamedManifest(line, place);

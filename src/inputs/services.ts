@@ -23,7 +23,7 @@ export function readServiceNames(reader: InputReader, place: Place, input = 'ser
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
-/** One such line; undefined for a manifest of a job. Throws an Error in words for the user. */
+/** One such line; undefined for a manifest of a job. Throws an Error with a message for the user. */
 export function readServiceName(line: string, place: Place): string | undefined {
   const { project } = place;
   if (!line.startsWith('{')) return parseServiceName(line, place);
@@ -31,7 +31,7 @@ export function readServiceName(line: string, place: Place): string | undefined 
   return readManifestName(line, { ...place, project });
 }
 
-/** Pure. Throws an Error in words for the user. */
+/** Pure. Throws an Error with a message for the user. */
 export function parseServiceName(line: string, place: Pick<Place, 'project' | 'region'>): string {
   const text = line.trim();
   const full = /^projects\/([^/]+)\/locations\/([^/]+)\/(services|workerPools)\/([^/]+)$/.exec(text);

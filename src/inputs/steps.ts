@@ -39,7 +39,7 @@ function parsePercentages(items: readonly string[]): number[] {
   if (bad !== undefined)
     throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
   if (steps.some((step, i) => i > 0 && step <= (steps[i - 1] as number)))
-    throw new Error(`"${items.join(',')}" does not rise. Each step must be larger than the one before.`);
+    throw new Error(`"${items.join(',')}" is not increasing. Each step must be larger than the one before.`);
   if (steps.at(-1) !== 100) throw new Error(`"${items.join(',')}" does not end at 100.`);
   return steps;
 }

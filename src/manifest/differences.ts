@@ -1,5 +1,5 @@
 /**
- * What differs between two v2 resources, in the words of the manifest: for the reader of a summary. Values that the server
+ * The differences between two v2 resources, as paths of the manifest, for summaries. Values that the server
  * fills in by itself, and what only it sets, are no difference; traffic is drawn elsewhere. Secrets are not shown.
  */
 import type { Container, EnvVar, Service } from '../google/run/resources.ts';

@@ -130,7 +130,7 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
       }
     }
     for (const source of merged) {
-      if (source.kind !== 'map') report(source.at, 'merges ("<<") what is not a mapping.');
+      if (source.kind !== 'map') report(source.at, 'merges ("<<") a value that is not a mapping.');
       else for (const [key, entry] of source.entries) if (!entries.has(key)) entries.set(key, entry);
     }
     return entries;

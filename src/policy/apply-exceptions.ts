@@ -82,7 +82,7 @@ export function judgeFindings(
     if (exception.former) say(formerAdvice(exception, findings, place, now), exception, true);
     // Those of an input may be for another action of the same workflow.
     else if (findings.length === 0 && exception.path)
-      say(`${nameOf(exception)} excuses nothing any more. Remove it.`, exception, true);
+      say(`${nameOf(exception)} no longer applies to anything. Remove it.`, exception, true);
   }
   return [...about, ...violations];
 }
@@ -94,10 +94,10 @@ function formerAdvice(
   place: 'manifest' | 'input',
   now: number,
 ): string {
-  if (findings.length === 0) return `${where} excuses nothing. Remove it.`;
+  if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
   const lines = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
   const missing = findings.some(({ finding }) => finding.targets) ? 'no variable or container and no' : 'no';
-  const weak = hasSubstance(reason) ? '' : ' Its reason tells a reviewer nothing, either.';
+  const weak = hasSubstance(reason) ? '' : ' Its reason is not meaningful, either.';
   return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines)].join(' and ')}`;
 }
 

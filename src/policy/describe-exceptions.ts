@@ -1,4 +1,4 @@
-/** Exceptions in force, for the reader. */
+/** Describes the exceptions in force. */
 import type { PolicyViolation } from './types.ts';
 
 /** The exceptions in force, a sentence each. */

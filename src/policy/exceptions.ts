@@ -28,7 +28,7 @@ export const exceptionsIn = (annotations: Readonly<Record<string, string>> = {})
     return lines.map((text) => ({ ...at, text }));
   });
 
-/** A line of the input `policy-exceptions`: `RULE TARGET until YYYY-MM-DD: REASON`. Throws an Error in words for the user. */
+/** A line of the input `policy-exceptions`: `RULE TARGET until YYYY-MM-DD: REASON`. Throws an Error with a message for the user. */
 export function parseExceptionLine(line: string): ExceptionText {
   const [, rule = '', text = ''] = /^([a-z][a-z-]*)\s+(.*)$/.exec(line.trim()) ?? [];
   if (!DATED.test(text))

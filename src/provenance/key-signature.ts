@@ -12,7 +12,7 @@ const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 export const KEY_ALGORITHMS = /^(EC_SIGN_P256_SHA256|RSA_SIGN_PKCS1_(2048|3072|4096)_SHA256)$/;
 
 /**
- * A public key in PEM. Throws an Error in words for the user for any other text, and for keys that sign in other ways.
+ * A public key in PEM. Throws an Error with a message for the user for any other text, and for keys that sign in other ways.
  */
 export function parsePublicKey(pem: string): KeyObject {
   let key: KeyObject;

@@ -96,4 +96,4 @@ export async function requireProvenance(
 }
 
 const wayOut = ({ workflows, refs }: ProvenanceIdentity): string =>
-  `Expected provenance that ${workflows.join(' or ')} signed at ${refs.join(' or ')}: build the image there with build-image and sign: required, or name who builds it in provenance-identity. An attestation that a clean-up policy deleted is made again by a new build.`;
+  `Expected provenance that ${workflows.join(' or ')} signed at ${refs.join(' or ')}: build the image there with build-image and sign: required, or name who builds it in provenance-identity. If a clean-up policy deleted the attestation, build the image again.`;

@@ -36,10 +36,7 @@ function newestRoot(released: Signed<TufRoot>, roots: readonly Signed<TufRoot>[]
     const what = `root ${next.signed.version} of ${url}`;
     demand(next.signed._type === 'root', `${what} is of type ${next.signed._type}`);
     if (next.signed.version === newest.signed.version) {
-      demand(
-        canonicalize(next.signed) === canonicalize(newest.signed),
-        `${what} is another one than that which was released`,
-      );
+      demand(canonicalize(next.signed) === canonicalize(newest.signed), `${what} is not the one that was released`);
       continue;
     }
     demand(

@@ -21,7 +21,7 @@ export interface Statement {
 export function readStatement(envelope: { readonly payloadType: string; readonly payload: Uint8Array }): Statement {
   if (envelope.payloadType !== INTOTO_PAYLOAD) throw new Error(`its payload is ${envelope.payloadType}`);
   const statement: unknown = JSON.parse(Buffer.from(envelope.payload).toString('utf8'));
-  if (!isObject(statement)) throw new Error('its payload is no statement');
+  if (!isObject(statement)) throw new Error('its payload is not a statement');
   return statement;
 }
 

@@ -117,7 +117,7 @@ export async function checkHolds(check: HoldCheck): Promise<readonly ReadService
 /** Pure: says which services are on hold, by whom and why, and how to continue. */
 export function holdMessage(held: readonly HeldService[], consequence: string): string {
   const services = held.map(({ name, hold }) => `The ${servicePlace(name)} is on hold. ${describeServiceHold(hold)}`);
-  return `${services.join(' ')} ${consequence} To release the hold, run the rollback workflow or deploy-run with release-hold: true, and then run this again. To go on once despite the hold, set force: true.`;
+  return `${services.join(' ')} ${consequence} To release the hold, run the rollback workflow or deploy-run with release-hold: true, and then run this again. To continue once despite the hold, set force: true.`;
 }
 
 /** `service web in us-central1 of acme-prod`. */

@@ -47,7 +47,7 @@ function revisionsOf(
   return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
 }
 
-/** Why a release of this commit does not have all traffic, with nothing under way; undefined where it has. A sentence part. */
+/** Why a release of this commit does not have all traffic, as part of a sentence; undefined if it has, without a rollout in progress. */
 export function unreleased(resource: WithTraffic | undefined, commit: string): string | undefined {
   if (!resource) return 'does not exist';
   if (resource.annotations?.[`${ANNOTATION_PREFIX}rollout`] !== undefined) return 'has a rollout that has not ended';

@@ -14,7 +14,7 @@ import { createLines } from './output/foreign-text.ts';
 import { reportError } from './report.ts';
 import { createSummary, md, plain, writeSummary } from './summary.ts';
 
-/** The parts of `process` that an action needs; `main.ts` hands it over. */
+/** The parts of `process` that an action needs, passed by `main.ts`. */
 export interface ActionProcess {
   readonly env: Env;
   exitCode?: number | string | null | undefined;
@@ -39,7 +39,7 @@ export interface Action<Inputs> {
 /** Replacements for the simulation: time, random values, connections, docker and identity. */
 export type MachineParts = Partial<Pick<Context, 'clock' | 'random' | 'transport' | 'docker' | 'identity'>>;
 
-/** Runs `main` or `post` of an action to its end. The step fails if and only if the work threw. */
+/** Runs `main` or `post` of an action. The step fails if and only if the work threw. */
 export async function runAction<Inputs>(
   action: Action<Inputs>,
   host: ActionProcess,

@@ -26,7 +26,7 @@ export interface InputReader {
   oneOf<const T extends string>(name: string, values: readonly T[]): T | undefined;
   list(name: string, fallback?: string): readonly string[];
   map(name: string, fallback?: string): ReadonlyMap<string, string>;
-  /** Reads the text through a parser that throws an Error in words for the user; `undefined` if it is absent. */
+  /** Reads the text through a parser that throws an Error with a message for the user; `undefined` if it is absent. */
   parse<T>(name: string, parser: (text: string) => T, fallback: string): T;
   parse<T>(name: string, parser: (text: string) => T): T | undefined;
   /** Like `parse`, for each line of a list. */

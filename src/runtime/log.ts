@@ -22,7 +22,7 @@ export interface Log {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
 }
 
-/** What the runner is told: on standard output and, for outputs and state, in its command files. */
+/** Commands to the runner: on standard output and, for outputs and state, in its command files. */
 export interface Runner {
   readonly log: Log;
   /** Sets an output, state for `post`, or a variable of later steps: text as it is, all else as JSON. */

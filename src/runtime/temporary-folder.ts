@@ -35,7 +35,7 @@ export const removeFolder = (dir: string): void => rmSync(dir, { recursive: true
 function refusal(dir: string, id: string, temp: string): string | undefined {
   if (dir !== resolve(dir) || dirname(dir) !== resolve(temp)) return `is not in ${temp}`;
   try {
-    if (!lstatSync(dir).isDirectory()) return 'is no folder';
+    if (!lstatSync(dir).isDirectory()) return 'is not a folder';
     if (realpathSync(dir) !== join(realpathSync(temp), basename(dir))) return 'is a link';
     const marker = join(dir, MARKER);
     if (!lstatSync(marker).isFile()) return 'has no marker of this step';

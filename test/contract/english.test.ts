@@ -42,6 +42,13 @@ const BANNED: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\bnobody can tell\b/i, 'unknown'],
   [/\bin vain\b/i, 'without success'],
   [/\bsees to\b/i, 'handles'],
+  [/\bunder way\b/i, 'in progress'],
+  [/\blegs?\b/i, 'job of a matrix, platform'],
+  [/\bgoes with \S+( \S+){0,5} only\b/i, 'is only allowed with'],
+  [/\b(brings?|brought|bringing) (\S+ ){0,6}to (its|their) ends?\b/i, 'end, finish, restore'],
+  [/\bwhat (became|becomes) of\b/i, 'result of'],
+  [/\bwords for (the|a) user\b/i, 'message for the user'],
+  [/\bnobody (needs|wants)\b/i, 'no longer needed'],
 ];
 
 const files = [

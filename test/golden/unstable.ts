@@ -21,14 +21,14 @@ const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
   [/^publish-frontend-race > a second publisher > that begins at the same moment/, RACE],
   [/^publish-frontend-race > a rollback > wins over a publisher that is still sending/, RACE],
   [
-    /^deploy-run-rollback > rollback > to a revision that is sick now$/,
+    /^deploy-run-rollback > rollback > to a revision that is unhealthy now$/,
     'a loaded machine may cut its last probe short',
   ],
   [
     /^deploy-run-regions > several regions > the second (fails|cannot even be prepared)/,
     'regions are read side by side, and etags are named in that order',
   ],
-  [/^publish-frontend-faults > survived > the token dies while files are sent/, WHICHEVER],
+  [/^publish-frontend-faults > survived > the token expires while files are sent/, WHICHEVER],
   [/^publish-frontend-faults > survived > three uploads in a row are cut/, WHICHEVER],
   [/^publish-frontend-faults > survived > every second upload answers 503/, WHICHEVER],
   [/^publish-frontend-faults > the manifest and the files, .* > a file is refused/, WHICHEVER],

@@ -124,7 +124,7 @@ export function createProgress(print: (line: string) => void): BuildProgress {
     }
   };
 
-  // An object stands on one line or, as buildx of some versions writes it, on several from "{" to "}".
+  // An object is on one line or, with some versions of buildx, on several from "{" to "}".
   const onLine = (line: string) => {
     if (object === '' && !line.startsWith('{')) {
       text.push(line);

@@ -45,7 +45,7 @@ export type KeepPlan =
   | { readonly keep: false; readonly reason: string; readonly trouble: boolean }
   | {
       readonly keep: true;
-      /** Mounts that are archived anew, and those whose archive of the last run stays. */
+      /** Mounts to archive again, and those whose earlier archive is kept. */
       readonly fresh: ReadonlySet<string>;
       readonly carried: ReadonlySet<string>;
       /** Key → fingerprint, of all. */

@@ -1,4 +1,4 @@
-/** The grammar of the inputs `analysis` and `false-alarm-rate`. Each throws an Error in words for the user. Pure. */
+/** The grammar of the inputs `analysis` and `false-alarm-rate`. Each throws an Error with a message for the user. Pure. */
 import { parse } from 'yaml';
 import { type AnalysisCondition, ERRORS } from './conditions.ts';
 import { TOLERANCE } from './judge.ts';

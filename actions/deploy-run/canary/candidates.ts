@@ -36,7 +36,7 @@ export async function readCandidates(
       const record = rolloutOf(service);
       if (!service || record?.id !== found.id)
         throw new OutcomeError(
-          `${describeMember(memberKey(regional.name))} has left the canary ${found.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`,
+          `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`,
         );
       const planned = {
         regional,

@@ -40,14 +40,14 @@ export async function describeCanary(
     const { name } = regional;
     const shares = serving(service);
     const candidate = rolloutOf(service)?.candidate ?? shares[0]?.revision ?? '';
-    const told = [note, `${state}.${waits}`].filter((text) => text !== '').join(' ');
+    const sentences = [note, `${state}.${waits}`].filter((text) => text !== '').join(' ');
     events.push(
       { name, kind: 'serves', shares, before: shares, tags: tagsInEffect(service) },
       {
         name,
         kind: 'ended',
         ending: times
-          ? { kind: 'canary', revision: candidate, state: told }
+          ? { kind: 'canary', revision: candidate, state: sentences }
           : { kind: 'done', did: note || 'There is no canary.' },
       },
     );

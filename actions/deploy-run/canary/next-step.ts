@@ -4,7 +4,7 @@ import { describeMember, memberKey, planSnapshot } from '../plan/release/decisio
 import { spansOf, timesOf } from '../plan/release/long-canary.ts';
 import { explainFailure, recordFailure } from '../release/describe-failure.ts';
 import { readResult } from '../release/describe-release.ts';
-import { endRelease, tellEnded } from '../release/end-release.ts';
+import { describeEnded, endRelease } from '../release/end-release.ts';
 import { keepLease } from '../release/lease.ts';
 import { type Candidate, checkMembers, probeShares, shift, verifyAll } from '../release/phases.ts';
 import { finishMember } from '../rollout/finish-member.ts';
@@ -123,7 +123,7 @@ export async function restoreCanary({ found, working, lead }: CanaryMove, error:
   );
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: 'serves', shares, tags: [] });
   const at = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
-  const sentences = [...at, ...tellEnded(ended.members)];
+  const sentences = [...at, ...describeEnded(ended.members)];
   recordFailure(
     members.map(({ deploy }) => deploy.regional.name),
     sentences,

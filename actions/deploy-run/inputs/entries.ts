@@ -114,7 +114,7 @@ const JOB: EntryGrammar = {
     'one of manifest, job and command. Write for instance:\n- manifest: deploy/warm-up.yaml\n  when: before-traffic',
 };
 
-/** Reads the entries of `services`. Throws an Error in words for the user. */
+/** Reads the entries of `services`. Throws an Error with a message for the user. */
 export function parseServiceEntries(text: string): ServiceEntry[] {
   return parseEntries(text, SERVICE).map(({ after = [], name, ...rest }, i) => {
     const entry = parseEntry(rest, i, SERVICE);
@@ -134,7 +134,7 @@ export function parseJobEntries(text: string, usual?: JobEntry['when']): JobEntr
     const entry = parseEntry(rest, i, JOB);
     const source = jobSource(rest, entry);
     if (source.kind !== 'manifest' && 'execute' in given)
-      throw new Error(`${entry.label}: execute goes with manifest only.`);
+      throw new Error(`${entry.label}: execute is only allowed with manifest.`);
     if (when !== 'before-traffic' && when !== 'after-traffic')
       throw new Error(`${entry.label}: when is before-traffic or after-traffic, got ${String(when)}.`);
     if (onFailure !== 'restore' && onFailure !== 'fail')

@@ -17,7 +17,7 @@ export function readRollout(reader: InputReader, shared: SharedInputs): RolloutO
     reader.problem('step-interval', 'cannot be combined with steps that have times of their own.');
   if (strategy === 'direct')
     for (const name of ['steps', 'step-interval'])
-      if (reader.given(name)) reader.problem(name, 'goes with strategy: canary only.');
+      if (reader.given(name)) reader.problem(name, 'is only allowed with strategy: canary.');
   const kind = reader.oneOf('probe', ['http', 'grpc', 'startup'], 'http');
   const probe: ProbeOptions = {
     kind,
@@ -32,7 +32,7 @@ export function readRollout(reader: InputReader, shared: SharedInputs): RolloutO
   };
   if (kind !== 'http')
     for (const name of ['probe-path', 'probe-status', 'probe-contains'])
-      if (reader.given(name)) reader.problem(name, 'goes with probe: http only.');
+      if (reader.given(name)) reader.problem(name, 'is only allowed with probe: http.');
   return {
     steps: strategy === 'direct' ? [100] : steps,
     stepInterval,
@@ -58,6 +58,6 @@ function readAnalysis(reader: InputReader, strategy: 'direct' | 'canary', steps:
       'needs a step below 100, in which both revisions get requests. Write for instance steps: 5,25,100.',
     );
   if (strategy === 'canary') return { ...rest, conditions: given ?? ERRORS };
-  if (given && given.length > 0) reader.problem('analysis', 'goes with strategy: canary only.');
+  if (given && given.length > 0) reader.problem('analysis', 'is only allowed with strategy: canary.');
   return { ...rest, conditions: [] };
 }

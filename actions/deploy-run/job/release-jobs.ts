@@ -43,7 +43,7 @@ async function loadWritten({ list }: JobInputs, step: StepContext): Promise<Runn
   const [service] = deploys;
   if (service)
     throw new InputError([
-      { subject: `Input ${list}`, message: `${service.regional.service} is no Job. Put it into services.` },
+      { subject: `Input ${list}`, message: `${service.regional.service} is not a Job. Put it into services.` },
     ]);
   return {
     plan: async () =>

@@ -110,7 +110,7 @@ export async function loadPart({ step, alias, after }: StepPart): Promise<Loaded
     manifest.kind === 'Job' ? [{ region, manifest, judged }] : [],
   );
   if (jobs.length > 0) return { deploys: [], jobs };
-  if (request.execute) throw notFor('execute', 'goes with a manifest of kind Job only.');
+  if (request.execute) throw notFor('execute', 'is only allowed with a manifest of kind Job.');
   return {
     deploys: checked.flatMap(({ region, manifest, judged }) => {
       if (manifest.kind === 'Job') return [];

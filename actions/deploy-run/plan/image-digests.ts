@@ -41,7 +41,7 @@ export function checkDigests(template: RevisionTemplate, revision: Revision, acc
     const known = accepted.get(text) ?? new Set([image.digest]);
     if (!known.has(digestOf(running)))
       throw new OutcomeError(
-        `The revision runs ${running || 'no image'} in the container ${container.name ?? i}, not ${text}: it was made by something else.`,
+        `The revision runs ${running || 'no image'} in the container ${container.name ?? i}, not ${text}. Another tool or run created it. Run this step again.`,
       );
   });
 }

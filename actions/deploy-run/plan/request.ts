@@ -133,7 +133,7 @@ export interface ServiceSource {
   readonly secretFiles: readonly SecretFile[];
   readonly labels: ReadonlyMap<string, string>;
   readonly settings: ServiceSettings;
-  /** What is probably meant otherwise, in words for the user. */
+  /** What is probably meant otherwise, as a message for the user. */
   readonly hints: readonly string[];
 }
 

@@ -77,7 +77,7 @@ function named(releases: readonly RecordedRelease[], to: string): RecordedReleas
   );
   const commits = [...new Set(matching.map(({ commit }) => commit))];
   if (isCommit(to) && commits.length > 1)
-    throw refusal(`${to} is the start of more than one commit: ${commits.join(', ')}. Write more of it.`, releases);
+    throw refusal(`${to} matches more than one commit: ${commits.join(', ')}. Write more digits.`, releases);
   return matching.findLast(({ withdrawn }) => withdrawn === undefined) ?? matching.at(-1);
 }
 

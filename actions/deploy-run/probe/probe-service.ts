@@ -45,7 +45,7 @@ async function probeUrl(
   const { clock, signal, log } = regional.context;
   if (base === undefined)
     throw new OutcomeError(
-      `The service ${regional.service} shows no URL to probe. If its default URL is disabled choose probe: startup.`,
+      `The service ${regional.service} has no URL to probe. If its default URL is disabled, set probe: startup.`,
     );
   // For a tag, too, the audience of the token is the service's own URL.
   const audience = async () => token?.(own ?? base);

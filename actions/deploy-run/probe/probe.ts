@@ -57,13 +57,13 @@ export async function probeUntilHealthy(
     if (clock.now() + patience.interval >= end) {
       const requests = attempts === 1 ? '1 probe request' : `${attempts} probe requests`;
       throw new OutcomeError(
-        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last answer: ${lastAnswer}.`,
+        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last response: ${lastAnswer}.`,
       );
     }
     if (!healthy && clock.now() >= progressAt) {
       progressAt = clock.now() + PROGRESS_INTERVAL;
       onProgress(
-        `Health check of ${url} not passed yet: ${lastAnswer}. Probe requests go on, ${formatDuration(clock.now() - start)} of ${formatDuration(patience.timeout)} used.`,
+        `Health check of ${url} not passed yet: ${lastAnswer}. Still probing, ${formatDuration(clock.now() - start)} of ${formatDuration(patience.timeout)} used.`,
       );
     }
     await clock.sleep(patience.interval, signal);

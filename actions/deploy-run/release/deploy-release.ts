@@ -18,7 +18,7 @@ import type { StepContext } from '../service/step-context.ts';
 import { prepareCanary } from './canary.ts';
 import { explainFailure, recordFailure } from './describe-failure.ts';
 import { describePlan, dryRunResult, readResult } from './describe-release.ts';
-import { clearRolloutState, endRelease, saveRolloutState, tellEnded } from './end-release.ts';
+import { clearRolloutState, describeEnded, endRelease, saveRolloutState } from './end-release.ts';
 import { takeFirstStep } from './first-step.ts';
 import { keepLease } from './lease.ts';
 import {
@@ -232,7 +232,7 @@ async function endFailed(release: Release, error: unknown, mayBeCommitted: boole
     members.length > 1 && failing && !isAbort(error)
       ? [`It failed at ${describeMember(memberKey(failing.name))}.`]
       : [];
-  const became = [...tellEnded(ended.members), ...untouched].filter((text) => text !== '');
+  const became = [...describeEnded(ended.members), ...untouched].filter((text) => text !== '');
   const sentences = became.length > 0 ? [...at, ...became] : [];
   recordFailure(
     members.map(({ deploy }) => deploy.regional.name),

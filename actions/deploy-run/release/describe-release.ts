@@ -16,7 +16,7 @@ export function describePlan(plan: RolloutPlan, inputs: DeployInputs, { context 
       ? `a new revision of ${template.containers?.map(({ image }) => image).join(' and ')}`
       : candidate.kind === 'existing'
         ? `the revision ${candidate.revision}`
-        : `no new revision, since ${candidate.revision} serves and nothing but the commit differs`;
+        : `no new revision: ${candidate.revision} is live, and only the commit differs`;
   const before = baseline.map(({ revision, percent }) => `${revision} ${percent} %`).join(', ') || 'nothing';
   const steps = baseline.length === 0 ? '100 % at once' : `0 %, then ${inputs.rollout.steps.join(' %, ')} %`;
   const how = candidate.kind === 'serving' ? '' : ` It takes ${steps}.`;

@@ -41,7 +41,7 @@ export async function settleRelease(
   if (canary && kind !== 'rollback' && inputs.rollout.onCanary === 'wait') throw new UndecidedCanaryError(found);
   if (!canary && kind !== 'rollback' && !isEarlierAttempt(found.id, context.github))
     await waitForLease(found, lead, context);
-  context.log.info(`Bringing the release ${found.id} of ${found.members.map(describeMember).join(', ')} to its end.`);
+  context.log.info(`Ending the release ${found.id} of ${found.members.map(describeMember).join(', ')}.`);
   const { decision, members: outcomes } = await conclude(found.id, members, { mayBeCommitted: true });
   const restored = new Map<string, string>();
   const failed: string[] = [];
@@ -55,7 +55,7 @@ export async function settleRelease(
   }
   if (failed.length > 0)
     throw new OutcomeError(
-      `${found.by} was interrupted, and could not be brought to its end. Nothing else was changed. ${failed.join(' ')} Run this step again.`,
+      `${found.by} was interrupted, and could not be ended. Nothing else was changed. ${failed.join(' ')} Run this step again.`,
     );
   const became = decision === 'committed' ? 'was committed, and is finished' : 'was restored to what served before';
   const serves = outcomes.flatMap((outcome) =>
@@ -89,6 +89,6 @@ async function waitForLease(
   log.info(`${found.by} is not decided. Waiting for a minute to see whether it is still running.`);
   if ((await watchLease(lead, found.id)) === 'expired') return;
   throw new OutcomeError(
-    `${found.by} is under way on ${found.members.map(describeMember).join(', ')}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`,
+    `${found.by} is in progress on ${found.members.map(describeMember).join(', ')}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`,
   );
 }

@@ -69,12 +69,12 @@ export interface EndedMember {
   readonly shares: readonly TrafficShare[] | undefined;
   /** For messages. */
   readonly sentence: string;
-  /** `SERVICE in REGION` without a baseline; all of them share a sentence, see `tellEnded`. */
+  /** `SERVICE in REGION` without a baseline; all of them share a sentence, see `describeEnded`. */
   readonly unserved?: string;
 }
 
 /** The result of each member, in whole sentences. */
-export function tellEnded(members: readonly EndedMember[]): string[] {
+export function describeEnded(members: readonly EndedMember[]): string[] {
   const unserved = members.flatMap((member) => member.unserved ?? []);
   const others = members.flatMap(({ sentence, unserved: one }) => (sentence === '' || one ? [] : [sentence]));
   return unserved.length > 0 ? [...others, nothingBefore(unserved)] : others;
@@ -194,6 +194,6 @@ export async function post(inputs: DeployInputs | undefined, context: Context): 
   const [lead] = all;
   // The canary continues without a runner. The killed run had only to report that.
   if (lead && canaryOn(await lead.regional.api.get(lead.regional.name), id)) return;
-  for (const sentence of tellEnded((await endRelease(timed, inputs, id, all, committing)).members))
+  for (const sentence of describeEnded((await endRelease(timed, inputs, id, all, committing)).members))
     context.log.notice(sentence);
 }

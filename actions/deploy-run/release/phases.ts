@@ -63,8 +63,11 @@ const MOST_PREPARATIONS = 4;
 export async function createCandidates(release: Release): Promise<Candidate[]> {
   const { members, events } = release;
   const [lead, ...others] = members as [LayeredMember, ...LayeredMember[]];
-  const first = await forEach(release, [lead], (member) => begin(release, member));
-  const candidates = [...first, ...(await forEach(release, others, (member) => begin(release, member)))];
+  const first = await forEach(release, [lead], (member) => createMemberCandidate(release, member));
+  const candidates = [
+    ...first,
+    ...(await forEach(release, others, (member) => createMemberCandidate(release, member))),
+  ];
   const schema = ahead(
     forEach(release, candidates, ({ progress, deploy }) => checkSchemaAgain(progress.planned, deploy.inputs.force)),
   );
@@ -171,8 +174,11 @@ export const toJudged = ({ progress: { planned, revision } }: Candidate): Judged
 export const changed = (candidates: readonly Candidate[]): Candidate[] =>
   candidates.filter(({ unchanged }) => !unchanged);
 
-/** The first write to one member. Plans again if the service was modified meanwhile. */
-async function begin(release: Release, { deploy, planned: first, layer, restored }: LayeredMember): Promise<Candidate> {
+/** The first write to a member. Plans again if the service was modified. */
+async function createMemberCandidate(
+  release: Release,
+  { deploy, planned: first, layer, restored }: LayeredMember,
+): Promise<Candidate> {
   const { step, events, members } = release;
   const { service, region } = deploy.regional;
   const keys = members.length > 1 || release.held ? keysOf(members.map((member) => member.deploy.regional)) : undefined;

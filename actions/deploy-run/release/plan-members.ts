@@ -128,7 +128,7 @@ function endsReleaseFirst(
 /** A dry run changes nothing, so it cannot show the state after an interrupted release is ended. */
 const interruptedPlan = (found: InterruptedReleaseError | undefined): OutcomeError =>
   new OutcomeError(
-    `${found?.found.by ?? 'A release'} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run brings it to its end first.`,
+    `${found?.found.by ?? 'A release'} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run ends it first.`,
   );
 
 /** Plans one region. */

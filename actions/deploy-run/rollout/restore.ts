@@ -75,7 +75,7 @@ async function readBack(
   });
   if (!back)
     throw new OutcomeError(
-      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent }) => `${revision} ${percent} %`).join(', ')}, and Cloud Run has not carried that out yet. Check the service in the console now.`,
+      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent }) => `${revision} ${percent} %`).join(', ')}, and Cloud Run has not executed that yet. Check the service in the console now.`,
     );
   return back;
 }

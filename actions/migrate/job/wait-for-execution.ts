@@ -1,4 +1,4 @@
-/** Follows an execution to its end and shows its log lines as they come. */
+/** Waits for the end of an execution and shows its log lines. */
 
 import { executionFilter, type LogLine, type LogReader } from '../../../src/google/logging.ts';
 import type { ExecutionState, Executions } from '../../../src/google/run/executions.ts';

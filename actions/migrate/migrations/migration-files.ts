@@ -20,7 +20,7 @@ const IN_FOLDER = 'migration.sql';
 const KNOWN =
   'Expected files such as 000001_name.up.sql, V1__name.sql (Flyway) or 20240102030405_name/migration.sql (Prisma)';
 
-/** The files that migrate forward. Throws an Error in words for the user if the folder has no such file. */
+/** The files that migrate forward. Throws an Error with a message for the user if the folder has no such file. */
 export function migrationFiles(workspace: string, folder: string): readonly MigrationFileName[] {
   const entries = readdirSync(join(workspace, folder), { withFileTypes: true });
   const found = entries.flatMap((entry) => fileIn(workspace, folder, entry) ?? []);

@@ -31,10 +31,10 @@ export function cautionOf(kind: string, fields: Fields, table: string): Caution 
       return { rule: 'destructive', message: `DELETE without WHERE destroys all rows of ${table}.` };
     case 'VacuumStmt':
       return has(fields.options, 'full')
-        ? exclusive('VACUUM FULL', 'Run it by hand at a quiet time, or use pg_repack.')
+        ? exclusive('VACUUM FULL', 'Run it manually at a time with little traffic, or use pg_repack.')
         : undefined;
     case 'ClusterStmt':
-      return exclusive(`CLUSTER ${table}`, 'Run it by hand at a quiet time, or use pg_repack.');
+      return exclusive(`CLUSTER ${table}`, 'Run it manually at a time with little traffic, or use pg_repack.');
     case 'ReindexStmt':
       if (has(fields.params, 'concurrently')) return undefined;
       return { rule: 'locking', message: 'REINDEX blocks writes until it is done. Write REINDEX … CONCURRENTLY.' };

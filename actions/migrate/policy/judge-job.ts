@@ -65,7 +65,7 @@ export const judgeTakenOver = (env: readonly EnvVar[]): string[] =>
   );
 
 /**
- * Judges the job of a manifest, its image put in. Gives the job with its sidecars by digest, and what the reader must see.
+ * Judges the job of a manifest, its image put in. Returns the job with its sidecars by digest, and notes for the summary.
  * Throws `PolicyError` unless the policy is only to warn.
  */
 export async function judgeManifestJob(

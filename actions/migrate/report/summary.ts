@@ -8,7 +8,7 @@ export type Applied = 'verified' | 'recorded';
 
 export interface MigrationFacts {
   readonly inputs: MigrateInputs;
-  /** Sentences that the reader must see. */
+  /** Notes. */
   readonly notes: readonly string[];
   /** Full name of the job; undefined on the runner. */
   readonly job: string | undefined;

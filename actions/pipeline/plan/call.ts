@@ -226,7 +226,7 @@ function jobProblems(entry: Entry, built: readonly Entry[], deployed: readonly E
     allowed.includes(value) ? [] : [`has ${key} ${String(value)}. Give ${allowed.join(' or ')}.`];
   const only = (source: string, keys: readonly string[]) =>
     entry[source] === undefined
-      ? keys.filter((key) => entry[key] !== undefined).map((key) => `has ${key}, which goes with ${source} only.`)
+      ? keys.filter((key) => entry[key] !== undefined).map((key) => `has ${key}, which is only allowed with ${source}.`)
       : [];
   const taken = image === undefined ? [] : [image];
   const messages = [

@@ -159,7 +159,7 @@ function migrationOf(migration: Entry, cleanUp: readonly string[], place: Previe
 function togetherProblems(inputs: Entry, { services, frontends }: CallLists): ListProblem[] {
   const alone = OF_ONE_SERVICE.filter((key) => inputs[key] && !(key === 'context' && inputs[key] === '.'));
   const several = services.length > 0 || frontends.length > 0;
-  const message = 'goes with name, for one service. In services, give it in the entry of its service.';
+  const message = 'is only allowed with name, for one service. In services, give it in the entry of its service.';
   return [
     ...(inputs.name && String(inputs.services || '[]').trim() !== '[]'
       ? [{ input: 'name', message: 'is not allowed with services. Write it in an entry of services.' }]

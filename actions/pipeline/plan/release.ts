@@ -136,7 +136,7 @@ export const isFetched = ({ name }: Entry, { promotion }: Pick<ReleaseSources, '
 function buildOf({ name }: Entry, text = ''): Build {
   const [, id, digest] = /^(\d+) (sha256:[0-9a-f]{64})$/.exec(text) ?? [];
   if (id && digest) return { id, digest, problems: [] };
-  const message = `the job "Build ${name}" passed on no artifact. Re-run all jobs.`;
+  const message = `the job "Build ${name}" returned no artifact. Re-run all jobs.`;
   return { id: '', digest: '', problems: [{ input: 'builds', message }] };
 }
 

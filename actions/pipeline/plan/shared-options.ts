@@ -36,15 +36,15 @@ export function sharedOptions(services: readonly Entry[]): { options: Entry; not
     const chosen = values.length === 1 ? (values[0] as string) : MOST_CAREFUL[key](values);
     // A time of the steps themselves, which deploy-run does not take beside another.
     if (key === 'step-interval' && String(options.steps ?? '').includes('@')) {
-      notices.push(`${key} of ${namesOf(asking)} does not hold, since the steps have times of their own.`);
+      notices.push(`${key} of ${namesOf(asking)} is not used, because the steps have times of their own.`);
       continue;
     }
     if (chosen !== usual || given.includes(chosen)) options[key] = chosen;
     if (services.length > asking.length || values.length > 1)
       notices.push(
         chosen === usual && !given.includes(chosen)
-          ? `Services of a release move together: ${key} of ${namesOf(asking)} does not hold, since others do not ask for it.`
-          : `Services of a release move together: ${key} of ${namesOf(asking)} (${chosen.replaceAll('\n', ', ')}) holds for all.`,
+          ? `Services of a release move together: ${key} of ${namesOf(asking)} is not used, because other services do not set it.`
+          : `Services of a release move together: ${key} of ${namesOf(asking)} (${chosen.replaceAll('\n', ', ')}) applies to all.`,
       );
   }
   return { options, notices };

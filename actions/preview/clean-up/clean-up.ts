@@ -54,7 +54,7 @@ export async function cleanUp(
   for (const [number, why] of inputs.gone)
     await comment(inputs, context, github, number, [
       why === 'inactive'
-        ? md`**Preview** was removed, since this pull request had no activity for long. Push to it, or close and reopen it, to get another one.`
+        ? md`**Preview** was removed, because this pull request had no recent activity. Push to it, or close and reopen it, to get another one.`
         : md`**Preview** was removed.`,
       ...left.map(({ what }) => md`- ⚠️ ${plain(what)} could not be cleaned up (${plain(context.github.runUrl)}).`),
     ]);

@@ -30,7 +30,7 @@ export async function pullNow(
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
-      `Whether pull request ${number} is still open could not be read, so it is taken for ${open ? 'open' : 'closed'}. ${describeCloudError(error)}`,
+      `Whether pull request ${number} is still open could not be read, so it is treated as ${open ? 'open' : 'closed'}. ${describeCloudError(error)}`,
     );
   }
   return { open, current: open && newest, head };

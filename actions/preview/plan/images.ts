@@ -56,7 +56,7 @@ const isGone = ({ repositoryId, number }: PreviewImageTag, gone: GonePreviews): 
 /** As build-image tags an image. */
 const tagsOfCommit = (commit: string): string[] => [commit, commit.slice(0, 7)];
 
-/** Versions with nothing but the layers for the next build: nobody needs them where no image is left. */
+/** Versions with only the build cache, which is unused if no image is left. */
 export function leftOverCaches(all: readonly ImageTag[]): string[] {
   const isCache = ({ tag }: ImageTag) => tag.startsWith('buildcache-');
   return all.every(isCache) ? [...new Set(all.map(({ digest }) => digest))] : [];

@@ -1,6 +1,6 @@
 /** Paths as the CDN invalidates them (https://cloud.google.com/cdn/docs/cache-invalidation-overview). Pure. */
 
-/** Parses a path pattern. Throws an Error in words for the user. */
+/** Parses a path pattern. Throws an Error with a message for the user. */
 export function parseInvalidationPath(text: string): string {
   if (/^\/[^?#*\s]*$/.test(text) || /^\/([^?#*\s]*\/)?\*$/.test(text)) return text;
   throw new Error(`"${text}" is not a valid path to invalidate. Examples: /index.html or /news/*.`);

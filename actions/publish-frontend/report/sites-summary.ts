@@ -28,7 +28,7 @@ export function summarizeSites(context: Context, { results, failure }: StepResul
   const dryRun = results.some(({ status }) => status === 'planned');
   const verdict = dryRun
     ? `Dry run of ${results.length} sites. Nothing was changed.`
-    : `${done} of ${results.length} sites are as wanted.`;
+    : `${done} of ${results.length} sites are done.`;
   summary.paragraph(md`${plain(failure !== undefined ? '❌' : dryRun ? 'ℹ️' : '✅')} ${plain(verdict)}`);
   summary.table(
     ['', 'Site', 'Was', 'Release', 'New or changed', 'Unchanged', 'Pages removed', 'Invalidated paths', 'Result'],

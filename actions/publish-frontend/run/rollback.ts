@@ -101,7 +101,7 @@ async function rollbackPreflight(inputs: RollbackInputs, clients: SiteClients): 
   return await readStoredRelease(inputs, clients, stored, release, 'cannot be rolled back to');
 }
 
-/** A canary that cannot be read is taken for one that is not restored: the site then stays on its release. */
+/** A canary that cannot be read counts as not restored, so the site stays on its release. */
 async function mayGoLive(staged: StagedRelease, clients: SiteClients): Promise<boolean> {
   try {
     return (await decisionFor(staged, clients)) !== 'restored';

@@ -43,7 +43,7 @@ export async function stageRelease(
 }
 
 /**
- * Replaces the manifest of a release that is published again with other files. The switch has begun: if this run dies, the next
+ * Replaces the manifest of a release that is published again with other files. The switch has begun: if this run is killed, the next
  * one learns from the old manifest which pages to remove.
  */
 export async function replaceManifest(
@@ -54,7 +54,7 @@ export async function replaceManifest(
 ): Promise<ListingChanges> {
   const { layout, release } = inputs;
   const old = listing.get(manifestName(layout, release));
-  // If the last run died at this point, live pages may belong to the manifest that it replaced.
+  // If the last run was killed here, live pages may belong to the manifest that it replaced.
   if (old && stored.state.unfinished?.to !== release) {
     const kept = replacedName(layout, release);
     await clients.store.copy(old, kept, JSON_HEADERS, listing.get(kept)?.generation ?? ABSENT);

@@ -11,7 +11,7 @@ import { contentPath, type PublishedFile } from './source-files.ts';
 
 interface ReadFile {
   readonly content: FileContent | undefined;
-  /** What is wrong with the file, in words for the user. */
+  /** What is wrong with the file, as a message for the user. */
   readonly problem: string | undefined;
   /** A token that is published with it, such as `a token of GitHub`. */
   readonly token?: string | undefined;

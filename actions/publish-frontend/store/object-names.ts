@@ -54,7 +54,7 @@ export function releasesIn(layout: Layout, names: Iterable<string>): string[] {
   return releases;
 }
 
-/** Parses a release's id, which becomes part of object names. Throws an Error in words for the user. */
+/** Parses a release's id, which becomes part of object names. Throws an Error with a message for the user. */
 export function parseReleaseId(text: string): string {
   const id = text.trim();
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(id) && id !== 'previous') return id;
@@ -63,7 +63,7 @@ export function parseReleaseId(text: string): string {
   );
 }
 
-/** Parses `dashboard` or `sites/dashboard` to `dashboard/` or `sites/dashboard/`. Throws an Error in words for the user. */
+/** Parses `dashboard` or `sites/dashboard` to `dashboard/` or `sites/dashboard/`. Throws an Error with a message for the user. */
 export function parsePrefix(text: string): string {
   const parts = text
     .trim()
@@ -73,7 +73,7 @@ export function parsePrefix(text: string): string {
   throw new Error(`"${text}" is not a valid prefix. Use folders such as dashboard or sites/dashboard.`);
 }
 
-/** Parses a bucket's name (https://cloud.google.com/storage/docs/buckets#naming). Throws an Error in words for the user. */
+/** Parses a bucket's name (https://cloud.google.com/storage/docs/buckets#naming). Throws an Error with a message for the user. */
 export function parseBucket(text: string): string {
   const name = text.trim();
   if (/^(?!goog)[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/.test(name)) return name;

@@ -1,4 +1,4 @@
-/** What becomes of each flag of gcloud, as data: parsing, translation and the documentation are made from these rows. */
+/** The translation of each flag of gcloud, as data for parsing, translation and documentation. */
 
 import { numberValue } from '../flag-values.ts';
 import { type Draft, mappingOf } from '../manifest-draft.ts';
@@ -14,7 +14,7 @@ export interface FlagRow {
   readonly harmless?: boolean;
   /** Which variables `apply` understands: expressions of the workflow (`${{ vars.X }}`), or any; without it none. */
   readonly variables?: 'workflow' | 'any';
-  /** `value` of a toggle is `true` or `false`. Throws an Error in words for the user. */
+  /** `value` of a toggle is `true` or `false`. Throws an Error with a message for the user. */
   readonly apply?: (draft: Draft, value: string) => void;
 }
 

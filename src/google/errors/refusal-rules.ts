@@ -161,7 +161,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
       advice:
         reason === 'ACCOUNT_STATE_INVALID'
           ? 'The service account is disabled or deleted. Enable it, or give another one in the input service-account.'
-          : 'The server does not take the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed.',
+          : 'The server does not accept the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed.',
     }),
   },
   {
@@ -169,7 +169,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     reasons: ['retentionPolicyNotMet', 'objectUnderActiveHold'],
     says: /retention policy .*cannot be (?:deleted|overwritten)|is under active .*hold/i,
     explain: ({ resource }) => ({
-      advice: `A retention policy or a hold of the bucket forbids to replace or delete objects; no role changes that. Use a bucket without one, or remove it: gcloud storage buckets update gs://${bucketOf(resource)} --clear-retention-period`,
+      advice: `A retention policy or a hold of the bucket forbids replacing or deleting objects; no role changes that. Use a bucket without one, or remove it: gcloud storage buckets update gs://${bucketOf(resource)} --clear-retention-period`,
     }),
   },
   {

@@ -20,7 +20,7 @@ const TAKEN = ['/', '/dev', '/proc', '/sys', '/cloudsql'];
 /** True for the key of a file in the input `secrets`; any other is the name of an environment variable. */
 export const isFilePath = (key: string): boolean => key.startsWith('/');
 
-/** What is wrong with the files among each other, in words for the user. */
+/** What is wrong with the files among each other, as a message for the user. */
 export function secretFileProblems(files: readonly SecretFile[]): string[] {
   const problems = files.flatMap(({ path }) => {
     const parts = path.split('/').slice(1);

@@ -1,5 +1,5 @@
 /**
- * What becomes of each key of a v1 manifest, as data: the tables of the sections (`service.ts`, `container.ts`, …) are made
+ * The conversion of each key of a v1 manifest, as data: the tables of the sections (`service.ts`, `container.ts`, …) are made
  * of these rows, and `walk.ts` carries them out. A key that is in no table is refused.
  */
 import type { Location } from '../../runtime/errors.ts';

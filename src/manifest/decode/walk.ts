@@ -122,12 +122,12 @@ export function convert(root: MapNode, table: Table, name: string, source: Manif
   /** Two keys of v1 can mean the same field of v2, an old spelling and a new one for instance. */
   function setOnce(path: Path, value: unknown, at: Location, words: string): void {
     const earlier = origins.get(pathKey(path));
-    if (earlier) problem(at, words, `says what line ${earlier.line} says already. Keep one of the two.`);
+    if (earlier) problem(at, words, `repeats the setting of line ${earlier.line}. Keep one of the two.`);
     else set(path, value, at);
   }
   function keepOnce(key: string, value: Kept<unknown>): void {
     const earlier = kept.get(key);
-    if (earlier) problem(value.at, value.words, `says what line ${earlier.at.line} says already. Keep one of the two.`);
+    if (earlier) problem(value.at, value.words, `repeats the setting of line ${earlier.at.line}. Keep one of the two.`);
     else kept.set(key, value);
   }
 

@@ -49,7 +49,7 @@ function checkNames({ scope, words, containers }: Containers): void {
     const here = `${words}.containers[${i}]`;
     // The server names those without (https://github.com/hashicorp/terraform-provider-google/issues/21035).
     if (name !== undefined && containers.findIndex((other) => other.name === name) !== i)
-      scope.problem(at, `${here}.name`, `is "${name}" again. Container names differ.`);
+      scope.problem(at, `${here}.name`, `is "${name}" again. Container names must be unique.`);
   });
 }
 
@@ -101,7 +101,7 @@ function mountCloudSql({ scope, containers }: Containers): void {
   if (!given) return;
   const volumes = scope.get<Volume[]>('volumes') ?? [];
   if (volumes.some(({ cloudSqlInstance }) => cloudSqlInstance)) {
-    scope.problem(given.at, given.words, 'says what a volume says already. Keep one of the two.');
+    scope.problem(given.at, given.words, 'repeats the setting of a volume. Keep one of the two.');
     return;
   }
   scope.set(
@@ -148,7 +148,7 @@ function setDependencies(all: Containers): void {
       all.scope.problem(
         at.at,
         at.words,
-        `lets ${name} wait for "${lost}", which is ${lost === name ? 'itself' : 'no container here'}.`,
+        `lets ${name} wait for "${lost}", which is ${lost === name ? 'itself' : 'not a container here'}.`,
       );
   });
   const circle = given && circleIn(given.value);
@@ -156,7 +156,7 @@ function setDependencies(all: Containers): void {
     all.scope.problem(
       given.at,
       given.words,
-      `is a circle: ${circle.join(' waits for ')}, so none of them could start. Remove one of these dependencies.`,
+      `is a cycle: ${circle.join(' waits for ')}, so none of them could start. Remove one of these dependencies.`,
     );
 }
 
@@ -207,7 +207,7 @@ function checkVolumes({ scope, words, containers }: Containers): void {
       scope.problem(
         scope.locate(['volumes', i, 'name']),
         `${words}.volumes[${i}].name`,
-        `is "${name}" again. Volume names differ.`,
+        `is "${name}" again. Volume names must be unique.`,
       );
   });
   containers.forEach(({ volumeMounts = [] }, i) => {

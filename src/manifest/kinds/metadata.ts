@@ -91,7 +91,7 @@ const namespace: Row = check((node, { source }) => {
   const value = node.kind === 'scalar' && node.type === 'integer' ? node.source : nonEmpty(node);
   if (value !== source.project && !/^\d+$/.test(value))
     throw new Invalid(
-      `is "${value}", but the project to deploy to is "${source.project}". Remove it, or make them agree.`,
+      `is "${value}", but the project to deploy to is "${source.project}". Remove it, or use the same value.`,
     );
 });
 
@@ -99,7 +99,7 @@ const LOCATION = 'cloud.googleapis.com/location';
 const region: Row = check((node, { source }) => {
   if (text(node) !== source.region)
     throw new Invalid(
-      `is ${describe(node)}, but the region to deploy to is "${source.region}". Remove it, or make them agree.`,
+      `is ${describe(node)}, but the region to deploy to is "${source.region}". Remove it, or use the same value.`,
     );
 });
 
@@ -152,7 +152,7 @@ export function finishBinaryAuthorization(scope: Scope): void {
   }
   if (!breakglass) return;
   if (policy?.value !== 'default')
-    scope.problem(breakglass.at, breakglass.words, `goes only with ${BINARY_AUTHORIZATION}: default.`);
+    scope.problem(breakglass.at, breakglass.words, `is only allowed with ${BINARY_AUTHORIZATION}: default.`);
   else scope.set('binaryAuthorization.breakglassJustification', breakglass.value, breakglass.at);
 }
 

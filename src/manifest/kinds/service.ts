@@ -29,7 +29,7 @@ const NO_V2 = 'has no equivalent in the Cloud Run v2 API. Remove it.';
 
 const buildAnnotations: Readonly<Record<string, Row>> = {
   'run.googleapis.com/build-name': strip(text),
-  'run.googleapis.com/build-id': drop('build-name took its place.', text),
+  'run.googleapis.com/build-id': drop('build-name replaces it.', text),
   'run.googleapis.com/build-source-location': carry('buildConfig.sourceLocation', nonEmpty),
   'run.googleapis.com/source-location': carry('buildConfig.sourceLocation', nonEmpty),
   'run.googleapis.com/build-function-target': carry('buildConfig.functionTarget', nonEmpty),

@@ -188,7 +188,7 @@ const workerAnnotations: Rows = {
 };
 
 export const templateLabels: Table = textKeys(['labels'], {
-  'client.knative.dev/nonce': drop('a new revision is named by us.', text),
+  'client.knative.dev/nonce': drop('deploy-run names new revisions.', text),
   'run.googleapis.com/startupProbeType': drop('the server sets it.', text),
   'serving.knative.dev/service': strip(text),
 });
@@ -223,7 +223,7 @@ function finishTemplate(scope: Scope, takesRequests: boolean): void {
     scope.problem(
       scope.locate('encryptionKeyShutdownDuration'),
       `${words}.metadata.annotations`,
-      'has encryption-key-shutdown-hours, which goes only with post-key-revocation-action-type: shut-down.',
+      'has encryption-key-shutdown-hours, which is only allowed with post-key-revocation-action-type: shut-down.',
     );
   if (scope.get('scaling.cpuUtilization') === 0 && scope.get('scaling.concurrencyUtilization') === 0)
     scope.problem(

@@ -134,7 +134,7 @@ describe('a merge', () => {
     [
       'without a digest',
       (digests: Given) => ({ ...digests, 'linux/arm64': '' }),
-      /Input merge: .*"linux\/arm64=" is no platform with its digest/,
+      /Input merge: .*"linux\/arm64=" is not a platform with its digest/,
     ],
   ])('refuses a platform image %s, and tags nothing', async (_, change, message) => {
     const result = await merge(change(await buildPlatforms()));

@@ -97,7 +97,7 @@ describe('sign-key', () => {
 
   test.each<[string, () => void, string]>([
     [
-      'the account may not use it',
+      'the account has no permission to use it',
       () => void fixture.emulator.core.access.deny('cloudkms.cryptoKeyVersions.useToSign'),
       'roles/cloudkms.signerVerifier',
     ],
@@ -129,11 +129,11 @@ describe('sign-key', () => {
   test('names what is wrong with its inputs, all at once', async () => {
     const wrong = await fixture.step({ with: { 'sign-key': 'main', 'provenance-key': 'package.json' }, event });
     const said = wrong.errors.map(({ message }) => message).join('\n');
-    expect(said).toContain('"main" is no version of a key. Write projects/PROJECT/locations/');
+    expect(said).toContain('"main" is not a key version. Write projects/PROJECT/locations/');
     expect(said).toContain('there is no file');
     const together = await step({ sign: 'required', 'sign-log': 'public' });
     const texts = together.errors.map(({ message }) => message).join('\n');
-    expect(texts).toContain('Input sign-log: what a key signs is in no log');
+    expect(texts).toContain('Input sign-log: signatures with a key are not logged');
     expect(texts).toContain('Input provenance-key: is required with sign-key');
     expect(fixture.builds()).toEqual([]);
   });

@@ -59,7 +59,7 @@ const ACCESS: readonly Case[] = [
       ]),
   },
   {
-    name: 'the policy was changed by somebody else meanwhile',
+    name: 'the policy is modified concurrently',
     arrange: ({ service }) => {
       ownerOf(fixture, service).policy = {};
       fixture.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', status: 409, times: 2 });

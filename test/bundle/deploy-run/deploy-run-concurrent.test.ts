@@ -167,7 +167,7 @@ const OTHERS: readonly Case[] = [
     serves: A,
   },
   {
-    name: 'somebody moves the traffic by hand during a canary',
+    name: 'another user moves the traffic during a canary',
     history: [A, C],
     commit: D,
     inputs: CANARY,
@@ -249,14 +249,14 @@ const OTHERS: readonly Case[] = [
     says: /have diverged, so neither is older\. Nothing was changed/,
   },
   {
-    name: 'a token that may not read commits',
+    name: 'a token without access to commits',
     arrange: () => fixture.emulator.core.faults.add({ api: 'github', status: 403, times: 99 }),
     ends: 'green',
     serves: B,
     shows: /GitHub refused the github-token \(403.*contents: read/,
   },
   {
-    name: 'a token that may not read commits, where that is refused',
+    name: 'no access to commits, which is refused',
     inputs: { 'on-unknown-history': 'refuse' },
     arrange: () => fixture.emulator.core.faults.add({ api: 'github', status: 403, times: 99 }),
     ends: 'red',

@@ -53,7 +53,7 @@ const PREVIEWS: readonly Case[] = [
     check: ({ service }) => expect(fixture.doc(service).template?.scaling).not.toHaveProperty('minInstanceCount'),
   },
   {
-    name: 'a preview that is sick loses its tag',
+    name: 'an unhealthy preview loses its tag',
     arrange: ({ setBehaviour }) => setBehaviour({ startup: 'exits', logs: ['no such table'] }),
     inputs: PREVIEW(),
     ends: 'red',

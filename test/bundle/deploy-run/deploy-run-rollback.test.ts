@@ -131,7 +131,7 @@ const ROLLBACKS: readonly Case[] = [
     },
   },
   {
-    name: 'to a revision that is sick now',
+    name: 'to a revision that is unhealthy now',
     history: [A, B],
     arrange: async ({ revision }) =>
       fixture.emulator.fakeDriver.setBehaviour(await fixture.image('one'), {

@@ -119,7 +119,7 @@ describe('not skipped', () => {
     ['without a record', { annotations: ['ok'] }, CHECK, {}, /it has not passed/],
     ['after a week', { completed_at: '2020-01-01T00:00:00Z' }, CHECK, {}, /passed at bbbb.* more than 7d ago/],
     ['in a re-run', {}, CHECK, { env: { GITHUB_RUN_ATTEMPT: '2' } }, /this is a re-run/],
-    ['for a tag', {}, CHECK, { env: { GITHUB_REF: 'refs/tags/v1' } }, /this run is of no branch/],
+    ['for a tag', {}, CHECK, { env: { GITHUB_REF: 'refs/tags/v1' } }, /this run has no branch/],
     ['on an open branch', {}, CHECK, { env: { GITHUB_REF: 'refs/heads/open' } }, /branch open is not protected/],
   ])('%s', async (_, run, check, look_, because) => {
     emulator.github.ref('open', NEXT);

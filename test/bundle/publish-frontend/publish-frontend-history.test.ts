@@ -102,7 +102,12 @@ describe('an unknown history', () => {
   test.each([
     ['a commit that GitHub does not know', '9', {}, /GitHub does not know both commits/],
     ['a missing token', 'b', { 'github-token': '' }, /there is no github-token/],
-    ['a token that may not read commits', 'b', { 'github-token': 'no' }, /GitHub refused the github-token \(401/],
+    [
+      'a token without permission to read commits',
+      'b',
+      { 'github-token': 'no' },
+      /GitHub refused the github-token \(401/,
+    ],
   ])('%s: published with a warning, or refused where that was asked for', async (name, letter, inputs, says) => {
     const site = fixture.site(`unknown-${letter}-${Object.values(inputs).join('') || 'x'}${name.length}`);
     await site.publish('a', dashboard(1));

@@ -35,7 +35,7 @@ describe('other runs meanwhile', () => {
       'another release',
       ({ names }, image) => ({ services: JSON.stringify(names.map((service) => ({ service, image }))) }),
     ],
-  ])('%s is refused while a release is under way', async (_, of) => {
+  ])('%s is refused while a release is in progress', async (_, of) => {
     const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const image = await fixture.image('two');
     let other: Promise<StepResult> | undefined;
@@ -59,7 +59,7 @@ describe('other runs meanwhile', () => {
     const refused = (await other) as StepResult;
     expect(running.exitCode, said(running)).toBe(0);
     expect(refused.exitCode, said(refused)).toBe(1);
-    expect(refused.errors[0]?.message).toMatch(/^The deploy of b{12} by octocat .* is under way on /);
+    expect(refused.errors[0]?.message).toMatch(/^The deploy of b{12} by octocat .* is in progress on /);
     expectTogether(fleet, B, refused);
   });
 
@@ -78,7 +78,7 @@ describe('other runs meanwhile', () => {
     expect(fleet.records(), both).toEqual([]);
   });
 
-  test('a rollback ends a release that is under way, and all serve what was before', async () => {
+  test('a rollback ends a release in progress, and restores all', async () => {
     const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const back = { services: JSON.stringify(fleet.names.map((service) => ({ service }))), 'rollback-to': 'previous' };
     let rollback: Promise<StepResult> | undefined;
@@ -97,7 +97,7 @@ describe('other runs meanwhile', () => {
     expect(fleet.holds()).toHaveLength(2);
   });
 
-  test('a dry run beside a release that is under way says that the rollback ends it first', async () => {
+  test('a dry run during a release says that the rollback ends it first', async () => {
     const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const back = { services: JSON.stringify(fleet.names.map((service) => ({ service }))), 'rollback-to': 'previous' };
     let plan: Promise<StepResult> | undefined;

@@ -171,7 +171,12 @@ describe('is refused, and nothing was changed', () => {
     ['two kinds', { command: 'smoke', job: 'x' }, {}, /expected one of manifest, job and command/],
     ['a key of another kind', { job: 'x', args: ['a'] }, {}, /x: args cannot be combined with job/],
     ['no URL of its own', { command: 'smoke' }, { probe: 'startup', 'probe-path': '' }, /Input verify: needs a URL/],
-    ['a rollback', { command: 'smoke' }, { 'rollback-to': 'previous', image: '' }, /Input verify: goes with a deploy/],
+    [
+      'a rollback',
+      { command: 'smoke' },
+      { 'rollback-to': 'previous', image: '' },
+      /Input verify: is only allowed with a deploy/,
+    ],
   ])('%s', async (_, entry, more, message) => {
     const image = await fixture.image('two');
     const inputs = { service: 'v-refused', image, 'probe-path': '/health', verify: JSON.stringify([entry]), ...more };

@@ -157,9 +157,9 @@ describe("the runner's own configuration", () => {
     ['{"auths": {"ghcr.io": {"auth": "aHVudGVyMjpodW50ZXIy"}}', 'is not valid JSON'],
     ['[]', 'is not a JSON object'],
     ['null', 'is not a JSON object'],
-    ['{"credHelpers": "gcloud"}', 'has credHelpers that is no object'],
-    ['{"credHelpers": []}', 'has credHelpers that is no object'],
-  ])('%s is said to be the fault of its owner', async (text, problem) => {
+    ['{"credHelpers": "gcloud"}', 'has credHelpers that is not an object'],
+    ['{"credHelpers": []}', 'has credHelpers that is not an object'],
+  ])('%s is reported to its owner', async (text, problem) => {
     write(text);
     const refusal = await make(async () => 'token').catch((error: Error) => error);
     expect(String(refusal)).toContain(`config.json ${problem}`);

@@ -86,7 +86,7 @@ describe('the baseline', () => {
       { shares: [], from: 'record' },
     ],
     [
-      'is what serves where somebody has moved the traffic since',
+      'is the live revision if another user has moved the traffic since',
       { annotations: rollout({ candidate: 'b', baseline }), trafficStatuses: [target('z', 100)] },
       { shares: [share('z', 100)], from: 'traffic' },
     ],

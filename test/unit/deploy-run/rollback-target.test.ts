@@ -54,7 +54,7 @@ it('releases of one commit with one image are no choice', () => {
 it('the start of two commits is refused, with both named', () => {
   const releases = [release('web-1', A, '1'), release('web-2', OTHER_A, '2'), release('web-3', B, '3')];
   expect(() => planRollback(service('web-3', releases), 'aaaaaaa', false)).toThrow(
-    new RegExp(`aaaaaaa is the start of more than one commit: ${A}, ${OTHER_A}`),
+    new RegExp(`aaaaaaa matches more than one commit: ${A}, ${OTHER_A}`),
   );
   expect(planRollback(service('web-3', releases), 'aaaaaaa1', false).revision).toBe('web-1');
 });

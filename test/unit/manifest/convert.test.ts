@@ -179,12 +179,12 @@ describe('two keys that mean the same', () => {
     [
       'an old spelling and a new one',
       'annotations: { run.googleapis.com/build-image-uri: a, run.googleapis.com/image-uri: b }',
-      /says what line 5 says already/,
+      /repeats the setting of line 5/,
     ],
     [
       'breakglass without the default policy',
       'annotations: { run.googleapis.com/binary-authorization-breakglass: why }',
-      /goes only with/,
+      /is only allowed with/,
     ],
   ])('%s', (_, metadata, message) => {
     expect(
@@ -201,7 +201,7 @@ describe('two keys that mean the same', () => {
       containers: [{ image: i }]
 `).join(),
     ).toContain(
-      '7 spec.template.metadata.annotations["run.googleapis.com/cloudsql-instances"]: says what a volume says already',
+      '7 spec.template.metadata.annotations["run.googleapis.com/cloudsql-instances"]: repeats the setting of a volume',
     );
   });
   it('two volumes at one place', () => {
@@ -228,7 +228,7 @@ describe('limits that belong together', () => {
       'run.googleapis.com/scaling-cpu-target: disabled, run.googleapis.com/scaling-concurrency-target: disabled',
       /disables both/,
     ],
-    ['run.googleapis.com/encryption-key-shutdown-hours: "2"', /goes only with post-key-revocation-action-type/],
+    ['run.googleapis.com/encryption-key-shutdown-hours: "2"', /is only allowed with post-key-revocation-action-type/],
   ])('%s', (annotations, message) => {
     expect(problems(template(annotations)).join()).toMatch(message);
   });

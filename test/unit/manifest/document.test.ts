@@ -135,6 +135,6 @@ it('reports all syntax errors of a document, with their lines', () => {
   for (const message of found) expect(message).toMatch(/^\d+: is not valid YAML 1\.1: /);
 });
 
-it.each(['', '# only a comment\n', '---\n'])('an empty document is said to be empty: %j', (text) => {
+it.each(['', '# only a comment\n', '---\n'])('an empty document is reported as empty: %j', (text) => {
   expect(parse(text).problems[0]?.message).toContain('is empty');
 });

@@ -65,7 +65,7 @@ const CASES: readonly (readonly [name: string, executions: Partial<ListedExecuti
     'start',
   ],
   [
-    'somebody changed the job and ran it',
+    'another user changed the job and ran it',
     [{ template: { ...task(['migrate']), serviceAccount: 'other@x.iam' } }],
     'start',
   ],

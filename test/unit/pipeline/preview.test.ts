@@ -53,7 +53,9 @@ describe('one service, as version 1.0 took it', () => {
     expect(problemsOf({ name: 'web', service: 'w', services: [API] })).toEqual([
       expect.stringContaining('name: is not allowed with services'),
     ]);
-    expect(problemsOf({ env: 'A=1', services: [API] })).toEqual([expect.stringContaining('env: goes with name')]);
+    expect(problemsOf({ env: 'A=1', services: [API] })).toEqual([
+      expect.stringContaining('env: is only allowed with name'),
+    ]);
   });
 });
 

@@ -60,7 +60,7 @@ describe('frontends', () => {
         { ...docsEntry, path: '/tmp/frontends', 'artifact-digest': digest('a') },
       ],
     });
-    expect(promotion([]).errors).toEqual(['the job "Build site" passed on no artifact. Re-run all jobs.']);
+    expect(promotion([]).errors).toEqual(['the job "Build site" returned no artifact. Re-run all jobs.']);
   });
 
   test.each<[Readonly<Record<string, string>>]>([
@@ -70,9 +70,9 @@ describe('frontends', () => {
     [{ s0: `x ${digest('a')}` }],
     [{ s1: `17 ${digest('a')}` }],
     [{ s0: `17,18 ${digest('a')}` }],
-  ])('whose job passed on no artifact are not published: %j', (builds) => {
+  ])('whose job returned no artifact are not published: %j', (builds) => {
     expect(plan({ frontends: [site], builds }).errors).toEqual([
-      'the job "Build site" passed on no artifact. Re-run all jobs.',
+      'the job "Build site" returned no artifact. Re-run all jobs.',
     ]);
   });
 });

@@ -75,7 +75,7 @@ describe('services', () => {
       'step-interval': '10m',
       'required-checks': 'a\nb',
     });
-    expect(notices).toContain('Services of a release move together: strategy of web (canary) holds for all.');
+    expect(notices).toContain('Services of a release move together: strategy of web (canary) applies to all.');
     expect(notices).toHaveLength(4);
     // A policy is that of a service, and weakens no other's.
     expect(services).toMatchObject([{ policy: 'warn' }, {}, { 'secrets-latest': 'keep' }]);
@@ -132,7 +132,7 @@ describe('services', () => {
       { name: 'api', service: 'api' },
     ];
     expect(plan({ services }).notices).toEqual([
-      'Services of a release move together: analysis of web does not hold, since others do not ask for it.',
+      'Services of a release move together: analysis of web is not used, because other services do not set it.',
     ]);
   });
 

@@ -221,7 +221,7 @@ describe('an exception', () => {
   });
   it('excuses its own rule only', () => {
     expect(rules(judgeOpen(excepted('digest-only', 'why')))).toEqual(['no-latest']);
-    expect(excepted('digest-only', 'why')[0]?.message).toContain('excuses nothing');
+    expect(excepted('digest-only', 'why')[0]?.message).toContain('applies to nothing');
   });
 });
 const judgeOpen = (violations: readonly PolicyViolation[]) =>

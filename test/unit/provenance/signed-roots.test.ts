@@ -135,7 +135,7 @@ describe('is refused:', () => {
   test('a root of the released version that is another one', () => {
     const other = copy(fixture.roots[16]);
     other.signed.expires = '2099-01-01T00:00:00Z';
-    expect(() => verifySignedRoots(file({ roots: [other] }))).toThrow('is another one than that which was released');
+    expect(() => verifySignedRoots(file({ roots: [other] }))).toThrow('is not the one that was released');
   });
 
   test('a file that is older than the actions', () => {

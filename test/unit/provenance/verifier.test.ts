@@ -239,7 +239,7 @@ const FORGERIES: readonly Forgery[] = [
     () => sign({}, {}, {}, late),
   ],
   [
-    'the certificate of somebody else',
+    'the certificate of another identity',
     /not signed as a trusted root demands/,
     async () => {
       const [mine, other] = [structuredClone(await sign()) as Bundle, (await sign()) as Bundle];

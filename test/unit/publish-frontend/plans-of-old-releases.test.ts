@@ -41,7 +41,7 @@ describe('a rollback', () => {
       'bbbbbbb2',
     ],
     [
-      'previous, again after a rollback that died',
+      'previous, again after a rollback that was killed',
       { ...state, hold, unfinished: { from: ['ccccccc3'], to: 'aaaaaaa1' } },
       'aaaaaaa1',
     ],

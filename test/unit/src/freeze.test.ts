@@ -42,12 +42,12 @@ describe('a freeze', () => {
   });
 
   test.each([
-    ['next week', 'is not a time of a freeze'],
-    ['daily 22:00 - Fri 06:00', 'is not a time of a freeze'],
-    ['Fri 16:00 - daily 08:00', 'is not a time of a freeze'],
-    ['2026-02-28 - 2026-02-30: holidays', 'is not a time of a freeze'],
-    ['Fri 16:00 - 2026-12-20', 'is not a time of a freeze'],
-    ['Fri 25:00 - Mon 08:00', 'is not a time of a freeze'],
+    ['next week', 'is not a freeze window'],
+    ['daily 22:00 - Fri 06:00', 'is not a freeze window'],
+    ['Fri 16:00 - daily 08:00', 'is not a freeze window'],
+    ['2026-02-28 - 2026-02-30: holidays', 'is not a freeze window'],
+    ['Fri 16:00 - 2026-12-20', 'is not a freeze window'],
+    ['Fri 25:00 - Mon 08:00', 'is not a freeze window'],
     ['Fri 16:00 - Mon 08:00 Europe/Atlantis', '"Europe/Atlantis" is not a time zone'],
     ['2026-12-20 - 2026-12-19', 'ends before it begins'],
   ])('%s is refused', (line, message) => {

@@ -156,7 +156,7 @@ export function planLayers<M extends LayerMember>(members: readonly M[]): M[][] 
   };
   for (const { service, after } of members) {
     const unknown = after.find((name) => named(name).length === 0);
-    if (unknown) throw refuse(`${service} comes after ${unknown}, which is not in the list.`);
+    if (unknown) throw refuse(`${service} has after: ${unknown}, which is not in the list.`);
   }
   const layers: M[][] = [];
   const done = new Set<string>();

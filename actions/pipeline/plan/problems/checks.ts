@@ -28,7 +28,7 @@ function setupProblems({ name, setup }: Entry): string[] {
 function pathsProblems(entry: Entry): string[] {
   const { name, paths } = entry;
   if (paths === undefined)
-    return 'passed-within' in entry ? [`${name} has passed-within, which goes with paths only.`] : [];
+    return 'passed-within' in entry ? [`${name} has passed-within, which is only allowed with paths.`] : [];
   const patterns = [paths].flat();
   const isText = patterns.every((one) => typeof one === 'string' && one !== '' && !/^!?\.?\//.test(one));
   const messages = [

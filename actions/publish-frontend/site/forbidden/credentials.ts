@@ -68,7 +68,7 @@ const CREDENTIALS: readonly Credential[] = [
   ...SERVICE_ROLE.map((mark) => ({
     mark,
     pattern: new RegExp(`\\beyJ[\\w-]{10,500}\\.eyJ[\\w-]{0,500}${mark}[\\w-]{0,500}\\.[\\w-]{20}`),
-    what: 'a service_role key of Supabase, which passes all rules',
+    what: 'a service_role key of Supabase, which bypasses all policies',
   })),
   {
     mark: '_authToken',

@@ -37,7 +37,7 @@ export async function sendInPieces(
   const file = await open(path);
   try {
     for (let sessions = 0; ; sessions++) {
-      const session = await begin(store, item, stored, call);
+      const session = await startSession(store, item, stored, call);
       const generation = await sendAll(store, stored.size, session, call, (buffer, at) => readFully(file, buffer, at));
       // A lost session (404, 410) means starting over.
       if (generation === undefined && sessions < 3) continue;
@@ -65,7 +65,12 @@ export async function sendInPieces(
 
 type Call = Pick<HttpRequest, 'resource' | 'permission' | 'role'>;
 
-async function begin(store: Store, item: Omit<Upload, 'file'>, stored: StoredBytes, call: Call): Promise<string> {
+async function startSession(
+  store: Store,
+  item: Omit<Upload, 'file'>,
+  stored: StoredBytes,
+  call: Call,
+): Promise<string> {
   const url = `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=resumable&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`;
   const { status, headers } = await store.http.text({
     ...call,

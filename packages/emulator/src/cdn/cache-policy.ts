@@ -1,4 +1,4 @@
-/** Whether and how long Cloud CDN keeps an answer, as a pure function of its cache mode and the answer. https://cloud.google.com/cdn/docs/caching */
+/** Whether and how long Cloud CDN caches a response, as a pure function of cache mode and response. https://cloud.google.com/cdn/docs/caching */
 
 export type CacheMode = 'CACHE_ALL_STATIC' | 'USE_ORIGIN_HEADERS' | 'FORCE_CACHE_ALL';
 
@@ -67,7 +67,7 @@ export function cacheability(
 }
 
 /**
- * Errors are kept where negative caching is on. The real service leaves alone those that carry directives of their own, except
+ * Errors are cached if negative caching is on. The real service does not cache those with directives of their own, except
  * with FORCE_CACHE_ALL; a missing object of a bucket carries none that counts.
  */
 function negativeTtl(policy: CdnPolicy, mode: CacheMode, status: number, directives: Map<string, string>): number {

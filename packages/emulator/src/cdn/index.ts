@@ -26,7 +26,7 @@ interface Entry {
   /** Milliseconds since 1970. */
   readonly stored: number;
   readonly freshUntil: number;
-  /** May be served until then while it is fetched anew. */
+  /** May be served until then while it is revalidated. */
   readonly staleUntil: number;
 }
 

@@ -29,10 +29,10 @@ export interface Core {
 }
 
 export interface Tokens {
-  /** A new access token for a principal; it dies after `lifetimeSeconds`. */
+  /** A new access token for a principal; it expires after `lifetimeSeconds`. */
   mint(principal: Principal, lifetimeSeconds: number): string;
   principal(token: string): Principal | undefined;
-  /** Seconds until the token dies; 0 for a dead one. */
+  /** Seconds until the token expires; 0 for an expired one. */
   remaining(token: string): number;
   expire(token: string): void;
 }
@@ -41,7 +41,7 @@ export interface Access {
   /** Takes a permission away: from everyone, or from `member`; on all resources, or on those whose name contains `resource`. */
   deny(permission: string, options?: { resource?: string; member?: string }): void;
   allow(permission: string): void;
-  /** Throws PERMISSION_DENIED in the words of the real APIs if the caller lacks the permission on the resource. */
+  /** Throws PERMISSION_DENIED with the message of the real APIs if the caller lacks the permission on the resource. */
   check(principal: Principal | undefined, permission: string, resource: string): void;
 }
 

@@ -31,7 +31,7 @@ export interface GitHub {
   readonly serveOptions: ServeOptions;
   /** The job's token (`github.token`). */
   readonly token: string;
-  /** Sets a commit and its parents; a commit that no one set does not exist. The first parent is the line it continues. */
+  /** Sets a commit and its parents; other commits do not exist. The first parent is on the same branch. */
   commit(sha: string, parents?: readonly string[], message?: string): void;
   /** Points a branch or tag at a commit. */
   ref(name: string, sha: string): void;

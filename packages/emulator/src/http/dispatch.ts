@@ -8,7 +8,7 @@ import { checkQuery } from './query-parameters.ts';
 import { type Api, ConnectionCut, type Incoming, type Reply, type Route } from './routes.ts';
 import { withoutNulls } from './strip-nulls.ts';
 
-/** The reply, errors included. Throws `ConnectionCut` alone, when no one is left to answer. */
+/** The reply, errors included. Throws only `ConnectionCut`, when the caller has disconnected. */
 export async function dispatch(api: Api, incoming: Incoming, fault: FaultRule | undefined): Promise<Reply> {
   try {
     return await carryOut(api, incoming, fault);

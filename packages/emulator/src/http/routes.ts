@@ -23,7 +23,7 @@ export interface ApiRequest {
    * `nulls` keeps it for a merge patch, where it removes.
    */
   json<T = Record<string, unknown>>(options?: { nulls?: boolean }): Promise<T>;
-  /** Carries out another request to the same API, as one of a batch. */
+  /** Executes another request to the same API, as part of a batch. */
   inner(request: Incoming): Promise<Reply>;
 }
 
@@ -85,7 +85,7 @@ function compiled(template: string): Pick<Route, 'pattern' | 'names'> {
 
 export interface ServeOptions {
   readonly port?: number;
-  /** The answer to a call without a live token. */
+  /** The response to a call without a valid token. */
   readonly unauthenticated?: (message: string) => Reply;
   /** The body of an error, where an API does not use Google's common shape. */
   readonly errorBody?: (error: ApiError, request: Pick<Incoming, 'url'>) => unknown;
@@ -107,9 +107,9 @@ export interface Incoming {
   readonly headers: IncomingHttpHeaders;
   readonly stream: Readable;
   body(): Promise<Buffer>;
-  /** Whether the caller has gone away. */
+  /** Whether the caller has disconnected. */
   gone?(): boolean;
 }
 
-/** Thrown into a handler whose caller went away while it read the body; no one is left to answer. */
+/** Thrown into a handler whose caller disconnected while it read the body. */
 export class ConnectionCut extends Error {}

@@ -14,7 +14,7 @@ export interface Oidc {
   readonly requestToken: string;
   /** Claims of the job, over the defaults; change them as a test needs. `sub` follows `repository`, `environment` and `ref` unless set. */
   claims: Record<string, unknown>;
-  /** Seconds that a token lives; GitHub's live five minutes. */
+  /** Lifetime of a token in seconds; GitHub's is five minutes. */
   lifetimeSeconds: number;
   /** A token as the request endpoint would answer it. */
   token(audience?: string, claims?: Record<string, unknown>): Promise<string>;

@@ -46,10 +46,10 @@ export interface ArtifactRegistry {
   create(options: { project: string; location: string; id: string; immutableTags?: boolean }): Repository;
   /** The repository of that id, in whatever location. */
   find(project: string, id: string): Repository | undefined;
-  /** Takes a pushed manifest into the books; `name` is `PROJECT/REPOSITORY/IMAGE`. */
+  /** Registers a pushed manifest; `name` is `PROJECT/REPOSITORY/IMAGE`. */
   note(name: string, manifest: Buffer, mediaType: string, tag: string | undefined): void;
   /**
-   * Takes a tag or digest out of the books. Refuses an image that an index refers to, be the index tagged or not
+   * Unregisters a tag or digest. Refuses an image that an index refers to, tagged or not
    * (https://github.com/chainguard-dev/terraform-provider-cosign/pull/577).
    */
   forget(name: string, reference: string): void;

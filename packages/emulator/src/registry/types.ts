@@ -10,7 +10,7 @@ export interface Manifest {
 
 /** Where blobs and manifests live. `name` is a whole repository name: `PROJECT/REPOSITORY/IMAGE`. */
 export interface RegistryStore {
-  /** Carries out a request of the distribution protocol whose caller was let in. */
+  /** Executes a request of the distribution protocol whose caller was authorized. */
   handle(request: ApiRequest, target: Target): Promise<Reply>;
   /** By tag or digest; undefined if it does not exist. */
   manifest(name: string, reference: string): Promise<Manifest | undefined>;

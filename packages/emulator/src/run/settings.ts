@@ -9,7 +9,7 @@ export interface RunSettings {
   trafficDelayMs: number;
   /** How long one second of a probe's periods or a task's timeout lasts; tests shorten it. */
   secondMs: number;
-  /** The shortest time that an attempt at a probe is given, however short a second is: a busy machine is not a sick one. */
+  /** The shortest time that an attempt at a probe is given, however short a second is, because the machine may be busy. */
   minProbeTimeoutMs: number;
   /** Revisions beyond this number that no target names are deleted, the oldest first. */
   revisionLimit: number;

@@ -14,7 +14,7 @@ interface Part {
   readonly body: Buffer;
 }
 
-/** Carries the calls out in their order, each with its own status; their token is the outer one where they bring none. */
+/** Executes the calls in order, each with its own status; calls without a token use the outer one. */
 export async function batch(request: ApiRequest): Promise<Reply> {
   const parts = readParts(await request.body(), request.headers['content-type'] ?? '');
   if (parts.length > MAX_CALLS) throw bad(`The batch has ${parts.length} calls, but at most ${MAX_CALLS} are allowed.`);

@@ -3,7 +3,7 @@ import { changedPolicy, type Policy, shownPolicy } from '../identity/iam-policy.
 import { preconditionFailed } from './errors.ts';
 import type { Bucket } from './records.ts';
 
-/** The policy of a bucket of which no one changed it: the project's basic roles. */
+/** The initial policy of a bucket: the project's basic roles. */
 const initial = (project: string): Policy => ({
   bindings: [
     { role: 'roles/storage.legacyBucketOwner', members: [`projectEditor:${project}`, `projectOwner:${project}`] },

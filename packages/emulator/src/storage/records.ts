@@ -41,7 +41,7 @@ export interface Bucket {
   /** Undefined until it is set. */
   policy?: Policy;
   readonly objects: Map<string, StoredObject>;
-  /** Object names in UTF-8 order; undefined when they must be sorted anew. */
+  /** Object names in UTF-8 order; undefined when they must be sorted again. */
   sorted: string[] | undefined;
 }
 

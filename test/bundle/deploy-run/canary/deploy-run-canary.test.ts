@@ -196,6 +196,6 @@ describe('where the canary cannot be judged', () => {
       expect(messages).toContain(expected);
     expect(
       (await deploy({ strategy: 'direct', steps: '', 'step-interval': '', analysis: 'errors' })).errors[0]?.message,
-    ).toContain('goes with strategy: canary only');
+    ).toContain('is only allowed with strategy: canary');
   });
 });

@@ -46,7 +46,7 @@ async function lose(
 
 const CASES: readonly Case[] = [
   {
-    name: 'the next commit goes on',
+    name: 'the next commit continues',
     commit: C,
     arrange: (scene) => lose(scene, B),
     ends: 'green',
@@ -113,7 +113,7 @@ const CASES: readonly Case[] = [
     serves: C,
   },
   {
-    name: 'it may be under way: an older commit is refused',
+    name: 'it may be in progress: an older commit is refused',
     commit: B,
     arrange: (scene) => lose(scene, C),
     ends: 'red',

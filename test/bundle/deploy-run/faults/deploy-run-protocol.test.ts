@@ -61,7 +61,7 @@ const BY_HAND: readonly Case[] = [
     { when: 'before the success is recorded', nth: 5 },
   ].map(
     ({ when, nth }): Case => ({
-      name: `traffic that somebody has moved, and that Cloud Run has not routed yet, is left alone ${when}`,
+      name: `traffic that another user has moved, and that Cloud Run has not routed yet, stays ${when}`,
       history: [A, C],
       commit: D,
       inputs: CANARY,

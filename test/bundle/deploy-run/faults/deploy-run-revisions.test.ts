@@ -46,14 +46,14 @@ const REVISIONS: readonly Case[] = [
     serves: A,
   },
   {
-    name: 'its service account may not read the secret',
+    name: 'its service account has no permission to read the secret',
     arrange: () => fixture.emulator.core.access.deny('secretmanager.versions.access', { resource: 'database-url' }),
     ends: 'red',
     serves: A,
     says: /Secret Manager Secret Accessor.*roles\/secretmanager\.secretAccessor/s,
   },
   {
-    name: 'the service agent may not pull the image',
+    name: 'the service agent has no permission to pull the image',
     arrange: () =>
       fixture.emulator.core.access.deny('artifactregistry.repositories.downloadArtifacts', {
         member: 'serviceAccount:service-123456789012@serverless-robot-prod.iam.gserviceaccount.com',
@@ -73,7 +73,7 @@ const REVISIONS: readonly Case[] = [
     says: /was not ready within 3\.0s/,
   },
   {
-    name: 'its logs may not be read',
+    name: 'its logs cannot be read',
     arrange: ({ setBehaviour }) => {
       setBehaviour({ startup: 'exits' });
       fixture.emulator.core.access.deny('logging.logEntries.list');
@@ -120,7 +120,7 @@ const REVISIONS: readonly Case[] = [
     serves: B,
   },
   {
-    name: 'it answers on the tag and dies under traffic',
+    name: 'it is healthy on the tag and crashes under traffic',
     arrange: ({ setBehaviour, service }) =>
       setBehaviour({ http: () => (fixture.serves(service).includes('bbbb') ? 500 : 200) }),
     // Long enough for the passes on the tag before, on a busy machine.
@@ -232,7 +232,7 @@ const PROBES: readonly Case[] = [
     serves: B,
   },
   {
-    name: 'a private service whose prober may not invoke it',
+    name: 'a private service whose prober has no permission to invoke it',
     arrange: ({ service }) => {
       makePrivate(service);
       fixture.emulator.run.settings.projectInvokers = [];

@@ -116,19 +116,19 @@ const WRITES: readonly Case[] = [
     serves: B,
   },
   {
-    name: 'the access token dies before the write',
+    name: 'the access token expires before the write',
     arrange: ({ writeFault }) => writeFault(1, { expireToken: true }),
     ends: 'green',
     serves: B,
   },
   {
-    name: 'the access token dies before the traffic moves',
+    name: 'the access token expires before the traffic moves',
     arrange: ({ writeFault }) => writeFault(2, { expireToken: true }),
     ends: 'green',
     serves: B,
   },
   {
-    name: 'somebody sets an annotation between our read and our write',
+    name: 'another user sets an annotation between our read and our write',
     arrange: ({ before, change, service }) =>
       before(new RegExp(`run PATCH .*/${service}\\?(?!.*validateOnly)`), () =>
         change((doc) => ({ ...doc, annotations: { ...(doc.annotations as object), 'example.com/mine': 'kept' } })),
@@ -138,7 +138,7 @@ const WRITES: readonly Case[] = [
     check: ({ service }) => expect(fixture.doc(service).annotations).toMatchObject({ 'example.com/mine': 'kept' }),
   },
   {
-    name: 'somebody sets a label between each of our reads and writes',
+    name: 'another user sets a label between each of our reads and writes',
     arrange: ({ before, change, service }) => {
       for (const nth of [1, 3, 5])
         before(
@@ -225,7 +225,7 @@ const OPERATIONS: readonly Case[] = [
     serves: B,
   },
   {
-    name: 'operations may not be read',
+    name: 'operations cannot be read',
     arrange: () => {
       fixture.emulator.run.settings.readyDelayMs = 300;
       fixture.emulator.core.faults.add({ api: 'run', path: '/operations/', status: 403, times: 99 });
@@ -250,7 +250,7 @@ const OPERATIONS: readonly Case[] = [
     serves: B,
   },
   {
-    name: 'the proxy goes on routing by the old split for a while',
+    name: 'the proxy continues routing by the old split for a while',
     arrange: () => {
       fixture.emulator.run.settings.trafficDelayMs = 200;
     },

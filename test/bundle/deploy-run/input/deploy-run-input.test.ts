@@ -63,12 +63,12 @@ const CASES: readonly BadInput[] = [
   {
     name: 'steps without a canary',
     with: { ...onService, steps: '5,100' },
-    says: /^Input steps: goes with strategy: canary only/,
+    says: /^Input steps: is only allowed with strategy: canary/,
   },
   {
     name: 'steps that fall',
     with: { ...onService, strategy: 'canary', steps: '50,25,100' },
-    says: /^Input steps: "50,25,100" does not rise/,
+    says: /^Input steps: "50,25,100" is not increasing/,
   },
   {
     name: 'steps that end too early',
@@ -93,7 +93,7 @@ const CASES: readonly BadInput[] = [
   {
     name: 'a probe path for a gRPC probe',
     with: { ...onService, probe: 'grpc', 'probe-path': '/x' },
-    says: /^Input probe-path: goes with probe: http only/,
+    says: /^Input probe-path: is only allowed with probe: http/,
   },
   { name: 'a line without "="', with: { ...onService, env: 'A=1\n\nB' }, says: /^Input env: line 3: "B" has no "="/ },
   {
@@ -162,7 +162,7 @@ const CASES: readonly BadInput[] = [
   {
     name: 'substitutions without manifest',
     with: { ...onService, substitutions: 'A=1' },
-    says: /^Input substitutions: goes with manifest only/,
+    says: /^Input substitutions: is only allowed with manifest/,
   },
   {
     name: 'image beside rollback-to',
@@ -178,7 +178,7 @@ const CASES: readonly BadInput[] = [
     name: 'execute without a Job',
     with: { manifest: 'm.yaml', image: 'IMAGE', execute: 'true' },
     manifest: good,
-    says: /^Input execute: goes with a manifest of kind Job only/,
+    says: /^Input execute: is only allowed with a manifest of kind Job/,
   },
   {
     name: 'a provider by project id',

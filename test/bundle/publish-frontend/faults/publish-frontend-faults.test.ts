@@ -43,7 +43,7 @@ const SURVIVED: readonly [name: string, faults: readonly FaultRule[]][] = [
   ['a change of headers is cut', [{ api: 'storage', method: 'PATCH', reset: true }]],
   ['the answer to a deletion is lost', [{ api: 'storage', method: 'DELETE', dropAnswer: true }]],
   ['a deletion answers 500', [{ api: 'storage', method: 'DELETE', status: 500 }]],
-  ['the token dies while files are sent', [{ ...UPLOAD, nth: 4, expireToken: true }]],
+  ['the token expires while files are sent', [{ ...UPLOAD, nth: 4, expireToken: true }]],
   ['the URL map answers 503', [{ api: 'compute', method: 'GET', path: 'urlMaps', status: 503 }]],
   ['the invalidation answers 503', [{ api: 'compute', method: 'POST', path: 'invalidateCache', status: 503 }]],
   ['the answer to the invalidation is lost', [{ api: 'compute', path: 'invalidateCache', dropAnswer: true }]],

@@ -113,7 +113,7 @@ describe('a commit that is published again with other files', () => {
     ['before the new manifest is written', { ...UPLOAD, path: 'manifest.json', status: 403 }],
     ['in the switch', { api: 'storage', method: 'POST', path: 'rewriteTo.*index.html', status: 403 }],
     ['before the page that is gone is deleted', { api: 'storage', method: 'DELETE', status: 403 }],
-  ])('and dies %s: the next publish takes the page away that is gone', async (when, fault) => {
+  ])('and is killed %s: the next publish removes the page that is gone', async (when, fault) => {
     const site = fixture.site(`rerun-${when.replaceAll(' ', '-')}`.slice(0, 40));
     await site.publish('a', dashboard(1, { 'gone.html': '<p>gone' }));
     fixture.emulator.core.faults.add({ ...fault, times: -1 });

@@ -243,7 +243,7 @@ test('an upload that fails leaves both as they were, and a re-run finishes', asy
 });
 
 test.each(['app', 'docs'] as const)(
-  'the switch of %s fails: the others are said, and a re-run finishes',
+  'the switch of %s fails: the others are named, and a re-run finishes',
   async (which) => {
     const { app, docs, entries, run } = await published();
     for (const site of [app, docs]) site.build(dashboard(2));

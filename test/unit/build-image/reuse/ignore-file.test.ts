@@ -103,7 +103,7 @@ describe('an ignore file that is no file', () => {
     const root = tree(['Dockerfile']);
     execFileSync('/bin/sh', ['-c', 'command -p mkfifo "$0"', join(root, name)]);
     expect(() => readIgnoreFile(root, join(root, 'Dockerfile'))).toThrow(
-      `${name} cannot be read: it is no regular file`,
+      `${name} cannot be read: it is not a regular file`,
     );
   });
   it('and a pipe within the context is not opened', () => {

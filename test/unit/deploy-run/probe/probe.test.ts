@@ -48,12 +48,11 @@ test('a failing answer is shown at once, then every 10 s with the time used; a p
   const missing = { healthy: false, detail: '404, expected 200', took: 100 };
   const options = { passes: 3, interval: 900, timeout: 25_000 };
   await expect(probeWith([missing], options, (line) => lines.push(line))).rejects.toThrow(
-    'http://web failed its health check: 25 probe requests in 24.1s, 0 of 3 consecutive successes. The last answer: 404, expected 200.',
+    'http://web failed its health check: 25 probe requests in 24.1s, 0 of 3 consecutive successes. The last response: 404, expected 200.',
   );
   expect(lines).toEqual(
     ['100ms', '10.1s', '20.1s'].map(
-      (used) =>
-        `Health check of http://web not passed yet: 404, expected 200. Probe requests go on, ${used} of 25.0s used.`,
+      (used) => `Health check of http://web not passed yet: 404, expected 200. Still probing, ${used} of 25.0s used.`,
     ),
   );
   const good = { healthy: true, detail: '200', took: 10 };

@@ -105,7 +105,7 @@ describe('the order of traffic', () => {
   });
 
   test.each<[string, { service: string; after: string[] }[], RegExp]>([
-    ['an unknown name', [one('web', 'apj')], /web comes after apj, which is not in the list/],
+    ['an unknown name', [one('web', 'apj')], /web has after: apj, which is not in the list/],
     ['a circle', [one('web', 'api'), one('api', 'web')], /wait for each other/],
   ])('%s is refused', (_, members, message) => {
     expect(() => planLayers(members)).toThrow(message);

@@ -68,9 +68,9 @@ describe('a rollout that is restored', () => {
 describe('a rollout that is left alone', () => {
   test.each<[string, object, number?]>([
     ['none', {}],
-    ['one that is under way in a freeze', { rollout: lost }, 30_000],
+    ['one in progress in a freeze', { rollout: lost }, 30_000],
     [
-      'one that was forced despite the same hold, and is under way',
+      'one that was forced despite the same hold, and is in progress',
       { rollout: { ...lost, holdBefore: hold }, hold },
       9,
     ],

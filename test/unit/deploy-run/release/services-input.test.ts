@@ -66,7 +66,7 @@ describe('jobs', () => {
     [
       'execute for a job that is only run',
       '[{job: smoke, when: before-traffic, execute: false}]',
-      /goes with manifest/,
+      /is only allowed with manifest/,
     ],
     ['no time', '[{manifest: a.yaml}]', /when is before-traffic or after-traffic, got undefined/],
     [

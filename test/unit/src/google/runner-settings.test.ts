@@ -96,9 +96,9 @@ describe('the credential file', () => {
   it.each([
     ['', 'is empty'],
     ['hunter2', 'is not valid JSON'],
-    ['[]', 'has no type of credentials'],
+    ['[]', 'has an unknown type of credentials'],
     ['null', 'is not a JSON object'],
-    ['{"type":"none"}', 'has no type of credentials'],
+    ['{"type":"none"}', 'has an unknown type of credentials'],
     ['{"type":"service_account"}', 'has no client_email and private_key'],
     [account('hunter2'), 'has a private_key that cannot be read'],
     [account(privateKey.replaceAll('\n', ' ')), 'has a private_key that cannot be read'],

@@ -81,7 +81,7 @@ describe('what a line cannot hold', () => {
   });
 
   test.each([
-    ['without an end', 'A=1\nKEY<<EOF\nx', 2, /the value of "KEY" has no end\. Write EOF alone/],
+    ['without an end', 'A=1\nKEY<<EOF\nx', 2, /the value of "KEY" has no end\. Write EOF on a line of its own/],
     ['of a key that was given before', 'KEY=1\nKEY<<EOF\nx\nEOF', 2, /"KEY" was given before/],
   ])('is refused %s', (_, text, line, message) => {
     expect(() => parseMap(text)).toThrow(message);

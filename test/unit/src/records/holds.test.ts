@@ -166,7 +166,7 @@ describe('holds', () => {
     const error = await check(false).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(OutcomeError);
     expect((error as Error).message).toBe(
-      `The service api in us-central1 of acme-prod is on hold. octocat put the service on hold at 2026-01-02T03:04:05.000Z: Rolled back to aaaaaaaaaaaa. (https://github.com/acme/shop/actions/runs/1). The service web in europe-west1 of acme-prod is on hold. octocat put the service on hold at 2026-01-02T03:04:05.000Z: Rolled back to aaaaaaaaaaaa. (https://github.com/acme/shop/actions/runs/1). No migration ran. To release the hold, run the rollback workflow or deploy-run with release-hold: true, and then run this again. To go on once despite the hold, set force: true.`,
+      `The service api in us-central1 of acme-prod is on hold. octocat put the service on hold at 2026-01-02T03:04:05.000Z: Rolled back to aaaaaaaaaaaa. (https://github.com/acme/shop/actions/runs/1). The service web in europe-west1 of acme-prod is on hold. octocat put the service on hold at 2026-01-02T03:04:05.000Z: Rolled back to aaaaaaaaaaaa. (https://github.com/acme/shop/actions/runs/1). No migration ran. To release the hold, run the rollback workflow or deploy-run with release-hold: true, and then run this again. To continue once despite the hold, set force: true.`,
     );
   });
   it('and freezes end the summary of the step that they block', () => {

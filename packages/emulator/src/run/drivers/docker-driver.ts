@@ -212,7 +212,7 @@ async function until(condition: () => boolean, otherwise: string): Promise<void>
   }
 }
 
-/** Removes what an emulator that died without stopping left behind. */
+/** Removes containers of an emulator that was killed. */
 async function removeLeftOvers(engine: Engine): Promise<void> {
   const filters = encodeURIComponent(JSON.stringify({ label: [OWNER] }));
   const found = await engine.call<{ Id: string; Labels: Record<string, string> }[]>(

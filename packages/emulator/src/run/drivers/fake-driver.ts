@@ -10,7 +10,7 @@ import type { ImageBehaviour } from './image-behaviour.ts';
 export interface FakeDriver extends Driver {
   /** Sets how an image behaves; `image` is a digest or any other part of its reference. The last call that matches counts. */
   setBehaviour(image: string, behaviour: ImageBehaviour): void;
-  /** Ends the containers of all instances of a revision, as if their processes had died. */
+  /** Ends the containers of all instances of a revision, as if their processes had crashed. */
   crash(revision: string): void;
   /** What runs now. */
   readonly running: readonly InstanceSpec[];

@@ -1,5 +1,5 @@
 /**
- * Traffic targets of a service (and instance splits of a worker pool): the rules for the wish, and how it becomes fact.
+ * Traffic targets of a service (and instance splits of a worker pool): validation, and how requested targets take effect.
  * https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services#TrafficTarget
  */
 import { type Failure, failures } from '../conditions.ts';
@@ -62,7 +62,7 @@ export interface Revisions {
   state(revision: string): 'ready' | 'pending' | 'gone' | { readonly failed: Failure };
 }
 
-/** What the wish comes to. All targets must be able to serve, or nothing is changed. */
+/** The effective targets. All must be able to serve, or nothing is changed. */
 export function resolveTargets(
   targets: readonly Target[],
   revisions: Revisions,

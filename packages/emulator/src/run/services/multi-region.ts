@@ -37,7 +37,7 @@ export function multiRegionViolations({ location }: Owner, wish: Service, at: st
   return wrong.map((region) => ({ field, description: `'${region}' is not a valid region, or is named twice.` }));
 }
 
-/** Carries a validated write out in all regions at once; the operation ends when each of them is reconciled. */
+/** Executes a validated write in all regions in parallel; the operation ends when each is reconciled. */
 export function writeEverywhere(
   context: Context,
   owners: Owners,
@@ -110,7 +110,7 @@ function settle(context: Context, owner: Owner, generation: number, members: rea
     message: `Region ${failed.member.location}: ${failed.error.message}`,
   };
   const statuses = members.map(({ member }) => member.doc[kind.statuses] ?? []);
-  // A fact of the service is what is so in all regions.
+  // A condition of the service is true if it is true in all regions.
   const [first] = statuses;
   if (first && statuses.every((one) => keyOf(one) === keyOf(first)))
     doc[kind.statuses] = first.map(({ uri: _, ...status }) => status);

@@ -1,4 +1,4 @@
-/** Services and worker pools: what they are while they live here. Writes are executed in reconcile.ts. */
+/** Services and worker pools, as the emulator keeps them. Writes are executed in reconcile.ts. */
 import type { Principal } from '../../core/core.ts';
 import { etag, uuid } from '../../core/ids.ts';
 import { ApiError } from '../../http/errors.ts';
@@ -73,7 +73,7 @@ export async function removeRevision(owner: Owner, revision: RevisionRecord, val
   if (!validateOnly) await forget(owner, revision);
 }
 
-/** Revisions that the wish or the fact names. */
+/** Revisions in requested or effective targets. */
 export const namedBy = ({ doc, kind }: Owner) =>
   new Set([...(doc[kind.targets] ?? []), ...(doc[kind.statuses] ?? [])].map(({ revision }) => revision));
 

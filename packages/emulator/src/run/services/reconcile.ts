@@ -15,7 +15,7 @@ import type { Owner, RevisionRecord } from './records.ts';
 import { SERVICE } from './resource-kinds.ts';
 import { createRevision, ensureInstance, releaseInstance, setActive } from './revisions.ts';
 
-/** Carries a validated write out; the operation ends when the resource is reconciled. */
+/** Executes a validated write; the operation ends when the resource is reconciled. */
 export function write(
   context: Context,
   owner: Owner,

@@ -1,4 +1,4 @@
-/** Revisions: made from a template, brought up once to prove themselves, then run while a target names them. */
+/** Revisions: created from a template, started once to check that they become ready, then run while a target names them. */
 import { etag, uuid } from '../../core/ids.ts';
 import { condition, type Failure, logsUrl } from '../conditions.ts';
 import { type Context, now, projectNumber } from '../context.ts';

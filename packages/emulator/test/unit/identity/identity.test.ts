@@ -92,7 +92,7 @@ describe('the token exchange', () => {
 
   const cases: [string, string, (emulator: Emulator) => Promise<string>, Record<string, string>?][] = [
     ['an audience that is no provider', 'invalid_target', (e) => e.oidc.token(AUDIENCE), { audience: `${AUDIENCE}x` }],
-    ['a token for somebody else', 'invalid_grant', (e) => e.oidc.token('https://example.com')],
+    ['a token for another audience', 'invalid_grant', (e) => e.oidc.token('https://example.com')],
     ['a token of another issuer', 'invalid_grant', (e) => e.oidc.token(AUDIENCE, { iss: 'https://evil.example' })],
     ['a text that is no token', 'invalid_grant', async () => 'abc'],
     [
