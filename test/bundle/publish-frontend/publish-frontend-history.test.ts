@@ -103,7 +103,7 @@ describe('an unknown history', () => {
     ['a commit that GitHub does not know', '9', {}, /GitHub does not know both commits/],
     ['a missing token', 'b', { 'github-token': '' }, /there is no github-token/],
     [
-      'a token without permission to read commits',
+      'a token with no access to commits',
       'b',
       { 'github-token': 'no' },
       /GitHub refused the github-token \(401/,
