@@ -87,11 +87,22 @@ describe.each(['kill', 'lost answer'] as const)('%s at a call', (fault) => {
     }
   });
 
-  test('of the last advance: it is committed once', { timeout: 600_000 }, async () => {
+  test('of the last advance, which runs a later job: it is committed once', { timeout: 600_000 }, async () => {
+    const ran = new Map<string, number>();
+    canary.emulator.fakeDriver.setBehaviour(await canary.image('two'), {
+      http: () => 200,
+      run: ({ env }) => {
+        // The job gets the URL of its service.
+        const [url = ''] = Object.keys(env).filter((name) => name.startsWith('URL_'));
+        ran.set(url, (ran.get(url) ?? 0) + 1);
+        return { exitCode: 0, logs: [] };
+      },
+    });
     const last = async (): Promise<string> => {
       const service = `s${++count}`;
       await canary.release(service, [A]);
-      const begun = await canary.begin(B, { service, steps: '25@1h,100', ...PATIENT });
+      const jobs = JSON.stringify([{ command: 'sweep', when: 'after-traffic' }]);
+      const begun = await canary.begin(B, { service, steps: '25@1h,100', jobs, ...PATIENT });
       expect(begun.exitCode, said(begun)).toBe(0);
       canary.pass(HOUR);
       return service;
@@ -108,6 +119,8 @@ describe.each(['kill', 'lost answer'] as const)('%s at a call', (fault) => {
       expect(canary.annotation('rollout', service)).toBeUndefined();
       const releases = JSON.parse(canary.annotation('releases', service) ?? '[]') as { commit: string }[];
       expect(releases.filter(({ commit }) => commit === B)).toHaveLength(1);
+      // At least once: a run that was killed while it ran leaves it to the next one.
+      expect(ran.get(`URL_${service.toUpperCase()}`), `call ${call}`).toBeOneOf([1, 2]);
     }
   });
 
