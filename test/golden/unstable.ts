@@ -9,6 +9,10 @@ const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
     'three lanes kill runs side by side; a state that one lane tried is not tried by the others',
   ],
   [/^release(-sweep|-concurrent)? > /, 'the services of a release are written side by side'],
+  [
+    /^long-canary-jobs > .* > (runs once where two runs advance|during which a |of a run that stood still)/,
+    'two runs side by side, each of which renews its lease now and then',
+  ],
   [/^multi-region-canary > /, 'users visit it meanwhile, and runs are killed at each of their calls'],
   [/^publish-frontend-death > /, 'sites are killed side by side, at each of their calls'],
   [/^publish-frontend-encodings > .* > a file that is sent in pieces/, 'the address of an upload session is random'],

@@ -21,7 +21,7 @@ interface Run {
 let canary: LongCanary;
 let runs: Run[];
 let exitCode: number;
-/** What else happens while the job runs. */
+/** What else happens while the job runs: it ends after that, and the run that waits for it polls meanwhile. */
 let meanwhile: () => Promise<unknown>;
 beforeEach(async () => {
   canary = await createLongCanary();
@@ -32,11 +32,8 @@ beforeEach(async () => {
     http: () => 200,
     run: ({ env }) => {
       runs.push({ serves: canary.letters(), env });
-      return { exitCode, logs: ['swept'] };
+      return { exitCode, logs: ['swept'], until: meanwhile() };
     },
-  });
-  canary.emulator.core.calls.onCall(async ({ path }) => {
-    if (path.includes('/executions/')) await meanwhile();
   });
   await canary.release(SERVICE, [A]);
 });
