@@ -109,7 +109,7 @@ test('by age: pull requests whose closing was lost, and those without activity; 
   const kept = [`preview-1001-1-${commitOf(1)}`, ...[1, 4].flatMap((n) => [commitOf(n), commitOf(n).slice(0, 7)])];
   expect(tags.sort()).toEqual(kept.sort());
   expect(await others()).toEqual(before);
-  expect(github.comments(3).map(({ body }) => body)).toEqual([expect.stringContaining('no activity')]);
+  expect(github.comments(3).map(({ body }) => body)).toEqual([expect.stringContaining('no recent activity')]);
   expect(github.comments(1)).toEqual([]);
 
   const again = await previews.step({ task: 'find', 'max-age': '14d' });
