@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { FAULTS } from './engine/network.ts';
+import { pairsOf } from './engine/network.ts';
 import type { SubjectName } from './names.ts';
 import type { CampaignResult, ReplayResult, SweepResult, Tally, Task } from './worker.ts';
 
@@ -16,6 +16,8 @@ export interface Simulation {
     readonly count: number;
     readonly seconds: number;
     readonly processes: number;
+    /** Whether pairs of call and fault that these schedules did not have are played, too. */
+    readonly aims?: boolean;
   }): Promise<CampaignResult>;
   /** Plays every n-th case of these modes. */
   sweep(options: {
@@ -45,7 +47,7 @@ export async function compileSimulation(): Promise<Simulation> {
     define: { 'import.meta.url': JSON.stringify(import.meta.url) },
   });
   return {
-    async campaign({ actions, from, count, seconds, processes }) {
+    async campaign({ actions, from, count, seconds, processes, aims = false }) {
       const parts = await Promise.all(
         Array.from({ length: processes }, (_, i) =>
           run<CampaignResult>(program, {
@@ -55,6 +57,7 @@ export async function compileSimulation(): Promise<Simulation> {
             step: processes,
             count: Math.ceil(count / processes),
             seconds,
+            aims,
           }),
         ),
       );
@@ -79,6 +82,7 @@ function together(tallies: readonly Tally[]): Tally {
   const sum = (of: (tally: Tally) => number) => tallies.reduce((all, tally) => all + of(tally), 0);
   return {
     schedules: sum(({ schedules }) => schedules),
+    aimed: sum(({ aimed }) => aimed),
     counted: sum(({ counted }) => counted),
     ms: Math.max(...tallies.map(({ ms }) => ms)),
     cpuMs: sum(({ cpuMs }) => cpuMs),
@@ -87,12 +91,10 @@ function together(tallies: readonly Tally[]): Tally {
   };
 }
 
-/** Pairs of a fault and a call that no schedule had. Only reads can be stale, and not those of Cloud Storage. */
+/** Pairs of a fault and a call that no schedule had. */
 export const neverHit = ({ calls, hit }: Tally): string[] =>
-  calls
-    .flatMap((call) => FAULTS.map((kind) => ({ call, kind })))
-    .filter(({ call, kind }) => kind !== 'stale' || (call.startsWith('GET') && !call.startsWith('GET storage')))
-    .map(({ call, kind }) => `${kind}: ${call}`)
+  pairsOf(calls)
+    .map(({ pair }) => pair)
     .filter((pair) => !hit.includes(pair));
 
 function run<T>(program: string, task: Task): Promise<T> {

@@ -26,6 +26,14 @@ export const FAULTS = [
 ] as const;
 export type FaultKind = (typeof FAULTS)[number];
 
+/** All pairs of a fault and a call, as `KIND: CALL`. Only reads can be stale, and not those of Cloud Storage. */
+export const pairsOf = (
+  calls: readonly string[],
+): { readonly call: string; readonly kind: FaultKind; readonly pair: string }[] =>
+  calls
+    .flatMap((call) => FAULTS.map((kind) => ({ call, kind, pair: `${kind}: ${call}` })))
+    .filter(({ call, kind }) => kind !== 'stale' || (call.startsWith('GET') && !call.startsWith('GET storage')));
+
 interface Request {
   readonly method: string;
   readonly url: URL;
@@ -53,7 +61,7 @@ export interface NetworkOptions {
   /** Called once a fault hits a call; `name` is the call without the names of resources. */
   onFault(kind: FaultKind, name: string): void;
   /** Called for each call that an actor makes. */
-  onCall(name: string): void;
+  onCall(name: string, actor: Actor, fault: FaultKind | undefined): void;
   trace(line: string): void;
   /** Called around everything that the server does, with who asked for it; `work` gives the status. */
   carriedOut(actor: Actor | undefined, request: Request, work: () => Promise<number>): Promise<void>;
@@ -128,9 +136,9 @@ export function createNetwork(options: NetworkOptions): Network {
     const sent = scheduler.now();
     const name = callName(request);
     const line = (text: string) => trace(`${actor.name} #${number} ${request.method} ${request.url.pathname} ${text}`);
-    options.onCall(name);
     const kind = options.faultOf(actor, number);
     const fault = kind === 'stale' && !mayBeStale(request) ? undefined : kind;
+    options.onCall(name, actor, fault);
     if (fault) options.onFault(fault, name);
     const time = (part: string, low: number, high: number) =>
       calm ? low : low + draw(seed, `${actor.name} ${number} ${part}`) ** 3 * (high - low);
@@ -351,11 +359,13 @@ function nameOf({ method, url }: Pick<Request, 'method' | 'url'>): string {
   const uploaded = url.searchParams.get('name');
   const path = (uploaded === null ? url.pathname : `${url.pathname}/${encodeURIComponent(uploaded)}`)
     .replace(
-      /(projects|locations|services|revisions|operations|jobs|executions|workerPools|repos|b|urlMaps|backendBuckets)\/[^/:]+/g,
+      /(?<=\/)(projects|locations|services|revisions|operations|jobs|executions|workerPools|repos|b|urlMaps|backendBuckets)\/[^/:]+/g,
       '$1/*',
     )
     .replace(/\/blobs\/uploads\/[^/]+$/, '/blobs/uploads/*')
     .replace(/^\/v2\/.*\/(?=manifests|blobs)/, '/v2/*/')
+    .replace(/\/runs\/\d+/, '/runs/*')
+    .replace(/\/serviceAccounts\/[^/:]+/, '/serviceAccounts/*')
     .replace(/\/manifests\/[0-9a-f]{7}$/, '/manifests/short')
     .replace(/\/o\/[^/]+/g, (name) => `/o/${objectKind(decodeURIComponent(name.slice(3)))}`)
     .replace(/sha256:[0-9a-f]+|[0-9a-f]{40}/g, '*');

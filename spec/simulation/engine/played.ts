@@ -53,8 +53,8 @@ export interface Played {
   readonly trace: readonly string[];
   /** Faults that hit a call: `KIND: CALL`. */
   readonly hit: readonly string[];
-  /** The calls that were made, by name. */
-  readonly calls: ReadonlySet<string>;
+  /** The calls that were made while faults were possible, by name, and the first of each that met none. */
+  readonly calls: ReadonlyMap<string, Pick<Fault, 'actor' | 'call'> | undefined>;
   readonly callsOf: Readonly<Record<string, number>>;
   /** What the server was asked to change, and whether it did. */
   readonly writes: readonly Call[];

@@ -8,7 +8,7 @@ import { type Actor, leaveAll } from './cast.ts';
 import { derive } from './chance.ts';
 import { possess } from './machine.ts';
 import { apiOf, createNetwork, type Network, type NetworkOptions } from './network.ts';
-import { type AnySchedule, type Played, Violation } from './played.ts';
+import { type AnySchedule, type Fault, type Played, Violation } from './played.ts';
 import { startActor } from './process.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 
@@ -68,7 +68,7 @@ export interface Stage {
 export function createStage({ schedule, createCloud, look, watch, stray }: StageOptions): Stage {
   const trace: string[] = [];
   const hit: string[] = [];
-  const calls = new Set<string>();
+  const calls = new Map<string, Pick<Fault, 'actor' | 'call'> | undefined>();
   const writes: Call[] = [];
   const succeeded: Success[] = [];
   const actors: Actor[] = [];
@@ -99,7 +99,10 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
       const ms = scheduler.now() - START;
       return stage.faulty && outage?.api === api && ms >= outage.from && ms < outage.until;
     },
-    onCall: (name) => void calls.add(name),
+    onCall(name, actor, fault) {
+      if (!stage.faulty || calls.get(name)) return;
+      calls.set(name, fault ? undefined : { actor: actor.name, call: actor.calls });
+    },
     onFault: (kind, name) => void hit.push(`${kind}: ${name}`),
     trace: tell,
     async carriedOut(actor, request, work) {
