@@ -9,6 +9,8 @@ import type { MutantTree } from './tree.ts';
 export interface Covered {
   /** How long the file takes. */
   readonly seconds: number;
+  /** Without a mutant. */
+  readonly passed: boolean;
   /** Ids of the mutants. */
   readonly reached: readonly string[];
   /** Of the tree and of the file that were measured. Where they are older ones, it still says which tests may come by. */
@@ -51,15 +53,24 @@ export async function measure(
     const ended = await tests.run([file], 600);
     const seconds = Math.ceil((performance.now() - began) / 1000);
     const reached = ended === 'passed' ? tree.takeReached().map((number) => (sites[number] as Site).id) : [];
-    save(file, { seconds, reached, version: tree.version, file: hashOf(tree.folder, file) });
+    save(file, {
+      seconds,
+      passed: ended === 'passed',
+      reached,
+      version: tree.version,
+      file: hashOf(tree.folder, file),
+    });
     console.log(`${file}: ${seconds} s, ${reached.length} mutants${ended === 'passed' ? '' : ` (${ended})`}`);
   }
   tree.activate([]);
 }
 
-/** Test files of the tier that come by all these mutants, the fastest first. */
-export const filesOf = (coverage: Coverage, tier: Tier, ids: readonly string[]): string[] =>
-  Object.entries(coverage)
-    .filter(([file, { reached }]) => file.startsWith(`test/${tier}/`) && ids.every((id) => reached.includes(id)))
-    .sort(([, a], [, b]) => a.seconds - b.seconds)
+/** Test files of the tier that come by all these mutants: those of their action first, and the fastest first. */
+export function filesOf(coverage: Coverage, tier: Tier, group: readonly Site[]): string[] {
+  const actions = group.map(({ file }) => file.split('/')[1] ?? '');
+  const isFar = (file: string) => Number(!actions.some((action) => file.includes(action)));
+  return Object.entries(coverage)
+    .filter(([file, { reached }]) => file.startsWith(`test/${tier}/`) && group.every(({ id }) => reached.includes(id)))
+    .sort(([a, { seconds: left }], [b, { seconds: right }]) => isFar(a) - isFar(b) || left - right)
     .map(([file]) => file);
+}

@@ -56,7 +56,7 @@ export interface TestDetector {
 
 /** Test files of one tier. */
 export function createTests(tree: MutantTree, project: Tier): TestDetector {
-  const program = join(tree.folder, 'spec/mutants/test-runner.ts');
+  const program = join(import.meta.dirname, 'test-runner.ts');
   const worker = createWorker<readonly string[]>(program, [project], { cwd: tree.folder, env: tree.env });
   return {
     async run(files, seconds) {

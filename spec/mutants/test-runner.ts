@@ -16,6 +16,10 @@ await vitest.standalone();
 async function run(files: readonly string[]): Promise<'none' | 'passed' | 'failed'> {
   const specifications = await vitest.globTestSpecifications([...files]);
   if (specifications.length === 0) return 'none';
+  // What failed before counts for `bail`, too.
+  vitest.state.filesMap.clear();
+  vitest.state.idMap.clear();
+  vitest.state.clearErrors();
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
   return testModules.every((one) => one.ok()) && unhandledErrors.length === 0 ? 'passed' : 'failed';
 }

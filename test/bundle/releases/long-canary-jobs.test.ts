@@ -46,6 +46,16 @@ const begin = async (jobs: readonly object[], inputs: Readonly<Record<string, st
 };
 const advance = (options: Partial<StepOptions> = {}) => canary.advance(PATIENT, options);
 
+const both = (more = {}): string => JSON.stringify([SERVICE, 'api'].map((service) => ({ service, ...more })));
+
+/** A canary of two services with two jobs. */
+async function beginBoth(): Promise<void> {
+  await canary.release('api', [A]);
+  const job = { command: 'sweep', service: SERVICE };
+  const services = both({ image: await canary.image('two') });
+  await begin([job, job], { service: '', image: '', services });
+}
+
 /** A rollback begins while the job runs. The advance may end before it: so its end is waited for, too. */
 function duringJob(target: Readonly<Record<string, string>>): () => Promise<unknown> {
   let rollback: Promise<unknown> | undefined;
@@ -158,17 +168,23 @@ describe('a later job', () => {
   });
 
   test('during which a rollback of both services comes ends with it', async () => {
-    await canary.release('api', [A]);
-    const image = await canary.image('two');
-    const both = (more = {}) => JSON.stringify([SERVICE, 'api'].map((service) => ({ service, ...more })));
-    const job = { command: 'sweep', service: SERVICE };
-    const whole = { service: '', image: '' };
-    await begin([job, job], { ...whole, services: both({ image }) });
+    await beginBoth();
     const rollback = duringJob({ services: both() });
     const stopped = await advance(FAST);
     await rollback();
     expect(stopped.exitCode, said(stopped)).toBe(1);
     expect([runs.length, canary.letters(), canary.letters('api')]).toEqual([1, 'a', 'a']);
+  });
+
+  test('of two services is not begun under a hold that was set during the one before', async () => {
+    await beginBoth();
+    meanwhile = async () => {
+      meanwhile = async () => {};
+      await good(canary.run(D, { service: 'api', hold: 'true', reason: 'incident 4711' }));
+    };
+    await bad(advance(), /incident 4711/);
+    expect(runs.length).toBe(1);
+    expect(canary.annotation('hold', 'api')).toContain('incident 4711');
   });
 
   test('of a run that stood still is left to the run that took over', async () => {
