@@ -54,8 +54,8 @@ export interface RouteOptions {
 
 /**
  * A route for a path template such as `/v2/projects/{project}/services/{service}:getIamPolicy`.
- * `{name}` matches one segment without a colon, `{name=*}` one that may have colons, `{name=**}` the rest including slashes
- * and colons. Method `*` matches all.
+ * `{name}` matches one segment without a colon (`{project}` also a project of a domain, `example.com:proj`), `{name=*}` one that may
+ * have colons, `{name=**}` the rest including slashes and colons. Method `*` matches all.
  */
 export function route(
   method: string,
@@ -76,7 +76,8 @@ function compiled(template: string): Pick<Route, 'pattern' | 'names'> {
   const source = template.replace(/\{(\w+)(=\*\*?)?\}|[.*+?^$()|[\]\\]/g, (match, name?: string, wild?: string) => {
     if (name === undefined) return `\\${match}`;
     names.push(name);
-    return wild === '=**' ? '(.+)' : wild === '=*' ? '([^/]+)' : '([^/:]+)';
+    if (wild) return wild === '=**' ? '(.+)' : '([^/]+)';
+    return name === 'project' ? '((?:[^/:]+\\.[^/:]+:)?[^/:]+)' : '([^/:]+)';
   });
   const pattern = { pattern: new RegExp(`^${source}$`), names };
   PATTERNS.set(template, pattern);
