@@ -37,1746 +37,32 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// scripts/build/stand-ins/nothing.cjs
-var require_nothing = __commonJS({
-  "scripts/build/stand-ins/nothing.cjs"(exports2, module2) {
-    init_fetch_classes();
-    module2.exports = {};
-  }
-});
-
-// node_modules/fetch-blob/streams.cjs
-var require_streams = __commonJS({
-  "node_modules/fetch-blob/streams.cjs"() {
-    init_fetch_classes();
-    var POOL_SIZE2 = 65536;
-    if (!globalThis.ReadableStream) {
-      try {
-        const process4 = require("node:process");
-        const { emitWarning } = process4;
-        try {
-          process4.emitWarning = () => {
-          };
-          Object.assign(globalThis, require("node:stream/web"));
-          process4.emitWarning = emitWarning;
-        } catch (error) {
-          process4.emitWarning = emitWarning;
-          throw error;
-        }
-      } catch (error) {
-        Object.assign(globalThis, require_nothing());
-      }
-    }
-    try {
-      const { Blob: Blob3 } = require("buffer");
-      if (Blob3 && !Blob3.prototype.stream) {
-        Blob3.prototype.stream = function name(params) {
-          let position = 0;
-          const blob = this;
-          return new ReadableStream({
-            type: "bytes",
-            async pull(ctrl) {
-              const chunk = blob.slice(position, Math.min(blob.size, position + POOL_SIZE2));
-              const buffer2 = await chunk.arrayBuffer();
-              position += buffer2.byteLength;
-              ctrl.enqueue(new Uint8Array(buffer2));
-              if (position === blob.size) {
-                ctrl.close();
-              }
-            }
-          });
-        };
-      }
-    } catch (error) {
-    }
-  }
-});
-
-// node_modules/fetch-blob/index.js
-async function* toIterator(parts, clone = true) {
-  for (const part of parts) {
-    if ("stream" in part) {
-      yield* (
-        /** @type {AsyncIterableIterator<Uint8Array>} */
-        part.stream()
-      );
-    } else if (ArrayBuffer.isView(part)) {
-      if (clone) {
-        let position = part.byteOffset;
-        const end = part.byteOffset + part.byteLength;
-        while (position !== end) {
-          const size = Math.min(end - position, POOL_SIZE);
-          const chunk = part.buffer.slice(position, position + size);
-          position += chunk.byteLength;
-          yield new Uint8Array(chunk);
-        }
-      } else {
-        yield part;
-      }
-    } else {
-      let position = 0, b = (
-        /** @type {Blob} */
-        part
-      );
-      while (position !== b.size) {
-        const chunk = b.slice(position, Math.min(b.size, position + POOL_SIZE));
-        const buffer2 = await chunk.arrayBuffer();
-        position += buffer2.byteLength;
-        yield new Uint8Array(buffer2);
-      }
-    }
-  }
-}
-var import_streams, POOL_SIZE, _Blob, Blob2, fetch_blob_default;
-var init_fetch_blob = __esm({
-  "node_modules/fetch-blob/index.js"() {
-    init_fetch_classes();
-    import_streams = __toESM(require_streams(), 1);
-    POOL_SIZE = 65536;
-    _Blob = class Blob {
-      /** @type {Array.<(Blob|Uint8Array)>} */
-      #parts = [];
-      #type = "";
-      #size = 0;
-      #endings = "transparent";
-      /**
-       * The Blob() constructor returns a new Blob object. The content
-       * of the blob consists of the concatenation of the values given
-       * in the parameter array.
-       *
-       * @param {*} blobParts
-       * @param {{ type?: string, endings?: string }} [options]
-       */
-      constructor(blobParts = [], options = {}) {
-        if (typeof blobParts !== "object" || blobParts === null) {
-          throw new TypeError("Failed to construct 'Blob': The provided value cannot be converted to a sequence.");
-        }
-        if (typeof blobParts[Symbol.iterator] !== "function") {
-          throw new TypeError("Failed to construct 'Blob': The object must have a callable @@iterator property.");
-        }
-        if (typeof options !== "object" && typeof options !== "function") {
-          throw new TypeError("Failed to construct 'Blob': parameter 2 cannot convert to dictionary.");
-        }
-        if (options === null) options = {};
-        const encoder = new TextEncoder();
-        for (const element of blobParts) {
-          let part;
-          if (ArrayBuffer.isView(element)) {
-            part = new Uint8Array(element.buffer.slice(element.byteOffset, element.byteOffset + element.byteLength));
-          } else if (element instanceof ArrayBuffer) {
-            part = new Uint8Array(element.slice(0));
-          } else if (element instanceof Blob) {
-            part = element;
-          } else {
-            part = encoder.encode(`${element}`);
-          }
-          this.#size += ArrayBuffer.isView(part) ? part.byteLength : part.size;
-          this.#parts.push(part);
-        }
-        this.#endings = `${options.endings === void 0 ? "transparent" : options.endings}`;
-        const type = options.type === void 0 ? "" : String(options.type);
-        this.#type = /^[\x20-\x7E]*$/.test(type) ? type : "";
-      }
-      /**
-       * The Blob interface's size property returns the
-       * size of the Blob in bytes.
-       */
-      get size() {
-        return this.#size;
-      }
-      /**
-       * The type property of a Blob object returns the MIME type of the file.
-       */
-      get type() {
-        return this.#type;
-      }
-      /**
-       * The text() method in the Blob interface returns a Promise
-       * that resolves with a string containing the contents of
-       * the blob, interpreted as UTF-8.
-       *
-       * @return {Promise<string>}
-       */
-      async text() {
-        const decoder = new TextDecoder();
-        let str = "";
-        for await (const part of toIterator(this.#parts, false)) {
-          str += decoder.decode(part, { stream: true });
-        }
-        str += decoder.decode();
-        return str;
-      }
-      /**
-       * The arrayBuffer() method in the Blob interface returns a
-       * Promise that resolves with the contents of the blob as
-       * binary data contained in an ArrayBuffer.
-       *
-       * @return {Promise<ArrayBuffer>}
-       */
-      async arrayBuffer() {
-        const data = new Uint8Array(this.size);
-        let offset = 0;
-        for await (const chunk of toIterator(this.#parts, false)) {
-          data.set(chunk, offset);
-          offset += chunk.length;
-        }
-        return data.buffer;
-      }
-      stream() {
-        const it = toIterator(this.#parts, true);
-        return new globalThis.ReadableStream({
-          // @ts-ignore
-          type: "bytes",
-          async pull(ctrl) {
-            const chunk = await it.next();
-            chunk.done ? ctrl.close() : ctrl.enqueue(chunk.value);
-          },
-          async cancel() {
-            await it.return();
-          }
-        });
-      }
-      /**
-       * The Blob interface's slice() method creates and returns a
-       * new Blob object which contains data from a subset of the
-       * blob on which it's called.
-       *
-       * @param {number} [start]
-       * @param {number} [end]
-       * @param {string} [type]
-       */
-      slice(start = 0, end = this.size, type = "") {
-        const { size } = this;
-        let relativeStart = start < 0 ? Math.max(size + start, 0) : Math.min(start, size);
-        let relativeEnd = end < 0 ? Math.max(size + end, 0) : Math.min(end, size);
-        const span = Math.max(relativeEnd - relativeStart, 0);
-        const parts = this.#parts;
-        const blobParts = [];
-        let added = 0;
-        for (const part of parts) {
-          if (added >= span) {
-            break;
-          }
-          const size2 = ArrayBuffer.isView(part) ? part.byteLength : part.size;
-          if (relativeStart && size2 <= relativeStart) {
-            relativeStart -= size2;
-            relativeEnd -= size2;
-          } else {
-            let chunk;
-            if (ArrayBuffer.isView(part)) {
-              chunk = part.subarray(relativeStart, Math.min(size2, relativeEnd));
-              added += chunk.byteLength;
-            } else {
-              chunk = part.slice(relativeStart, Math.min(size2, relativeEnd));
-              added += chunk.size;
-            }
-            relativeEnd -= size2;
-            blobParts.push(chunk);
-            relativeStart = 0;
-          }
-        }
-        const blob = new Blob([], { type: String(type).toLowerCase() });
-        blob.#size = span;
-        blob.#parts = blobParts;
-        return blob;
-      }
-      get [Symbol.toStringTag]() {
-        return "Blob";
-      }
-      static [Symbol.hasInstance](object2) {
-        return object2 && typeof object2 === "object" && typeof object2.constructor === "function" && (typeof object2.stream === "function" || typeof object2.arrayBuffer === "function") && /^(Blob|File)$/.test(object2[Symbol.toStringTag]);
-      }
-    };
-    Object.defineProperties(_Blob.prototype, {
-      size: { enumerable: true },
-      type: { enumerable: true },
-      slice: { enumerable: true }
-    });
-    Blob2 = _Blob;
-    fetch_blob_default = Blob2;
-  }
-});
-
-// node_modules/fetch-blob/file.js
-var _File, File2, file_default;
-var init_file = __esm({
-  "node_modules/fetch-blob/file.js"() {
-    init_fetch_classes();
-    init_fetch_blob();
-    _File = class File extends fetch_blob_default {
-      #lastModified = 0;
-      #name = "";
-      /**
-       * @param {*[]} fileBits
-       * @param {string} fileName
-       * @param {{lastModified?: number, type?: string}} options
-       */
-      // @ts-ignore
-      constructor(fileBits, fileName, options = {}) {
-        if (arguments.length < 2) {
-          throw new TypeError(`Failed to construct 'File': 2 arguments required, but only ${arguments.length} present.`);
-        }
-        super(fileBits, options);
-        if (options === null) options = {};
-        const lastModified = options.lastModified === void 0 ? Date.now() : Number(options.lastModified);
-        if (!Number.isNaN(lastModified)) {
-          this.#lastModified = lastModified;
-        }
-        this.#name = String(fileName);
-      }
-      get name() {
-        return this.#name;
-      }
-      get lastModified() {
-        return this.#lastModified;
-      }
-      get [Symbol.toStringTag]() {
-        return "File";
-      }
-      static [Symbol.hasInstance](object2) {
-        return !!object2 && object2 instanceof fetch_blob_default && /^(File)$/.test(object2[Symbol.toStringTag]);
-      }
-    };
-    File2 = _File;
-    file_default = File2;
-  }
-});
-
-// node_modules/formdata-polyfill/esm.min.js
-var t, i, h, m, f, x, FormData;
-var init_esm_min = __esm({
-  "node_modules/formdata-polyfill/esm.min.js"() {
-    init_fetch_classes();
-    init_fetch_blob();
-    init_file();
-    ({ toStringTag: t, iterator: i, hasInstance: h } = Symbol);
-    m = "append,set,get,getAll,delete,keys,values,entries,forEach,constructor".split(",");
-    f = (a, b, c) => (a += "", /^(Blob|File)$/.test(b && b[t]) ? [(c = c !== void 0 ? c + "" : b[t] == "File" ? b.name : "blob", a), b.name !== c || b[t] == "blob" ? new file_default([b], c, b) : b] : [a, b + ""]);
-    x = (n, a, e) => {
-      if (a.length < e) {
-        throw new TypeError(`Failed to execute '${n}' on 'FormData': ${e} arguments required, but only ${a.length} present.`);
-      }
-    };
-    FormData = class FormData2 {
-      #d = [];
-      constructor(...a) {
-        if (a.length) throw new TypeError(`Failed to construct 'FormData': parameter 1 is not of type 'HTMLFormElement'.`);
-      }
-      get [t]() {
-        return "FormData";
-      }
-      [i]() {
-        return this.entries();
-      }
-      static [h](o) {
-        return o && typeof o === "object" && o[t] === "FormData" && !m.some((m2) => typeof o[m2] != "function");
-      }
-      append(...a) {
-        x("append", arguments, 2);
-        this.#d.push(f(...a));
-      }
-      delete(a) {
-        x("delete", arguments, 1);
-        a += "";
-        this.#d = this.#d.filter(([b]) => b !== a);
-      }
-      get(a) {
-        x("get", arguments, 1);
-        a += "";
-        for (var b = this.#d, l = b.length, c = 0; c < l; c++) if (b[c][0] === a) return b[c][1];
-        return null;
-      }
-      getAll(a, b) {
-        x("getAll", arguments, 1);
-        b = [];
-        a += "";
-        this.#d.forEach((c) => c[0] === a && b.push(c[1]));
-        return b;
-      }
-      has(a) {
-        x("has", arguments, 1);
-        a += "";
-        return this.#d.some((b) => b[0] === a);
-      }
-      forEach(a, b) {
-        x("forEach", arguments, 1);
-        for (var [c, d] of this) a.call(b, d, c, this);
-      }
-      set(...a) {
-        x("set", arguments, 2);
-        var b = [], c = true;
-        a = f(...a);
-        this.#d.forEach((d) => {
-          d[0] === a[0] ? c && (c = !b.push(a)) : b.push(d);
-        });
-        c && b.push(a);
-        this.#d = b;
-      }
-      *entries() {
-        yield* this.#d;
-      }
-      *keys() {
-        for (var [a] of this) yield a;
-      }
-      *values() {
-        for (var [, a] of this) yield a;
-      }
-    };
-  }
-});
-
-// scripts/build/stand-ins/fetch-classes.mjs
-var init_fetch_classes = __esm({
-  "scripts/build/stand-ins/fetch-classes.mjs"() {
-    "use strict";
-    init_esm_min();
-  }
-});
-
-// src/inputs/duration.ts
-function parseDuration(text2) {
-  const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text2.trim());
-  if (!match || match[0] === "")
-    throw new Error(`"${text2}" is not a duration. Write for instance 500ms, 90s, 5m, 1h30m or 7d.`);
-  const [, days2 = "0", hours = "0", minutes = "0", seconds2 = "0", millis = "0"] = match;
-  return +days2 * UNITS.d + +hours * UNITS.h + +minutes * UNITS.m + +seconds2 * UNITS.s + +millis;
-}
-function formatDuration(ms) {
-  if (ms < 1e3) return `${Math.round(ms)}ms`;
-  if (ms < 59950) return `${(ms / 1e3).toFixed(1)}s`;
-  const seconds2 = Math.round(ms / 1e3);
-  if (seconds2 < 3600) return `${Math.floor(seconds2 / 60)}m${String(seconds2 % 60).padStart(2, "0")}s`;
-  return `${Math.floor(seconds2 / 3600)}h${String(Math.floor(seconds2 % 3600 / 60)).padStart(2, "0")}m`;
-}
-var UNITS;
-var init_duration = __esm({
-  "src/inputs/duration.ts"() {
-    "use strict";
-    init_fetch_classes();
-    UNITS = { d: 864e5, h: 36e5, m: 6e4, s: 1e3, ms: 1 };
-  }
-});
-
-// src/runtime/errors.ts
-function isAbort(error) {
-  return error instanceof Error && (error.name === "AbortError" || error.cause instanceof CancelledError || error.cause instanceof TimedOutError);
-}
-var InputError, PolicyError, CloudError, OutcomeError, CancelledError, TimedOutError;
-var init_errors = __esm({
-  "src/runtime/errors.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    InputError = class extends Error {
-      name = "InputError";
-      problems;
-      constructor(problems, options) {
-        super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"), options);
-        this.problems = problems;
-      }
-    };
-    PolicyError = class extends Error {
-      name = "PolicyError";
-      problems;
-      constructor(problems) {
-        super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"));
-        this.problems = problems;
-      }
-    };
-    CloudError = class extends Error {
-      name = "CloudError";
-      /** HTTP status; 0 if no answer came. */
-      status;
-      /** Canonical code such as `NOT_FOUND` or `ABORTED`, if the answer had one. */
-      code;
-      /** The server's own reason, for instance `SERVICE_DISABLED` (`google.rpc.ErrorInfo`). */
-      reason;
-      /** What to do, in whole sentences, where the server's reason says it. */
-      advice;
-      /** Milliseconds after which the server wants to be asked again. */
-      retryAfterMs;
-      /** What the call was about, for instance `service projects/p/locations/l/services/s`. */
-      resource;
-      permission;
-      /** A predefined role that grants the permission. */
-      role;
-      member;
-      consoleUrl;
-      /** True if the same call would only get the same answer, whatever its status. */
-      final;
-      /** The fields of a bad request, each with what is wrong (`google.rpc.BadRequest`). */
-      fields;
-      constructor(fields, options) {
-        super(fields.message, options);
-        this.status = fields.status;
-        this.code = fields.code;
-        this.reason = fields.reason;
-        this.advice = fields.advice;
-        this.retryAfterMs = fields.retryAfterMs;
-        this.resource = fields.resource;
-        this.permission = fields.permission;
-        this.role = fields.role;
-        this.member = fields.member;
-        this.consoleUrl = fields.consoleUrl;
-        this.final = fields.final ?? false;
-        this.fields = fields.fields ?? [];
-      }
-    };
-    OutcomeError = class extends Error {
-      name = "OutcomeError";
-      location;
-      constructor(message, options = {}) {
-        super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
-        this.location = options.location;
-      }
-    };
-    CancelledError = class extends Error {
-      name = "AbortError";
-      constructor(signal) {
-        super(`The step was cancelled (${signal}).`);
-      }
-    };
-    TimedOutError = class extends Error {
-      name = "AbortError";
-      /** Milliseconds that the step had. */
-      limit;
-      constructor(limit, detail = "", options) {
-        super(
-          `The step timed out after ${formatDuration(limit)} (input timeout)${detail === "" ? "." : `: ${detail}`}`,
-          options
-        );
-        this.limit = limit;
-      }
-    };
-  }
-});
-
-// src/github/run.ts
-function readGitHubRun(env) {
-  const serverUrl = env.GITHUB_SERVER_URL ?? "https://github.com";
-  const repository = env.GITHUB_REPOSITORY ?? "";
-  const runId = env.GITHUB_RUN_ID ?? "";
-  return {
-    repository,
-    serverUrl,
-    runId,
-    actor: env.GITHUB_ACTOR ?? "",
-    repositoryId: env.GITHUB_REPOSITORY_ID ?? "",
-    workflowRef: env.GITHUB_WORKFLOW_REF ?? "",
-    eventName: env.GITHUB_EVENT_NAME ?? "",
-    ref: env.GITHUB_REF ?? "",
-    runAttempt: Number(env.GITHUB_RUN_ATTEMPT ?? "1"),
-    workflow: env.GITHUB_WORKFLOW ?? "",
-    job: env.GITHUB_JOB ?? "",
-    apiUrl: (env.GITHUB_API_URL ?? "https://api.github.com").replace(/\/+$/, ""),
-    runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
-    workspace: env.GITHUB_WORKSPACE ?? "",
-    temp: env.RUNNER_TEMP ?? "",
-    sha: env.GITHUB_SHA ?? "",
-    payload: readPayload(env.GITHUB_EVENT_PATH)
-  };
-}
-function readPayload(path4) {
-  if (!path4) return {};
-  try {
-    return JSON.parse((0, import_node_fs.readFileSync)(path4, "utf8"));
-  } catch (error) {
-    if (error.code === "ENOENT") return {};
-    throw error;
-  }
-}
-function resolveCommit(input, run2) {
-  const { payload, sha } = run2;
-  const commit = input ?? pullRequestCommit(run2) ?? payload.workflow_run?.head_sha ?? sha;
-  if (/^[0-9a-f]{40}$/.test(commit)) return commit;
-  throw new InputError([
-    {
-      subject: input === void 0 ? "Variable GITHUB_SHA" : "Input commit",
-      message: `"${commit}" is not a commit. Give the full commit SHA, for instance \${{ github.sha }}.`
-    }
-  ]);
-}
-function pullRequestCommit({ payload: { pull_request: pull }, sha }) {
-  if (pull?.merged) return pull.merge_commit_sha ?? sha;
-  return pull?.head?.sha;
-}
-var import_node_fs;
-var init_run = __esm({
-  "src/github/run.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_fs = require("node:fs");
-    init_errors();
-  }
-});
-
-// src/google/endpoints.ts
-function readEndpoints(env) {
-  const problems = [];
-  const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
-    const variable2 = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
-    const value = env[variable2]?.trim() || standard;
-    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-      problems.push({
-        subject: `Variable ${variable2}`,
-        message: `"${value}" is not a URL. Write for instance ${standard}/.`
-      });
-    }
-    return [api, value.replace(/\/+$/, "").replace(versionPath, "").replace(/\/+$/, "")];
-  });
-  if (problems.length > 0) throw new InputError(problems);
-  return Object.fromEntries(entries);
-}
-var APIS;
-var init_endpoints = __esm({
-  "src/google/endpoints.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    APIS = {
-      run: ["RUN", "https://run.googleapis.com", /\/v\d\w*$/],
-      storage: ["STORAGE", "https://storage.googleapis.com", /\/storage\/v\d\w*$/],
-      compute: ["COMPUTE", "https://compute.googleapis.com", /\/compute\/(?:v\d\w*|alpha|beta)$/],
-      artifactregistry: ["ARTIFACTREGISTRY", "https://artifactregistry.googleapis.com", /\/v\d\w*$/],
-      secretmanager: ["SECRETMANAGER", "https://secretmanager.googleapis.com", /\/v\d\w*$/],
-      iamcredentials: ["IAMCREDENTIALS", "https://iamcredentials.googleapis.com", /\/v\d\w*$/],
-      sts: ["STS", "https://sts.googleapis.com", /\/v\d\w*$/],
-      logging: ["LOGGING", "https://logging.googleapis.com", /\/v\d\w*$/],
-      monitoring: ["MONITORING", "https://monitoring.googleapis.com", /\/v\d\w*$/],
-      iam: ["IAM", "https://iam.googleapis.com", /\/v\d\w*$/],
-      cloudresourcemanager: ["CLOUDRESOURCEMANAGER", "https://cloudresourcemanager.googleapis.com", /\/v\d\w*$/],
-      cloudkms: ["CLOUDKMS", "https://cloudkms.googleapis.com", /\/v\d\w*$/],
-      serviceusage: ["SERVICEUSAGE", "https://serviceusage.googleapis.com", /\/v\d\w*$/]
-    };
-  }
-});
-
-// src/runtime/clock.ts
-var import_node_crypto, import_promises, LONGEST_TIMER, systemClock, systemRandom;
-var init_clock = __esm({
-  "src/runtime/clock.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_crypto = require("node:crypto");
-    import_promises = require("node:timers/promises");
-    LONGEST_TIMER = 2 ** 31 - 1;
-    systemClock = {
-      now: () => Date.now(),
-      sleep: async (ms, signal) => {
-        try {
-          await (0, import_promises.setTimeout)(ms, void 0, signal ? { signal } : {});
-        } catch (error) {
-          throw signal?.reason ?? error;
-        }
-      },
-      timer: (ms, work) => {
-        if (ms > LONGEST_TIMER) return () => {
-        };
-        const timer = setTimeout(work, ms);
-        return () => clearTimeout(timer);
-      },
-      jitter: () => Math.random()
-    };
-    systemRandom = {
-      hex: (bytes) => (0, import_node_crypto.randomBytes)(bytes).toString("hex"),
-      uuid: () => (0, import_node_crypto.randomUUID)()
-    };
-  }
-});
-
-// node_modules/fastest-levenshtein/mod.js
-var require_mod = __commonJS({
-  "node_modules/fastest-levenshtein/mod.js"(exports2) {
-    "use strict";
-    init_fetch_classes();
-    exports2.__esModule = true;
-    exports2.distance = exports2.closest = void 0;
-    var peq = new Uint32Array(65536);
-    var myers_32 = function(a, b) {
-      var n = a.length;
-      var m2 = b.length;
-      var lst = 1 << n - 1;
-      var pv = -1;
-      var mv = 0;
-      var sc = n;
-      var i2 = n;
-      while (i2--) {
-        peq[a.charCodeAt(i2)] |= 1 << i2;
-      }
-      for (i2 = 0; i2 < m2; i2++) {
-        var eq = peq[b.charCodeAt(i2)];
-        var xv = eq | mv;
-        eq |= (eq & pv) + pv ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-          sc++;
-        }
-        if (pv & lst) {
-          sc--;
-        }
-        mv = mv << 1 | 1;
-        pv = pv << 1 | ~(xv | mv);
-        mv &= xv;
-      }
-      i2 = n;
-      while (i2--) {
-        peq[a.charCodeAt(i2)] = 0;
-      }
-      return sc;
-    };
-    var myers_x = function(b, a) {
-      var n = a.length;
-      var m2 = b.length;
-      var mhc = [];
-      var phc = [];
-      var hsize = Math.ceil(n / 32);
-      var vsize = Math.ceil(m2 / 32);
-      for (var i2 = 0; i2 < hsize; i2++) {
-        phc[i2] = -1;
-        mhc[i2] = 0;
-      }
-      var j = 0;
-      for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m2) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i2 = 0; i2 < n; i2++) {
-          var eq = peq[a.charCodeAt(i2)];
-          var pb = phc[i2 / 32 | 0] >>> i2 & 1;
-          var mb = mhc[i2 / 32 | 0] >>> i2 & 1;
-          var xv = eq | mv_1;
-          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-          var ph = mv_1 | ~(xh | pv_1);
-          var mh = pv_1 & xh;
-          if (ph >>> 31 ^ pb) {
-            phc[i2 / 32 | 0] ^= 1 << i2;
-          }
-          if (mh >>> 31 ^ mb) {
-            mhc[i2 / 32 | 0] ^= 1 << i2;
-          }
-          ph = ph << 1 | pb;
-          mh = mh << 1 | mb;
-          pv_1 = mh | ~(xv | ph);
-          mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] = 0;
-        }
-      }
-      var mv = 0;
-      var pv = -1;
-      var start = j * 32;
-      var vlen = Math.min(32, m2 - start) + start;
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-      }
-      var score = m2;
-      for (var i2 = 0; i2 < n; i2++) {
-        var eq = peq[a.charCodeAt(i2)];
-        var pb = phc[i2 / 32 | 0] >>> i2 & 1;
-        var mb = mhc[i2 / 32 | 0] >>> i2 & 1;
-        var xv = eq | mv;
-        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += ph >>> m2 - 1 & 1;
-        score -= mh >>> m2 - 1 & 1;
-        if (ph >>> 31 ^ pb) {
-          phc[i2 / 32 | 0] ^= 1 << i2;
-        }
-        if (mh >>> 31 ^ mb) {
-          mhc[i2 / 32 | 0] ^= 1 << i2;
-        }
-        ph = ph << 1 | pb;
-        mh = mh << 1 | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-      }
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-      }
-      return score;
-    };
-    var distance = function(a, b) {
-      if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-      }
-      if (b.length === 0) {
-        return a.length;
-      }
-      if (a.length <= 32) {
-        return myers_32(a, b);
-      }
-      return myers_x(a, b);
-    };
-    exports2.distance = distance;
-    var closest2 = function(str, arr) {
-      var min_distance = Infinity;
-      var min_index = 0;
-      for (var i2 = 0; i2 < arr.length; i2++) {
-        var dist = distance(str, arr[i2]);
-        if (dist < min_distance) {
-          min_distance = dist;
-          min_index = i2;
-        }
-      }
-      return arr[min_index];
-    };
-    exports2.closest = closest2;
-  }
-});
-
-// src/inputs/lists.ts
-function parseList(text2) {
-  const lines2 = text2.split("\n");
-  const items = [];
-  for (let i2 = 0; i2 < lines2.length; i2++) {
-    const content = lines2[i2].trim();
-    const end = /^<<([A-Za-z_]\w*)$/.exec(content)?.[1];
-    const block = end === void 0 ? void 0 : readBlock(lines2, i2, end);
-    if (block) {
-      items.push(block.value);
-      i2 = block.last;
-    } else if (isMeaningful(content)) items.push(content);
-  }
-  return items;
-}
-function parseMap(text2) {
-  const map = /* @__PURE__ */ new Map();
-  const add = (key, number, value) => {
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
-    map.set(key, value());
-  };
-  const lines2 = text2.split("\n");
-  for (let i2 = 0; i2 < lines2.length; i2++) {
-    const number = i2 + 1;
-    const content = lines2[i2].trim();
-    if (!isMeaningful(content)) continue;
-    const [, long, end = ""] = /^([^=<\s]+)<<([A-Za-z_]\w*)$/.exec(content) ?? [];
-    if (long !== void 0) {
-      const block = readBlock(lines2, i2, end);
-      if (!block)
-        throw new LineError(number, `the value of "${long}" has no end. Write ${end} alone on the line after it.`);
-      add(long, number, () => block.value);
-      i2 = block.last;
-      continue;
-    }
-    const at = content.indexOf("=");
-    if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
-    const key = content.slice(0, at).trim();
-    if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
-    add(key, number, () => unquote(content.slice(at + 1), number));
-  }
-  return map;
-}
-function readBlock(lines2, first, end) {
-  const last = lines2.findIndex((line, i2) => i2 > first && line.trimEnd() === end);
-  return last < 0 ? void 0 : { value: lines2.slice(first + 1, last).join("\n"), last };
-}
-function unquote(raw, line) {
-  const value = raw.trim();
-  const quote = value[0];
-  if (quote !== '"' && quote !== "'") return value;
-  if (value.length >= 2 && value.endsWith(quote)) return value.slice(1, -1);
-  throw new LineError(
-    line,
-    `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
-  );
-}
-function shorten(line) {
-  return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
-}
-var LineError, isMeaningful;
-var init_lists = __esm({
-  "src/inputs/lists.ts"() {
-    "use strict";
-    init_fetch_classes();
-    LineError = class extends Error {
-      line;
-      constructor(line, message) {
-        super(message);
-        this.line = line;
-      }
-    };
-    isMeaningful = (content) => content !== "" && !content.startsWith("#");
-  }
-});
-
-// src/runtime/inputs.ts
-function createInputReader(env) {
-  const asked = /* @__PURE__ */ new Map();
-  const problems = [];
-  const problem = (name, message) => {
-    problems.push({ subject: `Input ${name}`, message });
-  };
-  const raw = (name, fallback) => {
-    asked.set(name, fallback);
-    const value = env[variable(name)];
-    return value === void 0 || value.trim() === "" ? fallback : value;
-  };
-  const attempt = (name, work) => {
-    try {
-      return work();
-    } catch (error) {
-      const at = error instanceof LineError ? `line ${error.line}: ` : "";
-      problem(name, `${at}${error.message}`);
-      return void 0;
-    }
-  };
-  const parse3 = (name, parser, fallback) => {
-    const value = raw(name, fallback);
-    return value === void 0 ? void 0 : attempt(name, () => parser(value));
-  };
-  const integer = (name, fallback, { min, max }) => parse3(
-    name,
-    (text2) => {
-      const value = Number(text2.trim());
-      if (/^-?\d+$/.test(text2.trim()) && value >= min && value <= max) return value;
-      throw new Error(`"${text2}" is not a whole number from ${min} to ${max}.`);
-    },
-    fallback
-  );
-  return {
-    asked,
-    problem,
-    parse: parse3,
-    text: ((name, fallback) => raw(name, fallback)?.trim()),
-    required(name) {
-      const value = raw(name);
-      if (value === void 0) problem(name, "is missing. It is required.");
-      return value?.trim() ?? "";
-    },
-    boolean: (name, fallback) => parse3(
-      name,
-      (text2) => {
-        const value = text2.trim();
-        if (value === "true" || value === "false") return value === "true";
-        throw new Error(`"${text2}" is not a boolean. Write true or false.`);
-      },
-      fallback
-    ),
-    integer,
-    duration: ((name, fallback) => parse3(name, parseDuration, fallback)),
-    oneOf: ((name, values, fallback) => parse3(
-      name,
-      (text2) => {
-        const value = values.find((candidate) => candidate === text2.trim());
-        if (value !== void 0) return value;
-        throw new Error(`"${text2}" is not known. Write one of: ${values.join(", ")}.`);
-      },
-      fallback
-    )),
-    list: (name, fallback) => parse3(name, parseList, fallback) ?? [],
-    map: (name, fallback) => parse3(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
-    // Each item by itself, so that all that is wrong with the list is reported.
-    parseList: (name, parser, fallback) => (parse3(name, parseList, fallback) ?? []).flatMap(
-      (item) => attempt(name, () => [parser(item)]) ?? []
-    ),
-    given(name) {
-      return (env[variable(name)] ?? "").trim() !== "";
-    },
-    changed(name) {
-      const value = (env[variable(name)] ?? "").trim();
-      return value !== "" && value !== asked.get(name);
-    },
-    done() {
-      const known = new Set([...asked.keys()].map(variable));
-      for (const key of Object.keys(env)) {
-        if (!key.startsWith("INPUT_") || known.has(key)) continue;
-        const name = key.slice("INPUT_".length).toLowerCase();
-        problem(name, `is not an input of this action. Did you mean ${(0, import_fastest_levenshtein.closest)(name, [...asked.keys()])}?`);
-      }
-      if (problems.length > 0) throw new InputError(problems);
-    }
-  };
-}
-function variable(name) {
-  return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
-}
-var import_fastest_levenshtein;
-var init_inputs = __esm({
-  "src/runtime/inputs.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_fastest_levenshtein = __toESM(require_mod(), 1);
-    init_duration();
-    init_lists();
-    init_errors();
-  }
-});
-
-// src/runtime/output/foreign-text.ts
-function breakCommands(text2) {
-  return text2.replace(DOUBLE, (char) => char === "\u2A74" ? ":\\:=" : ":\\:").replace(COLONS, "$1\\").replace(PREFIX, "$1\\");
-}
-function createLines(onLine) {
-  const decoder = new import_node_string_decoder.StringDecoder("utf8");
-  let rest = "";
-  const take = (text2) => {
-    const lines2 = (rest + text2).split(/\r\n|\n|\r(?!$)/);
-    rest = lines2.pop() ?? "";
-    lines2.forEach(onLine);
-    while (rest.length > LONGEST) {
-      const space = Math.max(rest.lastIndexOf(" ", LONGEST), rest.lastIndexOf("	", LONGEST));
-      const end = space > LONGEST / 2 ? space + 1 : LONGEST;
-      onLine(rest.slice(0, end));
-      rest = rest.slice(end);
-    }
-  };
-  return {
-    write: (chunk) => take(typeof chunk === "string" ? chunk : decoder.write(chunk)),
-    end() {
-      take(decoder.end());
-      if (rest !== "") onLine(rest.replace(/\r$/, ""));
-      rest = "";
-    }
-  };
-}
-var import_node_string_decoder, SKIPPED, COLON, HASH, BRACKET, COLONS, PREFIX, DOUBLE, LONGEST;
-var init_foreign_text = __esm({
-  "src/runtime/output/foreign-text.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_string_decoder = require("node:string_decoder");
-    SKIPPED = String.raw`(?:[^\p{L}\p{N}\p{P}\p{S}\p{Zs}\r\n]|[\u115f\u1160\u3164\uffa0\ufffc\ufffd])*`;
-    COLON = "[:\uFE13\uFE55\uFF1A]";
-    HASH = "[#\uFE5F\uFF03]";
-    BRACKET = "[[\uFE47\uFF3B]";
-    COLONS = new RegExp(`(${COLON}${SKIPPED})(?=${COLON})`, "gu");
-    PREFIX = new RegExp(`(${HASH}${SKIPPED}${HASH}${SKIPPED})(?=${BRACKET})`, "gu");
-    DOUBLE = /[\u2237\u2a74]/gu;
-    LONGEST = 64 * 1024;
-  }
-});
-
-// src/policy/secrets/non-secrets.ts
-function isPlaceholder(value) {
-  const text2 = value.trim();
-  return text2 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
-    text2
-  ) || /^(?:change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this)|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
-    text2
-  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text2) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|\u2026|x+)$/i.test(text2);
-}
-function isResourceName(value) {
-  const text2 = value.trim();
-  return /^(?:\/\/[\w.-]+\/)?(?:v\d+\/)?(?:projects|folders|organizations|billingAccounts|locations|secrets?|keyRings)\/[^\s=&?]+$/i.test(
-    text2
-  ) || /^(?:secret:|sm:\/\/|gcp-?sm:|gcp-kms:|aws-?sm:|ssm:|vault:|op:\/\/|berglas:\/\/|alias\/|arn:[\w-]+:|ref\+|@Microsoft\.KeyVault\()/i.test(
-    text2
-  );
-}
-function isHarmless(value) {
-  const text2 = value.trim();
-  return isResourceName(text2) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
-    text2
-  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text2) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text2) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text2) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text2);
-}
-function isRandom(value) {
-  const text2 = value.trim().replace(/=+$/, "");
-  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text2)) return false;
-  if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text2)) return false;
-  if (!(/[a-z]/.test(text2) && /[A-Z]/.test(text2) && /\d/.test(text2))) return false;
-  const kinds = [...text2].map(
-    (char) => /\d/.test(char) ? "digit" : /[a-z]/.test(char) ? "lower" : /[A-Z]/.test(char) ? "upper" : "mark"
-  );
-  const changes = kinds.filter((kind, i2) => i2 > 0 && kind !== kinds[i2 - 1]).length;
-  return changes / (text2.length - 1) >= 0.4 && entropy(text2) >= 4;
-}
-function entropy(text2) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const char of text2) counts.set(char, (counts.get(char) ?? 0) + 1);
-  return [...counts.values()].reduce((sum, count) => sum - count / text2.length * Math.log2(count / text2.length), 0);
-}
-var isPublishable;
-var init_non_secrets = __esm({
-  "src/policy/secrets/non-secrets.ts"() {
-    "use strict";
-    init_fetch_classes();
-    isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
-  }
-});
-
-// src/policy/secrets/connection-strings.ts
-function hasPassword(value) {
-  const pairs2 = PAIRS.some((pattern) => {
-    const [, user = "", password] = pattern.exec(value) ?? [];
-    return password !== void 0 && !isTemplate(user, password);
-  });
-  return pairs2 || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
-}
-function isLoginFile(value) {
-  const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
-  const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
-  return [netrc, npmrc].some((word) => word !== void 0 && !isPlaceholder(word));
-}
-function isBasicHeader(value) {
-  const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
-  const password = /^[^\s:]{1,64}:([\x21-\x7e]+)$/.exec(Buffer.from(encoded ?? "", "base64").toString("utf8"))?.[1];
-  return password !== void 0 && !isPlaceholder(password);
-}
-function hasToken(value) {
-  const user = /\bhttps?:\/\/([^\s/:@?#]{20,200})@/i.exec(value)?.[1];
-  return user !== void 0 && isRandom(user);
-}
-function isLogin(name, value) {
-  const text2 = value.trim();
-  const [, first = "", mark, second = ""] = /^([\w.%+-]{1,64})([:/])([^\s:/]{1,200})$/.exec(text2) ?? [];
-  if (second === "" || /^\d+$/.test(second) || first.includes(".") || isPlaceholder(second)) return false;
-  return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
-}
-var PAIRS, isTemplate, isAlias, hasSignature;
-var init_connection_strings = __esm({
-  "src/policy/secrets/connection-strings.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_non_secrets();
-    PAIRS = [
-      // scheme://user:password@host
-      /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
-      // A slash in a password should be encoded, and often is not.
-      /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|amqps?|sqlserver|mssql|clickhouse|nats|ftp|smtps?|ldaps?)(?:\+\w+)?:\/\/([^\s/:@?#]*):([^\s@?#]+)@/i,
-      // user:password@tcp(host:3306)/db, of Go's driver for MySQL
-      /^([\w.%-]+):(\S+)@(?:tcp|tcp6|unix|cloudsql|cloudsql-mysql)\(/i,
-      // user:password@host:5432/db; a port or a path tells it from an address of mail
-      /^([\w.%-]+):([^\s:/@]+)@(?!sha256:)[\w.-]+(?::\d{2,5}(?:[/?]\S*)?|\/\S+)$/,
-      // user/password@//host:1521/service, of Oracle
-      /^(?:jdbc:oracle:\w+:)?([A-Za-z]\w*)\/([^\s/@]+)@(?:\/\/[\w.-]+|[\w.-]+:\d{2,5}|\(DESCRIPTION)/i
-    ];
-    isTemplate = (user, password) => isPlaceholder(password) || /^\$\{?[A-Za-z_]|^\{\{|^%\w+%|^<[\w -]+>$/.test(password) || isAlias(user, password);
-    isAlias = (user, password) => /^(?:[A-Z]+_)*(?:USER|USERNAME)$/.test(user) && /^(?:[A-Z]+_)*(?:PASSWORD|PASS|PWD)$/.test(password);
-    hasSignature = (value) => /[?&](?:sig|x-amz-signature|x-goog-signature)=[\w%+/=-]{16,}/i.test(value);
-  }
-});
-
-// src/policy/secrets/secret-formats.ts
-function shapeOf(value) {
-  return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
-}
-function webhook(value) {
-  const word = WEBHOOK_PATH.exec(value)?.[1];
-  if (word === void 0 || !/\d/.test(word) || !/[a-z]/i.test(word) || /^[a-z]+(?:-[a-z]+)*-?v?\d{1,2}$/i.test(word))
-    return void 0;
-  return { pattern: WEBHOOK_PATH, is: "is a webhook with a token in it, which anyone who knows it can use" };
-}
-function jsonWebToken(value) {
-  const payload = JSON_WEB_TOKEN.exec(value)?.[1];
-  if (payload === void 0) return void 0;
-  const role = roleIn(payload);
-  if (role === "anon") return void 0;
-  if (role === "service_role") return { pattern: JSON_WEB_TOKEN, is: "is a service_role key, which passes all rules" };
-  return { pattern: JSON_WEB_TOKEN, is: "is a JSON Web Token", browser: true };
-}
-function roleIn(payload) {
-  try {
-    return JSON.parse(Buffer.from(payload, "base64url").toString("utf8")).role;
-  } catch {
-    return void 0;
-  }
-}
-var SHAPES, WEBHOOKS, WEBHOOK_PATH, JSON_WEB_TOKEN;
-var init_secret_formats = __esm({
-  "src/policy/secrets/secret-formats.ts"() {
-    "use strict";
-    init_fetch_classes();
-    SHAPES = [
-      { pattern: /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/, is: "holds a private key" },
-      { pattern: /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/, is: "holds a private key" },
-      { pattern: /\b(?:sk|rk)_(?:live|test)_\w{10,}/, is: "is a Stripe key" },
-      { pattern: /\bwhsec_[\w+/=]{16,}/, is: "is a Stripe webhook secret" },
-      { pattern: /\bsk-(?:ant-|proj-|or-)?[\w-]{20,}/, is: "is an API key of an AI provider" },
-      { pattern: /\b(?:gsk_\w{40,}|r8_\w{30,}|hf_[A-Za-z0-9]{30,})/, is: "is an API key of an AI provider" },
-      { pattern: /\b(?:gh[pousr]_\w{30,}|github_pat_\w{30,})/, is: "is a GitHub token" },
-      { pattern: /\bgl(?:pat|ptt|dt|rt|cbt|ft|soat)-[\w-]{20,}/, is: "is a GitLab token" },
-      { pattern: /\bxox[abeprs]-[\w-]{10,}|\bxapp-\d-[A-Z0-9]+-\d+-\w{20,}/, is: "is a Slack token" },
-      { pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/, is: "is an AWS access key" },
-      { pattern: /\bAIza[\w-]{35}/, is: "is a Google API key", browser: true },
-      {
-        pattern: /\b(?:ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}|1\/\/0[\w-]{30,})/,
-        is: "is a Google OAuth secret"
-      },
-      { pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/, is: "is a SendGrid key" },
-      { pattern: /\bkey-[0-9a-f]{32}\b/, is: "is a Mailgun key" },
-      { pattern: /\b[0-9a-f]{32}-us\d{1,2}\b/, is: "is a Mailchimp key" },
-      { pattern: /\bre_[A-Za-z0-9]{6,}_[A-Za-z0-9]{16,}/, is: "is a Resend key" },
-      { pattern: /\bSK[0-9a-f]{32}\b/, is: "is a Twilio key" },
-      { pattern: /\b\d{8,10}:AA[\w-]{32,34}\b/, is: "is a Telegram bot token" },
-      { pattern: /\b[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}/, is: "is a Discord bot token" },
-      { pattern: /\bsk\.eyJ[\w-]{20,}\.[\w-]{10,}/, is: "is a secret Mapbox token" },
-      { pattern: /\bsb(?:p_[0-9a-f]{40}|_secret_[\w-]{16,})/, is: "is a Supabase secret key" },
-      { pattern: /\bpscale_(?:tkn|pw|oauth)_[\w.-]{20,}/, is: "is a PlanetScale password" },
-      { pattern: /\bATATT3[\w=-]{40,}/, is: "is an Atlassian token" },
-      { pattern: /\bpypi-AgE[\w-]{30,}/, is: "is a PyPI token" },
-      { pattern: /\b\w{3}8Q~[\w.~-]{30,}/, is: "is a client secret of Microsoft Entra" },
-      { pattern: /\b(?:hv[sbr]\.[\w-]{20,}|s\.[A-Za-z0-9]{24}\b)/, is: "is a Vault token" },
-      { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: "is a Laravel application key" },
-      {
-        pattern: /\b(?:npm_\w{36}|dop_v1_\w{60,}|shp(?:at|ca|pa|ss)_\w{30,}|phx_\w{30,}|sntry[su]_[\w+/=]{30,}|dapi[0-9a-f]{32}\b|lin_api_\w{30,}|ntn_\w{40,}|secret_[A-Za-z0-9]{40,}|glsa_\w{30,}|NRAK-[A-Z0-9]{27}|dp\.(?:pt|st|ct|sa|scim|audit)\.(?:[\w-]+\.)?\w{30,}|pat\w{14}\.[0-9a-f]{64}|sq0csp-[\w-]{30,}|ops_eyJ\w{30,}|oy2[a-z0-9]{43}\b)/,
-        is: "is an access token"
-      }
-    ];
-    WEBHOOKS = [
-      {
-        pattern: /hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/[A-Z]\w+\/\w+\/\w+/,
-        is: "is a Slack webhook, which anyone who knows it can use"
-      },
-      {
-        pattern: /discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/\d+\/[\w-]{20,}/,
-        is: "is a Discord webhook, which anyone who knows it can use"
-      },
-      {
-        pattern: /\.webhook\.office\.com\/webhookb2\/[\w@-]{20,}|outlook\.office(?:365)?\.com\/webhook\/[\w@-]{20,}|hooks\.zapier\.com\/hooks\/\w+\/\d+\/\w+|hook\.[\w.-]{0,20}(?:make|integromat)\.com\/[a-z0-9]{20,}|maker\.ifttt\.com\/trigger\/[\w%-]+\/(?:json\/)?with\/key\/[\w-]{10,}|events\.pagerduty\.com\/integration\/[0-9a-f]{32}|api\.vercel\.com\/v1\/integrations\/deploy\/\w+\/\w+|api\.netlify\.com\/build_hooks\/[0-9a-f]{16,}/,
-        is: "is a webhook, which anyone who knows it can use"
-      },
-      { pattern: /api\.telegram\.org\/bot\d+:[\w-]{20,}/, is: "has a Telegram bot token in it" }
-    ];
-    WEBHOOK_PATH = /https?:\/\/[^\s/?#]{1,255}\/(?:[\w.-]{1,64}\/){0,6}(?:web)?hooks?\/(?:[\w.-]{1,64}\/){0,3}([\w-]{16,})/i;
-    JSON_WEB_TOKEN = /\beyJ[\w-]{10,}\.(eyJ[\w-]{10,})\.[\w-]{10,}/;
-  }
-});
-
-// src/policy/secrets/value-parts.ts
-function jsonParts(text2) {
-  const start = text2.trimStart()[0];
-  if (start !== "{" && start !== "[" && start !== '"') return void 0;
-  let value;
-  try {
-    value = JSON.parse(text2);
-  } catch {
-    return void 0;
-  }
-  const parts = [];
-  collect("", value, parts);
-  return parts;
-}
-function collect(name, root, parts) {
-  const waiting = [[name, root]];
-  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
-    const [key, value] = next;
-    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
-    else if (value !== null && typeof value === "object") {
-      const fields = value;
-      const label = fields.name ?? fields.key;
-      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
-      const open2 = isFirebaseWebConfig(fields);
-      for (const [field, inner] of Object.entries(fields))
-        if (!(open2 && field === "apiKey")) waiting.push([field, inner]);
-    } else if (typeof value === "string") parts.push([key, value]);
-  }
-}
-function textParts(text2) {
-  const parts = [];
-  for (const pattern of [EQUALS, COLON2, FLAG])
-    for (const [, name = "", value = ""] of text2.matchAll(pattern)) {
-      if (parts.length >= MOST) return parts;
-      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
-    }
-  return parts;
-}
-function decoded(value) {
-  if (/%[0-9A-Fa-f]{2}/.test(value)) {
-    try {
-      return decodeURIComponent(value.replaceAll("+", " "));
-    } catch {
-      return void 0;
-    }
-  }
-  const text2 = value.trim();
-  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text2)) return void 0;
-  const plain3 = Buffer.from(text2, "base64").toString("utf8");
-  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
-}
-var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
-var init_value_parts = __esm({
-  "src/policy/secrets/value-parts.ts"() {
-    "use strict";
-    init_fetch_classes();
-    MOST = 2e3;
-    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
-    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
-    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
-    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
-  }
-});
-
-// src/policy/secrets/variable-names.ts
-function isIdFor(name, value) {
-  const text2 = value.trim();
-  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text2)) return false;
-  const asked = words(name);
-  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
-  if (own.length > 0 && `_${words(text2)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text2);
-}
-var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isIdentifier, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
-var init_variable_names = __esm({
-  "src/policy/secrets/variable-names.ts"() {
-    "use strict";
-    init_fetch_classes();
-    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
-    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
-    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
-    BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
-    isForBrowsers = (name) => BROWSER.test(name);
-    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
-      words(name)
-    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || // For browsers, too: https://firebase.google.com/docs/projects/api-keys
-    /(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
-    isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words(name));
-    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
-    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
-    VOCABULARY = new Set(
-      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
-    );
-    hasSecretWord = (text2) => words(text2).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
-  }
-});
-
-// src/policy/secrets/looks-like-secret.ts
-function inspect(name, value, where) {
-  if (isPlaceholder(value)) return void 0;
-  const fields = where.depth < DEEPEST ? jsonParts(value) : void 0;
-  if (fields) return inParts(fields, value, where) ?? byName(name, value, where);
-  const shape = shapeOf(value);
-  if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
-    return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
-  if (hasPassword(value)) return { reason: "the value has a password in it", certain: false };
-  return (where.depth < DEEPEST ? inside(value, where) : void 0) ?? byName(name, value, where);
-}
-function inside(value, where) {
-  const found = inParts(textParts(value), value, where);
-  if (found) return found;
-  const text2 = decoded(value);
-  return text2 === void 0 || text2 === value ? void 0 : inspect("", text2, deeper(where));
-}
-function inParts(parts, value, where) {
-  for (const [name, part] of parts) {
-    if (part === value) continue;
-    const found = inspect(name, part, deeper(where));
-    if (found) return found.certain || found.reason.startsWith("the value has") ? found : named(name, found);
-  }
-  return void 0;
-}
-function named(name, { reason, certain }) {
-  if (!saysSecret(name)) return { reason: reason.replace(/^the value/, "a part of the value"), certain };
-  if (/PASS|PWD|ACCOUNT_?KEY|ACCESS_?KEY$/.test(words(name)))
-    return { reason: "the value has a password in it", certain };
-  return { reason: `the value has a secret in it, in ${name}`, certain };
-}
-function byName(name, value, { browser }) {
-  if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
-  const maybe = (reason) => ({ reason, certain: false });
-  if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
-  if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
-    return maybe("the name says that it is a secret");
-  if (isKeyManagement(name) || isIdentifier(name)) return void 0;
-  if (isRandom(value)) return maybe("the value looks like a random key");
-  if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
-    return maybe("the name says that it is a key, and the value looks like one");
-  return void 0;
-}
-var looksLikeSecret, findSecret, DEEPEST, deeper;
-var init_looks_like_secret = __esm({
-  "src/policy/secrets/looks-like-secret.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_connection_strings();
-    init_non_secrets();
-    init_secret_formats();
-    init_value_parts();
-    init_variable_names();
-    looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
-    findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
-    DEEPEST = 4;
-    deeper = ({ browser, depth }) => ({ browser, depth: depth + 1 });
-  }
-});
-
-// src/runtime/output/mask.ts
-function textsToMask(secret) {
-  const lines2 = linesOf(secret);
-  const parts = jsonParts(secret) ?? (lines2.length > 1 ? textParts(secret) : []);
-  const values = parts.flatMap(
-    ([name, value]) => value.length >= SHORTEST && (saysSecret(name) || looksLikeSecret(name, value) !== void 0) ? linesOf(value) : []
-  );
-  const whole = lines2.length === 1 ? lines2.filter(isSecretWord) : lines2.filter(saysSomething);
-  return [.../* @__PURE__ */ new Set([...whole, ...whole.map((line) => line.trim()), ...values.filter(isSecretWord)])];
-}
-function saysSomething(line) {
-  const text2 = line.trim();
-  if (/^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(text2)) return false;
-  const [, field, rest = ""] = /^(?:-\s+)?(["']?[\w.-]+["']?\s*[:=])?(.*)$/.exec(text2) ?? [];
-  const letters = rest.replace(/[^\p{L}\p{N}]/gu, "");
-  if (/^(?:true|false|null|none)$/i.test(letters)) return false;
-  return letters.length >= (field ? SHORTEST : SHORTEST_LINE);
-}
-var SHORTEST, SHORTEST_LINE, linesOf, isSecretWord;
-var init_mask = __esm({
-  "src/runtime/output/mask.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_looks_like_secret();
-    init_value_parts();
-    init_variable_names();
-    SHORTEST = 4;
-    SHORTEST_LINE = 6;
-    linesOf = (text2) => text2.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
-    isSecretWord = (line) => line.trim().length >= SHORTEST && !/^(?:true|false|null|none|undefined|-----(?:BEGIN|END) [A-Z0-9 ]+-----)$/i.test(line.trim());
-  }
-});
-
-// src/runtime/log.ts
-function createRunner(env, write) {
-  let word;
-  let open2 = false;
-  const masked = /* @__PURE__ */ new Set();
-  const stop = () => {
-    if (word !== void 0) return;
-    word = (0, import_node_crypto2.randomBytes)(16).toString("hex");
-    write(`::stop-commands::${word}
-`);
-  };
-  const resume = () => {
-    if (word === void 0) return;
-    write(`::${word}::
-`);
-    word = void 0;
-  };
-  const command = (name, data, properties = {}) => {
-    resume();
-    const pairs2 = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    write(`::${name}${pairs2.length > 0 ? ` ${pairs2.join(",")}` : ""}::${escapeData(data)}
-`);
-  };
-  const annotate = (level) => (message, location) => command(level, breakCommands(message), annotation(location));
-  const mask = (line) => {
-    if (masked.has(line)) return;
-    masked.add(line);
-    command("add-mask", line);
-  };
-  return {
-    log: {
-      info: (message) => write(`${breakCommands(message)}
-`),
-      debug: annotate("debug"),
-      notice: annotate("notice"),
-      warning: annotate("warning"),
-      error: annotate("error"),
-      output(lines2) {
-        stop();
-        write(`${breakCommands(lines2)}
-`);
-      },
-      async group(title, work) {
-        if (open2) {
-          write(`${breakCommands(title)}
-`);
-          return await work();
-        }
-        open2 = true;
-        command("group", breakCommands(title));
-        try {
-          return await work();
-        } finally {
-          open2 = false;
-          command("endgroup", "");
-        }
-      }
-    },
-    // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#multiline-strings
-    set(kind, name, value) {
-      const text2 = typeof value === "string" ? value : JSON.stringify(value);
-      const { file, command: instead } = COMMAND_FILES[kind](env);
-      const delimiter2 = `end_${(0, import_node_crypto2.randomBytes)(16).toString("hex")}`;
-      if (file) (0, import_node_fs2.appendFileSync)(file, `${name}<<${delimiter2}
-${text2}
-${delimiter2}
-`);
-      else command(instead, text2, { name });
-    },
-    mask(value) {
-      for (const text2 of textsToMask(value)) {
-        mask(text2);
-        mask(breakCommands(text2));
-      }
-    },
-    end: resume
-  };
-}
-function annotation(location) {
-  if (!location) return {};
-  return {
-    file: breakCommands(location.file),
-    ...location.line !== void 0 && { line: location.line },
-    ...location.column !== void 0 && { col: location.column }
-  };
-}
-var import_node_crypto2, import_node_fs2, COMMAND_FILES, escapeData, escapeProperty;
-var init_log = __esm({
-  "src/runtime/log.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_crypto2 = require("node:crypto");
-    import_node_fs2 = require("node:fs");
-    init_foreign_text();
-    init_mask();
-    COMMAND_FILES = {
-      output: ({ GITHUB_OUTPUT: file }) => ({ file, command: "set-output" }),
-      state: ({ GITHUB_STATE: file }) => ({ file, command: "save-state" }),
-      env: ({ GITHUB_ENV: file }) => ({ file, command: "set-env" })
-    };
-    escapeData = (text2) => text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-    escapeProperty = (text2) => escapeData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
-  }
-});
-
-// src/runtime/report.ts
-function reportError(error, log, name) {
-  if (error instanceof InputError || error instanceof PolicyError) {
-    for (const { subject, message, location } of error.problems) log.error(`${subject}: ${message}`, location);
-    return error.message;
-  }
-  if (error instanceof CloudError) {
-    const text3 = describeCloudError(error);
-    log.error(text3);
-    logCause(error, log);
-    return text3;
-  }
-  if (error instanceof OutcomeError) {
-    log.error(error.message, error.location);
-    logCause(error, log);
-    return error.message;
-  }
-  if (isAbort(error)) {
-    const text3 = error instanceof Error ? error.message : String(error);
-    log.error(text3);
-    return text3;
-  }
-  const text2 = `This is a bug in ${name}: ${error instanceof Error ? error.message : String(error)}. Please report it: ${ISSUES}`;
-  log.error(text2);
-  if (error instanceof Error && error.stack) log.debug(error.stack);
-  return text2;
-}
-function describeCloudError(error) {
-  const status = [error.status === 0 ? "no answer" : error.status, error.code].filter(Boolean).join(" ");
-  const sentences = [`${error.resource}: ${status}: ${error.message.replace(/\.?$/, ".")}`];
-  if (error.permission) {
-    const member = error.member ?? "the identity of this step";
-    const grant = error.role ? ` Grant it, for instance with ${error.role}.` : "";
-    sentences.push(`Missing permission for ${member}: ${error.permission}.${grant}`);
-  } else if (error.role) {
-    sentences.push(`The role that grants it: ${error.role}.`);
-  }
-  if (error.advice) sentences.push(error.advice);
-  if (error.consoleUrl) sentences.push(error.consoleUrl);
-  return sentences.join(" ");
-}
-function logCause(error, log) {
-  for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
-    log.debug(`caused by: ${cause.stack ?? cause.message}`);
-}
-var ISSUES;
-var init_report = __esm({
-  "src/runtime/report.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    ISSUES = "https://github.com/orchestra/actions/issues/new";
-  }
-});
-
-// src/runtime/summary.ts
-function createSummary() {
-  const parts = [];
-  const closing = /* @__PURE__ */ new Map();
-  return {
-    heading: (text2) => void parts.push(`## ${text2}`),
-    paragraph: (text2) => void parts.push(text2),
-    table(header, rows) {
-      const line = (cells) => `| ${cells.map((cell) => oneLine(String(cell ?? "")).replaceAll("|", "&#124;")).join(" | ")} |`;
-      parts.push([line(header.map(plain)), `|${" --- |".repeat(header.length)}`, ...rows.map(line)].join("\n"));
-    },
-    block(text2, language = "") {
-      const longest = Math.max(2, ...[...text2.matchAll(/`{3,}/g)].map(([run2]) => run2.length));
-      const fence = "`".repeat(longest + 1);
-      parts.push(`${fence}${language}
-${text2.replace(/\r\n?/g, "\n")}
-${fence}`);
-    },
-    collapsed(title, write) {
-      parts.push(`<details><summary>${inert(title)}</summary>`);
-      write();
-      parts.push("</details>");
-    },
-    closing: (key, text2) => void closing.set(key, text2),
-    text: () => [...parts, ...closing.values()].flatMap((part) => part === void 0 ? [] : [`${part}
-`]).join("\n")
-  };
-}
-function writeSummary(summary, file) {
-  const text2 = summary.text();
-  if (file && text2 !== "") (0, import_node_fs3.appendFileSync)(file, `${text2}
-`);
-}
-function plain(text2) {
-  return lines(
-    text2,
-    (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
-  );
-}
-function code(text2) {
-  if (text2 === "") return md``;
-  const shown = oneLine(showDirections(text2));
-  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
-  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
-}
-function link(text2, url) {
-  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text2, inert);
-  const target = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
-  return `[${lines(text2, inert)}](${target})`;
-}
-function inert(text2) {
-  return showDirections(text2).replace(ACTIVE, (found, at, whole) => {
-    if (found === "@") return `&#64;${/[A-Za-z0-9_]/.test(whole[at - 1] ?? "") ? BREAK : APART}`;
-    if (found === "#") return `&#35;${/\d/.test(whole[at + 1] ?? "") ? APART : ""}`;
-    if (/^GH-$/i.test(found)) return `${[...found].map(entity).join("")}${APART}`;
-    return found.slice(0, -1) + entity(found.slice(-1));
-  });
-}
-var import_node_fs3, ACTIVE, LINKED, APART, BREAK, md, listed, lines, showDirections, entity, percent, oneLine;
-var init_summary = __esm({
-  "src/runtime/summary.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_fs3 = require("node:fs");
-    ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
-    LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
-    APART = "&#8203;";
-    BREAK = "<wbr>";
-    md = (ours, ...values) => String.raw({ raw: ours }, ...values);
-    listed = (parts, separator) => parts.join(separator);
-    lines = (text2, render) => text2.split(/\r\n|\n|\r/).map(
-      (line) => render(line.trim()).replace(
-        /^(?:[-+=:]|\d+[.)](?=\s|$))/,
-        (start) => start.slice(0, -1) + entity(start.slice(-1))
-      )
-    ).join("<br>");
-    showDirections = (text2) => text2.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
-    entity = (char) => `&#${char.codePointAt(0)};`;
-    percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-    oneLine = (text2) => text2.replace(/\s*[\r\n]\s*/g, " ");
-  }
-});
-
-// src/runtime/action.ts
-async function runAction(action, host, surroundings = {}) {
-  const summary = createSummary();
-  const cancel = new AbortController();
-  const runner = takeOver(host, action.name);
-  const { log } = runner;
-  let failed = false;
-  for (const signal of ["SIGINT", "SIGTERM"]) host.on(signal, () => cancel.abort(new CancelledError(signal)));
-  try {
-    const context = {
-      ...readSurroundings(host.env),
-      summary,
-      log,
-      clock: systemClock,
-      random: systemRandom,
-      ...surroundings,
-      signal: cancel.signal,
-      cancelled: cancel.signal,
-      deadline: Number.POSITIVE_INFINITY,
-      output: (name, value) => {
-        if (value !== void 0) runner.set("output", name, value);
-      },
-      exportVariable: (name, value) => runner.set("env", name, value),
-      saveState: (name, value) => runner.set("state", name, value),
-      state: (name) => host.env[`STATE_${name}`] ?? "",
-      mask: runner.mask
-    };
-    const reader = createInputReader(host.env);
-    const inputs = action.readInputs(reader, context);
-    await action.run(inputs, context);
-  } catch (error) {
-    failed = true;
-    summary.paragraph(md`\u274c ${plain(reportError(error, log, action.name))}`);
-  }
-  try {
-    writeSummary(summary, host.env.GITHUB_STEP_SUMMARY);
-  } catch (error) {
-    log.warning(`The job summary could not be written: ${error.message}`);
-  }
-  runner.end();
-  host.exit(failed ? 1 : 0);
-}
-function takeOver(host, name) {
-  const write = host.stdout.write.bind(host.stdout);
-  const runner = createRunner(host.env, (text2) => void write(text2));
-  for (const stream of [host.stdout, host.stderr]) {
-    const lines2 = createLines(runner.log.output);
-    stream.write = (chunk, ...rest) => {
-      lines2.write(typeof chunk === "string" ? chunk : Buffer.from(chunk));
-      const done = rest.at(-1);
-      if (typeof done === "function") done();
-      return true;
-    };
-  }
-  host.removeAllListeners("warning");
-  host.on("warning", (warning) => runner.log.debug(warning.stack ?? warning.message));
-  for (const event of ["uncaughtException", "unhandledRejection"])
-    host.on(event, (error) => {
-      reportError(error, runner.log, name);
-      runner.end();
-      host.exit(1);
-    });
-  return runner;
-}
-function readSurroundings(env) {
-  return { env, github: readGitHubRun(env), endpoints: readEndpoints(env) };
-}
+// shared:src/runtime/action.ts
+var readSurroundings, runAction;
 var init_action = __esm({
-  "src/runtime/action.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_run();
-    init_endpoints();
-    init_clock();
-    init_errors();
-    init_inputs();
-    init_log();
-    init_foreign_text();
-    init_report();
-    init_summary();
+  "shared:src/runtime/action.ts"() {
+    ({ readSurroundings, runAction } = require("../shared/runtime.cjs")["src/runtime/action.ts"]);
   }
 });
 
 // src/container/image-reference.ts
-function parseImageName(text2) {
+function parseImageName(text) {
   const expected = "Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server";
-  const value = text2.trim();
-  if (value.includes("@")) throw new Error(`"${text2}" has a digest. ${expected}; the digest is what the build makes.`);
+  const value = text.trim();
+  if (value.includes("@")) throw new Error(`"${text}" has a digest. ${expected}; the digest is what the build makes.`);
   const slash = value.indexOf("/");
   const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text2}" contains no registry. ${expected}.`);
+  if (!HOST.test(host)) throw new Error(`"${text}" contains no registry. ${expected}.`);
   const path4 = value.slice(slash + 1);
   if (path4.split("/").at(-1)?.includes(":"))
-    throw new Error(`"${text2}" has a tag. ${expected}, and tags in the input tags.`);
+    throw new Error(`"${text}" has a tag. ${expected}, and tags in the input tags.`);
   const components = path4.split("/");
   const bad = components.find(
-    (component, i2) => !COMPONENT.test(component) && !(i2 === 0 && PROJECT_DOMAIN.test(component))
+    (component, i) => !COMPONENT.test(component) && !(i === 0 && PROJECT_DOMAIN.test(component))
   );
   if (bad !== void 0) {
     const hint2 = bad !== bad.toLowerCase() ? ` "${bad}" must be in lower case.` : "";
-    throw new Error(`"${text2}" is not an image name.${hint2} ${expected}.`);
+    throw new Error(`"${text}" is not an image name.${hint2} ${expected}.`);
   }
   return { host, path: path4 };
 }
@@ -1800,7 +86,6 @@ var HOST, COMPONENT, PROJECT_DOMAIN, DIGEST, TAG, registryPath, formatImageName,
 var init_image_reference = __esm({
   "src/container/image-reference.ts"() {
     "use strict";
-    init_fetch_classes();
     HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
     COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
     PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
@@ -1829,9 +114,8 @@ var identityRefMatches, matchesAny;
 var init_identity = __esm({
   "src/provenance/identity.ts"() {
     "use strict";
-    init_fetch_classes();
     identityRefMatches = (ref, { refs }) => matchesAny(ref, refs);
-    matchesAny = (text2, patterns) => patterns.some((pattern) => patternOf(pattern).test(text2));
+    matchesAny = (text, patterns) => patterns.some((pattern) => patternOf(pattern).test(text));
   }
 });
 
@@ -1840,7 +124,6 @@ var INTOTO_PAYLOAD, STATEMENT_TYPE, SLSA_PROVENANCE, BUILD_CACHE, CACHE_MOUNTS;
 var init_statement = __esm({
   "src/provenance/statement.ts"() {
     "use strict";
-    init_fetch_classes();
     INTOTO_PAYLOAD = "application/vnd.in-toto+json";
     STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
     SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
@@ -1853,7 +136,7 @@ var init_statement = __esm({
 function parsePublicKey(pem) {
   let key;
   try {
-    key = (0, import_node_crypto3.createPublicKey)(pem);
+    key = (0, import_node_crypto.createPublicKey)(pem);
   } catch {
     throw new Error("holds no public key in PEM");
   }
@@ -1868,7 +151,7 @@ function preAuthEncoding(payload) {
   return Buffer.concat([Buffer.from(head), payload]);
 }
 function keyBundle(payload, signature, key) {
-  if (!(0, import_node_crypto3.verify)("sha256", preAuthEncoding(payload), key, signature))
+  if (!(0, import_node_crypto.verify)("sha256", preAuthEncoding(payload), key, signature))
     throw new Error("the signature is not of the key that the server names. Run this step again");
   return JSON.stringify({
     mediaType: BUNDLE,
@@ -1880,17 +163,16 @@ function keyBundle(payload, signature, key) {
     }
   });
 }
-var import_node_crypto3, BUNDLE, KEY_ALGORITHMS, keyHint, sha256;
+var import_node_crypto, BUNDLE, KEY_ALGORITHMS, keyHint, sha256;
 var init_key_signature = __esm({
   "src/provenance/key-signature.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_crypto3 = require("node:crypto");
+    import_node_crypto = require("node:crypto");
     init_statement();
     BUNDLE = "application/vnd.dev.sigstore.bundle.v0.3+json";
     KEY_ALGORITHMS = /^(EC_SIGN_P256_SHA256|RSA_SIGN_PKCS1_(2048|3072|4096)_SHA256)$/;
-    keyHint = (key) => (0, import_node_crypto3.createHash)("sha256").update(key.export({ type: "spki", format: "der" })).digest("base64");
-    sha256 = (bytes) => (0, import_node_crypto3.createHash)("sha256").update(bytes).digest();
+    keyHint = (key) => (0, import_node_crypto.createHash)("sha256").update(key.export({ type: "spki", format: "der" })).digest("base64");
+    sha256 = (bytes) => (0, import_node_crypto.createHash)("sha256").update(bytes).digest();
   }
 });
 
@@ -1905,25 +187,16 @@ var SIGNED_ROOTS, isSignedRoots;
 var init_signed_roots_file = __esm({
   "src/provenance/signed-roots-file.ts"() {
     "use strict";
-    init_fetch_classes();
     SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
     isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
   }
 });
 
-// src/inputs/read-file.ts
-function readTextFile(path4) {
-  const status = (0, import_node_fs4.statSync)(path4);
-  if (!status.isFile() && !status.isDirectory())
-    throw Object.assign(new Error("it is no regular file but a pipe, a socket or a device"), { code: "NOT_A_FILE" });
-  return (0, import_node_fs4.readFileSync)(path4, "utf8");
-}
-var import_node_fs4;
+// shared:src/inputs/read-file.ts
+var readTextFile;
 var init_read_file = __esm({
-  "src/inputs/read-file.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_fs4 = require("node:fs");
+  "shared:src/inputs/read-file.ts"() {
+    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
   }
 });
 
@@ -1933,16 +206,16 @@ function readProvenanceInputs(reader, { github, clock }, needed = false) {
   const given = reader.map("provenance-identity");
   const trustedRoots = reader.parse(
     "trusted-root",
-    (text2) => readTrustedRoots((0, import_node_path.resolve)(github.workspace || ".", text2.trim()), clock.now())
+    (text) => readTrustedRoots((0, import_node_path.resolve)(github.workspace || ".", text.trim()), clock.now())
   );
-  const keys = reader.parse("provenance-key", (text2) => readPublicKeys((0, import_node_path.resolve)(github.workspace || ".", text2.trim()))) ?? [];
+  const keys = reader.parse("provenance-key", (text) => readPublicKeys((0, import_node_path.resolve)(github.workspace || ".", text.trim()))) ?? [];
   for (const key of given?.keys() ?? [])
     if (!KEYS.includes(key))
       reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
   if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots, keys };
   const several = (key, standard) => {
-    const text2 = given?.get(key);
-    return text2 === void 0 ? standard : text2.split(/[\s,]+/).filter(Boolean);
+    const text = given?.get(key);
+    return text === void 0 ? standard : text.split(/[\s,]+/).filter(Boolean);
   };
   const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(github.workflowRef)?.[1];
   const branch = github.payload.repository?.default_branch;
@@ -1960,7 +233,10 @@ function readProvenanceInputs(reader, { github, clock }, needed = false) {
     ...identity.triggers.length > 0 ? [] : ["trigger=push"]
   ];
   if (missing2.length > 0 && mode !== "off")
-    reader.problem("provenance-identity", `the run does not say all of it. Give ${missing2.join(" and ")}.`);
+    reader.problem(
+      "provenance-identity",
+      `is incomplete, and the run does not supply the rest. Give ${missing2.join(" and ")}.`
+    );
   if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
     reader.problem(
       "require-provenance",
@@ -1969,15 +245,15 @@ function readProvenanceInputs(reader, { github, clock }, needed = false) {
   return { mode, identity: missing2.length > 0 ? void 0 : identity, trustedRoots, keys };
 }
 function readTrustedRoots(path4, now) {
-  let text2;
+  let text;
   try {
-    text2 = readTextFile(path4);
+    text = readTextFile(path4);
   } catch {
     throw new Error(`there is no file "${path4}". ${GET_ROOTS}`);
   }
   const parse3 = (json) => JSON.parse(json);
   try {
-    const roots = text2.trim().startsWith("{") && isJson(text2) ? [parse3(text2)] : text2.trim().split("\n").map(parse3);
+    const roots = text.trim().startsWith("{") && isJson(text) ? [parse3(text)] : text.trim().split("\n").map(parse3);
     if (roots.some(isSignedRoots)) return notExpired(roots, path4, now);
     if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
       return roots;
@@ -1994,13 +270,13 @@ function notExpired(roots, path4, now) {
   );
 }
 function readPublicKeys(path4) {
-  let text2;
+  let text;
   try {
-    text2 = readTextFile(path4);
+    text = readTextFile(path4);
   } catch {
     throw new Error(`there is no file "${path4}". ${GET_KEY}`);
   }
-  const blocks = text2.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
+  const blocks = text.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
   if (blocks.length === 0) throw new Error(`"${path4}" holds no public key in PEM. ${GET_KEY}`);
   for (const block of blocks) {
     try {
@@ -2013,9 +289,9 @@ function readPublicKeys(path4) {
   }
   return blocks;
 }
-function isJson(text2) {
+function isJson(text) {
   try {
-    JSON.parse(text2);
+    JSON.parse(text);
     return true;
   } catch {
     return false;
@@ -2025,7 +301,6 @@ var import_node_path, TRIGGERS, KEYS, ExpiredError, GET_ROOTS, GET_KEY;
 var init_provenance = __esm({
   "src/inputs/provenance.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_path = require("node:path");
     init_identity();
     init_key_signature();
@@ -2040,2200 +315,43 @@ var init_provenance = __esm({
   }
 });
 
+// shared:src/runtime/errors.ts
+var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
+var init_errors = __esm({
+  "shared:src/runtime/errors.ts"() {
+    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
+  }
+});
+
 // src/github/freshness.ts
 var init_freshness = __esm({
   "src/github/freshness.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
   }
 });
 
-// shared:google-auth-library
-var require_google_auth_library = __commonJS({
-  "shared:google-auth-library"(exports2, module2) {
-    init_fetch_classes();
-    module2.exports = require("../shared/google-auth.cjs")["google-auth-library"];
+// shared:src/github/run.ts
+var readGitHubRun, resolveCommit;
+var init_run = __esm({
+  "shared:src/github/run.ts"() {
+    ({ readGitHubRun, resolveCommit } = require("../shared/runtime.cjs")["src/github/run.ts"]);
   }
 });
 
-// src/google/credential-file.ts
-function checkCredentialFile(env) {
-  const file = env.GOOGLE_APPLICATION_CREDENTIALS;
-  if (!file) return;
-  const problem = problemOf(file);
-  if (problem === void 0) return;
-  throw new InputError([
-    { subject: "Variable GOOGLE_APPLICATION_CREDENTIALS", message: `names ${file}, which ${problem}. ${FIX}` }
-  ]);
-}
-function parseServiceAccountKey(text2) {
-  let json;
-  try {
-    json = JSON.parse(text2);
-  } catch {
-    throw new Error("is not valid JSON. Give the whole content of the key file, for instance from a secret.");
-  }
-  if (json === null || typeof json !== "object" || json.type !== "service_account")
-    throw new Error("is not a service account key. Its type has to be service_account.");
-  const problem = keyProblem(json);
-  if (problem !== void 0) throw new Error(`${problem}. Create the key again.`);
-  const { client_email, private_key } = json;
-  return { client_email, private_key };
-}
-function problemOf(file) {
-  let text2;
-  try {
-    text2 = readTextFile(file);
-  } catch (error) {
-    const { code: code2, message } = error;
-    if (code2 === "ENOENT") return "does not exist";
-    return code2 === "EISDIR" ? "is a folder" : `cannot be read (${code2 === "NOT_A_FILE" ? message : code2})`;
-  }
-  let json;
-  try {
-    json = JSON.parse(text2);
-  } catch {
-    return text2.trim() === "" ? "is empty" : "is not valid JSON";
-  }
-  if (json === null || typeof json !== "object") return "is not a JSON object";
-  if (!TYPES.includes(String(json.type)))
-    return `has no type of credentials that is known (${TYPES.slice(0, 3).join(", ")}, \u2026)`;
-  if (json.type === "service_account") return keyProblem(json);
-  const source = json.credential_source?.file;
-  if (typeof source === "string" && !canRead(source)) return `takes its token from ${source}, which cannot be read`;
-  return void 0;
-}
-function keyProblem({ client_email: email, private_key: key }) {
-  if (typeof email !== "string" || typeof key !== "string") return "has no client_email and private_key";
-  try {
-    (0, import_node_crypto4.createPrivateKey)(key);
-    return void 0;
-  } catch {
-    return "has a private_key that cannot be read; line ends are often lost where it was copied";
-  }
-}
-function canRead(file) {
-  try {
-    readTextFile(file);
-    return true;
-  } catch {
-    return false;
-  }
-}
-var import_node_crypto4, TYPES, FIX;
-var init_credential_file = __esm({
-  "src/google/credential-file.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_crypto4 = require("node:crypto");
-    init_read_file();
-    init_errors();
-    TYPES = [
-      "service_account",
-      "authorized_user",
-      "external_account",
-      "external_account_authorized_user",
-      "impersonated_service_account",
-      "gdch_service_account"
-    ];
-    FIX = "It was set on the runner or by an earlier step: run google-github-actions/auth before this step, fix the file, or unset the variable and give the input workload-identity-provider.";
-  }
-});
-
-// src/google/errors/error-body.ts
-function readErrorBody(body) {
-  let json;
-  try {
-    json = JSON.parse(body);
-  } catch {
-    return readText(body);
-  }
-  return readJson(json);
-}
-function readJson(json) {
-  const root = Array.isArray(json) && json.length === 1 && isObject(json[0]) ? json[0] : json;
-  if (!isObject(root)) return plain2(text(root) ?? "");
-  if (isObject(root.error)) return readGoogle(root.error);
-  if (root.error !== void 0) {
-    const description = text(root.error_description);
-    const code3 = text(root.error);
-    return { ...plain2(description ?? code3 ?? text(root) ?? ""), code: asCode(root.error), reason: asCode(root.error) };
-  }
-  const entries = Array.isArray(root.errors) ? root.errors : [];
-  const messages = entries.map(entryMessage).filter((message) => message !== void 0);
-  const own = text(root.message);
-  const code2 = entries.map((entry) => isObject(entry) ? asCode(entry.code) : void 0).find(Boolean);
-  return { ...plain2([own, ...messages].filter(Boolean).join(": ") || (text(root) ?? "")), code: code2 };
-}
-function readGoogle(error) {
-  const details = list(error.details).filter(isObject);
-  const info = details.find(({ reason }) => typeof reason === "string");
-  const legacy = list(error.errors).filter(isObject);
-  const violations = details.flatMap(
-    (detail) => [...list(detail.violations), ...list(detail.fieldViolations)].filter(isObject).map(
-      (one) => ({
-        type: text(one.type),
-        subject: text(one.field) ?? text(one.subject),
-        description: text(one.description)
-      })
-    )
-  );
-  const said = text(error.message) ?? (legacy.map(entryMessage).filter((message) => message !== void 0).join("; ") || text(error) || "");
-  const shown = violations.map(({ subject, description }) => [subject, description].filter(Boolean).join(": ")).filter((line) => line !== "" && !line.split(": ").every((part) => said.includes(part)));
-  const links = details.flatMap((detail) => list(detail.links).filter(isObject)).map((link2) => text(link2.url) ?? text(link2.description)).filter((link2) => link2 !== void 0 && !said.includes(link2));
-  return {
-    message: cut(shown.length > 0 ? `${said.replace(/[.:]?$/, ":")} ${shown.join("; ")}` : said),
-    code: asCode(error.status) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean) ?? asCode(legacy[0]?.code),
-    reason: asCode(info?.reason) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean),
-    // Some answers carry the metadata in a detail of another type, and Compute Engine calls it `metadatas`.
-    metadata: Object.assign({}, ...details.map((detail) => strings(detail.metadata ?? detail.metadatas))),
-    violations,
-    links
-  };
-}
-function readText(body) {
-  const tag = (name) => new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, "i").exec(body)?.[1]?.trim();
-  if (/^\s*<\?xml|^\s*<Error>/.test(body)) {
-    const message = [tag("Message"), tag("Details")].filter(Boolean).join(" ");
-    if (message !== "") return { ...plain2(message), code: tag("Code") };
-  }
-  if (/^\s*<(?:!doctype|html|head|body)/i.test(body)) {
-    const title = tag("title");
-    const rest = body.replace(/<(style|script|title|head)\b[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
-    return plain2([title, rest.slice(0, 300)].filter(Boolean).join(": "));
-  }
-  return plain2(body.trim().split("\n")[0]?.slice(0, 300) ?? "");
-}
-function text(value) {
-  if (value === void 0 || value === null) return void 0;
-  if (typeof value !== "string") return JSON.stringify(value);
-  return value.trim() === "" ? void 0 : value.trim();
-}
-function entryMessage(entry) {
-  if (!isObject(entry)) return text(entry);
-  const message = text(entry.message) ?? text(entry.detail);
-  return message ?? text(entry);
-}
-function strings(value) {
-  if (!isObject(value)) return {};
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, text(one) ?? ""]));
-}
-var LONGEST2, isObject, list, asCode, cut, plain2;
-var init_error_body = __esm({
-  "src/google/errors/error-body.ts"() {
-    "use strict";
-    init_fetch_classes();
-    LONGEST2 = 2e3;
-    isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-    list = (value) => Array.isArray(value) ? value : [];
-    asCode = (value) => typeof value === "string" && /^[\w.-]+$/.test(value) ? value : void 0;
-    cut = (message) => message.length > LONGEST2 ? `${message.slice(0, LONGEST2)}\u2026` : message;
-    plain2 = (message) => ({
-      message: cut(message),
-      code: void 0,
-      reason: void 0,
-      metadata: {},
-      violations: [],
-      links: []
-    });
-  }
-});
-
-// src/google/errors/refusal-rules.ts
-var CONSOLE, TITLES, REFUSAL_RULES, bucketOf;
-var init_refusal_rules = __esm({
-  "src/google/errors/refusal-rules.ts"() {
-    "use strict";
-    init_fetch_classes();
-    CONSOLE = "https://console.cloud.google.com";
-    TITLES = [
-      [/Compute Engine API/, "compute.googleapis.com"],
-      [/Cloud Run Admin API/, "run.googleapis.com"],
-      [/Artifact Registry API/, "artifactregistry.googleapis.com"],
-      [/Secret Manager API/, "secretmanager.googleapis.com"],
-      [/IAM Service Account Credentials API/, "iamcredentials.googleapis.com"],
-      [/Cloud Logging API/, "logging.googleapis.com"],
-      [/Cloud Monitoring API/, "monitoring.googleapis.com"],
-      [/Cloud Key Management Service/, "cloudkms.googleapis.com"],
-      [/Cloud Storage/, "storage.googleapis.com"]
-    ];
-    REFUSAL_RULES = [
-      {
-        reasons: ["SERVICE_DISABLED", "accessNotConfigured"],
-        says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,
-        explain: ({ project, service, message }) => {
-          const named2 = /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1];
-          const api = service ?? named2 ?? TITLES.find(([title]) => title.test(message))?.[1] ?? "SERVICE";
-          return {
-            advice: `The API ${api} is disabled in project ${project}. Enable it and run this step again a few minutes later: gcloud services enable ${api} --project=${project}`
-          };
-        }
-      },
-      {
-        reasons: ["BILLING_DISABLED", "billingNotEnabled", "accountDisabled", "UserProjectAccountProblem"],
-        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled|billing account .* is not open|billing must be enabled/i,
-        explain: ({ project }) => ({
-          advice: `Billing is disabled for project ${project}. Link an active billing account: gcloud billing projects link ${project} --billing-account=ACCOUNT_ID`
-        })
-      },
-      {
-        // https://cloud.google.com/vpc-service-controls/docs/troubleshooting#unique-id
-        reasons: ["SECURITY_POLICY_VIOLATED", "vpcServiceControls"],
-        says: /vpcServiceControlsUniqueIdentifier|VPC Service Controls/i,
-        explain: ({ metadata, message, violations }) => {
-          const id = metadata.uid ?? /vpcServiceControlsUniqueIdentifier:?\s*([\w-]+)/.exec(message)?.[1] ?? violations.find(({ type }) => type === "VPC_SERVICE_CONTROLS")?.description;
-          return {
-            advice: `A VPC Service Controls perimeter blocks the call; no role changes that. Ask the administrators of the perimeter for an ingress rule for the identity of this step${id ? `, and give them the identifier ${id}: ${CONSOLE}/security/service-perimeter/troubleshoot-landing?troubleshootingToken=${id}` : ""}`
-          };
-        }
-      },
-      {
-        // https://cloud.google.com/resource-manager/docs/organization-policy/org-policy-constraints
-        reasons: [
-          "CUSTOM_ORG_POLICY_VIOLATION",
-          "ORG_POLICY_VIOLATED",
-          "LOCATION_ORG_POLICY_VIOLATED",
-          "RESOURCE_USAGE_RESTRICTION_VIOLATED"
-        ],
-        says: /constraints\/[a-z]|customConstraints\/|organi[sz]ation(?:al)? policy|do not belong to a permitted customer/i,
-        explain: ({ message, metadata, violations, project }) => {
-          const sources = [message, ...Object.values(metadata), ...violations.flatMap((one) => Object.values(one))];
-          const named2 = sources.map((one) => /(?:constraints|customConstraints)\/([\w.-]*\w)/.exec(one ?? "")?.[1]);
-          const domain = /do not belong to a permitted customer/i.test(message);
-          const constraint = named2.find(Boolean) ?? metadata.customConstraints ?? (domain ? "iam.allowedPolicyMemberDomains" : void 0);
-          const policy = constraint ? `The organization policy ${constraint}` : "An organization policy";
-          return {
-            advice: `${policy} forbids this; no role on the resource changes that. Change what is deployed, or ask an administrator of the policy (roles/orgpolicy.policyAdmin) for an exception${constraint ? `: gcloud org-policies describe ${constraint} --project=${project} --effective` : "."}`
-          };
-        }
-      },
-      {
-        // https://github.com/firezone/firezone/pull/7711, https://github.com/hashicorp/terraform-provider-google/issues/17037
-        reasons: ["LOCATION_POLICY_VIOLATED", "LOCATION_ACCESS_DENIED", "LOCATION_TAX_POLICY_VIOLATED", "INVALID_LOCATION"],
-        says: /locations\/[a-z0-9-]+'? \(or it may not exist\)|(?:unknown|invalid|unsupported) (?:location|region)|location .*(?:is not (?:found|supported|valid)|does not exist)/i,
-        explain: ({ message, metadata, project }) => {
-          const location = /locations\/([a-z0-9-]+)/.exec(message)?.[1] ?? metadata.location?.replace("locations/", "");
-          return {
-            advice: `The region${location ? ` ${location}` : ""} does not exist or is not available to project ${project}. Check the spelling of the region; available regions: gcloud run regions list --project=${project}`
-          };
-        }
-      },
-      {
-        reasons: ["RATE_LIMIT_EXCEEDED", "RESOURCE_QUOTA_EXCEEDED", "quotaExceeded", "rateLimitExceeded", "QUOTA_EXCEEDED"],
-        says: /quota (?:exceeded|metric|limit|violated)|(?:do|does) not have (?:enough )?quota|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
-        explain: ({ metadata, project, service }) => {
-          const metric = metadata.quota_metric ?? metadata.metric_name ?? metadata.metricName;
-          const limit = metadata.quota_limit ?? metadata.limit_name ?? metadata.limitName;
-          const value = metadata.quota_limit_value;
-          const what = [metric && ` ${metric}`, limit && ` (${limit}${value ? `: ${value}` : ""})`].filter(Boolean).join("");
-          return {
-            advice: `The quota${what} of project ${project} is exceeded. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service ? `&service=${service}` : ""}`
-          };
-        }
-      },
-      {
-        reasons: ["USER_PROJECT_DENIED"],
-        explain: ({ project }) => ({
-          advice: `The project ${project} does not exist, or the identity of this step must not use it for quota and billing.`,
-          permission: "serviceusage.services.use",
-          role: "roles/serviceusage.serviceUsageConsumer"
-        })
-      },
-      {
-        reasons: ["CONSUMER_INVALID"],
-        says: /project .* (?:was not found|not found or deleted|has been deleted)|deleted project/i,
-        explain: ({ project }) => ({
-          advice: `The project ${project} does not exist or was deleted. Check the input project.`
-        })
-      },
-      {
-        reasons: ["CONSUMER_SUSPENDED"],
-        explain: ({ project }) => ({
-          advice: `The project ${project} is suspended. See https://cloud.google.com/resource-manager/docs/project-suspension-guidelines`
-        })
-      },
-      {
-        reasons: ["ACCESS_TOKEN_SCOPE_INSUFFICIENT", "insufficientScopes"],
-        says: /insufficient authentication scopes/i,
-        explain: () => ({
-          advice: "The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step made the credentials, give it that scope, or use the input workload-identity-provider."
-        })
-      },
-      {
-        reasons: ["ACCESS_TOKEN_EXPIRED", "ACCESS_TOKEN_TYPE_UNSUPPORTED", "CREDENTIALS_MISSING", "ACCOUNT_STATE_INVALID"],
-        explain: ({ reason }) => ({
-          advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not take the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
-        })
-      },
-      {
-        // https://cloud.google.com/storage/docs/bucket-lock, https://cloud.google.com/storage/docs/object-holds
-        reasons: ["retentionPolicyNotMet", "objectUnderActiveHold"],
-        says: /retention policy .*cannot be (?:deleted|overwritten)|is under active .*hold/i,
-        explain: ({ resource }) => ({
-          advice: `A retention policy or a hold of the bucket forbids to replace or delete objects; no role changes that. Use a bucket without one, or remove it: gcloud storage buckets update gs://${bucketOf(resource)} --clear-retention-period`
-        })
-      },
-      {
-        reasons: [],
-        says: /Gaia id not found for email|service account .*(?:is disabled|has been disabled|was deleted)/i,
-        explain: ({ message }) => {
-          const account = /[\w.-]+@[\w.-]+\.gserviceaccount\.com/.exec(message)?.[0];
-          return {
-            advice: `The service account${account ? ` ${account}` : ""} does not exist or is disabled. Check the input service-account: gcloud iam service-accounts describe ${account ?? "EMAIL"}`
-          };
-        }
-      },
-      {
-        // https://cloud.google.com/iam/docs/workload-identity-federation#mapping
-        reasons: [],
-        says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
-        explain: () => ({
-          advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
-        })
-      },
-      // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
-      {
-        reasons: [],
-        says: /rejected by the attribute condition/i,
-        explain: () => ({
-          advice: "The attribute condition of the workload identity provider refuses this workflow. Compare it with the repository, branch, environment and event of this run: gcloud iam workload-identity-pools providers describe PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --format='value(attributeCondition)'"
-        })
-      },
-      {
-        reasons: ["invalid_target"],
-        says: /target service indicated by the "audience" parameters is invalid/i,
-        explain: () => ({
-          advice: "The workload identity provider does not exist, or it or its pool is disabled or deleted. Check the input workload-identity-provider: projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER."
-        })
-      },
-      {
-        reasons: [],
-        says: /audience in (?:the )?ID Token|does not match the expected audience|Invalid value for "audience"/i,
-        explain: () => ({
-          advice: "The workload identity provider does not accept the audience of the token. Remove the allowed audiences of the provider, or add https://iam.googleapis.com/projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER to them; the input workload-identity-provider needs the number of the project."
-        })
-      },
-      {
-        reasons: [],
-        says: /ID Token issued .* is stale|token (?:has )?expired|issuer .*does not match|issuer .* in ID Token/i,
-        explain: () => ({
-          advice: "The workload identity provider does not accept the token of the runner: its issuer must be https://token.actions.githubusercontent.com (or that of your GitHub Enterprise Server), and the clock of the runner must be right."
-        })
-      }
-    ];
-    bucketOf = (resource) => /(?:gs:\/\/|bucket )([a-z0-9._-]+)/.exec(resource)?.[1] ?? "BUCKET";
-  }
-});
-
-// src/google/errors/refusal.ts
-function findRefusal(body, status, resource) {
-  if (status < 400) return void 0;
-  const rule = REFUSAL_RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
-  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : REFUSAL_RULES.find(({ says }) => says && matches(says, body)));
-  if (rule)
-    return rule.explain({
-      ...body,
-      status,
-      resource,
-      project: projectOf(body, resource),
-      service: body.metadata.service
-    });
-  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
-  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
-}
-function projectOf({ metadata, message }, resource) {
-  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
-}
-var matches;
-var init_refusal = __esm({
-  "src/google/errors/refusal.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_refusal_rules();
-    matches = (says, { message, violations }) => says.test(message) || violations.some(({ type, description }) => says.test(`${type ?? ""} ${description ?? ""}`));
-  }
-});
-
-// src/google/errors/cloud-error.ts
-function cloudError(call, answer) {
-  const { status, member, cause, retryAfterMs } = answer;
-  const body = typeof answer.body === "string" ? readErrorBody(answer.body) : answer.body;
-  const refusal2 = status === 0 ? void 0 : findRefusal(body, status, call.resource);
-  const said = body.message;
-  const named2 = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
-  const denied = status === 401 || status === 403;
-  const permission = refusal2 ? refusal2.permission : named2 ?? call.permission;
-  const role = refusal2 ? refusal2.role : ROLES[named2?.toLowerCase() ?? ""] ?? call.role;
-  return new CloudError(
-    {
-      message: said || `HTTP ${status}`,
-      status,
-      code: body.code ?? answer.code,
-      reason: body.reason,
-      resource: call.resource,
-      permission: denied ? permission : void 0,
-      role: denied ? role : void 0,
-      member: denied ? member : void 0,
-      advice: [refusal2?.advice, ...body.links.map((link2) => `See ${link2}`)].filter(Boolean).join(" ") || void 0,
-      retryAfterMs,
-      fields: body.violations.flatMap(
-        ({ subject, description }) => subject && description ? [{ field: subject, description }] : []
-      )
-    },
-    cause === void 0 ? void 0 : { cause }
-  );
-}
-var ROLES;
-var init_cloud_error = __esm({
-  "src/google/errors/cloud-error.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_error_body();
-    init_refusal();
-    ROLES = {
-      "iam.serviceaccounts.actas": "roles/iam.serviceAccountUser on that account",
-      "secretmanager.versions.access": "roles/secretmanager.secretAccessor",
-      "artifactregistry.repositories.downloadartifacts": "roles/artifactregistry.reader"
-    };
-  }
-});
-
-// shared:undici
-var require_undici = __commonJS({
-  "shared:undici"(exports2, module2) {
-    init_fetch_classes();
-    module2.exports = require("../shared/undici.cjs")["undici"];
-  }
-});
-
-// src/runtime/interruption.ts
-function orAborted(work, signal) {
-  return new Promise((resolve9, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    work.then(resolve9, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
-}
-function interrupted(signal, resource, last) {
-  const reason = signal.reason;
-  if (!(reason instanceof TimedOutError)) return reason;
-  const detail = last ? `${resource}: ${last.message.replace(/\.?$/, ".")}` : `no answer yet about ${resource}.`;
-  return new TimedOutError(reason.limit, detail, { cause: last ?? reason });
-}
-var init_interruption = __esm({
-  "src/runtime/interruption.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-  }
-});
-
-// src/runtime/retry.ts
-function backoff(attempt, clock) {
-  return (0.5 + clock.jitter() / 2) * Math.min(8e3, 250 * 2 ** attempt);
-}
-async function retry(work, options) {
-  const { clock, signal, mayPass = isTransient, attempts = Infinity, until = Infinity } = options;
-  const { pauseAfter = (attempt) => backoff(attempt, clock) } = options;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await work(attempt);
-    } catch (error) {
-      const asked = error instanceof CloudError ? error.retryAfterMs ?? 0 : 0;
-      const pause = Math.max(pauseAfter(attempt), asked);
-      if (!mayPass(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
-      options.onRetry?.(error, pause);
-      await clock.sleep(pause, signal).catch(() => {
-        throw interrupted(signal, options.resource ?? "the last attempt", error);
-      });
-    }
-  }
-}
-var TRANSIENT, isTransient;
-var init_retry = __esm({
-  "src/runtime/retry.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_interruption();
-    TRANSIENT = /* @__PURE__ */ new Set([0, 408, 429, 500, 502, 503, 504]);
-    isTransient = (error) => error instanceof CloudError && !error.final && TRANSIENT.has(error.status);
-  }
-});
-
-// src/google/http/invalid-response.ts
-function unusable({ resource, url, status }, what, cause) {
-  const message = `the server ${hostOf(url)} ${what}`;
-  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
-}
-function notJson(answer, text2, cause) {
-  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text2);
-  const title = /<title[^>]*>([^<]{1,100})/i.exec(text2)?.[1]?.trim();
-  const start = title ?? text2.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
-}
-function parseAnswer(answer, text2) {
-  if (text2 === "") return {};
-  let value;
-  try {
-    value = JSON.parse(text2);
-  } catch (error) {
-    throw notJson(answer, text2, error);
-  }
-  if (typeof value !== "object" || value === null) throw notJson(answer, text2);
-  return value;
-}
-var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
-var init_invalid_response = __esm({
-  "src/google/http/invalid-response.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    init_errors();
-    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
-    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
-    about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
-    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
-    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
-    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
-    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
-  }
-});
-
-// src/google/http/proxies.ts
-function readProxies(env) {
-  const problems = [];
-  const read = (...names) => {
-    const name = names.find((one) => env[one]);
-    const value = name && env[name]?.trim() || void 0;
-    const problem = value && proxyProblem(value);
-    if (problem)
-      problems.push({
-        subject: `Variable ${name}`,
-        message: `${problem} It was set on the runner or in the workflow's env, and no call gets through. Write http://HOST:PORT, or unset it.`
-      });
-    return value;
-  };
-  const proxies = { http: read("HTTP_PROXY", "http_proxy"), https: read("HTTPS_PROXY", "https_proxy") };
-  if (problems.length > 0) throw new InputError(problems);
-  return proxies;
-}
-function proxyProblem(value) {
-  const shown = `"${value.replace(/\/\/.*@|^[^/]*@/, (found) => found.startsWith("//") ? "//***@" : "***@")}"`;
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return `${shown} has no scheme, which clients read differently.`;
-  if (!URL.canParse(value)) return `${shown} is not an address.`;
-  const { protocol } = new URL(value);
-  return protocol === "http:" || protocol === "https:" ? void 0 : `${shown} is not a proxy of HTTP.`;
-}
-var init_proxies = __esm({
-  "src/google/http/proxies.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-  }
-});
-
-// src/google/http/retry-after.ts
-function retryAfter(headers, now) {
-  const value = String(headers["retry-after"] ?? "").trim();
-  if (value === "") return void 0;
-  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1e3 : Date.parse(value) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : void 0;
-}
-var init_retry_after = __esm({
-  "src/google/http/retry-after.ts"() {
-    "use strict";
-    init_fetch_classes();
-  }
-});
-
-// src/google/http/text-request.ts
-function createExchange(dispatcher, signal, clock) {
-  const running = /* @__PURE__ */ new Set();
-  signal.addEventListener("abort", () => {
-    for (const end of running) end(signal.reason);
-  });
-  return ({
-    method,
-    url,
-    headers,
-    body,
-    timeout,
-    patience,
-    bodyTime,
-    maxBytes
-  }) => new Promise((resolve9, reject) => {
-    signal.throwIfAborted();
-    const { origin, pathname, search } = new URL(url);
-    const chunks = [];
-    let size = 0;
-    let status = 0;
-    let received = [];
-    let abort;
-    let ended;
-    const end = (error) => {
-      ended ??= error;
-      cancel?.();
-      running.delete(end);
-      if (abort) abort(error);
-      else reject(error);
-    };
-    running.add(end);
-    let cancel = patience === void 0 ? void 0 : clock.timer(patience, () => end(new NoAnswerError(patience)));
-    const settle = (work) => {
-      cancel?.();
-      running.delete(end);
-      work();
-    };
-    dispatcher.dispatch(
-      {
-        origin,
-        path: pathname + search,
-        method,
-        headers,
-        body,
-        headersTimeout: timeout,
-        bodyTimeout: timeout
-      },
-      {
-        onConnect(aborts) {
-          abort = aborts;
-          if (signal.aborted) abort(signal.reason);
-          else if (ended) abort(ended);
-        },
-        onHeaders(statusCode, raw) {
-          cancel?.();
-          cancel = clock.timer(bodyTime, () => end(new SlowAnswerError(new URL(url).host, bodyTime, size)));
-          status = statusCode;
-          received = raw;
-          return true;
-        },
-        onData(chunk) {
-          size += chunk.length;
-          if (size > maxBytes) end(new LargeAnswerError(status, maxBytes));
-          else chunks.push(chunk);
-          return true;
-        },
-        onComplete() {
-          const [first] = chunks;
-          const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(
-            () => resolve9({
-              status,
-              headers: headersOf(received),
-              bytes: whole,
-              get text() {
-                return whole.toString();
-              }
-            })
-          );
-        },
-        onError(error) {
-          settle(() => reject(error));
-        }
-      }
-    );
-  });
-}
-function headersOf(raw) {
-  const headers = {};
-  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
-  return headers;
-}
-var NoAnswerError, SlowAnswerError, LargeAnswerError;
-var init_text_request = __esm({
-  "src/google/http/text-request.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    NoAnswerError = class extends Error {
-      code = "UND_ERR_HEADERS_TIMEOUT";
-      constructor(ms) {
-        super(`no answer within ${formatDuration(ms)}`);
-      }
-    };
-    SlowAnswerError = class extends Error {
-      code = "UND_ERR_BODY_TIMEOUT";
-      constructor(host, ms, bytes) {
-        super(`the answer of ${host} did not end within ${formatDuration(ms)}; ${bytes} bytes came`);
-      }
-    };
-    LargeAnswerError = class extends Error {
-      status;
-      limit;
-      constructor(status, limit) {
-        super(`the answer has more than ${limit} bytes`);
-        this.status = status;
-        this.limit = limit;
-      }
-    };
-  }
-});
-
-// src/google/http/client.ts
-function createHttpClient(options) {
-  const { clock, signal } = options;
-  const dispatcher = createDispatcher(options);
-  const exchange = createExchange(dispatcher, signal, clock);
-  const prepare = async (request, tokens, left = Number.POSITIVE_INFINITY) => {
-    const headers = { "user-agent": options.userAgent, ...request.headers };
-    if (request.authenticated !== false) {
-      tokens.used = await orAborted(options.accessToken(tokens.refused), signal);
-      headers.authorization = `Bearer ${tokens.used}`;
-    }
-    options.mayStart?.();
-    let body = null;
-    if (request.json !== void 0) {
-      headers["content-type"] = "application/json";
-      body = JSON.stringify(request.json);
-    } else if (request.body !== void 0) {
-      body = typeof request.body === "function" ? request.body() : request.body;
-    }
-    const timeout = request.attemptTimeout ?? 6e4;
-    const patience = body === null ? left > 0 ? Math.min(timeout, left) : timeout : void 0;
-    const bodyTime = body === null && left > 0 ? Math.min(left, DEADLINE) : request.deadline ?? DEADLINE;
-    const maxBytes = request.maxBytes ?? MAX_BYTES;
-    return { method: request.method, url: request.url, headers, body, timeout, patience, bodyTime, maxBytes };
-  };
-  const stream = async ({ url, timeout, patience, method, headers, body }) => {
-    const response = await within(
-      clock,
-      patience,
-      (enough) => orAborted(
-        (0, import_undici.request)(url, {
-          headers,
-          body,
-          method,
-          dispatcher,
-          signal: enough ? AbortSignal.any([signal, enough]) : signal,
-          headersTimeout: timeout,
-          bodyTimeout: timeout
-        }),
-        signal
-      )
-    );
-    return { status: response.statusCode, headers: response.headers, body: response.body };
-  };
-  const attempt = async (call, tokens, left, last) => {
-    const member = options.member?.();
-    try {
-      const answer = await exchange(await prepare(call, tokens, left));
-      if (answer.status < 400) return answer;
-      const { status, headers, text: body } = answer;
-      return cloudError(call, { status, body, retryAfterMs: retryAfter(headers, clock.now()), member });
-    } catch (error) {
-      if (signal.aborted) throw interrupted(signal, call.resource, last);
-      if (error instanceof LargeAnswerError) throw tooLarge({ ...call, status: error.status }, error.limit);
-      if (!isConnectionFault(error)) throw error;
-      const body = error.message || String(error.code);
-      return cloudError(call, { status: 0, body, member, cause: error });
-    }
-  };
-  const repeat = (call) => {
-    const { resource, idempotent = IDEMPOTENT.has(call.method) } = call;
-    const end = clock.now() + (call.deadline ?? DEADLINE);
-    const tokens = {};
-    let last;
-    const work = async () => {
-      const result = await attempt(call, tokens, end - clock.now(), last);
-      if (!(result instanceof CloudError)) return result;
-      last = result;
-      if (result.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
-        tokens.refused = tokens.used;
-        return await work();
-      }
-      throw result;
-    };
-    return retry(work, { clock, signal, resource, until: end, mayPass: (error) => idempotent && isTransient(error) });
-  };
-  return {
-    raw: async (call) => stream(await prepare(call, {})),
-    text: repeat,
-    async json(call) {
-      const { status, headers, text: text2 } = await repeat(call);
-      const answer = { resource: call.resource, url: call.url, status };
-      if (status >= 300) throw redirected(answer, locationOf(call.url, headers.location));
-      return parseAnswer(answer, text2);
-    },
-    close: () => dispatcher.close()
-  };
-}
-function createDispatcher({ env = {}, connections = 32, clock, transport }) {
-  if (transport) return transport;
-  const connect2 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
-  const { http: httpProxy, https: httpsProxy } = readProxies(env);
-  if (!httpProxy && !httpsProxy) return new import_undici.Agent({ connections, connect: connect2 });
-  return new import_undici.EnvHttpProxyAgent({
-    connections,
-    connect: connect2,
-    ...httpProxy && { httpProxy },
-    ...httpsProxy && { httpsProxy },
-    noProxy: [env.NO_PROXY ?? env.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
-  });
-}
-async function within(clock, ms, work) {
-  if (ms === void 0) return await work();
-  const enough = new AbortController();
-  const cancel = clock.timer(ms, () => enough.abort(new NoAnswerError(ms)));
-  try {
-    return await orAborted(work(enough.signal), enough.signal);
-  } finally {
-    cancel();
-  }
-}
-function isConnectionFault(error) {
-  const code2 = error?.code ?? "";
-  return code2.startsWith("UND_ERR_") || [
-    "ECONNRESET",
-    "ECONNREFUSED",
-    "ETIMEDOUT",
-    "EPIPE",
-    "ENOTFOUND",
-    "EAI_AGAIN",
-    "ENETUNREACH",
-    "EHOSTUNREACH",
-    "EADDRNOTAVAIL",
-    "ECONNABORTED",
-    "ENOBUFS",
-    // Too many open files: others are done soon.
-    "EMFILE",
-    "ENFILE"
-  ].includes(code2);
-}
-function rememberLookups(lookup, clock) {
-  const known = /* @__PURE__ */ new Map();
-  return (hostname, options, callback) => {
-    const key = JSON.stringify([hostname, options]);
-    let found = known.get(key);
-    if (!found || clock.now() > found.until) {
-      const answer = new Promise((resolve9) => lookup(hostname, options, (...all) => resolve9(all)));
-      found = { answer, until: clock.now() + REMEMBERED };
-      known.set(key, found);
-      void answer.then(([error]) => error && known.delete(key));
-    }
-    void found.answer.then((all) => callback(...all));
-  };
-}
-var import_node_dns, import_undici, DEADLINE, MAX_BYTES, IDEMPOTENT, locationOf, loopbackAwareLookup, REMEMBERED;
-var init_client = __esm({
-  "src/google/http/client.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_dns = require("node:dns");
-    import_undici = __toESM(require_undici(), 1);
-    init_errors();
-    init_interruption();
-    init_retry();
-    init_cloud_error();
-    init_invalid_response();
-    init_proxies();
-    init_retry_after();
-    init_text_request();
-    DEADLINE = 12e4;
-    MAX_BYTES = 64e6;
-    IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
-    locationOf = (url, location) => location !== void 0 && URL.canParse(location, url) ? new URL(location, url).href : void 0;
-    loopbackAwareLookup = (hostname, options, callback) => {
-      if (hostname.endsWith(".localhost")) {
-        if (options.all) callback(null, [{ address: "127.0.0.1", family: 4 }]);
-        else callback(null, "127.0.0.1", 4);
-        return;
-      }
-      (0, import_node_dns.lookup)(hostname, options, callback);
-    };
-    REMEMBERED = 3e4;
-  }
-});
-
-// src/google/http/read-bounded.ts
-async function readBounded(body, { maxBytes, timeout, clock }) {
-  const chunks = [];
-  let size = 0;
-  const iterator = body[Symbol.asyncIterator]();
-  const late = Promise.withResolvers();
-  const cancel = clock.timer(timeout, () => late.resolve("late"));
-  const ended = (end) => ({ bytes: Buffer.concat(chunks), end });
-  const stop = () => void (body.destroy ? body.destroy() : iterator.return?.()?.catch(() => {
-  }));
-  try {
-    for (; ; ) {
-      const next = iterator.next();
-      next.catch(() => {
-      });
-      const piece = await Promise.race([next, late.promise]);
-      if (piece === "late") {
-        stop();
-        return ended("too-slow");
-      }
-      if (piece.done) return ended("complete");
-      chunks.push(piece.value);
-      size += piece.value.length;
-      if (size > maxBytes) {
-        stop();
-        return ended("too-large");
-      }
-    }
-  } finally {
-    cancel();
-  }
-}
-var init_read_bounded = __esm({
-  "src/google/http/read-bounded.ts"() {
-    "use strict";
-    init_fetch_classes();
-  }
-});
-
-// src/google/http/auth-transport.ts
-function transportError(error) {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof CloudError) return cause;
-  return void 0;
-}
-function parsed(text2) {
-  try {
-    return JSON.parse(text2);
-  } catch {
-    return text2;
-  }
-}
-var import_node_stream, MOST_TOKEN, MOST_BYTES, TIMEOUT, adapter, authTransport;
-var init_auth_transport = __esm({
-  "src/google/http/auth-transport.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_stream = require("node:stream");
-    init_errors();
-    init_client();
-    init_invalid_response();
-    init_read_bounded();
-    MOST_TOKEN = 1e6;
-    MOST_BYTES = 64e6;
-    TIMEOUT = 3e4;
-    adapter = (clock) => async (options, send2) => {
-      const start = clock.now();
-      const response = await send2({ ...options, redirect: "manual", responseType: "stream" });
-      const { status, headers } = response;
-      const url = String(options.url);
-      const about2 = { resource: new URL(url).host, url, status };
-      if (status >= 300 && status < 400) throw redirected(about2, locationOf(url, headers.get("location") ?? void 0));
-      const json = options.responseType === "json";
-      const maxBytes = json ? MOST_TOKEN : MOST_BYTES;
-      const body = response.body;
-      const { bytes, end } = await readBounded(body, { maxBytes, timeout: TIMEOUT - (clock.now() - start), clock });
-      if (end === "too-large") throw tooLarge(about2, maxBytes);
-      if (end === "too-slow") throw tooSlow(about2, TIMEOUT);
-      const text2 = bytes.toString();
-      if (status < 300 && text2 !== "" && !/^\s*[{[]/.test(text2)) throw notJson(about2, text2);
-      const whole = {
-        status,
-        statusText: response.statusText,
-        ok: response.ok,
-        url: response.url,
-        headers,
-        config: options,
-        data: json ? parsed(text2) : import_node_stream.Readable.from([bytes]),
-        body: import_node_stream.Readable.from([bytes]),
-        text: async () => text2,
-        json: async () => parsed(text2),
-        arrayBuffer: async () => new Uint8Array(bytes).buffer
-      };
-      return whole;
-    };
-    authTransport = (clock) => ({ adapter: adapter(clock), timeout: TIMEOUT });
-  }
-});
-
-// node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-  const usingSsl = reqUrl.protocol === "https:";
-  if (checkBypass(reqUrl)) {
-    return void 0;
-  }
-  const proxyVar = (() => {
-    if (usingSsl) {
-      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-    } else {
-      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-    }
-  })();
-  if (proxyVar) {
-    try {
-      return new DecodedURL(proxyVar);
-    } catch (_a) {
-      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-        return new DecodedURL(`http://${proxyVar}`);
-    }
-  } else {
-    return void 0;
-  }
-}
-function checkBypass(reqUrl) {
-  if (!reqUrl.hostname) {
-    return false;
-  }
-  const reqHost = reqUrl.hostname;
-  if (isLoopbackAddress(reqHost)) {
-    return true;
-  }
-  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-  if (!noProxy) {
-    return false;
-  }
-  let reqPort;
-  if (reqUrl.port) {
-    reqPort = Number(reqUrl.port);
-  } else if (reqUrl.protocol === "http:") {
-    reqPort = 80;
-  } else if (reqUrl.protocol === "https:") {
-    reqPort = 443;
-  }
-  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-  if (typeof reqPort === "number") {
-    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-  }
-  for (const upperNoProxyItem of noProxy.split(",").map((x2) => x2.trim().toUpperCase()).filter((x2) => x2)) {
-    if (upperNoProxyItem === "*" || upperReqHosts.some((x2) => x2 === upperNoProxyItem || x2.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x2.endsWith(`${upperNoProxyItem}`))) {
-      return true;
-    }
-  }
-  return false;
-}
-function isLoopbackAddress(host) {
-  const hostLower = host.toLowerCase();
-  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-}
-var DecodedURL;
-var init_proxy = __esm({
-  "node_modules/@actions/http-client/lib/proxy.js"() {
-    init_fetch_classes();
-    DecodedURL = class extends URL {
-      constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-      }
-      get username() {
-        return this._decodedUsername;
-      }
-      get password() {
-        return this._decodedPassword;
-      }
-    };
-  }
-});
-
-// node_modules/tunnel/lib/tunnel.js
-var require_tunnel = __commonJS({
-  "node_modules/tunnel/lib/tunnel.js"(exports2) {
-    "use strict";
-    init_fetch_classes();
-    var net = require("net");
-    var tls = require("tls");
-    var http2 = require("http");
-    var https2 = require("https");
-    var events2 = require("events");
-    var assert = require("assert");
-    var util = require("util");
-    exports2.httpOverHttp = httpOverHttp2;
-    exports2.httpsOverHttp = httpsOverHttp2;
-    exports2.httpOverHttps = httpOverHttps2;
-    exports2.httpsOverHttps = httpsOverHttps2;
-    function httpOverHttp2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = http2.request;
-      return agent;
-    }
-    function httpsOverHttp2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = http2.request;
-      agent.createSocket = createSecureSocket;
-      agent.defaultPort = 443;
-      return agent;
-    }
-    function httpOverHttps2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = https2.request;
-      return agent;
-    }
-    function httpsOverHttps2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = https2.request;
-      agent.createSocket = createSecureSocket;
-      agent.defaultPort = 443;
-      return agent;
-    }
-    function TunnelingAgent(options) {
-      var self = this;
-      self.options = options || {};
-      self.proxyOptions = self.options.proxy || {};
-      self.maxSockets = self.options.maxSockets || http2.Agent.defaultMaxSockets;
-      self.requests = [];
-      self.sockets = [];
-      self.on("free", function onFree(socket, host, port, localAddress) {
-        var options2 = toOptions(host, port, localAddress);
-        for (var i2 = 0, len = self.requests.length; i2 < len; ++i2) {
-          var pending = self.requests[i2];
-          if (pending.host === options2.host && pending.port === options2.port) {
-            self.requests.splice(i2, 1);
-            pending.request.onSocket(socket);
-            return;
-          }
-        }
-        socket.destroy();
-        self.removeSocket(socket);
-      });
-    }
-    util.inherits(TunnelingAgent, events2.EventEmitter);
-    TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-      var self = this;
-      var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
-      if (self.sockets.length >= this.maxSockets) {
-        self.requests.push(options);
-        return;
-      }
-      self.createSocket(options, function(socket) {
-        socket.on("free", onFree);
-        socket.on("close", onCloseOrRemove);
-        socket.on("agentRemove", onCloseOrRemove);
-        req.onSocket(socket);
-        function onFree() {
-          self.emit("free", socket, options);
-        }
-        function onCloseOrRemove(err) {
-          self.removeSocket(socket);
-          socket.removeListener("free", onFree);
-          socket.removeListener("close", onCloseOrRemove);
-          socket.removeListener("agentRemove", onCloseOrRemove);
-        }
-      });
-    };
-    TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-      var self = this;
-      var placeholder = {};
-      self.sockets.push(placeholder);
-      var connectOptions = mergeOptions({}, self.proxyOptions, {
-        method: "CONNECT",
-        path: options.host + ":" + options.port,
-        agent: false,
-        headers: {
-          host: options.host + ":" + options.port
-        }
-      });
-      if (options.localAddress) {
-        connectOptions.localAddress = options.localAddress;
-      }
-      if (connectOptions.proxyAuth) {
-        connectOptions.headers = connectOptions.headers || {};
-        connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
-      }
-      debug("making CONNECT request");
-      var connectReq = self.request(connectOptions);
-      connectReq.useChunkedEncodingByDefault = false;
-      connectReq.once("response", onResponse);
-      connectReq.once("upgrade", onUpgrade);
-      connectReq.once("connect", onConnect);
-      connectReq.once("error", onError);
-      connectReq.end();
-      function onResponse(res) {
-        res.upgrade = true;
-      }
-      function onUpgrade(res, socket, head) {
-        process.nextTick(function() {
-          onConnect(res, socket, head);
-        });
-      }
-      function onConnect(res, socket, head) {
-        connectReq.removeAllListeners();
-        socket.removeAllListeners();
-        if (res.statusCode !== 200) {
-          debug(
-            "tunneling socket could not be established, statusCode=%d",
-            res.statusCode
-          );
-          socket.destroy();
-          var error = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
-          error.code = "ECONNRESET";
-          options.request.emit("error", error);
-          self.removeSocket(placeholder);
-          return;
-        }
-        if (head.length > 0) {
-          debug("got illegal response body from proxy");
-          socket.destroy();
-          var error = new Error("got illegal response body from proxy");
-          error.code = "ECONNRESET";
-          options.request.emit("error", error);
-          self.removeSocket(placeholder);
-          return;
-        }
-        debug("tunneling connection has established");
-        self.sockets[self.sockets.indexOf(placeholder)] = socket;
-        return cb(socket);
-      }
-      function onError(cause) {
-        connectReq.removeAllListeners();
-        debug(
-          "tunneling socket could not be established, cause=%s\n",
-          cause.message,
-          cause.stack
-        );
-        var error = new Error("tunneling socket could not be established, cause=" + cause.message);
-        error.code = "ECONNRESET";
-        options.request.emit("error", error);
-        self.removeSocket(placeholder);
-      }
-    };
-    TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-      var pos = this.sockets.indexOf(socket);
-      if (pos === -1) {
-        return;
-      }
-      this.sockets.splice(pos, 1);
-      var pending = this.requests.shift();
-      if (pending) {
-        this.createSocket(pending, function(socket2) {
-          pending.request.onSocket(socket2);
-        });
-      }
-    };
-    function createSecureSocket(options, cb) {
-      var self = this;
-      TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-        var hostHeader = options.request.getHeader("host");
-        var tlsOptions = mergeOptions({}, self.options, {
-          socket,
-          servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
-        });
-        var secureSocket = tls.connect(0, tlsOptions);
-        self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-        cb(secureSocket);
-      });
-    }
-    function toOptions(host, port, localAddress) {
-      if (typeof host === "string") {
-        return {
-          host,
-          port,
-          localAddress
-        };
-      }
-      return host;
-    }
-    function mergeOptions(target) {
-      for (var i2 = 1, len = arguments.length; i2 < len; ++i2) {
-        var overrides = arguments[i2];
-        if (typeof overrides === "object") {
-          var keys = Object.keys(overrides);
-          for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-            var k = keys[j];
-            if (overrides[k] !== void 0) {
-              target[k] = overrides[k];
-            }
-          }
-        }
-      }
-      return target;
-    }
-    var debug;
-    if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-      debug = function() {
-        var args = Array.prototype.slice.call(arguments);
-        if (typeof args[0] === "string") {
-          args[0] = "TUNNEL: " + args[0];
-        } else {
-          args.unshift("TUNNEL:");
-        }
-        console.error.apply(console, args);
-      };
-    } else {
-      debug = function() {
-      };
-    }
-    exports2.debug = debug;
-  }
-});
-
-// node_modules/tunnel/index.js
-var require_tunnel2 = __commonJS({
-  "node_modules/tunnel/index.js"(exports2, module2) {
-    init_fetch_classes();
-    module2.exports = require_tunnel();
-  }
-});
-
-// node_modules/@actions/http-client/lib/index.js
-var http, https, tunnel, import_undici2, __awaiter, HttpCodes, Headers2, MediaTypes, HttpRedirectCodes, HttpResponseRetryCodes, RetryableHttpVerbs, ExponentialBackoffCeiling, ExponentialBackoffTimeSlice, HttpClientError, HttpClientResponse, HttpClient, lowercaseKeys;
-var init_lib = __esm({
-  "node_modules/@actions/http-client/lib/index.js"() {
-    init_fetch_classes();
-    http = __toESM(require("http"), 1);
-    https = __toESM(require("https"), 1);
-    init_proxy();
-    tunnel = __toESM(require_tunnel2(), 1);
-    import_undici2 = __toESM(require_undici(), 1);
-    __awaiter = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve9) {
-          resolve9(value);
-        });
-      }
-      return new (P || (P = Promise))(function(resolve9, reject) {
-        function fulfilled(value) {
-          try {
-            step(generator.next(value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function rejected(value) {
-          try {
-            step(generator["throw"](value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function step(result) {
-          result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
-        }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-      });
-    };
-    (function(HttpCodes2) {
-      HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
-      HttpCodes2[HttpCodes2["MultipleChoices"] = 300] = "MultipleChoices";
-      HttpCodes2[HttpCodes2["MovedPermanently"] = 301] = "MovedPermanently";
-      HttpCodes2[HttpCodes2["ResourceMoved"] = 302] = "ResourceMoved";
-      HttpCodes2[HttpCodes2["SeeOther"] = 303] = "SeeOther";
-      HttpCodes2[HttpCodes2["NotModified"] = 304] = "NotModified";
-      HttpCodes2[HttpCodes2["UseProxy"] = 305] = "UseProxy";
-      HttpCodes2[HttpCodes2["SwitchProxy"] = 306] = "SwitchProxy";
-      HttpCodes2[HttpCodes2["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-      HttpCodes2[HttpCodes2["PermanentRedirect"] = 308] = "PermanentRedirect";
-      HttpCodes2[HttpCodes2["BadRequest"] = 400] = "BadRequest";
-      HttpCodes2[HttpCodes2["Unauthorized"] = 401] = "Unauthorized";
-      HttpCodes2[HttpCodes2["PaymentRequired"] = 402] = "PaymentRequired";
-      HttpCodes2[HttpCodes2["Forbidden"] = 403] = "Forbidden";
-      HttpCodes2[HttpCodes2["NotFound"] = 404] = "NotFound";
-      HttpCodes2[HttpCodes2["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-      HttpCodes2[HttpCodes2["NotAcceptable"] = 406] = "NotAcceptable";
-      HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-      HttpCodes2[HttpCodes2["RequestTimeout"] = 408] = "RequestTimeout";
-      HttpCodes2[HttpCodes2["Conflict"] = 409] = "Conflict";
-      HttpCodes2[HttpCodes2["Gone"] = 410] = "Gone";
-      HttpCodes2[HttpCodes2["TooManyRequests"] = 429] = "TooManyRequests";
-      HttpCodes2[HttpCodes2["InternalServerError"] = 500] = "InternalServerError";
-      HttpCodes2[HttpCodes2["NotImplemented"] = 501] = "NotImplemented";
-      HttpCodes2[HttpCodes2["BadGateway"] = 502] = "BadGateway";
-      HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-      HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
-    })(HttpCodes || (HttpCodes = {}));
-    (function(Headers3) {
-      Headers3["Accept"] = "accept";
-      Headers3["ContentType"] = "content-type";
-    })(Headers2 || (Headers2 = {}));
-    (function(MediaTypes2) {
-      MediaTypes2["ApplicationJson"] = "application/json";
-    })(MediaTypes || (MediaTypes = {}));
-    HttpRedirectCodes = [
-      HttpCodes.MovedPermanently,
-      HttpCodes.ResourceMoved,
-      HttpCodes.SeeOther,
-      HttpCodes.TemporaryRedirect,
-      HttpCodes.PermanentRedirect
-    ];
-    HttpResponseRetryCodes = [
-      HttpCodes.BadGateway,
-      HttpCodes.ServiceUnavailable,
-      HttpCodes.GatewayTimeout
-    ];
-    RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
-    ExponentialBackoffCeiling = 10;
-    ExponentialBackoffTimeSlice = 5;
-    HttpClientError = class _HttpClientError extends Error {
-      constructor(message, statusCode) {
-        super(message);
-        this.name = "HttpClientError";
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, _HttpClientError.prototype);
-      }
-    };
-    HttpClientResponse = class {
-      constructor(message) {
-        this.message = message;
-      }
-      readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve9) => __awaiter(this, void 0, void 0, function* () {
-            let output = Buffer.alloc(0);
-            this.message.on("data", (chunk) => {
-              output = Buffer.concat([output, chunk]);
-            });
-            this.message.on("end", () => {
-              resolve9(output.toString());
-            });
-          }));
-        });
-      }
-      readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve9) => __awaiter(this, void 0, void 0, function* () {
-            const chunks = [];
-            this.message.on("data", (chunk) => {
-              chunks.push(chunk);
-            });
-            this.message.on("end", () => {
-              resolve9(Buffer.concat(chunks));
-            });
-          }));
-        });
-      }
-    };
-    HttpClient = class {
-      constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-          if (requestOptions.ignoreSslError != null) {
-            this._ignoreSslError = requestOptions.ignoreSslError;
-          }
-          this._socketTimeout = requestOptions.socketTimeout;
-          if (requestOptions.allowRedirects != null) {
-            this._allowRedirects = requestOptions.allowRedirects;
-          }
-          if (requestOptions.allowRedirectDowngrade != null) {
-            this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-          }
-          if (requestOptions.maxRedirects != null) {
-            this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-          }
-          if (requestOptions.keepAlive != null) {
-            this._keepAlive = requestOptions.keepAlive;
-          }
-          if (requestOptions.allowRetries != null) {
-            this._allowRetries = requestOptions.allowRetries;
-          }
-          if (requestOptions.maxRetries != null) {
-            this._maxRetries = requestOptions.maxRetries;
-          }
-        }
-      }
-      options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("GET", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("POST", requestUrl, data, additionalHeaders || {});
-        });
-      }
-      patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-        });
-      }
-      put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("PUT", requestUrl, data, additionalHeaders || {});
-        });
-      }
-      head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-      }
-      /**
-       * Gets a typed object from an endpoint
-       * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-       */
-      getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
-          const res = yield this.get(requestUrl, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
-          additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-          const res = yield this.post(requestUrl, data, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
-          additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-          const res = yield this.put(requestUrl, data, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
-          additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-          const res = yield this.patch(requestUrl, data, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      /**
-       * Makes a raw http request.
-       * All other methods such as get, post, patch, and request ultimately call this.
-       * Prefer get, del, post and patch
-       */
-      request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-          if (this._disposed) {
-            throw new Error("Client has already been disposed.");
-          }
-          const parsedUrl = new URL(requestUrl);
-          let info = this._prepareRequest(verb, parsedUrl, headers);
-          const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-          let numTries = 0;
-          let response;
-          do {
-            response = yield this.requestRaw(info, data);
-            if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-              let authenticationHandler;
-              for (const handler of this.handlers) {
-                if (handler.canHandleAuthentication(response)) {
-                  authenticationHandler = handler;
-                  break;
-                }
-              }
-              if (authenticationHandler) {
-                return authenticationHandler.handleAuthentication(this, info, data);
-              } else {
-                return response;
-              }
-            }
-            let redirectsRemaining = this._maxRedirects;
-            while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
-              const redirectUrl = response.message.headers["location"];
-              if (!redirectUrl) {
-                break;
-              }
-              const parsedRedirectUrl = new URL(redirectUrl);
-              if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
-                throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-              }
-              yield response.readBody();
-              if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                for (const header in headers) {
-                  if (header.toLowerCase() === "authorization") {
-                    delete headers[header];
-                  }
-                }
-              }
-              info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-              response = yield this.requestRaw(info, data);
-              redirectsRemaining--;
-            }
-            if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-              return response;
-            }
-            numTries += 1;
-            if (numTries < maxTries) {
-              yield response.readBody();
-              yield this._performExponentialBackoff(numTries);
-            }
-          } while (numTries < maxTries);
-          return response;
-        });
-      }
-      /**
-       * Needs to be called if keepAlive is set to true in request options.
-       */
-      dispose() {
-        if (this._agent) {
-          this._agent.destroy();
-        }
-        this._disposed = true;
-      }
-      /**
-       * Raw request.
-       * @param info
-       * @param data
-       */
-      requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve9, reject) => {
-            function callbackForResult(err, res) {
-              if (err) {
-                reject(err);
-              } else if (!res) {
-                reject(new Error("Unknown error"));
-              } else {
-                resolve9(res);
-              }
-            }
-            this.requestRawWithCallback(info, data, callbackForResult);
-          });
-        });
-      }
-      /**
-       * Raw request with callback.
-       * @param info
-       * @param data
-       * @param onResult
-       */
-      requestRawWithCallback(info, data, onResult) {
-        if (typeof data === "string") {
-          if (!info.options.headers) {
-            info.options.headers = {};
-          }
-          info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-          if (!callbackCalled) {
-            callbackCalled = true;
-            onResult(err, res);
-          }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-          const res = new HttpClientResponse(msg);
-          handleResult(void 0, res);
-        });
-        let socket;
-        req.on("socket", (sock) => {
-          socket = sock;
-        });
-        req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
-          if (socket) {
-            socket.end();
-          }
-          handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on("error", function(err) {
-          handleResult(err);
-        });
-        if (data && typeof data === "string") {
-          req.write(data, "utf8");
-        }
-        if (data && typeof data !== "string") {
-          data.on("close", function() {
-            req.end();
-          });
-          data.pipe(req);
-        } else {
-          req.end();
-        }
-      }
-      /**
-       * Gets an http agent. This function is useful when you need an http agent that handles
-       * routing through a proxy server - depending upon the url and proxy environment variables.
-       * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-       */
-      getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-      }
-      getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-          return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-      }
-      _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === "https:";
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort;
-        info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || "");
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-          info.options.headers["user-agent"] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        if (this.handlers) {
-          for (const handler of this.handlers) {
-            handler.prepareRequest(info.options);
-          }
-        }
-        return info;
-      }
-      _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-          return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-      }
-      /**
-       * Gets an existing header value or returns a default.
-       * Handles converting number header values to strings since HTTP headers must be strings.
-       * Note: This returns string | string[] since some headers can have multiple values.
-       * For headers that must always be a single string (like Content-Type), use the
-       * specialized _getExistingOrDefaultContentTypeHeader method instead.
-       */
-      _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-          const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-          if (headerValue) {
-            clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
-          }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== void 0) {
-          return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
-        }
-        if (clientHeader !== void 0) {
-          return clientHeader;
-        }
-        return _default;
-      }
-      /**
-       * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-       * Always returns a single string (not an array) since Content-Type should be a single value.
-       * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-       * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-       * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-       */
-      _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-          const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers2.ContentType];
-          if (headerValue) {
-            if (typeof headerValue === "number") {
-              clientHeader = String(headerValue);
-            } else if (Array.isArray(headerValue)) {
-              clientHeader = headerValue.join(", ");
-            } else {
-              clientHeader = headerValue;
-            }
-          }
-        }
-        const additionalValue = additionalHeaders[Headers2.ContentType];
-        if (additionalValue !== void 0) {
-          if (typeof additionalValue === "number") {
-            return String(additionalValue);
-          } else if (Array.isArray(additionalValue)) {
-            return additionalValue.join(", ");
-          } else {
-            return additionalValue;
-          }
-        }
-        if (clientHeader !== void 0) {
-          return clientHeader;
-        }
-        return _default;
-      }
-      _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-          agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-          agent = this._agent;
-        }
-        if (agent) {
-          return agent;
-        }
-        const usingSsl = parsedUrl.protocol === "https:";
-        let maxSockets = 100;
-        if (this.requestOptions) {
-          maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        if (proxyUrl && proxyUrl.hostname) {
-          const agentOptions = {
-            maxSockets,
-            keepAlive: this._keepAlive,
-            proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
-              proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-            }), { host: proxyUrl.hostname, port: proxyUrl.port })
-          };
-          let tunnelAgent;
-          const overHttps = proxyUrl.protocol === "https:";
-          if (usingSsl) {
-            tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-          } else {
-            tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-          }
-          agent = tunnelAgent(agentOptions);
-          this._proxyAgent = agent;
-        }
-        if (!agent) {
-          const options = { keepAlive: this._keepAlive, maxSockets };
-          agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-          this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-          agent.options = Object.assign(agent.options || {}, {
-            rejectUnauthorized: false
-          });
-        }
-        return agent;
-      }
-      _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-          proxyAgent = this._proxyAgentDispatcher;
-        }
-        if (proxyAgent) {
-          return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === "https:";
-        proxyAgent = new import_undici2.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, (proxyUrl.username || proxyUrl.password) && {
-          token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
-        }));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-          proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-            rejectUnauthorized: false
-          });
-        }
-        return proxyAgent;
-      }
-      _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || "actions/http-client";
-        const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
-        if (orchId) {
-          const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-          return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-      }
-      _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-          retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-          const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-          return new Promise((resolve9) => setTimeout(() => resolve9(), ms));
-        });
-      }
-      _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve9, reject) => __awaiter(this, void 0, void 0, function* () {
-            const statusCode = res.message.statusCode || 0;
-            const response = {
-              statusCode,
-              result: null,
-              headers: {}
-            };
-            if (statusCode === HttpCodes.NotFound) {
-              resolve9(response);
-            }
-            function dateTimeDeserializer(key, value) {
-              if (typeof value === "string") {
-                const a = new Date(value);
-                if (!isNaN(a.valueOf())) {
-                  return a;
-                }
-              }
-              return value;
-            }
-            let obj;
-            let contents;
-            try {
-              contents = yield res.readBody();
-              if (contents && contents.length > 0) {
-                if (options && options.deserializeDates) {
-                  obj = JSON.parse(contents, dateTimeDeserializer);
-                } else {
-                  obj = JSON.parse(contents);
-                }
-                response.result = obj;
-              }
-              response.headers = res.message.headers;
-            } catch (err) {
-            }
-            if (statusCode > 299) {
-              let msg;
-              if (obj && obj.message) {
-                msg = obj.message;
-              } else if (contents && contents.length > 0) {
-                msg = contents;
-              } else {
-                msg = `Failed request: (${statusCode})`;
-              }
-              const err = new HttpClientError(msg, statusCode);
-              err.result = response.result;
-              reject(err);
-            } else {
-              resolve9(response);
-            }
-          }));
-        });
-      }
-    };
-    lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
-  }
-});
-
-// node_modules/@actions/http-client/lib/auth.js
-var __awaiter2, BearerCredentialHandler;
+// shared:src/google/auth.ts
+var createAuth, parseProvider, parseServiceAccount;
 var init_auth = __esm({
-  "node_modules/@actions/http-client/lib/auth.js"() {
-    init_fetch_classes();
-    __awaiter2 = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve9) {
-          resolve9(value);
-        });
-      }
-      return new (P || (P = Promise))(function(resolve9, reject) {
-        function fulfilled(value) {
-          try {
-            step(generator.next(value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function rejected(value) {
-          try {
-            step(generator["throw"](value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function step(result) {
-          result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
-        }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-      });
-    };
-    BearerCredentialHandler = class {
-      constructor(token) {
-        this.token = token;
-      }
-      // currently implements pre-authorization
-      // TODO: support preAuth = false where it hooks on 401
-      prepareRequest(options) {
-        if (!options.headers) {
-          throw Error("The request has no headers");
-        }
-        options.headers["Authorization"] = `Bearer ${this.token}`;
-      }
-      // This handler cannot handle 401
-      canHandleAuthentication() {
-        return false;
-      }
-      handleAuthentication() {
-        return __awaiter2(this, void 0, void 0, function* () {
-          throw new Error("not implemented");
-        });
-      }
-    };
+  "shared:src/google/auth.ts"() {
+    ({ createAuth, parseProvider, parseServiceAccount } = require("../shared/runtime.cjs")["src/google/auth.ts"]);
   }
 });
 
-// src/google/oidc-token.ts
-async function requestIdToken(env, audience, mask, clock) {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: base = "", ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer = "" } = env;
-  const client = new HttpClient("orchestra-actions", [new BearerCredentialHandler(bearer)], {
-    allowRetries: true,
-    maxRetries: 10,
-    // The bearer token is for the runner's own server.
-    allowRedirects: false,
-    socketTimeout: TIMEOUT2
-  });
-  const url = `${base}&audience=${encodeURIComponent(audience)}`;
-  const { message } = await client.get(url, { accept: "application/json" });
-  const status = message.statusCode ?? 0;
-  const answer = { resource: "the job's identity token", url, status };
-  if (status >= 300 && status < 400) {
-    message.destroy();
-    throw redirected(answer, message.headers.location);
-  }
-  const { bytes, end } = await readBounded(message, { maxBytes: MOST_BYTES2, timeout: TIMEOUT2, clock });
-  if (end === "too-large") throw tooLarge(answer, MOST_BYTES2);
-  if (end === "too-slow") throw tooSlow(answer, TIMEOUT2);
-  const text2 = bytes.toString();
-  if (status >= 400) throw new HttpClientError(readErrorBody(text2).message || `HTTP ${status}`, status);
-  const { value } = parseAnswer(answer, text2);
-  if (typeof value !== "string" || value === "") throw new Error("The runner's answer holds no identity token.");
-  mask(value);
-  return value;
-}
-var MOST_BYTES2, TIMEOUT2;
-var init_oidc_token = __esm({
-  "src/google/oidc-token.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_lib();
-    init_auth();
-    init_error_body();
-    init_invalid_response();
-    init_read_bounded();
-    MOST_BYTES2 = 1e6;
-    TIMEOUT2 = 3e4;
-  }
-});
-
-// src/google/auth.ts
-function parseProvider(text2) {
-  const value = text2.trim().replace(/^(https:)?\/\/iam\.googleapis\.com\//, "");
-  if (PROVIDER.test(value)) return value;
-  const hint2 = /^projects\/[^/]*\D/.test(value) ? " It needs the number of the project, not its id." : "";
-  throw new Error(
-    `"${text2}" is not a provider.${hint2} Write projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER.`
-  );
-}
-function parseServiceAccount(text2) {
-  const value = text2.trim();
-  if (/^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/.test(value)) return value;
-  throw new Error(
-    `"${text2}" is not a service account. Write its email, for instance deployer@PROJECT.iam.gserviceaccount.com.`
-  );
-}
-function createAuth(inputs, endpoints, env, mask, clock) {
-  const { workloadIdentityProvider: provider, serviceAccount, key } = inputs;
-  let client;
-  if (key) mask(key.private_key);
-  const make = provider ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask, clock)) : () => key ? withKey(key, clock) : applicationDefault(env, clock);
-  const getClient = () => {
-    client ??= make();
-    return client;
-  };
-  let pending;
-  return {
-    client: getClient,
-    member: () => {
-      const email = serviceAccount ?? key?.client_email;
-      return email ? `serviceAccount:${email}` : void 0;
-    },
-    // One call for many waiters: parallel uploads must not stampede the token endpoint.
-    accessToken(refused) {
-      pending ??= mint(getClient, provider, refused).finally(() => {
-        pending = void 0;
-      });
-      return pending;
-    }
-  };
-}
-function federated(provider, serviceAccount, endpoints, env, mask, clock) {
-  if (!env.ACTIONS_ID_TOKEN_REQUEST_URL || !env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) {
-    throw new InputError([
-      {
-        subject: "Permission id-token",
-        message: 'the runner offers no OIDC token, which workload-identity-provider needs. Add "permissions: { contents: read, id-token: write }" to the job (a pull request from a fork never gets one).'
-      }
-    ]);
-  }
-  return new FederatedClient({
-    type: "external_account",
-    audience: `//iam.googleapis.com/${provider}`,
-    subject_token_type: "urn:ietf:params:oauth:token-type:jwt",
-    token_url: `${endpoints.sts}/v1/token`,
-    ...serviceAccount && {
-      service_account_impersonation_url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`
-    },
-    scopes: [SCOPE],
-    // By default a token counts as expired five minutes early, which is all the life of a direct one: each call would mint.
-    eagerRefreshThresholdMillis: 6e4,
-    transporterOptions: authTransport(clock),
-    subject_token_supplier: {
-      getSubjectToken: () => requestIdToken(env, `https://iam.googleapis.com/${provider}`, mask, clock)
-    }
-  });
-}
-async function withKey({ client_email: email, private_key: key }, clock) {
-  return new import_google_auth_library.JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock) });
-}
-async function applicationDefault(env, clock) {
-  checkCredentialFile(env);
-  try {
-    const clientOptions2 = { transporterOptions: authTransport(clock) };
-    return await new import_google_auth_library.GoogleAuth({ scopes: [SCOPE], projectId: "unused", clientOptions: clientOptions2 }).getClient();
-  } catch (error) {
-    throw new InputError([
-      {
-        subject: "Credentials",
-        message: `none were found: ${error.message.split("\n")[0]} Give the input workload-identity-provider, or run google-github-actions/auth before this step.`
-      }
-    ]);
-  }
-}
-async function mint(getClient, provider, refused) {
-  let token;
-  try {
-    const client = await getClient();
-    if (provider && refused !== void 0 && client.credentials.access_token === refused)
-      client.setCredentials({ expiry_date: 1 });
-    token = (await client.getAccessToken()).token;
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw tokenError(error, provider);
-  }
-  if (!token) throw new CloudError({ message: "no access token came back", status: 0, resource: "credentials" });
-  return token;
-}
-function tokenError(error, provider) {
-  const unusable3 = transportError(error);
-  if (unusable3) return unusable3;
-  const response = error.response;
-  const data = response?.data;
-  const body = typeof data === "string" ? data : data === void 0 ? error.message : JSON.stringify(data);
-  const impersonation = String(response?.config?.url ?? "").includes(":generateAccessToken");
-  return cloudError(
-    {
-      resource: impersonation ? "the impersonated service account" : provider ? `workload identity provider ${provider}` : "Application Default Credentials",
-      permission: impersonation ? "iam.serviceAccounts.getAccessToken" : void 0,
-      role: impersonation ? "roles/iam.workloadIdentityUser" : void 0
-    },
-    { status: response?.status ?? 0, body, cause: error }
-  );
-}
-var import_google_auth_library, SCOPE, PROVIDER, FederatedClient;
-var init_auth2 = __esm({
-  "src/google/auth.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_google_auth_library = __toESM(require_google_auth_library(), 1);
-    init_errors();
-    init_credential_file();
-    init_cloud_error();
-    init_auth_transport();
-    init_oidc_token();
-    SCOPE = "https://www.googleapis.com/auth/cloud-platform";
-    PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]+\/providers\/[a-z0-9-]+$/;
-    FederatedClient = class extends import_google_auth_library.IdentityPoolClient {
-      constructor(options) {
-        super(options);
-        this.stsCredential.transporter = this.transporter;
-      }
-    };
+// shared:src/google/credential-file.ts
+var checkCredentialFile, parseServiceAccountKey;
+var init_credential_file = __esm({
+  "shared:src/google/credential-file.ts"() {
+    ({ checkCredentialFile, parseServiceAccountKey } = require("../shared/runtime.cjs")["src/google/credential-file.ts"]);
   }
 });
 
@@ -4258,20 +376,20 @@ function readAuthInputs(reader) {
   };
 }
 function readGitHubToken(reader) {
-  const expanded = (text2) => text2.trim() === GITHUB_TOKEN ? void 0 : text2.trim();
+  const expanded = (text) => text.trim() === GITHUB_TOKEN ? void 0 : text.trim();
   return reader.parse("github-token", expanded, GITHUB_TOKEN);
 }
-function parseProject(text2) {
-  const value = text2.trim();
-  if (/^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(value)) return value;
+function parseProject(text) {
+  const value = text.trim();
+  if (/^(?:[a-z][a-z0-9-]{4,28}|[a-z0-9.-]+:(?:[a-z][a-z0-9-]*)?)[a-z0-9]$/.test(value)) return value;
   throw new Error(
-    `"${text2}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
+    `"${text}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
   );
 }
-function parseRegion(text2) {
-  const value = text2.trim();
+function parseRegion(text) {
+  const value = text.trim();
   if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
-  throw new Error(`"${text2}" is not a region. Write for instance us-central1 or europe-west1.`);
+  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
 }
 function missingProject(reader) {
   if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
@@ -4291,43 +409,46 @@ var GITHUB_TOKEN;
 var init_shared = __esm({
   "src/inputs/shared.ts"() {
     "use strict";
-    init_fetch_classes();
     init_freshness();
     init_run();
-    init_auth2();
+    init_auth();
     init_credential_file();
     init_errors();
     GITHUB_TOKEN = "${{ github.token }}";
   }
 });
 
-// src/records/annotations.ts
-var ANNOTATION_PREFIX, FOR_USERS;
+// shared:fastest-levenshtein
+var require_fastest_levenshtein = __commonJS({
+  "shared:fastest-levenshtein"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["fastest-levenshtein"];
+  }
+});
+
+// shared:src/records/annotations.ts
+var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
 var init_annotations = __esm({
-  "src/records/annotations.ts"() {
-    "use strict";
-    init_fetch_classes();
-    ANNOTATION_PREFIX = "actions.orchestra.dev/";
-    FOR_USERS = [`${ANNOTATION_PREFIX}policy-exception.`, `${ANNOTATION_PREFIX}freeze`];
+  "shared:src/records/annotations.ts"() {
+    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
   }
 });
 
 // src/policy/exceptions.ts
 function parseExceptionLine(line) {
-  const [, rule = "", text2 = ""] = /^([a-z][a-z-]*)\s+(.*)$/.exec(line.trim()) ?? [];
-  if (!DATED.test(text2))
+  const [, rule = "", text = ""] = /^([a-z][a-z-]*)\s+(.*)$/.exec(line.trim()) ?? [];
+  if (!DATED.test(text))
     throw new Error(
       `"${line}" is not an exception. Write RULE TARGET until YYYY-MM-DD: REASON, for instance no-plain-secrets MAPS_KEY until 2027-06-30: restricted to our domains. TARGET is a variable or container.`
     );
-  return { rule, text: text2, where: `input policy-exceptions: ${rule}` };
+  return { rule, text, where: `input policy-exceptions: ${rule}` };
 }
-function parseException({ text: text2, where, path: path4, rule }, whole) {
+function parseException({ text, where, path: path4, rule }, whole) {
   const base = { rule, where, ...path4 && { path: path4 } };
-  const [dated, target, until = "", reason = ""] = DATED.exec(text2.trim()) ?? [];
+  const [dated, target, until = "", reason = ""] = DATED.exec(text.trim()) ?? [];
   if (dated === void 0) {
-    if (text2.trim() === "")
+    if (text.trim() === "")
       return { problem: `has no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
-    return { ...base, reason: text2.trim(), target: void 0, until: void 0, former: true };
+    return { ...base, reason: text.trim(), target: void 0, until: void 0, former: true };
   }
   if (!isDate(until)) return { problem: `has the date "${until}". Write it as YYYY-MM-DD.` };
   if (target === void 0 && !whole)
@@ -4336,9 +457,9 @@ function parseException({ text: text2, where, path: path4, rule }, whole) {
     return { problem: `has no reason that a reviewer can judge ("${reason}"). Explain in a sentence why it is safe.` };
   return { ...base, reason: reason.trim(), target, until, former: false };
 }
-function isDate(text2) {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text2) ? Date.parse(`${text2}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text2);
+function isDate(text) {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 function hasSubstance(reason) {
   const words2 = new Set(reason.toLowerCase().match(new RegExp("\\p{L}{2,}", "gu")) ?? []);
@@ -4352,16 +473,15 @@ function covers(exception, rule, finding) {
   return exception.target !== void 0 && finding.targets.includes(exception.target);
 }
 function allowingLine(rule, { targets }, place, now, reason = "REASON") {
-  const text2 = `${targets ? `${targets[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
-  return place === "input" ? `${rule} ${text2}` : `${PREFIX2}${rule}: ${JSON.stringify(text2)}`;
+  const text = `${targets ? `${targets[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
+  return place === "input" ? `${rule} ${text}` : `${PREFIX}${rule}: ${JSON.stringify(text)}`;
 }
-var PREFIX2, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate;
+var PREFIX, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate;
 var init_exceptions = __esm({
   "src/policy/exceptions.ts"() {
     "use strict";
-    init_fetch_classes();
     init_annotations();
-    PREFIX2 = `${ANNOTATION_PREFIX}policy-exception.`;
+    PREFIX = `${ANNOTATION_PREFIX}policy-exception.`;
     DATED = /^(?:(\S+)\s+)?until\s+(\d[\d-]*)\s*:\s*(.*)$/;
     EMPTY = "todo tbd fixme xxx test temporary temp later reason because why exception needed ignore skip asdf foo bar none the and this that for now".split(
       " "
@@ -4382,13 +502,13 @@ function judgeFindings(found, { place, texts }, now, locate) {
   const exceptions = [];
   const about2 = [];
   const say = (message, { path: path4 }, lenient) => about2.push({ rule: "policy-exception", message, ...at(path4), ...lenient && { lenient } });
-  for (const text2 of texts) {
-    const problem = ruleProblem(text2.rule);
-    const parsed2 = problem ? { problem } : parseException(text2, RULE_KINDS[text2.rule].whole);
-    if ("problem" in parsed2) say(`${text2.where} ${parsed2.problem}`, text2, false);
-    else if (isExpired(parsed2, now))
-      say(`${nameOf(parsed2)} expired on ${parsed2.until}. Fix what it was for, or extend it in a review.`, text2, true);
-    else exceptions.push(parsed2);
+  for (const text of texts) {
+    const problem = ruleProblem(text.rule);
+    const parsed = problem ? { problem } : parseException(text, RULE_KINDS[text.rule].whole);
+    if ("problem" in parsed) say(`${text.where} ${parsed.problem}`, text, false);
+    else if (isExpired(parsed, now))
+      say(`${nameOf(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`, text, true);
+    else exceptions.push(parsed);
   }
   const used = /* @__PURE__ */ new Map();
   const violations = found.map(({ rule, finding }) => {
@@ -4411,29 +531,33 @@ function judgeFindings(found, { place, texts }, now, locate) {
     const findings = used.get(exception) ?? [];
     if (exception.former) say(formerAdvice(exception, findings, place, now), exception, true);
     else if (findings.length === 0 && exception.path)
-      say(`${nameOf(exception)} excuses nothing any more. Remove it.`, exception, true);
+      say(`${nameOf(exception)} no longer applies to anything. Remove it.`, exception, true);
   }
   return [...about2, ...violations];
 }
 function formerAdvice({ where, reason, rule }, findings, place, now) {
-  if (findings.length === 0) return `${where} excuses nothing. Remove it.`;
-  const lines2 = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
+  if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
+  const lines = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
   const missing2 = findings.some(({ finding }) => finding.targets) ? "no variable or container and no" : "no";
-  const weak = hasSubstance(reason) ? "" : " Its reason tells a reviewer nothing, either.";
-  return `${where} names ${missing2} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines2)].join(" and ")}`;
+  const weak = hasSubstance(reason) ? "" : " Its reason is not meaningful, either.";
+  return `${where} names ${missing2} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines)].join(" and ")}`;
 }
 function ruleProblem(rule) {
-  if (!Object.hasOwn(RULE_KINDS, rule))
-    return `names an unknown policy rule. The rules: ${Object.keys(RULE_KINDS).join(", ")}.`;
+  if (!Object.hasOwn(RULE_KINDS, rule)) {
+    const rules = Object.keys(RULE_KINDS);
+    const near = (0, import_fastest_levenshtein.closest)(rule, rules);
+    const hint2 = (0, import_fastest_levenshtein.distance)(rule, near) <= 3 ? ` Did you mean ${near}?` : "";
+    return `names an unknown policy rule.${hint2} The rules: ${rules.join(", ")}.`;
+  }
   if (!RULE_KINDS[rule].excusable)
     return "is not possible: this rule is about the commit, not about the manifest.";
   return void 0;
 }
-var ONE, WHOLE, RULE_KINDS, nameOf;
+var import_fastest_levenshtein, ONE, WHOLE, RULE_KINDS, nameOf;
 var init_apply_exceptions = __esm({
   "src/policy/apply-exceptions.ts"() {
     "use strict";
-    init_fetch_classes();
+    import_fastest_levenshtein = __toESM(require_fastest_levenshtein(), 1);
     init_exceptions();
     ONE = { excusable: true, whole: false };
     WHOLE = { excusable: true, whole: true };
@@ -4461,7 +585,6 @@ var describeExcuses;
 var init_describe_exceptions = __esm({
   "src/policy/describe-exceptions.ts"() {
     "use strict";
-    init_fetch_classes();
     describeExcuses = (violations) => [
       ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
     ];
@@ -4473,10 +596,10 @@ function judgeInputs(reader, found, texts, now, policy = "enforce") {
   const violations = judgeFindings(found, { place: "input", texts }, now, () => void 0);
   const about2 = violations.slice(0, violations.length - found.length);
   const warnings = about2.filter(({ lenient }) => lenient).map(({ message }) => message);
-  violations.slice(about2.length).forEach(({ rule, excuse, message }, i2) => {
+  violations.slice(about2.length).forEach(({ rule, excuse, message }, i) => {
     if (excuse) return;
     if (policy === "warn") warnings.push(`${rule}: ${message}`);
-    else reader.problem(found[i2]?.input ?? "", message);
+    else reader.problem(found[i]?.input ?? "", message);
   });
   for (const { message, lenient } of about2) if (!lenient) reader.problem("policy-exceptions", message);
   return {
@@ -4488,7 +611,6 @@ var readExceptions;
 var init_judge_inputs = __esm({
   "src/policy/judge-inputs.ts"() {
     "use strict";
-    init_fetch_classes();
     init_apply_exceptions();
     init_describe_exceptions();
     init_exceptions();
@@ -4496,12 +618,19 @@ var init_judge_inputs = __esm({
   }
 });
 
-// src/manifest/image.ts
+// shared:src/policy/secrets/looks-like-secret.ts
+var findSecret, findSecretInWords, looksLikeSecret;
+var init_looks_like_secret = __esm({
+  "shared:src/policy/secrets/looks-like-secret.ts"() {
+    ({ findSecret, findSecretInWords, looksLikeSecret } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
+  }
+});
+
+// shared:src/manifest/image.ts
+var containersOf, containersPath, ingressIndex, withImage;
 var init_image = __esm({
-  "src/manifest/image.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
+  "shared:src/manifest/image.ts"() {
+    ({ containersOf, containersPath, ingressIndex, withImage } = require("../shared/manifest.cjs")["src/manifest/image.ts"]);
   }
 });
 
@@ -4509,7 +638,6 @@ var init_image = __esm({
 var init_containers = __esm({
   "src/policy/rules/containers.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_image();
   }
@@ -4520,7 +648,6 @@ var secretBuildArguments;
 var init_plain_secrets = __esm({
   "src/policy/rules/plain-secrets.ts"() {
     "use strict";
-    init_fetch_classes();
     init_looks_like_secret();
     init_containers();
     secretBuildArguments = (given) => [...given].flatMap(([name, value]) => {
@@ -4537,7 +664,6 @@ var OWN, ownInputOf;
 var init_extra_args = __esm({
   "actions/build-image/plan/extra-args.ts"() {
     "use strict";
-    init_fetch_classes();
     OWN = {
       "--annotation": "Use the input annotations.",
       "--build-arg": "Use the input build-args.",
@@ -4577,7 +703,6 @@ var ATTESTATION_TAG;
 var init_attestation_tag = __esm({
   "src/provenance/attestation-tag.ts"() {
     "use strict";
-    init_fetch_classes();
     ATTESTATION_TAG = "attestation-";
   }
 });
@@ -4592,7 +717,6 @@ var keyTag, CACHE_TAG, dashed, cacheTag, cacheMountsTag;
 var init_own_tags = __esm({
   "actions/build-image/plan/own-tags.ts"() {
     "use strict";
-    init_fetch_classes();
     init_attestation_tag();
     keyTag = (key) => `inputs-${key.slice(0, 40)}`;
     CACHE_TAG = "buildcache-";
@@ -4617,7 +741,6 @@ var KEY_LABEL, CREATED_LABEL, REVISION_LABEL, INDEX_ANNOTATIONS, CLOCK_SKEW, isI
 var init_key_label = __esm({
   "actions/build-image/reuse/key-label.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     KEY_LABEL = "dev.orchestra.actions.inputs";
     CREATED_LABEL = "org.opencontainers.image.created";
@@ -4689,52 +812,53 @@ function readInputs(reader, context) {
   reader.done();
   return inputs;
 }
-function parseRegistryImage(text2) {
-  const image = parseImageName(text2);
+function parseRegistryImage(text) {
+  const image = parseImageName(text);
   const known = image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host);
   const moved = GCR_LOCATIONS.get(image.host);
   if (moved !== void 0) {
     const { project, rest } = splitPath(image);
     const name = { host: `${moved}-docker.pkg.dev`, path: [project, image.host, ...rest].join("/") };
     throw new Error(
-      `"${text2}" is of Container Registry, which Artifact Registry took over. Write ${formatImageName(name)}, which is the same repository: ${image.host} serves its images, too.`
+      `"${text}" is of Container Registry, which Artifact Registry took over. Write ${formatImageName(name)}, which is the same repository: ${image.host} serves its images, too.`
     );
   }
   if (!known)
     throw new Error(
-      `"${text2}" is not in Artifact Registry. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME; our token must not go to another registry.`
+      `"${text}" is not in Artifact Registry. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME; our token must not go to another registry.`
     );
   if (splitPath(image).rest.length < 2)
-    throw new Error(`"${text2}" is too short. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME.`);
+    throw new Error(`"${text}" is too short. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME.`);
   return image;
 }
 function withProject(env, image) {
   return { ...env, GOOGLE_CLOUD_PROJECT: env.GOOGLE_CLOUD_PROJECT || image && splitPath(image).project || "unknown" };
 }
-function parseTag(text2) {
-  if (text2 === "latest")
+function parseTag(text) {
+  if (text === "latest")
     throw new Error('the tag latest means another image after each build. Deploy by the output "image" instead.');
-  const purpose = purposeOf(text2);
-  if (purpose) throw new Error(`the tag ${text2} is kept for ${purpose}. Choose another one.`);
-  if (TAG.test(text2)) return text2;
-  throw new Error(`"${text2}" is not a tag. Write the tag alone, at most 128 letters, digits, "_", "." and "-".`);
+  const purpose = purposeOf(text);
+  if (purpose) throw new Error(`the tag ${text} is kept for ${purpose}. Choose another one.`);
+  if (TAG.test(text)) return text;
+  throw new Error(`"${text}" is not a tag. Write the tag alone, at most 128 letters, digits, "_", "." and "-".`);
 }
-function parseKeyVersion(text2) {
-  const name = text2.trim();
+function parseKeyVersion(text) {
+  const name = text.trim();
   if (/^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+\/cryptoKeyVersions\/\d+$/.test(name))
     return name;
   throw new Error(
-    `"${name}" is no version of a key. Write projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY/cryptoKeyVersions/NUMBER.`
+    `"${name}" is not a key version. Write projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY/cryptoKeyVersions/NUMBER.`
   );
 }
-function parsePlatform(text2) {
-  if (/^[a-z0-9]+\/[a-z0-9_]+(?:\/v[0-9]+)?$/.test(text2)) return text2;
-  const hint2 = text2.includes(",") ? " Write one per line, without commas." : "";
-  throw new Error(`"${text2}" is not a platform such as linux/amd64 or linux/arm64.${hint2}`);
+function parsePlatform(text) {
+  if (/^[a-z0-9]+\/[a-z0-9_]+(?:\/v[0-9]+)?$/.test(text)) return text;
+  const hint2 = text.includes(",") ? " Write one per line, without commas." : "";
+  throw new Error(`"${text}" is not a platform such as linux/amd64 or linux/arm64.${hint2}`);
 }
-function parseSize(text2) {
-  const [, amount, unit] = /^(\d+)(Mi|Gi)$/.exec(text2.trim()) ?? [];
-  if (amount === void 0) throw new Error(`"${text2}" is no size. Write a whole number with Mi or Gi, such as 4Gi.`);
+function parseSize(text) {
+  const [, amount, unit] = /^(\d+)(Mi|Gi)$/.exec(text.trim()) ?? [];
+  if (amount === void 0)
+    throw new Error(`"${text}" is not a size. Write a whole number with Mi or Gi, such as 4Gi.`);
   return Number(amount) * 1024 ** (unit === "Gi" ? 3 : 2);
 }
 function readMerge(reader) {
@@ -4743,27 +867,27 @@ function readMerge(reader) {
     if (parsedPlatform(platform) && DIGEST.test(digest)) continue;
     reader.problem(
       "merge",
-      `"${platform}=${digest}" is no platform with its digest, such as linux/arm64=sha256:\u2026. Give the output digest of the step that built it; it is empty if that step did not run.`
+      `"${platform}=${digest}" is not a platform with its digest, such as linux/arm64=sha256:\u2026. Give the output digest of the step that built it; it is empty if that step did not run.`
     );
   }
   return merge;
 }
-function parsedPlatform(text2) {
+function parsedPlatform(text) {
   try {
-    return parsePlatform(text2) === text2;
+    return parsePlatform(text) === text;
   } catch {
     return false;
   }
 }
-function parseProvenance(text2) {
-  const value = text2.trim();
+function parseProvenance(text) {
+  const value = text.trim();
   if (["false", "mode=min", "mode=max"].includes(value)) return value;
-  throw new Error(`"${text2}" is not known. Write mode=min, mode=max or false.`);
+  throw new Error(`"${text}" is not known. Write mode=min, mode=max or false.`);
 }
-function parseSbom(text2) {
-  const value = text2.trim();
+function parseSbom(text) {
+  const value = text.trim();
   if (value === "true" || value === "false" || /^generator=[^\s,"]+$/.test(value)) return value;
-  throw new Error(`"${text2}" is not known. Write true, false or generator=IMAGE.`);
+  throw new Error(`"${text}" is not known. Write true, false or generator=IMAGE.`);
 }
 function readContext(reader, workspace) {
   const given = reader.text("context", ".");
@@ -4793,13 +917,13 @@ function readFile(reader, workspace, contextDir) {
 }
 function checkTogether(reader, inputs, env) {
   const ids = [...inputs.secrets.keys(), ...inputs.secretEnvs.keys(), ...inputs.secretFiles.keys()];
-  for (const id of new Set(ids.filter((id2, i2) => ids.indexOf(id2) !== i2)))
+  for (const id of new Set(ids.filter((id2, i) => ids.indexOf(id2) !== i)))
     reader.problem("secrets", `the id "${id}" is given more than once in secrets, secret-envs and secret-files.`);
-  for (const [id, variable2] of inputs.secretEnvs)
-    if (env[variable2] === void 0)
+  for (const [id, variable] of inputs.secretEnvs)
+    if (env[variable] === void 0)
       reader.problem(
         "secret-envs",
-        `${id} names the variable ${variable2}, which is not set. Set it in the step's env.`
+        `${id} names the variable ${variable}, which is not set. Set it in the step's env.`
       );
   for (const [id, path4] of inputs.secretFiles)
     if (!isFile((0, import_node_path2.resolve)(inputs.workspace, path4)))
@@ -4812,7 +936,7 @@ function checkTogether(reader, inputs, env) {
   if (signKey && sign2 === "off")
     reader.problem("sign-key", "nothing is signed with sign: off. Leave one of the two out.");
   if (signKey && signLog === "public")
-    reader.problem("sign-log", "what a key signs is in no log. Leave sign-log or sign-key out.");
+    reader.problem("sign-log", "signatures with a key are not logged. Remove sign-log or sign-key.");
   if (signKey && provenanceRequired.keys.length === 0 && (provenanceRequired.mode !== "off" || sign2 === "required"))
     reader.problem(
       "provenance-key",
@@ -4820,7 +944,7 @@ function checkTogether(reader, inputs, env) {
     );
   checkPlatformLegs(reader, inputs);
   if (inputs.load && inputs.platforms.length > 1)
-    reader.problem("load", "the Docker Engine takes one platform. Give one in platforms, or leave load out.");
+    reader.problem("load", "the Docker Engine can load one platform only. Give one in platforms, or remove load.");
   if (inputs.dryRun && inputs.load) reader.problem("load", "nothing is loaded in a dry run. Leave one of the two out.");
 }
 function checkPlatformLegs(reader, { forMerge, merge, push, load, tags, ...inputs }) {
@@ -4854,12 +978,11 @@ function readOwn(reader, name) {
       reader.problem(name, `${key} is set by this action, which reads it to reuse images. Remove it.`);
   return given;
 }
-var import_node_fs5, import_node_path2, GCR_LOCATIONS, TEMPLATES, isFile, isDirectory;
-var init_inputs2 = __esm({
+var import_node_fs, import_node_path2, GCR_LOCATIONS, TEMPLATES, isFile, isDirectory;
+var init_inputs = __esm({
   "actions/build-image/inputs.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_fs5 = require("node:fs");
+    import_node_fs = require("node:fs");
     import_node_path2 = require("node:path");
     init_image_reference();
     init_provenance();
@@ -4876,14 +999,14 @@ var init_inputs2 = __esm({
       ["asia.gcr.io", "asia"]
     ]);
     TEMPLATES = "https://github.com/orchestra/actions/blob/main/docs/guides/no-dockerfile.md";
-    isFile = (path4) => (0, import_node_fs5.statSync)(path4, { throwIfNoEntry: false })?.isFile() ?? false;
-    isDirectory = (path4) => (0, import_node_fs5.statSync)(path4, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    isFile = (path4) => (0, import_node_fs.statSync)(path4, { throwIfNoEntry: false })?.isFile() ?? false;
+    isDirectory = (path4) => (0, import_node_fs.statSync)(path4, { throwIfNoEntry: false })?.isDirectory() ?? false;
   }
 });
 
 // node_modules/@actions/io/lib/io-util.js
 function exists(fsPath) {
-  return __awaiter3(this, void 0, void 0, function* () {
+  return __awaiter(this, void 0, void 0, function* () {
     try {
       yield stat(fsPath);
     } catch (err) {
@@ -4906,7 +1029,7 @@ function isRooted(p) {
   return p.startsWith("/");
 }
 function tryGetExecutablePath(filePath, extensions) {
-  return __awaiter3(this, void 0, void 0, function* () {
+  return __awaiter(this, void 0, void 0, function* () {
     let stats = void 0;
     try {
       stats = yield stat(filePath);
@@ -4974,13 +1097,12 @@ function normalizeSeparators(p) {
 function isUnixExecutable(stats) {
   return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
 }
-var fs, path, __awaiter3, chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, IS_WINDOWS, READONLY;
+var fs, path, __awaiter, chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, IS_WINDOWS, READONLY;
 var init_io_util = __esm({
   "node_modules/@actions/io/lib/io-util.js"() {
-    init_fetch_classes();
     fs = __toESM(require("fs"), 1);
     path = __toESM(require("path"), 1);
-    __awaiter3 = function(thisArg, _arguments, P, generator) {
+    __awaiter = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
         return value instanceof P ? value : new P(function(resolve9) {
           resolve9(value);
@@ -5015,7 +1137,7 @@ var init_io_util = __esm({
 
 // node_modules/@actions/io/lib/io.js
 function which(tool, check) {
-  return __awaiter4(this, void 0, void 0, function* () {
+  return __awaiter2(this, void 0, void 0, function* () {
     if (!tool) {
       throw new Error("parameter 'tool' is required");
     }
@@ -5030,15 +1152,15 @@ function which(tool, check) {
       }
       return result;
     }
-    const matches3 = yield findInPath(tool);
-    if (matches3 && matches3.length > 0) {
-      return matches3[0];
+    const matches2 = yield findInPath(tool);
+    if (matches2 && matches2.length > 0) {
+      return matches2[0];
     }
     return "";
   });
 }
 function findInPath(tool) {
-  return __awaiter4(this, void 0, void 0, function* () {
+  return __awaiter2(this, void 0, void 0, function* () {
     if (!tool) {
       throw new Error("parameter 'tool' is required");
     }
@@ -5068,23 +1190,22 @@ function findInPath(tool) {
         }
       }
     }
-    const matches3 = [];
+    const matches2 = [];
     for (const directory of directories) {
       const filePath = yield tryGetExecutablePath(path2.join(directory, tool), extensions);
       if (filePath) {
-        matches3.push(filePath);
+        matches2.push(filePath);
       }
     }
-    return matches3;
+    return matches2;
   });
 }
-var path2, __awaiter4;
+var path2, __awaiter2;
 var init_io = __esm({
   "node_modules/@actions/io/lib/io.js"() {
-    init_fetch_classes();
     path2 = __toESM(require("path"), 1);
     init_io_util();
-    __awaiter4 = function(thisArg, _arguments, P, generator) {
+    __awaiter2 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
         return value instanceof P ? value : new P(function(resolve9) {
           resolve9(value);
@@ -5127,8 +1248,8 @@ function argStringToArray(argString) {
     arg += c;
     escaped2 = false;
   }
-  for (let i2 = 0; i2 < argString.length; i2++) {
-    const c = argString.charAt(i2);
+  for (let i = 0; i < argString.length; i++) {
+    const c = argString.charAt(i);
     if (c === '"') {
       if (!escaped2) {
         inQuotes = !inQuotes;
@@ -5159,10 +1280,9 @@ function argStringToArray(argString) {
   }
   return args;
 }
-var os, events, child, path3, import_timers, __awaiter5, IS_WINDOWS2, ToolRunner, ExecState;
+var os, events, child, path3, import_timers, __awaiter3, IS_WINDOWS2, ToolRunner, ExecState;
 var init_toolrunner = __esm({
   "node_modules/@actions/exec/lib/toolrunner.js"() {
-    init_fetch_classes();
     os = __toESM(require("os"), 1);
     events = __toESM(require("events"), 1);
     child = __toESM(require("child_process"), 1);
@@ -5170,7 +1290,7 @@ var init_toolrunner = __esm({
     init_io();
     init_io_util();
     import_timers = require("timers");
-    __awaiter5 = function(thisArg, _arguments, P, generator) {
+    __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
         return value instanceof P ? value : new P(function(resolve9) {
           resolve9(value);
@@ -5320,7 +1440,7 @@ var init_toolrunner = __esm({
         ];
         let needsQuotes = false;
         for (const char of arg) {
-          if (cmdSpecialChars.some((x2) => x2 === char)) {
+          if (cmdSpecialChars.some((x) => x === char)) {
             needsQuotes = true;
             break;
           }
@@ -5330,11 +1450,11 @@ var init_toolrunner = __esm({
         }
         let reverse = '"';
         let quoteHit = true;
-        for (let i2 = arg.length; i2 > 0; i2--) {
-          reverse += arg[i2 - 1];
-          if (quoteHit && arg[i2 - 1] === "\\") {
+        for (let i = arg.length; i > 0; i--) {
+          reverse += arg[i - 1];
+          if (quoteHit && arg[i - 1] === "\\") {
             reverse += "\\";
-          } else if (arg[i2 - 1] === '"') {
+          } else if (arg[i - 1] === '"') {
             quoteHit = true;
             reverse += '"';
           } else {
@@ -5356,11 +1476,11 @@ var init_toolrunner = __esm({
         }
         let reverse = '"';
         let quoteHit = true;
-        for (let i2 = arg.length; i2 > 0; i2--) {
-          reverse += arg[i2 - 1];
-          if (quoteHit && arg[i2 - 1] === "\\") {
+        for (let i = arg.length; i > 0; i--) {
+          reverse += arg[i - 1];
+          if (quoteHit && arg[i - 1] === "\\") {
             reverse += "\\";
-          } else if (arg[i2 - 1] === '"') {
+          } else if (arg[i - 1] === '"') {
             quoteHit = true;
             reverse += "\\";
           } else {
@@ -5406,12 +1526,12 @@ var init_toolrunner = __esm({
        * @returns   number
        */
       exec() {
-        return __awaiter5(this, void 0, void 0, function* () {
+        return __awaiter3(this, void 0, void 0, function* () {
           if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
             this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
           }
           this.toolPath = yield which(this.toolPath, true);
-          return new Promise((resolve9, reject) => __awaiter5(this, void 0, void 0, function* () {
+          return new Promise((resolve9, reject) => __awaiter3(this, void 0, void 0, function* () {
             this._debug(`exec tool: ${this.toolPath}`);
             this._debug("arguments:");
             for (const arg of this.args) {
@@ -5574,7 +1694,7 @@ var init_toolrunner = __esm({
 
 // node_modules/@actions/exec/lib/exec.js
 function exec(commandLine, args, options) {
-  return __awaiter6(this, void 0, void 0, function* () {
+  return __awaiter4(this, void 0, void 0, function* () {
     const commandArgs = argStringToArray(commandLine);
     if (commandArgs.length === 0) {
       throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
@@ -5585,12 +1705,11 @@ function exec(commandLine, args, options) {
     return runner.exec();
   });
 }
-var __awaiter6;
+var __awaiter4;
 var init_exec = __esm({
   "node_modules/@actions/exec/lib/exec.js"() {
-    init_fetch_classes();
     init_toolrunner();
-    __awaiter6 = function(thisArg, _arguments, P, generator) {
+    __awaiter4 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
         return value instanceof P ? value : new P(function(resolve9) {
           resolve9(value);
@@ -5621,7 +1740,8 @@ var init_exec = __esm({
 });
 
 // src/container/docker.ts
-function createDocker(base, cwd, signal) {
+function createDocker({ env: base, docker: program }, cwd, signal) {
+  if (program) return program.start(cwd, signal);
   const clean = Object.entries(base).filter((entry) => {
     return entry[1] !== void 0 && !entry[0].startsWith("INPUT_");
   });
@@ -5680,7 +1800,6 @@ var import_node_diagnostics_channel;
 var init_docker = __esm({
   "src/container/docker.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_diagnostics_channel = require("node:diagnostics_channel");
     init_exec();
     init_errors();
@@ -5689,8 +1808,8 @@ var init_docker = __esm({
 
 // src/runtime/temporary-folder.ts
 function claimFolder(context, name, dir) {
-  const id = (0, import_node_crypto5.randomBytes)(16).toString("hex");
-  (0, import_node_fs6.writeFileSync)((0, import_node_path3.join)(dir, MARKER), id, { mode: 384, flag: "wx" });
+  const id = (0, import_node_crypto2.randomBytes)(16).toString("hex");
+  (0, import_node_fs2.writeFileSync)((0, import_node_path3.join)(dir, MARKER), id, { mode: 384, flag: "wx" });
   context.saveState(name, dir);
   context.saveState(idState(name), id);
 }
@@ -5706,35 +1825,37 @@ function claimedFolder(context, name, temp) {
 function refusal(dir, id, temp) {
   if (dir !== (0, import_node_path3.resolve)(dir) || (0, import_node_path3.dirname)(dir) !== (0, import_node_path3.resolve)(temp)) return `is not in ${temp}`;
   try {
-    if (!(0, import_node_fs6.lstatSync)(dir).isDirectory()) return "is no folder";
-    if ((0, import_node_fs6.realpathSync)(dir) !== (0, import_node_path3.join)((0, import_node_fs6.realpathSync)(temp), (0, import_node_path3.basename)(dir))) return "is a link";
+    if (!(0, import_node_fs2.lstatSync)(dir).isDirectory()) return "is not a folder";
+    if ((0, import_node_fs2.realpathSync)(dir) !== (0, import_node_path3.join)((0, import_node_fs2.realpathSync)(temp), (0, import_node_path3.basename)(dir))) return "is a link";
     const marker = (0, import_node_path3.join)(dir, MARKER);
-    if (!(0, import_node_fs6.lstatSync)(marker).isFile()) return "has no marker of this step";
-    if (!/^[0-9a-f]{32}$/.test(id) || (0, import_node_fs6.readFileSync)(marker, "utf8") !== id) return "has the marker of another step";
+    if (!(0, import_node_fs2.lstatSync)(marker).isFile()) return "has no marker of this step";
+    if (!/^[0-9a-f]{32}$/.test(id) || (0, import_node_fs2.readFileSync)(marker, "utf8") !== id) return "has the marker of another step";
     return void 0;
   } catch (error) {
     if (error.code !== "ENOENT") return `could not be read (${error.message})`;
-    return (0, import_node_fs6.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no marker of this step" : "gone";
+    return (0, import_node_fs2.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no marker of this step" : "gone";
   }
 }
-var import_node_crypto5, import_node_fs6, import_node_path3, MARKER, idState, removeFolder;
+var import_node_crypto2, import_node_fs2, import_node_path3, MARKER, idState, removeFolder;
 var init_temporary_folder = __esm({
   "src/runtime/temporary-folder.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_crypto5 = require("node:crypto");
-    import_node_fs6 = require("node:fs");
+    import_node_crypto2 = require("node:crypto");
+    import_node_fs2 = require("node:fs");
     import_node_path3 = require("node:path");
     MARKER = ".orchestra-owner";
     idState = (name) => `${name}-id`;
-    removeFolder = (dir) => (0, import_node_fs6.rmSync)(dir, { recursive: true, force: true });
+    removeFolder = (dir) => (0, import_node_fs2.rmSync)(dir, { recursive: true, force: true });
   }
 });
 
 // src/container/docker-config.ts
+async function configureDocker({ env, github: { temp }, docker }, host, pid, token) {
+  return docker ? docker.configure(temp, token) : await createDockerConfig(host, env, temp, pid, token);
+}
 async function createDockerConfig(host, env, temp, pid, token) {
-  const dir = (0, import_node_fs7.mkdtempSync)((0, import_node_path4.join)(temporaryFolder(temp), "docker-"));
-  (0, import_node_fs7.chmodSync)(dir, 448);
+  const dir = (0, import_node_fs3.mkdtempSync)((0, import_node_path4.join)(temporaryFolder(temp), "docker-"));
+  (0, import_node_fs3.chmodSync)(dir, 448);
   writeConfig(dir, env.DOCKER_CONFIG || (0, import_node_path4.join)(env.HOME || (0, import_node_os.homedir)(), ".docker"), host);
   const bin = (0, import_node_path4.join)(dir, "bin");
   writeHelper(bin, pid);
@@ -5755,11 +1876,11 @@ async function createDockerConfig(host, env, temp, pid, token) {
   };
 }
 function writeConfig(dir, userDir, host) {
-  const entries = (0, import_node_fs7.existsSync)(userDir) ? (0, import_node_fs7.readdirSync)(userDir) : [];
-  for (const name of entries) if (name !== "config.json") (0, import_node_fs7.symlinkSync)((0, import_node_path4.join)(userDir, name), (0, import_node_path4.join)(dir, name));
+  const entries = (0, import_node_fs3.existsSync)(userDir) ? (0, import_node_fs3.readdirSync)(userDir) : [];
+  for (const name of entries) if (name !== "config.json") (0, import_node_fs3.symlinkSync)((0, import_node_path4.join)(userDir, name), (0, import_node_path4.join)(dir, name));
   const user = entries.includes("config.json") ? readUserConfig((0, import_node_path4.join)(userDir, "config.json")) : {};
   const config = { ...user, credHelpers: { ...user.credHelpers, [host]: "orchestra" } };
-  (0, import_node_fs7.writeFileSync)((0, import_node_path4.join)(dir, "config.json"), JSON.stringify(config, void 0, 2), { mode: 384 });
+  (0, import_node_fs3.writeFileSync)((0, import_node_path4.join)(dir, "config.json"), JSON.stringify(config, void 0, 2), { mode: 384 });
 }
 function readUserConfig(file) {
   const refuse = (problem) => {
@@ -5773,25 +1894,25 @@ function readUserConfig(file) {
   const config = parseUserConfig(file, refuse);
   const helpers = config?.credHelpers ?? {};
   if (config === null || typeof config !== "object" || Array.isArray(config)) return refuse("is not a JSON object");
-  if (typeof helpers !== "object" || Array.isArray(helpers)) return refuse("has credHelpers that is no object");
+  if (typeof helpers !== "object" || Array.isArray(helpers)) return refuse("has credHelpers that is not an object");
   return config;
 }
 function parseUserConfig(file, refuse) {
-  let text2;
+  let text;
   try {
-    text2 = readTextFile(file);
+    text = readTextFile(file);
   } catch (error) {
     return refuse(`cannot be read: ${error.message}`);
   }
   try {
-    return JSON.parse(text2.trim() || "{}");
+    return JSON.parse(text.trim() || "{}");
   } catch (error) {
     const at = /line \d+ column \d+|position \d+/.exec(error.message)?.[0];
     return refuse(`is not valid JSON${at ? ` (${at})` : ""}`);
   }
 }
 function writeHelper(bin, pid) {
-  (0, import_node_fs7.mkdirSync)(bin);
+  (0, import_node_fs3.mkdirSync)(bin);
   const script = `#!/bin/sh
 read -r server || :
 [ "$1" = get ] || exit 0
@@ -5805,31 +1926,30 @@ command -p rm -f "answer.$$"
 printf '%s\\n' "$answer"
 exit "$code"
 `;
-  (0, import_node_fs7.writeFileSync)((0, import_node_path4.join)(bin, "docker-credential-orchestra"), script, { mode: 448 });
+  (0, import_node_fs3.writeFileSync)((0, import_node_path4.join)(bin, "docker-credential-orchestra"), script, { mode: 448 });
 }
 async function answerHelper(bin, answer) {
   const requests = (0, import_node_path4.join)(bin, "requests");
   await exec("/bin/sh", ["-c", 'command -p mkfifo -m 600 "$0"', requests], { silent: true });
-  const pipe = new import_node_net.Socket({ fd: (0, import_node_fs7.openSync)(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
+  const pipe = new import_node_net.Socket({ fd: (0, import_node_fs3.openSync)(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
   pipe.unref();
   (0, import_node_readline.createInterface)({ input: pipe }).on("line", async (id) => {
     const line = `${await answer()}
 `;
     try {
-      const reply = (0, import_node_fs7.openSync)((0, import_node_path4.join)(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
-      (0, import_node_fs7.writeSync)(reply, line);
-      (0, import_node_fs7.closeSync)(reply);
+      const reply = (0, import_node_fs3.openSync)((0, import_node_path4.join)(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
+      (0, import_node_fs3.writeSync)(reply, line);
+      (0, import_node_fs3.closeSync)(reply);
     } catch {
     }
   });
   return () => pipe.destroy();
 }
-var import_node_fs7, import_node_net, import_node_os, import_node_path4, import_node_readline, O_NONBLOCK, O_RDWR, O_WRONLY, temporaryFolder;
+var import_node_fs3, import_node_net, import_node_os, import_node_path4, import_node_readline, O_NONBLOCK, O_RDWR, O_WRONLY, temporaryFolder;
 var init_docker_config = __esm({
   "src/container/docker-config.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_fs7 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     import_node_net = require("node:net");
     import_node_os = require("node:os");
     import_node_path4 = require("node:path");
@@ -5838,8 +1958,8 @@ var init_docker_config = __esm({
     init_read_file();
     init_errors();
     init_temporary_folder();
-    ({ O_NONBLOCK, O_RDWR, O_WRONLY } = import_node_fs7.constants);
-    temporaryFolder = (temp) => temp.length > 0 && (0, import_node_fs7.existsSync)(temp) ? temp : (0, import_node_os.tmpdir)();
+    ({ O_NONBLOCK, O_RDWR, O_WRONLY } = import_node_fs3.constants);
+    temporaryFolder = (temp) => temp.length > 0 && (0, import_node_fs3.existsSync)(temp) ? temp : (0, import_node_os.tmpdir)();
   }
 });
 
@@ -5855,8 +1975,23 @@ async function absent(answer) {
 var init_not_found = __esm({
   "src/google/errors/not-found.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
+  }
+});
+
+// shared:src/google/http/invalid-response.ts
+var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
+var init_invalid_response = __esm({
+  "shared:src/google/http/invalid-response.ts"() {
+    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
+  }
+});
+
+// shared:src/google/http/client.ts
+var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
+var init_client = __esm({
+  "shared:src/google/http/client.ts"() {
+    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
   }
 });
 
@@ -5895,7 +2030,6 @@ var READ, WRITE, PATIENCE;
 var init_registry_calls = __esm({
   "src/container/registry-calls.ts"() {
     "use strict";
-    init_fetch_classes();
     init_client();
     init_invalid_response();
     init_errors();
@@ -5963,8 +2097,8 @@ function createRegistry(client) {
       const about2 = resource(image, manifest.digest);
       const { digest } = manifest.config;
       return await once2(`config of ${formatReference(image, digest)}`, async () => {
-        const { text: text2, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
-        return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text2);
+        const { text, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
+        return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text);
       });
     }
   };
@@ -5983,7 +2117,7 @@ function parseImageManifest(bytes, contentType) {
   const document = JSON.parse(bytes.toString("utf8"));
   return {
     mediaType: document.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto6.createHash)("sha256").update(bytes).digest("hex")}`,
+    digest: `sha256:${(0, import_node_crypto3.createHash)("sha256").update(bytes).digest("hex")}`,
     bytes,
     annotations: document.annotations ?? {},
     manifests: document.manifests ?? [],
@@ -5996,12 +2130,11 @@ async function imageLabels(registry, image, manifest) {
   const single = first ? await registry.manifest(image, first.digest) : manifest;
   return single?.config ? (await registry.config(image, single)).config?.Labels ?? {} : {};
 }
-var import_node_crypto6, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, isAttestation, formatPlatform, formatReference;
+var import_node_crypto3, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, isAttestation, formatPlatform, formatReference;
 var init_registry = __esm({
   "src/container/registry.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_crypto6 = require("node:crypto");
+    import_node_crypto3 = require("node:crypto");
     init_not_found();
     init_invalid_response();
     init_errors();
@@ -6051,10 +2184,17 @@ var warned;
 var init_context = __esm({
   "src/runtime/context.ts"() {
     "use strict";
-    init_fetch_classes();
-    init_auth2();
+    init_auth();
     init_client();
     warned = /* @__PURE__ */ new WeakSet();
+  }
+});
+
+// shared:src/inputs/duration.ts
+var formatDuration, formatMinute, parseDuration, parseSeconds;
+var init_duration = __esm({
+  "shared:src/inputs/duration.ts"() {
+    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
   }
 });
 
@@ -6073,7 +2213,6 @@ var withTimeLimit;
 var init_time_limit = __esm({
   "src/runtime/time-limit.ts"() {
     "use strict";
-    init_fetch_classes();
     init_duration();
     init_errors();
     withTimeLimit = (context, ms) => ms === void 0 ? context : withDeadline(context, ms);
@@ -6084,7 +2223,7 @@ var init_time_limit = __esm({
 async function chooseBuilder(inputs, docker, env, folder, random, onMade) {
   const inspected = await docker(["buildx", "inspect", ...inputs.builder ? [inputs.builder] : []], { env });
   const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1];
-  if (inspected.exitCode !== 0 || driver === void 0) throw unusable2(inputs, inspected.stderr || inspected.stdout);
+  if (inspected.exitCode !== 0 || driver === void 0) throw unusable(inputs, inspected.stderr || inspected.stdout);
   const capable = driver !== "docker" || inspected.stdout.includes(SNAPSHOTTER);
   if (capable) return firstBuilder(inputs);
   if (inputs.builder || !wanted(inputs)) return { name: inputs.builder, capable, missing: lacking(inputs) };
@@ -6119,28 +2258,27 @@ function lacking(inputs) {
 function local(inputs, folder) {
   if (!isLoopback(inputs.image.host)) return [];
   const config = (0, import_node_path5.join)(folder, "buildkitd.toml");
-  (0, import_node_fs8.writeFileSync)(config, `[registry."${inputs.image.host}"]
+  (0, import_node_fs4.writeFileSync)(config, `[registry."${inputs.image.host}"]
   http = true
 `);
   return ["--driver-opt", "network=host", "--config", config];
 }
-function unusable2(inputs, text2) {
-  if (/is not a docker command|unknown command: docker buildx/.test(text2))
+function unusable(inputs, text) {
+  if (/is not a docker command|unknown command: docker buildx/.test(text))
     return new InputError([{ subject: "Docker", message: `buildx was not found. ${SETUP}` }]);
-  if (/no builder .* found|not found/.test(text2) && inputs.builder)
+  if (/no builder .* found|not found/.test(text) && inputs.builder)
     return new InputError([
       { subject: "Input builder", message: `the builder "${inputs.builder}" was not found. ${SETUP}` }
     ]);
-  if (/Cannot connect to the Docker daemon|daemon running/.test(text2))
+  if (/Cannot connect to the Docker daemon|daemon running/.test(text))
     return new InputError([{ subject: "Docker", message: "its engine does not answer. Start Docker on this runner." }]);
-  return new OutcomeError(`The builder is not usable: ${lastLine(text2)}`);
+  return new OutcomeError(`The builder is not usable: ${lastLine(text)}`);
 }
-var import_node_fs8, import_node_path5, OWN_BUILDER, SETUP, firstBuilder, SNAPSHOTTER, wanted, lastLine;
+var import_node_fs4, import_node_path5, OWN_BUILDER, SETUP, firstBuilder, SNAPSHOTTER, wanted, lastLine;
 var init_builder = __esm({
   "actions/build-image/build/builder.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_fs8 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     import_node_path5 = require("node:path");
     init_image_reference();
     init_errors();
@@ -6153,7 +2291,54 @@ var init_builder = __esm({
     });
     SNAPSHOTTER = "org.mobyproject.buildkit.worker.snapshotter:";
     wanted = (inputs) => inputs.platforms.length > 1 || inputs.cache === "gha" || inputs.push && lacking(inputs) !== void 0;
-    lastLine = (text2) => text2.trim().split("\n").at(-1) ?? "";
+    lastLine = (text) => text.trim().split("\n").at(-1) ?? "";
+  }
+});
+
+// shared:google-auth-library
+var require_google_auth_library = __commonJS({
+  "shared:google-auth-library"(exports2, module2) {
+    module2.exports = require("../shared/google-auth.cjs")["google-auth-library"];
+  }
+});
+
+// shared:src/runtime/interruption.ts
+var graceAfter, interrupted, orAborted;
+var init_interruption = __esm({
+  "shared:src/runtime/interruption.ts"() {
+    ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
+  }
+});
+
+// shared:src/runtime/retry.ts
+var ahead, backoff, isTransient, poll, retry;
+var init_retry = __esm({
+  "shared:src/runtime/retry.ts"() {
+    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
+  }
+});
+
+// shared:src/google/errors/cloud-error.ts
+var cloudError;
+var init_cloud_error = __esm({
+  "shared:src/google/errors/cloud-error.ts"() {
+    ({ cloudError } = require("../shared/runtime.cjs")["src/google/errors/cloud-error.ts"]);
+  }
+});
+
+// shared:src/google/errors/error-body.ts
+var readErrorBody, readJson;
+var init_error_body = __esm({
+  "shared:src/google/errors/error-body.ts"() {
+    ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
+  }
+});
+
+// shared:src/google/http/auth-transport.ts
+var authTransport, transportError;
+var init_auth_transport = __esm({
+  "shared:src/google/http/auth-transport.ts"() {
+    ({ authTransport, transportError } = require("../shared/runtime.cjs")["src/google/http/auth-transport.ts"]);
   }
 });
 
@@ -6162,7 +2347,7 @@ async function clientOptions(auth, endpoint) {
   const url = new URL(endpoint);
   return {
     fallback: true,
-    auth: new import_google_auth_library2.GoogleAuth({ authClient: await auth.client() }),
+    auth: new import_google_auth_library.GoogleAuth({ authClient: await auth.client() }),
     apiEndpoint: url.hostname,
     port: Number(url.port || (url.protocol === "http:" ? 80 : 443)),
     protocol: url.protocol.replace(":", "")
@@ -6200,8 +2385,8 @@ async function called(caller, facts, call) {
 function toCloudError(facts, error, member) {
   if (error instanceof CloudError) return error;
   if (error instanceof InputError) throw error;
-  const unusable3 = transportError(error);
-  if (unusable3) return about(facts.resource, unusable3, error);
+  const unusable2 = transportError(error);
+  if (unusable2) return about(facts.resource, unusable2, error);
   const { code: code2, httpStatusCode } = error;
   const canonical = typeof code2 === "number" ? CODES[code2] : void 0;
   if (!canonical) throw error;
@@ -6219,12 +2404,11 @@ function bodyOf(error) {
   ];
   return readJson({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
 }
-var import_google_auth_library2, once, CODES, READ_DEADLINE, RAW;
+var import_google_auth_library, once, CODES, READ_DEADLINE, RAW;
 var init_clients = __esm({
   "src/google/run/clients.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_google_auth_library2 = __toESM(require_google_auth_library(), 1);
+    import_google_auth_library = __toESM(require_google_auth_library(), 1);
     init_errors();
     init_interruption();
     init_retry();
@@ -6260,7 +2444,6 @@ var init_clients = __esm({
 // shared:@google-cloud/artifact-registry/build/src/v1/artifact_registry_client.js
 var require_artifact_registry_client = __commonJS({
   "shared:@google-cloud/artifact-registry/build/src/v1/artifact_registry_client.js"(exports2, module2) {
-    init_fetch_classes();
     module2.exports = require("../shared/google-artifact-registry.cjs")["@google-cloud/artifact-registry/build/src/v1/artifact_registry_client.js"];
   }
 });
@@ -6321,7 +2504,6 @@ var UPLOAD, WRITER;
 var init_artifact_registry = __esm({
   "src/google/artifact-registry.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_clients();
     UPLOAD = "artifactregistry.repositories.uploadArtifacts";
@@ -6334,8 +2516,8 @@ async function readBuildRecord(registry, image, manifest) {
   const { annotations } = manifest;
   if (annotations[KEY_LABEL] === void 0) return await imageLabels(registry, image, manifest);
   return Object.fromEntries(
-    [...INDEX_ANNOTATIONS].flatMap(([label, annotation2]) => {
-      const value = annotations[annotation2];
+    [...INDEX_ANNOTATIONS].flatMap(([label, annotation]) => {
+      const value = annotations[annotation];
       return value === void 0 ? [] : [[label, value]];
     })
   );
@@ -6343,7 +2525,6 @@ async function readBuildRecord(registry, image, manifest) {
 var init_build_record = __esm({
   "actions/build-image/reuse/build-record.ts"() {
     "use strict";
-    init_fetch_classes();
     init_registry();
     init_key_label();
   }
@@ -6378,10 +2559,10 @@ function judgeReuse(manifest, labels, key, maxAge, now) {
 }
 async function tagAll(registry, image, manifest, tags) {
   const results = await Promise.allSettled(tags.map((tag) => registry.tag(image, manifest, tag)));
-  for (const [i2, result] of results.entries()) {
+  for (const [i, result] of results.entries()) {
     if (result.status === "fulfilled") continue;
     const error = result.reason;
-    const tag = tags[i2];
+    const tag = tags[i];
     if (!(error instanceof CloudError) || error.status < 400 || error.status >= 500) throw error;
     const present = await registry.digest(image, tag);
     if (present === manifest.digest) continue;
@@ -6396,7 +2577,6 @@ var taken, days;
 var init_find_image = __esm({
   "actions/build-image/reuse/find-image.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_own_tags();
     init_build_record();
@@ -6428,7 +2608,6 @@ async function tagsToPush({ inputs, registry, tags, key }, repository) {
 var init_push_target = __esm({
   "actions/build-image/build/push-target.ts"() {
     "use strict";
-    init_fetch_classes();
     init_artifact_registry();
     init_own_tags();
     init_find_image();
@@ -6463,10 +2642,10 @@ async function completeTags(registry, image, manifest, pushed, added) {
   ]);
   if (!complete)
     throw new OutcomeError(`The registry has lost parts of ${name}@${digest}, though the push reported it. Run again.`);
-  for (const [i2, tag] of pushed.entries()) {
-    if (found[i2] !== digest)
+  for (const [i, tag] of pushed.entries()) {
+    if (found[i] !== digest)
       throw new OutcomeError(
-        `The tag ${name}:${tag} was modified concurrently: it points at ${found[i2] ?? "nothing"} and not at ${digest}, which this step pushed. Run this step again.`
+        `The tag ${name}:${tag} was modified concurrently: it points at ${found[i] ?? "nothing"} and not at ${digest}, which this step pushed. Run this step again.`
       );
   }
 }
@@ -6483,14 +2662,13 @@ async function readPlatform(registry, image, manifest, entry, withInstructions) 
   return {
     platform: formatPlatform(entry?.platform ?? config),
     digest: single.digest,
-    layers: single.layers.map(({ digest, size }, i2) => ({ digest, size, instruction: instructions[i2] }))
+    layers: single.layers.map(({ digest, size }, i) => ({ digest, size, instruction: instructions[i] }))
   };
 }
 var totalSize;
 var init_pushed_image = __esm({
   "actions/build-image/build/pushed-image.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_registry();
     init_errors();
@@ -6518,7 +2696,14 @@ function createLogins(cloud, context, allowed) {
 var init_registry_logins = __esm({
   "actions/build-image/build/registry-logins.ts"() {
     "use strict";
-    init_fetch_classes();
+  }
+});
+
+// shared:src/policy/secrets/variable-names.ts
+var holdsLogin, isForBrowsers, isIdFor, isIdentifier, isKeyManagement, isPublicByName, saysSecret, words;
+var init_variable_names = __esm({
+  "shared:src/policy/secrets/variable-names.ts"() {
+    ({ holdsLogin, isForBrowsers, isIdFor, isIdentifier, isKeyManagement, isPublicByName, saysSecret, words } = require("../shared/runtime.cjs")["src/policy/secrets/variable-names.ts"]);
   }
 });
 
@@ -6545,42 +2730,41 @@ var SILENCE;
 var init_heartbeat = __esm({
   "src/runtime/output/heartbeat.ts"() {
     "use strict";
-    init_fetch_classes();
     SILENCE = 3e4;
   }
 });
 
 // actions/build-image/build/build-error.ts
-function readBuildError(text2, dockerfile) {
-  const message = (/^ERROR: ([\s\S]*)/m.exec(text2)?.[1] ?? (text2.split("\n").filter(Boolean).at(-1) || "no message")).trim();
+function readBuildError(text, dockerfile, exitCode) {
+  const message = (/^ERROR: ([\s\S]*)/m.exec(text)?.[1] ?? (text.split("\n").filter(Boolean).at(-1) || withoutMessage(exitCode))).trim();
   if (/buildkit-syft-scanner|sbom.*scanner/i.test(message) && /failed to (resolve|do request|fetch|pull)/i.test(message))
     return { kind: "scanner", message, location: void 0 };
   if ((PUSHING.test(message) || ENGINE_PUSHING.test(message)) && PASSING.test(message))
     return { kind: "registry", message, location: void 0 };
-  const frame = /^(\S.*):(\d+)\n-{4,}/m.exec(text2);
+  const frame = /^(\S.*):(\d+)\n-{4,}/m.exec(text);
   const inText = /dockerfile parse error on line (\d+)|parse error.* line (\d+)/i.exec(message);
   const line = Number(frame?.[2] ?? inText?.[1] ?? inText?.[2] ?? Number.NaN);
   if (!Number.isNaN(line)) return { kind: "instruction", message, location: { file: dockerfile, line } };
   return { kind: "other", message, location: void 0 };
 }
-var PASSING, PUSHING, ENGINE_PUSHING;
+var PASSING, PUSHING, ENGINE_PUSHING, withoutMessage;
 var init_build_error = __esm({
   "actions/build-image/build/build-error.ts"() {
     "use strict";
-    init_fetch_classes();
     PASSING = /\b(401|404|408|429|500|502|503|504)\b|unauthorized|invalid_token|connection reset|connection refused|broken pipe|unexpected EOF|: EOF|i\/o timeout|TLS handshake timeout|context deadline exceeded|too many requests|temporar/i;
     PUSHING = /failed to push|error: failed to (copy|authorize)|failed to fetch (oauth|anonymous) token|pushing |push access/i;
     ENGINE_PUSHING = /^(Error response from daemon: |Get "https?:\/\/[^/"]+\/v2\/)/;
+    withoutMessage = (exitCode) => `docker buildx ended with exit code ${exitCode} and without a message.${exitCode === 137 ? " It was killed: the runner may have run out of memory." : ""} Run this step again.`;
   }
 });
 
 // actions/build-image/build/progress.ts
 function createProgress(print) {
-  const decoder = new import_node_string_decoder2.StringDecoder("utf8");
+  const decoder = new import_node_string_decoder.StringDecoder("utf8");
   const vertices = /* @__PURE__ */ new Map();
   const partial = /* @__PURE__ */ new Map();
   const warnings = /* @__PURE__ */ new Map();
-  const text2 = [];
+  const text = [];
   let cacheDigest;
   let rest = "";
   let object2 = "";
@@ -6615,9 +2799,9 @@ function createProgress(print) {
     print(`#${entry.number} ${outcome} ${(entry.busy / 1e3).toFixed(1)}s`);
   };
   const onLog = (digest, data) => {
-    const lines2 = ((partial.get(digest) ?? "") + data).split(/\r?\n/);
-    partial.set(digest, lines2.pop() ?? "");
-    for (const line of lines2) print(`#${entryOf(digest).number} ${line.slice(line.lastIndexOf("\r") + 1)}`);
+    const lines = ((partial.get(digest) ?? "") + data).split(/\r?\n/);
+    partial.set(digest, lines.pop() ?? "");
+    for (const line of lines) print(`#${entryOf(digest).number} ${line.slice(line.lastIndexOf("\r") + 1)}`);
   };
   const onStatus = (status) => {
     for (const vertex of status.vertexes ?? []) onVertex(vertex);
@@ -6633,7 +2817,7 @@ function createProgress(print) {
   };
   const onLine = (line) => {
     if (object2 === "" && !line.startsWith("{")) {
-      text2.push(line);
+      text.push(line);
       return;
     }
     object2 += `${line}
@@ -6642,18 +2826,18 @@ function createProgress(print) {
     const status = parse(object2);
     if (!status && line !== "}") return;
     if (status) onStatus(status);
-    else text2.push(object2.trimEnd());
+    else text.push(object2.trimEnd());
     object2 = "";
   };
   return {
     write(chunk) {
-      const lines2 = (rest + decoder.write(chunk)).split("\n");
-      rest = lines2.pop() ?? "";
-      for (const line of lines2) onLine(line);
+      const lines = (rest + decoder.write(chunk)).split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) onLine(line);
     },
     end() {
       if (rest !== "") onLine(rest);
-      if (object2 !== "") text2.push(object2.trimEnd());
+      if (object2 !== "") text.push(object2.trimEnd());
       rest = "";
       object2 = "";
     },
@@ -6669,7 +2853,7 @@ function createProgress(print) {
     })),
     cacheDigest: () => cacheDigest,
     warnings: () => [...warnings.values()],
-    text: () => text2.join("\n").trim()
+    text: () => text.join("\n").trim()
   };
 }
 function parse(object2) {
@@ -6679,12 +2863,11 @@ function parse(object2) {
     return void 0;
   }
 }
-var import_node_string_decoder2, decode, lineOf;
+var import_node_string_decoder, decode, lineOf;
 var init_progress = __esm({
   "actions/build-image/build/progress.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_string_decoder2 = require("node:string_decoder");
+    import_node_string_decoder = require("node:string_decoder");
     decode = (base64) => Buffer.from(base64, "base64").toString("utf8");
     lineOf = (line) => line ? { line } : {};
   }
@@ -6726,7 +2909,7 @@ async function attemptBuild(builds, state) {
       cacheDigest: progress.cacheDigest(),
       attempts: state.runs
     };
-  const error = readBuildError(progress.text(), builds.dockerfile);
+  const error = readBuildError(progress.text(), builds.dockerfile, exitCode);
   if (error.kind === "scanner" && state.sbom === "true") {
     log.warning(
       `Built without SBOM: the scanner's image could not be pulled (${error.message}). Set sbom to false, or to generator=IMAGE.`
@@ -6747,7 +2930,7 @@ async function attemptBuild(builds, state) {
 async function runDocker(builds, { sbom, deadline }) {
   const { log, clock } = builds;
   const metadataFile = (0, import_node_path6.join)(builds.folder, "metadata.json");
-  (0, import_node_fs9.rmSync)(metadataFile, { force: true });
+  (0, import_node_fs5.rmSync)(metadataFile, { force: true });
   const plan = builds.plan({ again: deadline !== void 0, sbom, metadataFile });
   let printed = () => {
   };
@@ -6799,7 +2982,7 @@ function isAboutPublicKey(message) {
 }
 function readMetadata(file) {
   try {
-    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
   } catch (cause) {
     throw new OutcomeError(
       "The build succeeded without metadata, so the digest is unknown. Check that buildx is 0.13 or newer.",
@@ -6807,12 +2990,11 @@ function readMetadata(file) {
     );
   }
 }
-var import_node_fs9, import_node_path6, PUSH_DEADLINE, PAUSES, PushRefusedError;
+var import_node_fs5, import_node_path6, PUSH_DEADLINE, PAUSES, PushRefusedError;
 var init_run_build = __esm({
   "actions/build-image/build/run-build.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_fs9 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     import_node_path6 = require("node:path");
     init_variable_names();
     init_errors();
@@ -6908,12 +3090,11 @@ function createRegistryArtifacts(client) {
     }
   };
 }
-var import_node_crypto7, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto4, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_crypto7 = require("node:crypto");
+    import_node_crypto4 = require("node:crypto");
     init_not_found();
     init_client();
     init_invalid_response();
@@ -6924,8 +3105,8 @@ var init_registry_artifacts = __esm({
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
-    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto7.createHash)("sha256").update(bytes).digest("hex")}`;
-    isSorted = (texts) => texts.every((text2, i2) => i2 === 0 || (texts[i2 - 1] ?? "") <= text2);
+    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto4.createHash)("sha256").update(bytes).digest("hex")}`;
+    isSorted = (texts) => texts.every((text, i) => i === 0 || (texts[i - 1] ?? "") <= text);
   }
 });
 
@@ -6991,7 +3172,6 @@ var BUNDLE_TYPE, EMPTY_TYPE, EMPTY2, MOST_BUNDLE, MOST_EMBEDDED, attestationTagP
 var init_attestation_store = __esm({
   "src/provenance/attestation-store.ts"() {
     "use strict";
-    init_fetch_classes();
     init_registry();
     init_registry_artifacts();
     init_errors();
@@ -7030,7 +3210,7 @@ async function checkImage(store, verify2, image, expected) {
     return found;
   };
   const tags = await store.list(image, digest);
-  const build2 = await search(tags.slice(0, MOST2)) ?? await search((await store.listReferrers(image, digest)).slice(0, MOST2));
+  const build2 = await search(tags.slice(0, MOST)) ?? await search((await store.listReferrers(image, digest)).slice(0, MOST));
   if (build2) return { verified: true, build: build2 };
   const name = formatImageDigest(image);
   const what = expected.predicateType;
@@ -7043,14 +3223,13 @@ async function checkImage(store, verify2, image, expected) {
     reason: `${read} attestation${read === 1 ? " is" : "s are"} attached to ${name}, and none counts as ${what}${counted.length > 0 ? `: ${[...listed2, ...rest].join("; ")}` : ""}`
   };
 }
-var PARALLEL, MOST2, MOST_REASONS;
+var PARALLEL, MOST, MOST_REASONS;
 var init_check_image = __esm({
   "src/provenance/check-image.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     PARALLEL = 32;
-    MOST2 = 2e4;
+    MOST = 2e4;
     MOST_REASONS = 5;
   }
 });
@@ -7069,19 +3248,18 @@ async function loadVerifier({ trustedRoots, keys }) {
     ]);
   }
 }
-async function verifyProvenance(image, { identity, trustedRoots, keys }, { http: http2 }, predicateType = SLSA_PROVENANCE) {
+async function verifyProvenance(image, { identity, trustedRoots, keys }, { http }, predicateType = SLSA_PROVENANCE) {
   if (!isLoopback(image.host) && !artifactRegistryRepository(image, void 0))
     return {
       verified: false,
       reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`
     };
-  const store = createAttestationStore(createRegistry(http2), createRegistryArtifacts(http2));
+  const store = createAttestationStore(createRegistry(http), createRegistryArtifacts(http));
   return await checkImage(store, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
 }
 var init_require_provenance = __esm({
   "src/provenance/require-provenance.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_registry();
     init_registry_artifacts();
@@ -7143,7 +3321,6 @@ var needsProvenance, UNMERGED, mustBeSigned;
 var init_trusted_reuse = __esm({
   "actions/build-image/reuse/trusted-reuse.ts"() {
     "use strict";
-    init_fetch_classes();
     init_identity();
     init_require_provenance();
     init_statement();
@@ -7155,14 +3332,14 @@ var init_trusted_reuse = __esm({
 });
 
 // actions/build-image/cache-mounts/dockerfile.ts
-function readInstructions(text2) {
-  const lines2 = text2.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const escapeCharacter = readDirectives(lines2).get("escape") === "`" ? "`" : "\\";
+function readInstructions(text) {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const escapeCharacter = readDirectives(lines).get("escape") === "`" ? "`" : "\\";
   const instructions = [];
-  for (let at = 0; at < lines2.length; at++) {
+  for (let at = 0; at < lines.length; at++) {
     let logical = "";
-    for (; at < lines2.length; at++) {
-      const line = lines2[at].trimEnd();
+    for (; at < lines.length; at++) {
+      const line = lines[at].trimEnd();
       if (line.trimStart().startsWith("#") || line === "" && logical !== "") continue;
       if (!line.endsWith(escapeCharacter)) {
         logical += line;
@@ -7174,13 +3351,13 @@ function readInstructions(text2) {
     if (!instruction) continue;
     instructions.push(instruction);
     if (!WITH_HEREDOC.includes(instruction.keyword)) continue;
-    for (const [, , end] of instruction.rest.matchAll(HEREDOC)) at = endOfHeredoc(lines2, at + 1, end);
+    for (const [, , end] of instruction.rest.matchAll(HEREDOC)) at = endOfHeredoc(lines, at + 1, end);
   }
   return instructions;
 }
-function readDirectives(lines2) {
+function readDirectives(lines) {
   const found = /* @__PURE__ */ new Map();
-  for (const line of lines2) {
+  for (const line of lines) {
     const match = DIRECTIVE.exec(line.trim());
     if (!match) break;
     found.set(match[1].toLowerCase(), match[2]);
@@ -7192,39 +3369,38 @@ function readInstruction(line) {
   if (keyword === void 0) return void 0;
   const flags = [];
   let rest = after;
-  for (let match = FLAG2.exec(rest); match; match = FLAG2.exec(rest)) {
+  for (let match = FLAG.exec(rest); match; match = FLAG.exec(rest)) {
     flags.push(match[1]);
     rest = rest.slice(match[0].length);
   }
   return { keyword: keyword.toUpperCase(), flags, rest: rest.trim() };
 }
-function endOfHeredoc(lines2, from, end) {
-  const found = lines2.findIndex((line, i2) => i2 >= from && line.replace(/^\t+/, "") === end);
-  return found < 0 ? lines2.length : found;
+function endOfHeredoc(lines, from, end) {
+  const found = lines.findIndex((line, i) => i >= from && line.replace(/^\t+/, "") === end);
+  return found < 0 ? lines.length : found;
 }
-var DIRECTIVE, HEREDOC, WITH_HEREDOC, FLAG2;
+var DIRECTIVE, HEREDOC, WITH_HEREDOC, FLAG;
 var init_dockerfile = __esm({
   "actions/build-image/cache-mounts/dockerfile.ts"() {
     "use strict";
-    init_fetch_classes();
     DIRECTIVE = /^#\s*(\w+)\s*=\s*(.*?)\s*$/;
     HEREDOC = /<<-?\s*(["']?)([A-Za-z_][\w.]*)\1/g;
     WITH_HEREDOC = ["RUN", "COPY", "ADD"];
-    FLAG2 = /^(--[a-z][\w-]*(?:=(?:"[^"]*"|'[^']*'|[^\s"'])*)?)(?:\s+|$)/;
+    FLAG = /^(--[a-z][\w-]*(?:=(?:"[^"]*"|'[^']*'|[^\s"'])*)?)(?:\s+|$)/;
   }
 });
 
 // actions/build-image/cache-mounts/find-mounts.ts
-function findCacheMounts(text2, target, buildArgs) {
-  const { globals, stages } = splitStages(readInstructions(text2));
+function findCacheMounts(text, target, buildArgs) {
+  const { globals, stages } = splitStages(readInstructions(text));
   const values = globalValues(globals, buildArgs);
   const seen = /* @__PURE__ */ new Set();
   const notes = [];
   const found = neededStages(stages, target, values).flatMap((stage) => {
     const chain = chainOf(stages, stage, values);
     const [root] = chain;
-    const lines2 = chain.flatMap(({ instructions }) => instructions).filter(({ keyword }) => setsVariable(keyword));
-    const context = lines2.map(({ keyword, rest }) => `${keyword} ${rest}`);
+    const lines = chain.flatMap(({ instructions }) => instructions).filter(({ keyword }) => setsVariable(keyword));
+    const context = lines.map(({ keyword, rest }) => `${keyword} ${rest}`);
     const all = stage.instructions.flatMap((instruction) => mountsOf(instruction));
     const candidates = all.map((fields) => describeMount(fields, context, buildArgs));
     const mounts = [];
@@ -7265,7 +3441,7 @@ function globalValues(globals, buildArgs) {
 }
 function findStage(stages, reference, before) {
   const name = reference.toLowerCase();
-  const index = stages.findLastIndex((stage, i2) => i2 < before && stage.name === name);
+  const index = stages.findLastIndex((stage, i) => i < before && stage.name === name);
   if (index >= 0) return index;
   return /^\d+$/.test(name) && Number(name) < before ? Number(name) : -1;
 }
@@ -7282,17 +3458,17 @@ function neededStages(stages, target, values) {
       }
   };
   visit(target === void 0 ? stages.length - 1 : findStage(stages, target, stages.length));
-  return stages.filter((_, i2) => needed.has(i2));
+  return stages.filter((_, i) => needed.has(i));
 }
 function chainOf(stages, stage, values) {
   const base = baseOf(stages, stages.indexOf(stage), values);
   return base < 0 ? [stage] : [...chainOf(stages, stages[base], values), stage];
 }
 function mountFields(flag) {
-  const [, text2] = /^--mount=([\s\S]*)$/.exec(flag) ?? [];
-  if (text2 === void 0) return void 0;
+  const [, text] = /^--mount=([\s\S]*)$/.exec(flag) ?? [];
+  if (text === void 0) return void 0;
   const fields = /* @__PURE__ */ new Map();
-  for (const [raw] of text2.matchAll(/(?:"[^"]*"|[^,])+/g)) {
+  for (const [raw] of text.matchAll(/(?:"[^"]*"|[^,])+/g)) {
     const [name = "", ...value] = raw.replaceAll('"', "").split("=");
     fields.set(name.trim().toLowerCase(), value.join("="));
   }
@@ -7311,22 +3487,21 @@ function describeMount(fields, context, buildArgs) {
   const parts = ["uid", "gid", "mode"].flatMap((key2) => fields.has(key2) ? [`${key2}=${fields.get(key2)}`] : []);
   const options = [`id=${name}`, ...parts].join(",");
   const about2 = options.includes("$") ? [options, context, [...buildArgs].sort()] : [options];
-  const key = (0, import_node_crypto8.createHash)("sha256").update(JSON.stringify(about2)).digest("hex").slice(0, 16);
+  const key = (0, import_node_crypto5.createHash)("sha256").update(JSON.stringify(about2)).digest("hex").slice(0, 16);
   const problem = fields.has("from") ? "it begins with the content of another stage or image (from)" : /["\s]/.test(options) ? "its id has quotes or spaces" : void 0;
   return { mount: { key, name, options }, problem };
 }
-var import_node_crypto8, import_node_path7, setsVariable, expand, baseOf;
+var import_node_crypto5, import_node_path7, setsVariable, expand, baseOf;
 var init_find_mounts = __esm({
   "actions/build-image/cache-mounts/find-mounts.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_crypto8 = require("node:crypto");
+    import_node_crypto5 = require("node:crypto");
     import_node_path7 = require("node:path");
     init_dockerfile();
     setsVariable = (keyword) => keyword === "ARG" || keyword === "ENV";
-    expand = (text2, values) => text2.replace(
+    expand = (text, values) => text.replace(
       /\$(?:(\w+)|\{(\w+)(?::-([^}]*))?\})/g,
-      (_, plain3, braced, fallback = "") => values.get(plain3 ?? braced ?? "") || fallback
+      (_, plain2, braced, fallback = "") => values.get(plain2 ?? braced ?? "") || fallback
     );
     baseOf = (stages, index, values) => findStage(stages, expand(stages[index].from.rest.split(/\s+/)[0] ?? "", values), index);
   }
@@ -7340,7 +3515,7 @@ function restoreDockerfile(found, kept) {
   tar -xpf "/orchestra/kept/$key.tar" -C "$mount" || { find "$mount" -mindepth 1 -delete; exit 1; }
 fi
 echo "$key" >>/orchestra/out/restored`,
-    result: (i2) => `COPY --from=orchestra-${i2} /orchestra/out/restored /restored-${i2}`
+    result: (i) => `COPY --from=orchestra-${i} /orchestra/out/restored /restored-${i}`
   });
 }
 function reportDockerfile(found, kept) {
@@ -7362,30 +3537,30 @@ changed=$((changed + (bytes + 4095) / 4096 * 4))
 done </orchestra/changes
 fi
 echo $key $size $files $secret $sum $changed >>/orchestra/out/report`,
-    result: (i2) => `COPY --from=orchestra-${i2} /orchestra/out/report /report-${i2}`
+    result: (i) => `COPY --from=orchestra-${i} /orchestra/out/report /report-${i}`
   });
 }
 function keepDockerfile(found, fresh, carried, kept) {
   const archived = onlyMounts(found, fresh);
   const layers = archived.stages.flatMap(
-    ({ mounts }, i2) => mounts.map(({ key }) => `COPY --link --from=orchestra-${i2} ${archive("/orchestra/out", key)} /`)
+    ({ mounts }, i) => mounts.map(({ key }) => `COPY --link --from=orchestra-${i} ${archive("/orchestra/out", key)} /`)
   );
   const others = [...carried].map((key) => `COPY --link --from=orchestra-kept ${archive("", key)} /`);
   return assemble(archived, keptStage(kept), {
     flags: [],
     command: `${LIST_FILES}
 tar -cf "/orchestra/out/$key.tar" -C "$mount" .`,
-    result: (i2) => i2 === 0 ? [...layers, ...others].join("\n") : ""
+    result: (i) => i === 0 ? [...layers, ...others].join("\n") : ""
   });
 }
 function assemble({ globals, stages }, before, step) {
-  const built = stages.map((stage, i2) => stageLines(stage, i2, step));
+  const built = stages.map((stage, i) => stageLines(stage, i, step));
   return [
     ...globals,
     ...before,
     ...built,
     `FROM scratch AS ${LAST_STAGE}`,
-    ...stages.length > 0 ? stages.map((_, i2) => step.result(i2)) : [step.result(0)],
+    ...stages.length > 0 ? stages.map((_, i) => step.result(i)) : [step.result(0)],
     ""
   ].join("\n");
 }
@@ -7413,7 +3588,6 @@ var RUN_ARGUMENT, SECRETS_ID, FAILED, KEPT_MOUNT, LIST_FILES, LAST_STAGE, onlyMo
 var init_mount_dockerfiles = __esm({
   "actions/build-image/cache-mounts/mount-dockerfiles.ts"() {
     "use strict";
-    init_fetch_classes();
     RUN_ARGUMENT = "ORCHESTRA_RUN";
     SECRETS_ID = "orchestra-secrets";
     FAILED = "orchestra-failed: ";
@@ -7436,12 +3610,12 @@ var init_mount_dockerfiles = __esm({
 // actions/build-image/cache-mounts/mount-builds.ts
 async function runMountBuild(inputs, { docker, env, builder, folder }, build2) {
   const [context, out] = [(0, import_node_path8.join)(folder, "cache-mounts"), (0, import_node_path8.join)(folder, "cache-mounts-out")];
-  for (const dir of [context, out]) (0, import_node_fs10.rmSync)(dir, { recursive: true, force: true });
-  (0, import_node_fs10.mkdirSync)(context);
-  (0, import_node_fs10.mkdirSync)(out);
+  for (const dir of [context, out]) (0, import_node_fs6.rmSync)(dir, { recursive: true, force: true });
+  (0, import_node_fs6.mkdirSync)(context);
+  (0, import_node_fs6.mkdirSync)(out);
   const metadataFile = (0, import_node_path8.join)(context, "metadata.json");
-  (0, import_node_fs10.writeFileSync)((0, import_node_path8.join)(context, "Dockerfile"), build2.dockerfile);
-  (0, import_node_fs10.writeFileSync)((0, import_node_path8.join)(context, ".dockerignore"), "*");
+  (0, import_node_fs6.writeFileSync)((0, import_node_path8.join)(context, "Dockerfile"), build2.dockerfile);
+  (0, import_node_fs6.writeFileSync)((0, import_node_path8.join)(context, ".dockerignore"), "*");
   let reason;
   const progress = createProgress((line) => {
     reason ??= line.split(FAILED)[1];
@@ -7460,20 +3634,19 @@ async function runMountBuild(inputs, { docker, env, builder, folder }, build2) {
     { env: { ...env, ...build2.env }, onOutput: (chunk) => progress.write(chunk) }
   );
   progress.end();
-  if (exitCode !== 0) throw new Error(reason ?? readBuildError(progress.text(), "Dockerfile").message);
-  const metadata = JSON.parse((0, import_node_fs10.readFileSync)(metadataFile, "utf8"));
+  if (exitCode !== 0) throw new Error(reason ?? readBuildError(progress.text(), "Dockerfile", exitCode).message);
+  const metadata = JSON.parse((0, import_node_fs6.readFileSync)(metadataFile, "utf8"));
   return { metadata, files: readFiles(out) };
 }
 function readFiles(folder) {
-  const paths = (0, import_node_fs10.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => (0, import_node_path8.join)(parentPath, name));
-  return new Map(paths.sort().map((path4) => [path4.slice(folder.length + 1), (0, import_node_fs10.readFileSync)(path4, "utf8")]));
+  const paths = (0, import_node_fs6.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => (0, import_node_path8.join)(parentPath, name));
+  return new Map(paths.sort().map((path4) => [path4.slice(folder.length + 1), (0, import_node_fs6.readFileSync)(path4, "utf8")]));
 }
-var import_node_fs10, import_node_path8, pairs;
+var import_node_fs6, import_node_path8, pairs;
 var init_mount_builds = __esm({
   "actions/build-image/cache-mounts/mount-builds.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_fs10 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_node_path8 = require("node:path");
     init_build_error();
     init_progress();
@@ -7485,7 +3658,7 @@ var init_mount_builds = __esm({
 // actions/build-image/cache-mounts/mount-report.ts
 function readReport(texts) {
   const found = /* @__PURE__ */ new Map();
-  for (const line of [...texts].flatMap((text2) => text2.split("\n"))) {
+  for (const line of [...texts].flatMap((text) => text.split("\n"))) {
     const [key, size, files, secret, fingerprint, changed] = line.trim().split(/\s+/);
     if (!key || !fingerprint || !changed) continue;
     const before = found.get(key);
@@ -7493,7 +3666,7 @@ function readReport(texts) {
       size: (before?.size ?? 0) + Number(size) * 1024,
       files: (before?.files ?? 0) + Number(files),
       secret: (before?.secret ?? false) || secret !== "no",
-      fingerprint: before ? (0, import_node_crypto9.createHash)("sha256").update(`${before.fingerprint} ${fingerprint}`).digest("hex") : fingerprint,
+      fingerprint: before ? (0, import_node_crypto6.createHash)("sha256").update(`${before.fingerprint} ${fingerprint}`).digest("hex") : fingerprint,
       changed: (before?.changed ?? 0) + Number(changed) * 1024
     });
   }
@@ -7540,19 +3713,18 @@ function planKeep(mounts, report, before, maxSize) {
   };
 }
 function secretPatterns(values) {
-  const lines2 = [...values].flatMap((value) => {
-    const text2 = value.replace(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g, "");
-    const [longest = ""] = text2.split(/[\r\n]+/).map((line) => line.trim().slice(0, MOST_PATTERN)).sort((a, b) => b.length - a.length);
+  const lines = [...values].flatMap((value) => {
+    const text = value.replace(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g, "");
+    const [longest = ""] = text.split(/[\r\n]+/).map((line) => line.trim().slice(0, MOST_PATTERN)).sort((a, b) => b.length - a.length);
     return longest.length >= 8 && !longest.includes("\0") ? [longest] : [];
   });
-  return [...new Set(lines2)].join("\n");
+  return [...new Set(lines)].join("\n");
 }
-var import_node_crypto9, NEGLIGIBLE, MOST_PATTERN, formatMebibytes;
+var import_node_crypto6, NEGLIGIBLE, MOST_PATTERN, formatMebibytes;
 var init_mount_report = __esm({
   "actions/build-image/cache-mounts/mount-report.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_crypto9 = require("node:crypto");
+    import_node_crypto6 = require("node:crypto");
     NEGLIGIBLE = 0.1;
     MOST_PATTERN = 1e3;
     formatMebibytes = (bytes) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
@@ -7563,8 +3735,8 @@ var init_mount_report = __esm({
 async function findKeptMounts(work) {
   const { inputs, context, registry } = work;
   if (!inputs.cacheMounts || !inputs.push) return void 0;
-  const text2 = readTextFile((0, import_node_path9.resolve)(inputs.workspace, inputs.file));
-  const found = findCacheMounts(text2, inputs.target, inputs.buildArgs);
+  const text = readTextFile((0, import_node_path9.resolve)(inputs.workspace, inputs.file));
+  const found = findCacheMounts(text, inputs.target, inputs.buildArgs);
   for (const note of found.notes) context.log.info(note);
   if (found.stages.length === 0) {
     context.log.info("Input cache-mounts: the Dockerfile has no RUN --mount=type=cache that can be kept.");
@@ -7637,7 +3809,7 @@ async function keepCacheMounts(work, { found, kept, write }, steps, builder) {
 }
 function* secretValues({ inputs, context }) {
   yield* inputs.secrets.values();
-  for (const variable2 of inputs.secretEnvs.values()) yield context.env[variable2] ?? "";
+  for (const variable of inputs.secretEnvs.values()) yield context.env[variable] ?? "";
   for (const path4 of inputs.secretFiles.values()) yield readTextFile((0, import_node_path9.resolve)(inputs.workspace, path4));
 }
 async function harmless({ context }, what, work) {
@@ -7653,7 +3825,6 @@ var import_node_path9, MOUNTS_LABEL, PATTERNS, toFolder, usedMounts, namesOf;
 var init_cache_mounts = __esm({
   "actions/build-image/cache-mounts/cache-mounts.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_path9 = require("node:path");
     init_image_reference();
     init_registry();
@@ -7679,7 +3850,7 @@ async function cleanUpBuild(context) {
   const builder = context.state(BUILD_STATE.builder);
   try {
     if (OWN_BUILDER.test(builder)) {
-      const docker = createDocker(context.env, context.github.workspace || ".", context.signal);
+      const docker = createDocker(context, context.github.workspace || ".", context.signal);
       const env = dir ? { DOCKER_CONFIG: dir } : {};
       const { exitCode, stderr } = await docker(["buildx", "rm", "--force", builder], { env });
       if (exitCode !== 0) context.log.warning(`The builder ${builder} could not be removed: ${stderr.trim()}`);
@@ -7692,12 +3863,19 @@ var BUILD_STATE;
 var init_clean_up = __esm({
   "actions/build-image/clean-up.ts"() {
     "use strict";
-    init_fetch_classes();
     init_docker();
     init_docker_config();
     init_temporary_folder();
     init_builder();
     BUILD_STATE = { dockerConfig: "docker-config", builder: "builder" };
+  }
+});
+
+// shared:src/runtime/summary.ts
+var code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary;
+var init_summary = __esm({
+  "shared:src/runtime/summary.ts"() {
+    ({ code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
   }
 });
 
@@ -7764,9 +3942,9 @@ function planOutput(inputs, labels, settings) {
 }
 function planRecord(labels) {
   if (!labels.has(KEY_LABEL)) return [];
-  return [...INDEX_ANNOTATIONS].flatMap(([label, annotation2]) => {
+  return [...INDEX_ANNOTATIONS].flatMap(([label, annotation]) => {
     const value = labels.get(label);
-    return value === void 0 ? [] : [`annotation-index.${annotation2}=${value}`];
+    return value === void 0 ? [] : [`annotation-index.${annotation}=${value}`];
   });
 }
 function planCache(inputs, settings, name) {
@@ -7790,11 +3968,11 @@ function planSecrets(inputs) {
   const args = [];
   const env = {};
   for (const [id, value] of inputs.secrets) {
-    const variable2 = `ORCHESTRA_SECRET_${Object.keys(env).length}`;
-    env[variable2] = value;
-    args.push("--secret", csv([`id=${id}`, `env=${variable2}`]));
+    const variable = `ORCHESTRA_SECRET_${Object.keys(env).length}`;
+    env[variable] = value;
+    args.push("--secret", csv([`id=${id}`, `env=${variable}`]));
   }
-  for (const [id, variable2] of inputs.secretEnvs) args.push("--secret", csv([`id=${id}`, `env=${variable2}`]));
+  for (const [id, variable] of inputs.secretEnvs) args.push("--secret", csv([`id=${id}`, `env=${variable}`]));
   for (const [id, path4] of inputs.secretFiles) args.push("--secret", csv([`id=${id}`, `src=${path4}`]));
   return { args, env };
 }
@@ -7802,7 +3980,6 @@ var planTags, csv;
 var init_build_command = __esm({
   "actions/build-image/plan/build-command.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_key_label();
     init_own_tags();
@@ -7816,14 +3993,33 @@ var init_build_command = __esm({
   }
 });
 
+// src/github/run-links.ts
+function writeLinks(summary, [first, ...others]) {
+  if (first) summary.paragraph(others.reduce((all, one) => md`${all} \u00b7 ${one}`, first));
+}
+var runLinks;
+var init_run_links = __esm({
+  "src/github/run-links.ts"() {
+    "use strict";
+    init_summary();
+    runLinks = (run2, commit) => [
+      ...commit && run2?.repository ? [link(`commit ${commit.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
+      ...run2?.runUrl ? [link("run", run2.runUrl)] : []
+    ];
+  }
+});
+
 // actions/build-image/report/summary.ts
 function summarizeBuild(summary, inputs, facts) {
   const name = formatImageName(inputs.image);
   summary.heading(md`Image ${code(name)}`);
-  if (facts.reused)
+  if (!facts.reused)
+    summary.paragraph(md`\u2705 The image of commit ${code(inputs.commit.slice(0, 12))} is built and pushed.`);
+  else
     summary.paragraph(
       md`\u267b\ufe0f The inputs of this image are unchanged since commit ${code(facts.reused.commit.slice(0, 12))} (${plain(facts.reused.created.toISOString())}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`
     );
+  writeLinks(summary, runLinks(facts.run, inputs.commit));
   for (const note of facts.notes) summary.paragraph(md`\u26a0\ufe0f ${plain(note)}`);
   if (facts.signed) summary.paragraph(md`\ud83d\udd0f ${plain(facts.signed)}`);
   summary.table(
@@ -7841,22 +4037,26 @@ function summarizeBuild(summary, inputs, facts) {
   );
   const known = new Set(facts.previous.flatMap(({ layers }) => layers.map(({ digest }) => digest)));
   for (const { platform, layers } of facts.reused ? [] : facts.platforms) {
-    summary.paragraph(md`**Layers of ${plain(platform)}**`);
-    summary.table(
-      ["Size", "Made by", facts.previous.length > 0 ? "New" : ""],
-      layers.map(({ size, digest, instruction }) => [
-        plain(formatSize(size)),
-        code(shorten2(instruction ?? digest)),
-        facts.previous.length > 0 && !known.has(digest) ? md`new` : void 0
-      ])
+    summary.collapsed(
+      `Layers of ${platform}`,
+      () => summary.table(
+        ["Size", "Made by", facts.previous.length > 0 ? "New" : ""],
+        layers.map(({ size, digest, instruction }) => [
+          plain(formatSize(size)),
+          code(shorten(instruction ?? digest)),
+          facts.previous.length > 0 && !known.has(digest) ? md`new` : void 0
+        ])
+      )
     );
   }
   const slow = facts.steps.filter((step) => !step.cached).sort((a, b) => b.duration - a.duration);
   if (slow.length > 0) {
-    summary.paragraph(md`**Slowest steps**`);
-    summary.table(
-      ["Time", "Step"],
-      slow.slice(0, SLOWEST).map((step) => [seconds(step.duration), code(shorten2(step.name))])
+    summary.collapsed(
+      "Slowest steps",
+      () => summary.table(
+        ["Time", "Step"],
+        slow.slice(0, SLOWEST).map((step) => [seconds(step.duration), code(shorten(step.name))])
+      )
     );
   }
 }
@@ -7876,17 +4076,17 @@ function formatSize(bytes) {
   const [divisor, unit] = bytes < 1e6 ? [1e3, "kB"] : bytes < 1e9 ? [1e6, "MB"] : [1e9, "GB"];
   return `${(bytes / divisor).toFixed(1)} ${unit}`;
 }
-var SLOWEST, seconds, shorten2;
+var SLOWEST, seconds, shorten;
 var init_summary2 = __esm({
   "actions/build-image/report/summary.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
+    init_run_links();
     init_summary();
     init_pushed_image();
     SLOWEST = 10;
     seconds = (ms) => plain(`${(ms / 1e3).toFixed(1)} s`);
-    shorten2 = (text2) => text2.length > 100 ? `${text2.slice(0, 99)}\u2026` : text2;
+    shorten = (text) => text.length > 100 ? `${text.slice(0, 99)}\u2026` : text;
   }
 });
 
@@ -7909,6 +4109,7 @@ async function finish({ inputs, context, registry, tags, started }, outcome) {
   context.output("reused", outcome.reused !== void 0);
   context.output("metadata", outcome.metadata ?? "");
   summarizeBuild(context.summary, inputs, {
+    run: context.github,
     digest: manifest.digest,
     tags,
     platforms,
@@ -7958,7 +4159,6 @@ var import_node_path10;
 var init_outputs = __esm({
   "actions/build-image/report/outputs.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_path10 = require("node:path");
     init_image_reference();
     init_summary();
@@ -7993,12 +4193,12 @@ function translate(pattern) {
   let type = "exact";
   let expression = "";
   const chars = [...pattern];
-  for (let i2 = 0, first = true; i2 < chars.length; i2++, first = false) {
-    const char = chars[i2] ?? "";
-    if (char === "*" && chars[i2 + 1] === "*") {
-      i2++;
-      if (chars[i2 + 1] === "/") i2++;
-      if (i2 + 1 < chars.length) {
+  for (let i = 0, first = true; i < chars.length; i++, first = false) {
+    const char = chars[i] ?? "";
+    if (char === "*" && chars[i + 1] === "*") {
+      i++;
+      if (chars[i + 1] === "/") i++;
+      if (i + 1 < chars.length) {
         expression += "(.*/)?";
         type = "expression";
       } else if (type === "exact") type = "prefix";
@@ -8011,8 +4211,8 @@ function translate(pattern) {
       expression += char === "*" ? "[^/]*" : "[^/]";
       type = "expression";
     } else if (".+()$".includes(char)) expression += `\\${char}`;
-    else if (char === "\\" && i2 + 1 < chars.length) {
-      expression += `\\${chars[++i2]}`;
+    else if (char === "\\" && i + 1 < chars.length) {
+      expression += `\\${chars[++i]}`;
       type = "expression";
     } else {
       expression += char === "\\" ? "\\\\" : char;
@@ -8024,8 +4224,8 @@ function translate(pattern) {
 function escaped(char) {
   const set = SETS[char.toLowerCase()];
   if (set) return SETS[char] ? set : (one) => !set(one);
-  const plain3 = CONTROLS[char] ?? char;
-  return (one) => one === plain3;
+  const plain2 = CONTROLS[char] ?? char;
+  return (one) => one === plain2;
 }
 function parse2(expression) {
   const chars = ["^", ...expression];
@@ -8036,15 +4236,15 @@ function parse2(expression) {
     if (least > 0) tokens.push({ kind: "assert", holds });
     return at + length;
   };
-  for (let i2 = 0; i2 < chars.length; i2++) {
-    const char = chars[i2] ?? "";
+  for (let i = 0; i < chars.length; i++) {
+    const char = chars[i] ?? "";
     if (char === "(") {
       tokens.push(
         { kind: "optional", over: 2 },
         { kind: "many", test: notLineEnd },
         { kind: "one", test: (one) => one === "/" }
       );
-      i2 += "(.*/)?".length - 1;
+      i += "(.*/)?".length - 1;
       continue;
     }
     if (char === "|") {
@@ -8053,26 +4253,26 @@ function parse2(expression) {
       continue;
     }
     if (char === "^") {
-      i2 = assert(atStart, i2);
+      i = assert(atStart, i);
       continue;
     }
     let test = (one) => one === char;
     if (char === ".") test = notLineEnd;
     else if (char === "\\") {
-      const next = chars[++i2] ?? "";
+      const next = chars[++i] ?? "";
       if (next === "b" || next === "B") {
         const wanted2 = next === "b";
-        i2 = assert((before, after) => isWord(before) !== isWord(after) === wanted2, i2);
+        i = assert((before, after) => isWord(before) !== isWord(after) === wanted2, i);
         continue;
       }
       test = escaped(next);
     } else if (char === "[") {
-      const set = parseSet(chars, i2);
+      const set = parseSet(chars, i);
       ({ test } = set);
-      i2 = set.end;
+      i = set.end;
     }
-    const { length, least, most } = repetition(chars, i2 + 1);
-    i2 += length;
+    const { length, least, most } = repetition(chars, i + 1);
+    i += length;
     for (let n = 0; n < least; n++) tokens.push({ kind: "one", test });
     if (most === Number.POSITIVE_INFINITY) tokens.push({ kind: "many", test });
     else for (let n = least; n < most; n++) tokens.push({ kind: "optional", over: 1 }, { kind: "one", test });
@@ -8081,38 +4281,38 @@ function parse2(expression) {
 }
 function repetition(chars, at) {
   if (chars[at] === "*") return { length: 1, least: 0, most: Number.POSITIVE_INFINITY };
-  const [text2, least = "", comma, most = ""] = chars[at] === "{" ? /^\{(\d{1,4})(,(\d{0,4}))?\}/.exec(chars.slice(at, at + 11).join("")) ?? [] : [];
-  if (text2 === void 0 || Number(least) > 1e3 || Number(most) > 1e3) return { length: 0, least: 1, most: 1 };
+  const [text, least = "", comma, most = ""] = chars[at] === "{" ? /^\{(\d{1,4})(,(\d{0,4}))?\}/.exec(chars.slice(at, at + 11).join("")) ?? [] : [];
+  if (text === void 0 || Number(least) > 1e3 || Number(most) > 1e3) return { length: 0, least: 1, most: 1 };
   const end = comma === void 0 ? Number(least) : most === "" ? Number.POSITIVE_INFINITY : Number(most);
-  return { length: text2.length, least: Number(least), most: end };
+  return { length: text.length, least: Number(least), most: end };
 }
 function parseSet(chars, start) {
-  let i2 = start + 1;
-  const negated = chars[i2] === "^";
-  if (negated) i2++;
+  let i = start + 1;
+  const negated = chars[i] === "^";
+  if (negated) i++;
   const members = [];
-  for (let first = true; i2 < chars.length && (first || chars[i2] !== "]"); i2++, first = false) {
-    let from = chars[i2] ?? "";
+  for (let first = true; i < chars.length && (first || chars[i] !== "]"); i++, first = false) {
+    let from = chars[i] ?? "";
     if (from === "\\") {
-      from = chars[++i2] ?? "";
+      from = chars[++i] ?? "";
       if (SETS[from.toLowerCase()]) {
         members.push(escaped(from));
         continue;
       }
       from = CONTROLS[from] ?? from;
     }
-    const ranges = chars[i2 + 1] === "-" && i2 + 2 < chars.length && chars[i2 + 2] !== "]";
+    const ranges = chars[i + 1] === "-" && i + 2 < chars.length && chars[i + 2] !== "]";
     if (!ranges) {
       members.push((one) => one === from);
       continue;
     }
-    i2 += 2;
-    let to = chars[i2] ?? "";
-    if (to === "\\") to = chars[++i2] ?? "";
+    i += 2;
+    let to = chars[i] ?? "";
+    if (to === "\\") to = chars[++i] ?? "";
     const [low, high] = [codeOf(from), codeOf(to)];
     members.push((one) => codeOf(one) >= low && codeOf(one) <= high);
   }
-  return { test: (one) => members.some((member) => member(one)) !== negated, end: i2 };
+  return { test: (one) => members.some((member) => member(one)) !== negated, end: i };
 }
 function compileExpression(expression) {
   const alternatives = parse2(expression);
@@ -8120,10 +4320,10 @@ function compileExpression(expression) {
   return (path4) => {
     if (!path4.endsWith(ending)) return false;
     const chars = [...path4];
-    return alternatives.some((tokens, i2) => matches2(tokens, chars, i2 === alternatives.length - 1));
+    return alternatives.some((tokens, i) => matches(tokens, chars, i === alternatives.length - 1));
   };
 }
-function matches2(tokens, chars, atEnd) {
+function matches(tokens, chars, atEnd) {
   const last = tokens.length;
   const [first] = tokens;
   const anchored = first?.kind === "assert" && first.holds === atStart;
@@ -8139,10 +4339,10 @@ function matches2(tokens, chars, atEnd) {
   };
   let ways = /* @__PURE__ */ new Set();
   enter(ways, 0, "", chars[0] ?? "");
-  for (const [i2, char] of chars.entries()) {
+  for (const [i, char] of chars.entries()) {
     if (!atEnd && ways.has(last)) return true;
     const next = /* @__PURE__ */ new Set();
-    const after = chars[i2 + 1] ?? "";
+    const after = chars[i + 1] ?? "";
     for (const at of ways) {
       const token = tokens[at];
       if ((token?.kind === "one" || token?.kind === "many") && token.test(char))
@@ -8158,7 +4358,6 @@ var isSimple, atStart, isWord, notLineEnd, SETS, CONTROLS, codeOf;
 var init_ignore_pattern = __esm({
   "actions/build-image/reuse/ignore-pattern.ts"() {
     "use strict";
-    init_fetch_classes();
     isSimple = (pattern) => !/[[\]\\^{|}]/.test(pattern) && (pattern.match(/\*+/g) ?? []).length <= 2 && !pattern.includes("***");
     atStart = (before) => before === "";
     isWord = (char) => /^\w$/.test(char);
@@ -8174,14 +4373,14 @@ var init_ignore_pattern = __esm({
 });
 
 // actions/build-image/reuse/ignore-file.ts
-function parseIgnoreFile(text2) {
-  const patterns = text2.replace(/^\uFEFF/, "").split("\n").filter((line) => !line.startsWith("#")).map((line) => line.trim()).filter((line) => line !== "" && line !== "!").map(parsePattern);
+function parseIgnoreFile(text) {
+  const patterns = text.replace(/^\uFEFF/, "").split("\n").filter((line) => !line.startsWith("#")).map((line) => line.trim()).filter((line) => line !== "" && line !== "!").map(parsePattern);
   return {
     final: !patterns.some((pattern) => pattern.negated),
     judge(path4, parent) {
       let ignored = false;
-      const matched = patterns.map((pattern, i2) => {
-        let match = parent?.matched[i2] ?? false;
+      const matched = patterns.map((pattern, i) => {
+        let match = parent?.matched[i] ?? false;
         if (!match && pattern.negated === ignored) match = pattern.matches(path4);
         if (match) ignored = !pattern.negated;
         return match;
@@ -8199,7 +4398,6 @@ var import_node_path11;
 var init_ignore_file = __esm({
   "actions/build-image/reuse/ignore-file.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_path11 = require("node:path");
     init_ignore_pattern();
   }
@@ -8209,7 +4407,7 @@ var init_ignore_file = __esm({
 function readIgnoreFile(contextDir, dockerfile) {
   const own = (0, import_node_path12.join)(dockerfile, "..", `${(0, import_node_path12.basename)(dockerfile)}.dockerignore`);
   const common = (0, import_node_path12.join)(contextDir, ".dockerignore");
-  const file = [own, common].find((candidate) => (0, import_node_fs11.existsSync)(candidate));
+  const file = [own, common].find((candidate) => (0, import_node_fs7.existsSync)(candidate));
   try {
     return file ? readTextFile(file) : "";
   } catch (error) {
@@ -8222,13 +4420,13 @@ function readIgnoreFile(contextDir, dockerfile) {
   }
 }
 function namesAtRoot(root, rules) {
-  return (0, import_node_fs11.readdirSync)(root).filter((name) => !rules.judge(name, void 0).ignored);
+  return (0, import_node_fs7.readdirSync)(root).filter((name) => !rules.judge(name, void 0).ignored);
 }
 function* walkContext(root, rules) {
   yield* walkFolder(root, "", rules, void 0, []);
 }
 function* walkFolder(root, folder, rules, parent, pending) {
-  const entries = (0, import_node_fs11.readdirSync)((0, import_node_path12.join)(root, folder), { withFileTypes: true });
+  const entries = (0, import_node_fs7.readdirSync)((0, import_node_path12.join)(root, folder), { withFileTypes: true });
   entries.sort((a, b) => a.name < b.name ? -1 : 1);
   for (const entry of entries) {
     const path4 = folder === "" ? entry.name : `${folder}/${entry.name}`;
@@ -8252,45 +4450,44 @@ function* walkFolder(root, folder, rules, parent, pending) {
   }
 }
 function fingerprintFolder(root, ignoreText) {
-  const hash = (0, import_node_crypto10.createHash)("sha256");
+  const hash = (0, import_node_crypto7.createHash)("sha256");
   const rules = parseIgnoreFile(ignoreText);
   for (const { path: path4, kind } of walkContext(root, rules)) {
     const absolute = (0, import_node_path12.join)(root, path4);
-    const stat2 = (0, import_node_fs11.lstatSync)(absolute);
+    const stat2 = (0, import_node_fs7.lstatSync)(absolute);
     const mode = kind === "link" ? 0 : stat2.mode & 4095;
     hash.update(`${kind} ${mode.toString(8)} ${Buffer.byteLength(path4)} ${path4}
 `);
     if (kind === "file") hash.update(`${fileDigest(absolute)}
 `);
-    if (kind === "link") hash.update(`${(0, import_node_crypto10.createHash)("sha256").update((0, import_node_fs11.readlinkSync)(absolute)).digest("hex")}
+    if (kind === "link") hash.update(`${(0, import_node_crypto7.createHash)("sha256").update((0, import_node_fs7.readlinkSync)(absolute)).digest("hex")}
 `);
   }
   return hash.digest("hex");
 }
 function fileDigest(path4) {
-  const hash = (0, import_node_crypto10.createHash)("sha256");
-  const file = (0, import_node_fs11.openSync)(path4, "r");
+  const hash = (0, import_node_crypto7.createHash)("sha256");
+  const file = (0, import_node_fs7.openSync)(path4, "r");
   try {
     for (; ; ) {
-      const count = (0, import_node_fs11.readSync)(file, buffer);
+      const count = (0, import_node_fs7.readSync)(file, buffer);
       if (count === 0) break;
       update(hash, count);
     }
   } finally {
-    (0, import_node_fs11.closeSync)(file);
+    (0, import_node_fs7.closeSync)(file);
   }
   return hash.digest("hex");
 }
 function update(hash, count) {
   hash.update(count === buffer.length ? buffer : buffer.subarray(0, count));
 }
-var import_node_crypto10, import_node_fs11, import_node_path12, buffer;
+var import_node_crypto7, import_node_fs7, import_node_path12, buffer;
 var init_context_files = __esm({
   "actions/build-image/reuse/context-files.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_crypto10 = require("node:crypto");
-    import_node_fs11 = require("node:fs");
+    import_node_crypto7 = require("node:crypto");
+    import_node_fs7 = require("node:fs");
     import_node_path12 = require("node:path");
     init_read_file();
     init_errors();
@@ -8323,21 +4520,20 @@ function gatherIngredients(inputs, sourceDateEpoch) {
 }
 function reuseKey(ingredients) {
   const fields = Object.entries(ingredients).sort(([a], [b]) => a < b ? -1 : 1);
-  return (0, import_node_crypto11.createHash)("sha256").update(JSON.stringify(fields)).digest("hex");
+  return (0, import_node_crypto8.createHash)("sha256").update(JSON.stringify(fields)).digest("hex");
 }
 function contextValue(value, at) {
   const layout = /^oci-layout:\/\/([^:@]+)/.exec(value)?.[1];
   const folder = layout ?? (value.includes("://") || value.startsWith("git@") ? void 0 : value);
-  if (folder === void 0 || !(0, import_node_fs12.statSync)(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
+  if (folder === void 0 || !(0, import_node_fs8.statSync)(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
   return `${value} ${fingerprintFolder(at(folder), readIgnoreFile(at(folder), at(`${folder}/Dockerfile`)))}`;
 }
-var import_node_crypto11, import_node_fs12, import_node_path13, sorted;
+var import_node_crypto8, import_node_fs8, import_node_path13, sorted;
 var init_key = __esm({
   "actions/build-image/reuse/key.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_crypto11 = require("node:crypto");
-    import_node_fs12 = require("node:fs");
+    import_node_crypto8 = require("node:crypto");
+    import_node_fs8 = require("node:fs");
     import_node_path13 = require("node:path");
     init_read_file();
     init_context_files();
@@ -8350,21 +4546,21 @@ async function readTagged(registry, image, tag) {
   try {
     const manifest = await registry.manifest(image, tag);
     if (!manifest) return void 0;
-    return { tag, digest: manifest.digest, key: (await readBuildRecord(registry, image, manifest))[KEY_LABEL] };
+    return { tag, manifest, labels: await readBuildRecord(registry, image, manifest) };
   } catch (error) {
     if (isAbort(error) || error instanceof InputError) throw error;
     return void 0;
   }
 }
 function describeMove(image, before, digest, key) {
-  if (!before || before.digest === digest || key !== void 0 && before.key === key) return void 0;
+  if (!before || before.manifest.digest === digest || key !== void 0 && before.labels[KEY_LABEL] === key)
+    return void 0;
   const name = `${formatImageName(image)}:${before.tag}`;
-  return `The tag ${name} was moved from ${before.digest} to ${digest}, which was built from other inputs. Give each variant of a commit an image name of its own, and deploy by digest (output image).`;
+  return `The tag ${name} was moved from ${before.manifest.digest} to ${digest}, which was built from other inputs. Give each variant of a commit an image name of its own, and deploy by digest (output image).`;
 }
 var init_moved_tag = __esm({
   "actions/build-image/reuse/moved-tag.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_errors();
     init_build_record();
@@ -8387,8 +4583,8 @@ async function readAttached(registry, artifacts, image, manifest, type) {
       const layers = attached.layers.filter((layer) => layer.annotations?.[PREDICATE_TYPE]?.startsWith(type));
       return await Promise.all(
         layers.map(async (layer) => {
-          if (layer.size > MOST_BYTES3) return [];
-          const content = await artifacts.blob(image, layer.digest, MOST_BYTES3);
+          if (layer.size > MOST_BYTES) return [];
+          const content = await artifacts.blob(image, layer.digest, MOST_BYTES);
           if (!content) return [];
           const { predicateType, predicate } = JSON.parse(content.toString());
           if (typeof predicateType !== "string" || typeof predicate !== "object" || predicate === null) return [];
@@ -8399,15 +4595,22 @@ async function readAttached(registry, artifacts, image, manifest, type) {
   );
   return found.flat(2);
 }
-var PREDICATE_TYPE, MOST_BYTES3, readSboms;
+var PREDICATE_TYPE, MOST_BYTES, readSboms;
 var init_buildkit_attestations = __esm({
   "actions/build-image/sign/buildkit-attestations.ts"() {
     "use strict";
-    init_fetch_classes();
     init_registry();
     PREDICATE_TYPE = "in-toto.io/predicate-type";
-    MOST_BYTES3 = 16e6;
+    MOST_BYTES = 16e6;
     readSboms = (...of) => readAttached(...of, "https://spdx.dev/");
+  }
+});
+
+// shared:src/google/oidc-token.ts
+var requestIdToken;
+var init_oidc_token = __esm({
+  "shared:src/google/oidc-token.ts"() {
+    ({ requestIdToken } = require("../shared/runtime.cjs")["src/google/oidc-token.ts"]);
   }
 });
 
@@ -8450,8 +4653,8 @@ function resolvedDependencies(metadata) {
   for (const [key, value] of Object.entries(metadata)) {
     if (!key.startsWith("buildx.build.provenance")) continue;
     const { materials, buildDefinition } = object(value);
-    for (const list2 of [materials, object(buildDefinition).resolvedDependencies]) {
-      for (const entry of Array.isArray(list2) ? list2 : []) {
+    for (const list of [materials, object(buildDefinition).resolvedDependencies]) {
+      for (const entry of Array.isArray(list) ? list : []) {
         const { uri, digest } = object(entry);
         const digests = Object.entries(object(digest)).filter(
           (pair) => typeof pair[1] === "string"
@@ -8467,7 +4670,6 @@ var object;
 var init_slsa = __esm({
   "src/provenance/slsa.ts"() {
     "use strict";
-    init_fetch_classes();
     object = (value) => typeof value === "object" && value !== null ? value : {};
   }
 });
@@ -8491,7 +4693,6 @@ var NOT_OURS, signingInstance;
 var init_signing = __esm({
   "actions/build-image/plan/signing.ts"() {
     "use strict";
-    init_fetch_classes();
     init_identity();
     NOT_OURS = [
       "pull_request_target",
@@ -8508,7 +4709,7 @@ var init_signing = __esm({
 });
 
 // src/google/kms.ts
-function createKms(http2, endpoint) {
+function createKms(http, endpoint) {
   const about2 = (version, permission) => ({
     resource: `key version ${version}`,
     permission: `cloudkms.cryptoKeyVersions.${permission}`,
@@ -8516,7 +4717,7 @@ function createKms(http2, endpoint) {
   });
   return {
     async publicKey(version) {
-      const { pem = "", algorithm = "" } = await http2.json({
+      const { pem = "", algorithm = "" } = await http.json({
         method: "GET",
         url: `${endpoint}/v1/${version}/publicKey`,
         ...about2(version, "viewPublicKey")
@@ -8524,7 +4725,7 @@ function createKms(http2, endpoint) {
       return { pem, algorithm };
     },
     async sign(version, digest) {
-      const { signature = "" } = await http2.json({
+      const { signature = "" } = await http.json({
         method: "POST",
         url: `${endpoint}/v1/${version}:asymmetricSign`,
         json: { digest: { sha256: Buffer.from(digest).toString("base64") } },
@@ -8540,7 +4741,6 @@ var ROLE;
 var init_kms = __esm({
   "src/google/kms.ts"() {
     "use strict";
-    init_fetch_classes();
     ROLE = "roles/cloudkms.signerVerifier";
   }
 });
@@ -8557,8 +4757,8 @@ function identitySigner(claims, signLog) {
     }
   };
 }
-async function keySigner(version, { http: http2, endpoints }) {
-  const kms = createKms(http2, endpoints.cloudkms);
+async function keySigner(version, { http, endpoints }) {
+  const kms = createKms(http, endpoints.cloudkms);
   const { pem, algorithm } = await kms.publicKey(version);
   if (!KEY_ALGORITHMS.test(algorithm))
     throw new OutcomeError(
@@ -8578,7 +4778,6 @@ async function keySigner(version, { http: http2, endpoints }) {
 var init_signers = __esm({
   "actions/build-image/sign/signers.ts"() {
     "use strict";
-    init_fetch_classes();
     init_kms();
     init_key_signature();
     init_statement();
@@ -8685,7 +4884,6 @@ function describe(error) {
 var init_sign_image = __esm({
   "actions/build-image/sign/sign-image.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_registry();
     init_registry_artifacts();
@@ -8729,9 +4927,9 @@ function indexAnnotations(given, key, records) {
   });
   if (key === void 0) return new Map(own);
   const [oldest] = [...records].sort((a, b) => (a[CREATED_LABEL] ?? "") < (b[CREATED_LABEL] ?? "") ? -1 : 1);
-  const record = [...INDEX_ANNOTATIONS].flatMap(([label, annotation2]) => {
+  const record = [...INDEX_ANNOTATIONS].flatMap(([label, annotation]) => {
     const value = label === KEY_LABEL ? key : oldest?.[label];
-    return value === void 0 ? [] : [[annotation2, value]];
+    return value === void 0 ? [] : [[annotation, value]];
   });
   return new Map([...own, ...record]);
 }
@@ -8739,7 +4937,6 @@ var imagesOf, platformOf;
 var init_merged_index = __esm({
   "actions/build-image/merge/merged-index.ts"() {
     "use strict";
-    init_fetch_classes();
     init_registry();
     init_key_label();
     imagesOf = ({ manifests }) => manifests.filter((entry) => !isAttestation(entry));
@@ -8751,15 +4948,7 @@ var init_merged_index = __esm({
 async function mergePlatforms(work, merge) {
   const { inputs, context, registry, cloud } = work;
   const { image } = inputs;
-  const sources = await Promise.all([...merge].sort().map(([platform, digest]) => readSource(work, platform, digest)));
-  const problems = sources.flatMap((source) => {
-    const problem = mergeSourceProblem(source);
-    return problem === void 0 ? [] : [`${source.manifest.digest} was given for ${source.platform}, and is ${problem}`];
-  });
-  if (problems.length > 0)
-    throw new OutcomeError(
-      `Not merged: ${problems.join("; ")}. Give the output digest of the build for each platform.`
-    );
+  const sources = await readSources(work, merge);
   const records = await Promise.all(sources.map(({ manifest }) => readBuildRecord(registry, image, manifest)));
   const key = wholeKey(work, sources, records);
   const index = mergeSources(sources, indexAnnotations(inputs.annotations, key, records));
@@ -8792,10 +4981,16 @@ async function mergePlatforms(work, merge) {
     sources.map(({ manifest }) => readProvenance(registry, createRegistryArtifacts(cloud.http), image, manifest))
   );
   const metadata = Object.fromEntries(
-    sources.map(({ platform }, i2) => [`buildx.build.provenance/${platform}`, provenance[i2]])
+    sources.map(({ platform }, i) => [`buildx.build.provenance/${platform}`, provenance[i]])
   );
   const signed = await signImage(work, index, { metadata, caches: [] });
   await finish(work, { manifest: index, tagged: void 0, signed, notes });
+}
+async function readSources(work, merge) {
+  const read = await Promise.all([...merge].sort().map(([platform, digest]) => readSource(work, platform, digest)));
+  const problems = read.filter((source) => typeof source === "string");
+  if (problems.length > 0) throw new OutcomeError(`Not merged: ${problems.join(" ")}`);
+  return read.filter((source) => typeof source !== "string");
 }
 async function readSource(work, platform, digest) {
   const { inputs, registry } = work;
@@ -8804,16 +4999,18 @@ async function readSource(work, platform, digest) {
     reuseObstacle(work, digest)
   ]);
   const name = `${formatImageName(inputs.image)}@${digest}`;
-  if (!manifest)
-    throw new OutcomeError(`Not merged: the registry has no ${name}, which was given for ${platform}. Build it again.`);
-  if (obstacle !== void 0) throw new OutcomeError(`Not merged: ${name}, for ${platform}: ${obstacle}.`);
+  if (!manifest) return `the registry has no ${name}, which was given for ${platform}. Build it again.`;
   const configured = manifest.config ? formatPlatform(await registry.config(inputs.image, manifest)) : void 0;
-  return { platform, manifest, configured };
+  const source = { platform, manifest, configured };
+  const problem = mergeSourceProblem(source);
+  if (problem !== void 0)
+    return `${digest} was given for ${platform}, and is ${problem}. Give the output digest of the build for ${platform}.`;
+  return obstacle === void 0 ? source : `${name}, for ${platform}: ${obstacle}.`;
 }
 function wholeKey({ inputs, context, key }, sources, records) {
   const keyOf = (one) => reuseKey(gatherIngredients(one, context.env.SOURCE_DATE_EPOCH));
   const other = sources.filter(
-    ({ platform }, i2) => records[i2]?.[KEY_LABEL] !== keyOf({ ...inputs, platforms: [platform] })
+    ({ platform }, i) => records[i]?.[KEY_LABEL] !== keyOf({ ...inputs, platforms: [platform] })
   );
   if (other.length === 0) return key;
   context.log.warning(
@@ -8824,7 +5021,6 @@ function wholeKey({ inputs, context, key }, sources, records) {
 var init_merge_platforms = __esm({
   "actions/build-image/merge/merge-platforms.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_registry();
     init_registry_artifacts();
@@ -8845,15 +5041,15 @@ var init_merge_platforms = __esm({
 });
 
 // actions/build-image/plan/unused-build-args.ts
-function unusedBuildArgs(text2, names) {
-  if (/^\s*#\s*syntax\s*=\s*(?!docker(?:\.io)?\/dockerfile)/im.test(text2)) return [];
-  const instructions = readInstructions(text2);
+function unusedBuildArgs(text, names) {
+  if (/^\s*#\s*syntax\s*=\s*(?!docker(?:\.io)?\/dockerfile)/im.test(text)) return [];
+  const instructions = readInstructions(text);
   const first = instructions.findIndex(({ keyword }) => keyword === "FROM");
   const declared = (from, to) => new Set(
     instructions.slice(from, to).filter(({ keyword }) => keyword === "ARG").flatMap(({ rest }) => [...rest.matchAll(/(?:^|\s)([A-Za-z_]\w*)/g)].map(([, name = ""]) => name))
   );
   const [globals, inStages] = [declared(0, Math.max(first, 0)), declared(Math.max(first, 0), instructions.length)];
-  const chosen = instructions.filter(({ keyword }, i2) => keyword === "FROM" || i2 < first).map(({ rest, flags }) => `${flags.join(" ")} ${rest}`).join("\n");
+  const chosen = instructions.filter(({ keyword }, i) => keyword === "FROM" || i < first).map(({ rest, flags }) => `${flags.join(" ")} ${rest}`).join("\n");
   return [...names].flatMap((name) => {
     if (PREDEFINED.test(name) || inStages.has(name)) return [];
     if (!globals.has(name))
@@ -8870,7 +5066,6 @@ var PREDEFINED;
 var init_unused_build_args = __esm({
   "actions/build-image/plan/unused-build-args.ts"() {
     "use strict";
-    init_fetch_classes();
     init_dockerfile();
     PREDEFINED = /^(?:(?:HTTPS?|FTP|NO|ALL)_PROXY|BUILDKIT_\w+|BUILDX_\w+|SOURCE_DATE_EPOCH|(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT))$/i;
   }
@@ -8901,11 +5096,43 @@ var import_node_path14, CREDENTIALS;
 var init_context_warnings = __esm({
   "actions/build-image/reuse/context-warnings.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_path14 = require("node:path");
     init_context_files();
     init_ignore_file();
     CREDENTIALS = /^gha-creds-.*\.json$/;
+  }
+});
+
+// actions/build-image/reuse/look-up.ts
+async function lookUp(work, tagged) {
+  const { inputs, context, registry, key } = work;
+  if (!inputs.reuse || !key) return { hit: false, reason: "reuse is off" };
+  if (inputs.pull || inputs.noCache) return { hit: false, reason: "pull or no-cache asks for a fresh build" };
+  const now = context.clock.now();
+  const byInputs = await findReusable(registry, inputs.image, key, inputs.reuseMaxAge, now);
+  const before = byInputs.hit ? void 0 : await tagged;
+  const byCommit = before && judgeReuse(before.manifest, before.labels, key, inputs.reuseMaxAge, now);
+  const found = byCommit?.hit ? { ...byCommit, isUnfinished: true } : byInputs;
+  const obstacle = found.hit ? await reuseObstacle(work, found.manifest.digest) : void 0;
+  const judged = obstacle === void 0 ? found : { hit: false, reason: obstacle };
+  if (!judged.hit) context.log.info(`Nothing to reuse: ${judged.reason}.`);
+  return judged;
+}
+async function tagInputs({ inputs, context, registry, key }, manifest) {
+  try {
+    if (key) await tagAll(registry, inputs.image, manifest, [keyTag(key)]);
+  } catch (error) {
+    if (!(error instanceof OutcomeError)) throw error;
+    context.log.debug(error.message);
+  }
+}
+var init_look_up = __esm({
+  "actions/build-image/reuse/look-up.ts"() {
+    "use strict";
+    init_errors();
+    init_own_tags();
+    init_find_image();
+    init_trusted_reuse();
   }
 });
 
@@ -8915,7 +5142,7 @@ async function run(inputs, untimed, pid) {
   for (const warning of inputs.policy.warnings) context.log.warning(warning);
   for (const exception of inputs.policy.exceptions) context.log.notice(exception);
   for (const value of inputs.secrets.values()) context.mask(value);
-  for (const variable2 of inputs.secretEnvs.values()) context.mask(context.env[variable2] ?? "");
+  for (const variable of inputs.secretEnvs.values()) context.mask(context.env[variable] ?? "");
   checkCreated(inputs.labels, context.clock.now());
   const cloud = connect(context, inputs.auth);
   const work = {
@@ -8931,10 +5158,8 @@ async function run(inputs, untimed, pid) {
   checkSigning(work);
   if (inputs.merge.size > 0) return await mergePlatforms(work, inputs.merge);
   for (const warning of contextWarnings(inputs)) context.log.warning(warning);
-  const [found, before] = await Promise.all([
-    lookUp(work),
-    inputs.push ? readTagged(work.registry, inputs.image, work.tags[0]) : void 0
-  ]);
+  const tagged = inputs.push ? readTagged(work.registry, inputs.image, work.tags[0]) : void 0;
+  const [found, before] = await Promise.all([lookUp(work, tagged), tagged]);
   if (inputs.dryRun) {
     await checkPushTarget(work);
     return finishDryRun(work, found);
@@ -8944,6 +5169,7 @@ async function run(inputs, untimed, pid) {
       `Reusing the image of commit ${found.commit}, ${found.manifest.digest}: its inputs are unchanged.`
     );
     const notes = warnOfMove(work, before, found.manifest.digest);
+    if (found.isUnfinished) await tagInputs(work, found.manifest);
     return await finish(work, { manifest: found.manifest, tagged: void 0, reused: found, notes });
   }
   await buildAfresh(work, before);
@@ -8954,16 +5180,6 @@ function warnOfMove({ inputs, context, key }, before, digest) {
   context.log.warning(warning);
   return [warning];
 }
-async function lookUp(work) {
-  const { inputs, context, registry, key } = work;
-  if (!inputs.reuse || !key) return { hit: false, reason: "reuse is off" };
-  if (inputs.pull || inputs.noCache) return { hit: false, reason: "pull or no-cache asks for a fresh build" };
-  const found = await findReusable(registry, inputs.image, key, inputs.reuseMaxAge, context.clock.now());
-  const obstacle = found.hit ? await reuseObstacle(work, found.manifest.digest) : void 0;
-  const judged = obstacle === void 0 ? found : { hit: false, reason: obstacle };
-  if (!judged.hit) context.log.info(`Nothing to reuse: ${judged.reason}.`);
-  return judged;
-}
 async function buildAfresh(work, before) {
   const { inputs, context, registry } = work;
   const begun = Promise.withResolvers();
@@ -8972,7 +5188,7 @@ async function buildAfresh(work, before) {
   checked.catch((error) => refused.abort(error));
   const signal = AbortSignal.any([context.signal, refused.signal]);
   const logins = createLogins(work.cloud, context, checked);
-  const config = await createDockerConfig(inputs.image.host, context.env, context.github.temp, work.pid, logins.token);
+  const config = await configureDocker(context, inputs.image.host, work.pid, logins.token);
   claimFolder(context, BUILD_STATE.dockerConfig, config.dir);
   let keep = false;
   const onMade = (builder) => {
@@ -9016,11 +5232,11 @@ async function buildAfresh(work, before) {
 }
 async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, signal, trustedCache, cacheMounts }) {
   const { inputs, context } = work;
-  const docker = createDocker(context.env, inputs.workspace, signal);
+  const docker = createDocker(context, inputs.workspace, signal);
   const notes = [];
-  const note = (text2) => {
-    notes.push(text2);
-    context.log.warning(text2);
+  const note = (text) => {
+    notes.push(text);
+    context.log.warning(text);
   };
   cacheNote(work).forEach(note);
   unusedBuildArgs(readTextFile((0, import_node_path15.resolve)(inputs.workspace, inputs.file)), inputs.buildArgs.keys()).forEach(note);
@@ -9079,7 +5295,6 @@ var import_node_path15;
 var init_run2 = __esm({
   "actions/build-image/run.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_path15 = require("node:path");
     init_docker();
     init_docker_config();
@@ -9103,9 +5318,9 @@ var init_run2 = __esm({
     init_unused_build_args();
     init_outputs();
     init_context_warnings();
-    init_find_image();
     init_key();
     init_key_label();
+    init_look_up();
     init_moved_tag();
     init_trusted_reuse();
     init_sign_image();
@@ -9118,10 +5333,9 @@ var import_node_process;
 var init_main = __esm({
   "actions/build-image/main.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_process = __toESM(require("node:process"), 1);
     init_action();
-    init_inputs2();
+    init_inputs();
     init_run2();
     void runAction(
       { name: "build-image", readInputs, run: (inputs, context) => run(inputs, context, import_node_process.default.pid) },
@@ -9136,7 +5350,6 @@ var import_node_process2;
 var init_post = __esm({
   "actions/build-image/post.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_process2 = __toESM(require("node:process"), 1);
     init_action();
     init_clean_up();
@@ -9148,6 +5361,5 @@ var init_post = __esm({
 });
 
 // actions/build-image/action.cjs
-init_fetch_classes();
 exports.main = () => void (init_main(), __toCommonJS(main_exports));
 exports.post = () => void (init_post(), __toCommonJS(post_exports));

@@ -45,396 +45,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // scripts/build/stand-ins/nothing.cjs
 var require_nothing = __commonJS({
   "scripts/build/stand-ins/nothing.cjs"(exports2, module2) {
-    init_fetch_classes();
     module2.exports = {};
-  }
-});
-
-// node_modules/fetch-blob/streams.cjs
-var require_streams = __commonJS({
-  "node_modules/fetch-blob/streams.cjs"() {
-    init_fetch_classes();
-    var POOL_SIZE2 = 65536;
-    if (!globalThis.ReadableStream) {
-      try {
-        const process2 = require("node:process");
-        const { emitWarning } = process2;
-        try {
-          process2.emitWarning = () => {
-          };
-          Object.assign(globalThis, require("node:stream/web"));
-          process2.emitWarning = emitWarning;
-        } catch (error) {
-          process2.emitWarning = emitWarning;
-          throw error;
-        }
-      } catch (error) {
-        Object.assign(globalThis, require_nothing());
-      }
-    }
-    try {
-      const { Blob: Blob3 } = require("buffer");
-      if (Blob3 && !Blob3.prototype.stream) {
-        Blob3.prototype.stream = function name(params) {
-          let position = 0;
-          const blob = this;
-          return new ReadableStream({
-            type: "bytes",
-            async pull(ctrl) {
-              const chunk = blob.slice(position, Math.min(blob.size, position + POOL_SIZE2));
-              const buffer = await chunk.arrayBuffer();
-              position += buffer.byteLength;
-              ctrl.enqueue(new Uint8Array(buffer));
-              if (position === blob.size) {
-                ctrl.close();
-              }
-            }
-          });
-        };
-      }
-    } catch (error) {
-    }
-  }
-});
-
-// node_modules/fetch-blob/index.js
-async function* toIterator(parts, clone = true) {
-  for (const part of parts) {
-    if ("stream" in part) {
-      yield* (
-        /** @type {AsyncIterableIterator<Uint8Array>} */
-        part.stream()
-      );
-    } else if (ArrayBuffer.isView(part)) {
-      if (clone) {
-        let position = part.byteOffset;
-        const end = part.byteOffset + part.byteLength;
-        while (position !== end) {
-          const size = Math.min(end - position, POOL_SIZE);
-          const chunk = part.buffer.slice(position, position + size);
-          position += chunk.byteLength;
-          yield new Uint8Array(chunk);
-        }
-      } else {
-        yield part;
-      }
-    } else {
-      let position = 0, b = (
-        /** @type {Blob} */
-        part
-      );
-      while (position !== b.size) {
-        const chunk = b.slice(position, Math.min(b.size, position + POOL_SIZE));
-        const buffer = await chunk.arrayBuffer();
-        position += buffer.byteLength;
-        yield new Uint8Array(buffer);
-      }
-    }
-  }
-}
-var import_streams, POOL_SIZE, _Blob, Blob2, fetch_blob_default;
-var init_fetch_blob = __esm({
-  "node_modules/fetch-blob/index.js"() {
-    init_fetch_classes();
-    import_streams = __toESM(require_streams(), 1);
-    POOL_SIZE = 65536;
-    _Blob = class Blob {
-      /** @type {Array.<(Blob|Uint8Array)>} */
-      #parts = [];
-      #type = "";
-      #size = 0;
-      #endings = "transparent";
-      /**
-       * The Blob() constructor returns a new Blob object. The content
-       * of the blob consists of the concatenation of the values given
-       * in the parameter array.
-       *
-       * @param {*} blobParts
-       * @param {{ type?: string, endings?: string }} [options]
-       */
-      constructor(blobParts = [], options = {}) {
-        if (typeof blobParts !== "object" || blobParts === null) {
-          throw new TypeError("Failed to construct 'Blob': The provided value cannot be converted to a sequence.");
-        }
-        if (typeof blobParts[Symbol.iterator] !== "function") {
-          throw new TypeError("Failed to construct 'Blob': The object must have a callable @@iterator property.");
-        }
-        if (typeof options !== "object" && typeof options !== "function") {
-          throw new TypeError("Failed to construct 'Blob': parameter 2 cannot convert to dictionary.");
-        }
-        if (options === null) options = {};
-        const encoder = new TextEncoder();
-        for (const element of blobParts) {
-          let part;
-          if (ArrayBuffer.isView(element)) {
-            part = new Uint8Array(element.buffer.slice(element.byteOffset, element.byteOffset + element.byteLength));
-          } else if (element instanceof ArrayBuffer) {
-            part = new Uint8Array(element.slice(0));
-          } else if (element instanceof Blob) {
-            part = element;
-          } else {
-            part = encoder.encode(`${element}`);
-          }
-          this.#size += ArrayBuffer.isView(part) ? part.byteLength : part.size;
-          this.#parts.push(part);
-        }
-        this.#endings = `${options.endings === void 0 ? "transparent" : options.endings}`;
-        const type = options.type === void 0 ? "" : String(options.type);
-        this.#type = /^[\x20-\x7E]*$/.test(type) ? type : "";
-      }
-      /**
-       * The Blob interface's size property returns the
-       * size of the Blob in bytes.
-       */
-      get size() {
-        return this.#size;
-      }
-      /**
-       * The type property of a Blob object returns the MIME type of the file.
-       */
-      get type() {
-        return this.#type;
-      }
-      /**
-       * The text() method in the Blob interface returns a Promise
-       * that resolves with a string containing the contents of
-       * the blob, interpreted as UTF-8.
-       *
-       * @return {Promise<string>}
-       */
-      async text() {
-        const decoder = new TextDecoder();
-        let str = "";
-        for await (const part of toIterator(this.#parts, false)) {
-          str += decoder.decode(part, { stream: true });
-        }
-        str += decoder.decode();
-        return str;
-      }
-      /**
-       * The arrayBuffer() method in the Blob interface returns a
-       * Promise that resolves with the contents of the blob as
-       * binary data contained in an ArrayBuffer.
-       *
-       * @return {Promise<ArrayBuffer>}
-       */
-      async arrayBuffer() {
-        const data = new Uint8Array(this.size);
-        let offset = 0;
-        for await (const chunk of toIterator(this.#parts, false)) {
-          data.set(chunk, offset);
-          offset += chunk.length;
-        }
-        return data.buffer;
-      }
-      stream() {
-        const it = toIterator(this.#parts, true);
-        return new globalThis.ReadableStream({
-          // @ts-ignore
-          type: "bytes",
-          async pull(ctrl) {
-            const chunk = await it.next();
-            chunk.done ? ctrl.close() : ctrl.enqueue(chunk.value);
-          },
-          async cancel() {
-            await it.return();
-          }
-        });
-      }
-      /**
-       * The Blob interface's slice() method creates and returns a
-       * new Blob object which contains data from a subset of the
-       * blob on which it's called.
-       *
-       * @param {number} [start]
-       * @param {number} [end]
-       * @param {string} [type]
-       */
-      slice(start = 0, end = this.size, type = "") {
-        const { size } = this;
-        let relativeStart = start < 0 ? Math.max(size + start, 0) : Math.min(start, size);
-        let relativeEnd = end < 0 ? Math.max(size + end, 0) : Math.min(end, size);
-        const span = Math.max(relativeEnd - relativeStart, 0);
-        const parts = this.#parts;
-        const blobParts = [];
-        let added = 0;
-        for (const part of parts) {
-          if (added >= span) {
-            break;
-          }
-          const size2 = ArrayBuffer.isView(part) ? part.byteLength : part.size;
-          if (relativeStart && size2 <= relativeStart) {
-            relativeStart -= size2;
-            relativeEnd -= size2;
-          } else {
-            let chunk;
-            if (ArrayBuffer.isView(part)) {
-              chunk = part.subarray(relativeStart, Math.min(size2, relativeEnd));
-              added += chunk.byteLength;
-            } else {
-              chunk = part.slice(relativeStart, Math.min(size2, relativeEnd));
-              added += chunk.size;
-            }
-            relativeEnd -= size2;
-            blobParts.push(chunk);
-            relativeStart = 0;
-          }
-        }
-        const blob = new Blob([], { type: String(type).toLowerCase() });
-        blob.#size = span;
-        blob.#parts = blobParts;
-        return blob;
-      }
-      get [Symbol.toStringTag]() {
-        return "Blob";
-      }
-      static [Symbol.hasInstance](object) {
-        return object && typeof object === "object" && typeof object.constructor === "function" && (typeof object.stream === "function" || typeof object.arrayBuffer === "function") && /^(Blob|File)$/.test(object[Symbol.toStringTag]);
-      }
-    };
-    Object.defineProperties(_Blob.prototype, {
-      size: { enumerable: true },
-      type: { enumerable: true },
-      slice: { enumerable: true }
-    });
-    Blob2 = _Blob;
-    fetch_blob_default = Blob2;
-  }
-});
-
-// node_modules/fetch-blob/file.js
-var _File, File2, file_default;
-var init_file = __esm({
-  "node_modules/fetch-blob/file.js"() {
-    init_fetch_classes();
-    init_fetch_blob();
-    _File = class File extends fetch_blob_default {
-      #lastModified = 0;
-      #name = "";
-      /**
-       * @param {*[]} fileBits
-       * @param {string} fileName
-       * @param {{lastModified?: number, type?: string}} options
-       */
-      // @ts-ignore
-      constructor(fileBits, fileName, options = {}) {
-        if (arguments.length < 2) {
-          throw new TypeError(`Failed to construct 'File': 2 arguments required, but only ${arguments.length} present.`);
-        }
-        super(fileBits, options);
-        if (options === null) options = {};
-        const lastModified = options.lastModified === void 0 ? Date.now() : Number(options.lastModified);
-        if (!Number.isNaN(lastModified)) {
-          this.#lastModified = lastModified;
-        }
-        this.#name = String(fileName);
-      }
-      get name() {
-        return this.#name;
-      }
-      get lastModified() {
-        return this.#lastModified;
-      }
-      get [Symbol.toStringTag]() {
-        return "File";
-      }
-      static [Symbol.hasInstance](object) {
-        return !!object && object instanceof fetch_blob_default && /^(File)$/.test(object[Symbol.toStringTag]);
-      }
-    };
-    File2 = _File;
-    file_default = File2;
-  }
-});
-
-// node_modules/formdata-polyfill/esm.min.js
-var t, i, h, m, f, x, FormData;
-var init_esm_min = __esm({
-  "node_modules/formdata-polyfill/esm.min.js"() {
-    init_fetch_classes();
-    init_fetch_blob();
-    init_file();
-    ({ toStringTag: t, iterator: i, hasInstance: h } = Symbol);
-    m = "append,set,get,getAll,delete,keys,values,entries,forEach,constructor".split(",");
-    f = (a, b, c) => (a += "", /^(Blob|File)$/.test(b && b[t]) ? [(c = c !== void 0 ? c + "" : b[t] == "File" ? b.name : "blob", a), b.name !== c || b[t] == "blob" ? new file_default([b], c, b) : b] : [a, b + ""]);
-    x = (n, a, e) => {
-      if (a.length < e) {
-        throw new TypeError(`Failed to execute '${n}' on 'FormData': ${e} arguments required, but only ${a.length} present.`);
-      }
-    };
-    FormData = class FormData2 {
-      #d = [];
-      constructor(...a) {
-        if (a.length) throw new TypeError(`Failed to construct 'FormData': parameter 1 is not of type 'HTMLFormElement'.`);
-      }
-      get [t]() {
-        return "FormData";
-      }
-      [i]() {
-        return this.entries();
-      }
-      static [h](o) {
-        return o && typeof o === "object" && o[t] === "FormData" && !m.some((m2) => typeof o[m2] != "function");
-      }
-      append(...a) {
-        x("append", arguments, 2);
-        this.#d.push(f(...a));
-      }
-      delete(a) {
-        x("delete", arguments, 1);
-        a += "";
-        this.#d = this.#d.filter(([b]) => b !== a);
-      }
-      get(a) {
-        x("get", arguments, 1);
-        a += "";
-        for (var b = this.#d, l = b.length, c = 0; c < l; c++) if (b[c][0] === a) return b[c][1];
-        return null;
-      }
-      getAll(a, b) {
-        x("getAll", arguments, 1);
-        b = [];
-        a += "";
-        this.#d.forEach((c) => c[0] === a && b.push(c[1]));
-        return b;
-      }
-      has(a) {
-        x("has", arguments, 1);
-        a += "";
-        return this.#d.some((b) => b[0] === a);
-      }
-      forEach(a, b) {
-        x("forEach", arguments, 1);
-        for (var [c, d] of this) a.call(b, d, c, this);
-      }
-      set(...a) {
-        x("set", arguments, 2);
-        var b = [], c = true;
-        a = f(...a);
-        this.#d.forEach((d) => {
-          d[0] === a[0] ? c && (c = !b.push(a)) : b.push(d);
-        });
-        c && b.push(a);
-        this.#d = b;
-      }
-      *entries() {
-        yield* this.#d;
-      }
-      *keys() {
-        for (var [a] of this) yield a;
-      }
-      *values() {
-        for (var [, a] of this) yield a;
-      }
-    };
-  }
-});
-
-// scripts/build/stand-ins/fetch-classes.mjs
-var init_fetch_classes = __esm({
-  "scripts/build/stand-ins/fetch-classes.mjs"() {
-    "use strict";
-    init_esm_min();
   }
 });
 
@@ -442,7 +53,6 @@ var init_fetch_classes = __esm({
 var require_envelope = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/protobuf-specs/dist/__generated__/envelope.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Signature = exports2.Envelope = void 0;
     exports2.Envelope = {
@@ -501,7 +111,6 @@ var require_envelope = __commonJS({
 var require_timestamp = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/protobuf-specs/dist/__generated__/google/protobuf/timestamp.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Timestamp = void 0;
     exports2.Timestamp = {
@@ -532,7 +141,6 @@ var require_timestamp = __commonJS({
 var require_sigstore_common = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_common.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.TimeRange = exports2.X509CertificateChain = exports2.SubjectAlternativeName = exports2.X509Certificate = exports2.DistinguishedName = exports2.ObjectIdentifierValuePair = exports2.ObjectIdentifier = exports2.PublicKeyIdentifier = exports2.PublicKey = exports2.RFC3161SignedTimestamp = exports2.LogId = exports2.MessageSignature = exports2.HashOutput = exports2.SubjectAlternativeNameType = exports2.PublicKeyDetails = exports2.HashAlgorithm = void 0;
     exports2.hashAlgorithmFromJSON = hashAlgorithmFromJSON;
@@ -999,9 +607,9 @@ var require_sigstore_common = __commonJS({
     function base64FromBytes(arr) {
       return globalThis.Buffer.from(arr).toString("base64");
     }
-    function fromTimestamp(t2) {
-      let millis = (globalThis.Number(t2.seconds) || 0) * 1e3;
-      millis += (t2.nanos || 0) / 1e6;
+    function fromTimestamp(t) {
+      let millis = (globalThis.Number(t.seconds) || 0) * 1e3;
+      millis += (t.nanos || 0) / 1e6;
       return new globalThis.Date(millis);
     }
     function fromJsonTimestamp(o) {
@@ -1023,7 +631,6 @@ var require_sigstore_common = __commonJS({
 var require_sigstore_rekor = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_rekor.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.TransparencyLogEntry = exports2.InclusionPromise = exports2.InclusionProof = exports2.Checkpoint = exports2.KindVersion = void 0;
     var sigstore_common_1 = require_sigstore_common();
@@ -1155,7 +762,6 @@ var require_sigstore_rekor = __commonJS({
 var require_sigstore_bundle = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_bundle.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Bundle = exports2.VerificationMaterial = exports2.TimestampVerificationData = void 0;
     var envelope_1 = require_envelope();
@@ -1238,7 +844,6 @@ var require_sigstore_bundle = __commonJS({
 var require_sigstore_trustroot = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_trustroot.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ClientTrustConfig = exports2.ServiceConfiguration = exports2.Service = exports2.SigningConfig = exports2.TrustedRoot = exports2.CertificateAuthority = exports2.TransparencyLogInstance = exports2.ServiceSelector = void 0;
     exports2.serviceSelectorFromJSON = serviceSelectorFromJSON;
@@ -1491,7 +1096,6 @@ var require_sigstore_trustroot = __commonJS({
 var require_sigstore_verification = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_verification.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Input = exports2.Artifact = exports2.ArtifactVerificationOptions_ObserverTimestampOptions = exports2.ArtifactVerificationOptions_TlogIntegratedTimestampOptions = exports2.ArtifactVerificationOptions_TimestampAuthorityOptions = exports2.ArtifactVerificationOptions_CtlogOptions = exports2.ArtifactVerificationOptions_TlogOptions = exports2.ArtifactVerificationOptions = exports2.PublicKeyIdentities = exports2.CertificateIdentities = exports2.CertificateIdentity = void 0;
     var sigstore_bundle_1 = require_sigstore_bundle();
@@ -1740,22 +1344,21 @@ var require_sigstore_verification = __commonJS({
 var require_dist = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/protobuf-specs/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
-    var __exportStar = exports2 && exports2.__exportStar || function(m2, exports3) {
-      for (var p in m2) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports3, p)) __createBinding(exports3, m2, p);
+    var __exportStar = exports2 && exports2.__exportStar || function(m, exports3) {
+      for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports3, p)) __createBinding(exports3, m, p);
     };
     Object.defineProperty(exports2, "__esModule", { value: true });
     __exportStar(require_envelope(), exports2);
@@ -1771,7 +1374,6 @@ var require_dist = __commonJS({
 var require_bundle = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/bundle/dist/bundle.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.BUNDLE_V03_MEDIA_TYPE = exports2.BUNDLE_V03_LEGACY_MEDIA_TYPE = exports2.BUNDLE_V02_MEDIA_TYPE = exports2.BUNDLE_V01_MEDIA_TYPE = void 0;
     exports2.isBundleWithCertificateChain = isBundleWithCertificateChain;
@@ -1801,7 +1403,6 @@ var require_bundle = __commonJS({
 var require_build = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/bundle/dist/build.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.toMessageSignatureBundle = toMessageSignatureBundle;
     exports2.toDSSEBundle = toDSSEBundle;
@@ -1884,7 +1485,6 @@ var require_build = __commonJS({
 var require_error = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/bundle/dist/error.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ValidationError = void 0;
     var ValidationError = class extends Error {
@@ -1901,7 +1501,6 @@ var require_error = __commonJS({
 var require_validate = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/bundle/dist/validate.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.assertBundle = assertBundle;
     exports2.assertBundleV01 = assertBundleV01;
@@ -1994,9 +1593,9 @@ var require_validate = __commonJS({
               if (b.verificationMaterial.content.x509CertificateChain.certificates.length === 0) {
                 invalidValues.push("verificationMaterial.content.x509CertificateChain.certificates");
               }
-              b.verificationMaterial.content.x509CertificateChain.certificates.forEach((cert, i2) => {
+              b.verificationMaterial.content.x509CertificateChain.certificates.forEach((cert, i) => {
                 if (cert.rawBytes.length === 0) {
-                  invalidValues.push(`verificationMaterial.content.x509CertificateChain.certificates[${i2}].rawBytes`);
+                  invalidValues.push(`verificationMaterial.content.x509CertificateChain.certificates[${i}].rawBytes`);
                 }
               });
               break;
@@ -2011,12 +1610,12 @@ var require_validate = __commonJS({
           invalidValues.push("verificationMaterial.tlogEntries");
         } else {
           if (b.verificationMaterial.tlogEntries.length > 0) {
-            b.verificationMaterial.tlogEntries.forEach((entry, i2) => {
+            b.verificationMaterial.tlogEntries.forEach((entry, i) => {
               if (entry.logId === void 0) {
-                invalidValues.push(`verificationMaterial.tlogEntries[${i2}].logId`);
+                invalidValues.push(`verificationMaterial.tlogEntries[${i}].logId`);
               }
               if (entry.kindVersion === void 0) {
-                invalidValues.push(`verificationMaterial.tlogEntries[${i2}].kindVersion`);
+                invalidValues.push(`verificationMaterial.tlogEntries[${i}].kindVersion`);
               }
             });
           }
@@ -2027,9 +1626,9 @@ var require_validate = __commonJS({
     function validateInclusionPromise(b) {
       const invalidValues = [];
       if (b.verificationMaterial && b.verificationMaterial.tlogEntries?.length > 0) {
-        b.verificationMaterial.tlogEntries.forEach((entry, i2) => {
+        b.verificationMaterial.tlogEntries.forEach((entry, i) => {
           if (entry.inclusionPromise === void 0) {
-            invalidValues.push(`verificationMaterial.tlogEntries[${i2}].inclusionPromise`);
+            invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionPromise`);
           }
         });
       }
@@ -2038,12 +1637,12 @@ var require_validate = __commonJS({
     function validateInclusionProof(b) {
       const invalidValues = [];
       if (b.verificationMaterial && b.verificationMaterial.tlogEntries?.length > 0) {
-        b.verificationMaterial.tlogEntries.forEach((entry, i2) => {
+        b.verificationMaterial.tlogEntries.forEach((entry, i) => {
           if (entry.inclusionProof === void 0) {
-            invalidValues.push(`verificationMaterial.tlogEntries[${i2}].inclusionProof`);
+            invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof`);
           } else {
             if (entry.inclusionProof.checkpoint === void 0) {
-              invalidValues.push(`verificationMaterial.tlogEntries[${i2}].inclusionProof.checkpoint`);
+              invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof.checkpoint`);
             }
           }
         });
@@ -2064,7 +1663,6 @@ var require_validate = __commonJS({
 var require_serialized = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/bundle/dist/serialized.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.envelopeToJSON = exports2.envelopeFromJSON = exports2.bundleToJSON = exports2.bundleFromJSON = void 0;
     var protobuf_specs_1 = require_dist();
@@ -2105,7 +1703,6 @@ var require_serialized = __commonJS({
 var require_dist2 = __commonJS({
   "node_modules/@actions/attest/node_modules/@sigstore/bundle/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.isBundleV01 = exports2.assertBundleV02 = exports2.assertBundleV01 = exports2.assertBundleLatest = exports2.assertBundle = exports2.envelopeToJSON = exports2.envelopeFromJSON = exports2.bundleToJSON = exports2.bundleFromJSON = exports2.ValidationError = exports2.isBundleWithPublicKey = exports2.isBundleWithMessageSignature = exports2.isBundleWithDsseEnvelope = exports2.isBundleWithCertificateChain = exports2.BUNDLE_V03_MEDIA_TYPE = exports2.BUNDLE_V03_LEGACY_MEDIA_TYPE = exports2.BUNDLE_V02_MEDIA_TYPE = exports2.BUNDLE_V01_MEDIA_TYPE = exports2.toMessageSignatureBundle = exports2.toDSSEBundle = void 0;
     var build_1 = require_build();
@@ -2179,7 +1776,6 @@ var require_dist2 = __commonJS({
 // shared:@actions/github
 var require_github = __commonJS({
   "shared:@actions/github"(exports2, module2) {
-    init_fetch_classes();
     module2.exports = require("../shared/github.cjs")["@actions/github"];
   }
 });
@@ -2188,7 +1784,6 @@ var require_github = __commonJS({
 var require_stream = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/stream.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ByteStream = void 0;
     var StreamError = class extends Error {
@@ -2293,7 +1888,6 @@ var require_stream = __commonJS({
 var require_error2 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/asn1/error.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ASN1TypeError = exports2.ASN1ParseError = void 0;
     var ASN1ParseError = class extends Error {
@@ -2309,7 +1903,6 @@ var require_error2 = __commonJS({
 var require_length = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/asn1/length.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.decodeLength = decodeLength;
     exports2.encodeLength = encodeLength;
@@ -2324,7 +1917,7 @@ var require_length = __commonJS({
         throw new error_1.ASN1ParseError("length exceeds 6 byte limit");
       }
       let len = 0;
-      for (let i2 = 0; i2 < byteCount; i2++) {
+      for (let i = 0; i < byteCount; i++) {
         len = len * 256 + stream.getUint8();
       }
       if (len === 0) {
@@ -2351,7 +1944,6 @@ var require_length = __commonJS({
 var require_parse = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/asn1/parse.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.parseInteger = parseInteger;
     exports2.parseStringASCII = parseStringASCII;
@@ -2375,8 +1967,8 @@ var require_parse = __commonJS({
         return BigInt(neg ? -1 : 0);
       val = neg ? val - 256 : val;
       let n = BigInt(val);
-      for (let i2 = pos + 1; i2 < end; ++i2) {
-        n = n * BigInt(256) + BigInt(buf[i2]);
+      for (let i = pos + 1; i < end; ++i) {
+        n = n * BigInt(256) + BigInt(buf[i]);
       }
       return n;
     }
@@ -2385,16 +1977,16 @@ var require_parse = __commonJS({
     }
     function parseTime(buf, shortYear) {
       const timeStr = parseStringASCII(buf);
-      const m2 = shortYear ? RE_TIME_SHORT_YEAR.exec(timeStr) : RE_TIME_LONG_YEAR.exec(timeStr);
-      if (!m2) {
+      const m = shortYear ? RE_TIME_SHORT_YEAR.exec(timeStr) : RE_TIME_LONG_YEAR.exec(timeStr);
+      if (!m) {
         throw new Error("invalid time");
       }
       if (shortYear) {
-        let year = Number(m2[1]);
+        let year = Number(m[1]);
         year += year >= 50 ? 1900 : 2e3;
-        m2[1] = year.toString();
+        m[1] = year.toString();
       }
-      return /* @__PURE__ */ new Date(`${m2[1]}-${m2[2]}-${m2[3]}T${m2[4]}:${m2[5]}:${m2[6]}Z`);
+      return /* @__PURE__ */ new Date(`${m[1]}-${m[2]}-${m[3]}T${m[4]}:${m[5]}:${m[6]}Z`);
     }
     function parseOID(buf) {
       let pos = 0;
@@ -2422,9 +2014,9 @@ var require_parse = __commonJS({
       const start = 1;
       const end = buf.length;
       const bits = [];
-      for (let i2 = start; i2 < end; ++i2) {
-        const byte = buf[i2];
-        const skip = i2 === end - 1 ? unused : 0;
+      for (let i = start; i < end; ++i) {
+        const byte = buf[i];
+        const skip = i === end - 1 ? unused : 0;
         for (let j = 7; j >= skip; --j) {
           bits.push(byte >> j & 1);
         }
@@ -2438,7 +2030,6 @@ var require_parse = __commonJS({
 var require_tag = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/asn1/tag.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ASN1Tag = void 0;
     var error_1 = require_error2();
@@ -2512,7 +2103,6 @@ var require_tag = __commonJS({
 var require_obj = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/asn1/obj.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ASN1Obj = void 0;
     var stream_1 = require_stream();
@@ -2635,7 +2225,6 @@ var require_obj = __commonJS({
 var require_asn1 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/asn1/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ASN1Obj = void 0;
     var obj_1 = require_obj();
@@ -2649,7 +2238,6 @@ var require_asn1 = __commonJS({
 var require_crypto = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/crypto.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     var __importDefault = exports2 && exports2.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
     };
@@ -2694,7 +2282,6 @@ var require_crypto = __commonJS({
 var require_dsse = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/dsse.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.preAuthEncoding = preAuthEncoding;
     var PAE_PREFIX = "DSSEv1";
@@ -2715,7 +2302,6 @@ var require_dsse = __commonJS({
 var require_encoding = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/encoding.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.base64Encode = base64Encode;
     exports2.base64Decode = base64Decode;
@@ -2734,7 +2320,6 @@ var require_encoding = __commonJS({
 var require_json = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/json.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.canonicalize = canonicalize;
     function canonicalize(object) {
@@ -2775,7 +2360,6 @@ var require_json = __commonJS({
 var require_pem = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/pem.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.toDER = toDER;
     exports2.fromDER = fromDER;
@@ -2803,7 +2387,6 @@ var require_pem = __commonJS({
 var require_oid = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/oid.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.SHA2_HASH_ALGOS = exports2.ECDSA_SIGNATURE_ALGOS = void 0;
     exports2.ECDSA_SIGNATURE_ALGOS = {
@@ -2824,7 +2407,6 @@ var require_oid = __commonJS({
 var require_error3 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/rfc3161/error.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.RFC3161TimestampVerificationError = void 0;
     var RFC3161TimestampVerificationError = class extends Error {
@@ -2837,19 +2419,18 @@ var require_error3 = __commonJS({
 var require_tstinfo = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/rfc3161/tstinfo.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -2909,19 +2490,18 @@ var require_tstinfo = __commonJS({
 var require_timestamp2 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/rfc3161/timestamp.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -3089,7 +2669,6 @@ var require_timestamp2 = __commonJS({
 var require_rfc3161 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/rfc3161/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.RFC3161Timestamp = void 0;
     var timestamp_1 = require_timestamp2();
@@ -3103,19 +2682,18 @@ var require_rfc3161 = __commonJS({
 var require_sct = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/x509/sct.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -3228,7 +2806,6 @@ var require_sct = __commonJS({
 var require_ext = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/x509/ext.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.X509SCTExtension = exports2.X509SubjectKeyIDExtension = exports2.X509AuthorityKeyIDExtension = exports2.X509SubjectAlternativeNameExtension = exports2.X509KeyUsageExtension = exports2.X509BasicConstraintsExtension = exports2.X509Extension = void 0;
     var stream_1 = require_stream();
@@ -3361,19 +2938,18 @@ var require_ext = __commonJS({
 var require_cert = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/x509/cert.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -3566,7 +3142,6 @@ var require_cert = __commonJS({
 var require_x509 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/x509/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.X509SCTExtension = exports2.X509Certificate = exports2.EXTENSION_OID_SCT = void 0;
     var cert_1 = require_cert();
@@ -3587,19 +3162,18 @@ var require_x509 = __commonJS({
 var require_dist3 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/core/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -3651,7 +3225,6 @@ var require_dist3 = __commonJS({
 var require_oidc = __commonJS({
   "node_modules/@sigstore/sign/dist/util/oidc.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.extractJWTSubject = extractJWTSubject;
     var core_1 = require_dist3();
@@ -3725,7 +3298,6 @@ var require_package = __commonJS({
 var require_ua = __commonJS({
   "node_modules/@sigstore/sign/dist/util/ua.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     var __importDefault = exports2 && exports2.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
     };
@@ -3747,19 +3319,18 @@ var require_ua = __commonJS({
 var require_util = __commonJS({
   "node_modules/@sigstore/sign/dist/util/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -3779,7 +3350,7 @@ var require_util = __commonJS({
         if (mod && mod.__esModule) return mod;
         var result = {};
         if (mod != null) {
-          for (var k = ownKeys(mod), i2 = 0; i2 < k.length; i2++) if (k[i2] !== "default") __createBinding(result, mod, k[i2]);
+          for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
         }
         __setModuleDefault(result, mod);
         return result;
@@ -3812,7 +3383,6 @@ var require_util = __commonJS({
 var require_base = __commonJS({
   "node_modules/@sigstore/sign/dist/bundler/base.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.BaseBundleBuilder = void 0;
     var BaseBundleBuilder = class {
@@ -3860,7 +3430,6 @@ var require_base = __commonJS({
 var require_envelope2 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/protobuf-specs/dist/__generated__/envelope.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Signature = exports2.Envelope = void 0;
     exports2.Envelope = {
@@ -3919,7 +3488,6 @@ var require_envelope2 = __commonJS({
 var require_timestamp3 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/protobuf-specs/dist/__generated__/google/protobuf/timestamp.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Timestamp = void 0;
     exports2.Timestamp = {
@@ -3950,7 +3518,6 @@ var require_timestamp3 = __commonJS({
 var require_sigstore_common2 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_common.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.TimeRange = exports2.X509CertificateChain = exports2.SubjectAlternativeName = exports2.X509Certificate = exports2.DistinguishedName = exports2.ObjectIdentifierValuePair = exports2.ObjectIdentifier = exports2.PublicKeyIdentifier = exports2.PublicKey = exports2.RFC3161SignedTimestamp = exports2.LogId = exports2.MessageSignature = exports2.HashOutput = exports2.SubjectAlternativeNameType = exports2.PublicKeyDetails = exports2.HashAlgorithm = void 0;
     exports2.hashAlgorithmFromJSON = hashAlgorithmFromJSON;
@@ -4417,9 +3984,9 @@ var require_sigstore_common2 = __commonJS({
     function base64FromBytes(arr) {
       return globalThis.Buffer.from(arr).toString("base64");
     }
-    function fromTimestamp(t2) {
-      let millis = (globalThis.Number(t2.seconds) || 0) * 1e3;
-      millis += (t2.nanos || 0) / 1e6;
+    function fromTimestamp(t) {
+      let millis = (globalThis.Number(t.seconds) || 0) * 1e3;
+      millis += (t.nanos || 0) / 1e6;
       return new globalThis.Date(millis);
     }
     function fromJsonTimestamp(o) {
@@ -4441,7 +4008,6 @@ var require_sigstore_common2 = __commonJS({
 var require_sigstore_rekor2 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_rekor.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.TransparencyLogEntry = exports2.InclusionPromise = exports2.InclusionProof = exports2.Checkpoint = exports2.KindVersion = void 0;
     var sigstore_common_1 = require_sigstore_common2();
@@ -4573,7 +4139,6 @@ var require_sigstore_rekor2 = __commonJS({
 var require_sigstore_bundle2 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_bundle.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Bundle = exports2.VerificationMaterial = exports2.TimestampVerificationData = void 0;
     var envelope_1 = require_envelope2();
@@ -4656,7 +4221,6 @@ var require_sigstore_bundle2 = __commonJS({
 var require_sigstore_trustroot2 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_trustroot.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ClientTrustConfig = exports2.ServiceConfiguration = exports2.Service = exports2.SigningConfig = exports2.TrustedRoot = exports2.CertificateAuthority = exports2.TransparencyLogInstance = exports2.ServiceSelector = void 0;
     exports2.serviceSelectorFromJSON = serviceSelectorFromJSON;
@@ -4909,7 +4473,6 @@ var require_sigstore_trustroot2 = __commonJS({
 var require_sigstore_verification2 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_verification.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Input = exports2.Artifact = exports2.ArtifactVerificationOptions_ObserverTimestampOptions = exports2.ArtifactVerificationOptions_TlogIntegratedTimestampOptions = exports2.ArtifactVerificationOptions_TimestampAuthorityOptions = exports2.ArtifactVerificationOptions_CtlogOptions = exports2.ArtifactVerificationOptions_TlogOptions = exports2.ArtifactVerificationOptions = exports2.PublicKeyIdentities = exports2.CertificateIdentities = exports2.CertificateIdentity = void 0;
     var sigstore_bundle_1 = require_sigstore_bundle2();
@@ -5158,22 +4721,21 @@ var require_sigstore_verification2 = __commonJS({
 var require_dist4 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/protobuf-specs/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
-    var __exportStar = exports2 && exports2.__exportStar || function(m2, exports3) {
-      for (var p in m2) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports3, p)) __createBinding(exports3, m2, p);
+    var __exportStar = exports2 && exports2.__exportStar || function(m, exports3) {
+      for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports3, p)) __createBinding(exports3, m, p);
     };
     Object.defineProperty(exports2, "__esModule", { value: true });
     __exportStar(require_envelope2(), exports2);
@@ -5189,7 +4751,6 @@ var require_dist4 = __commonJS({
 var require_bundle2 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/bundle/dist/bundle.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.BUNDLE_V03_MEDIA_TYPE = exports2.BUNDLE_V03_LEGACY_MEDIA_TYPE = exports2.BUNDLE_V02_MEDIA_TYPE = exports2.BUNDLE_V01_MEDIA_TYPE = void 0;
     exports2.isBundleWithCertificateChain = isBundleWithCertificateChain;
@@ -5219,7 +4780,6 @@ var require_bundle2 = __commonJS({
 var require_build2 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/bundle/dist/build.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.toMessageSignatureBundle = toMessageSignatureBundle;
     exports2.toDSSEBundle = toDSSEBundle;
@@ -5302,7 +4862,6 @@ var require_build2 = __commonJS({
 var require_error4 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/bundle/dist/error.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ValidationError = void 0;
     var ValidationError = class extends Error {
@@ -5319,7 +4878,6 @@ var require_error4 = __commonJS({
 var require_validate2 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/bundle/dist/validate.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.assertBundle = assertBundle;
     exports2.assertBundleV01 = assertBundleV01;
@@ -5412,9 +4970,9 @@ var require_validate2 = __commonJS({
               if (b.verificationMaterial.content.x509CertificateChain.certificates.length === 0) {
                 invalidValues.push("verificationMaterial.content.x509CertificateChain.certificates");
               }
-              b.verificationMaterial.content.x509CertificateChain.certificates.forEach((cert, i2) => {
+              b.verificationMaterial.content.x509CertificateChain.certificates.forEach((cert, i) => {
                 if (cert.rawBytes.length === 0) {
-                  invalidValues.push(`verificationMaterial.content.x509CertificateChain.certificates[${i2}].rawBytes`);
+                  invalidValues.push(`verificationMaterial.content.x509CertificateChain.certificates[${i}].rawBytes`);
                 }
               });
               break;
@@ -5429,12 +4987,12 @@ var require_validate2 = __commonJS({
           invalidValues.push("verificationMaterial.tlogEntries");
         } else {
           if (b.verificationMaterial.tlogEntries.length > 0) {
-            b.verificationMaterial.tlogEntries.forEach((entry, i2) => {
+            b.verificationMaterial.tlogEntries.forEach((entry, i) => {
               if (entry.logId === void 0) {
-                invalidValues.push(`verificationMaterial.tlogEntries[${i2}].logId`);
+                invalidValues.push(`verificationMaterial.tlogEntries[${i}].logId`);
               }
               if (entry.kindVersion === void 0) {
-                invalidValues.push(`verificationMaterial.tlogEntries[${i2}].kindVersion`);
+                invalidValues.push(`verificationMaterial.tlogEntries[${i}].kindVersion`);
               }
             });
           }
@@ -5445,9 +5003,9 @@ var require_validate2 = __commonJS({
     function validateInclusionPromise(b) {
       const invalidValues = [];
       if (b.verificationMaterial && b.verificationMaterial.tlogEntries?.length > 0) {
-        b.verificationMaterial.tlogEntries.forEach((entry, i2) => {
+        b.verificationMaterial.tlogEntries.forEach((entry, i) => {
           if (entry.inclusionPromise === void 0) {
-            invalidValues.push(`verificationMaterial.tlogEntries[${i2}].inclusionPromise`);
+            invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionPromise`);
           }
         });
       }
@@ -5456,12 +5014,12 @@ var require_validate2 = __commonJS({
     function validateInclusionProof(b) {
       const invalidValues = [];
       if (b.verificationMaterial && b.verificationMaterial.tlogEntries?.length > 0) {
-        b.verificationMaterial.tlogEntries.forEach((entry, i2) => {
+        b.verificationMaterial.tlogEntries.forEach((entry, i) => {
           if (entry.inclusionProof === void 0) {
-            invalidValues.push(`verificationMaterial.tlogEntries[${i2}].inclusionProof`);
+            invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof`);
           } else {
             if (entry.inclusionProof.checkpoint === void 0) {
-              invalidValues.push(`verificationMaterial.tlogEntries[${i2}].inclusionProof.checkpoint`);
+              invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof.checkpoint`);
             }
           }
         });
@@ -5482,7 +5040,6 @@ var require_validate2 = __commonJS({
 var require_serialized2 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/bundle/dist/serialized.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.envelopeToJSON = exports2.envelopeFromJSON = exports2.bundleToJSON = exports2.bundleFromJSON = void 0;
     var protobuf_specs_1 = require_dist4();
@@ -5523,7 +5080,6 @@ var require_serialized2 = __commonJS({
 var require_dist5 = __commonJS({
   "node_modules/@sigstore/sign/node_modules/@sigstore/bundle/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.isBundleV01 = exports2.assertBundleV02 = exports2.assertBundleV01 = exports2.assertBundleLatest = exports2.assertBundle = exports2.envelopeToJSON = exports2.envelopeFromJSON = exports2.bundleToJSON = exports2.bundleFromJSON = exports2.ValidationError = exports2.isBundleWithPublicKey = exports2.isBundleWithMessageSignature = exports2.isBundleWithDsseEnvelope = exports2.isBundleWithCertificateChain = exports2.BUNDLE_V03_MEDIA_TYPE = exports2.BUNDLE_V03_LEGACY_MEDIA_TYPE = exports2.BUNDLE_V02_MEDIA_TYPE = exports2.BUNDLE_V01_MEDIA_TYPE = exports2.toMessageSignatureBundle = exports2.toDSSEBundle = void 0;
     var build_1 = require_build2();
@@ -5598,19 +5154,18 @@ var require_dist5 = __commonJS({
 var require_bundle3 = __commonJS({
   "node_modules/@sigstore/sign/dist/bundler/bundle.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -5630,7 +5185,7 @@ var require_bundle3 = __commonJS({
         if (mod && mod.__esModule) return mod;
         var result = {};
         if (mod != null) {
-          for (var k = ownKeys(mod), i2 = 0; i2 < k.length; i2++) if (k[i2] !== "default") __createBinding(result, mod, k[i2]);
+          for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
         }
         __setModuleDefault(result, mod);
         return result;
@@ -5668,7 +5223,6 @@ var require_bundle3 = __commonJS({
 var require_dsse2 = __commonJS({
   "node_modules/@sigstore/sign/dist/bundler/dsse.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.DSSEBundleBuilder = void 0;
     var util_1 = require_util();
@@ -5704,7 +5258,6 @@ var require_dsse2 = __commonJS({
 var require_message = __commonJS({
   "node_modules/@sigstore/sign/dist/bundler/message.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.MessageSignatureBundleBuilder = void 0;
     var base_1 = require_base();
@@ -5725,7 +5278,6 @@ var require_message = __commonJS({
 var require_bundler = __commonJS({
   "node_modules/@sigstore/sign/dist/bundler/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.MessageSignatureBundleBuilder = exports2.DSSEBundleBuilder = void 0;
     var dsse_1 = require_dsse2();
@@ -5743,7 +5295,6 @@ var require_bundler = __commonJS({
 var require_error5 = __commonJS({
   "node_modules/@sigstore/sign/dist/external/error.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.HTTPError = void 0;
     var HTTPError = class extends Error {
@@ -5761,7 +5312,6 @@ var require_error5 = __commonJS({
 var require_error6 = __commonJS({
   "node_modules/@sigstore/sign/dist/error.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.InternalError = void 0;
     exports2.internalError = internalError;
@@ -5792,7 +5342,6 @@ var require_error6 = __commonJS({
 var require_commonjs = __commonJS({
   "node_modules/minipass/dist/commonjs/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     var __importDefault = exports2 && exports2.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
     };
@@ -6334,11 +5883,11 @@ var require_commonjs = __commonJS({
           super.emit(ev);
           this.removeAllListeners(ev);
         } else if (ev === "error" && this[EMITTED_ERROR]) {
-          const h2 = handler;
+          const h = handler;
           if (this[ASYNC])
-            defer(() => h2.call(this, this[EMITTED_ERROR]));
+            defer(() => h.call(this, this[EMITTED_ERROR]));
           else
-            h2.call(this, this[EMITTED_ERROR]);
+            h.call(this, this[EMITTED_ERROR]);
         }
         return ret;
       }
@@ -6689,7 +6238,6 @@ var require_commonjs = __commonJS({
 var require_constants = __commonJS({
   "node_modules/minizlib/dist/commonjs/constants.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     var __importDefault = exports2 && exports2.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
     };
@@ -6812,19 +6360,18 @@ var require_constants = __commonJS({
 var require_commonjs2 = __commonJS({
   "node_modules/minizlib/dist/commonjs/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc2 = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc2 || ("get" in desc2 ? !m2.__esModule : desc2.writable || desc2.configurable)) {
+      var desc2 = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc2 || ("get" in desc2 ? !m.__esModule : desc2.writable || desc2.configurable)) {
         desc2 = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc2);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -6844,7 +6391,7 @@ var require_commonjs2 = __commonJS({
         if (mod && mod.__esModule) return mod;
         var result = {};
         if (mod != null) {
-          for (var k = ownKeys(mod), i2 = 0; i2 < k.length; i2++) if (k[i2] !== "default") __createBinding(result, mod, k[i2]);
+          for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
         }
         __setModuleDefault(result, mod);
         return result;
@@ -7021,8 +6568,8 @@ var require_commonjs2 = __commonJS({
           if (Array.isArray(result) && result.length > 0) {
             const r = result[0];
             writeReturn = this[_superWrite](buffer_1.Buffer.from(r));
-            for (let i2 = 1; i2 < result.length; i2++) {
-              writeReturn = this[_superWrite](result[i2]);
+            for (let i = 1; i < result.length; i++) {
+              writeReturn = this[_superWrite](result[i]);
             }
           } else {
             writeReturn = this[_superWrite](buffer_1.Buffer.from(result));
@@ -7178,7 +6725,6 @@ var require_commonjs2 = __commonJS({
 var require_minipass = __commonJS({
   "node_modules/minipass-sized/node_modules/minipass/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var proc = typeof process === "object" && process ? process : {
       stdout: null,
       stderr: null
@@ -7320,7 +6866,7 @@ var require_minipass = __commonJS({
           cb = encoding, encoding = "utf8";
         if (!encoding)
           encoding = "utf8";
-        const fn = this[ASYNC] ? defer : (f2) => f2();
+        const fn = this[ASYNC] ? defer : (f) => f();
         if (!this[OBJECTMODE] && !Buffer.isBuffer(chunk)) {
           if (isArrayBufferView(chunk))
             chunk = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
@@ -7702,7 +7248,6 @@ var require_minipass = __commonJS({
 // node_modules/minipass-sized/index.js
 var require_minipass_sized = __commonJS({
   "node_modules/minipass-sized/index.js"(exports2, module2) {
-    init_fetch_classes();
     var Minipass = require_minipass();
     var SizeError = class extends Error {
       constructor(found, expect) {
@@ -7754,11 +7299,10 @@ var require_minipass_sized = __commonJS({
 var require_blob = __commonJS({
   "node_modules/minipass-fetch/lib/blob.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var { Minipass } = require_commonjs();
     var TYPE = /* @__PURE__ */ Symbol("type");
     var BUFFER = /* @__PURE__ */ Symbol("buffer");
-    var Blob3 = class _Blob2 {
+    var Blob = class _Blob {
       constructor(blobParts, options) {
         this[TYPE] = "";
         const buffers = [];
@@ -7766,9 +7310,9 @@ var require_blob = __commonJS({
         if (blobParts) {
           const a = blobParts;
           const length = Number(a.length);
-          for (let i2 = 0; i2 < length; i2++) {
-            const element = a[i2];
-            const buffer = element instanceof Buffer ? element : ArrayBuffer.isView(element) ? Buffer.from(element.buffer, element.byteOffset, element.byteLength) : element instanceof ArrayBuffer ? Buffer.from(element) : element instanceof _Blob2 ? element[BUFFER] : typeof element === "string" ? Buffer.from(element) : Buffer.from(String(element));
+          for (let i = 0; i < length; i++) {
+            const element = a[i];
+            const buffer = element instanceof Buffer ? element : ArrayBuffer.isView(element) ? Buffer.from(element.buffer, element.byteOffset, element.byteLength) : element instanceof ArrayBuffer ? Buffer.from(element) : element instanceof _Blob ? element[BUFFER] : typeof element === "string" ? Buffer.from(element) : Buffer.from(String(element));
             size += buffer.length;
             buffers.push(buffer);
           }
@@ -7808,7 +7352,7 @@ var require_blob = __commonJS({
           relativeStart,
           relativeStart + span
         );
-        const blob = new _Blob2([], { type });
+        const blob = new _Blob([], { type });
         blob[BUFFER] = slicedBuffer;
         return blob;
       }
@@ -7819,11 +7363,11 @@ var require_blob = __commonJS({
         return BUFFER;
       }
     };
-    Object.defineProperties(Blob3.prototype, {
+    Object.defineProperties(Blob.prototype, {
       size: { enumerable: true },
       type: { enumerable: true }
     });
-    module2.exports = Blob3;
+    module2.exports = Blob;
   }
 });
 
@@ -7831,7 +7375,6 @@ var require_blob = __commonJS({
 var require_fetch_error = __commonJS({
   "node_modules/minipass-fetch/lib/fetch-error.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var FetchError = class extends Error {
       constructor(message, type, systemError) {
         super(message);
@@ -7862,11 +7405,10 @@ var require_fetch_error = __commonJS({
 var require_body = __commonJS({
   "node_modules/minipass-fetch/lib/body.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var { Minipass } = require_commonjs();
     var MinipassSized = require_minipass_sized();
-    var Blob3 = require_blob();
-    var { BUFFER } = Blob3;
+    var Blob = require_blob();
+    var { BUFFER } = Blob;
     var FetchError = require_fetch_error();
     var convert;
     try {
@@ -7905,7 +7447,7 @@ var require_body = __commonJS({
       blob() {
         const ct = this.headers && this.headers.get("content-type") || "";
         return this[CONSUME_BODY]().then((buf) => Object.assign(
-          new Blob3([], { type: ct.toLowerCase() }),
+          new Blob([], { type: ct.toLowerCase() }),
           { [BUFFER]: buf }
         ));
       }
@@ -8085,7 +7627,6 @@ var require_body = __commonJS({
 var require_headers = __commonJS({
   "node_modules/minipass-fetch/lib/headers.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var invalidTokenRegex = /[^^_`a-zA-Z\-0-9!#$%&'*+.|~]/;
     var invalidHeaderCharRegex = /[^\t\x20-\x7e\x80-\xff]/;
     var validateName = (name) => {
@@ -8110,7 +7651,7 @@ var require_headers = __commonJS({
       return void 0;
     };
     var MAP = /* @__PURE__ */ Symbol("map");
-    var Headers2 = class _Headers {
+    var Headers = class _Headers {
       constructor(init = void 0) {
         this[MAP] = /* @__PURE__ */ Object.create(null);
         if (init instanceof _Headers) {
@@ -8166,8 +7707,8 @@ var require_headers = __commonJS({
       }
       forEach(callback, thisArg = void 0) {
         let pairs = getHeaders(this);
-        for (let i2 = 0; i2 < pairs.length; i2++) {
-          const [name, value] = pairs[i2];
+        for (let i = 0; i < pairs.length; i++) {
+          const [name, value] = pairs[i];
           callback.call(thisArg, value, name, this);
           pairs = getHeaders(this);
         }
@@ -8255,7 +7796,7 @@ var require_headers = __commonJS({
         return headers;
       }
     };
-    Object.defineProperties(Headers2.prototype, {
+    Object.defineProperties(Headers.prototype, {
       get: { enumerable: true },
       forEach: { enumerable: true },
       set: { enumerable: true },
@@ -8302,7 +7843,7 @@ var require_headers = __commonJS({
       HeadersIterator.prototype,
       Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()))
     );
-    module2.exports = Headers2;
+    module2.exports = Headers;
   }
 });
 
@@ -8310,10 +7851,9 @@ var require_headers = __commonJS({
 var require_response = __commonJS({
   "node_modules/minipass-fetch/lib/response.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var http = require("http");
     var { STATUS_CODES } = http;
-    var Headers2 = require_headers();
+    var Headers = require_headers();
     var Body = require_body();
     var { clone, extractContentType } = Body;
     var INTERNALS = /* @__PURE__ */ Symbol("Response internals");
@@ -8321,7 +7861,7 @@ var require_response = __commonJS({
       constructor(body = null, opts = {}) {
         super(body, opts);
         const status = opts.status || 200;
-        const headers = new Headers2(opts.headers);
+        const headers = new Headers(opts.headers);
         if (body !== null && body !== void 0 && !headers.has("Content-Type")) {
           const contentType = extractContentType(body);
           if (contentType) {
@@ -8334,7 +7874,7 @@ var require_response = __commonJS({
           statusText: opts.statusText || STATUS_CODES[status],
           headers,
           counter: opts.counter,
-          trailer: Promise.resolve(opts.trailer || new Headers2())
+          trailer: Promise.resolve(opts.trailer || new Headers())
         };
       }
       get trailer() {
@@ -8466,11 +8006,10 @@ var require_package2 = __commonJS({
 var require_request = __commonJS({
   "node_modules/minipass-fetch/lib/request.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var { URL: URL2 } = require("url");
     var { Minipass } = require_commonjs();
-    var Headers2 = require_headers();
-    var { exportNodeCompatibleHeaders } = Headers2;
+    var Headers = require_headers();
+    var { exportNodeCompatibleHeaders } = Headers;
     var Body = require_body();
     var { clone, extractContentType, getTotalBytes } = Body;
     var version = require_package2().version;
@@ -8499,7 +8038,7 @@ var require_request = __commonJS({
           timeout: init.timeout || input.timeout || 0,
           size: init.size || input.size || 0
         });
-        const headers = new Headers2(init.headers || input.headers || {});
+        const headers = new Headers(init.headers || input.headers || {});
         if (inputBody !== null && inputBody !== void 0 && !headers.has("Content-Type")) {
           const contentType = extractContentType(inputBody);
           if (contentType) {
@@ -8581,7 +8120,7 @@ var require_request = __commonJS({
       }
       static getNodeRequestOptions(request) {
         const parsedURL = request[INTERNALS].parsedURL;
-        const headers = new Headers2(request[INTERNALS].headers);
+        const headers = new Headers(request[INTERNALS].headers);
         if (!headers.has("Accept")) {
           headers.set("Accept", "*/*");
         }
@@ -8676,7 +8215,6 @@ var require_request = __commonJS({
 var require_abort_error = __commonJS({
   "node_modules/minipass-fetch/lib/abort-error.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var AbortError = class extends Error {
       constructor(message) {
         super(message);
@@ -8699,7 +8237,6 @@ var require_abort_error = __commonJS({
 var require_lib = __commonJS({
   "node_modules/minipass-fetch/lib/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var { URL: URL2 } = require("url");
     var http = require("http");
     var https = require("https");
@@ -8708,8 +8245,8 @@ var require_lib = __commonJS({
     var Body = require_body();
     var { writeToStream, getTotalBytes } = Body;
     var Response2 = require_response();
-    var Headers2 = require_headers();
-    var { createHeadersLenient } = Headers2;
+    var Headers = require_headers();
+    var { createHeadersLenient } = Headers;
     var Request = require_request();
     var { getNodeRequestOptions } = Request;
     var FetchError = require_fetch_error();
@@ -8752,7 +8289,7 @@ var require_lib = __commonJS({
         } catch (er) {
           return reject(er);
         }
-        const send2 = (options.protocol === "https:" ? https : http).request;
+        const send = (options.protocol === "https:" ? https : http).request;
         const { signal } = request;
         let response = null;
         const abort = () => {
@@ -8779,7 +8316,7 @@ var require_lib = __commonJS({
           }
           clearTimeout(reqTimeout);
         };
-        const req = send2(options);
+        const req = send(options);
         if (signal) {
           signal.addEventListener("abort", abortAndFinalize);
         }
@@ -8842,7 +8379,7 @@ var require_lib = __commonJS({
               }
               request.headers.set("host", new URL2(locationURL).host);
               const requestOpts = {
-                headers: new Headers2(request.headers),
+                headers: new Headers(request.headers),
                 follow: request.follow,
                 counter: request.counter + 1,
                 agent: request.agent,
@@ -8951,7 +8488,7 @@ var require_lib = __commonJS({
     };
     module2.exports = fetch2;
     fetch2.isRedirect = (code) => code === 301 || code === 302 || code === 303 || code === 307 || code === 308;
-    fetch2.Headers = Headers2;
+    fetch2.Headers = Headers;
     fetch2.Request = Request;
     fetch2.Response = Response2;
     fetch2.FetchError = FetchError;
@@ -8962,7 +8499,6 @@ var require_lib = __commonJS({
 // node_modules/make-fetch-happen/lib/options.js
 var require_options = __commonJS({
   "node_modules/make-fetch-happen/lib/options.js"(exports2, module2) {
-    init_fetch_classes();
     var dns = require("dns");
     var conditionalHeaders = [
       "if-modified-since",
@@ -9017,7 +8553,6 @@ var require_options = __commonJS({
 var require_http_cache_semantics = __commonJS({
   "node_modules/http-cache-semantics/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var statusCodeCacheableByDefault = /* @__PURE__ */ new Set([
       200,
       203,
@@ -9678,7 +9213,6 @@ var require_http_cache_semantics = __commonJS({
 var require_dist6 = __commonJS({
   "node_modules/negotiator/node_modules/content-type/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.format = format;
     exports2.parse = parse;
@@ -9818,7 +9352,6 @@ var require_dist6 = __commonJS({
 var require_accept = __commonJS({
   "node_modules/negotiator/lib/accept.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var contentType = require_dist6();
     module2.exports = parseAccept;
     function parseAccept(header) {
@@ -9847,31 +9380,30 @@ var require_accept = __commonJS({
 var require_charset = __commonJS({
   "node_modules/negotiator/lib/charset.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var parseAccept = require_accept();
     module2.exports = preferredCharsets;
     module2.exports.preferredCharsets = preferredCharsets;
     function parseAcceptCharset(accept) {
       var accepts = parseAccept(accept);
-      for (var i2 = 0, j = 0; i2 < accepts.length; i2++) {
-        var charset = formatCharset(accepts[i2], i2);
+      for (var i = 0, j = 0; i < accepts.length; i++) {
+        var charset = formatCharset(accepts[i], i);
         if (charset) accepts[j++] = charset;
       }
       accepts.length = j;
       return accepts;
     }
-    function formatCharset(parsed, i2) {
+    function formatCharset(parsed, i) {
       if (!parsed.type) return null;
       return {
         charset: parsed.type,
         q: parsed.parameters.q ? parseFloat(parsed.parameters.q) : 1,
-        i: i2
+        i
       };
     }
     function getCharsetPriority(charset, accepted, index) {
       var priority = { o: -1, q: 0, s: 0 };
-      for (var i2 = 0; i2 < accepted.length; i2++) {
-        var spec = specify(charset, accepted[i2], index);
+      for (var i = 0; i < accepted.length; i++) {
+        var spec = specify(charset, accepted[i], index);
         if (spec && (priority.s - spec.s || priority.q - spec.q || priority.o - spec.o) < 0) {
           priority = spec;
         }
@@ -9920,7 +9452,6 @@ var require_charset = __commonJS({
 var require_encoding2 = __commonJS({
   "node_modules/negotiator/lib/encoding.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var parseAccept = require_accept();
     module2.exports = preferredEncodings;
     module2.exports.preferredEncodings = preferredEncodings;
@@ -9928,8 +9459,8 @@ var require_encoding2 = __commonJS({
       var accepts = parseAccept(accept);
       var hasIdentity = false;
       var minQuality = 1;
-      for (var i2 = 0, j = 0; i2 < accepts.length; i2++) {
-        var encoding = formatEncoding(accepts[i2], i2);
+      for (var i = 0, j = 0; i < accepts.length; i++) {
+        var encoding = formatEncoding(accepts[i], i);
         if (encoding) {
           accepts[j++] = encoding;
           hasIdentity = hasIdentity || specify("identity", encoding);
@@ -9940,24 +9471,24 @@ var require_encoding2 = __commonJS({
         accepts[j++] = {
           encoding: "identity",
           q: minQuality,
-          i: i2
+          i
         };
       }
       accepts.length = j;
       return accepts;
     }
-    function formatEncoding(parsed, i2) {
+    function formatEncoding(parsed, i) {
       if (!parsed.type) return null;
       return {
         encoding: parsed.type,
         q: parsed.parameters.q ? parseFloat(parsed.parameters.q) : 1,
-        i: i2
+        i
       };
     }
     function getEncodingPriority(encoding, accepted, index) {
       var priority = { encoding, o: -1, q: 0, s: 0 };
-      for (var i2 = 0; i2 < accepted.length; i2++) {
-        var spec = specify(encoding, accepted[i2], index);
+      for (var i = 0; i < accepted.length; i++) {
+        var spec = specify(encoding, accepted[i], index);
         if (spec && (priority.s - spec.s || priority.q - spec.q || priority.o - spec.o) < 0) {
           priority = spec;
         }
@@ -10021,21 +9552,20 @@ var require_encoding2 = __commonJS({
 var require_language = __commonJS({
   "node_modules/negotiator/lib/language.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var contentType = require_dist6();
     var parseAccept = require_accept();
     module2.exports = preferredLanguages;
     module2.exports.preferredLanguages = preferredLanguages;
     function parseAcceptLanguage(accept) {
       var accepts = parseAccept(accept);
-      for (var i2 = 0, j = 0; i2 < accepts.length; i2++) {
-        var language = formatLanguage(accepts[i2], i2);
+      for (var i = 0, j = 0; i < accepts.length; i++) {
+        var language = formatLanguage(accepts[i], i);
         if (language) accepts[j++] = language;
       }
       accepts.length = j;
       return accepts;
     }
-    function formatLanguage(parsed, i2) {
+    function formatLanguage(parsed, i) {
       if (!parsed.type) return null;
       var hyphen = parsed.type.indexOf("-");
       var prefix = hyphen === -1 ? parsed.type : parsed.type.slice(0, hyphen);
@@ -10044,14 +9574,14 @@ var require_language = __commonJS({
         prefix,
         suffix,
         q: parsed.parameters.q ? parseFloat(parsed.parameters.q) : 1,
-        i: i2,
+        i,
         full: parsed.type
       };
     }
     function getLanguagePriority(language, accepted, index) {
       var priority = { o: -1, q: 0, s: 0 };
-      for (var i2 = 0; i2 < accepted.length; i2++) {
-        var spec = specify(language, accepted[i2], index);
+      for (var i = 0; i < accepted.length; i++) {
+        var spec = specify(language, accepted[i], index);
         if (spec && (priority.s - spec.s || priority.q - spec.q || priority.o - spec.o) < 0) {
           priority = spec;
         }
@@ -10106,21 +9636,20 @@ var require_language = __commonJS({
 var require_mediaType = __commonJS({
   "node_modules/negotiator/lib/mediaType.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var contentType = require_dist6();
     var parseAcceptHeader = require_accept();
     module2.exports = preferredMediaTypes;
     module2.exports.preferredMediaTypes = preferredMediaTypes;
     function parseAccept(accept) {
       var accepts = parseAcceptHeader(accept);
-      for (var i2 = 0, j = 0; i2 < accepts.length; i2++) {
-        var mediaType = formatMediaType(accepts[i2], i2);
+      for (var i = 0, j = 0; i < accepts.length; i++) {
+        var mediaType = formatMediaType(accepts[i], i);
         if (mediaType) accepts[j++] = mediaType;
       }
       accepts.length = j;
       return accepts;
     }
-    function formatMediaType(parsed, i2) {
+    function formatMediaType(parsed, i) {
       var slash = parsed.type.indexOf("/");
       if (slash === -1) return null;
       var q = parsed.parameters.q ? parseFloat(parsed.parameters.q) : 1;
@@ -10130,13 +9659,13 @@ var require_mediaType = __commonJS({
         subtype: parsed.type.slice(slash + 1),
         params: parsed.parameters,
         q,
-        i: i2
+        i
       };
     }
     function getMediaTypePriority(type, accepted, index) {
       var priority = { o: -1, q: 0, s: 0 };
-      for (var i2 = 0; i2 < accepted.length; i2++) {
-        var spec = specify(type, accepted[i2], index);
+      for (var i = 0; i < accepted.length; i++) {
+        var spec = specify(type, accepted[i], index);
         if (spec && (priority.s - spec.s || priority.q - spec.q || priority.o - spec.o) < 0) {
           priority = spec;
         }
@@ -10204,7 +9733,6 @@ var require_mediaType = __commonJS({
 var require_negotiator = __commonJS({
   "node_modules/negotiator/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var preferredCharsets = require_charset();
     var preferredEncodings = require_encoding2();
     var preferredLanguages = require_language();
@@ -10261,7 +9789,6 @@ var require_negotiator = __commonJS({
 var require_lib2 = __commonJS({
   "node_modules/ssri/lib/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var crypto = require("crypto");
     var { Minipass } = require_commonjs();
     var SPEC_ALGORITHMS = ["sha512", "sha384", "sha256"];
@@ -10325,15 +9852,15 @@ var require_lib2 = __commonJS({
       }
       write(data) {
         this.size += data.length;
-        this.hashes.forEach((h2) => h2.update(data));
+        this.hashes.forEach((h) => h.update(data));
         return super.write(data);
       }
       #onEnd() {
         if (!this.goodSri) {
           this.#getOptions();
         }
-        const newSri = parse(this.hashes.map((h2, i2) => {
-          return `${this.algorithms[i2]}-${h2.digest("base64")}${this.optString}`;
+        const newSri = parse(this.hashes.map((h, i) => {
+          return `${this.algorithms[i]}-${h.digest("base64")}${this.optString}`;
         }).join(" "), this.opts);
         const match = this.goodSri && newSri.match(this.sri, this.opts);
         if (typeof this.expectedSize === "number" && this.size !== this.expectedSize) {
@@ -10438,8 +9965,8 @@ var require_lib2 = __commonJS({
       let shouldAddFirstSep = false;
       let complement = "";
       const lastIndex = hashes.length - 1;
-      for (let i2 = 0; i2 < lastIndex; i2++) {
-        const hashString = Hash.prototype.toString.call(hashes[i2], opts);
+      for (let i = 0; i < lastIndex; i++) {
+        const hashString = Hash.prototype.toString.call(hashes[i], opts);
         if (hashString) {
           shouldAddFirstSep = true;
           complement += hashString;
@@ -10696,7 +10223,7 @@ var require_lib2 = __commonJS({
       const hashes = algorithms.map(crypto.createHash);
       return {
         update: function(chunk, enc) {
-          hashes.forEach((h2) => h2.update(chunk, enc));
+          hashes.forEach((h) => h.update(chunk, enc));
           return this;
         },
         digest: function() {
@@ -10747,7 +10274,6 @@ var require_lib2 = __commonJS({
 // node_modules/make-fetch-happen/lib/cache/policy.js
 var require_policy = __commonJS({
   "node_modules/make-fetch-happen/lib/cache/policy.js"(exports2, module2) {
-    init_fetch_classes();
     var CacheSemantics = require_http_cache_semantics();
     var Negotiator = require_negotiator();
     var ssri = require_lib2();
@@ -10870,7 +10396,6 @@ var require_policy = __commonJS({
 // node_modules/make-fetch-happen/lib/cache/errors.js
 var require_errors = __commonJS({
   "node_modules/make-fetch-happen/lib/cache/errors.js"(exports2, module2) {
-    init_fetch_classes();
     var NotCachedError = class extends Error {
       constructor(url) {
         super(`request to ${url} failed: cache mode is 'only-if-cached' but no cached response is available.`);
@@ -10887,7 +10412,6 @@ var require_errors = __commonJS({
 var require_minipass2 = __commonJS({
   "node_modules/minipass-flush/node_modules/minipass/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var proc = typeof process === "object" && process ? process : {
       stdout: null,
       stderr: null
@@ -11029,7 +10553,7 @@ var require_minipass2 = __commonJS({
           cb = encoding, encoding = "utf8";
         if (!encoding)
           encoding = "utf8";
-        const fn = this[ASYNC] ? defer : (f2) => f2();
+        const fn = this[ASYNC] ? defer : (f) => f();
         if (!this[OBJECTMODE] && !Buffer.isBuffer(chunk)) {
           if (isArrayBufferView(chunk))
             chunk = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
@@ -11411,7 +10935,6 @@ var require_minipass2 = __commonJS({
 // node_modules/minipass-flush/index.js
 var require_minipass_flush = __commonJS({
   "node_modules/minipass-flush/index.js"(exports2, module2) {
-    init_fetch_classes();
     var Minipass = require_minipass2();
     var _flush = /* @__PURE__ */ Symbol("_flush");
     var _flushed = /* @__PURE__ */ Symbol("_flushed");
@@ -11447,7 +10970,6 @@ var require_minipass_flush = __commonJS({
 // node_modules/minipass-collect/index.js
 var require_minipass_collect = __commonJS({
   "node_modules/minipass-collect/index.js"(exports2, module2) {
-    init_fetch_classes();
     var { Minipass } = require_commonjs();
     var _data = /* @__PURE__ */ Symbol("_data");
     var _length = /* @__PURE__ */ Symbol("_length");
@@ -11518,7 +11040,6 @@ var require_minipass_collect = __commonJS({
 var require_minipass3 = __commonJS({
   "node_modules/minipass-pipeline/node_modules/minipass/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var proc = typeof process === "object" && process ? process : {
       stdout: null,
       stderr: null
@@ -11660,7 +11181,7 @@ var require_minipass3 = __commonJS({
           cb = encoding, encoding = "utf8";
         if (!encoding)
           encoding = "utf8";
-        const fn = this[ASYNC] ? defer : (f2) => f2();
+        const fn = this[ASYNC] ? defer : (f) => f();
         if (!this[OBJECTMODE] && !Buffer.isBuffer(chunk)) {
           if (isArrayBufferView(chunk))
             chunk = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
@@ -12042,7 +11563,6 @@ var require_minipass3 = __commonJS({
 // node_modules/minipass-pipeline/index.js
 var require_minipass_pipeline = __commonJS({
   "node_modules/minipass-pipeline/index.js"(exports2, module2) {
-    init_fetch_classes();
     var Minipass = require_minipass3();
     var EE = require("events");
     var isStream = (s) => s && s instanceof EE && (typeof s.pipe === "function" || // readable
@@ -12156,36 +11676,35 @@ var require_minipass_pipeline = __commonJS({
 // node_modules/imurmurhash/imurmurhash.js
 var require_imurmurhash = __commonJS({
   "node_modules/imurmurhash/imurmurhash.js"(exports2, module2) {
-    init_fetch_classes();
     (function() {
       var cache;
       function MurmurHash3(key, seed) {
-        var m2 = this instanceof MurmurHash3 ? this : cache;
-        m2.reset(seed);
+        var m = this instanceof MurmurHash3 ? this : cache;
+        m.reset(seed);
         if (typeof key === "string" && key.length > 0) {
-          m2.hash(key);
+          m.hash(key);
         }
-        if (m2 !== this) {
-          return m2;
+        if (m !== this) {
+          return m;
         }
       }
       ;
       MurmurHash3.prototype.hash = function(key) {
-        var h1, k1, i2, top, len;
+        var h1, k1, i, top, len;
         len = key.length;
         this.len += len;
         k1 = this.k1;
-        i2 = 0;
+        i = 0;
         switch (this.rem) {
           case 0:
-            k1 ^= len > i2 ? key.charCodeAt(i2++) & 65535 : 0;
+            k1 ^= len > i ? key.charCodeAt(i++) & 65535 : 0;
           case 1:
-            k1 ^= len > i2 ? (key.charCodeAt(i2++) & 65535) << 8 : 0;
+            k1 ^= len > i ? (key.charCodeAt(i++) & 65535) << 8 : 0;
           case 2:
-            k1 ^= len > i2 ? (key.charCodeAt(i2++) & 65535) << 16 : 0;
+            k1 ^= len > i ? (key.charCodeAt(i++) & 65535) << 16 : 0;
           case 3:
-            k1 ^= len > i2 ? (key.charCodeAt(i2) & 255) << 24 : 0;
-            k1 ^= len > i2 ? (key.charCodeAt(i2++) & 65280) >> 8 : 0;
+            k1 ^= len > i ? (key.charCodeAt(i) & 255) << 24 : 0;
+            k1 ^= len > i ? (key.charCodeAt(i++) & 65280) >> 8 : 0;
         }
         this.rem = len + this.rem & 3;
         len -= this.rem;
@@ -12198,21 +11717,21 @@ var require_imurmurhash = __commonJS({
             h1 ^= k1;
             h1 = h1 << 13 | h1 >>> 19;
             h1 = h1 * 5 + 3864292196 & 4294967295;
-            if (i2 >= len) {
+            if (i >= len) {
               break;
             }
-            k1 = key.charCodeAt(i2++) & 65535 ^ (key.charCodeAt(i2++) & 65535) << 8 ^ (key.charCodeAt(i2++) & 65535) << 16;
-            top = key.charCodeAt(i2++);
+            k1 = key.charCodeAt(i++) & 65535 ^ (key.charCodeAt(i++) & 65535) << 8 ^ (key.charCodeAt(i++) & 65535) << 16;
+            top = key.charCodeAt(i++);
             k1 ^= (top & 255) << 24 ^ (top & 65280) >> 8;
           }
           k1 = 0;
           switch (this.rem) {
             case 3:
-              k1 ^= (key.charCodeAt(i2 + 2) & 65535) << 16;
+              k1 ^= (key.charCodeAt(i + 2) & 65535) << 16;
             case 2:
-              k1 ^= (key.charCodeAt(i2 + 1) & 65535) << 8;
+              k1 ^= (key.charCodeAt(i + 1) & 65535) << 8;
             case 1:
-              k1 ^= key.charCodeAt(i2) & 65535;
+              k1 ^= key.charCodeAt(i) & 65535;
           }
           this.h1 = h1;
         }
@@ -12256,7 +11775,6 @@ var require_imurmurhash = __commonJS({
 var require_lib3 = __commonJS({
   "node_modules/unique-slug/lib/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var MurmurHash3 = require_imurmurhash();
     module2.exports = function(uniq) {
       if (uniq) {
@@ -12272,7 +11790,6 @@ var require_lib3 = __commonJS({
 // node_modules/unique-filename/lib/index.js
 var require_lib4 = __commonJS({
   "node_modules/unique-filename/lib/index.js"(exports2, module2) {
-    init_fetch_classes();
     var path = require("path");
     var uniqueSlug = require_lib3();
     module2.exports = function(filepath, prefix, uniq) {
@@ -12374,7 +11891,6 @@ var require_package3 = __commonJS({
 var require_hash_to_segments = __commonJS({
   "node_modules/cacache/lib/util/hash-to-segments.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     module2.exports = hashToSegments;
     function hashToSegments(hash) {
       return [hash.slice(0, 2), hash.slice(2, 4), hash.slice(4)];
@@ -12386,7 +11902,6 @@ var require_hash_to_segments = __commonJS({
 var require_path = __commonJS({
   "node_modules/cacache/lib/content/path.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var contentVer = require_package3()["cache-version"].content;
     var hashToSegments = require_hash_to_segments();
     var path = require("path");
@@ -12410,7 +11925,6 @@ var require_path = __commonJS({
 // node_modules/@npmcli/fs/lib/common/get-options.js
 var require_get_options = __commonJS({
   "node_modules/@npmcli/fs/lib/common/get-options.js"(exports2, module2) {
-    init_fetch_classes();
     var getOptions = (input, { copy, wrap }) => {
       const result = {};
       if (input && typeof input === "object") {
@@ -12432,7 +11946,6 @@ var require_get_options = __commonJS({
 var require_constants2 = __commonJS({
   "node_modules/semver/internal/constants.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SEMVER_SPEC_VERSION = "2.0.0";
     var MAX_LENGTH = 256;
     var MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || /* istanbul ignore next */
@@ -12493,7 +12006,6 @@ var require_constants2 = __commonJS({
 var require_debug = __commonJS({
   "node_modules/semver/internal/debug.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {
     };
     module2.exports = debug;
@@ -12504,7 +12016,6 @@ var require_debug = __commonJS({
 var require_re = __commonJS({
   "node_modules/semver/internal/re.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var {
       MAX_SAFE_COMPONENT_LENGTH,
       MAX_SAFE_BUILD_LENGTH,
@@ -12516,7 +12027,7 @@ var require_re = __commonJS({
     var safeRe = exports2.safeRe = [];
     var src = exports2.src = [];
     var safeSrc = exports2.safeSrc = [];
-    var t2 = exports2.t = {};
+    var t = exports2.t = {};
     var R = 0;
     var LETTERDASHNUMBER = "[a-zA-Z0-9-]";
     var safeRegexReplacements = [
@@ -12534,7 +12045,7 @@ var require_re = __commonJS({
       const safe = makeSafeRegex(value);
       const index = R++;
       debug(name, index, value);
-      t2[name] = index;
+      t[name] = index;
       src[index] = value;
       safeSrc[index] = safe;
       re[index] = new RegExp(value, isGlobal ? "g" : void 0);
@@ -12543,46 +12054,46 @@ var require_re = __commonJS({
     createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
     createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
     createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
-    createToken("MAINVERSION", `(${src[t2.NUMERICIDENTIFIER]})\\.(${src[t2.NUMERICIDENTIFIER]})\\.(${src[t2.NUMERICIDENTIFIER]})`);
-    createToken("MAINVERSIONLOOSE", `(${src[t2.NUMERICIDENTIFIERLOOSE]})\\.(${src[t2.NUMERICIDENTIFIERLOOSE]})\\.(${src[t2.NUMERICIDENTIFIERLOOSE]})`);
-    createToken("PRERELEASEIDENTIFIER", `(?:${src[t2.NONNUMERICIDENTIFIER]}|${src[t2.NUMERICIDENTIFIER]})`);
-    createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t2.NONNUMERICIDENTIFIER]}|${src[t2.NUMERICIDENTIFIERLOOSE]})`);
-    createToken("PRERELEASE", `(?:-(${src[t2.PRERELEASEIDENTIFIER]}(?:\\.${src[t2.PRERELEASEIDENTIFIER]})*))`);
-    createToken("PRERELEASELOOSE", `(?:-?(${src[t2.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t2.PRERELEASEIDENTIFIERLOOSE]})*))`);
+    createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+    createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+    createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+    createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+    createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+    createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
     createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
-    createToken("BUILD", `(?:\\+(${src[t2.BUILDIDENTIFIER]}(?:\\.${src[t2.BUILDIDENTIFIER]})*))`);
-    createToken("FULLPLAIN", `v?${src[t2.MAINVERSION]}${src[t2.PRERELEASE]}?${src[t2.BUILD]}?`);
-    createToken("FULL", `^${src[t2.FULLPLAIN]}$`);
-    createToken("LOOSEPLAIN", `[v=\\s]*${src[t2.MAINVERSIONLOOSE]}${src[t2.PRERELEASELOOSE]}?${src[t2.BUILD]}?`);
-    createToken("LOOSE", `^${src[t2.LOOSEPLAIN]}$`);
+    createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+    createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+    createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+    createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+    createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
     createToken("GTLT", "((?:<|>)?=?)");
-    createToken("XRANGEIDENTIFIERLOOSE", `${src[t2.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
-    createToken("XRANGEIDENTIFIER", `${src[t2.NUMERICIDENTIFIER]}|x|X|\\*`);
-    createToken("XRANGEPLAIN", `[v=\\s]*(${src[t2.XRANGEIDENTIFIER]})(?:\\.(${src[t2.XRANGEIDENTIFIER]})(?:\\.(${src[t2.XRANGEIDENTIFIER]})(?:${src[t2.PRERELEASE]})?${src[t2.BUILD]}?)?)?`);
-    createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t2.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t2.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t2.XRANGEIDENTIFIERLOOSE]})(?:${src[t2.PRERELEASELOOSE]})?${src[t2.BUILD]}?)?)?`);
-    createToken("XRANGE", `^${src[t2.GTLT]}\\s*${src[t2.XRANGEPLAIN]}$`);
-    createToken("XRANGELOOSE", `^${src[t2.GTLT]}\\s*${src[t2.XRANGEPLAINLOOSE]}$`);
+    createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+    createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+    createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+    createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+    createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+    createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
     createToken("COERCEPLAIN", `${"(^|[^\\d])(\\d{1,"}${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
-    createToken("COERCE", `${src[t2.COERCEPLAIN]}(?:$|[^\\d])`);
-    createToken("COERCEFULL", src[t2.COERCEPLAIN] + `(?:${src[t2.PRERELEASE]})?(?:${src[t2.BUILD]})?(?:$|[^\\d])`);
-    createToken("COERCERTL", src[t2.COERCE], true);
-    createToken("COERCERTLFULL", src[t2.COERCEFULL], true);
+    createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+    createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+    createToken("COERCERTL", src[t.COERCE], true);
+    createToken("COERCERTLFULL", src[t.COERCEFULL], true);
     createToken("LONETILDE", "(?:~>?)");
-    createToken("TILDETRIM", `(\\s*)${src[t2.LONETILDE]}\\s+`, true);
+    createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
     exports2.tildeTrimReplace = "$1~";
-    createToken("TILDE", `^${src[t2.LONETILDE]}${src[t2.XRANGEPLAIN]}$`);
-    createToken("TILDELOOSE", `^${src[t2.LONETILDE]}${src[t2.XRANGEPLAINLOOSE]}$`);
+    createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+    createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
     createToken("LONECARET", "(?:\\^)");
-    createToken("CARETTRIM", `(\\s*)${src[t2.LONECARET]}\\s+`, true);
+    createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
     exports2.caretTrimReplace = "$1^";
-    createToken("CARET", `^${src[t2.LONECARET]}${src[t2.XRANGEPLAIN]}$`);
-    createToken("CARETLOOSE", `^${src[t2.LONECARET]}${src[t2.XRANGEPLAINLOOSE]}$`);
-    createToken("COMPARATORLOOSE", `^${src[t2.GTLT]}\\s*(${src[t2.LOOSEPLAIN]})$|^$`);
-    createToken("COMPARATOR", `^${src[t2.GTLT]}\\s*(${src[t2.FULLPLAIN]})$|^$`);
-    createToken("COMPARATORTRIM", `(\\s*)${src[t2.GTLT]}\\s*(${src[t2.LOOSEPLAIN]}|${src[t2.XRANGEPLAIN]})`, true);
+    createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+    createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+    createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+    createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+    createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
     exports2.comparatorTrimReplace = "$1$2$3";
-    createToken("HYPHENRANGE", `^\\s*(${src[t2.XRANGEPLAIN]})\\s+-\\s+(${src[t2.XRANGEPLAIN]})\\s*$`);
-    createToken("HYPHENRANGELOOSE", `^\\s*(${src[t2.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t2.XRANGEPLAINLOOSE]})\\s*$`);
+    createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+    createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
     createToken("STAR", "(<|>)?=?\\s*\\*");
     createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
     createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
@@ -12593,7 +12104,6 @@ var require_re = __commonJS({
 var require_parse_options = __commonJS({
   "node_modules/semver/internal/parse-options.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var looseOption = Object.freeze({ loose: true });
     var emptyOpts = Object.freeze({});
     var parseOptions = (options) => {
@@ -12613,7 +12123,6 @@ var require_parse_options = __commonJS({
 var require_identifiers = __commonJS({
   "node_modules/semver/internal/identifiers.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var numeric = /^[0-9]+$/;
     var compareIdentifiers = (a, b) => {
       if (typeof a === "number" && typeof b === "number") {
@@ -12639,10 +12148,9 @@ var require_identifiers = __commonJS({
 var require_semver = __commonJS({
   "node_modules/semver/classes/semver.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var debug = require_debug();
     var { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants2();
-    var { safeRe: re, t: t2 } = require_re();
+    var { safeRe: re, t } = require_re();
     var parseOptions = require_parse_options();
     var { compareIdentifiers } = require_identifiers();
     var isPrereleaseIdentifier = (prerelease, identifier) => {
@@ -12650,8 +12158,8 @@ var require_semver = __commonJS({
       if (identifiers.length > prerelease.length) {
         return false;
       }
-      for (let i2 = 0; i2 < identifiers.length; i2++) {
-        if (compareIdentifiers(prerelease[i2], identifiers[i2]) !== 0) {
+      for (let i = 0; i < identifiers.length; i++) {
+        if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
           return false;
         }
       }
@@ -12678,14 +12186,14 @@ var require_semver = __commonJS({
         this.options = options;
         this.loose = !!options.loose;
         this.includePrerelease = !!options.includePrerelease;
-        const m2 = version.trim().match(options.loose ? re[t2.LOOSE] : re[t2.FULL]);
-        if (!m2) {
+        const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+        if (!m) {
           throw new TypeError(`Invalid Version: ${version}`);
         }
         this.raw = version;
-        this.major = +m2[1];
-        this.minor = +m2[2];
-        this.patch = +m2[3];
+        this.major = +m[1];
+        this.minor = +m[2];
+        this.patch = +m[3];
         if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
           throw new TypeError("Invalid major version");
         }
@@ -12695,10 +12203,10 @@ var require_semver = __commonJS({
         if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
           throw new TypeError("Invalid patch version");
         }
-        if (!m2[4]) {
+        if (!m[4]) {
           this.prerelease = [];
         } else {
-          this.prerelease = m2[4].split(".").map((id) => {
+          this.prerelease = m[4].split(".").map((id) => {
             if (/^[0-9]+$/.test(id)) {
               const num = +id;
               if (num >= 0 && num < MAX_SAFE_INTEGER) {
@@ -12708,7 +12216,7 @@ var require_semver = __commonJS({
             return id;
           });
         }
-        this.build = m2[5] ? m2[5].split(".") : [];
+        this.build = m[5] ? m[5].split(".") : [];
         this.format();
       }
       format() {
@@ -12769,11 +12277,11 @@ var require_semver = __commonJS({
         } else if (!this.prerelease.length && !other.prerelease.length) {
           return 0;
         }
-        let i2 = 0;
+        let i = 0;
         do {
-          const a = this.prerelease[i2];
-          const b = other.prerelease[i2];
-          debug("prerelease compare", i2, a, b);
+          const a = this.prerelease[i];
+          const b = other.prerelease[i];
+          debug("prerelease compare", i, a, b);
           if (a === void 0 && b === void 0) {
             return 0;
           } else if (b === void 0) {
@@ -12785,17 +12293,17 @@ var require_semver = __commonJS({
           } else {
             return compareIdentifiers(a, b);
           }
-        } while (++i2);
+        } while (++i);
       }
       compareBuild(other) {
         if (!(other instanceof _SemVer)) {
           other = new _SemVer(other, this.options);
         }
-        let i2 = 0;
+        let i = 0;
         do {
-          const a = this.build[i2];
-          const b = other.build[i2];
-          debug("build compare", i2, a, b);
+          const a = this.build[i];
+          const b = other.build[i];
+          debug("build compare", i, a, b);
           if (a === void 0 && b === void 0) {
             return 0;
           } else if (b === void 0) {
@@ -12807,7 +12315,7 @@ var require_semver = __commonJS({
           } else {
             return compareIdentifiers(a, b);
           }
-        } while (++i2);
+        } while (++i);
       }
       // preminor will bump the version up to the next minor release, and immediately
       // down to pre-release. premajor and prepatch work the same way.
@@ -12817,7 +12325,7 @@ var require_semver = __commonJS({
             throw new Error("invalid increment argument: identifier is empty");
           }
           if (identifier) {
-            const match = `-${identifier}`.match(this.options.loose ? re[t2.PRERELEASELOOSE] : re[t2.PRERELEASE]);
+            const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
             if (!match || match[1] !== identifier) {
               throw new Error(`invalid identifier: ${identifier}`);
             }
@@ -12884,14 +12392,14 @@ var require_semver = __commonJS({
             if (this.prerelease.length === 0) {
               this.prerelease = [base];
             } else {
-              let i2 = this.prerelease.length;
-              while (--i2 >= 0) {
-                if (typeof this.prerelease[i2] === "number") {
-                  this.prerelease[i2]++;
-                  i2 = -2;
+              let i = this.prerelease.length;
+              while (--i >= 0) {
+                if (typeof this.prerelease[i] === "number") {
+                  this.prerelease[i]++;
+                  i = -2;
                 }
               }
-              if (i2 === -1) {
+              if (i === -1) {
                 if (identifier === this.prerelease.join(".") && identifierBase === false) {
                   throw new Error("invalid increment argument: identifier already exists");
                 }
@@ -12932,7 +12440,6 @@ var require_semver = __commonJS({
 var require_parse2 = __commonJS({
   "node_modules/semver/functions/parse.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SemVer = require_semver();
     var parse = (version, options, throwErrors = false) => {
       if (version instanceof SemVer) {
@@ -12955,7 +12462,6 @@ var require_parse2 = __commonJS({
 var require_valid = __commonJS({
   "node_modules/semver/functions/valid.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var parse = require_parse2();
     var valid = (version, options) => {
       const v = parse(version, options);
@@ -12969,7 +12475,6 @@ var require_valid = __commonJS({
 var require_clean = __commonJS({
   "node_modules/semver/functions/clean.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var parse = require_parse2();
     var clean = (version, options) => {
       const s = parse(version.trim().replace(/^[=v]+/, ""), options);
@@ -12983,7 +12488,6 @@ var require_clean = __commonJS({
 var require_inc = __commonJS({
   "node_modules/semver/functions/inc.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SemVer = require_semver();
     var inc = (version, release, options, identifier, identifierBase) => {
       if (typeof options === "string") {
@@ -13008,7 +12512,6 @@ var require_inc = __commonJS({
 var require_diff = __commonJS({
   "node_modules/semver/functions/diff.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var parse = require_parse2();
     var diff = (version1, version2) => {
       const v1 = parse(version1, null, true);
@@ -13053,7 +12556,6 @@ var require_diff = __commonJS({
 var require_major = __commonJS({
   "node_modules/semver/functions/major.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SemVer = require_semver();
     var major = (a, loose) => new SemVer(a, loose).major;
     module2.exports = major;
@@ -13064,7 +12566,6 @@ var require_major = __commonJS({
 var require_minor = __commonJS({
   "node_modules/semver/functions/minor.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SemVer = require_semver();
     var minor = (a, loose) => new SemVer(a, loose).minor;
     module2.exports = minor;
@@ -13075,7 +12576,6 @@ var require_minor = __commonJS({
 var require_patch = __commonJS({
   "node_modules/semver/functions/patch.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SemVer = require_semver();
     var patch = (a, loose) => new SemVer(a, loose).patch;
     module2.exports = patch;
@@ -13086,7 +12586,6 @@ var require_patch = __commonJS({
 var require_prerelease = __commonJS({
   "node_modules/semver/functions/prerelease.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var parse = require_parse2();
     var prerelease = (version, options) => {
       const parsed = parse(version, options);
@@ -13100,7 +12599,6 @@ var require_prerelease = __commonJS({
 var require_compare = __commonJS({
   "node_modules/semver/functions/compare.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SemVer = require_semver();
     var compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
     module2.exports = compare;
@@ -13111,7 +12609,6 @@ var require_compare = __commonJS({
 var require_rcompare = __commonJS({
   "node_modules/semver/functions/rcompare.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var compare = require_compare();
     var rcompare = (a, b, loose) => compare(b, a, loose);
     module2.exports = rcompare;
@@ -13122,7 +12619,6 @@ var require_rcompare = __commonJS({
 var require_compare_loose = __commonJS({
   "node_modules/semver/functions/compare-loose.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var compare = require_compare();
     var compareLoose = (a, b) => compare(a, b, true);
     module2.exports = compareLoose;
@@ -13133,7 +12629,6 @@ var require_compare_loose = __commonJS({
 var require_compare_build = __commonJS({
   "node_modules/semver/functions/compare-build.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SemVer = require_semver();
     var compareBuild = (a, b, loose) => {
       const versionA = new SemVer(a, loose);
@@ -13148,7 +12643,6 @@ var require_compare_build = __commonJS({
 var require_sort = __commonJS({
   "node_modules/semver/functions/sort.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var compareBuild = require_compare_build();
     var sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
     module2.exports = sort;
@@ -13159,7 +12653,6 @@ var require_sort = __commonJS({
 var require_rsort = __commonJS({
   "node_modules/semver/functions/rsort.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var compareBuild = require_compare_build();
     var rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
     module2.exports = rsort;
@@ -13170,7 +12663,6 @@ var require_rsort = __commonJS({
 var require_gt = __commonJS({
   "node_modules/semver/functions/gt.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var compare = require_compare();
     var gt = (a, b, loose) => compare(a, b, loose) > 0;
     module2.exports = gt;
@@ -13181,7 +12673,6 @@ var require_gt = __commonJS({
 var require_lt = __commonJS({
   "node_modules/semver/functions/lt.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var compare = require_compare();
     var lt = (a, b, loose) => compare(a, b, loose) < 0;
     module2.exports = lt;
@@ -13192,7 +12683,6 @@ var require_lt = __commonJS({
 var require_eq = __commonJS({
   "node_modules/semver/functions/eq.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var compare = require_compare();
     var eq = (a, b, loose) => compare(a, b, loose) === 0;
     module2.exports = eq;
@@ -13203,7 +12693,6 @@ var require_eq = __commonJS({
 var require_neq = __commonJS({
   "node_modules/semver/functions/neq.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var compare = require_compare();
     var neq = (a, b, loose) => compare(a, b, loose) !== 0;
     module2.exports = neq;
@@ -13214,7 +12703,6 @@ var require_neq = __commonJS({
 var require_gte = __commonJS({
   "node_modules/semver/functions/gte.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var compare = require_compare();
     var gte = (a, b, loose) => compare(a, b, loose) >= 0;
     module2.exports = gte;
@@ -13225,7 +12713,6 @@ var require_gte = __commonJS({
 var require_lte = __commonJS({
   "node_modules/semver/functions/lte.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var compare = require_compare();
     var lte = (a, b, loose) => compare(a, b, loose) <= 0;
     module2.exports = lte;
@@ -13236,7 +12723,6 @@ var require_lte = __commonJS({
 var require_cmp = __commonJS({
   "node_modules/semver/functions/cmp.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var eq = require_eq();
     var neq = require_neq();
     var gt = require_gt();
@@ -13287,10 +12773,9 @@ var require_cmp = __commonJS({
 var require_coerce = __commonJS({
   "node_modules/semver/functions/coerce.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SemVer = require_semver();
     var parse = require_parse2();
-    var { safeRe: re, t: t2 } = require_re();
+    var { safeRe: re, t } = require_re();
     var coerce = (version, options) => {
       if (version instanceof SemVer) {
         return version;
@@ -13304,9 +12789,9 @@ var require_coerce = __commonJS({
       options = options || {};
       let match = null;
       if (!options.rtl) {
-        match = version.match(options.includePrerelease ? re[t2.COERCEFULL] : re[t2.COERCE]);
+        match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
       } else {
-        const coerceRtlRegex = options.includePrerelease ? re[t2.COERCERTLFULL] : re[t2.COERCERTL];
+        const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
         let next;
         while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
           if (!match || next.index + next[0].length !== match.index + match[0].length) {
@@ -13334,7 +12819,6 @@ var require_coerce = __commonJS({
 var require_truncate = __commonJS({
   "node_modules/semver/functions/truncate.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var parse = require_parse2();
     var constants = require_constants2();
     var SemVer = require_semver();
@@ -13376,7 +12860,6 @@ var require_truncate = __commonJS({
 var require_lrucache = __commonJS({
   "node_modules/semver/internal/lrucache.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var LRUCache = class {
       constructor() {
         this.max = 1e3;
@@ -13415,7 +12898,6 @@ var require_lrucache = __commonJS({
 var require_trim_comparator_whitespace = __commonJS({
   "node_modules/semver/internal/trim-comparator-whitespace.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var {
       MAX_LENGTH,
       MAX_SAFE_BUILD_LENGTH,
@@ -13607,7 +13089,6 @@ var require_trim_comparator_whitespace = __commonJS({
 var require_range = __commonJS({
   "node_modules/semver/classes/range.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SPACE_CHARACTERS = /\s+/g;
     var Range = class _Range {
       constructor(range, options) {
@@ -13652,11 +13133,11 @@ var require_range = __commonJS({
       get range() {
         if (this.formatted === void 0) {
           this.formatted = "";
-          for (let i2 = 0; i2 < this.set.length; i2++) {
-            if (i2 > 0) {
+          for (let i = 0; i < this.set.length; i++) {
+            if (i > 0) {
               this.formatted += "||";
             }
-            const comps = this.set[i2];
+            const comps = this.set[i];
             for (let k = 0; k < comps.length; k++) {
               if (k > 0) {
                 this.formatted += " ";
@@ -13682,20 +13163,20 @@ var require_range = __commonJS({
           return cached;
         }
         const loose = this.options.loose;
-        const hr = loose ? re[t2.HYPHENRANGELOOSE] : re[t2.HYPHENRANGE];
+        const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
         range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
         debug("hyphen replace", range);
         range = trimComparatorWhitespace(range);
         debug("comparator trim", range);
-        range = range.replace(re[t2.TILDETRIM], tildeTrimReplace);
+        range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
         debug("tilde trim", range);
-        range = range.replace(re[t2.CARETTRIM], caretTrimReplace);
+        range = range.replace(re[t.CARETTRIM], caretTrimReplace);
         debug("caret trim", range);
         let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
         if (loose) {
           rangeList = rangeList.filter((comp) => {
             debug("loose invalid filter", comp, this.options);
-            return !!comp.match(re[t2.COMPARATORLOOSE]);
+            return !!comp.match(re[t.COMPARATORLOOSE]);
           });
         }
         debug("range list", rangeList);
@@ -13740,8 +13221,8 @@ var require_range = __commonJS({
             return false;
           }
         }
-        for (let i2 = 0; i2 < this.set.length; i2++) {
-          if (testSet(this.set[i2], version, this.options)) {
+        for (let i = 0; i < this.set.length; i++) {
+          if (testSet(this.set[i], version, this.options)) {
             return true;
           }
         }
@@ -13759,12 +13240,12 @@ var require_range = __commonJS({
     var {
       safeRe: re,
       src,
-      t: t2,
+      t,
       tildeTrimReplace,
       caretTrimReplace
     } = require_re();
     var { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants2();
-    var BUILDSTRIPRE = new RegExp(src[t2.BUILD], "g");
+    var BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
     var isNullSet = (c) => c.value === "<0.0.0-0";
     var isAny = (c) => c.value === "";
     var isSatisfiable = (comparators, options) => {
@@ -13780,7 +13261,7 @@ var require_range = __commonJS({
       return result;
     };
     var parseComparator = (comp, options) => {
-      comp = comp.replace(re[t2.BUILD], "");
+      comp = comp.replace(re[t.BUILD], "");
       debug("comp", comp, options);
       comp = replaceCarets(comp, options);
       debug("caret", comp);
@@ -13793,27 +13274,27 @@ var require_range = __commonJS({
       return comp;
     };
     var isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
-    var invalidXRangeOrder = (M, m2, p) => isX(M) && !isX(m2) || isX(m2) && p && !isX(p);
+    var invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
     var replaceTildes = (comp, options) => {
       return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
     };
     var replaceTilde = (comp, options) => {
-      const r = options.loose ? re[t2.TILDELOOSE] : re[t2.TILDE];
+      const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
       const z = options.includePrerelease ? "-0" : "";
-      return comp.replace(r, (_, M, m2, p, pr) => {
-        debug("tilde", comp, _, M, m2, p, pr);
+      return comp.replace(r, (_, M, m, p, pr) => {
+        debug("tilde", comp, _, M, m, p, pr);
         let ret;
         if (isX(M)) {
           ret = "";
-        } else if (isX(m2)) {
+        } else if (isX(m)) {
           ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
         } else if (isX(p)) {
-          ret = `>=${M}.${m2}.0${z} <${M}.${+m2 + 1}.0-0`;
+          ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
         } else if (pr) {
           debug("replaceTilde pr", pr);
-          ret = `>=${M}.${m2}.${p}-${pr} <${M}.${+m2 + 1}.0-0`;
+          ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
         } else {
-          ret = `>=${M}.${m2}.${p} <${M}.${+m2 + 1}.0-0`;
+          ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
         }
         debug("tilde return", ret);
         return ret;
@@ -13824,42 +13305,42 @@ var require_range = __commonJS({
     };
     var replaceCaret = (comp, options) => {
       debug("caret", comp, options);
-      const r = options.loose ? re[t2.CARETLOOSE] : re[t2.CARET];
+      const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
       const z = options.includePrerelease ? "-0" : "";
-      return comp.replace(r, (_, M, m2, p, pr) => {
-        debug("caret", comp, _, M, m2, p, pr);
+      return comp.replace(r, (_, M, m, p, pr) => {
+        debug("caret", comp, _, M, m, p, pr);
         let ret;
         if (isX(M)) {
           ret = "";
-        } else if (isX(m2)) {
+        } else if (isX(m)) {
           ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
         } else if (isX(p)) {
           if (M === "0") {
-            ret = `>=${M}.${m2}.0${z} <${M}.${+m2 + 1}.0-0`;
+            ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
           } else {
-            ret = `>=${M}.${m2}.0${z} <${+M + 1}.0.0-0`;
+            ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
           }
         } else if (pr) {
           debug("replaceCaret pr", pr);
           if (M === "0") {
-            if (m2 === "0") {
-              ret = `>=${M}.${m2}.${p}-${pr} <${M}.${m2}.${+p + 1}-0`;
+            if (m === "0") {
+              ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
             } else {
-              ret = `>=${M}.${m2}.${p}-${pr} <${M}.${+m2 + 1}.0-0`;
+              ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
             }
           } else {
-            ret = `>=${M}.${m2}.${p}-${pr} <${+M + 1}.0.0-0`;
+            ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
           }
         } else {
           debug("no pr");
           if (M === "0") {
-            if (m2 === "0") {
-              ret = `>=${M}.${m2}.${p} <${M}.${m2}.${+p + 1}-0`;
+            if (m === "0") {
+              ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
             } else {
-              ret = `>=${M}.${m2}.${p} <${M}.${+m2 + 1}.0-0`;
+              ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
             }
           } else {
-            ret = `>=${M}.${m2}.${p} <${+M + 1}.0.0-0`;
+            ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
           }
         }
         debug("caret return", ret);
@@ -13872,14 +13353,14 @@ var require_range = __commonJS({
     };
     var replaceXRange = (comp, options) => {
       comp = comp.trim();
-      const r = options.loose ? re[t2.XRANGELOOSE] : re[t2.XRANGE];
-      return comp.replace(r, (ret, gtlt, M, m2, p, pr) => {
-        debug("xRange", comp, ret, gtlt, M, m2, p, pr);
-        if (invalidXRangeOrder(M, m2, p)) {
+      const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
+      return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+        debug("xRange", comp, ret, gtlt, M, m, p, pr);
+        if (invalidXRangeOrder(M, m, p)) {
           return comp;
         }
         const xM = isX(M);
-        const xm = xM || isX(m2);
+        const xm = xM || isX(m);
         const xp = xm || isX(p);
         const anyX = xp;
         if (gtlt === "=" && anyX) {
@@ -13894,17 +13375,17 @@ var require_range = __commonJS({
           }
         } else if (gtlt && anyX) {
           if (xm) {
-            m2 = 0;
+            m = 0;
           }
           p = 0;
           if (gtlt === ">") {
             gtlt = ">=";
             if (xm) {
               M = +M + 1;
-              m2 = 0;
+              m = 0;
               p = 0;
             } else {
-              m2 = +m2 + 1;
+              m = +m + 1;
               p = 0;
             }
           } else if (gtlt === "<=") {
@@ -13912,17 +13393,17 @@ var require_range = __commonJS({
             if (xm) {
               M = +M + 1;
             } else {
-              m2 = +m2 + 1;
+              m = +m + 1;
             }
           }
           if (gtlt === "<") {
             pr = "-0";
           }
-          ret = `${gtlt + M}.${m2}.${p}${pr}`;
+          ret = `${gtlt + M}.${m}.${p}${pr}`;
         } else if (xm) {
           ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
         } else if (xp) {
-          ret = `>=${M}.${m2}.0${pr} <${M}.${+m2 + 1}.0-0`;
+          ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
         }
         debug("xRange return", ret);
         return ret;
@@ -13930,11 +13411,11 @@ var require_range = __commonJS({
     };
     var replaceStars = (comp, options) => {
       debug("replaceStars", comp, options);
-      return comp.trim().replace(re[t2.STAR], "");
+      return comp.trim().replace(re[t.STAR], "");
     };
     var replaceGTE0 = (comp, options) => {
       debug("replaceGTE0", comp, options);
-      return comp.trim().replace(re[options.includePrerelease ? t2.GTE0PRE : t2.GTE0], "");
+      return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
     };
     var hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
       if (isX(fM)) {
@@ -13964,19 +13445,19 @@ var require_range = __commonJS({
       return `${from} ${to}`.trim();
     };
     var testSet = (set, version, options) => {
-      for (let i2 = 0; i2 < set.length; i2++) {
-        if (!set[i2].test(version)) {
+      for (let i = 0; i < set.length; i++) {
+        if (!set[i].test(version)) {
           return false;
         }
       }
       if (version.prerelease.length && !options.includePrerelease) {
-        for (let i2 = 0; i2 < set.length; i2++) {
-          debug(set[i2].semver);
-          if (set[i2].semver === Comparator.ANY) {
+        for (let i = 0; i < set.length; i++) {
+          debug(set[i].semver);
+          if (set[i].semver === Comparator.ANY) {
             continue;
           }
-          if (set[i2].semver.prerelease.length > 0) {
-            const allowed = set[i2].semver;
+          if (set[i].semver.prerelease.length > 0) {
+            const allowed = set[i].semver;
             if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) {
               return true;
             }
@@ -13993,7 +13474,6 @@ var require_range = __commonJS({
 var require_comparator = __commonJS({
   "node_modules/semver/classes/comparator.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var ANY = /* @__PURE__ */ Symbol("SemVer ANY");
     var Comparator = class _Comparator {
       static get ANY() {
@@ -14021,19 +13501,19 @@ var require_comparator = __commonJS({
         debug("comp", this);
       }
       parse(comp) {
-        const r = this.options.loose ? re[t2.COMPARATORLOOSE] : re[t2.COMPARATOR];
-        const m2 = comp.match(r);
-        if (!m2) {
+        const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
+        const m = comp.match(r);
+        if (!m) {
           throw new TypeError(`Invalid comparator: ${comp}`);
         }
-        this.operator = m2[1] !== void 0 ? m2[1] : "";
+        this.operator = m[1] !== void 0 ? m[1] : "";
         if (this.operator === "=") {
           this.operator = "";
         }
-        if (!m2[2]) {
+        if (!m[2]) {
           this.semver = ANY;
         } else {
-          this.semver = new SemVer(m2[2], this.options.loose);
+          this.semver = new SemVer(m[2], this.options.loose);
         }
       }
       toString() {
@@ -14095,7 +13575,7 @@ var require_comparator = __commonJS({
     };
     module2.exports = Comparator;
     var parseOptions = require_parse_options();
-    var { safeRe: re, t: t2 } = require_re();
+    var { safeRe: re, t } = require_re();
     var cmp = require_cmp();
     var debug = require_debug();
     var SemVer = require_semver();
@@ -14107,7 +13587,6 @@ var require_comparator = __commonJS({
 var require_satisfies = __commonJS({
   "node_modules/semver/functions/satisfies.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var Range = require_range();
     var satisfies = (version, range, options) => {
       try {
@@ -14125,7 +13604,6 @@ var require_satisfies = __commonJS({
 var require_to_comparators = __commonJS({
   "node_modules/semver/ranges/to-comparators.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var Range = require_range();
     var toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
     module2.exports = toComparators;
@@ -14136,7 +13614,6 @@ var require_to_comparators = __commonJS({
 var require_max_satisfying = __commonJS({
   "node_modules/semver/ranges/max-satisfying.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SemVer = require_semver();
     var Range = require_range();
     var maxSatisfying = (versions, range, options) => {
@@ -14166,7 +13643,6 @@ var require_max_satisfying = __commonJS({
 var require_min_satisfying = __commonJS({
   "node_modules/semver/ranges/min-satisfying.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SemVer = require_semver();
     var Range = require_range();
     var minSatisfying = (versions, range, options) => {
@@ -14196,7 +13672,6 @@ var require_min_satisfying = __commonJS({
 var require_min_version = __commonJS({
   "node_modules/semver/ranges/min-version.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SemVer = require_semver();
     var Range = require_range();
     var gt = require_gt();
@@ -14211,8 +13686,8 @@ var require_min_version = __commonJS({
         return minver;
       }
       minver = null;
-      for (let i2 = 0; i2 < range.set.length; ++i2) {
-        const comparators = range.set[i2];
+      for (let i = 0; i < range.set.length; ++i) {
+        const comparators = range.set[i];
         let setMin = null;
         comparators.forEach((comparator) => {
           const compver = new SemVer(comparator.semver.version);
@@ -14256,7 +13731,6 @@ var require_min_version = __commonJS({
 var require_valid2 = __commonJS({
   "node_modules/semver/ranges/valid.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var Range = require_range();
     var validRange = (range, options) => {
       try {
@@ -14273,7 +13747,6 @@ var require_valid2 = __commonJS({
 var require_outside = __commonJS({
   "node_modules/semver/ranges/outside.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var SemVer = require_semver();
     var Comparator = require_comparator();
     var { ANY } = Comparator;
@@ -14308,8 +13781,8 @@ var require_outside = __commonJS({
       if (satisfies(version, range, options)) {
         return false;
       }
-      for (let i2 = 0; i2 < range.set.length; ++i2) {
-        const comparators = range.set[i2];
+      for (let i = 0; i < range.set.length; ++i) {
+        const comparators = range.set[i];
         let high = null;
         let low = null;
         comparators.forEach((comparator) => {
@@ -14343,7 +13816,6 @@ var require_outside = __commonJS({
 var require_gtr = __commonJS({
   "node_modules/semver/ranges/gtr.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var outside = require_outside();
     var gtr = (version, range, options) => outside(version, range, ">", options);
     module2.exports = gtr;
@@ -14354,7 +13826,6 @@ var require_gtr = __commonJS({
 var require_ltr = __commonJS({
   "node_modules/semver/ranges/ltr.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var outside = require_outside();
     var ltr = (version, range, options) => outside(version, range, "<", options);
     module2.exports = ltr;
@@ -14365,7 +13836,6 @@ var require_ltr = __commonJS({
 var require_intersects = __commonJS({
   "node_modules/semver/ranges/intersects.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var Range = require_range();
     var intersects = (r1, r2, options) => {
       r1 = new Range(r1, options);
@@ -14380,7 +13850,6 @@ var require_intersects = __commonJS({
 var require_simplify = __commonJS({
   "node_modules/semver/ranges/simplify.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var satisfies = require_satisfies();
     var compare = require_compare();
     module2.exports = (versions, range, options) => {
@@ -14431,7 +13900,6 @@ var require_simplify = __commonJS({
 var require_subset = __commonJS({
   "node_modules/semver/ranges/subset.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var Range = require_range();
     var Comparator = require_comparator();
     var { ANY } = Comparator;
@@ -14594,7 +14062,6 @@ var require_subset = __commonJS({
 var require_semver2 = __commonJS({
   "node_modules/semver/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var internalRe = require_re();
     var constants = require_constants2();
     var SemVer = require_semver();
@@ -14691,7 +14158,6 @@ var require_semver2 = __commonJS({
 // node_modules/@npmcli/fs/lib/common/node.js
 var require_node = __commonJS({
   "node_modules/@npmcli/fs/lib/common/node.js"(exports2, module2) {
-    init_fetch_classes();
     var semver = require_semver2();
     var satisfies = (range) => {
       return semver.satisfies(process.version, range, { includePrerelease: true });
@@ -14706,7 +14172,6 @@ var require_node = __commonJS({
 var require_errors2 = __commonJS({
   "node_modules/@npmcli/fs/lib/cp/errors.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var { inspect } = require("util");
     var SystemError = class {
       constructor(code, prefix, context2) {
@@ -14824,7 +14289,6 @@ var require_errors2 = __commonJS({
 var require_polyfill = __commonJS({
   "node_modules/@npmcli/fs/lib/cp/polyfill.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var {
       ERR_FS_CP_DIR_TO_NON_DIR,
       ERR_FS_CP_EEXIST,
@@ -15002,7 +14466,7 @@ var require_polyfill = __commonJS({
     function isSrcSubdir(src, dest) {
       const srcArr = normalizePathToArray(src);
       const destArr = normalizePathToArray(dest);
-      return srcArr.every((cur, i2) => destArr[i2] === cur);
+      return srcArr.every((cur, i) => destArr[i] === cur);
     }
     async function handleFilter(onInclude, destStat, src, dest, opts, cb) {
       const include = await opts.filter(src, dest);
@@ -15117,8 +14581,8 @@ var require_polyfill = __commonJS({
     }
     async function copyDir(src, dest, opts) {
       const dir = await readdir(src);
-      for (let i2 = 0; i2 < dir.length; i2++) {
-        const item = dir[i2];
+      for (let i = 0; i < dir.length; i++) {
+        const item = dir[i];
         const srcItem = join(src, item);
         const destItem = join(dest, item);
         const { destStat } = await checkPaths(srcItem, destItem, opts);
@@ -15175,7 +14639,6 @@ var require_polyfill = __commonJS({
 // node_modules/@npmcli/fs/lib/cp/index.js
 var require_cp = __commonJS({
   "node_modules/@npmcli/fs/lib/cp/index.js"(exports2, module2) {
-    init_fetch_classes();
     var fs = require("fs/promises");
     var getOptions = require_get_options();
     var node = require_node();
@@ -15194,7 +14657,6 @@ var require_cp = __commonJS({
 // node_modules/@npmcli/fs/lib/with-temp-dir.js
 var require_with_temp_dir = __commonJS({
   "node_modules/@npmcli/fs/lib/with-temp-dir.js"(exports2, module2) {
-    init_fetch_classes();
     var { join, sep } = require("path");
     var getOptions = require_get_options();
     var { mkdir, mkdtemp, rm } = require("fs/promises");
@@ -15227,7 +14689,6 @@ var require_with_temp_dir = __commonJS({
 // node_modules/@npmcli/fs/lib/readdir-scoped.js
 var require_readdir_scoped = __commonJS({
   "node_modules/@npmcli/fs/lib/readdir-scoped.js"(exports2, module2) {
-    init_fetch_classes();
     var { readdir } = require("fs/promises");
     var { join } = require("path");
     var readdirScoped = async (dir) => {
@@ -15250,7 +14711,6 @@ var require_readdir_scoped = __commonJS({
 // node_modules/@npmcli/fs/lib/move-file.js
 var require_move_file = __commonJS({
   "node_modules/@npmcli/fs/lib/move-file.js"(exports2, module2) {
-    init_fetch_classes();
     var { dirname, join, resolve, relative, isAbsolute } = require("path");
     var fs = require("fs/promises");
     var pathExists = async (path) => {
@@ -15323,7 +14783,6 @@ var require_move_file = __commonJS({
 var require_lib5 = __commonJS({
   "node_modules/@npmcli/fs/lib/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var cp = require_cp();
     var withTempDir = require_with_temp_dir();
     var readdirScoped = require_readdir_scoped();
@@ -15784,7 +15243,6 @@ function createPuller(iterator) {
 var pMapSkip, pMapStop;
 var init_p_map = __esm({
   "node_modules/p-map/index.js"() {
-    init_fetch_classes();
     pMapSkip = /* @__PURE__ */ Symbol("skip");
     pMapStop = /* @__PURE__ */ Symbol("stop");
   }
@@ -15794,7 +15252,6 @@ var init_p_map = __esm({
 var require_entry_index = __commonJS({
   "node_modules/cacache/lib/entry-index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var crypto = require("crypto");
     var {
       appendFile,
@@ -15826,8 +15283,8 @@ var require_entry_index = __commonJS({
       const bucket = bucketPath(cache, key);
       const entries = await bucketEntries(bucket);
       const newEntries = [];
-      for (let i2 = entries.length - 1; i2 >= 0; --i2) {
-        const entry = entries[i2];
+      for (let i = entries.length - 1; i >= 0; --i) {
+        const entry = entries[i];
         if (entry.integrity === null && !opts.validateEntry) {
           break;
         }
@@ -16057,7 +15514,6 @@ ${hashEntry(stringified)}	${stringified}`);
 var require_commonjs3 = __commonJS({
   "node_modules/lru-cache/dist/commonjs/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.LRUCache = void 0;
     var perf = typeof performance === "object" && performance && typeof performance.now === "function" ? performance : Date;
@@ -16417,13 +15873,13 @@ var require_commonjs3 = __commonJS({
           starts[index] = ttl !== 0 ? start : 0;
           ttls[index] = ttl;
           if (ttl !== 0 && this.ttlAutopurge) {
-            const t2 = setTimeout(() => {
+            const t = setTimeout(() => {
               if (this.#isStale(index)) {
                 this.#delete(this.#keyList[index], "expire");
               }
             }, ttl + 1);
-            if (t2.unref) {
-              t2.unref();
+            if (t.unref) {
+              t.unref();
             }
           }
         };
@@ -16448,9 +15904,9 @@ var require_commonjs3 = __commonJS({
           const n = perf.now();
           if (this.ttlResolution > 0) {
             cachedNow = n;
-            const t2 = setTimeout(() => cachedNow = 0, this.ttlResolution);
-            if (t2.unref) {
-              t2.unref();
+            const t = setTimeout(() => cachedNow = 0, this.ttlResolution);
+            if (t.unref) {
+              t.unref();
             }
           }
           return n;
@@ -16470,8 +15926,8 @@ var require_commonjs3 = __commonJS({
         };
         this.#isStale = (index) => {
           const s = starts[index];
-          const t2 = ttls[index];
-          return !!t2 && !!s && (cachedNow || getNow()) - s > t2;
+          const t = ttls[index];
+          return !!t && !!s && (cachedNow || getNow()) - s > t;
         };
       }
       // conditionally set private methods related to TTL
@@ -16537,34 +15993,34 @@ var require_commonjs3 = __commonJS({
       };
       *#indexes({ allowStale = this.allowStale } = {}) {
         if (this.#size) {
-          for (let i2 = this.#tail; true; ) {
-            if (!this.#isValidIndex(i2)) {
+          for (let i = this.#tail; true; ) {
+            if (!this.#isValidIndex(i)) {
               break;
             }
-            if (allowStale || !this.#isStale(i2)) {
-              yield i2;
+            if (allowStale || !this.#isStale(i)) {
+              yield i;
             }
-            if (i2 === this.#head) {
+            if (i === this.#head) {
               break;
             } else {
-              i2 = this.#prev[i2];
+              i = this.#prev[i];
             }
           }
         }
       }
       *#rindexes({ allowStale = this.allowStale } = {}) {
         if (this.#size) {
-          for (let i2 = this.#head; true; ) {
-            if (!this.#isValidIndex(i2)) {
+          for (let i = this.#head; true; ) {
+            if (!this.#isValidIndex(i)) {
               break;
             }
-            if (allowStale || !this.#isStale(i2)) {
-              yield i2;
+            if (allowStale || !this.#isStale(i)) {
+              yield i;
             }
-            if (i2 === this.#tail) {
+            if (i === this.#tail) {
               break;
             } else {
-              i2 = this.#next[i2];
+              i = this.#next[i];
             }
           }
         }
@@ -16577,9 +16033,9 @@ var require_commonjs3 = __commonJS({
        * in order from most recently used to least recently used.
        */
       *entries() {
-        for (const i2 of this.#indexes()) {
-          if (this.#valList[i2] !== void 0 && this.#keyList[i2] !== void 0 && !this.#isBackgroundFetch(this.#valList[i2])) {
-            yield [this.#keyList[i2], this.#valList[i2]];
+        for (const i of this.#indexes()) {
+          if (this.#valList[i] !== void 0 && this.#keyList[i] !== void 0 && !this.#isBackgroundFetch(this.#valList[i])) {
+            yield [this.#keyList[i], this.#valList[i]];
           }
         }
       }
@@ -16590,9 +16046,9 @@ var require_commonjs3 = __commonJS({
        * in order from least recently used to most recently used.
        */
       *rentries() {
-        for (const i2 of this.#rindexes()) {
-          if (this.#valList[i2] !== void 0 && this.#keyList[i2] !== void 0 && !this.#isBackgroundFetch(this.#valList[i2])) {
-            yield [this.#keyList[i2], this.#valList[i2]];
+        for (const i of this.#rindexes()) {
+          if (this.#valList[i] !== void 0 && this.#keyList[i] !== void 0 && !this.#isBackgroundFetch(this.#valList[i])) {
+            yield [this.#keyList[i], this.#valList[i]];
           }
         }
       }
@@ -16601,9 +16057,9 @@ var require_commonjs3 = __commonJS({
        * in order from most recently used to least recently used.
        */
       *keys() {
-        for (const i2 of this.#indexes()) {
-          const k = this.#keyList[i2];
-          if (k !== void 0 && !this.#isBackgroundFetch(this.#valList[i2])) {
+        for (const i of this.#indexes()) {
+          const k = this.#keyList[i];
+          if (k !== void 0 && !this.#isBackgroundFetch(this.#valList[i])) {
             yield k;
           }
         }
@@ -16615,9 +16071,9 @@ var require_commonjs3 = __commonJS({
        * in order from least recently used to most recently used.
        */
       *rkeys() {
-        for (const i2 of this.#rindexes()) {
-          const k = this.#keyList[i2];
-          if (k !== void 0 && !this.#isBackgroundFetch(this.#valList[i2])) {
+        for (const i of this.#rindexes()) {
+          const k = this.#keyList[i];
+          if (k !== void 0 && !this.#isBackgroundFetch(this.#valList[i])) {
             yield k;
           }
         }
@@ -16627,10 +16083,10 @@ var require_commonjs3 = __commonJS({
        * in order from most recently used to least recently used.
        */
       *values() {
-        for (const i2 of this.#indexes()) {
-          const v = this.#valList[i2];
-          if (v !== void 0 && !this.#isBackgroundFetch(this.#valList[i2])) {
-            yield this.#valList[i2];
+        for (const i of this.#indexes()) {
+          const v = this.#valList[i];
+          if (v !== void 0 && !this.#isBackgroundFetch(this.#valList[i])) {
+            yield this.#valList[i];
           }
         }
       }
@@ -16641,10 +16097,10 @@ var require_commonjs3 = __commonJS({
        * in order from least recently used to most recently used.
        */
       *rvalues() {
-        for (const i2 of this.#rindexes()) {
-          const v = this.#valList[i2];
-          if (v !== void 0 && !this.#isBackgroundFetch(this.#valList[i2])) {
-            yield this.#valList[i2];
+        for (const i of this.#rindexes()) {
+          const v = this.#valList[i];
+          if (v !== void 0 && !this.#isBackgroundFetch(this.#valList[i])) {
+            yield this.#valList[i];
           }
         }
       }
@@ -16666,13 +16122,13 @@ var require_commonjs3 = __commonJS({
        * similar to `Array.find()`. fn is called as `fn(value, key, cache)`.
        */
       find(fn, getOptions = {}) {
-        for (const i2 of this.#indexes()) {
-          const v = this.#valList[i2];
+        for (const i of this.#indexes()) {
+          const v = this.#valList[i];
           const value = this.#isBackgroundFetch(v) ? v.__staleWhileFetching : v;
           if (value === void 0)
             continue;
-          if (fn(value, this.#keyList[i2], this)) {
-            return this.get(this.#keyList[i2], getOptions);
+          if (fn(value, this.#keyList[i], this)) {
+            return this.get(this.#keyList[i], getOptions);
           }
         }
       }
@@ -16688,12 +16144,12 @@ var require_commonjs3 = __commonJS({
        * Does not update age or recenty of use, or iterate over stale values.
        */
       forEach(fn, thisp = this) {
-        for (const i2 of this.#indexes()) {
-          const v = this.#valList[i2];
+        for (const i of this.#indexes()) {
+          const v = this.#valList[i];
           const value = this.#isBackgroundFetch(v) ? v.__staleWhileFetching : v;
           if (value === void 0)
             continue;
-          fn.call(thisp, value, this.#keyList[i2], this);
+          fn.call(thisp, value, this.#keyList[i], this);
         }
       }
       /**
@@ -16701,12 +16157,12 @@ var require_commonjs3 = __commonJS({
        * reverse order.  (ie, less recently used items are iterated over first.)
        */
       rforEach(fn, thisp = this) {
-        for (const i2 of this.#rindexes()) {
-          const v = this.#valList[i2];
+        for (const i of this.#rindexes()) {
+          const v = this.#valList[i];
           const value = this.#isBackgroundFetch(v) ? v.__staleWhileFetching : v;
           if (value === void 0)
             continue;
-          fn.call(thisp, value, this.#keyList[i2], this);
+          fn.call(thisp, value, this.#keyList[i], this);
         }
       }
       /**
@@ -16715,9 +16171,9 @@ var require_commonjs3 = __commonJS({
        */
       purgeStale() {
         let deleted = false;
-        for (const i2 of this.#rindexes({ allowStale: true })) {
-          if (this.#isStale(i2)) {
-            this.#delete(this.#keyList[i2], "expire");
+        for (const i of this.#rindexes({ allowStale: true })) {
+          if (this.#isStale(i)) {
+            this.#delete(this.#keyList[i], "expire");
             deleted = true;
           }
         }
@@ -16736,17 +16192,17 @@ var require_commonjs3 = __commonJS({
        * if relevant.
        */
       info(key) {
-        const i2 = this.#keyMap.get(key);
-        if (i2 === void 0)
+        const i = this.#keyMap.get(key);
+        if (i === void 0)
           return void 0;
-        const v = this.#valList[i2];
+        const v = this.#valList[i];
         const value = this.#isBackgroundFetch(v) ? v.__staleWhileFetching : v;
         if (value === void 0)
           return void 0;
         const entry = { value };
         if (this.#ttls && this.#starts) {
-          const ttl = this.#ttls[i2];
-          const start = this.#starts[i2];
+          const ttl = this.#ttls[i];
+          const start = this.#starts[i];
           if (ttl && start) {
             const remain = ttl - (perf.now() - start);
             entry.ttl = remain;
@@ -16754,7 +16210,7 @@ var require_commonjs3 = __commonJS({
           }
         }
         if (this.#sizes) {
-          entry.size = this.#sizes[i2];
+          entry.size = this.#sizes[i];
         }
         return entry;
       }
@@ -16773,20 +16229,20 @@ var require_commonjs3 = __commonJS({
        */
       dump() {
         const arr = [];
-        for (const i2 of this.#indexes({ allowStale: true })) {
-          const key = this.#keyList[i2];
-          const v = this.#valList[i2];
+        for (const i of this.#indexes({ allowStale: true })) {
+          const key = this.#keyList[i];
+          const v = this.#valList[i];
           const value = this.#isBackgroundFetch(v) ? v.__staleWhileFetching : v;
           if (value === void 0 || key === void 0)
             continue;
           const entry = { value };
           if (this.#ttls && this.#starts) {
-            entry.ttl = this.#ttls[i2];
-            const age = perf.now() - this.#starts[i2];
+            entry.ttl = this.#ttls[i];
+            const age = perf.now() - this.#starts[i];
             entry.start = Math.floor(Date.now() - age);
           }
           if (this.#sizes) {
-            entry.size = this.#sizes[i2];
+            entry.size = this.#sizes[i];
           }
           arr.unshift([key, entry]);
         }
@@ -17434,7 +16890,6 @@ var require_commonjs3 = __commonJS({
 var require_memoization = __commonJS({
   "node_modules/cacache/lib/memoization.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var { LRUCache } = require_commonjs3();
     var MEMOIZED = new LRUCache({
       max: 500,
@@ -17499,7 +16954,6 @@ var require_memoization = __commonJS({
 var require_lib6 = __commonJS({
   "node_modules/fs-minipass/lib/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     var { Minipass } = require_commonjs();
     var EE = require("events").EventEmitter;
     var fs = require("fs");
@@ -17887,7 +17341,6 @@ var require_lib6 = __commonJS({
 var require_read = __commonJS({
   "node_modules/cacache/lib/content/read.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var fs = require("fs/promises");
     var fsm = require_lib6();
     var ssri = require_lib2();
@@ -18022,7 +17475,6 @@ var require_read = __commonJS({
 var require_get = __commonJS({
   "node_modules/cacache/lib/get.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var Collect = require_minipass_collect();
     var { Minipass } = require_commonjs();
     var Pipeline = require_minipass_pipeline();
@@ -18174,7 +17626,6 @@ var require_get = __commonJS({
 var require_write = __commonJS({
   "node_modules/cacache/lib/content/write.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var events = require("events");
     var contentPath = require_path();
     var fs = require("fs/promises");
@@ -18290,8 +17741,8 @@ var require_write = __commonJS({
         algorithms: opts.algorithms,
         size: opts.size
       });
-      hashStream.on("integrity", (i2) => {
-        integrity = i2;
+      hashStream.on("integrity", (i) => {
+        integrity = i;
       });
       hashStream.on("size", (s) => {
         size = s;
@@ -18353,7 +17804,6 @@ var require_write = __commonJS({
 var require_put = __commonJS({
   "node_modules/cacache/lib/put.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var index = require_entry_index();
     var memo = require_memoization();
     var write = require_write();
@@ -18419,7 +17869,6 @@ var require_put = __commonJS({
 var require_balanced_match = __commonJS({
   "node_modules/balanced-match/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     module2.exports = balanced;
     function balanced(a, b, str) {
       if (a instanceof RegExp) a = maybeMatch(a, str);
@@ -18434,25 +17883,25 @@ var require_balanced_match = __commonJS({
       };
     }
     function maybeMatch(reg, str) {
-      var m2 = str.match(reg);
-      return m2 ? m2[0] : null;
+      var m = str.match(reg);
+      return m ? m[0] : null;
     }
     balanced.range = range;
     function range(a, b, str) {
       var begs, beg, left, right, result;
       var ai = str.indexOf(a);
       var bi = str.indexOf(b, ai + 1);
-      var i2 = ai;
+      var i = ai;
       if (ai >= 0 && bi > 0) {
         if (a === b) {
           return [ai, bi];
         }
         begs = [];
         left = str.length;
-        while (i2 >= 0 && !result) {
-          if (i2 == ai) {
-            begs.push(i2);
-            ai = str.indexOf(a, i2 + 1);
+        while (i >= 0 && !result) {
+          if (i == ai) {
+            begs.push(i);
+            ai = str.indexOf(a, i + 1);
           } else if (begs.length == 1) {
             result = [begs.pop(), bi];
           } else {
@@ -18461,9 +17910,9 @@ var require_balanced_match = __commonJS({
               left = beg;
               right = bi;
             }
-            bi = str.indexOf(b, i2 + 1);
+            bi = str.indexOf(b, i + 1);
           }
-          i2 = ai < bi && ai >= 0 ? ai : bi;
+          i = ai < bi && ai >= 0 ? ai : bi;
         }
         if (begs.length) {
           result = [left, right];
@@ -18477,7 +17926,6 @@ var require_balanced_match = __commonJS({
 // node_modules/brace-expansion/index.js
 var require_brace_expansion = __commonJS({
   "node_modules/brace-expansion/index.js"(exports2, module2) {
-    init_fetch_classes();
     var balanced = require_balanced_match();
     module2.exports = expandTop;
     var escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
@@ -18501,8 +17949,8 @@ var require_brace_expansion = __commonJS({
       return str.split(escSlash).join("\\").split(escOpen).join("{").split(escClose).join("}").split(escComma).join(",").split(escPeriod).join(".");
     }
     function pushAll(target, items) {
-      for (var i2 = 0; i2 < items.length; i2++) {
-        target.push(items[i2]);
+      for (var i = 0; i < items.length; i++) {
+        target.push(items[i]);
       }
     }
     function balancedWithBudget(str, masked, budget) {
@@ -18526,10 +17974,10 @@ var require_brace_expansion = __commonJS({
     function maskUnmatchedOpens(masked, budget) {
       budget.remaining -= masked.length;
       var open = [];
-      for (var i2 = 0; i2 < masked.length; i2++) {
-        var c = masked.charCodeAt(i2);
+      for (var i = 0; i < masked.length; i++) {
+        var c = masked.charCodeAt(i);
         if (c === 123) {
-          open.push(i2);
+          open.push(i);
         } else if (c === 125 && open.length) {
           open.pop();
         }
@@ -18548,13 +17996,13 @@ var require_brace_expansion = __commonJS({
         return false;
       }
       var close = false;
-      for (var i2 = str.length - 1; i2 >= 0; i2--) {
-        var c = str.charCodeAt(i2);
+      for (var i = str.length - 1; i >= 0; i--) {
+        var c = str.charCodeAt(i);
         if (c === 125) {
           close = true;
         } else if (c === 10 || c === 13 || c === 8232 || c === 8233) {
           close = false;
-        } else if (c === 44 && close && str.charCodeAt(i2 + 1) !== 44) {
+        } else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) {
           return true;
         }
       }
@@ -18564,19 +18012,19 @@ var require_brace_expansion = __commonJS({
       var parts = [];
       var carry = "";
       for (; ; ) {
-        var m2 = balancedWithBudget(str, str, budget);
+        var m = balancedWithBudget(str, str, budget);
         if (budget.remaining < 0) {
           return void 0;
         }
-        if (!m2) {
+        if (!m) {
           var tail = str.split(",");
           tail[0] = carry + tail[0];
           pushAll(parts, tail);
           return parts;
         }
-        var pre = m2.pre;
-        var body = m2.body;
-        var post = m2.post;
+        var pre = m.pre;
+        var body = m.body;
+        var post = m.post;
         var p = pre.split(",");
         p[0] = carry + p[0];
         p[p.length - 1] += "{" + body + "}";
@@ -18620,11 +18068,11 @@ var require_brace_expansion = __commonJS({
     function isPadded(el) {
       return /^-?0\d/.test(el);
     }
-    function lte(i2, y) {
-      return i2 <= y;
+    function lte(i, y) {
+      return i <= y;
     }
-    function gte(i2, y) {
-      return i2 >= y;
+    function gte(i, y) {
+      return i >= y;
     }
     function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
       var out = [];
@@ -18654,12 +18102,12 @@ var require_brace_expansion = __commonJS({
       if (n[0] === void 0 || n[1] === void 0) {
         return N;
       }
-      var x2 = numeric(n[0]);
+      var x = numeric(n[0]);
       var y = numeric(n[1]);
       var width = Math.max(n[0].length, n[1].length);
       var incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
       var test = lte;
-      var reverse = y < x2;
+      var reverse = y < x;
       if (reverse) {
         incr *= -1;
         test = gte;
@@ -18667,24 +18115,24 @@ var require_brace_expansion = __commonJS({
       var pad = n.some(isPadded);
       var cost = pad ? width : 1;
       var length = 0;
-      for (var i2 = x2; test(i2, y) && N.length < max; i2 += incr) {
+      for (var i = x; test(i, y) && N.length < max; i += incr) {
         budget.remaining -= cost;
         if (budget.remaining < 0) {
           return void 0;
         }
         var c;
         if (isAlphaSequence) {
-          c = String.fromCharCode(i2);
+          c = String.fromCharCode(i);
           if (c === "\\") {
             c = "";
           }
         } else {
-          c = String(i2);
+          c = String(i);
           if (pad) {
             var need = width - c.length;
             if (need > 0) {
               var z = new Array(need + 1).join("0");
-              if (i2 < 0) {
+              if (i < 0) {
                 c = "-" + z + c.slice(1);
               } else {
                 c = z + c;
@@ -18709,18 +18157,18 @@ var require_brace_expansion = __commonJS({
       var firstGroup = true;
       var masked = str;
       for (; ; ) {
-        const m2 = balancedWithBudget(str, masked, budget);
-        if (!m2) {
+        const m = balancedWithBudget(str, masked, budget);
+        if (!m) {
           return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
         }
-        if (m2.unmatched) {
+        if (m.unmatched) {
           masked = maskUnmatchedOpens(masked, budget);
         }
-        const pre = m2.pre;
+        const pre = m.pre;
         var literal = function() {
           return combine(
             acc,
-            pre + "{" + m2.body + "}" + m2.post,
+            pre + "{" + m.body + "}" + m.post,
             [""],
             max,
             maxLength,
@@ -18731,30 +18179,30 @@ var require_brace_expansion = __commonJS({
         if (/\$$/.test(pre)) {
           acc = combine(
             acc,
-            pre + "{" + m2.body + "}",
+            pre + "{" + m.body + "}",
             [""],
             max,
             maxLength,
-            dropEmpties && !m2.post.length,
+            dropEmpties && !m.post.length,
             budget
           );
           firstGroup = false;
-          if (!m2.post.length) break;
-          str = m2.post;
-          masked = masked.slice(m2.end + 1);
+          if (!m.post.length) break;
+          str = m.post;
+          masked = masked.slice(m.end + 1);
           continue;
         }
-        var isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m2.body);
+        var isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
         var isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(
-          m2.body
+          m.body
         );
         var isSequence = isNumericSequence || isAlphaSequence;
-        var isOptions = m2.body.indexOf(",") >= 0;
+        var isOptions = m.body.indexOf(",") >= 0;
         if (!isSequence && !isOptions) {
-          if (rewrites < maxRewrites && commaSetFollows(m2.post, budget)) {
+          if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
             rewrites++;
-            str = m2.pre + "{" + m2.body + escClose + m2.post;
-            masked = masked.slice(0, m2.end) + escClose + masked.slice(m2.end + 1);
+            str = m.pre + "{" + m.body + escClose + m.post;
+            masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
             isTop = true;
             continue;
           }
@@ -18767,7 +18215,7 @@ var require_brace_expansion = __commonJS({
         var values;
         if (isSequence) {
           values = expandSequence(
-            m2.body,
+            m.body,
             isAlphaSequence,
             max,
             maxLength,
@@ -18777,7 +18225,7 @@ var require_brace_expansion = __commonJS({
             return literal();
           }
         } else {
-          var n = parseCommaParts(m2.body, budget);
+          var n = parseCommaParts(m.body, budget);
           if (!n) {
             return literal();
           }
@@ -18802,20 +18250,20 @@ var require_brace_expansion = __commonJS({
                 [""],
                 max,
                 maxLength,
-                dropEmpties && !m2.post.length,
+                dropEmpties && !m.post.length,
                 budget
               );
               if (budget.remaining < 0) {
                 return literal();
               }
               acc = single;
-              if (!m2.post.length) break;
-              str = m2.post;
-              masked = masked.slice(m2.end + 1);
+              if (!m.post.length) break;
+              str = m.post;
+              masked = masked.slice(m.end + 1);
               continue;
             }
           }
-          var dropsEmpties = dropEmpties && !m2.post.length && !pre;
+          var dropsEmpties = dropEmpties && !m.post.length && !pre;
           for (var d = 0; dropsEmpties && d < acc.length; d++) {
             if (acc[d]) {
               dropsEmpties = false;
@@ -18854,16 +18302,16 @@ var require_brace_expansion = __commonJS({
           values,
           max,
           maxLength,
-          dropEmpties && !m2.post.length,
+          dropEmpties && !m.post.length,
           budget
         );
         if (budget.remaining < 0) {
           return literal();
         }
         acc = next;
-        if (!m2.post.length) break;
-        str = m2.post;
-        masked = masked.slice(m2.end + 1);
+        if (!m.post.length) break;
+        str = m.post;
+        masked = masked.slice(m.end + 1);
       }
       return acc;
     }
@@ -18874,7 +18322,6 @@ var require_brace_expansion = __commonJS({
 var require_assert_valid_pattern = __commonJS({
   "node_modules/minimatch/dist/commonjs/assert-valid-pattern.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.assertValidPattern = void 0;
     var MAX_PATTERN_LENGTH = 1024 * 64;
@@ -18894,7 +18341,6 @@ var require_assert_valid_pattern = __commonJS({
 var require_brace_expressions = __commonJS({
   "node_modules/minimatch/dist/commonjs/brace-expressions.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.parseClass = void 0;
     var posixClasses = {
@@ -18923,39 +18369,39 @@ var require_brace_expressions = __commonJS({
       }
       const ranges = [];
       const negs = [];
-      let i2 = pos + 1;
+      let i = pos + 1;
       let sawStart = false;
       let uflag = false;
       let escaping = false;
       let negate = false;
       let endPos = pos;
       let rangeStart = "";
-      WHILE: while (i2 < glob.length) {
-        const c = glob.charAt(i2);
-        if ((c === "!" || c === "^") && i2 === pos + 1) {
+      WHILE: while (i < glob.length) {
+        const c = glob.charAt(i);
+        if ((c === "!" || c === "^") && i === pos + 1) {
           negate = true;
-          i2++;
+          i++;
           continue;
         }
         if (c === "]" && sawStart && !escaping) {
-          endPos = i2 + 1;
+          endPos = i + 1;
           break;
         }
         sawStart = true;
         if (c === "\\") {
           if (!escaping) {
             escaping = true;
-            i2++;
+            i++;
             continue;
           }
         }
         if (c === "[" && !escaping) {
           for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
-            if (glob.startsWith(cls, i2)) {
+            if (glob.startsWith(cls, i)) {
               if (rangeStart) {
                 return ["$.", false, glob.length - pos, true];
               }
-              i2 += cls.length;
+              i += cls.length;
               if (neg)
                 negs.push(unip);
               else
@@ -18973,23 +18419,23 @@ var require_brace_expressions = __commonJS({
             ranges.push(braceEscape(c));
           }
           rangeStart = "";
-          i2++;
+          i++;
           continue;
         }
-        if (glob.startsWith("-]", i2 + 1)) {
+        if (glob.startsWith("-]", i + 1)) {
           ranges.push(braceEscape(c + "-"));
-          i2 += 2;
+          i += 2;
           continue;
         }
-        if (glob.startsWith("-", i2 + 1)) {
+        if (glob.startsWith("-", i + 1)) {
           rangeStart = c;
-          i2 += 2;
+          i += 2;
           continue;
         }
         ranges.push(braceEscape(c));
-        i2++;
+        i++;
       }
-      if (endPos < i2) {
+      if (endPos < i) {
         return ["", false, 0, false];
       }
       if (!ranges.length && !negs.length) {
@@ -19012,7 +18458,6 @@ var require_brace_expressions = __commonJS({
 var require_unescape = __commonJS({
   "node_modules/minimatch/dist/commonjs/unescape.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.unescape = void 0;
     var unescape = (s, { windowsPathsNoEscape = false } = {}) => {
@@ -19026,7 +18471,6 @@ var require_unescape = __commonJS({
 var require_ast = __commonJS({
   "node_modules/minimatch/dist/commonjs/ast.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     var _a;
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.AST = void 0;
@@ -19131,12 +18575,12 @@ var require_ast = __commonJS({
           let p = n;
           let pp = p.#parent;
           while (pp) {
-            for (let i2 = p.#parentIndex + 1; !pp.type && i2 < pp.#parts.length; i2++) {
+            for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
               for (const part of n.#parts) {
                 if (typeof part === "string") {
                   throw new Error("string part in extglob AST??");
                 }
-                part.copyIn(pp.#parts[i2]);
+                part.copyIn(pp.#parts[i]);
               }
             }
             p = pp;
@@ -19172,8 +18616,8 @@ var require_ast = __commonJS({
         if (this.#parentIndex === 0)
           return true;
         const p = this.#parent;
-        for (let i2 = 0; i2 < this.#parentIndex; i2++) {
-          const pp = p.#parts[i2];
+        for (let i = 0; i < this.#parentIndex; i++) {
+          const pp = p.#parts[i];
           if (!(pp instanceof _a && pp.type === "!")) {
             return false;
           }
@@ -19212,75 +18656,75 @@ var require_ast = __commonJS({
         let braceStart = -1;
         let braceNeg = false;
         if (ast.type === null) {
-          let i3 = pos;
+          let i2 = pos;
           let acc2 = "";
-          while (i3 < str.length) {
-            const c = str.charAt(i3++);
+          while (i2 < str.length) {
+            const c = str.charAt(i2++);
             if (escaping || c === "\\") {
               escaping = !escaping;
               acc2 += c;
               continue;
             }
             if (inBrace) {
-              if (i3 === braceStart + 1) {
+              if (i2 === braceStart + 1) {
                 if (c === "^" || c === "!") {
                   braceNeg = true;
                 }
-              } else if (c === "]" && !(i3 === braceStart + 2 && braceNeg)) {
+              } else if (c === "]" && !(i2 === braceStart + 2 && braceNeg)) {
                 inBrace = false;
               }
               acc2 += c;
               continue;
             } else if (c === "[") {
               inBrace = true;
-              braceStart = i3;
+              braceStart = i2;
               braceNeg = false;
               acc2 += c;
               continue;
             }
-            const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i3) === "(" && extDepth <= maxDepth;
+            const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i2) === "(" && extDepth <= maxDepth;
             if (doRecurse) {
               ast.push(acc2);
               acc2 = "";
               const ext = new _a(c, ast);
-              i3 = _a.#parseAST(str, ext, i3, opt, extDepth + 1);
+              i2 = _a.#parseAST(str, ext, i2, opt, extDepth + 1);
               ast.push(ext);
               continue;
             }
             acc2 += c;
           }
           ast.push(acc2);
-          return i3;
+          return i2;
         }
-        let i2 = pos + 1;
+        let i = pos + 1;
         let part = new _a(null, ast);
         const parts = [];
         let acc = "";
-        while (i2 < str.length) {
-          const c = str.charAt(i2++);
+        while (i < str.length) {
+          const c = str.charAt(i++);
           if (escaping || c === "\\") {
             escaping = !escaping;
             acc += c;
             continue;
           }
           if (inBrace) {
-            if (i2 === braceStart + 1) {
+            if (i === braceStart + 1) {
               if (c === "^" || c === "!") {
                 braceNeg = true;
               }
-            } else if (c === "]" && !(i2 === braceStart + 2 && braceNeg)) {
+            } else if (c === "]" && !(i === braceStart + 2 && braceNeg)) {
               inBrace = false;
             }
             acc += c;
             continue;
           } else if (c === "[") {
             inBrace = true;
-            braceStart = i2;
+            braceStart = i;
             braceNeg = false;
             acc += c;
             continue;
           }
-          const doRecurse = isExtglobType(c) && str.charAt(i2) === "(" && /* c8 ignore start - the maxDepth is sufficient here */
+          const doRecurse = isExtglobType(c) && str.charAt(i) === "(" && /* c8 ignore start - the maxDepth is sufficient here */
           (extDepth <= maxDepth || ast && ast.#canAdoptType(c));
           if (doRecurse) {
             const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
@@ -19288,7 +18732,7 @@ var require_ast = __commonJS({
             acc = "";
             const ext = new _a(c, part);
             part.push(ext);
-            i2 = _a.#parseAST(str, ext, i2, opt, extDepth + depthAdd);
+            i = _a.#parseAST(str, ext, i, opt, extDepth + depthAdd);
             continue;
           }
           if (c === "|") {
@@ -19305,14 +18749,14 @@ var require_ast = __commonJS({
             part.push(acc);
             acc = "";
             ast.push(...parts, part);
-            return i2;
+            return i;
           }
           acc += c;
         }
         ast.type = null;
         ast.#hasMagic = void 0;
         ast.#parts = [str.substring(pos - 1)];
-        return i2;
+        return i;
       }
       #canAdoptWithSpace(child) {
         return this.#canAdopt(child, adoptionWithSpaceMap);
@@ -19347,8 +18791,8 @@ var require_ast = __commonJS({
         this.#toString = void 0;
       }
       #canUsurpType(c) {
-        const m2 = usurpMap.get(this.type);
-        return !!m2?.has(c);
+        const m = usurpMap.get(this.type);
+        return !!m?.has(c);
       }
       #canUsurp(child) {
         if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null || this.#parts.length !== 1) {
@@ -19361,9 +18805,9 @@ var require_ast = __commonJS({
         return this.#canUsurpType(gc.type);
       }
       #usurp(child) {
-        const m2 = usurpMap.get(this.type);
+        const m = usurpMap.get(this.type);
         const gc = child.#parts[0];
-        const nt = m2?.get(gc.type);
+        const nt = m?.get(gc.type);
         if (!nt)
           return false;
         this.#parts = gc.#parts;
@@ -19386,16 +18830,16 @@ var require_ast = __commonJS({
           let done = false;
           do {
             done = true;
-            for (let i2 = 0; i2 < this.#parts.length; i2++) {
-              const c = this.#parts[i2];
+            for (let i = 0; i < this.#parts.length; i++) {
+              const c = this.#parts[i];
               if (typeof c === "object") {
                 c.#flatten();
                 if (this.#canAdopt(c)) {
                   done = false;
-                  this.#adopt(c, i2);
+                  this.#adopt(c, i);
                 } else if (this.#canAdoptWithSpace(c)) {
                   done = false;
-                  this.#adoptWithSpace(c, i2);
+                  this.#adoptWithSpace(c, i);
                 } else if (this.#canUsurp(c)) {
                   done = false;
                   this.#usurp(c);
@@ -19593,8 +19037,8 @@ var require_ast = __commonJS({
         let re = "";
         let uflag = false;
         let inStar = false;
-        for (let i2 = 0; i2 < glob.length; i2++) {
-          const c = glob.charAt(i2);
+        for (let i = 0; i < glob.length; i++) {
+          const c = glob.charAt(i);
           if (escaping) {
             escaping = false;
             re += (reSpecials.has(c) ? "\\" : "") + c;
@@ -19602,7 +19046,7 @@ var require_ast = __commonJS({
             continue;
           }
           if (c === "\\") {
-            if (i2 === glob.length - 1) {
+            if (i === glob.length - 1) {
               re += "\\\\";
             } else {
               escaping = true;
@@ -19610,11 +19054,11 @@ var require_ast = __commonJS({
             continue;
           }
           if (c === "[") {
-            const [src, needUflag, consumed, magic] = (0, brace_expressions_js_1.parseClass)(glob, i2);
+            const [src, needUflag, consumed, magic] = (0, brace_expressions_js_1.parseClass)(glob, i);
             if (consumed) {
               re += src;
               uflag = uflag || needUflag;
-              i2 += consumed - 1;
+              i += consumed - 1;
               hasMagic = hasMagic || magic;
               inStar = false;
               continue;
@@ -19649,7 +19093,6 @@ var require_ast = __commonJS({
 var require_escape = __commonJS({
   "node_modules/minimatch/dist/commonjs/escape.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.escape = void 0;
     var escape = (s, { windowsPathsNoEscape = false } = {}) => {
@@ -19663,7 +19106,6 @@ var require_escape = __commonJS({
 var require_commonjs4 = __commonJS({
   "node_modules/minimatch/dist/commonjs/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     var __importDefault = exports2 && exports2.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
     };
@@ -19683,54 +19125,54 @@ var require_commonjs4 = __commonJS({
     };
     exports2.minimatch = minimatch;
     var starDotExtRE = /^\*+([^+@!?\*\[\(]*)$/;
-    var starDotExtTest = (ext2) => (f2) => !f2.startsWith(".") && f2.endsWith(ext2);
-    var starDotExtTestDot = (ext2) => (f2) => f2.endsWith(ext2);
+    var starDotExtTest = (ext2) => (f) => !f.startsWith(".") && f.endsWith(ext2);
+    var starDotExtTestDot = (ext2) => (f) => f.endsWith(ext2);
     var starDotExtTestNocase = (ext2) => {
       ext2 = ext2.toLowerCase();
-      return (f2) => !f2.startsWith(".") && f2.toLowerCase().endsWith(ext2);
+      return (f) => !f.startsWith(".") && f.toLowerCase().endsWith(ext2);
     };
     var starDotExtTestNocaseDot = (ext2) => {
       ext2 = ext2.toLowerCase();
-      return (f2) => f2.toLowerCase().endsWith(ext2);
+      return (f) => f.toLowerCase().endsWith(ext2);
     };
     var starDotStarRE = /^\*+\.\*+$/;
-    var starDotStarTest = (f2) => !f2.startsWith(".") && f2.includes(".");
-    var starDotStarTestDot = (f2) => f2 !== "." && f2 !== ".." && f2.includes(".");
+    var starDotStarTest = (f) => !f.startsWith(".") && f.includes(".");
+    var starDotStarTestDot = (f) => f !== "." && f !== ".." && f.includes(".");
     var dotStarRE = /^\.\*+$/;
-    var dotStarTest = (f2) => f2 !== "." && f2 !== ".." && f2.startsWith(".");
+    var dotStarTest = (f) => f !== "." && f !== ".." && f.startsWith(".");
     var starRE = /^\*+$/;
-    var starTest = (f2) => f2.length !== 0 && !f2.startsWith(".");
-    var starTestDot = (f2) => f2.length !== 0 && f2 !== "." && f2 !== "..";
+    var starTest = (f) => f.length !== 0 && !f.startsWith(".");
+    var starTestDot = (f) => f.length !== 0 && f !== "." && f !== "..";
     var qmarksRE = /^\?+([^+@!?\*\[\(]*)?$/;
     var qmarksTestNocase = ([$0, ext2 = ""]) => {
       const noext = qmarksTestNoExt([$0]);
       if (!ext2)
         return noext;
       ext2 = ext2.toLowerCase();
-      return (f2) => noext(f2) && f2.toLowerCase().endsWith(ext2);
+      return (f) => noext(f) && f.toLowerCase().endsWith(ext2);
     };
     var qmarksTestNocaseDot = ([$0, ext2 = ""]) => {
       const noext = qmarksTestNoExtDot([$0]);
       if (!ext2)
         return noext;
       ext2 = ext2.toLowerCase();
-      return (f2) => noext(f2) && f2.toLowerCase().endsWith(ext2);
+      return (f) => noext(f) && f.toLowerCase().endsWith(ext2);
     };
     var qmarksTestDot = ([$0, ext2 = ""]) => {
       const noext = qmarksTestNoExtDot([$0]);
-      return !ext2 ? noext : (f2) => noext(f2) && f2.endsWith(ext2);
+      return !ext2 ? noext : (f) => noext(f) && f.endsWith(ext2);
     };
     var qmarksTest = ([$0, ext2 = ""]) => {
       const noext = qmarksTestNoExt([$0]);
-      return !ext2 ? noext : (f2) => noext(f2) && f2.endsWith(ext2);
+      return !ext2 ? noext : (f) => noext(f) && f.endsWith(ext2);
     };
     var qmarksTestNoExt = ([$0]) => {
       const len = $0.length;
-      return (f2) => f2.length === len && !f2.startsWith(".");
+      return (f) => f.length === len && !f.startsWith(".");
     };
     var qmarksTestNoExtDot = ([$0]) => {
       const len = $0.length;
-      return (f2) => f2.length === len && f2 !== "." && f2 !== "..";
+      return (f) => f.length === len && f !== "." && f !== "..";
     };
     var defaultPlatform = typeof process === "object" && process ? typeof process.env === "object" && process.env && process.env.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
     var path = {
@@ -19754,8 +19196,8 @@ var require_commonjs4 = __commonJS({
         return exports2.minimatch;
       }
       const orig = exports2.minimatch;
-      const m2 = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
-      return Object.assign(m2, {
+      const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
+      return Object.assign(m, {
         Minimatch: class Minimatch extends orig.Minimatch {
           constructor(pattern, options = {}) {
             super(pattern, ext(def, options));
@@ -19801,7 +19243,7 @@ var require_commonjs4 = __commonJS({
     exports2.minimatch.makeRe = exports2.makeRe;
     var match = (list, pattern, options = {}) => {
       const mm = new Minimatch(pattern, options);
-      list = list.filter((f2) => mm.match(f2));
+      list = list.filter((f) => mm.match(f));
       if (mm.options.nonull && !list.length) {
         list.push(pattern);
       }
@@ -19905,9 +19347,9 @@ var require_commonjs4 = __commonJS({
         this.debug(this.pattern, set);
         this.set = set.filter((s) => s.indexOf(false) === -1);
         if (this.isWindows) {
-          for (let i2 = 0; i2 < this.set.length; i2++) {
-            const p = this.set[i2];
-            if (p[0] === "" && p[1] === "" && this.globParts[i2][2] === "?" && typeof p[3] === "string" && /^[a-z]:$/i.test(p[3])) {
+          for (let i = 0; i < this.set.length; i++) {
+            const p = this.set[i];
+            if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && typeof p[3] === "string" && /^[a-z]:$/i.test(p[3])) {
               p[2] = "?";
             }
           }
@@ -19921,10 +19363,10 @@ var require_commonjs4 = __commonJS({
       // of patterns that we have to process.
       preprocess(globParts) {
         if (this.options.noglobstar) {
-          for (let i2 = 0; i2 < globParts.length; i2++) {
-            for (let j = 0; j < globParts[i2].length; j++) {
-              if (globParts[i2][j] === "**") {
-                globParts[i2][j] = "*";
+          for (let i = 0; i < globParts.length; i++) {
+            for (let j = 0; j < globParts[i].length; j++) {
+              if (globParts[i][j] === "**") {
+                globParts[i][j] = "*";
               }
             }
           }
@@ -19945,12 +19387,12 @@ var require_commonjs4 = __commonJS({
         return globParts.map((parts) => {
           let gs = -1;
           while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
-            let i2 = gs;
-            while (parts[i2 + 1] === "**") {
-              i2++;
+            let i = gs;
+            while (parts[i + 1] === "**") {
+              i++;
             }
-            if (i2 !== gs) {
-              parts.splice(gs, i2 - gs);
+            if (i !== gs) {
+              parts.splice(gs, i - gs);
             }
           }
           return parts;
@@ -19984,14 +19426,14 @@ var require_commonjs4 = __commonJS({
         do {
           didSomething = false;
           if (!this.preserveMultipleSlashes) {
-            for (let i2 = 1; i2 < parts.length - 1; i2++) {
-              const p = parts[i2];
-              if (i2 === 1 && p === "" && parts[0] === "")
+            for (let i = 1; i < parts.length - 1; i++) {
+              const p = parts[i];
+              if (i === 1 && p === "" && parts[0] === "")
                 continue;
               if (p === "." || p === "") {
                 didSomething = true;
-                parts.splice(i2, 1);
-                i2--;
+                parts.splice(i, 1);
+                i--;
               }
             }
             if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
@@ -20059,14 +19501,14 @@ var require_commonjs4 = __commonJS({
               gs--;
             }
             if (!this.preserveMultipleSlashes) {
-              for (let i2 = 1; i2 < parts.length - 1; i2++) {
-                const p = parts[i2];
-                if (i2 === 1 && p === "" && parts[0] === "")
+              for (let i = 1; i < parts.length - 1; i++) {
+                const p = parts[i];
+                if (i === 1 && p === "" && parts[0] === "")
                   continue;
                 if (p === "." || p === "") {
                   didSomething = true;
-                  parts.splice(i2, 1);
-                  i2--;
+                  parts.splice(i, 1);
+                  i--;
                 }
               }
               if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
@@ -20099,11 +19541,11 @@ var require_commonjs4 = __commonJS({
       // {<pre>/**/<rest>,<pre>/**/<p>/<rest>} -> <pre>/**/<rest>
       // ^-- not valid because ** doens't follow symlinks
       secondPhasePreProcess(globParts) {
-        for (let i2 = 0; i2 < globParts.length - 1; i2++) {
-          for (let j = i2 + 1; j < globParts.length; j++) {
-            const matched = this.partsMatch(globParts[i2], globParts[j], !this.preserveMultipleSlashes);
+        for (let i = 0; i < globParts.length - 1; i++) {
+          for (let j = i + 1; j < globParts.length; j++) {
+            const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
             if (matched) {
-              globParts[i2] = [];
+              globParts[i] = [];
               globParts[j] = matched;
               break;
             }
@@ -20153,7 +19595,7 @@ var require_commonjs4 = __commonJS({
         const pattern = this.pattern;
         let negate = false;
         let negateOffset = 0;
-        for (let i2 = 0; i2 < pattern.length && pattern.charAt(i2) === "!"; i2++) {
+        for (let i = 0; i < pattern.length && pattern.charAt(i) === "!"; i++) {
           negate = !negate;
           negateOffset++;
         }
@@ -20234,10 +19676,10 @@ var require_commonjs4 = __commonJS({
         }
         if (!body.length) {
           let sawSome = !!fileTailMatch;
-          for (let i3 = fileIndex; i3 < file.length - fileTailMatch; i3++) {
-            const f2 = String(file[i3]);
+          for (let i2 = fileIndex; i2 < file.length - fileTailMatch; i2++) {
+            const f = String(file[i2]);
             sawSome = true;
-            if (f2 === "." || f2 === ".." || !this.options.dot && f2.startsWith(".")) {
+            if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
               return false;
             }
           }
@@ -20257,20 +19699,20 @@ var require_commonjs4 = __commonJS({
             nonGsParts++;
           }
         }
-        let i2 = bodySegments.length - 1;
+        let i = bodySegments.length - 1;
         const fileLength = file.length - fileTailMatch;
         for (const b of bodySegments) {
-          b[1] = fileLength - (nonGsPartsSums[i2--] + b[0].length);
+          b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
         }
         return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
       }
       #matchGlobStarBodySections(file, bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
         const bs = bodySegments[bodyIndex];
         if (!bs) {
-          for (let i2 = fileIndex; i2 < file.length; i2++) {
+          for (let i = fileIndex; i < file.length; i++) {
             sawTail = true;
-            const f2 = file[i2];
-            if (f2 === "." || f2 === ".." || !this.options.dot && f2.startsWith(".")) {
+            const f = file[i];
+            if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
               return false;
             }
           }
@@ -20278,14 +19720,14 @@ var require_commonjs4 = __commonJS({
         }
         const [body, after] = bs;
         while (fileIndex <= after) {
-          const m2 = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial, fileIndex, 0);
-          if (m2 && globStarDepth < this.maxGlobstarRecursion) {
+          const m = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial, fileIndex, 0);
+          if (m && globStarDepth < this.maxGlobstarRecursion) {
             const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail);
             if (sub !== false)
               return sub;
           }
-          const f2 = file[fileIndex];
-          if (f2 === "." || f2 === ".." || !this.options.dot && f2.startsWith(".")) {
+          const f = file[fileIndex];
+          if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
             return false;
           }
           fileIndex++;
@@ -20300,17 +19742,17 @@ var require_commonjs4 = __commonJS({
         for (fi = fileIndex, pi = patternIndex, fl = file.length, pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
           this.debug("matchOne loop");
           let p = pattern[pi];
-          let f2 = file[fi];
-          this.debug(pattern, p, f2);
+          let f = file[fi];
+          this.debug(pattern, p, f);
           if (p === false || p === exports2.GLOBSTAR)
             return false;
           let hit;
           if (typeof p === "string") {
-            hit = f2 === p;
-            this.debug("string match", p, f2, hit);
+            hit = f === p;
+            this.debug("string match", p, f, hit);
           } else {
-            hit = p.test(f2);
-            this.debug("pattern match", p, f2, hit);
+            hit = p.test(f);
+            this.debug("pattern match", p, f, hit);
           }
           if (!hit)
             return false;
@@ -20335,17 +19777,17 @@ var require_commonjs4 = __commonJS({
           return exports2.GLOBSTAR;
         if (pattern === "")
           return "";
-        let m2;
+        let m;
         let fastTest = null;
-        if (m2 = pattern.match(starRE)) {
+        if (m = pattern.match(starRE)) {
           fastTest = options.dot ? starTestDot : starTest;
-        } else if (m2 = pattern.match(starDotExtRE)) {
-          fastTest = (options.nocase ? options.dot ? starDotExtTestNocaseDot : starDotExtTestNocase : options.dot ? starDotExtTestDot : starDotExtTest)(m2[1]);
-        } else if (m2 = pattern.match(qmarksRE)) {
-          fastTest = (options.nocase ? options.dot ? qmarksTestNocaseDot : qmarksTestNocase : options.dot ? qmarksTestDot : qmarksTest)(m2);
-        } else if (m2 = pattern.match(starDotStarRE)) {
+        } else if (m = pattern.match(starDotExtRE)) {
+          fastTest = (options.nocase ? options.dot ? starDotExtTestNocaseDot : starDotExtTestNocase : options.dot ? starDotExtTestDot : starDotExtTest)(m[1]);
+        } else if (m = pattern.match(qmarksRE)) {
+          fastTest = (options.nocase ? options.dot ? qmarksTestNocaseDot : qmarksTestNocase : options.dot ? qmarksTestDot : qmarksTest)(m);
+        } else if (m = pattern.match(starDotStarRE)) {
           fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
-        } else if (m2 = pattern.match(dotStarRE)) {
+        } else if (m = pattern.match(dotStarRE)) {
           fastTest = dotStarTest;
         }
         const re = ast_js_1.AST.fromGlob(pattern, this.options).toMMPattern();
@@ -20368,28 +19810,28 @@ var require_commonjs4 = __commonJS({
         let re = set.map((pattern) => {
           const pp = pattern.map((p) => {
             if (p instanceof RegExp) {
-              for (const f2 of p.flags.split(""))
-                flags.add(f2);
+              for (const f of p.flags.split(""))
+                flags.add(f);
             }
             return typeof p === "string" ? regExpEscape(p) : p === exports2.GLOBSTAR ? exports2.GLOBSTAR : p._src;
           });
-          pp.forEach((p, i2) => {
-            const next = pp[i2 + 1];
-            const prev = pp[i2 - 1];
+          pp.forEach((p, i) => {
+            const next = pp[i + 1];
+            const prev = pp[i - 1];
             if (p !== exports2.GLOBSTAR || prev === exports2.GLOBSTAR) {
               return;
             }
             if (prev === void 0) {
               if (next !== void 0 && next !== exports2.GLOBSTAR) {
-                pp[i2 + 1] = "(?:\\/|" + twoStar + "\\/)?" + next;
+                pp[i + 1] = "(?:\\/|" + twoStar + "\\/)?" + next;
               } else {
-                pp[i2] = twoStar;
+                pp[i] = twoStar;
               }
             } else if (next === void 0) {
-              pp[i2 - 1] = prev + "(?:\\/|" + twoStar + ")?";
+              pp[i - 1] = prev + "(?:\\/|" + twoStar + ")?";
             } else if (next !== exports2.GLOBSTAR) {
-              pp[i2 - 1] = prev + "(?:\\/|\\/" + twoStar + "\\/)" + next;
-              pp[i2 + 1] = exports2.GLOBSTAR;
+              pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + "\\/)" + next;
+              pp[i + 1] = exports2.GLOBSTAR;
             }
           });
           return pp.filter((p) => p !== exports2.GLOBSTAR).join("/");
@@ -20414,33 +19856,33 @@ var require_commonjs4 = __commonJS({
           return p.split(/\/+/);
         }
       }
-      match(f2, partial = this.partial) {
-        this.debug("match", f2, this.pattern);
+      match(f, partial = this.partial) {
+        this.debug("match", f, this.pattern);
         if (this.comment) {
           return false;
         }
         if (this.empty) {
-          return f2 === "";
+          return f === "";
         }
-        if (f2 === "/" && partial) {
+        if (f === "/" && partial) {
           return true;
         }
         const options = this.options;
         if (this.isWindows) {
-          f2 = f2.split("\\").join("/");
+          f = f.split("\\").join("/");
         }
-        const ff = this.slashSplit(f2);
+        const ff = this.slashSplit(f);
         this.debug(this.pattern, "split", ff);
         const set = this.set;
         this.debug(this.pattern, "set", set);
         let filename = ff[ff.length - 1];
         if (!filename) {
-          for (let i2 = ff.length - 2; !filename && i2 >= 0; i2--) {
-            filename = ff[i2];
+          for (let i = ff.length - 2; !filename && i >= 0; i--) {
+            filename = ff[i];
           }
         }
-        for (let i2 = 0; i2 < set.length; i2++) {
-          const pattern = set[i2];
+        for (let i = 0; i < set.length; i++) {
+          const pattern = set[i];
           let file = ff;
           if (options.matchBase && pattern.length === 1) {
             file = [filename];
@@ -20486,19 +19928,18 @@ var require_commonjs4 = __commonJS({
 var require_commonjs5 = __commonJS({
   "node_modules/path-scurry/dist/commonjs/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -21174,10 +20615,10 @@ var require_commonjs5 = __commonJS({
       #markENOTDIR() {
         if (this.#type & ENOTDIR)
           return;
-        let t2 = this.#type;
-        if ((t2 & IFMT) === IFDIR)
-          t2 &= IFMT_UNKNOWN;
-        this.#type = t2 | ENOTDIR;
+        let t = this.#type;
+        if ((t & IFMT) === IFDIR)
+          t &= IFMT_UNKNOWN;
+        this.#type = t | ENOTDIR;
         this.#markChildrenENOENT();
       }
       #readdirFail(code = "") {
@@ -21710,8 +21151,8 @@ var require_commonjs5 = __commonJS({
        */
       resolve(...paths) {
         let r = "";
-        for (let i2 = paths.length - 1; i2 >= 0; i2--) {
-          const p = paths[i2];
+        for (let i = paths.length - 1; i >= 0; i--) {
+          const p = paths[i];
           if (!p || p === ".")
             continue;
           r = r ? `${p}/${r}` : p;
@@ -21740,8 +21181,8 @@ var require_commonjs5 = __commonJS({
        */
       resolvePosix(...paths) {
         let r = "";
-        for (let i2 = paths.length - 1; i2 >= 0; i2--) {
-          const p = paths[i2];
+        for (let i = paths.length - 1; i >= 0; i--) {
+          const p = paths[i];
           if (!p || p === ".")
             continue;
           r = r ? `${p}/${r}` : p;
@@ -22261,7 +21702,6 @@ var require_commonjs5 = __commonJS({
 var require_pattern = __commonJS({
   "node_modules/glob/dist/commonjs/pattern.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Pattern = void 0;
     var minimatch_1 = require_commonjs4();
@@ -22436,7 +21876,6 @@ var require_pattern = __commonJS({
 var require_ignore = __commonJS({
   "node_modules/glob/dist/commonjs/ignore.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Ignore = void 0;
     var minimatch_1 = require_commonjs4();
@@ -22471,9 +21910,9 @@ var require_ignore = __commonJS({
       }
       add(ign) {
         const mm = new minimatch_1.Minimatch(ign, this.mmopts);
-        for (let i2 = 0; i2 < mm.set.length; i2++) {
-          const parsed = mm.set[i2];
-          const globParts = mm.globParts[i2];
+        for (let i = 0; i < mm.set.length; i++) {
+          const parsed = mm.set[i];
+          const globParts = mm.globParts[i];
           if (!parsed || !globParts) {
             throw new Error("invalid pattern object");
           }
@@ -22482,18 +21921,18 @@ var require_ignore = __commonJS({
             globParts.shift();
           }
           const p = new pattern_js_1.Pattern(parsed, globParts, 0, this.platform);
-          const m2 = new minimatch_1.Minimatch(p.globString(), this.mmopts);
+          const m = new minimatch_1.Minimatch(p.globString(), this.mmopts);
           const children = globParts[globParts.length - 1] === "**";
           const absolute = p.isAbsolute();
           if (absolute)
-            this.absolute.push(m2);
+            this.absolute.push(m);
           else
-            this.relative.push(m2);
+            this.relative.push(m);
           if (children) {
             if (absolute)
-              this.absoluteChildren.push(m2);
+              this.absoluteChildren.push(m);
             else
-              this.relativeChildren.push(m2);
+              this.relativeChildren.push(m);
           }
         }
       }
@@ -22502,12 +21941,12 @@ var require_ignore = __commonJS({
         const fullpaths = `${fullpath}/`;
         const relative = p.relative() || ".";
         const relatives = `${relative}/`;
-        for (const m2 of this.relative) {
-          if (m2.match(relative) || m2.match(relatives))
+        for (const m of this.relative) {
+          if (m.match(relative) || m.match(relatives))
             return true;
         }
-        for (const m2 of this.absolute) {
-          if (m2.match(fullpath) || m2.match(fullpaths))
+        for (const m of this.absolute) {
+          if (m.match(fullpath) || m.match(fullpaths))
             return true;
         }
         return false;
@@ -22515,12 +21954,12 @@ var require_ignore = __commonJS({
       childrenIgnored(p) {
         const fullpath = p.fullpath() + "/";
         const relative = (p.relative() || ".") + "/";
-        for (const m2 of this.relativeChildren) {
-          if (m2.match(relative))
+        for (const m of this.relativeChildren) {
+          if (m.match(relative))
             return true;
         }
-        for (const m2 of this.absoluteChildren) {
-          if (m2.match(fullpath))
+        for (const m of this.absoluteChildren) {
+          if (m.match(fullpath))
             return true;
         }
         return false;
@@ -22534,7 +21973,6 @@ var require_ignore = __commonJS({
 var require_processor = __commonJS({
   "node_modules/glob/dist/commonjs/processor.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Processor = exports2.SubWalks = exports2.MatchRecord = exports2.HasWalkedCache = void 0;
     var minimatch_1 = require_commonjs4();
@@ -22601,7 +22039,7 @@ var require_processor = __commonJS({
         return this.keys().map((k) => [k, this.store.get(k)]);
       }
       keys() {
-        return [...this.store.keys()].filter((t2) => t2.canReaddir());
+        return [...this.store.keys()].filter((t) => t.canReaddir());
       }
     };
     exports2.SubWalks = SubWalks;
@@ -22622,53 +22060,53 @@ var require_processor = __commonJS({
       processPatterns(target, patterns) {
         this.patterns = patterns;
         const processingSet = patterns.map((p) => [target, p]);
-        for (let [t2, pattern] of processingSet) {
-          this.hasWalkedCache.storeWalked(t2, pattern);
+        for (let [t, pattern] of processingSet) {
+          this.hasWalkedCache.storeWalked(t, pattern);
           const root = pattern.root();
           const absolute = pattern.isAbsolute() && this.opts.absolute !== false;
           if (root) {
-            t2 = t2.resolve(root === "/" && this.opts.root !== void 0 ? this.opts.root : root);
+            t = t.resolve(root === "/" && this.opts.root !== void 0 ? this.opts.root : root);
             const rest2 = pattern.rest();
             if (!rest2) {
-              this.matches.add(t2, true, false);
+              this.matches.add(t, true, false);
               continue;
             } else {
               pattern = rest2;
             }
           }
-          if (t2.isENOENT())
+          if (t.isENOENT())
             continue;
           let p;
           let rest;
           let changed = false;
           while (typeof (p = pattern.pattern()) === "string" && (rest = pattern.rest())) {
-            const c = t2.resolve(p);
-            t2 = c;
+            const c = t.resolve(p);
+            t = c;
             pattern = rest;
             changed = true;
           }
           p = pattern.pattern();
           rest = pattern.rest();
           if (changed) {
-            if (this.hasWalkedCache.hasWalked(t2, pattern))
+            if (this.hasWalkedCache.hasWalked(t, pattern))
               continue;
-            this.hasWalkedCache.storeWalked(t2, pattern);
+            this.hasWalkedCache.storeWalked(t, pattern);
           }
           if (typeof p === "string") {
             const ifDir = p === ".." || p === "" || p === ".";
-            this.matches.add(t2.resolve(p), absolute, ifDir);
+            this.matches.add(t.resolve(p), absolute, ifDir);
             continue;
           } else if (p === minimatch_1.GLOBSTAR) {
-            if (!t2.isSymbolicLink() || this.follow || pattern.checkFollowGlobstar()) {
-              this.subwalks.add(t2, pattern);
+            if (!t.isSymbolicLink() || this.follow || pattern.checkFollowGlobstar()) {
+              this.subwalks.add(t, pattern);
             }
             const rp = rest?.pattern();
             const rrest = rest?.rest();
             if (!rest || (rp === "" || rp === ".") && !rrest) {
-              this.matches.add(t2, absolute, rp === "" || rp === ".");
+              this.matches.add(t, absolute, rp === "" || rp === ".");
             } else {
               if (rp === "..") {
-                const tp = t2.parent || t2;
+                const tp = t.parent || t;
                 if (!rrest)
                   this.matches.add(tp, absolute, true);
                 else if (!this.hasWalkedCache.hasWalked(tp, rrest)) {
@@ -22677,7 +22115,7 @@ var require_processor = __commonJS({
               }
             }
           } else if (p instanceof RegExp) {
-            this.subwalks.add(t2, pattern);
+            this.subwalks.add(t, pattern);
           }
         }
         return this;
@@ -22768,7 +22206,6 @@ var require_processor = __commonJS({
 var require_walker = __commonJS({
   "node_modules/glob/dist/commonjs/walker.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.GlobStream = exports2.GlobWalker = exports2.GlobUtil = void 0;
     var minipass_1 = require_commonjs();
@@ -22797,8 +22234,8 @@ var require_walker = __commonJS({
         if (opts.ignore || !this.includeChildMatches) {
           this.#ignore = makeIgnore(opts.ignore ?? [], opts);
           if (!this.includeChildMatches && typeof this.#ignore.add !== "function") {
-            const m2 = "cannot ignore child matches, ignore lacks add() method.";
-            throw new Error(m2);
+            const m = "cannot ignore child matches, ignore lacks add() method.";
+            throw new Error(m);
           }
         }
         this.maxDepth = opts.maxDepth || Infinity;
@@ -22933,22 +22370,22 @@ var require_walker = __commonJS({
           if (--tasks === 0)
             cb();
         };
-        for (const [m2, absolute, ifDir] of processor.matches.entries()) {
-          if (this.#ignored(m2))
+        for (const [m, absolute, ifDir] of processor.matches.entries()) {
+          if (this.#ignored(m))
             continue;
           tasks++;
-          this.match(m2, absolute, ifDir).then(() => next());
+          this.match(m, absolute, ifDir).then(() => next());
         }
-        for (const t2 of processor.subwalkTargets()) {
-          if (this.maxDepth !== Infinity && t2.depth() >= this.maxDepth) {
+        for (const t of processor.subwalkTargets()) {
+          if (this.maxDepth !== Infinity && t.depth() >= this.maxDepth) {
             continue;
           }
           tasks++;
-          const childrenCached = t2.readdirCached();
-          if (t2.calledReaddir())
-            this.walkCB3(t2, childrenCached, processor, next);
+          const childrenCached = t.readdirCached();
+          if (t.calledReaddir())
+            this.walkCB3(t, childrenCached, processor, next);
           else {
-            t2.readdirCB((_, entries) => this.walkCB3(t2, entries, processor, next), true);
+            t.readdirCB((_, entries) => this.walkCB3(t, entries, processor, next), true);
           }
         }
         next();
@@ -22960,11 +22397,11 @@ var require_walker = __commonJS({
           if (--tasks === 0)
             cb();
         };
-        for (const [m2, absolute, ifDir] of processor.matches.entries()) {
-          if (this.#ignored(m2))
+        for (const [m, absolute, ifDir] of processor.matches.entries()) {
+          if (this.#ignored(m))
             continue;
           tasks++;
-          this.match(m2, absolute, ifDir).then(() => next());
+          this.match(m, absolute, ifDir).then(() => next());
         }
         for (const [target2, patterns] of processor.subwalks.entries()) {
           tasks++;
@@ -22992,18 +22429,18 @@ var require_walker = __commonJS({
           if (--tasks === 0)
             cb();
         };
-        for (const [m2, absolute, ifDir] of processor.matches.entries()) {
-          if (this.#ignored(m2))
+        for (const [m, absolute, ifDir] of processor.matches.entries()) {
+          if (this.#ignored(m))
             continue;
-          this.matchSync(m2, absolute, ifDir);
+          this.matchSync(m, absolute, ifDir);
         }
-        for (const t2 of processor.subwalkTargets()) {
-          if (this.maxDepth !== Infinity && t2.depth() >= this.maxDepth) {
+        for (const t of processor.subwalkTargets()) {
+          if (this.maxDepth !== Infinity && t.depth() >= this.maxDepth) {
             continue;
           }
           tasks++;
-          const children = t2.readdirSync();
-          this.walkCB3Sync(t2, children, processor, next);
+          const children = t.readdirSync();
+          this.walkCB3Sync(t, children, processor, next);
         }
         next();
       }
@@ -23014,10 +22451,10 @@ var require_walker = __commonJS({
           if (--tasks === 0)
             cb();
         };
-        for (const [m2, absolute, ifDir] of processor.matches.entries()) {
-          if (this.#ignored(m2))
+        for (const [m, absolute, ifDir] of processor.matches.entries()) {
+          if (this.#ignored(m))
             continue;
-          this.matchSync(m2, absolute, ifDir);
+          this.matchSync(m, absolute, ifDir);
         }
         for (const [target2, patterns] of processor.subwalks.entries()) {
           tasks++;
@@ -23109,7 +22546,6 @@ var require_walker = __commonJS({
 var require_glob = __commonJS({
   "node_modules/glob/dist/commonjs/glob.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Glob = void 0;
     var minimatch_1 = require_commonjs4();
@@ -23242,13 +22678,13 @@ var require_glob = __commonJS({
           debug: !!this.opts.debug
         };
         const mms = this.pattern.map((p) => new minimatch_1.Minimatch(p, mmo));
-        const [matchSet, globParts] = mms.reduce((set, m2) => {
-          set[0].push(...m2.set);
-          set[1].push(...m2.globParts);
+        const [matchSet, globParts] = mms.reduce((set, m) => {
+          set[0].push(...m.set);
+          set[1].push(...m.globParts);
           return set;
         }, [[], []]);
-        this.patterns = matchSet.map((set, i2) => {
-          const g = globParts[i2];
+        this.patterns = matchSet.map((set, i) => {
+          const g = globParts[i];
           if (!g)
             throw new Error("invalid pattern object");
           return new pattern_js_1.Pattern(set, g, 0, this.platform);
@@ -23323,7 +22759,6 @@ var require_glob = __commonJS({
 var require_has_magic = __commonJS({
   "node_modules/glob/dist/commonjs/has-magic.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.hasMagic = void 0;
     var minimatch_1 = require_commonjs4();
@@ -23345,7 +22780,6 @@ var require_has_magic = __commonJS({
 var require_commonjs6 = __commonJS({
   "node_modules/glob/dist/commonjs/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.glob = exports2.sync = exports2.iterate = exports2.iterateSync = exports2.stream = exports2.streamSync = exports2.Ignore = exports2.hasMagic = exports2.Glob = exports2.unescape = exports2.escape = void 0;
     exports2.globStreamSync = globStreamSync;
@@ -23428,7 +22862,6 @@ var require_commonjs6 = __commonJS({
 var require_glob2 = __commonJS({
   "node_modules/cacache/lib/util/glob.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var { glob } = require_commonjs6();
     var path = require("path");
     var globify = (pattern) => pattern.split(path.win32.sep).join(path.posix.sep);
@@ -23440,7 +22873,6 @@ var require_glob2 = __commonJS({
 var require_rm = __commonJS({
   "node_modules/cacache/lib/content/rm.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var fs = require("fs/promises");
     var contentPath = require_path();
     var { hasContent } = require_read();
@@ -23461,7 +22893,6 @@ var require_rm = __commonJS({
 var require_rm2 = __commonJS({
   "node_modules/cacache/lib/rm.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var { rm } = require("fs/promises");
     var glob = require_glob2();
     var index = require_entry_index();
@@ -23492,7 +22923,6 @@ var require_rm2 = __commonJS({
 var require_verify = __commonJS({
   "node_modules/cacache/lib/verify.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var {
       mkdir,
       readFile,
@@ -23596,13 +23026,13 @@ var require_verify = __commonJS({
       };
       await pMap2(
         files,
-        async (f2) => {
-          const split = f2.split(/[/\\]/);
+        async (f) => {
+          const split = f.split(/[/\\]/);
           const digest = split.slice(split.length - 3).join("");
           const algo = split[split.length - 4];
           const integrity = ssri.fromHex(digest, algo);
           if (liveContent.has(integrity.toString())) {
-            const info = await verifyContent(f2, integrity);
+            const info = await verifyContent(f, integrity);
             if (!info.valid) {
               stats.reclaimedCount++;
               stats.badContentCount++;
@@ -23613,8 +23043,8 @@ var require_verify = __commonJS({
             }
           } else {
             stats.reclaimedCount++;
-            const s = await stat(f2);
-            await rm(f2, { recursive: true, force: true });
+            const s = await stat(f);
+            await rm(f, { recursive: true, force: true });
             stats.reclaimedSize += s.size;
           }
           return stats;
@@ -23722,7 +23152,6 @@ var require_verify = __commonJS({
 var require_tmp = __commonJS({
   "node_modules/cacache/lib/util/tmp.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var { withTempDir } = require_lib5();
     var fs = require("fs/promises");
     var path = require("path");
@@ -23749,7 +23178,6 @@ var require_tmp = __commonJS({
 var require_lib7 = __commonJS({
   "node_modules/cacache/lib/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var get = require_get();
     var put = require_put();
     var rm = require_rm2();
@@ -23789,7 +23217,6 @@ var require_lib7 = __commonJS({
 var require_pipeline = __commonJS({
   "node_modules/make-fetch-happen/lib/pipeline.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var MinipassPipeline = require_minipass_pipeline();
     var CachingMinipassPipeline = class extends MinipassPipeline {
       #events = [];
@@ -23821,7 +23248,6 @@ var require_pipeline = __commonJS({
 // node_modules/make-fetch-happen/lib/cache/key.js
 var require_key = __commonJS({
   "node_modules/make-fetch-happen/lib/cache/key.js"(exports2, module2) {
-    init_fetch_classes();
     var { URL: URL2, format } = require("url");
     var formatOptions = {
       auth: false,
@@ -23841,7 +23267,6 @@ var require_key = __commonJS({
 var require_err_code = __commonJS({
   "node_modules/err-code/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     function assign(obj, props) {
       for (const key in props) {
         Object.defineProperty(obj, key, {
@@ -23884,7 +23309,6 @@ var require_err_code = __commonJS({
 // node_modules/promise-retry/node_modules/retry/lib/retry_operation.js
 var require_retry_operation = __commonJS({
   "node_modules/promise-retry/node_modules/retry/lib/retry_operation.js"(exports2, module2) {
-    init_fetch_classes();
     function RetryOperation(timeouts, options) {
       if (typeof options === "boolean") {
         options = { forever: options };
@@ -23998,8 +23422,8 @@ var require_retry_operation = __commonJS({
       var counts = {};
       var mainError = null;
       var mainErrorCount = 0;
-      for (var i2 = 0; i2 < this._errors.length; i2++) {
-        var error = this._errors[i2];
+      for (var i = 0; i < this._errors.length; i++) {
+        var error = this._errors[i];
         var message = error.message;
         var count = (counts[message] || 0) + 1;
         counts[message] = count;
@@ -24016,7 +23440,6 @@ var require_retry_operation = __commonJS({
 // node_modules/promise-retry/node_modules/retry/lib/retry.js
 var require_retry = __commonJS({
   "node_modules/promise-retry/node_modules/retry/lib/retry.js"(exports2) {
-    init_fetch_classes();
     var RetryOperation = require_retry_operation();
     exports2.operation = function(options) {
       var timeouts = exports2.timeouts(options);
@@ -24044,11 +23467,11 @@ var require_retry = __commonJS({
         throw new Error("minTimeout is greater than maxTimeout");
       }
       var timeouts = [];
-      for (var i2 = 0; i2 < opts.retries; i2++) {
-        timeouts.push(this.createTimeout(i2, opts));
+      for (var i = 0; i < opts.retries; i++) {
+        timeouts.push(this.createTimeout(i, opts));
       }
       if (options && options.forever && !timeouts.length) {
-        timeouts.push(this.createTimeout(i2, opts));
+        timeouts.push(this.createTimeout(i, opts));
       }
       timeouts.sort(function(a, b) {
         return a - b;
@@ -24074,8 +23497,8 @@ var require_retry = __commonJS({
           }
         }
       }
-      for (var i2 = 0; i2 < methods.length; i2++) {
-        var method = methods[i2];
+      for (var i = 0; i < methods.length; i++) {
+        var method = methods[i];
         var original = obj[method];
         obj[method] = function retryWrapper(original2) {
           var op = exports2.operation(options);
@@ -24103,7 +23526,6 @@ var require_retry = __commonJS({
 // node_modules/promise-retry/node_modules/retry/index.js
 var require_retry2 = __commonJS({
   "node_modules/promise-retry/node_modules/retry/index.js"(exports2, module2) {
-    init_fetch_classes();
     module2.exports = require_retry();
   }
 });
@@ -24112,9 +23534,8 @@ var require_retry2 = __commonJS({
 var require_promise_retry = __commonJS({
   "node_modules/promise-retry/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var errcode = require_err_code();
-    var retry2 = require_retry2();
+    var retry = require_retry2();
     var hasOwn = Object.prototype.hasOwnProperty;
     function isRetryError(err) {
       return err && err.code === "EPROMISERETRY" && hasOwn.call(err, "retried");
@@ -24127,7 +23548,7 @@ var require_promise_retry = __commonJS({
         options = fn;
         fn = temp;
       }
-      operation = retry2.operation(options);
+      operation = retry.operation(options);
       return new Promise(function(resolve, reject) {
         operation.attempt(function(number) {
           Promise.resolve().then(function() {
@@ -24156,7 +23577,6 @@ var require_promise_retry = __commonJS({
 // node_modules/proc-log/lib/index.js
 var require_lib8 = __commonJS({
   "node_modules/proc-log/lib/index.js"(exports2, module2) {
-    init_fetch_classes();
     var META = /* @__PURE__ */ Symbol("proc-log.meta");
     module2.exports = {
       META,
@@ -24317,7 +23737,6 @@ var require_lib8 = __commonJS({
 var require_dns = __commonJS({
   "node_modules/@npmcli/agent/lib/dns.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var { LRUCache } = require_commonjs3();
     var dns = require("dns");
     var cache = new LRUCache({ max: 50 });
@@ -24366,7 +23785,6 @@ var require_dns = __commonJS({
 var require_options2 = __commonJS({
   "node_modules/@npmcli/agent/lib/options.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var dns = require_dns();
     var normalizeOptions = (opts) => {
       const family = parseInt(opts.family ?? "0", 10);
@@ -24449,11 +23867,10 @@ var require_options2 = __commonJS({
 // node_modules/ms/index.js
 var require_ms = __commonJS({
   "node_modules/ms/index.js"(exports2, module2) {
-    init_fetch_classes();
     var s = 1e3;
-    var m2 = s * 60;
-    var h2 = m2 * 60;
-    var d = h2 * 24;
+    var m = s * 60;
+    var h = m * 60;
+    var d = h * 24;
     var w = d * 7;
     var y = d * 365.25;
     module2.exports = function(val, options) {
@@ -24501,13 +23918,13 @@ var require_ms = __commonJS({
         case "hrs":
         case "hr":
         case "h":
-          return n * h2;
+          return n * h;
         case "minutes":
         case "minute":
         case "mins":
         case "min":
         case "m":
-          return n * m2;
+          return n * m;
         case "seconds":
         case "second":
         case "secs":
@@ -24529,11 +23946,11 @@ var require_ms = __commonJS({
       if (msAbs >= d) {
         return Math.round(ms / d) + "d";
       }
-      if (msAbs >= h2) {
-        return Math.round(ms / h2) + "h";
+      if (msAbs >= h) {
+        return Math.round(ms / h) + "h";
       }
-      if (msAbs >= m2) {
-        return Math.round(ms / m2) + "m";
+      if (msAbs >= m) {
+        return Math.round(ms / m) + "m";
       }
       if (msAbs >= s) {
         return Math.round(ms / s) + "s";
@@ -24545,11 +23962,11 @@ var require_ms = __commonJS({
       if (msAbs >= d) {
         return plural(ms, msAbs, d, "day");
       }
-      if (msAbs >= h2) {
-        return plural(ms, msAbs, h2, "hour");
+      if (msAbs >= h) {
+        return plural(ms, msAbs, h, "hour");
       }
-      if (msAbs >= m2) {
-        return plural(ms, msAbs, m2, "minute");
+      if (msAbs >= m) {
+        return plural(ms, msAbs, m, "minute");
       }
       if (msAbs >= s) {
         return plural(ms, msAbs, s, "second");
@@ -24566,7 +23983,6 @@ var require_ms = __commonJS({
 // node_modules/debug/src/common.js
 var require_common = __commonJS({
   "node_modules/debug/src/common.js"(exports2, module2) {
-    init_fetch_classes();
     function setup(env) {
       createDebug.debug = createDebug;
       createDebug.default = createDebug;
@@ -24584,8 +24000,8 @@ var require_common = __commonJS({
       createDebug.formatters = {};
       function selectColor(namespace) {
         let hash = 0;
-        for (let i2 = 0; i2 < namespace.length; i2++) {
-          hash = (hash << 5) - hash + namespace.charCodeAt(i2);
+        for (let i = 0; i < namespace.length; i++) {
+          hash = (hash << 5) - hash + namespace.charCodeAt(i);
           hash |= 0;
         }
         return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
@@ -24744,7 +24160,6 @@ var require_common = __commonJS({
 // node_modules/debug/src/browser.js
 var require_browser = __commonJS({
   "node_modules/debug/src/browser.js"(exports2, module2) {
-    init_fetch_classes();
     exports2.formatArgs = formatArgs;
     exports2.save = save;
     exports2.load = load;
@@ -24844,11 +24259,11 @@ var require_browser = __commonJS({
       if (typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) {
         return false;
       }
-      let m2;
+      let m;
       return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || // Is firebug? http://stackoverflow.com/a/398120/376773
       typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || // Is firefox >= v31?
       // https://developer.mozilla.org/en-US/docs/Tools/Web_Console#Styling_messages
-      typeof navigator !== "undefined" && navigator.userAgent && (m2 = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m2[1], 10) >= 31 || // Double check webkit in userAgent just in case we are in a worker
+      typeof navigator !== "undefined" && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31 || // Double check webkit in userAgent just in case we are in a worker
       typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
     }
     function formatArgs(args) {
@@ -24915,7 +24330,6 @@ var require_browser = __commonJS({
 // node_modules/debug/src/node.js
 var require_node2 = __commonJS({
   "node_modules/debug/src/node.js"(exports2, module2) {
-    init_fetch_classes();
     var tty = require("tty");
     var util = require("util");
     exports2.init = init;
@@ -25070,8 +24484,8 @@ var require_node2 = __commonJS({
     function init(debug) {
       debug.inspectOpts = {};
       const keys = Object.keys(exports2.inspectOpts);
-      for (let i2 = 0; i2 < keys.length; i2++) {
-        debug.inspectOpts[keys[i2]] = exports2.inspectOpts[keys[i2]];
+      for (let i = 0; i < keys.length; i++) {
+        debug.inspectOpts[keys[i]] = exports2.inspectOpts[keys[i]];
       }
     }
     module2.exports = require_common()(exports2);
@@ -25090,7 +24504,6 @@ var require_node2 = __commonJS({
 // node_modules/debug/src/index.js
 var require_src = __commonJS({
   "node_modules/debug/src/index.js"(exports2, module2) {
-    init_fetch_classes();
     if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) {
       module2.exports = require_browser();
     } else {
@@ -25103,19 +24516,18 @@ var require_src = __commonJS({
 var require_helpers = __commonJS({
   "node_modules/agent-base/dist/helpers.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -25174,19 +24586,18 @@ var require_helpers = __commonJS({
 var require_dist7 = __commonJS({
   "node_modules/agent-base/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -25202,8 +24613,8 @@ var require_dist7 = __commonJS({
       __setModuleDefault(result, mod);
       return result;
     };
-    var __exportStar = exports2 && exports2.__exportStar || function(m2, exports3) {
-      for (var p in m2) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports3, p)) __createBinding(exports3, m2, p);
+    var __exportStar = exports2 && exports2.__exportStar || function(m, exports3) {
+      for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports3, p)) __createBinding(exports3, m, p);
     };
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Agent = void 0;
@@ -25212,7 +24623,7 @@ var require_dist7 = __commonJS({
     var https_1 = require("https");
     __exportStar(require_helpers(), exports2);
     var INTERNAL = /* @__PURE__ */ Symbol("AgentBaseInternalState");
-    var Agent2 = class extends http.Agent {
+    var Agent = class extends http.Agent {
       constructor(opts) {
         super(opts);
         this[INTERNAL] = {};
@@ -25323,7 +24734,7 @@ var require_dist7 = __commonJS({
         }
       }
     };
-    exports2.Agent = Agent2;
+    exports2.Agent = Agent;
   }
 });
 
@@ -25331,19 +24742,18 @@ var require_dist7 = __commonJS({
 var require_dist8 = __commonJS({
   "node_modules/http-proxy-agent/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -25462,7 +24872,6 @@ var require_dist8 = __commonJS({
 var require_parse_proxy_response = __commonJS({
   "node_modules/https-proxy-agent/dist/parse-proxy-response.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     var __importDefault = exports2 && exports2.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
     };
@@ -25559,19 +24968,18 @@ var require_parse_proxy_response = __commonJS({
 var require_dist9 = __commonJS({
   "node_modules/https-proxy-agent/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -25710,7 +25118,6 @@ var require_dist9 = __commonJS({
 var require_utils = __commonJS({
   "node_modules/smart-buffer/build/utils.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     var buffer_1 = require("buffer");
     var ERRORS = {
@@ -25780,7 +25187,6 @@ var require_utils = __commonJS({
 var require_smartbuffer = __commonJS({
   "node_modules/smart-buffer/build/smartbuffer.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     var utils_1 = require_utils();
     var DEFAULT_SMARTBUFFER_SIZE = 4096;
@@ -26505,9 +25911,9 @@ var require_smartbuffer = __commonJS({
           utils_1.checkEncoding(encoding);
         }
         let nullPos = this.length;
-        for (let i2 = this._readOffset; i2 < this.length; i2++) {
-          if (this._buff[i2] === 0) {
-            nullPos = i2;
+        for (let i = this._readOffset; i < this.length; i++) {
+          if (this._buff[i] === 0) {
+            nullPos = i;
             break;
           }
         }
@@ -26592,9 +25998,9 @@ var require_smartbuffer = __commonJS({
        */
       readBufferNT() {
         let nullPos = this.length;
-        for (let i2 = this._readOffset; i2 < this.length; i2++) {
-          if (this._buff[i2] === 0) {
-            nullPos = i2;
+        for (let i = this._readOffset; i < this.length; i++) {
+          if (this._buff[i] === 0) {
+            nullPos = i;
             break;
           }
         }
@@ -26939,7 +26345,6 @@ var require_smartbuffer = __commonJS({
 var require_constants3 = __commonJS({
   "node_modules/socks/build/common/constants.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.SOCKS5_NO_ACCEPTABLE_AUTH = exports2.SOCKS5_CUSTOM_AUTH_END = exports2.SOCKS5_CUSTOM_AUTH_START = exports2.SOCKS_INCOMING_PACKET_SIZES = exports2.SocksClientState = exports2.Socks5Response = exports2.Socks5HostType = exports2.Socks5Auth = exports2.Socks4Response = exports2.SocksCommand = exports2.ERRORS = exports2.DEFAULT_TIMEOUT = void 0;
     var DEFAULT_TIMEOUT2 = 3e4;
@@ -27057,7 +26462,6 @@ var require_constants3 = __commonJS({
 var require_util2 = __commonJS({
   "node_modules/socks/build/common/util.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.SocksClientError = void 0;
     exports2.shuffleArray = shuffleArray;
@@ -27069,9 +26473,9 @@ var require_util2 = __commonJS({
     };
     exports2.SocksClientError = SocksClientError;
     function shuffleArray(array) {
-      for (let i2 = array.length - 1; i2 > 0; i2--) {
-        const j = Math.floor(Math.random() * (i2 + 1));
-        [array[i2], array[j]] = [array[j], array[i2]];
+      for (let i = array.length - 1; i > 0; i--) {
+        const j = Math.floor(Math.random() * (i + 1));
+        [array[i], array[j]] = [array[j], array[i]];
       }
     }
   }
@@ -27081,7 +26485,6 @@ var require_util2 = __commonJS({
 var require_address_error = __commonJS({
   "node_modules/ip-address/dist/address-error.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.AddressError = void 0;
     var AddressError = class extends Error {
@@ -27099,7 +26502,6 @@ var require_address_error = __commonJS({
 var require_common2 = __commonJS({
   "node_modules/ip-address/dist/common.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.isInSubnet = isInSubnet;
     exports2.isHostInSubnet = isHostInSubnet;
@@ -27126,8 +26528,8 @@ var require_common2 = __commonJS({
     }
     function isGloballyReachable(entries) {
       let best = null;
-      for (let i2 = 0; i2 < entries.length; i2++) {
-        const entry = entries[i2];
+      for (let i = 0; i < entries.length; i++) {
+        const entry = entries[i];
         if (entry.reachable !== null && isHostInSubnet.call(this, entry.subnet) && (best === null || entry.subnet.subnetMask > best.subnet.subnetMask)) {
           best = entry;
         }
@@ -27176,8 +26578,8 @@ var require_common2 = __commonJS({
       if (bytes.length !== byteCount) {
         throw new address_error_1.AddressError(`${family} addresses require exactly ${byteCount} bytes`);
       }
-      for (let i2 = 0; i2 < bytes.length; i2++) {
-        if (!Number.isInteger(bytes[i2]) || bytes[i2] < minimum || bytes[i2] > 255) {
+      for (let i = 0; i < bytes.length; i++) {
+        if (!Number.isInteger(bytes[i]) || bytes[i] < minimum || bytes[i] > 255) {
           throw new address_error_1.AddressError(`All bytes must be integers between ${minimum} and 255`);
         }
       }
@@ -27203,7 +26605,6 @@ var require_common2 = __commonJS({
 var require_constants4 = __commonJS({
   "node_modules/ip-address/dist/v4/constants.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.SPECIAL_PURPOSE = exports2.RE_SUBNET_STRING = exports2.RE_ADDRESS = exports2.GROUPS = exports2.BITS = void 0;
     exports2.BITS = 32;
@@ -27245,19 +26646,18 @@ var require_constants4 = __commonJS({
 var require_ipv4 = __commonJS({
   "node_modules/ip-address/dist/ipv4.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -27396,10 +26796,10 @@ var require_ipv4 = __commonJS({
           throw new address_error_1.AddressError("Wildcard pattern must have 4 octets");
         }
         let firstWildcard = -1;
-        for (let i2 = 0; i2 < groups.length; i2++) {
-          if (groups[i2] === "*") {
+        for (let i = 0; i < groups.length; i++) {
+          if (groups[i] === "*") {
             if (firstWildcard === -1) {
-              firstWildcard = i2;
+              firstWildcard = i;
             }
           } else if (firstWildcard !== -1) {
             throw new address_error_1.AddressError("Wildcard `*` must only appear in trailing octets (e.g. `192.168.0.*`)");
@@ -27423,8 +26823,8 @@ var require_ipv4 = __commonJS({
           throw new address_error_1.AddressError("IPv4 hex must be exactly 8 hex digits");
         }
         const groups = [];
-        for (let i2 = 0; i2 < 8; i2 += 2) {
-          groups.push(parseInt(stripped.slice(i2, i2 + 2), 16));
+        for (let i = 0; i < 8; i += 2) {
+          groups.push(parseInt(stripped.slice(i, i + 2), 16));
         }
         return new _Address4(groups.join("."));
       }
@@ -27483,9 +26883,9 @@ var require_ipv4 = __commonJS({
        */
       toGroup6() {
         const output = [];
-        let i2;
-        for (i2 = 0; i2 < constants.GROUPS; i2 += 2) {
-          output.push(`${common.stringToPaddedHex(this.parsedAddress[i2])}${common.stringToPaddedHex(this.parsedAddress[i2 + 1])}`);
+        let i;
+        for (i = 0; i < constants.GROUPS; i += 2) {
+          output.push(`${common.stringToPaddedHex(this.parsedAddress[i])}${common.stringToPaddedHex(this.parsedAddress[i + 1])}`);
         }
         return output.join(":");
       }
@@ -27815,7 +27215,6 @@ var require_ipv4 = __commonJS({
 var require_constants5 = __commonJS({
   "node_modules/ip-address/dist/v6/constants.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.SPECIAL_PURPOSE = exports2.RE_URL_WITH_PORT = exports2.RE_URL = exports2.RE_ZONE_STRING = exports2.RE_SUBNET_STRING = exports2.RE_BAD_ADDRESS = exports2.RE_BAD_CHARACTERS = exports2.TYPES = exports2.SCOPES = exports2.GROUPS = exports2.BITS = void 0;
     exports2.BITS = 128;
@@ -27906,7 +27305,6 @@ var require_constants5 = __commonJS({
 var require_helpers2 = __commonJS({
   "node_modules/ip-address/dist/v6/helpers.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.escapeHtml = escapeHtml;
     exports2.spanAllZeroes = spanAllZeroes;
@@ -27921,7 +27319,7 @@ var require_helpers2 = __commonJS({
     }
     function spanAll(s, offset = 0) {
       const letters = s.split("");
-      return letters.map((n, i2) => `<span class="digit value-${escapeHtml(n)} position-${i2 + offset}">${spanAllZeroes(n)}</span>`).join("");
+      return letters.map((n, i) => `<span class="digit value-${escapeHtml(n)} position-${i + offset}">${spanAllZeroes(n)}</span>`).join("");
     }
     function spanLeadingZeroesSimple(group) {
       return escapeHtml(group).replace(/^(0+)/, '<span class="zero">$1</span>');
@@ -27932,11 +27330,11 @@ var require_helpers2 = __commonJS({
     }
     function simpleGroup(addressString, offset = 0) {
       const groups = addressString.split(":");
-      return groups.map((g, i2) => {
+      return groups.map((g, i) => {
         if (/group-v4/.test(g)) {
           return g;
         }
-        return `<span class="hover-group group-${i2 + offset}">${spanLeadingZeroesSimple(g)}</span>`;
+        return `<span class="hover-group group-${i + offset}">${spanLeadingZeroesSimple(g)}</span>`;
       });
     }
   }
@@ -27946,19 +27344,18 @@ var require_helpers2 = __commonJS({
 var require_regular_expressions = __commonJS({
   "node_modules/ip-address/dist/v6/regular-expressions.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -27993,15 +27390,15 @@ var require_regular_expressions = __commonJS({
     exports2.ADDRESS_BOUNDARY = "[^A-Fa-f0-9:]";
     function simpleRegularExpression(groups) {
       const zeroIndexes = [];
-      groups.forEach((group, i2) => {
+      groups.forEach((group, i) => {
         const groupInteger = parseInt(group, 16);
         if (groupInteger === 0) {
-          zeroIndexes.push(i2);
+          zeroIndexes.push(i);
         }
       });
-      const possibilities = zeroIndexes.map((zeroIndex) => groups.map((group, i2) => {
-        if (i2 === zeroIndex) {
-          const elision = i2 === 0 || i2 === v6.GROUPS - 1 ? ":" : "";
+      const possibilities = zeroIndexes.map((zeroIndex) => groups.map((group, i) => {
+        if (i === zeroIndex) {
+          const elision = i === 0 || i === v6.GROUPS - 1 ? ":" : "";
           return groupPossibilities([padGroup(group), elision]);
         }
         return padGroup(group);
@@ -28039,19 +27436,18 @@ var require_regular_expressions = __commonJS({
 var require_ipv6 = __commonJS({
   "node_modules/ip-address/dist/ipv6.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -28098,12 +27494,12 @@ var require_ipv6 = __commonJS({
     function compact(address, slice) {
       const s1 = [];
       const s2 = [];
-      let i2;
-      for (i2 = 0; i2 < address.length; i2++) {
-        if (i2 < slice[0]) {
-          s1.push(address[i2]);
-        } else if (i2 > slice[1]) {
-          s2.push(address[i2]);
+      let i;
+      for (i = 0; i < address.length; i++) {
+        if (i < slice[0]) {
+          s1.push(address[i]);
+        } else if (i > slice[1]) {
+          s2.push(address[i]);
         }
       }
       return s1.concat(["compact"]).concat(s2);
@@ -28187,8 +27583,8 @@ var require_ipv6 = __commonJS({
         }
         const hex = bigInt.toString(16).padStart(32, "0");
         const groups = [];
-        for (let i2 = 0; i2 < constants6.GROUPS; i2++) {
-          groups.push(hex.slice(i2 * 4, (i2 + 1) * 4));
+        for (let i = 0; i < constants6.GROUPS; i++) {
+          groups.push(hex.slice(i * 4, (i + 1) * 4));
         }
         return new _Address6(groups.join(":"));
       }
@@ -28308,10 +27704,10 @@ var require_ipv6 = __commonJS({
           throw new address_error_1.AddressError("Wildcard pattern must have 8 groups");
         }
         let firstWildcard = -1;
-        for (let i2 = 0; i2 < groups.length; i2++) {
-          if (groups[i2] === "*") {
+        for (let i = 0; i < groups.length; i++) {
+          if (groups[i] === "*") {
             if (firstWildcard === -1) {
-              firstWildcard = i2;
+              firstWildcard = i;
             }
           } else if (firstWildcard !== -1) {
             throw new address_error_1.AddressError("Wildcard `*` must only appear in trailing groups (e.g. `2001:db8:*:*:*:*:*:*`)");
@@ -28357,8 +27753,8 @@ var require_ipv6 = __commonJS({
         const subnetMask = reversed.length * 4;
         const hex = reversed.join("").padEnd(32, "0");
         const groups = [];
-        for (let i2 = 0; i2 < constants6.GROUPS; i2++) {
-          groups.push(hex.slice(i2 * 4, (i2 + 1) * 4));
+        for (let i = 0; i < constants6.GROUPS; i++) {
+          groups.push(hex.slice(i * 4, (i + 1) * 4));
         }
         return new _Address6(`${groups.join(":")}/${subnetMask}`);
       }
@@ -28525,8 +27921,8 @@ var require_ipv6 = __commonJS({
        * @returns {String}
        */
       getType() {
-        for (let i2 = 0; i2 < TYPE_SUBNETS.length; i2++) {
-          const entry = TYPE_SUBNETS[i2];
+        for (let i = 0; i < TYPE_SUBNETS.length; i++) {
+          const entry = TYPE_SUBNETS[i];
           if (this.isHostInSubnet(entry[0])) {
             return entry[1];
           }
@@ -28595,18 +27991,18 @@ var require_ipv6 = __commonJS({
        * lowercased (e.g. `2001:db8::1`). This is the recommended form for display.
        */
       correctForm() {
-        let i2;
+        let i;
         let groups = [];
         let zeroCounter = 0;
         const zeroes = [];
-        for (i2 = 0; i2 < this.parsedAddress.length; i2++) {
-          const value = parseInt(this.parsedAddress[i2], 16);
+        for (i = 0; i < this.parsedAddress.length; i++) {
+          const value = parseInt(this.parsedAddress[i], 16);
           if (value === 0) {
             zeroCounter++;
           }
           if (value !== 0 && zeroCounter > 0) {
             if (zeroCounter > 1) {
-              zeroes.push([i2 - zeroCounter, i2 - 1]);
+              zeroes.push([i - zeroCounter, i - 1]);
             }
             zeroCounter = 0;
           }
@@ -28621,9 +28017,9 @@ var require_ipv6 = __commonJS({
         } else {
           groups = this.parsedAddress;
         }
-        for (i2 = 0; i2 < groups.length; i2++) {
-          if (groups[i2] !== "compact") {
-            groups[i2] = parseInt(groups[i2], 16).toString(16);
+        for (i = 0; i < groups.length; i++) {
+          if (groups[i] !== "compact") {
+            groups[i] = parseInt(groups[i], 16).toString(16);
           }
         }
         let correct = groups.join(":");
@@ -28717,7 +28113,7 @@ var require_ipv6 = __commonJS({
           this.elisionBegin = first.length;
           this.elisionEnd = first.length + this.elidedGroups;
           groups = groups.concat(first);
-          for (let i2 = 0; i2 < remaining; i2++) {
+          for (let i = 0; i < remaining; i++) {
             groups.push("0");
           }
           groups = groups.concat(last);
@@ -28773,8 +28169,8 @@ var require_ipv6 = __commonJS({
         if (this.subnetMask >= 96) {
           const v4Mask = this.subnetMask - 96;
           const groups = [];
-          for (let i2 = 0; i2 < 8; i2 += 2) {
-            groups.push(parseInt(hex.slice(i2, i2 + 2), 16));
+          for (let i = 0; i < 8; i += 2) {
+            groups.push(parseInt(hex.slice(i, i + 2), 16));
           }
           return new ipv4_1.Address4(`${groups.join(".")}/${v4Mask}`);
         }
@@ -28893,8 +28289,8 @@ var require_ipv6 = __commonJS({
         }
         const hex = BigInt(`0b${bits}`).toString(16).padStart(32, "0");
         const groups = [];
-        for (let i2 = 0; i2 < 8; i2++) {
-          groups.push(hex.slice(i2 * 4, (i2 + 1) * 4));
+        for (let i = 0; i < 8; i++) {
+          groups.push(hex.slice(i * 4, (i + 1) * 4));
         }
         return new _Address6(groups.join(":"));
       }
@@ -28924,8 +28320,8 @@ var require_ipv6 = __commonJS({
           v4Bits = bits.slice(pl, pl + beforeU) + bits.slice(72, 72 + (32 - beforeU));
         }
         const octets = [];
-        for (let i2 = 0; i2 < 4; i2++) {
-          octets.push(parseInt(v4Bits.slice(i2 * 8, (i2 + 1) * 8), 2).toString());
+        for (let i = 0; i < 4; i++) {
+          octets.push(parseInt(v4Bits.slice(i * 8, (i + 1) * 8), 2).toString());
         }
         return new ipv4_1.Address4(octets.join("."));
       }
@@ -28938,8 +28334,8 @@ var require_ipv6 = __commonJS({
       toByteArray() {
         const value = this.bigInt().toString(16).padStart(constants6.BITS / 4, "0");
         const bytes = [];
-        for (let i2 = 0, length = value.length; i2 < length; i2 += 2) {
-          bytes.push(parseInt(value.substring(i2, i2 + 2), 16));
+        for (let i = 0, length = value.length; i < length; i += 2) {
+          bytes.push(parseInt(value.substring(i, i + 2), 16));
         }
         return bytes;
       }
@@ -28980,8 +28376,8 @@ var require_ipv6 = __commonJS({
         const BYTE_MAX = BigInt("256");
         let result = BigInt("0");
         let multiplier = BigInt("1");
-        for (let i2 = bytes.length - 1; i2 >= 0; i2--) {
-          result += multiplier * BigInt(bytes[i2].toString(10));
+        for (let i = bytes.length - 1; i >= 0; i--) {
+          result += multiplier * BigInt(bytes[i].toString(10));
           multiplier *= BYTE_MAX;
         }
         return _Address6.fromBigInt(result);
@@ -29281,8 +28677,8 @@ var require_ipv6 = __commonJS({
           output.push("");
         }
         const classes = ["hover-group"];
-        for (let i2 = this.elisionBegin; i2 < this.elisionBegin + this.elidedGroups; i2++) {
-          classes.push(`group-${i2}`);
+        for (let i = this.elisionBegin; i < this.elisionBegin + this.elidedGroups; i++) {
+          classes.push(`group-${i}`);
         }
         output.push(`<span class="${classes.join(" ")}"></span>`);
         if (right.length) {
@@ -29373,19 +28769,18 @@ var require_ipv6 = __commonJS({
 var require_ip_address = __commonJS({
   "node_modules/ip-address/dist/ip-address.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -29424,7 +28819,6 @@ var require_ip_address = __commonJS({
 var require_helpers3 = __commonJS({
   "node_modules/socks/build/common/helpers.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.validateSocksClientOptions = validateSocksClientOptions;
     exports2.validateSocksClientChainOptions = validateSocksClientChainOptions;
@@ -29531,7 +28925,6 @@ var require_helpers3 = __commonJS({
 var require_receivebuffer = __commonJS({
   "node_modules/socks/build/common/receivebuffer.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ReceiveBuffer = void 0;
     var ReceiveBuffer = class {
@@ -29580,7 +28973,6 @@ var require_receivebuffer = __commonJS({
 var require_socksclient = __commonJS({
   "node_modules/socks/build/client/socksclient.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     var __awaiter3 = exports2 && exports2.__awaiter || function(thisArg, _arguments, P, generator) {
       function adopt(value) {
         return value instanceof P ? value : new P(function(resolve) {
@@ -29696,11 +29088,11 @@ var require_socksclient = __commonJS({
           }
           try {
             let sock;
-            for (let i2 = 0; i2 < options.proxies.length; i2++) {
-              const nextProxy = options.proxies[i2];
-              const nextDestination = i2 === options.proxies.length - 1 ? options.destination : {
-                host: options.proxies[i2 + 1].host || options.proxies[i2 + 1].ipaddress,
-                port: options.proxies[i2 + 1].port
+            for (let i = 0; i < options.proxies.length; i++) {
+              const nextProxy = options.proxies[i];
+              const nextDestination = i === options.proxies.length - 1 ? options.destination : {
+                host: options.proxies[i + 1].host || options.proxies[i + 1].ipaddress,
+                port: options.proxies[i + 1].port
               };
               const result = yield _SocksClient.createConnection({
                 command: "connect",
@@ -30260,22 +29652,21 @@ var require_socksclient = __commonJS({
 var require_build3 = __commonJS({
   "node_modules/socks/build/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
-    var __exportStar = exports2 && exports2.__exportStar || function(m2, exports3) {
-      for (var p in m2) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports3, p)) __createBinding(exports3, m2, p);
+    var __exportStar = exports2 && exports2.__exportStar || function(m, exports3) {
+      for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports3, p)) __createBinding(exports3, m, p);
     };
     Object.defineProperty(exports2, "__esModule", { value: true });
     __exportStar(require_socksclient(), exports2);
@@ -30286,19 +29677,18 @@ var require_build3 = __commonJS({
 var require_dist10 = __commonJS({
   "node_modules/socks-proxy-agent/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -30480,7 +29870,6 @@ var require_dist10 = __commonJS({
 var require_errors3 = __commonJS({
   "node_modules/@npmcli/agent/lib/errors.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var InvalidProxyProtocolError = class extends Error {
       constructor(url) {
         super(`Invalid protocol \`${url.protocol}\` connecting to proxy \`${url.host}\``);
@@ -30542,7 +29931,6 @@ var require_errors3 = __commonJS({
 var require_proxy = __commonJS({
   "node_modules/@npmcli/agent/lib/proxy.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var { HttpProxyAgent } = require_dist8();
     var { HttpsProxyAgent } = require_dist9();
     var { SocksProxyAgent } = require_dist10();
@@ -30582,8 +29970,8 @@ var require_proxy = __commonJS({
         if (!noSegments.length) {
           return false;
         }
-        for (let i2 = 0; i2 < noSegments.length; i2++) {
-          if (hostSegments[i2] !== noSegments[i2]) {
+        for (let i = 0; i < noSegments.length; i++) {
+          if (hostSegments[i] !== noSegments[i]) {
             return false;
           }
         }
@@ -30615,7 +30003,6 @@ var require_proxy = __commonJS({
 var require_agents = __commonJS({
   "node_modules/@npmcli/agent/lib/agents.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var net = require("net");
     var tls = require("tls");
     var { once } = require("events");
@@ -30779,12 +30166,11 @@ var require_agents = __commonJS({
 var require_lib9 = __commonJS({
   "node_modules/@npmcli/agent/lib/index.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var { LRUCache } = require_commonjs3();
     var { normalizeOptions, cacheOptions } = require_options2();
     var { getProxy, proxyCache } = require_proxy();
     var dns = require_dns();
-    var Agent2 = require_agents();
+    var Agent = require_agents();
     var agentCache = new LRUCache({ max: 20 });
     var getAgent = (url, { agent, proxy, noProxy, ...options } = {}) => {
       if (agent != null) {
@@ -30803,16 +30189,16 @@ var require_lib9 = __commonJS({
       if (agentCache.has(cacheKey)) {
         return agentCache.get(cacheKey);
       }
-      const newAgent = new Agent2(normalizedOptions);
+      const newAgent = new Agent(normalizedOptions);
       agentCache.set(cacheKey, newAgent);
       return newAgent;
     };
     module2.exports = {
       getAgent,
-      Agent: Agent2,
+      Agent,
       // these are exported for backwards compatability
-      HttpAgent: Agent2,
-      HttpsAgent: Agent2,
+      HttpAgent: Agent,
+      HttpsAgent: Agent,
       cache: {
         proxy: proxyCache,
         agent: agentCache,
@@ -30910,7 +30296,6 @@ var require_package4 = __commonJS({
 // node_modules/make-fetch-happen/lib/remote.js
 var require_remote = __commonJS({
   "node_modules/make-fetch-happen/lib/remote.js"(exports2, module2) {
-    init_fetch_classes();
     var { Minipass } = require_commonjs();
     var fetch2 = require_lib();
     var promiseRetry = require_promise_retry();
@@ -30968,7 +30353,7 @@ var require_remote = __commonJS({
             const pipeline = new CachingMinipassPipeline({
               events: ["integrity", "size"]
             }, res.body, integrityStream);
-            integrityStream.on("integrity", (i2) => pipeline.emit("integrity", i2));
+            integrityStream.on("integrity", (i) => pipeline.emit("integrity", i));
             integrityStream.on("size", (s) => pipeline.emit("size", s));
             res = new fetch2.Response(pipeline, res);
             res.body.hasIntegrityEmitter = true;
@@ -31010,7 +30395,6 @@ var require_remote = __commonJS({
 // node_modules/make-fetch-happen/lib/cache/entry.js
 var require_entry = __commonJS({
   "node_modules/make-fetch-happen/lib/cache/entry.js"(exports2, module2) {
-    init_fetch_classes();
     var { Request, Response: Response2 } = require_lib();
     var { Minipass } = require_commonjs();
     var MinipassFlush = require_minipass_flush();
@@ -31221,7 +30605,7 @@ var require_entry = __commonJS({
           const onResume = () => {
             const tee = new Minipass();
             const cacheStream = cacache.put.stream(this.options.cachePath, this.key, cacheOpts);
-            cacheStream.on("integrity", (i2) => body.emit("integrity", i2));
+            cacheStream.on("integrity", (i) => body.emit("integrity", i));
             cacheStream.on("size", (s) => body.emit("size", s));
             tee.pipe(cacheStream);
             cacheStream.promise().then(cacheWriteResolve, cacheWriteReject);
@@ -31356,7 +30740,6 @@ var require_entry = __commonJS({
 // node_modules/make-fetch-happen/lib/cache/index.js
 var require_cache = __commonJS({
   "node_modules/make-fetch-happen/lib/cache/index.js"(exports2, module2) {
-    init_fetch_classes();
     var { NotCachedError } = require_errors();
     var CacheEntry = require_entry();
     var remote = require_remote();
@@ -31393,7 +30776,6 @@ var require_cache = __commonJS({
 var require_fetch = __commonJS({
   "node_modules/make-fetch-happen/lib/fetch.js"(exports2, module2) {
     "use strict";
-    init_fetch_classes();
     var { FetchError, Request, isRedirect } = require_lib();
     var url = require("url");
     var CachePolicy = require_policy();
@@ -31471,8 +30853,7 @@ var require_fetch = __commonJS({
 // node_modules/make-fetch-happen/lib/index.js
 var require_lib10 = __commonJS({
   "node_modules/make-fetch-happen/lib/index.js"(exports2, module2) {
-    init_fetch_classes();
-    var { FetchError, Headers: Headers2, Request, Response: Response2 } = require_lib();
+    var { FetchError, Headers, Request, Response: Response2 } = require_lib();
     var configureOptions = require_options();
     var fetch2 = require_fetch();
     var makeFetchHappen = (url, opts) => {
@@ -31502,7 +30883,7 @@ var require_lib10 = __commonJS({
     };
     module2.exports = makeFetchHappen;
     module2.exports.FetchError = FetchError;
-    module2.exports.Headers = Headers2;
+    module2.exports.Headers = Headers;
     module2.exports.Request = Request;
     module2.exports.Response = Response2;
   }
@@ -31512,7 +30893,6 @@ var require_lib10 = __commonJS({
 var require_ci = __commonJS({
   "node_modules/@sigstore/sign/dist/identity/ci.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     var __importDefault = exports2 && exports2.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
     };
@@ -31560,7 +30940,6 @@ var require_ci = __commonJS({
 var require_identity = __commonJS({
   "node_modules/@sigstore/sign/dist/identity/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.CIContextProvider = void 0;
     var ci_1 = require_ci();
@@ -31574,7 +30953,6 @@ var require_identity = __commonJS({
 var require_fetch2 = __commonJS({
   "node_modules/@sigstore/sign/dist/external/fetch.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     var __importDefault = exports2 && exports2.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
     };
@@ -31588,7 +30966,7 @@ var require_fetch2 = __commonJS({
     var error_1 = require_error5();
     var { HTTP2_HEADER_LOCATION, HTTP2_HEADER_CONTENT_TYPE, HTTP2_HEADER_USER_AGENT, HTTP_STATUS_INTERNAL_SERVER_ERROR, HTTP_STATUS_TOO_MANY_REQUESTS, HTTP_STATUS_REQUEST_TIMEOUT } = http2_1.constants;
     async function fetchWithRetry(url, options) {
-      return (0, promise_retry_1.default)(async (retry2, attemptNum) => {
+      return (0, promise_retry_1.default)(async (retry, attemptNum) => {
         const method = options.method || "POST";
         const headers = {
           [HTTP2_HEADER_USER_AGENT]: util_1.ua.getUserAgent(),
@@ -31603,7 +30981,7 @@ var require_fetch2 = __commonJS({
           // We're handling retries ourselves
         }).catch((reason) => {
           proc_log_1.log.http("fetch", `${method} ${url} attempt ${attemptNum} failed with ${reason}`);
-          return retry2(reason);
+          return retry(reason);
         });
         if (response.ok) {
           return response;
@@ -31611,7 +30989,7 @@ var require_fetch2 = __commonJS({
           const error = await errorFromResponse(response);
           proc_log_1.log.http("fetch", `${method} ${url} attempt ${attemptNum} failed with ${response.status}`);
           if (retryable(response.status)) {
-            return retry2(error);
+            return retry(error);
           } else {
             throw error;
           }
@@ -31636,13 +31014,13 @@ var require_fetch2 = __commonJS({
       });
     };
     var retryable = (status) => [HTTP_STATUS_REQUEST_TIMEOUT, HTTP_STATUS_TOO_MANY_REQUESTS].includes(status) || status >= HTTP_STATUS_INTERNAL_SERVER_ERROR;
-    var retryOpts = (retry2) => {
-      if (typeof retry2 === "boolean") {
-        return { retries: retry2 ? 1 : 0 };
-      } else if (typeof retry2 === "number") {
-        return { retries: retry2 };
+    var retryOpts = (retry) => {
+      if (typeof retry === "boolean") {
+        return { retries: retry ? 1 : 0 };
+      } else if (typeof retry === "number") {
+        return { retries: retry };
       } else {
-        return { retries: 0, ...retry2 };
+        return { retries: 0, ...retry };
       }
     };
   }
@@ -31652,7 +31030,6 @@ var require_fetch2 = __commonJS({
 var require_fulcio = __commonJS({
   "node_modules/@sigstore/sign/dist/external/fulcio.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Fulcio = void 0;
     var fetch_1 = require_fetch2();
@@ -31661,7 +31038,7 @@ var require_fulcio = __commonJS({
         this.options = options;
       }
       async createSigningCertificate(request) {
-        const { baseURL, retry: retry2, timeout } = this.options;
+        const { baseURL, retry, timeout } = this.options;
         const url = `${baseURL}/api/v2/signingCert`;
         const response = await (0, fetch_1.fetchWithRetry)(url, {
           headers: {
@@ -31669,7 +31046,7 @@ var require_fulcio = __commonJS({
           },
           body: JSON.stringify(request),
           timeout,
-          retry: retry2
+          retry
         });
         return response.json();
       }
@@ -31682,7 +31059,6 @@ var require_fulcio = __commonJS({
 var require_ca = __commonJS({
   "node_modules/@sigstore/sign/dist/signer/fulcio/ca.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.CAClient = void 0;
     var error_1 = require_error6();
@@ -31728,7 +31104,6 @@ var require_ca = __commonJS({
 var require_ephemeral = __commonJS({
   "node_modules/@sigstore/sign/dist/signer/fulcio/ephemeral.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     var __importDefault = exports2 && exports2.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
     };
@@ -31760,7 +31135,6 @@ var require_ephemeral = __commonJS({
 var require_fulcio2 = __commonJS({
   "node_modules/@sigstore/sign/dist/signer/fulcio/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.FulcioSigner = exports2.DEFAULT_FULCIO_URL = void 0;
     var error_1 = require_error6();
@@ -31827,7 +31201,6 @@ var require_fulcio2 = __commonJS({
 var require_signer = __commonJS({
   "node_modules/@sigstore/sign/dist/signer/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.FulcioSigner = exports2.DEFAULT_FULCIO_URL = void 0;
     var fulcio_1 = require_fulcio2();
@@ -31844,7 +31217,6 @@ var require_signer = __commonJS({
 var require_rekor = __commonJS({
   "node_modules/@sigstore/sign/dist/external/rekor.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Rekor = void 0;
     var fetch_1 = require_fetch2();
@@ -31858,7 +31230,7 @@ var require_rekor = __commonJS({
        * @returns {Promise<Entry>} The created entry
        */
       async createEntry(propsedEntry) {
-        const { baseURL, timeout, retry: retry2 } = this.options;
+        const { baseURL, timeout, retry } = this.options;
         const url = `${baseURL}/api/v1/log/entries`;
         const response = await (0, fetch_1.fetchWithRetry)(url, {
           headers: {
@@ -31867,7 +31239,7 @@ var require_rekor = __commonJS({
           },
           body: JSON.stringify(propsedEntry),
           timeout,
-          retry: retry2
+          retry
         });
         const data = await response.json();
         return entryFromResponse(data);
@@ -31878,7 +31250,7 @@ var require_rekor = __commonJS({
        * @returns {Promise<Entry>} The retrieved entry
        */
       async getEntry(uuid) {
-        const { baseURL, timeout, retry: retry2 } = this.options;
+        const { baseURL, timeout, retry } = this.options;
         const url = `${baseURL}/api/v1/log/entries/${uuid}`;
         const response = await (0, fetch_1.fetchWithRetry)(url, {
           method: "GET",
@@ -31886,7 +31258,7 @@ var require_rekor = __commonJS({
             Accept: "application/json"
           },
           timeout,
-          retry: retry2
+          retry
         });
         const data = await response.json();
         return entryFromResponse(data);
@@ -31911,7 +31283,6 @@ var require_rekor = __commonJS({
 var require_client = __commonJS({
   "node_modules/@sigstore/sign/dist/witness/tlog/client.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.TLogClient = void 0;
     var error_1 = require_error6();
@@ -31956,7 +31327,6 @@ var require_client = __commonJS({
 var require_entry2 = __commonJS({
   "node_modules/@sigstore/sign/dist/witness/tlog/entry.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.toProposedEntry = toProposedEntry;
     var bundle_1 = require_dist5();
@@ -32057,7 +31427,6 @@ var require_entry2 = __commonJS({
 var require_tlog = __commonJS({
   "node_modules/@sigstore/sign/dist/witness/tlog/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.RekorWitness = exports2.DEFAULT_REKOR_URL = void 0;
     var util_1 = require_util();
@@ -32114,7 +31483,7 @@ var require_tlog = __commonJS({
         logIndex: proof.logIndex.toString(),
         treeSize: proof.treeSize.toString(),
         rootHash: Buffer.from(proof.rootHash, "hex"),
-        hashes: proof.hashes.map((h2) => Buffer.from(h2, "hex")),
+        hashes: proof.hashes.map((h) => Buffer.from(h, "hex")),
         checkpoint: {
           envelope: proof.checkpoint
         }
@@ -32127,7 +31496,6 @@ var require_tlog = __commonJS({
 var require_tsa = __commonJS({
   "node_modules/@sigstore/sign/dist/external/tsa.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.TimestampAuthority = void 0;
     var fetch_1 = require_fetch2();
@@ -32136,7 +31504,7 @@ var require_tsa = __commonJS({
         this.options = options;
       }
       async createTimestamp(request) {
-        const { baseURL, timeout, retry: retry2 } = this.options;
+        const { baseURL, timeout, retry } = this.options;
         const url = `${baseURL}/api/v1/timestamp`;
         const response = await (0, fetch_1.fetchWithRetry)(url, {
           headers: {
@@ -32144,7 +31512,7 @@ var require_tsa = __commonJS({
           },
           body: JSON.stringify(request),
           timeout,
-          retry: retry2
+          retry
         });
         return response.buffer();
       }
@@ -32157,7 +31525,6 @@ var require_tsa = __commonJS({
 var require_client2 = __commonJS({
   "node_modules/@sigstore/sign/dist/witness/tsa/client.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.TSAClient = void 0;
     var error_1 = require_error6();
@@ -32192,7 +31559,6 @@ var require_client2 = __commonJS({
 var require_tsa2 = __commonJS({
   "node_modules/@sigstore/sign/dist/witness/tsa/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.TSAWitness = void 0;
     var client_1 = require_client2();
@@ -32228,7 +31594,6 @@ var require_tsa2 = __commonJS({
 var require_witness = __commonJS({
   "node_modules/@sigstore/sign/dist/witness/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.TSAWitness = exports2.RekorWitness = exports2.DEFAULT_REKOR_URL = void 0;
     var tlog_1 = require_tlog();
@@ -32249,7 +31614,6 @@ var require_witness = __commonJS({
 var require_dist11 = __commonJS({
   "node_modules/@sigstore/sign/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.TSAWitness = exports2.RekorWitness = exports2.DEFAULT_REKOR_URL = exports2.FulcioSigner = exports2.DEFAULT_FULCIO_URL = exports2.CIContextProvider = exports2.InternalError = exports2.MessageSignatureBundleBuilder = exports2.DSSEBundleBuilder = void 0;
     var bundler_1 = require_bundler();
@@ -32287,14 +31651,6 @@ var require_dist11 = __commonJS({
   }
 });
 
-// shared:undici
-var require_undici = __commonJS({
-  "shared:undici"(exports2, module2) {
-    init_fetch_classes();
-    module2.exports = require("../shared/undici.cjs")["undici"];
-  }
-});
-
 // src/provenance/signer.ts
 var signer_exports = {};
 __export(signer_exports, {
@@ -32302,19 +31658,15 @@ __export(signer_exports, {
   storeAtGitHub: () => storeAtGitHub
 });
 module.exports = __toCommonJS(signer_exports);
-init_fetch_classes();
 
 // node_modules/@actions/attest/lib/index.js
-init_fetch_classes();
 var import_artifactMetadata = __toESM(require_nothing(), 1);
 
 // node_modules/@actions/attest/lib/attest.js
-init_fetch_classes();
 var import_bundle = __toESM(require_dist2(), 1);
 var import_crypto = require("crypto");
 
 // node_modules/@actions/attest/lib/endpoints.js
-init_fetch_classes();
 var github = __toESM(require_github(), 1);
 var PUBLIC_GOOD_ID = "public-good";
 var GITHUB_ID = "github";
@@ -32352,7 +31704,6 @@ function buildGitHubEndpoints() {
 }
 
 // node_modules/@actions/attest/lib/intoto.js
-init_fetch_classes();
 var INTOTO_STATEMENT_V1_TYPE = "https://in-toto.io/Statement/v1";
 var buildIntotoStatement = (subjects, predicate) => {
   return {
@@ -32364,7 +31715,6 @@ var buildIntotoStatement = (subjects, predicate) => {
 };
 
 // node_modules/@actions/attest/lib/sign.js
-init_fetch_classes();
 var import_sign = __toESM(require_dist11(), 1);
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
@@ -32406,27 +31756,27 @@ var signPayload = (payload, options) => __awaiter(void 0, void 0, void 0, functi
 var initBundleBuilder = (opts) => {
   const identityProvider = new import_sign.CIContextProvider(OIDC_AUDIENCE);
   const timeout = opts.timeout || DEFAULT_TIMEOUT;
-  const retry2 = opts.retry || DEFAULT_RETRIES;
+  const retry = opts.retry || DEFAULT_RETRIES;
   const witnesses = [];
   const signer = new import_sign.FulcioSigner({
     identityProvider,
     fulcioBaseURL: opts.fulcioURL,
     timeout,
-    retry: retry2
+    retry
   });
   if (opts.rekorURL) {
     witnesses.push(new import_sign.RekorWitness({
       rekorBaseURL: opts.rekorURL,
       fetchOnConflict: true,
       timeout,
-      retry: retry2
+      retry
     }));
   }
   if (opts.tsaServerURL) {
     witnesses.push(new import_sign.TSAWitness({
       tsaBaseURL: opts.tsaServerURL,
       timeout,
-      retry: retry2
+      retry
     }));
   }
   return new import_sign.DSSEBundleBuilder({ signer, witnesses });
@@ -32514,178 +31864,31 @@ function toAttestation(bundle, attestationID) {
 }
 
 // node_modules/@actions/attest/lib/provenance.js
-init_fetch_classes();
 var import_oidc = __toESM(require_nothing(), 1);
 
 // src/github/attestations.ts
-init_fetch_classes();
 var import_github = __toESM(require_github(), 1);
 
-// src/runtime/interruption.ts
-init_fetch_classes();
+// shared:src/runtime/interruption.ts
+var { graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
 
-// src/runtime/errors.ts
-init_fetch_classes();
+// shared:src/google/http/client.ts
+var { createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"];
 
-// src/inputs/duration.ts
-init_fetch_classes();
-function formatDuration(ms) {
-  if (ms < 1e3) return `${Math.round(ms)}ms`;
-  if (ms < 59950) return `${(ms / 1e3).toFixed(1)}s`;
-  const seconds = Math.round(ms / 1e3);
-  if (seconds < 3600) return `${Math.floor(seconds / 60)}m${String(seconds % 60).padStart(2, "0")}s`;
-  return `${Math.floor(seconds / 3600)}h${String(Math.floor(seconds % 3600 / 60)).padStart(2, "0")}m`;
-}
+// shared:src/google/http/invalid-response.ts
+var { about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"];
 
-// src/runtime/errors.ts
-var CloudError = class extends Error {
-  name = "CloudError";
-  /** HTTP status; 0 if no answer came. */
-  status;
-  /** Canonical code such as `NOT_FOUND` or `ABORTED`, if the answer had one. */
-  code;
-  /** The server's own reason, for instance `SERVICE_DISABLED` (`google.rpc.ErrorInfo`). */
-  reason;
-  /** What to do, in whole sentences, where the server's reason says it. */
-  advice;
-  /** Milliseconds after which the server wants to be asked again. */
-  retryAfterMs;
-  /** What the call was about, for instance `service projects/p/locations/l/services/s`. */
-  resource;
-  permission;
-  /** A predefined role that grants the permission. */
-  role;
-  member;
-  consoleUrl;
-  /** True if the same call would only get the same answer, whatever its status. */
-  final;
-  /** The fields of a bad request, each with what is wrong (`google.rpc.BadRequest`). */
-  fields;
-  constructor(fields, options) {
-    super(fields.message, options);
-    this.status = fields.status;
-    this.code = fields.code;
-    this.reason = fields.reason;
-    this.advice = fields.advice;
-    this.retryAfterMs = fields.retryAfterMs;
-    this.resource = fields.resource;
-    this.permission = fields.permission;
-    this.role = fields.role;
-    this.member = fields.member;
-    this.consoleUrl = fields.consoleUrl;
-    this.final = fields.final ?? false;
-    this.fields = fields.fields ?? [];
-  }
-};
+// shared:src/google/http/read-bounded.ts
+var { readBounded } = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"];
 
-// src/runtime/interruption.ts
-function orAborted(work, signal) {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
-}
-
-// src/github/bounded-fetch.ts
-init_fetch_classes();
-
-// src/google/http/client.ts
-init_fetch_classes();
-var import_undici = __toESM(require_undici(), 1);
-
-// src/runtime/retry.ts
-init_fetch_classes();
-
-// src/google/errors/cloud-error.ts
-init_fetch_classes();
-
-// src/google/errors/error-body.ts
-init_fetch_classes();
-
-// src/google/errors/refusal.ts
-init_fetch_classes();
-
-// src/google/errors/refusal-rules.ts
-init_fetch_classes();
-
-// src/google/http/invalid-response.ts
-init_fetch_classes();
-var ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
-var hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
-function unusable({ resource, url, status }, what, cause) {
-  const message = `the server ${hostOf(url)} ${what}`;
-  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
-}
-var tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
-var tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
-var redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
-function notJson(answer, text, cause) {
-  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text);
-  const title = /<title[^>]*>([^<]{1,100})/i.exec(text)?.[1]?.trim();
-  const start = title ?? text.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
-}
-var formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
-
-// src/google/http/proxies.ts
-init_fetch_classes();
-
-// src/google/http/retry-after.ts
-init_fetch_classes();
-
-// src/google/http/text-request.ts
-init_fetch_classes();
-var NoAnswerError = class extends Error {
-  code = "UND_ERR_HEADERS_TIMEOUT";
-  constructor(ms) {
-    super(`no answer within ${formatDuration(ms)}`);
-  }
-};
-
-// src/google/http/client.ts
-var locationOf = (url, location) => location !== void 0 && URL.canParse(location, url) ? new URL(location, url).href : void 0;
-
-// src/google/http/read-bounded.ts
-init_fetch_classes();
-async function readBounded(body, { maxBytes, timeout, clock }) {
-  const chunks = [];
-  let size = 0;
-  const iterator = body[Symbol.asyncIterator]();
-  const late = Promise.withResolvers();
-  const cancel = clock.timer(timeout, () => late.resolve("late"));
-  const ended = (end) => ({ bytes: Buffer.concat(chunks), end });
-  const stop = () => void (body.destroy ? body.destroy() : iterator.return?.()?.catch(() => {
-  }));
-  try {
-    for (; ; ) {
-      const next = iterator.next();
-      next.catch(() => {
-      });
-      const piece = await Promise.race([next, late.promise]);
-      if (piece === "late") {
-        stop();
-        return ended("too-slow");
-      }
-      if (piece.done) return ended("complete");
-      chunks.push(piece.value);
-      size += piece.value.length;
-      if (size > maxBytes) {
-        stop();
-        return ended("too-large");
-      }
-    }
-  } finally {
-    cancel();
-  }
-}
+// shared:src/google/http/text-request.ts
+var { LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange } = require("../shared/runtime.cjs")["src/google/http/text-request.ts"];
 
 // src/github/bounded-fetch.ts
 var MOST_BYTES = 16e6;
 var TIMEOUT = 3e4;
 var MOST_REDIRECTS = 3;
-function boundedFetch(send2, clock) {
+function boundedFetch(send, clock) {
   return async (input, options = {}) => {
     const late = new AbortController();
     const cancel = clock.timer(TIMEOUT, () => late.abort(new NoAnswerError(TIMEOUT)));
@@ -32693,22 +31896,22 @@ function boundedFetch(send2, clock) {
     try {
       let at = String(input);
       for (let hops = 0; ; hops++) {
-        const answer = await send2(at, { ...options, signal, redirect: "manual" });
-        const about = { resource: `GitHub's API`, url: at, status: answer.status };
+        const answer = await send(at, { ...options, signal, redirect: "manual" });
+        const about2 = { resource: `GitHub's API`, url: at, status: answer.status };
         if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
           const next = locationOf(at, answer.headers.get("location") ?? void 0);
           const same = next !== void 0 && new URL(next).origin === new URL(at).origin;
           const reads = (options.method ?? "GET") === "GET";
-          if (!same || !reads || hops >= MOST_REDIRECTS) throw redirected(about, next);
+          if (!same || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
           at = next;
           continue;
         }
         if (!answer.body) return answer;
         const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES, timeout: TIMEOUT, clock });
-        if (end === "too-large") throw tooLarge(about, MOST_BYTES);
-        if (end === "too-slow") throw tooSlow(about, TIMEOUT);
+        if (end === "too-large") throw tooLarge(about2, MOST_BYTES);
+        if (end === "too-slow") throw tooSlow(about2, TIMEOUT);
         if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
-          throw notJson(about, bytes.subarray(0, 1e3).toString());
+          throw notJson(about2, bytes.subarray(0, 1e3).toString());
         const whole = new Response(bytes, { status: answer.status, headers: answer.headers });
         return Object.defineProperty(whole, "url", { value: answer.url });
       }

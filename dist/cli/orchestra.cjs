@@ -764,7 +764,7 @@ var require_mod = __commonJS({
       }
       return score;
     };
-    var distance4 = function(a, b) {
+    var distance6 = function(a, b) {
       if (a.length < b.length) {
         var tmp = b;
         b = a;
@@ -778,12 +778,12 @@ var require_mod = __commonJS({
       }
       return myers_x(a, b);
     };
-    exports2.distance = distance4;
+    exports2.distance = distance6;
     var closest8 = function(str, arr) {
       var min_distance = Infinity;
       var min_index = 0;
       for (var i2 = 0; i2 < arr.length; i2++) {
-        var dist = distance4(str, arr[i2]);
+        var dist = distance6(str, arr[i2]);
         if (dist < min_distance) {
           min_distance = dist;
           min_index = i2;
@@ -792,6 +792,154 @@ var require_mod = __commonJS({
       return arr[min_index];
     };
     exports2.closest = closest8;
+  }
+});
+
+// src/inputs/duration.ts
+function parseDuration(text3) {
+  const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text3.trim());
+  if (!match || match[0] === "")
+    throw new Error(`"${text3}" is not a duration. Write for instance 500ms, 90s, 5m, 1h30m or 7d.`);
+  const [, days = "0", hours = "0", minutes = "0", seconds2 = "0", millis = "0"] = match;
+  return +days * UNITS.d + +hours * UNITS.h + +minutes * UNITS.m + +seconds2 * UNITS.s + +millis;
+}
+function formatDuration(ms) {
+  if (ms < 1e3) return `${Math.round(ms)}ms`;
+  if (ms < 59950) return `${(ms / 1e3).toFixed(1)}s`;
+  const seconds2 = Math.round(ms / 1e3);
+  if (seconds2 < 3600) return `${Math.floor(seconds2 / 60)}m${String(seconds2 % 60).padStart(2, "0")}s`;
+  return `${Math.floor(seconds2 / 3600)}h${String(Math.floor(seconds2 % 3600 / 60)).padStart(2, "0")}m`;
+}
+function parseSeconds(text3) {
+  const seconds2 = /^(\d+(?:\.\d+)?)s$/.exec(text3 ?? "")?.[1];
+  return seconds2 === void 0 ? void 0 : Number(seconds2) * 1e3;
+}
+var UNITS, formatMinute;
+var init_duration = __esm({
+  "src/inputs/duration.ts"() {
+    "use strict";
+    init_fetch_classes();
+    UNITS = { d: 864e5, h: 36e5, m: 6e4, s: 1e3, ms: 1 };
+    formatMinute = (at2) => `${new Date(at2).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  }
+});
+
+// src/runtime/errors.ts
+function withState(error, state) {
+  if (error instanceof Error) states.set(error, state);
+  return error;
+}
+function isAbort(error) {
+  return error instanceof Error && (error.name === "AbortError" || error.cause instanceof CancelledError || error.cause instanceof TimedOutError);
+}
+async function allAtOnce(work) {
+  const ends = await Promise.allSettled(work);
+  const errors = ends.flatMap((end) => end.status === "rejected" ? [end.reason] : []);
+  if (errors.length > 0) throw mergeErrors(errors);
+  return ends.flatMap((end) => end.status === "fulfilled" ? [end.value] : []);
+}
+function mergeErrors(errors) {
+  const [first] = errors;
+  if (errors.length === 1) return first;
+  const cancelled = errors.find(isAbort);
+  if (cancelled !== void 0) return cancelled;
+  const bad = errors.filter((error) => error instanceof InputError);
+  if (bad.length > 0) return new InputError(distinct(bad), { cause: bad[0] });
+  const rules = errors.filter((error) => error instanceof PolicyError);
+  return rules.length > 0 ? new PolicyError(distinct(rules)) : first;
+}
+function distinct(errors) {
+  const problems = errors.flatMap((error) => error.problems);
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+var InputError, PolicyError, CloudError, OutcomeError, states, CancelledError, TimedOutError;
+var init_errors = __esm({
+  "src/runtime/errors.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_duration();
+    InputError = class extends Error {
+      name = "InputError";
+      problems;
+      constructor(problems, options) {
+        super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"), options);
+        this.problems = problems;
+      }
+    };
+    PolicyError = class extends Error {
+      name = "PolicyError";
+      problems;
+      constructor(problems) {
+        super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"));
+        this.problems = problems;
+      }
+    };
+    CloudError = class extends Error {
+      name = "CloudError";
+      /** HTTP status; 0 if no answer came. */
+      status;
+      /** Canonical code such as `NOT_FOUND` or `ABORTED`, if the answer had one. */
+      code;
+      /** The server's own reason, for instance `SERVICE_DISABLED` (`google.rpc.ErrorInfo`). */
+      reason;
+      /** What to do, in whole sentences, where the server's reason says it. */
+      advice;
+      /** Milliseconds after which the server wants to be asked again. */
+      retryAfterMs;
+      /** What the call was about, for instance `service projects/p/locations/l/services/s`. */
+      resource;
+      permission;
+      /** A predefined role that grants the permission. */
+      role;
+      member;
+      consoleUrl;
+      /** True if the same call would only get the same answer, whatever its status. */
+      final;
+      /** The fields of a bad request, each with what is wrong (`google.rpc.BadRequest`). */
+      fields;
+      constructor(fields, options) {
+        super(fields.message, options);
+        this.status = fields.status;
+        this.code = fields.code;
+        this.reason = fields.reason;
+        this.advice = fields.advice;
+        this.retryAfterMs = fields.retryAfterMs;
+        this.resource = fields.resource;
+        this.permission = fields.permission;
+        this.role = fields.role;
+        this.member = fields.member;
+        this.consoleUrl = fields.consoleUrl;
+        this.final = fields.final ?? false;
+        this.fields = fields.fields ?? [];
+      }
+    };
+    OutcomeError = class extends Error {
+      name = "OutcomeError";
+      location;
+      constructor(message, options = {}) {
+        super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
+        this.location = options.location;
+      }
+    };
+    states = /* @__PURE__ */ new WeakMap();
+    CancelledError = class extends Error {
+      name = "AbortError";
+      constructor(signal) {
+        super(`The step was cancelled (${signal}).`);
+      }
+    };
+    TimedOutError = class extends Error {
+      name = "AbortError";
+      /** Milliseconds that the step had. */
+      limit;
+      constructor(limit2, detail = "", options) {
+        super(
+          `The step timed out after ${formatDuration(limit2)} (input timeout)${detail === "" ? "." : `: ${detail}`}`,
+          options
+        );
+        this.limit = limit2;
+      }
+    };
   }
 });
 
@@ -12914,6 +13062,365 @@ var require_src5 = __commonJS({
   }
 });
 
+// src/google/errors/error-body.ts
+function readErrorBody(body) {
+  let json;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    return readText(body);
+  }
+  return readJson(json);
+}
+function readJson(json) {
+  const root = Array.isArray(json) && json.length === 1 && isObject(json[0]) ? json[0] : json;
+  if (!isObject(root)) return plain(text(root) ?? "");
+  if (isObject(root.error)) return readGoogle(root.error);
+  if (root.error !== void 0) {
+    const description2 = text(root.error_description);
+    const code3 = text(root.error);
+    return { ...plain(description2 ?? code3 ?? text(root) ?? ""), code: asCode(root.error), reason: asCode(root.error) };
+  }
+  const entries = Array.isArray(root.errors) ? root.errors : [];
+  const messages = entries.map(entryMessage).filter((message) => message !== void 0);
+  const own = text(root.message);
+  const code2 = entries.map((entry) => isObject(entry) ? asCode(entry.code) : void 0).find(Boolean);
+  return { ...plain([own, ...messages].filter(Boolean).join(": ") || (text(root) ?? "")), code: code2 };
+}
+function readGoogle(error) {
+  const details = list(error.details).filter(isObject);
+  const info = details.find(({ reason }) => typeof reason === "string");
+  const legacy = list(error.errors).filter(isObject);
+  const violations = details.flatMap(
+    (detail) => [...list(detail.violations), ...list(detail.fieldViolations)].filter(isObject).map(
+      (one) => ({
+        type: text(one.type),
+        subject: text(one.field) ?? text(one.subject),
+        description: text(one.description)
+      })
+    )
+  );
+  const said = text(error.message) ?? (legacy.map(entryMessage).filter((message) => message !== void 0).join("; ") || text(error) || "");
+  const shown = violations.map(({ subject, description: description2 }) => [subject, description2].filter(Boolean).join(": ")).filter((line) => line !== "" && !line.split(": ").every((part) => said.includes(part)));
+  const links = details.flatMap((detail) => list(detail.links).filter(isObject)).map((link2) => text(link2.url) ?? text(link2.description)).filter((link2) => link2 !== void 0 && !said.includes(link2));
+  return {
+    message: cut(shown.length > 0 ? `${said.replace(/[.:]?$/, ":")} ${shown.join("; ")}` : said),
+    code: asCode(error.status) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean) ?? asCode(legacy[0]?.code),
+    reason: asCode(info?.reason) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean),
+    // Some answers carry the metadata in a detail of another type, and Compute Engine calls it `metadatas`.
+    metadata: Object.assign({}, ...details.map((detail) => strings(detail.metadata ?? detail.metadatas))),
+    violations,
+    links
+  };
+}
+function readText(body) {
+  const tag = (name) => new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, "i").exec(body)?.[1]?.trim();
+  if (/^\s*<\?xml|^\s*<Error>/.test(body)) {
+    const message = [tag("Message"), tag("Details")].filter(Boolean).join(" ");
+    if (message !== "") return { ...plain(message), code: tag("Code") };
+  }
+  if (/^\s*<(?:!doctype|html|head|body)/i.test(body)) {
+    const title = tag("title");
+    const rest = body.replace(/<(style|script|title|head)\b[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+    return plain([title, rest.slice(0, 300)].filter(Boolean).join(": "));
+  }
+  return plain(body.trim().split("\n")[0]?.slice(0, 300) ?? "");
+}
+function text(value) {
+  if (value === void 0 || value === null) return void 0;
+  if (typeof value !== "string") return JSON.stringify(value);
+  return value.trim() === "" ? void 0 : value.trim();
+}
+function entryMessage(entry) {
+  if (!isObject(entry)) return text(entry);
+  const message = text(entry.message) ?? text(entry.detail);
+  return message ?? text(entry);
+}
+function strings(value) {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, text(one) ?? ""]));
+}
+var LONGEST, isObject, list, asCode, cut, plain;
+var init_error_body = __esm({
+  "src/google/errors/error-body.ts"() {
+    "use strict";
+    init_fetch_classes();
+    LONGEST = 2e3;
+    isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+    list = (value) => Array.isArray(value) ? value : [];
+    asCode = (value) => typeof value === "string" && /^[\w.-]+$/.test(value) ? value : void 0;
+    cut = (message) => message.length > LONGEST ? `${message.slice(0, LONGEST)}\u2026` : message;
+    plain = (message) => ({
+      message: cut(message),
+      code: void 0,
+      reason: void 0,
+      metadata: {},
+      violations: [],
+      links: []
+    });
+  }
+});
+
+// src/google/errors/refusal-rules.ts
+var CONSOLE, TITLES, REFUSAL_RULES, bucketOf;
+var init_refusal_rules = __esm({
+  "src/google/errors/refusal-rules.ts"() {
+    "use strict";
+    init_fetch_classes();
+    CONSOLE = "https://console.cloud.google.com";
+    TITLES = [
+      [/Compute Engine API/, "compute.googleapis.com"],
+      [/Cloud Run Admin API/, "run.googleapis.com"],
+      [/Artifact Registry API/, "artifactregistry.googleapis.com"],
+      [/Secret Manager API/, "secretmanager.googleapis.com"],
+      [/IAM Service Account Credentials API/, "iamcredentials.googleapis.com"],
+      [/Cloud Logging API/, "logging.googleapis.com"],
+      [/Cloud Monitoring API/, "monitoring.googleapis.com"],
+      [/Cloud Key Management Service/, "cloudkms.googleapis.com"],
+      [/Cloud Storage/, "storage.googleapis.com"]
+    ];
+    REFUSAL_RULES = [
+      {
+        reasons: ["SERVICE_DISABLED", "accessNotConfigured"],
+        says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,
+        explain: ({ project, service: service2, message }) => {
+          const named5 = /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1];
+          const api = service2 ?? named5 ?? TITLES.find(([title]) => title.test(message))?.[1] ?? "SERVICE";
+          return {
+            advice: `The API ${api} is disabled in project ${project}. Enable it and run this step again a few minutes later: gcloud services enable ${api} --project=${project}`
+          };
+        }
+      },
+      {
+        reasons: ["BILLING_DISABLED", "billingNotEnabled", "accountDisabled", "UserProjectAccountProblem"],
+        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled|billing account .* is not open|billing must be enabled/i,
+        explain: ({ project }) => ({
+          advice: `Billing is disabled for project ${project}. Link an active billing account: gcloud billing projects link ${project} --billing-account=ACCOUNT_ID`
+        })
+      },
+      {
+        // https://cloud.google.com/vpc-service-controls/docs/troubleshooting#unique-id
+        reasons: ["SECURITY_POLICY_VIOLATED", "vpcServiceControls"],
+        says: /vpcServiceControlsUniqueIdentifier|VPC Service Controls/i,
+        explain: ({ metadata, message, violations }) => {
+          const id = metadata.uid ?? /vpcServiceControlsUniqueIdentifier:?\s*([\w-]+)/.exec(message)?.[1] ?? violations.find(({ type }) => type === "VPC_SERVICE_CONTROLS")?.description;
+          return {
+            advice: `A VPC Service Controls perimeter blocks the call; no role changes that. Ask the administrators of the perimeter for an ingress rule for the identity of this step${id ? `, and give them the identifier ${id}: ${CONSOLE}/security/service-perimeter/troubleshoot-landing?troubleshootingToken=${id}` : ""}`
+          };
+        }
+      },
+      {
+        // https://cloud.google.com/resource-manager/docs/organization-policy/org-policy-constraints
+        reasons: [
+          "CUSTOM_ORG_POLICY_VIOLATION",
+          "ORG_POLICY_VIOLATED",
+          "LOCATION_ORG_POLICY_VIOLATED",
+          "RESOURCE_USAGE_RESTRICTION_VIOLATED"
+        ],
+        says: /constraints\/[a-z]|customConstraints\/|organi[sz]ation(?:al)? policy|do not belong to a permitted customer/i,
+        explain: ({ message, metadata, violations, project }) => {
+          const sources = [message, ...Object.values(metadata), ...violations.flatMap((one) => Object.values(one))];
+          const named5 = sources.map((one) => /(?:constraints|customConstraints)\/([\w.-]*\w)/.exec(one ?? "")?.[1]);
+          const domain = /do not belong to a permitted customer/i.test(message);
+          const constraint = named5.find(Boolean) ?? metadata.customConstraints ?? (domain ? "iam.allowedPolicyMemberDomains" : void 0);
+          const policy = constraint ? `The organization policy ${constraint}` : "An organization policy";
+          return {
+            advice: `${policy} forbids this; no role on the resource changes that. Change what is deployed, or ask an administrator of the policy (roles/orgpolicy.policyAdmin) for an exception${constraint ? `: gcloud org-policies describe ${constraint} --project=${project} --effective` : "."}`
+          };
+        }
+      },
+      {
+        // https://github.com/firezone/firezone/pull/7711, https://github.com/hashicorp/terraform-provider-google/issues/17037
+        reasons: ["LOCATION_POLICY_VIOLATED", "LOCATION_ACCESS_DENIED", "LOCATION_TAX_POLICY_VIOLATED", "INVALID_LOCATION"],
+        says: /locations\/[a-z0-9-]+'? \(or it may not exist\)|(?:unknown|invalid|unsupported) (?:location|region)|location .*(?:is not (?:found|supported|valid)|does not exist)/i,
+        explain: ({ message, metadata, project }) => {
+          const location = /locations\/([a-z0-9-]+)/.exec(message)?.[1] ?? metadata.location?.replace("locations/", "");
+          return {
+            advice: `The region${location ? ` ${location}` : ""} does not exist or is not available to project ${project}. Check the spelling of the region; available regions: gcloud run regions list --project=${project}`
+          };
+        }
+      },
+      {
+        reasons: ["RATE_LIMIT_EXCEEDED", "RESOURCE_QUOTA_EXCEEDED", "quotaExceeded", "rateLimitExceeded", "QUOTA_EXCEEDED"],
+        says: /quota (?:exceeded|metric|limit|violated)|(?:do|does) not have (?:enough )?quota|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
+        explain: ({ metadata, project, service: service2 }) => {
+          const metric = metadata.quota_metric ?? metadata.metric_name ?? metadata.metricName;
+          const limit2 = metadata.quota_limit ?? metadata.limit_name ?? metadata.limitName;
+          const value = metadata.quota_limit_value;
+          const what = [metric && ` ${metric}`, limit2 && ` (${limit2}${value ? `: ${value}` : ""})`].filter(Boolean).join("");
+          return {
+            advice: `The quota${what} of project ${project} is exceeded. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
+          };
+        }
+      },
+      {
+        reasons: ["USER_PROJECT_DENIED"],
+        explain: ({ project }) => ({
+          advice: `The project ${project} does not exist, or the identity of this step must not use it for quota and billing.`,
+          permission: "serviceusage.services.use",
+          role: "roles/serviceusage.serviceUsageConsumer"
+        })
+      },
+      {
+        reasons: ["CONSUMER_INVALID"],
+        says: /project .* (?:was not found|not found or deleted|has been deleted)|deleted project/i,
+        explain: ({ project }) => ({
+          advice: `The project ${project} does not exist or was deleted. Check the input project.`
+        })
+      },
+      {
+        reasons: ["CONSUMER_SUSPENDED"],
+        explain: ({ project }) => ({
+          advice: `The project ${project} is suspended. See https://cloud.google.com/resource-manager/docs/project-suspension-guidelines`
+        })
+      },
+      {
+        reasons: ["ACCESS_TOKEN_SCOPE_INSUFFICIENT", "insufficientScopes"],
+        says: /insufficient authentication scopes/i,
+        explain: () => ({
+          advice: "The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step made the credentials, give it that scope, or use the input workload-identity-provider."
+        })
+      },
+      {
+        reasons: ["ACCESS_TOKEN_EXPIRED", "ACCESS_TOKEN_TYPE_UNSUPPORTED", "CREDENTIALS_MISSING", "ACCOUNT_STATE_INVALID"],
+        explain: ({ reason }) => ({
+          advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not accept the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
+        })
+      },
+      {
+        // https://cloud.google.com/storage/docs/bucket-lock, https://cloud.google.com/storage/docs/object-holds
+        reasons: ["retentionPolicyNotMet", "objectUnderActiveHold"],
+        says: /retention policy .*cannot be (?:deleted|overwritten)|is under active .*hold/i,
+        explain: ({ resource }) => ({
+          advice: `A retention policy or a hold of the bucket forbids replacing or deleting objects; no role changes that. Use a bucket without one, or remove it: gcloud storage buckets update gs://${bucketOf(resource)} --clear-retention-period`
+        })
+      },
+      {
+        reasons: [],
+        says: /Gaia id not found for email|service account .*(?:is disabled|has been disabled|was deleted)/i,
+        explain: ({ message }) => {
+          const account = /[\w.-]+@[\w.-]+\.gserviceaccount\.com/.exec(message)?.[0];
+          return {
+            advice: `The service account${account ? ` ${account}` : ""} does not exist or is disabled. Check the input service-account: gcloud iam service-accounts describe ${account ?? "EMAIL"}`
+          };
+        }
+      },
+      {
+        // https://cloud.google.com/iam/docs/workload-identity-federation#mapping
+        reasons: [],
+        says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
+        explain: () => ({
+          advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
+        })
+      },
+      // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
+      {
+        reasons: [],
+        says: /rejected by the attribute condition/i,
+        explain: () => ({
+          advice: "The attribute condition of the workload identity provider refuses this workflow. Compare it with the repository, branch, environment and event of this run: gcloud iam workload-identity-pools providers describe PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --format='value(attributeCondition)'"
+        })
+      },
+      {
+        reasons: ["invalid_target"],
+        says: /target service indicated by the "audience" parameters is invalid/i,
+        explain: () => ({
+          advice: "The workload identity provider does not exist, or it or its pool is disabled or deleted. Check the input workload-identity-provider: projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER."
+        })
+      },
+      {
+        reasons: [],
+        says: /audience in (?:the )?ID Token|does not match the expected audience|Invalid value for "audience"/i,
+        explain: () => ({
+          advice: "The workload identity provider does not accept the audience of the token. Remove the allowed audiences of the provider, or add https://iam.googleapis.com/projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER to them; the input workload-identity-provider needs the number of the project."
+        })
+      },
+      {
+        reasons: [],
+        says: /ID Token issued .* is stale|token (?:has )?expired|issuer .*does not match|issuer .* in ID Token/i,
+        explain: () => ({
+          advice: "The workload identity provider does not accept the token of the runner: its issuer must be https://token.actions.githubusercontent.com (or that of your GitHub Enterprise Server), and the clock of the runner must be right."
+        })
+      }
+    ];
+    bucketOf = (resource) => /(?:gs:\/\/|bucket )([a-z0-9._-]+)/.exec(resource)?.[1] ?? "BUCKET";
+  }
+});
+
+// src/google/errors/refusal.ts
+function findRefusal(body, status2, resource) {
+  if (status2 < 400) return void 0;
+  const rule = REFUSAL_RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // If the server names a permission, that is the cause.
+  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : REFUSAL_RULES.find(({ says }) => says && matches(says, body)));
+  if (rule)
+    return rule.explain({
+      ...body,
+      status: status2,
+      resource,
+      project: projectOf(body, resource),
+      service: body.metadata.service
+    });
+  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
+  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
+}
+function projectOf({ metadata, message }, resource) {
+  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
+}
+var matches;
+var init_refusal = __esm({
+  "src/google/errors/refusal.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_refusal_rules();
+    matches = (says, { message, violations }) => says.test(message) || violations.some(({ type, description: description2 }) => says.test(`${type ?? ""} ${description2 ?? ""}`));
+  }
+});
+
+// src/google/errors/cloud-error.ts
+function cloudError(call, answer) {
+  const { status: status2, member, cause, retryAfterMs } = answer;
+  const body = typeof answer.body === "string" ? readErrorBody(answer.body) : answer.body;
+  const refusal3 = status2 === 0 ? void 0 : findRefusal(body, status2, call.resource);
+  const said = body.message;
+  const named5 = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+  const denied = status2 === 401 || status2 === 403;
+  const permission = refusal3 ? refusal3.permission : named5 ?? call.permission;
+  const role = refusal3 ? refusal3.role : ROLES[named5?.toLowerCase() ?? ""] ?? call.role;
+  return new CloudError(
+    {
+      message: said || `HTTP ${status2}`,
+      status: status2,
+      code: body.code ?? answer.code,
+      reason: body.reason,
+      resource: call.resource,
+      permission: denied ? permission : void 0,
+      role: denied ? role : void 0,
+      member: denied ? member : void 0,
+      advice: [refusal3?.advice, ...body.links.map((link2) => `See ${link2}`)].filter(Boolean).join(" ") || void 0,
+      retryAfterMs,
+      fields: body.violations.flatMap(
+        ({ subject, description: description2 }) => subject && description2 ? [{ field: subject, description: description2 }] : []
+      )
+    },
+    cause === void 0 ? void 0 : { cause }
+  );
+}
+var ROLES;
+var init_cloud_error = __esm({
+  "src/google/errors/cloud-error.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_error_body();
+    init_refusal();
+    ROLES = {
+      "iam.serviceaccounts.actas": "roles/iam.serviceAccountUser on that account",
+      "secretmanager.versions.access": "roles/secretmanager.secretAccessor",
+      "artifactregistry.repositories.downloadartifacts": "roles/artifactregistry.reader"
+    };
+  }
+});
+
 // node_modules/undici/lib/dispatcher/dispatcher.js
 var require_dispatcher = __commonJS({
   "node_modules/undici/lib/dispatcher/dispatcher.js"(exports2, module2) {
@@ -21711,6 +22218,511 @@ var require_undici_core = __commonJS({
   }
 });
 
+// src/runtime/interruption.ts
+function orAborted(work, signal) {
+  return new Promise((resolve6, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
+    work.then(resolve6, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}
+function interrupted(signal, resource, last) {
+  const reason = signal.reason;
+  if (!(reason instanceof TimedOutError)) return reason;
+  const detail = last ? `${resource}: ${last.message.replace(/\.?$/, ".")}` : `no answer yet about ${resource}.`;
+  return new TimedOutError(reason.limit, detail, { cause: last ?? reason });
+}
+function graceAfter(signal, ms, clock) {
+  const grace = new AbortController();
+  const abort = () => void clock.timer(ms, () => grace.abort(signal.reason));
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort, { once: true });
+  return grace.signal;
+}
+var init_interruption = __esm({
+  "src/runtime/interruption.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+  }
+});
+
+// src/runtime/retry.ts
+function backoff(attempt, clock) {
+  return (0.5 + clock.jitter() / 2) * Math.min(8e3, 250 * 2 ** attempt);
+}
+async function retry(work, options) {
+  const { clock, signal, mayPass: mayPass2 = isTransient, attempts = Infinity, until = Infinity } = options;
+  const { pauseAfter = (attempt) => backoff(attempt, clock) } = options;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await work(attempt);
+    } catch (error) {
+      const asked = error instanceof CloudError ? error.retryAfterMs ?? 0 : 0;
+      const pause = Math.max(pauseAfter(attempt), asked);
+      if (!mayPass2(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
+      options.onRetry?.(error, pause);
+      await clock.sleep(pause, signal).catch(() => {
+        throw interrupted(signal, options.resource ?? "the last attempt", error);
+      });
+    }
+  }
+}
+async function poll(look, options) {
+  const { clock, signal, until, first = 100, longest = 3e3 } = options;
+  for (let pause = first; ; pause = Math.min(longest, pause * 1.5)) {
+    const found2 = await look();
+    if (found2 !== void 0) return found2;
+    if (clock.now() + pause > until) return void 0;
+    await clock.sleep(pause, signal);
+  }
+}
+function ahead(work) {
+  work.catch(() => {
+  });
+  return work;
+}
+var TRANSIENT, isTransient;
+var init_retry = __esm({
+  "src/runtime/retry.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+    init_interruption();
+    TRANSIENT = /* @__PURE__ */ new Set([0, 408, 429, 500, 502, 503, 504]);
+    isTransient = (error) => error instanceof CloudError && !error.final && TRANSIENT.has(error.status);
+  }
+});
+
+// src/google/http/invalid-response.ts
+function unusable({ resource, url, status: status2 }, what, cause) {
+  const message = `the server ${hostOf(url)} ${what}`;
+  return new CloudError({ message, status: status2, resource, advice: ADVICE, final: true }, { cause });
+}
+function notJson(answer, text3, cause) {
+  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
+  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
+  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
+  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
+}
+function parseAnswer(answer, text3) {
+  if (text3 === "") return {};
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch (error) {
+    throw notJson(answer, text3, error);
+  }
+  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
+  return value;
+}
+var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
+var init_invalid_response = __esm({
+  "src/google/http/invalid-response.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_duration();
+    init_errors();
+    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
+    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
+    about = (resource, { message, status: status2, advice }, cause) => new CloudError({ message, status: status2, advice, resource, final: true }, { cause });
+    tooLarge = (answer, limit2) => unusable(answer, `sends more than ${formatLimit(limit2)}, which no answer to this call has`);
+    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
+    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
+    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
+  }
+});
+
+// src/google/http/proxies.ts
+function readProxies(env2) {
+  const problems = [];
+  const read4 = (...names) => {
+    const name = names.find((one) => env2[one]);
+    const value = name && env2[name]?.trim() || void 0;
+    const problem = value && proxyProblem(value);
+    if (problem)
+      problems.push({
+        subject: `Variable ${name}`,
+        message: `${problem} It was set on the runner or in the workflow's env, and no call gets through. Write http://HOST:PORT, or unset it.`
+      });
+    return value;
+  };
+  const proxies = { http: read4("HTTP_PROXY", "http_proxy"), https: read4("HTTPS_PROXY", "https_proxy") };
+  if (problems.length > 0) throw new InputError(problems);
+  return proxies;
+}
+function proxyProblem(value) {
+  const hidden = value.replace(/\/\/.*@|^[^/]*@/, (found2) => found2.startsWith("//") ? "//***@" : "***@");
+  const shown = /^["']/.test(hidden) ? hidden : `"${hidden}"`;
+  if (/^(["']).*\1$/.test(value)) return `${shown} has quotes around it, which are part of the value.`;
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return `${shown} has no scheme, which clients read differently.`;
+  if (!URL.canParse(value)) return `${shown} is not an address.`;
+  const { protocol } = new URL(value);
+  return protocol === "http:" || protocol === "https:" ? void 0 : `${shown} is not a proxy of HTTP.`;
+}
+var init_proxies = __esm({
+  "src/google/http/proxies.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+  }
+});
+
+// src/google/http/retry-after.ts
+function retryAfter(headers, now) {
+  const value = String(headers["retry-after"] ?? "").trim();
+  if (value === "") return void 0;
+  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1e3 : Date.parse(value) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : void 0;
+}
+var init_retry_after = __esm({
+  "src/google/http/retry-after.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
+// src/google/http/text-request.ts
+function createExchange(dispatcher, signal, clock) {
+  const running = /* @__PURE__ */ new Set();
+  signal.addEventListener("abort", () => {
+    for (const end of running) end(signal.reason);
+  });
+  return ({
+    method,
+    url,
+    headers,
+    body,
+    timeout,
+    patience,
+    bodyTime,
+    maxBytes
+  }) => new Promise((resolve6, reject) => {
+    signal.throwIfAborted();
+    const { origin, pathname, search } = new URL(url);
+    const chunks = [];
+    let size = 0;
+    let status2 = 0;
+    let received = [];
+    let abort;
+    let ended;
+    const end = (error) => {
+      ended ??= error;
+      cancel?.();
+      running.delete(end);
+      if (abort) abort(error);
+      else reject(error);
+    };
+    running.add(end);
+    let cancel = patience === void 0 ? void 0 : clock.timer(patience, () => end(new NoAnswerError(patience)));
+    const settle = (work) => {
+      cancel?.();
+      running.delete(end);
+      work();
+    };
+    dispatcher.dispatch(
+      {
+        origin,
+        path: pathname + search,
+        method,
+        headers,
+        body,
+        headersTimeout: timeout,
+        bodyTimeout: timeout
+      },
+      {
+        onConnect(aborts) {
+          abort = aborts;
+          if (signal.aborted) abort(signal.reason);
+          else if (ended) abort(ended);
+        },
+        onHeaders(statusCode, raw) {
+          cancel?.();
+          cancel = clock.timer(bodyTime, () => end(new SlowAnswerError(new URL(url).host, bodyTime, size)));
+          status2 = statusCode;
+          received = raw;
+          return true;
+        },
+        onData(chunk) {
+          size += chunk.length;
+          if (size > maxBytes) end(new LargeAnswerError(status2, maxBytes));
+          else chunks.push(chunk);
+          return true;
+        },
+        onComplete() {
+          const [first] = chunks;
+          const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
+          settle(
+            () => resolve6({
+              status: status2,
+              headers: headersOf(received),
+              bytes: whole,
+              get text() {
+                return whole.toString();
+              }
+            })
+          );
+        },
+        onError(error) {
+          settle(() => reject(error));
+        }
+      }
+    );
+  });
+}
+function headersOf(raw) {
+  const headers = {};
+  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
+  return headers;
+}
+var NoAnswerError, SlowAnswerError, LargeAnswerError;
+var init_text_request = __esm({
+  "src/google/http/text-request.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_duration();
+    NoAnswerError = class extends Error {
+      code = "UND_ERR_HEADERS_TIMEOUT";
+      constructor(ms) {
+        super(`no answer within ${formatDuration(ms)}`);
+      }
+    };
+    SlowAnswerError = class extends Error {
+      code = "UND_ERR_BODY_TIMEOUT";
+      constructor(host, ms, bytes) {
+        super(`the answer of ${host} did not end within ${formatDuration(ms)}; ${bytes} bytes came`);
+      }
+    };
+    LargeAnswerError = class extends Error {
+      status;
+      limit;
+      constructor(status2, limit2) {
+        super(`the answer has more than ${limit2} bytes`);
+        this.status = status2;
+        this.limit = limit2;
+      }
+    };
+  }
+});
+
+// src/google/http/client.ts
+function createHttpClient(options) {
+  const { clock, signal } = options;
+  const dispatcher = createDispatcher(options);
+  const exchange = createExchange(dispatcher, signal, clock);
+  const prepare = async (request2, tokens, left = Number.POSITIVE_INFINITY) => {
+    const headers = { "user-agent": options.userAgent, ...request2.headers };
+    if (request2.authenticated !== false) {
+      tokens.used = await orAborted(options.accessToken(tokens.refused), signal);
+      headers.authorization = `Bearer ${tokens.used}`;
+    }
+    options.mayStart?.();
+    let body = null;
+    if (request2.json !== void 0) {
+      headers["content-type"] = "application/json";
+      body = JSON.stringify(request2.json);
+    } else if (request2.body !== void 0) {
+      body = typeof request2.body === "function" ? request2.body() : request2.body;
+    }
+    const timeout = request2.attemptTimeout ?? 6e4;
+    const patience = body === null ? left > 0 ? Math.min(timeout, left) : timeout : void 0;
+    const bodyTime = body === null && left > 0 ? Math.min(left, DEADLINE) : request2.deadline ?? DEADLINE;
+    const maxBytes = request2.maxBytes ?? MAX_BYTES;
+    return { method: request2.method, url: request2.url, headers, body, timeout, patience, bodyTime, maxBytes };
+  };
+  const stream = async ({ url, timeout, patience, method, headers, body }) => {
+    const response = await within(
+      clock,
+      patience,
+      (enough) => orAborted(
+        (0, import_undici.request)(url, {
+          headers,
+          body,
+          method,
+          dispatcher,
+          signal: enough ? AbortSignal.any([signal, enough]) : signal,
+          headersTimeout: timeout,
+          bodyTimeout: timeout
+        }),
+        signal
+      )
+    );
+    return { status: response.statusCode, headers: response.headers, body: response.body };
+  };
+  const attempt = async (call, tokens, left, last) => {
+    const member = options.member?.();
+    try {
+      const exchanged = await prepare(call, tokens, left);
+      const sent = clock.now();
+      const answer = await exchange(exchanged);
+      options.onAnswer?.({ url: call.url, sent, received: clock.now(), date: answer.headers.date });
+      if (answer.status < 400) return answer;
+      const { status: status2, headers, text: body } = answer;
+      return cloudError(call, { status: status2, body, retryAfterMs: retryAfter(headers, clock.now()), member });
+    } catch (error) {
+      if (signal.aborted) throw interrupted(signal, call.resource, last);
+      if (error instanceof LargeAnswerError) throw tooLarge({ ...call, status: error.status }, error.limit);
+      if (!isConnectionFault(error)) throw error;
+      const body = error.message || String(error.code);
+      return cloudError(call, { status: 0, body, member, cause: error });
+    }
+  };
+  const repeat = (call) => {
+    const { resource, idempotent = IDEMPOTENT.has(call.method) } = call;
+    const end = clock.now() + (call.deadline ?? DEADLINE);
+    const tokens = {};
+    let last;
+    const work = async () => {
+      const result = await attempt(call, tokens, end - clock.now(), last);
+      if (!(result instanceof CloudError)) return result;
+      last = result;
+      if (result.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
+        tokens.refused = tokens.used;
+        return await work();
+      }
+      throw result;
+    };
+    return retry(work, { clock, signal, resource, until: end, mayPass: (error) => idempotent && isTransient(error) });
+  };
+  return {
+    raw: async (call) => stream(await prepare(call, {})),
+    text: repeat,
+    async json(call) {
+      const { status: status2, headers, text: text3 } = await repeat(call);
+      const answer = { resource: call.resource, url: call.url, status: status2 };
+      if (status2 >= 300) throw redirected(answer, locationOf(call.url, headers.location));
+      return parseAnswer(answer, text3);
+    },
+    close: () => dispatcher.close()
+  };
+}
+function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }) {
+  if (transport) return transport;
+  const connect3 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
+  const { http: httpProxy, https: httpsProxy } = readProxies(env2);
+  if (!httpProxy && !httpsProxy) return new import_undici.Agent({ connections, connect: connect3 });
+  return new import_undici.EnvHttpProxyAgent({
+    connections,
+    connect: connect3,
+    ...httpProxy && { httpProxy },
+    ...httpsProxy && { httpsProxy },
+    noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
+  });
+}
+async function within(clock, ms, work) {
+  if (ms === void 0) return await work();
+  const enough = new AbortController();
+  const cancel = clock.timer(ms, () => enough.abort(new NoAnswerError(ms)));
+  try {
+    return await orAborted(work(enough.signal), enough.signal);
+  } finally {
+    cancel();
+  }
+}
+function isConnectionFault(error) {
+  const code2 = error?.code ?? "";
+  return code2.startsWith("UND_ERR_") || [
+    "ECONNRESET",
+    "ECONNREFUSED",
+    "ETIMEDOUT",
+    "EPIPE",
+    "ENOTFOUND",
+    "EAI_AGAIN",
+    "ENETUNREACH",
+    "EHOSTUNREACH",
+    "EADDRNOTAVAIL",
+    "ECONNABORTED",
+    "ENOBUFS",
+    // Too many open files: others are done soon.
+    "EMFILE",
+    "ENFILE"
+  ].includes(code2);
+}
+function rememberLookups(lookup, clock) {
+  const known = /* @__PURE__ */ new Map();
+  return (hostname, options, callback) => {
+    const key = JSON.stringify([hostname, options]);
+    let found2 = known.get(key);
+    if (!found2 || clock.now() > found2.until) {
+      const answer = new Promise((resolve6) => lookup(hostname, options, (...all) => resolve6(all)));
+      found2 = { answer, until: clock.now() + REMEMBERED };
+      known.set(key, found2);
+      void answer.then(([error]) => error && known.delete(key));
+    }
+    void found2.answer.then((all) => callback(...all));
+  };
+}
+var import_node_dns, import_undici, DEADLINE, MAX_BYTES, IDEMPOTENT, locationOf, loopbackAwareLookup, REMEMBERED;
+var init_client = __esm({
+  "src/google/http/client.ts"() {
+    "use strict";
+    init_fetch_classes();
+    import_node_dns = require("node:dns");
+    import_undici = __toESM(require_undici_core(), 1);
+    init_errors();
+    init_interruption();
+    init_retry();
+    init_cloud_error();
+    init_invalid_response();
+    init_proxies();
+    init_retry_after();
+    init_text_request();
+    DEADLINE = 12e4;
+    MAX_BYTES = 64e6;
+    IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
+    locationOf = (url, location) => location !== void 0 && URL.canParse(location, url) ? new URL(location, url).href : void 0;
+    loopbackAwareLookup = (hostname, options, callback) => {
+      if (hostname.endsWith(".localhost")) {
+        if (options.all) callback(null, [{ address: "127.0.0.1", family: 4 }]);
+        else callback(null, "127.0.0.1", 4);
+        return;
+      }
+      (0, import_node_dns.lookup)(hostname, options, callback);
+    };
+    REMEMBERED = 3e4;
+  }
+});
+
+// src/google/http/read-bounded.ts
+async function readBounded(body, { maxBytes, timeout, clock }) {
+  const chunks = [];
+  let size = 0;
+  const iterator2 = body[Symbol.asyncIterator]();
+  const late = Promise.withResolvers();
+  const cancel = clock.timer(timeout, () => late.resolve("late"));
+  const ended = (end) => ({ bytes: Buffer.concat(chunks), end });
+  const stop = () => void (body.destroy ? body.destroy() : iterator2.return?.()?.catch(() => {
+  }));
+  try {
+    for (; ; ) {
+      const next = iterator2.next();
+      next.catch(() => {
+      });
+      const piece = await Promise.race([next, late.promise]);
+      if (piece === "late") {
+        stop();
+        return ended("too-slow");
+      }
+      if (piece.done) return ended("complete");
+      chunks.push(piece.value);
+      size += piece.value.length;
+      if (size > maxBytes) {
+        stop();
+        return ended("too-large");
+      }
+    }
+  } finally {
+    cancel();
+  }
+}
+var init_read_bounded = __esm({
+  "src/google/http/read-bounded.ts"() {
+    "use strict";
+    init_fetch_classes();
+  }
+});
+
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel = __commonJS({
   "node_modules/tunnel/lib/tunnel.js"(exports2) {
@@ -29349,6 +30361,23 @@ var require_dist3 = __commonJS({
     exports2.stringify = publicApi.stringify;
     exports2.visit = visit2.visit;
     exports2.visitAsync = visit2.visitAsync;
+  }
+});
+
+// src/google/errors/not-found.ts
+async function absent(answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 404) return void 0;
+    throw error;
+  }
+}
+var init_not_found = __esm({
+  "src/google/errors/not-found.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
   }
 });
 
@@ -64308,6 +65337,63 @@ var require_tasks_client = __commonJS({
   }
 });
 
+// node_modules/@actions/github/lib/context.js
+var import_fs, import_os, Context;
+var init_context = __esm({
+  "node_modules/@actions/github/lib/context.js"() {
+    init_fetch_classes();
+    import_fs = require("fs");
+    import_os = require("os");
+    Context = class {
+      /**
+       * Hydrate the context from the environment
+       */
+      constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+          if ((0, import_fs.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+            this.payload = JSON.parse((0, import_fs.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+          } else {
+            const path2 = process.env.GITHUB_EVENT_PATH;
+            process.stdout.write(`GITHUB_EVENT_PATH ${path2} does not exist${import_os.EOL}`);
+          }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+      }
+      get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+      }
+      get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+          const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
+          return { owner, repo };
+        }
+        if (this.payload.repository) {
+          return {
+            owner: this.payload.repository.owner.login,
+            repo: this.payload.repository.name
+          };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+      }
+    };
+  }
+});
+
 // node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
 var require_proxy = __commonJS({
   "node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports2) {
@@ -65082,6 +66168,4549 @@ var require_lib = __commonJS({
   }
 });
 
+// node_modules/@actions/github/lib/internal/utils.js
+function getAuthString(token, options) {
+  if (!token && !options.auth) {
+    throw new Error("Parameter token or opts.auth is required");
+  } else if (token && options.auth) {
+    throw new Error("Parameters token and opts.auth may not both be specified");
+  }
+  return typeof options.auth === "string" ? options.auth : `token ${token}`;
+}
+function getProxyAgent(destinationUrl) {
+  const hc = new httpClient.HttpClient();
+  return hc.getAgent(destinationUrl);
+}
+function getProxyAgentDispatcher(destinationUrl) {
+  const hc = new httpClient.HttpClient();
+  return hc.getAgentDispatcher(destinationUrl);
+}
+function getProxyFetch(destinationUrl) {
+  const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
+  const proxyFetch = (url, opts) => __awaiter3(this, void 0, void 0, function* () {
+    return (0, import_undici3.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+  });
+  return proxyFetch;
+}
+function getApiBaseUrl() {
+  return process.env["GITHUB_API_URL"] || "https://api.github.com";
+}
+function getUserAgentWithOrchestrationId(baseUserAgent) {
+  var _a;
+  const orchId = (_a = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a === void 0 ? void 0 : _a.trim();
+  if (orchId) {
+    const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
+    const tag = `actions_orchestration_id/${sanitizedId}`;
+    if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
+      return baseUserAgent;
+    const ua = baseUserAgent ? `${baseUserAgent} ` : "";
+    return `${ua}${tag}`;
+  }
+  return baseUserAgent;
+}
+var httpClient, import_undici3, __awaiter3;
+var init_utils = __esm({
+  "node_modules/@actions/github/lib/internal/utils.js"() {
+    init_fetch_classes();
+    httpClient = __toESM(require_lib(), 1);
+    import_undici3 = __toESM(require_undici_core(), 1);
+    __awaiter3 = function(thisArg, _arguments, P, generator) {
+      function adopt(value) {
+        return value instanceof P ? value : new P(function(resolve6) {
+          resolve6(value);
+        });
+      }
+      return new (P || (P = Promise))(function(resolve6, reject) {
+        function fulfilled(value) {
+          try {
+            step(generator.next(value));
+          } catch (e2) {
+            reject(e2);
+          }
+        }
+        function rejected(value) {
+          try {
+            step(generator["throw"](value));
+          } catch (e2) {
+            reject(e2);
+          }
+        }
+        function step(result) {
+          result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
+        }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+      });
+    };
+  }
+});
+
+// node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+  if (typeof process === "object" && process.version !== void 0) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
+  }
+  return "<environment undetectable>";
+}
+var init_universal_user_agent = __esm({
+  "node_modules/universal-user-agent/index.js"() {
+    init_fetch_classes();
+  }
+});
+
+// node_modules/before-after-hook/lib/register.js
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+  if (!options) {
+    options = {};
+  }
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name2) => {
+      return register.bind(null, state, name2, callback, options);
+    }, method)();
+  }
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+    return state.registry[name].reduce((method2, registered) => {
+      return registered.hook.bind(null, method2, options);
+    }, method)();
+  });
+}
+var init_register = __esm({
+  "node_modules/before-after-hook/lib/register.js"() {
+    init_fetch_classes();
+  }
+});
+
+// node_modules/before-after-hook/lib/add.js
+function addHook(state, kind, name, hook2) {
+  const orig = hook2;
+  if (!state.registry[name]) {
+    state.registry[name] = [];
+  }
+  if (kind === "before") {
+    hook2 = (method, options) => {
+      return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
+    };
+  }
+  if (kind === "after") {
+    hook2 = (method, options) => {
+      let result;
+      return Promise.resolve().then(method.bind(null, options)).then((result_) => {
+        result = result_;
+        return orig(result, options);
+      }).then(() => {
+        return result;
+      });
+    };
+  }
+  if (kind === "error") {
+    hook2 = (method, options) => {
+      return Promise.resolve().then(method.bind(null, options)).catch((error) => {
+        return orig(error, options);
+      });
+    };
+  }
+  state.registry[name].push({
+    hook: hook2,
+    orig
+  });
+}
+var init_add = __esm({
+  "node_modules/before-after-hook/lib/add.js"() {
+    init_fetch_classes();
+  }
+});
+
+// node_modules/before-after-hook/lib/remove.js
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
+    return;
+  }
+  const index = state.registry[name].map((registered) => {
+    return registered.orig;
+  }).indexOf(method);
+  if (index === -1) {
+    return;
+  }
+  state.registry[name].splice(index, 1);
+}
+var init_remove = __esm({
+  "node_modules/before-after-hook/lib/remove.js"() {
+    init_fetch_classes();
+  }
+});
+
+// node_modules/before-after-hook/index.js
+function bindApi(hook2, state, name) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook2.api = { remove: removeHookRef };
+  hook2.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+function Singular() {
+  const singularHookName = /* @__PURE__ */ Symbol("Singular");
+  const singularHookState = {
+    registry: {}
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+function Collection() {
+  const state = {
+    registry: {}
+  };
+  const hook2 = register.bind(null, state);
+  bindApi(hook2, state);
+  return hook2;
+}
+var bind, bindable, before_after_hook_default;
+var init_before_after_hook = __esm({
+  "node_modules/before-after-hook/index.js"() {
+    init_fetch_classes();
+    init_register();
+    init_add();
+    init_remove();
+    bind = Function.bind;
+    bindable = bind.bind(bind);
+    before_after_hook_default = { Singular, Collection };
+  }
+});
+
+// node_modules/@octokit/endpoint/dist-bundle/index.js
+function lowercaseKeys2(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+function mergeDeep(defaults2, options) {
+  const result = Object.assign({}, defaults2);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults2)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults2[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+function merge2(defaults2, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys2(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults2 || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults2 && defaults2.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults2.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches2 = url.match(urlVariableRegex);
+  if (!matches2) {
+    return [];
+  }
+  return matches2.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context3, operator, key, modifier) {
+  var value = context3[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context3) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_2, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable2) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable2);
+          values.push(getValues(context3, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+function parse4(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+function endpointWithDefaults(defaults2, route, options) {
+  return parse4(merge2(defaults2, route, options));
+}
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge2(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge2.bind(null, DEFAULTS2),
+    parse: parse4
+  });
+}
+var VERSION2, userAgent, DEFAULTS, urlVariableRegex, endpoint;
+var init_dist_bundle = __esm({
+  "node_modules/@octokit/endpoint/dist-bundle/index.js"() {
+    init_fetch_classes();
+    init_universal_user_agent();
+    VERSION2 = "0.0.0-development";
+    userAgent = `octokit-endpoint.js/${VERSION2} ${getUserAgent()}`;
+    DEFAULTS = {
+      method: "GET",
+      baseUrl: "https://api.github.com",
+      headers: {
+        accept: "application/vnd.github.v3+json",
+        "user-agent": userAgent
+      },
+      mediaType: {
+        format: ""
+      }
+    };
+    urlVariableRegex = /\{[^{}}]+\}/g;
+    endpoint = withDefaults(null, DEFAULTS);
+  }
+});
+
+// node_modules/content-type/dist/index.js
+function parse5(header2, options) {
+  const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+  const len = header2.length;
+  let valueStart = options?.start ?? 0;
+  while ((CHAR_MAP[header2.charCodeAt(valueStart)] & OWS) !== 0) {
+    valueStart++;
+  }
+  let index = valueStart;
+  let typeFlags = 0;
+  let whitespace = -1;
+  let stop = options?.parameters === false ? COMMA_FLAG : 0;
+  while (index < len) {
+    const code2 = header2.charCodeAt(index);
+    const flags = CHAR_MAP[code2];
+    if ((flags & stopFlags) !== 0) {
+      stop |= flags & COMMA_FLAG;
+      break;
+    }
+    if ((flags & OWS) !== 0) {
+      if (whitespace === -1)
+        whitespace = index;
+    } else {
+      whitespace = -1;
+    }
+    typeFlags |= code2 & NON_ASCII | flags;
+    index++;
+  }
+  const valueEnd = whitespace === -1 ? index : whitespace;
+  const value = header2.slice(valueStart, valueEnd);
+  const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+  if (index === len || stop !== 0) {
+    return { type, index, parameters: new NullObject() };
+  }
+  return parseParameters(header2, type, index, len, stopFlags);
+}
+function parseParameters(header2, type, index, len, stopFlags) {
+  const parameters = new NullObject();
+  parameter: while (index < len) {
+    index++;
+    while ((CHAR_MAP[header2.charCodeAt(index)] & OWS) !== 0) {
+      index++;
+    }
+    const keyStart = index;
+    let keyFlags = 0;
+    let keyWhitespace = -1;
+    while (index < len) {
+      const code2 = header2.charCodeAt(index);
+      const flags = CHAR_MAP[code2];
+      if ((flags & stopFlags) !== 0) {
+        if ((flags & COMMA_FLAG) !== 0)
+          break parameter;
+        continue parameter;
+      }
+      if (code2 === EQ) {
+        const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+        const value = header2.slice(keyStart, keyEnd);
+        const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+        index++;
+        while ((CHAR_MAP[header2.charCodeAt(index)] & OWS) !== 0) {
+          index++;
+        }
+        if (index < len && header2.charCodeAt(index) === DQUOTE) {
+          const quotedStart = ++index;
+          let escaped = false;
+          while (index < len) {
+            const code3 = header2.charCodeAt(index);
+            if (code3 === DQUOTE) {
+              if (parameters[key] === void 0) {
+                parameters[key] = escaped ? unescapeQuotedPairs(header2, quotedStart, index) : header2.slice(quotedStart, index);
+              }
+              index++;
+              let stop2 = 0;
+              while (index < len) {
+                const code4 = header2.charCodeAt(index);
+                const flags2 = CHAR_MAP[code4];
+                if ((flags2 & stopFlags) !== 0) {
+                  stop2 = flags2 & COMMA_FLAG;
+                  break;
+                }
+                index++;
+              }
+              if (stop2 !== 0)
+                break parameter;
+              continue parameter;
+            }
+            if (code3 === BSLASH && index + 1 < len) {
+              escaped = true;
+              index += 2;
+              continue;
+            }
+            index++;
+          }
+          continue parameter;
+        }
+        const valueStart = index;
+        let stop = 0;
+        let valueWhitespace = -1;
+        while (index < len) {
+          const code3 = header2.charCodeAt(index);
+          const flags2 = CHAR_MAP[code3];
+          if ((flags2 & stopFlags) !== 0) {
+            stop = flags2 & COMMA_FLAG;
+            break;
+          }
+          if ((flags2 & OWS) !== 0) {
+            if (valueWhitespace === -1)
+              valueWhitespace = index;
+          } else {
+            valueWhitespace = -1;
+          }
+          index++;
+        }
+        if (parameters[key] === void 0) {
+          const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+          parameters[key] = header2.slice(valueStart, valueEnd);
+        }
+        if (stop !== 0)
+          break parameter;
+        continue parameter;
+      }
+      if ((flags & OWS) !== 0) {
+        if (keyWhitespace === -1)
+          keyWhitespace = index;
+      } else {
+        keyWhitespace = -1;
+      }
+      keyFlags |= code2 & NON_ASCII | flags;
+      index++;
+    }
+  }
+  return { type, index, parameters };
+}
+function unescapeQuotedPairs(str, start, end) {
+  let result = "";
+  for (let index = start; index < end; index++) {
+    if (str.charCodeAt(index) === BSLASH) {
+      result += str.slice(start, index);
+      start = ++index;
+    }
+  }
+  return result + str.slice(start, end);
+}
+var SP, HTAB, SEMI, EQ, DQUOTE, BSLASH, COMMA, LOWER_CASE, OWS, SEMI_FLAG, COMMA_FLAG, TOKEN_FLAG, NON_ASCII, CASE_FLAGS, CHAR_MAP, NullObject;
+var init_dist2 = __esm({
+  "node_modules/content-type/dist/index.js"() {
+    init_fetch_classes();
+    SP = 32;
+    HTAB = 9;
+    SEMI = 59;
+    EQ = 61;
+    DQUOTE = 34;
+    BSLASH = 92;
+    COMMA = 44;
+    LOWER_CASE = 1;
+    OWS = 2;
+    SEMI_FLAG = 4;
+    COMMA_FLAG = 8;
+    TOKEN_FLAG = 16;
+    NON_ASCII = 65280;
+    CASE_FLAGS = LOWER_CASE | NON_ASCII;
+    CHAR_MAP = new Uint8Array(256);
+    CHAR_MAP[HTAB] |= OWS;
+    CHAR_MAP[SP] |= OWS;
+    CHAR_MAP[SEMI] |= SEMI_FLAG;
+    CHAR_MAP[COMMA] |= COMMA_FLAG;
+    for (let code2 = 128; code2 <= 255; code2++) {
+      CHAR_MAP[code2] |= LOWER_CASE;
+    }
+    for (const char of "!#$%&'*+-.^_`|~") {
+      CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+    }
+    for (let code2 = 48; code2 <= 57; code2++) {
+      CHAR_MAP[code2] |= TOKEN_FLAG;
+    }
+    for (let code2 = 65; code2 <= 90; code2++) {
+      CHAR_MAP[code2] |= LOWER_CASE | TOKEN_FLAG;
+    }
+    for (let code2 = 97; code2 <= 122; code2++) {
+      CHAR_MAP[code2] |= TOKEN_FLAG;
+    }
+    NullObject = /* @__PURE__ */ (() => {
+      const C = function() {
+      };
+      C.prototype = /* @__PURE__ */ Object.create(null);
+      return C;
+    })();
+  }
+});
+
+// node_modules/json-with-bigint/json-with-bigint.js
+var intRegex, noiseValue, originalStringify, originalParse, customFormat, bigIntsStringify, noiseStringify, isUnstringifiable, isRawJSON, stringifyIteratively, JSONStringify, featureCache, isContextSourceSupported, convertMarkedBigIntsReviver, JSONParseV2, MAX_INT, MAX_DIGITS, stringsOrLargeNumbers, noiseValueWithQuotes, applyReviverIteratively, serializeBigInts, JSONParse;
+var init_json_with_bigint = __esm({
+  "node_modules/json-with-bigint/json-with-bigint.js"() {
+    init_fetch_classes();
+    intRegex = /^-?\d+$/;
+    noiseValue = /^-?\d+n+$/;
+    originalStringify = JSON.stringify;
+    originalParse = JSON.parse;
+    customFormat = /^-?\d+n$/;
+    bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+    noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+    isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
+    isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
+    stringifyIteratively = (rootValue, replacer, spaceParam) => {
+      let space = "";
+      if (typeof spaceParam === "number") {
+        space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+      } else if (typeof spaceParam === "string") {
+        space = spaceParam.slice(0, 10);
+      }
+      const isFunctionReplacer = typeof replacer === "function";
+      const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
+      const prepareVal = (parent, key, val) => {
+        const isObject4 = val !== null && typeof val === "object";
+        const hasToJSON = isObject4 && typeof val.toJSON === "function";
+        if (hasToJSON) {
+          val = val.toJSON(key);
+        }
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+        if (isNoise) return val + "n";
+        const isBigInt = typeof val === "bigint";
+        if (isBigInt) {
+          const supportsRawJSON = "rawJSON" in JSON;
+          if (supportsRawJSON) return JSON.rawJSON(val.toString());
+          return val.toString() + "n";
+        }
+        if (isFunctionReplacer) {
+          val = replacer.call(parent, key, val);
+        }
+        const isPostReplacerObject = val !== null && typeof val === "object";
+        if (isPostReplacerObject) {
+          const isPrimitiveWrapper = val instanceof Number || val instanceof String || val instanceof Boolean;
+          if (isPrimitiveWrapper) {
+            val = val.valueOf();
+          }
+        }
+        return val;
+      };
+      const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+      if (isUnstringifiable(rootProcessed)) {
+        return void 0;
+      }
+      const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
+      const isRootNativeRawJSON = isRawJSON(rootProcessed);
+      if (isRootPrimitive || isRootNativeRawJSON) {
+        return originalStringify(rootProcessed);
+      }
+      const chunks = [];
+      let level = 0;
+      const stack = [
+        {
+          parent: { "": rootProcessed },
+          key: "",
+          val: rootProcessed,
+          isArray: Array.isArray(rootProcessed),
+          keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+          index: 0,
+          first: true
+        }
+      ];
+      const visited = new WeakSet([rootProcessed]);
+      while (stack.length > 0) {
+        const node = stack[stack.length - 1];
+        if (node.index === 0) {
+          chunks.push(node.isArray ? "[" : "{");
+          level++;
+        }
+        let isDone = false;
+        if (node.isArray) {
+          if (node.index < node.val.length) {
+            if (!node.first) chunks.push(",");
+            if (space) chunks.push("\n" + space.repeat(level));
+            const childRaw = node.val[node.index];
+            const childVal = prepareVal(node.val, String(node.index), childRaw);
+            if (isUnstringifiable(childVal)) {
+              chunks.push("null");
+              node.first = false;
+              node.index++;
+            } else {
+              const isComplexObject = childVal !== null && typeof childVal === "object";
+              const isNativeRaw = isRawJSON(childVal);
+              if (isComplexObject && !isNativeRaw) {
+                if (visited.has(childVal)) {
+                  throw new TypeError("Converting circular structure to JSON");
+                }
+                visited.add(childVal);
+                stack.push({
+                  parent: node.val,
+                  key: String(node.index),
+                  val: childVal,
+                  isArray: Array.isArray(childVal),
+                  keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+                  index: 0,
+                  first: true
+                });
+                node.first = false;
+                node.index++;
+              } else {
+                chunks.push(originalStringify(childVal));
+                node.first = false;
+                node.index++;
+              }
+            }
+          } else {
+            isDone = true;
+          }
+        } else {
+          while (node.index < node.keys.length) {
+            const k = node.keys[node.index++];
+            const isFilteredOutByArray = propertyList && !propertyList.has(k);
+            if (isFilteredOutByArray) continue;
+            const childRaw = node.val[k];
+            const childVal = prepareVal(node.val, k, childRaw);
+            if (isUnstringifiable(childVal)) continue;
+            if (!node.first) chunks.push(",");
+            if (space) {
+              chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+            } else {
+              chunks.push(originalStringify(k) + ":");
+            }
+            const isComplexObject = childVal !== null && typeof childVal === "object";
+            const isNativeRaw = isRawJSON(childVal);
+            if (isComplexObject && !isNativeRaw) {
+              if (visited.has(childVal)) {
+                throw new TypeError("Converting circular structure to JSON");
+              }
+              visited.add(childVal);
+              stack.push({
+                parent: node.val,
+                key: k,
+                val: childVal,
+                isArray: Array.isArray(childVal),
+                keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+                index: 0,
+                first: true
+              });
+              node.first = false;
+              break;
+            } else {
+              chunks.push(originalStringify(childVal));
+              node.first = false;
+            }
+          }
+          const isNodeFullyProcessed = node.index >= node.keys.length && stack[stack.length - 1] === node;
+          if (isNodeFullyProcessed) {
+            isDone = true;
+          }
+        }
+        if (isDone) {
+          level--;
+          if (!node.first && space) chunks.push("\n" + space.repeat(level));
+          chunks.push(node.isArray ? "]" : "}");
+          visited.delete(node.val);
+          stack.pop();
+        }
+      }
+      return chunks.join("");
+    };
+    JSONStringify = (value, replacer, space) => {
+      try {
+        const supportsRawJSON = "rawJSON" in JSON;
+        if (supportsRawJSON) {
+          return originalStringify(
+            value,
+            (key, val) => {
+              if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+              const hasFunctionReplacer = typeof replacer === "function";
+              if (hasFunctionReplacer) return replacer(key, val);
+              const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
+              if (isKeyInArrayReplacer) return val;
+              return val;
+            },
+            space
+          );
+        }
+        if (!value) return originalStringify(value, replacer, space);
+        const convertedToCustomJSON = originalStringify(
+          value,
+          (key, val) => {
+            const isNoise = typeof val === "string" && noiseValue.test(val);
+            if (isNoise) return val.toString() + "n";
+            if (typeof val === "bigint") return val.toString() + "n";
+            const hasFunctionReplacer = typeof replacer === "function";
+            if (hasFunctionReplacer) return replacer(key, val);
+            const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
+            if (isKeyInArrayReplacer) return val;
+            return val;
+          },
+          space
+        );
+        const processedJSON = convertedToCustomJSON.replace(
+          bigIntsStringify,
+          "$1$2$3"
+        );
+        const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3");
+        return denoisedJSON;
+      } catch (error) {
+        if (error instanceof RangeError) {
+          const convertedJSON = stringifyIteratively(value, replacer, space);
+          if (convertedJSON === void 0) return void 0;
+          const supportsRawJSON = "rawJSON" in JSON;
+          if (supportsRawJSON) return convertedJSON;
+          const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+          return processedJSON.replace(noiseStringify, "$1$2$3");
+        }
+        throw error;
+      }
+    };
+    featureCache = /* @__PURE__ */ new Map();
+    isContextSourceSupported = () => {
+      const parseFingerprint = JSON.parse.toString();
+      if (featureCache.has(parseFingerprint)) {
+        return featureCache.get(parseFingerprint);
+      }
+      try {
+        const result = JSON.parse(
+          "1",
+          (_2, __2, context3) => !!context3?.source && context3.source === "1"
+        );
+        featureCache.set(parseFingerprint, result);
+        return result;
+      } catch {
+        featureCache.set(parseFingerprint, false);
+        return false;
+      }
+    };
+    convertMarkedBigIntsReviver = (key, value, context3, userReviver) => {
+      const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
+      if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+      const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+      if (isNoiseValue) return value.slice(0, -1);
+      const hasUserReviver = typeof userReviver === "function";
+      if (!hasUserReviver) return value;
+      return userReviver(key, value, context3);
+    };
+    JSONParseV2 = (text3, reviver) => {
+      return JSON.parse(text3, (key, value, context3) => {
+        const isNumber = typeof value === "number";
+        const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+        const isBigNumber = isNumber && isOutOfBounds;
+        const isInt = context3 && intRegex.test(context3.source);
+        const isBigInt = isBigNumber && isInt;
+        if (isBigInt) return BigInt(context3.source);
+        const hasCustomReviver = typeof reviver === "function";
+        if (!hasCustomReviver) return value;
+        return reviver(key, value, context3);
+      });
+    };
+    MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+    MAX_DIGITS = MAX_INT.length;
+    stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+    noiseValueWithQuotes = /^"-?\d+n+"$/;
+    applyReviverIteratively = (parsed2, userReviver) => {
+      const rootHolder = { "": parsed2 };
+      const stack = [{ parent: rootHolder, key: "", visited: false }];
+      while (stack.length > 0) {
+        const node = stack[stack.length - 1];
+        if (!node.visited) {
+          node.visited = true;
+          const value = node.parent[node.key];
+          const isComplexObject = value !== null && typeof value === "object";
+          if (isComplexObject) {
+            const keys = Object.keys(value);
+            for (let i2 = keys.length - 1; i2 >= 0; i2--) {
+              stack.push({ parent: value, key: keys[i2], visited: false });
+            }
+          }
+        } else {
+          const { parent, key } = node;
+          let value = parent[key];
+          if (typeof value === "string") {
+            const isCustomFormatBigInt = customFormat.test(value);
+            if (isCustomFormatBigInt) {
+              value = BigInt(value.slice(0, -1));
+            } else {
+              const isNoise = noiseValue.test(value);
+              if (isNoise) value = value.slice(0, -1);
+            }
+          }
+          const hasUserReviver = typeof userReviver === "function";
+          if (hasUserReviver) {
+            value = userReviver.call(parent, key, value);
+          }
+          const isDeleted = value === void 0;
+          if (isDeleted) {
+            delete parent[key];
+          } else {
+            parent[key] = value;
+          }
+          stack.pop();
+        }
+      }
+      return rootHolder[""];
+    };
+    serializeBigInts = (text3) => {
+      return text3.replace(
+        stringsOrLargeNumbers,
+        (match, digits, fractional, exponential) => {
+          const isString = match[0] === '"';
+          const isNoise = isString && noiseValueWithQuotes.test(match);
+          if (isNoise) return match.substring(0, match.length - 1) + 'n"';
+          const hasFractionalOrExponential = fractional || exponential;
+          const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+          const isStandardValue = isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+          if (isStandardValue) return match;
+          return '"' + match + 'n"';
+        }
+      );
+    };
+    JSONParse = (text3, reviver) => {
+      if (!text3) return originalParse(text3, reviver);
+      try {
+        if (isContextSourceSupported()) return JSONParseV2(text3, reviver);
+        const serializedData = serializeBigInts(text3);
+        return originalParse(
+          serializedData,
+          (key, value, context3) => convertMarkedBigIntsReviver(key, value, context3, reviver)
+        );
+      } catch (error) {
+        if (error instanceof RangeError) {
+          const serializedData = serializeBigInts(text3);
+          const parsed2 = originalParse(serializedData);
+          return applyReviverIteratively(parsed2, reviver);
+        }
+        throw error;
+      }
+    };
+  }
+});
+
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError;
+var init_dist_src = __esm({
+  "node_modules/@octokit/request-error/dist-src/index.js"() {
+    init_fetch_classes();
+    RequestError = class extends Error {
+      name;
+      /**
+       * http status code
+       */
+      status;
+      /**
+       * Request options that lead to the error.
+       */
+      request;
+      /**
+       * Response object if a response was received
+       */
+      response;
+      constructor(message, statusCode, options) {
+        super(message, { cause: options.cause });
+        this.name = "HttpError";
+        this.status = Number.parseInt(statusCode);
+        if (Number.isNaN(this.status)) {
+          this.status = 0;
+        }
+        if ("response" in options) {
+          this.response = options.response;
+        }
+        const requestCopy = Object.assign({}, options.request);
+        if (options.request.headers.authorization) {
+          requestCopy.headers = Object.assign({}, options.request.headers, {
+            authorization: options.request.headers.authorization.replace(
+              /(?<! ) .*$/,
+              " [REDACTED]"
+            )
+          });
+        }
+        requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+        this.request = requestCopy;
+      }
+    };
+  }
+});
+
+// node_modules/@octokit/request/dist-bundle/index.js
+function isPlainObject2(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+async function fetchWrapper(requestOptions) {
+  const fetch4 = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch4) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch4(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status2 = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status: status2,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches2 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches2 && matches2.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status2 === 204 || status2 === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status2 < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status2, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status2 === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status2, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status2 >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status2, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop2);
+  }
+  const mimetype = parse5(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text3 = "";
+    try {
+      text3 = await response.text();
+      return JSONParse(text3);
+    } catch (err) {
+      return text3;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter \u2014 see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop2);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+function withDefaults2(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: withDefaults2.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: withDefaults2.bind(null, endpoint2)
+  });
+}
+var VERSION3, defaults_default, noop2, request;
+var init_dist_bundle2 = __esm({
+  "node_modules/@octokit/request/dist-bundle/index.js"() {
+    init_fetch_classes();
+    init_dist_bundle();
+    init_universal_user_agent();
+    init_dist2();
+    init_json_with_bigint();
+    init_dist_src();
+    VERSION3 = "10.0.16";
+    defaults_default = {
+      headers: {
+        "user-agent": `octokit-request.js/${VERSION3} ${getUserAgent()}`
+      }
+    };
+    noop2 = () => "";
+    request = withDefaults2(endpoint, defaults_default);
+  }
+});
+
+// node_modules/@octokit/graphql/dist-bundle/index.js
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e2) => ` - ${e2.message}`).join("\n");
+}
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl2 = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl2)) {
+    requestOptions.url = baseUrl2.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+function withDefaults3(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: withDefaults3.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+function withCustomRequest(customRequest) {
+  return withDefaults3(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+var VERSION4, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX, graphql2;
+var init_dist_bundle3 = __esm({
+  "node_modules/@octokit/graphql/dist-bundle/index.js"() {
+    init_fetch_classes();
+    init_dist_bundle2();
+    init_universal_user_agent();
+    VERSION4 = "0.0.0-development";
+    GraphqlResponseError = class extends Error {
+      constructor(request2, headers, response) {
+        super(_buildMessageForResponseErrors(response));
+        this.request = request2;
+        this.headers = headers;
+        this.response = response;
+        this.errors = response.errors;
+        this.data = response.data;
+        if (Error.captureStackTrace) {
+          Error.captureStackTrace(this, this.constructor);
+        }
+      }
+      request;
+      headers;
+      response;
+      name = "GraphqlResponseError";
+      errors;
+      data;
+    };
+    NON_VARIABLE_OPTIONS = [
+      "method",
+      "baseUrl",
+      "url",
+      "headers",
+      "request",
+      "query",
+      "mediaType",
+      "operationName"
+    ];
+    FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+    GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+    graphql2 = withDefaults3(request, {
+      headers: {
+        "user-agent": `octokit-graphql.js/${VERSION4} ${getUserAgent()}`
+      },
+      method: "POST",
+      url: "/graphql"
+    });
+  }
+});
+
+// node_modules/@octokit/auth-token/dist-bundle/index.js
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+async function hook(token, request2, route, parameters) {
+  const endpoint2 = request2.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint2.headers.authorization = withAuthorizationPrefix(token);
+  return request2(endpoint2);
+}
+var b64url, sep, jwtRE, isJWT, createTokenAuth;
+var init_dist_bundle4 = __esm({
+  "node_modules/@octokit/auth-token/dist-bundle/index.js"() {
+    init_fetch_classes();
+    b64url = "(?:[a-zA-Z0-9_-]+)";
+    sep = "\\.";
+    jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+    isJWT = jwtRE.test.bind(jwtRE);
+    createTokenAuth = function createTokenAuth2(token) {
+      if (!token) {
+        throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+      }
+      if (typeof token !== "string") {
+        throw new Error(
+          "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+        );
+      }
+      token = token.replace(/^(token|bearer) +/i, "");
+      return Object.assign(auth.bind(null, token), {
+        hook: hook.bind(null, token)
+      });
+    };
+  }
+});
+
+// node_modules/@octokit/core/dist-src/version.js
+var VERSION5;
+var init_version = __esm({
+  "node_modules/@octokit/core/dist-src/version.js"() {
+    init_fetch_classes();
+    VERSION5 = "7.0.8";
+  }
+});
+
+// node_modules/@octokit/core/dist-src/index.js
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = noop3;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = noop3;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+var noop3, consoleWarn, consoleError, userAgentTrail, Octokit;
+var init_dist_src2 = __esm({
+  "node_modules/@octokit/core/dist-src/index.js"() {
+    init_fetch_classes();
+    init_universal_user_agent();
+    init_before_after_hook();
+    init_dist_bundle2();
+    init_dist_bundle3();
+    init_dist_bundle4();
+    init_version();
+    noop3 = () => {
+    };
+    consoleWarn = console.warn.bind(console);
+    consoleError = console.error.bind(console);
+    userAgentTrail = `octokit-core.js/${VERSION5} ${getUserAgent()}`;
+    Octokit = class {
+      static VERSION = VERSION5;
+      static defaults(defaults2) {
+        const OctokitWithDefaults = class extends this {
+          constructor(...args) {
+            const options = args[0] || {};
+            if (typeof defaults2 === "function") {
+              super(defaults2(options));
+              return;
+            }
+            super(
+              Object.assign(
+                {},
+                defaults2,
+                options,
+                options.userAgent && defaults2.userAgent ? {
+                  userAgent: `${options.userAgent} ${defaults2.userAgent}`
+                } : null
+              )
+            );
+          }
+        };
+        return OctokitWithDefaults;
+      }
+      static plugins = [];
+      /**
+       * Attach a plugin (or many) to your Octokit instance.
+       *
+       * @example
+       * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+       */
+      static plugin(...newPlugins) {
+        const currentPlugins = this.plugins;
+        const NewOctokit = class extends this {
+          static plugins = currentPlugins.concat(
+            newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+          );
+        };
+        return NewOctokit;
+      }
+      constructor(options = {}) {
+        const hook2 = new before_after_hook_default.Collection();
+        const requestDefaults = {
+          baseUrl: request.endpoint.DEFAULTS.baseUrl,
+          headers: {},
+          request: Object.assign({}, options.request, {
+            // @ts-ignore internal usage only, no need to type
+            hook: hook2.bind(null, "request")
+          }),
+          mediaType: {
+            previews: [],
+            format: ""
+          }
+        };
+        requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+        if (options.baseUrl) {
+          requestDefaults.baseUrl = options.baseUrl;
+        }
+        if (options.previews) {
+          requestDefaults.mediaType.previews = options.previews;
+        }
+        if (options.timeZone) {
+          requestDefaults.headers["time-zone"] = options.timeZone;
+        }
+        this.request = request.defaults(requestDefaults);
+        this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+        this.log = createLogger(options.log);
+        this.hook = hook2;
+        if (!options.authStrategy) {
+          if (!options.auth) {
+            this.auth = async () => ({
+              type: "unauthenticated"
+            });
+          } else {
+            const auth2 = createTokenAuth(options.auth);
+            hook2.wrap("request", auth2.hook);
+            this.auth = auth2;
+          }
+        } else {
+          const { authStrategy, ...otherOptions } = options;
+          const auth2 = authStrategy(
+            Object.assign(
+              {
+                request: this.request,
+                log: this.log,
+                // we pass the current octokit instance as well as its constructor options
+                // to allow for authentication strategies that return a new octokit instance
+                // that shares the same internal state as the current one. The original
+                // requirement for this was the "event-octokit" authentication strategy
+                // of https://github.com/probot/octokit-auth-probot.
+                octokit: this,
+                octokitOptions: otherOptions
+              },
+              options.auth
+            )
+          );
+          hook2.wrap("request", auth2.hook);
+          this.auth = auth2;
+        }
+        const classConstructor = this.constructor;
+        for (let i2 = 0; i2 < classConstructor.plugins.length; ++i2) {
+          Object.assign(this, classConstructor.plugins[i2](this, options));
+        }
+      }
+      // assigned during constructor
+      request;
+      graphql;
+      log;
+      hook;
+      // TODO: type `octokit.auth` based on passed options.authStrategy
+      auth;
+    };
+  }
+});
+
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+var VERSION6;
+var init_version2 = __esm({
+  "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js"() {
+    init_fetch_classes();
+    VERSION6 = "17.0.0";
+  }
+});
+
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+var Endpoints, endpoints_default;
+var init_endpoints = __esm({
+  "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js"() {
+    init_fetch_classes();
+    Endpoints = {
+      actions: {
+        addCustomLabelsToSelfHostedRunnerForOrg: [
+          "POST /orgs/{org}/actions/runners/{runner_id}/labels"
+        ],
+        addCustomLabelsToSelfHostedRunnerForRepo: [
+          "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+        ],
+        addRepoAccessToSelfHostedRunnerGroupInOrg: [
+          "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
+        ],
+        addSelectedRepoToOrgSecret: [
+          "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        addSelectedRepoToOrgVariable: [
+          "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+        ],
+        approveWorkflowRun: [
+          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
+        ],
+        cancelWorkflowRun: [
+          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
+        ],
+        createEnvironmentVariable: [
+          "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
+        ],
+        createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
+        createOrUpdateEnvironmentSecret: [
+          "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+        ],
+        createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
+        createOrUpdateRepoSecret: [
+          "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+        ],
+        createOrgVariable: ["POST /orgs/{org}/actions/variables"],
+        createRegistrationTokenForOrg: [
+          "POST /orgs/{org}/actions/runners/registration-token"
+        ],
+        createRegistrationTokenForRepo: [
+          "POST /repos/{owner}/{repo}/actions/runners/registration-token"
+        ],
+        createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
+        createRemoveTokenForRepo: [
+          "POST /repos/{owner}/{repo}/actions/runners/remove-token"
+        ],
+        createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
+        createWorkflowDispatch: [
+          "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
+        ],
+        deleteActionsCacheById: [
+          "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
+        ],
+        deleteActionsCacheByKey: [
+          "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
+        ],
+        deleteArtifact: [
+          "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
+        ],
+        deleteCustomImageFromOrg: [
+          "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+        ],
+        deleteCustomImageVersionFromOrg: [
+          "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+        ],
+        deleteEnvironmentSecret: [
+          "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+        ],
+        deleteEnvironmentVariable: [
+          "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+        ],
+        deleteHostedRunnerForOrg: [
+          "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+        ],
+        deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
+        deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
+        deleteRepoSecret: [
+          "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+        ],
+        deleteRepoVariable: [
+          "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
+        ],
+        deleteSelfHostedRunnerFromOrg: [
+          "DELETE /orgs/{org}/actions/runners/{runner_id}"
+        ],
+        deleteSelfHostedRunnerFromRepo: [
+          "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
+        ],
+        deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
+        deleteWorkflowRunLogs: [
+          "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+        ],
+        disableSelectedRepositoryGithubActionsOrganization: [
+          "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
+        ],
+        disableWorkflow: [
+          "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
+        ],
+        downloadArtifact: [
+          "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
+        ],
+        downloadJobLogsForWorkflowRun: [
+          "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
+        ],
+        downloadWorkflowRunAttemptLogs: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
+        ],
+        downloadWorkflowRunLogs: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+        ],
+        enableSelectedRepositoryGithubActionsOrganization: [
+          "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
+        ],
+        enableWorkflow: [
+          "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
+        ],
+        forceCancelWorkflowRun: [
+          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
+        ],
+        generateRunnerJitconfigForOrg: [
+          "POST /orgs/{org}/actions/runners/generate-jitconfig"
+        ],
+        generateRunnerJitconfigForRepo: [
+          "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
+        ],
+        getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
+        getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
+        getActionsCacheUsageByRepoForOrg: [
+          "GET /orgs/{org}/actions/cache/usage-by-repository"
+        ],
+        getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
+        getAllowedActionsOrganization: [
+          "GET /orgs/{org}/actions/permissions/selected-actions"
+        ],
+        getAllowedActionsRepository: [
+          "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
+        ],
+        getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+        getCustomImageForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+        ],
+        getCustomImageVersionForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+        ],
+        getCustomOidcSubClaimForRepo: [
+          "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
+        ],
+        getEnvironmentPublicKey: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
+        ],
+        getEnvironmentSecret: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+        ],
+        getEnvironmentVariable: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+        ],
+        getGithubActionsDefaultWorkflowPermissionsOrganization: [
+          "GET /orgs/{org}/actions/permissions/workflow"
+        ],
+        getGithubActionsDefaultWorkflowPermissionsRepository: [
+          "GET /repos/{owner}/{repo}/actions/permissions/workflow"
+        ],
+        getGithubActionsPermissionsOrganization: [
+          "GET /orgs/{org}/actions/permissions"
+        ],
+        getGithubActionsPermissionsRepository: [
+          "GET /repos/{owner}/{repo}/actions/permissions"
+        ],
+        getHostedRunnerForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+        ],
+        getHostedRunnersGithubOwnedImagesForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
+        ],
+        getHostedRunnersLimitsForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/limits"
+        ],
+        getHostedRunnersMachineSpecsForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
+        ],
+        getHostedRunnersPartnerImagesForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/images/partner"
+        ],
+        getHostedRunnersPlatformsForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/platforms"
+        ],
+        getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
+        getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
+        getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
+        getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
+        getPendingDeploymentsForRun: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+        ],
+        getRepoPermissions: [
+          "GET /repos/{owner}/{repo}/actions/permissions",
+          {},
+          { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
+        ],
+        getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
+        getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+        getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
+        getReviewsForRun: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
+        ],
+        getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
+        getSelfHostedRunnerForRepo: [
+          "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
+        ],
+        getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
+        getWorkflowAccessToRepository: [
+          "GET /repos/{owner}/{repo}/actions/permissions/access"
+        ],
+        getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
+        getWorkflowRunAttempt: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
+        ],
+        getWorkflowRunUsage: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
+        ],
+        getWorkflowUsage: [
+          "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
+        ],
+        listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
+        listCustomImageVersionsForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
+        ],
+        listCustomImagesForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/images/custom"
+        ],
+        listEnvironmentSecrets: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
+        ],
+        listEnvironmentVariables: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
+        ],
+        listGithubHostedRunnersInGroupForOrg: [
+          "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
+        ],
+        listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
+        listJobsForWorkflowRun: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
+        ],
+        listJobsForWorkflowRunAttempt: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
+        ],
+        listLabelsForSelfHostedRunnerForOrg: [
+          "GET /orgs/{org}/actions/runners/{runner_id}/labels"
+        ],
+        listLabelsForSelfHostedRunnerForRepo: [
+          "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+        ],
+        listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
+        listOrgVariables: ["GET /orgs/{org}/actions/variables"],
+        listRepoOrganizationSecrets: [
+          "GET /repos/{owner}/{repo}/actions/organization-secrets"
+        ],
+        listRepoOrganizationVariables: [
+          "GET /repos/{owner}/{repo}/actions/organization-variables"
+        ],
+        listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
+        listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
+        listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
+        listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
+        listRunnerApplicationsForRepo: [
+          "GET /repos/{owner}/{repo}/actions/runners/downloads"
+        ],
+        listSelectedReposForOrgSecret: [
+          "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
+        ],
+        listSelectedReposForOrgVariable: [
+          "GET /orgs/{org}/actions/variables/{name}/repositories"
+        ],
+        listSelectedRepositoriesEnabledGithubActionsOrganization: [
+          "GET /orgs/{org}/actions/permissions/repositories"
+        ],
+        listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
+        listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
+        listWorkflowRunArtifacts: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
+        ],
+        listWorkflowRuns: [
+          "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
+        ],
+        listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
+        reRunJobForWorkflowRun: [
+          "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
+        ],
+        reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
+        reRunWorkflowFailedJobs: [
+          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
+        ],
+        removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
+          "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
+        ],
+        removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
+          "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+        ],
+        removeCustomLabelFromSelfHostedRunnerForOrg: [
+          "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
+        ],
+        removeCustomLabelFromSelfHostedRunnerForRepo: [
+          "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
+        ],
+        removeSelectedRepoFromOrgSecret: [
+          "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        removeSelectedRepoFromOrgVariable: [
+          "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+        ],
+        reviewCustomGatesForRun: [
+          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
+        ],
+        reviewPendingDeploymentsForRun: [
+          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+        ],
+        setAllowedActionsOrganization: [
+          "PUT /orgs/{org}/actions/permissions/selected-actions"
+        ],
+        setAllowedActionsRepository: [
+          "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
+        ],
+        setCustomLabelsForSelfHostedRunnerForOrg: [
+          "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
+        ],
+        setCustomLabelsForSelfHostedRunnerForRepo: [
+          "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+        ],
+        setCustomOidcSubClaimForRepo: [
+          "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
+        ],
+        setGithubActionsDefaultWorkflowPermissionsOrganization: [
+          "PUT /orgs/{org}/actions/permissions/workflow"
+        ],
+        setGithubActionsDefaultWorkflowPermissionsRepository: [
+          "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
+        ],
+        setGithubActionsPermissionsOrganization: [
+          "PUT /orgs/{org}/actions/permissions"
+        ],
+        setGithubActionsPermissionsRepository: [
+          "PUT /repos/{owner}/{repo}/actions/permissions"
+        ],
+        setSelectedReposForOrgSecret: [
+          "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
+        ],
+        setSelectedReposForOrgVariable: [
+          "PUT /orgs/{org}/actions/variables/{name}/repositories"
+        ],
+        setSelectedRepositoriesEnabledGithubActionsOrganization: [
+          "PUT /orgs/{org}/actions/permissions/repositories"
+        ],
+        setWorkflowAccessToRepository: [
+          "PUT /repos/{owner}/{repo}/actions/permissions/access"
+        ],
+        updateEnvironmentVariable: [
+          "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+        ],
+        updateHostedRunnerForOrg: [
+          "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+        ],
+        updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
+        updateRepoVariable: [
+          "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
+        ]
+      },
+      activity: {
+        checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
+        deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
+        deleteThreadSubscription: [
+          "DELETE /notifications/threads/{thread_id}/subscription"
+        ],
+        getFeeds: ["GET /feeds"],
+        getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
+        getThread: ["GET /notifications/threads/{thread_id}"],
+        getThreadSubscriptionForAuthenticatedUser: [
+          "GET /notifications/threads/{thread_id}/subscription"
+        ],
+        listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
+        listNotificationsForAuthenticatedUser: ["GET /notifications"],
+        listOrgEventsForAuthenticatedUser: [
+          "GET /users/{username}/events/orgs/{org}"
+        ],
+        listPublicEvents: ["GET /events"],
+        listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
+        listPublicEventsForUser: ["GET /users/{username}/events/public"],
+        listPublicOrgEvents: ["GET /orgs/{org}/events"],
+        listReceivedEventsForUser: ["GET /users/{username}/received_events"],
+        listReceivedPublicEventsForUser: [
+          "GET /users/{username}/received_events/public"
+        ],
+        listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
+        listRepoNotificationsForAuthenticatedUser: [
+          "GET /repos/{owner}/{repo}/notifications"
+        ],
+        listReposStarredByAuthenticatedUser: ["GET /user/starred"],
+        listReposStarredByUser: ["GET /users/{username}/starred"],
+        listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
+        listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
+        listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
+        listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
+        markNotificationsAsRead: ["PUT /notifications"],
+        markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
+        markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
+        markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
+        setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
+        setThreadSubscription: [
+          "PUT /notifications/threads/{thread_id}/subscription"
+        ],
+        starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
+        unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
+      },
+      apps: {
+        addRepoToInstallation: [
+          "PUT /user/installations/{installation_id}/repositories/{repository_id}",
+          {},
+          { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
+        ],
+        addRepoToInstallationForAuthenticatedUser: [
+          "PUT /user/installations/{installation_id}/repositories/{repository_id}"
+        ],
+        checkToken: ["POST /applications/{client_id}/token"],
+        createFromManifest: ["POST /app-manifests/{code}/conversions"],
+        createInstallationAccessToken: [
+          "POST /app/installations/{installation_id}/access_tokens"
+        ],
+        deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
+        deleteInstallation: ["DELETE /app/installations/{installation_id}"],
+        deleteToken: ["DELETE /applications/{client_id}/token"],
+        getAuthenticated: ["GET /app"],
+        getBySlug: ["GET /apps/{app_slug}"],
+        getInstallation: ["GET /app/installations/{installation_id}"],
+        getOrgInstallation: ["GET /orgs/{org}/installation"],
+        getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
+        getSubscriptionPlanForAccount: [
+          "GET /marketplace_listing/accounts/{account_id}"
+        ],
+        getSubscriptionPlanForAccountStubbed: [
+          "GET /marketplace_listing/stubbed/accounts/{account_id}"
+        ],
+        getUserInstallation: ["GET /users/{username}/installation"],
+        getWebhookConfigForApp: ["GET /app/hook/config"],
+        getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
+        listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
+        listAccountsForPlanStubbed: [
+          "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
+        ],
+        listInstallationReposForAuthenticatedUser: [
+          "GET /user/installations/{installation_id}/repositories"
+        ],
+        listInstallationRequestsForAuthenticatedApp: [
+          "GET /app/installation-requests"
+        ],
+        listInstallations: ["GET /app/installations"],
+        listInstallationsForAuthenticatedUser: ["GET /user/installations"],
+        listPlans: ["GET /marketplace_listing/plans"],
+        listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
+        listReposAccessibleToInstallation: ["GET /installation/repositories"],
+        listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
+        listSubscriptionsForAuthenticatedUserStubbed: [
+          "GET /user/marketplace_purchases/stubbed"
+        ],
+        listWebhookDeliveries: ["GET /app/hook/deliveries"],
+        redeliverWebhookDelivery: [
+          "POST /app/hook/deliveries/{delivery_id}/attempts"
+        ],
+        removeRepoFromInstallation: [
+          "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
+          {},
+          { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
+        ],
+        removeRepoFromInstallationForAuthenticatedUser: [
+          "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
+        ],
+        resetToken: ["PATCH /applications/{client_id}/token"],
+        revokeInstallationAccessToken: ["DELETE /installation/token"],
+        scopeToken: ["POST /applications/{client_id}/token/scoped"],
+        suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
+        unsuspendInstallation: [
+          "DELETE /app/installations/{installation_id}/suspended"
+        ],
+        updateWebhookConfigForApp: ["PATCH /app/hook/config"]
+      },
+      billing: {
+        getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
+        getGithubActionsBillingUser: [
+          "GET /users/{username}/settings/billing/actions"
+        ],
+        getGithubBillingPremiumRequestUsageReportOrg: [
+          "GET /organizations/{org}/settings/billing/premium_request/usage"
+        ],
+        getGithubBillingPremiumRequestUsageReportUser: [
+          "GET /users/{username}/settings/billing/premium_request/usage"
+        ],
+        getGithubBillingUsageReportOrg: [
+          "GET /organizations/{org}/settings/billing/usage"
+        ],
+        getGithubBillingUsageReportUser: [
+          "GET /users/{username}/settings/billing/usage"
+        ],
+        getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
+        getGithubPackagesBillingUser: [
+          "GET /users/{username}/settings/billing/packages"
+        ],
+        getSharedStorageBillingOrg: [
+          "GET /orgs/{org}/settings/billing/shared-storage"
+        ],
+        getSharedStorageBillingUser: [
+          "GET /users/{username}/settings/billing/shared-storage"
+        ]
+      },
+      campaigns: {
+        createCampaign: ["POST /orgs/{org}/campaigns"],
+        deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
+        getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
+        listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
+        updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
+      },
+      checks: {
+        create: ["POST /repos/{owner}/{repo}/check-runs"],
+        createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
+        get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
+        getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
+        listAnnotations: [
+          "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
+        ],
+        listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
+        listForSuite: [
+          "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
+        ],
+        listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
+        rerequestRun: [
+          "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
+        ],
+        rerequestSuite: [
+          "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
+        ],
+        setSuitesPreferences: [
+          "PATCH /repos/{owner}/{repo}/check-suites/preferences"
+        ],
+        update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
+      },
+      codeScanning: {
+        commitAutofix: [
+          "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
+        ],
+        createAutofix: [
+          "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+        ],
+        createVariantAnalysis: [
+          "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
+        ],
+        deleteAnalysis: [
+          "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
+        ],
+        deleteCodeqlDatabase: [
+          "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+        ],
+        getAlert: [
+          "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
+          {},
+          { renamedParameters: { alert_id: "alert_number" } }
+        ],
+        getAnalysis: [
+          "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
+        ],
+        getAutofix: [
+          "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+        ],
+        getCodeqlDatabase: [
+          "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+        ],
+        getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
+        getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
+        getVariantAnalysis: [
+          "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
+        ],
+        getVariantAnalysisRepoTask: [
+          "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
+        ],
+        listAlertInstances: [
+          "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
+        ],
+        listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
+        listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
+        listAlertsInstances: [
+          "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+          {},
+          { renamed: ["codeScanning", "listAlertInstances"] }
+        ],
+        listCodeqlDatabases: [
+          "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
+        ],
+        listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
+        updateAlert: [
+          "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
+        ],
+        updateDefaultSetup: [
+          "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
+        ],
+        uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
+      },
+      codeSecurity: {
+        attachConfiguration: [
+          "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
+        ],
+        attachEnterpriseConfiguration: [
+          "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
+        ],
+        createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
+        createConfigurationForEnterprise: [
+          "POST /enterprises/{enterprise}/code-security/configurations"
+        ],
+        deleteConfiguration: [
+          "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
+        ],
+        deleteConfigurationForEnterprise: [
+          "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+        ],
+        detachConfiguration: [
+          "DELETE /orgs/{org}/code-security/configurations/detach"
+        ],
+        getConfiguration: [
+          "GET /orgs/{org}/code-security/configurations/{configuration_id}"
+        ],
+        getConfigurationForRepository: [
+          "GET /repos/{owner}/{repo}/code-security-configuration"
+        ],
+        getConfigurationsForEnterprise: [
+          "GET /enterprises/{enterprise}/code-security/configurations"
+        ],
+        getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
+        getDefaultConfigurations: [
+          "GET /orgs/{org}/code-security/configurations/defaults"
+        ],
+        getDefaultConfigurationsForEnterprise: [
+          "GET /enterprises/{enterprise}/code-security/configurations/defaults"
+        ],
+        getRepositoriesForConfiguration: [
+          "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
+        ],
+        getRepositoriesForEnterpriseConfiguration: [
+          "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
+        ],
+        getSingleConfigurationForEnterprise: [
+          "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+        ],
+        setConfigurationAsDefault: [
+          "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
+        ],
+        setConfigurationAsDefaultForEnterprise: [
+          "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
+        ],
+        updateConfiguration: [
+          "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
+        ],
+        updateEnterpriseConfiguration: [
+          "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+        ]
+      },
+      codesOfConduct: {
+        getAllCodesOfConduct: ["GET /codes_of_conduct"],
+        getConductCode: ["GET /codes_of_conduct/{key}"]
+      },
+      codespaces: {
+        addRepositoryForSecretForAuthenticatedUser: [
+          "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        addSelectedRepoToOrgSecret: [
+          "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        checkPermissionsForDevcontainer: [
+          "GET /repos/{owner}/{repo}/codespaces/permissions_check"
+        ],
+        codespaceMachinesForAuthenticatedUser: [
+          "GET /user/codespaces/{codespace_name}/machines"
+        ],
+        createForAuthenticatedUser: ["POST /user/codespaces"],
+        createOrUpdateOrgSecret: [
+          "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
+        ],
+        createOrUpdateRepoSecret: [
+          "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+        ],
+        createOrUpdateSecretForAuthenticatedUser: [
+          "PUT /user/codespaces/secrets/{secret_name}"
+        ],
+        createWithPrForAuthenticatedUser: [
+          "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
+        ],
+        createWithRepoForAuthenticatedUser: [
+          "POST /repos/{owner}/{repo}/codespaces"
+        ],
+        deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
+        deleteFromOrganization: [
+          "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
+        ],
+        deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
+        deleteRepoSecret: [
+          "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+        ],
+        deleteSecretForAuthenticatedUser: [
+          "DELETE /user/codespaces/secrets/{secret_name}"
+        ],
+        exportForAuthenticatedUser: [
+          "POST /user/codespaces/{codespace_name}/exports"
+        ],
+        getCodespacesForUserInOrg: [
+          "GET /orgs/{org}/members/{username}/codespaces"
+        ],
+        getExportDetailsForAuthenticatedUser: [
+          "GET /user/codespaces/{codespace_name}/exports/{export_id}"
+        ],
+        getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
+        getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
+        getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
+        getPublicKeyForAuthenticatedUser: [
+          "GET /user/codespaces/secrets/public-key"
+        ],
+        getRepoPublicKey: [
+          "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
+        ],
+        getRepoSecret: [
+          "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+        ],
+        getSecretForAuthenticatedUser: [
+          "GET /user/codespaces/secrets/{secret_name}"
+        ],
+        listDevcontainersInRepositoryForAuthenticatedUser: [
+          "GET /repos/{owner}/{repo}/codespaces/devcontainers"
+        ],
+        listForAuthenticatedUser: ["GET /user/codespaces"],
+        listInOrganization: [
+          "GET /orgs/{org}/codespaces",
+          {},
+          { renamedParameters: { org_id: "org" } }
+        ],
+        listInRepositoryForAuthenticatedUser: [
+          "GET /repos/{owner}/{repo}/codespaces"
+        ],
+        listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
+        listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
+        listRepositoriesForSecretForAuthenticatedUser: [
+          "GET /user/codespaces/secrets/{secret_name}/repositories"
+        ],
+        listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
+        listSelectedReposForOrgSecret: [
+          "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+        ],
+        preFlightWithRepoForAuthenticatedUser: [
+          "GET /repos/{owner}/{repo}/codespaces/new"
+        ],
+        publishForAuthenticatedUser: [
+          "POST /user/codespaces/{codespace_name}/publish"
+        ],
+        removeRepositoryForSecretForAuthenticatedUser: [
+          "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        removeSelectedRepoFromOrgSecret: [
+          "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        repoMachinesForAuthenticatedUser: [
+          "GET /repos/{owner}/{repo}/codespaces/machines"
+        ],
+        setRepositoriesForSecretForAuthenticatedUser: [
+          "PUT /user/codespaces/secrets/{secret_name}/repositories"
+        ],
+        setSelectedReposForOrgSecret: [
+          "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+        ],
+        startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
+        stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
+        stopInOrganization: [
+          "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
+        ],
+        updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
+      },
+      copilot: {
+        addCopilotSeatsForTeams: [
+          "POST /orgs/{org}/copilot/billing/selected_teams"
+        ],
+        addCopilotSeatsForUsers: [
+          "POST /orgs/{org}/copilot/billing/selected_users"
+        ],
+        cancelCopilotSeatAssignmentForTeams: [
+          "DELETE /orgs/{org}/copilot/billing/selected_teams"
+        ],
+        cancelCopilotSeatAssignmentForUsers: [
+          "DELETE /orgs/{org}/copilot/billing/selected_users"
+        ],
+        copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
+        copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
+        getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
+        getCopilotSeatDetailsForUser: [
+          "GET /orgs/{org}/members/{username}/copilot"
+        ],
+        listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
+      },
+      credentials: { revoke: ["POST /credentials/revoke"] },
+      dependabot: {
+        addSelectedRepoToOrgSecret: [
+          "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        createOrUpdateOrgSecret: [
+          "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
+        ],
+        createOrUpdateRepoSecret: [
+          "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+        ],
+        deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
+        deleteRepoSecret: [
+          "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+        ],
+        getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+        getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
+        getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
+        getRepoPublicKey: [
+          "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
+        ],
+        getRepoSecret: [
+          "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+        ],
+        listAlertsForEnterprise: [
+          "GET /enterprises/{enterprise}/dependabot/alerts"
+        ],
+        listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
+        listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
+        listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
+        listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
+        listSelectedReposForOrgSecret: [
+          "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+        ],
+        removeSelectedRepoFromOrgSecret: [
+          "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        repositoryAccessForOrg: [
+          "GET /organizations/{org}/dependabot/repository-access"
+        ],
+        setRepositoryAccessDefaultLevel: [
+          "PUT /organizations/{org}/dependabot/repository-access/default-level"
+        ],
+        setSelectedReposForOrgSecret: [
+          "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+        ],
+        updateAlert: [
+          "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
+        ],
+        updateRepositoryAccessForOrg: [
+          "PATCH /organizations/{org}/dependabot/repository-access"
+        ]
+      },
+      dependencyGraph: {
+        createRepositorySnapshot: [
+          "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
+        ],
+        diffRange: [
+          "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
+        ],
+        exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
+      },
+      emojis: { get: ["GET /emojis"] },
+      enterpriseTeamMemberships: {
+        add: [
+          "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+        ],
+        bulkAdd: [
+          "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
+        ],
+        bulkRemove: [
+          "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
+        ],
+        get: [
+          "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+        ],
+        list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
+        remove: [
+          "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+        ]
+      },
+      enterpriseTeamOrganizations: {
+        add: [
+          "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+        ],
+        bulkAdd: [
+          "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
+        ],
+        bulkRemove: [
+          "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
+        ],
+        delete: [
+          "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+        ],
+        getAssignment: [
+          "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+        ],
+        getAssignments: [
+          "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
+        ]
+      },
+      enterpriseTeams: {
+        create: ["POST /enterprises/{enterprise}/teams"],
+        delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
+        get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
+        list: ["GET /enterprises/{enterprise}/teams"],
+        update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
+      },
+      gists: {
+        checkIsStarred: ["GET /gists/{gist_id}/star"],
+        create: ["POST /gists"],
+        createComment: ["POST /gists/{gist_id}/comments"],
+        delete: ["DELETE /gists/{gist_id}"],
+        deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
+        fork: ["POST /gists/{gist_id}/forks"],
+        get: ["GET /gists/{gist_id}"],
+        getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
+        getRevision: ["GET /gists/{gist_id}/{sha}"],
+        list: ["GET /gists"],
+        listComments: ["GET /gists/{gist_id}/comments"],
+        listCommits: ["GET /gists/{gist_id}/commits"],
+        listForUser: ["GET /users/{username}/gists"],
+        listForks: ["GET /gists/{gist_id}/forks"],
+        listPublic: ["GET /gists/public"],
+        listStarred: ["GET /gists/starred"],
+        star: ["PUT /gists/{gist_id}/star"],
+        unstar: ["DELETE /gists/{gist_id}/star"],
+        update: ["PATCH /gists/{gist_id}"],
+        updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
+      },
+      git: {
+        createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
+        createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
+        createRef: ["POST /repos/{owner}/{repo}/git/refs"],
+        createTag: ["POST /repos/{owner}/{repo}/git/tags"],
+        createTree: ["POST /repos/{owner}/{repo}/git/trees"],
+        deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
+        getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
+        getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
+        getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
+        getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
+        getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
+        listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
+        updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
+      },
+      gitignore: {
+        getAllTemplates: ["GET /gitignore/templates"],
+        getTemplate: ["GET /gitignore/templates/{name}"]
+      },
+      hostedCompute: {
+        createNetworkConfigurationForOrg: [
+          "POST /orgs/{org}/settings/network-configurations"
+        ],
+        deleteNetworkConfigurationFromOrg: [
+          "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+        ],
+        getNetworkConfigurationForOrg: [
+          "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+        ],
+        getNetworkSettingsForOrg: [
+          "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
+        ],
+        listNetworkConfigurationsForOrg: [
+          "GET /orgs/{org}/settings/network-configurations"
+        ],
+        updateNetworkConfigurationForOrg: [
+          "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+        ]
+      },
+      interactions: {
+        getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
+        getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
+        getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
+        getRestrictionsForYourPublicRepos: [
+          "GET /user/interaction-limits",
+          {},
+          { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
+        ],
+        removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
+        removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
+        removeRestrictionsForRepo: [
+          "DELETE /repos/{owner}/{repo}/interaction-limits"
+        ],
+        removeRestrictionsForYourPublicRepos: [
+          "DELETE /user/interaction-limits",
+          {},
+          { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
+        ],
+        setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
+        setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
+        setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
+        setRestrictionsForYourPublicRepos: [
+          "PUT /user/interaction-limits",
+          {},
+          { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
+        ]
+      },
+      issues: {
+        addAssignees: [
+          "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+        ],
+        addBlockedByDependency: [
+          "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+        ],
+        addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+        addSubIssue: [
+          "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+        ],
+        checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
+        checkUserCanBeAssignedToIssue: [
+          "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
+        ],
+        create: ["POST /repos/{owner}/{repo}/issues"],
+        createComment: [
+          "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
+        ],
+        createLabel: ["POST /repos/{owner}/{repo}/labels"],
+        createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
+        deleteComment: [
+          "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
+        ],
+        deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
+        deleteMilestone: [
+          "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
+        ],
+        get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
+        getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+        getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
+        getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
+        getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
+        getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
+        list: ["GET /issues"],
+        listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
+        listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+        listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
+        listDependenciesBlockedBy: [
+          "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+        ],
+        listDependenciesBlocking: [
+          "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
+        ],
+        listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
+        listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
+        listEventsForTimeline: [
+          "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
+        ],
+        listForAuthenticatedUser: ["GET /user/issues"],
+        listForOrg: ["GET /orgs/{org}/issues"],
+        listForRepo: ["GET /repos/{owner}/{repo}/issues"],
+        listLabelsForMilestone: [
+          "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
+        ],
+        listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
+        listLabelsOnIssue: [
+          "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
+        ],
+        listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
+        listSubIssues: [
+          "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+        ],
+        lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+        removeAllLabels: [
+          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
+        ],
+        removeAssignees: [
+          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+        ],
+        removeDependencyBlockedBy: [
+          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
+        ],
+        removeLabel: [
+          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
+        ],
+        removeSubIssue: [
+          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
+        ],
+        reprioritizeSubIssue: [
+          "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
+        ],
+        setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+        unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+        update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
+        updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+        updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
+        updateMilestone: [
+          "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
+        ]
+      },
+      licenses: {
+        get: ["GET /licenses/{license}"],
+        getAllCommonlyUsed: ["GET /licenses"],
+        getForRepo: ["GET /repos/{owner}/{repo}/license"]
+      },
+      markdown: {
+        render: ["POST /markdown"],
+        renderRaw: [
+          "POST /markdown/raw",
+          { headers: { "content-type": "text/plain; charset=utf-8" } }
+        ]
+      },
+      meta: {
+        get: ["GET /meta"],
+        getAllVersions: ["GET /versions"],
+        getOctocat: ["GET /octocat"],
+        getZen: ["GET /zen"],
+        root: ["GET /"]
+      },
+      migrations: {
+        deleteArchiveForAuthenticatedUser: [
+          "DELETE /user/migrations/{migration_id}/archive"
+        ],
+        deleteArchiveForOrg: [
+          "DELETE /orgs/{org}/migrations/{migration_id}/archive"
+        ],
+        downloadArchiveForOrg: [
+          "GET /orgs/{org}/migrations/{migration_id}/archive"
+        ],
+        getArchiveForAuthenticatedUser: [
+          "GET /user/migrations/{migration_id}/archive"
+        ],
+        getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
+        getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
+        listForAuthenticatedUser: ["GET /user/migrations"],
+        listForOrg: ["GET /orgs/{org}/migrations"],
+        listReposForAuthenticatedUser: [
+          "GET /user/migrations/{migration_id}/repositories"
+        ],
+        listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
+        listReposForUser: [
+          "GET /user/migrations/{migration_id}/repositories",
+          {},
+          { renamed: ["migrations", "listReposForAuthenticatedUser"] }
+        ],
+        startForAuthenticatedUser: ["POST /user/migrations"],
+        startForOrg: ["POST /orgs/{org}/migrations"],
+        unlockRepoForAuthenticatedUser: [
+          "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
+        ],
+        unlockRepoForOrg: [
+          "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
+        ]
+      },
+      oidc: {
+        getOidcCustomSubTemplateForOrg: [
+          "GET /orgs/{org}/actions/oidc/customization/sub"
+        ],
+        updateOidcCustomSubTemplateForOrg: [
+          "PUT /orgs/{org}/actions/oidc/customization/sub"
+        ]
+      },
+      orgs: {
+        addSecurityManagerTeam: [
+          "PUT /orgs/{org}/security-managers/teams/{team_slug}",
+          {},
+          {
+            deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
+          }
+        ],
+        assignTeamToOrgRole: [
+          "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+        ],
+        assignUserToOrgRole: [
+          "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
+        ],
+        blockUser: ["PUT /orgs/{org}/blocks/{username}"],
+        cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
+        checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
+        checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
+        checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
+        convertMemberToOutsideCollaborator: [
+          "PUT /orgs/{org}/outside_collaborators/{username}"
+        ],
+        createArtifactStorageRecord: [
+          "POST /orgs/{org}/artifacts/metadata/storage-record"
+        ],
+        createInvitation: ["POST /orgs/{org}/invitations"],
+        createIssueType: ["POST /orgs/{org}/issue-types"],
+        createWebhook: ["POST /orgs/{org}/hooks"],
+        customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
+          "PATCH /organizations/{org}/org-properties/values"
+        ],
+        customPropertiesForOrgsGetOrganizationValues: [
+          "GET /organizations/{org}/org-properties/values"
+        ],
+        customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
+          "PUT /orgs/{org}/properties/schema/{custom_property_name}"
+        ],
+        customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
+          "PATCH /orgs/{org}/properties/schema"
+        ],
+        customPropertiesForReposCreateOrUpdateOrganizationValues: [
+          "PATCH /orgs/{org}/properties/values"
+        ],
+        customPropertiesForReposDeleteOrganizationDefinition: [
+          "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
+        ],
+        customPropertiesForReposGetOrganizationDefinition: [
+          "GET /orgs/{org}/properties/schema/{custom_property_name}"
+        ],
+        customPropertiesForReposGetOrganizationDefinitions: [
+          "GET /orgs/{org}/properties/schema"
+        ],
+        customPropertiesForReposGetOrganizationValues: [
+          "GET /orgs/{org}/properties/values"
+        ],
+        delete: ["DELETE /orgs/{org}"],
+        deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
+        deleteAttestationsById: [
+          "DELETE /orgs/{org}/attestations/{attestation_id}"
+        ],
+        deleteAttestationsBySubjectDigest: [
+          "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
+        ],
+        deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
+        deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
+        disableSelectedRepositoryImmutableReleasesOrganization: [
+          "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+        ],
+        enableSelectedRepositoryImmutableReleasesOrganization: [
+          "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+        ],
+        get: ["GET /orgs/{org}"],
+        getImmutableReleasesSettings: [
+          "GET /orgs/{org}/settings/immutable-releases"
+        ],
+        getImmutableReleasesSettingsRepositories: [
+          "GET /orgs/{org}/settings/immutable-releases/repositories"
+        ],
+        getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
+        getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
+        getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
+        getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
+        getOrgRulesetVersion: [
+          "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
+        ],
+        getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
+        getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
+        getWebhookDelivery: [
+          "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
+        ],
+        list: ["GET /organizations"],
+        listAppInstallations: ["GET /orgs/{org}/installations"],
+        listArtifactStorageRecords: [
+          "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
+        ],
+        listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
+        listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
+        listAttestationsBulk: [
+          "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
+        ],
+        listBlockedUsers: ["GET /orgs/{org}/blocks"],
+        listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
+        listForAuthenticatedUser: ["GET /user/orgs"],
+        listForUser: ["GET /users/{username}/orgs"],
+        listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
+        listIssueTypes: ["GET /orgs/{org}/issue-types"],
+        listMembers: ["GET /orgs/{org}/members"],
+        listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
+        listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
+        listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
+        listOrgRoles: ["GET /orgs/{org}/organization-roles"],
+        listOrganizationFineGrainedPermissions: [
+          "GET /orgs/{org}/organization-fine-grained-permissions"
+        ],
+        listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
+        listPatGrantRepositories: [
+          "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
+        ],
+        listPatGrantRequestRepositories: [
+          "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
+        ],
+        listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
+        listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
+        listPendingInvitations: ["GET /orgs/{org}/invitations"],
+        listPublicMembers: ["GET /orgs/{org}/public_members"],
+        listSecurityManagerTeams: [
+          "GET /orgs/{org}/security-managers",
+          {},
+          {
+            deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
+          }
+        ],
+        listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
+        listWebhooks: ["GET /orgs/{org}/hooks"],
+        pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
+        redeliverWebhookDelivery: [
+          "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+        ],
+        removeMember: ["DELETE /orgs/{org}/members/{username}"],
+        removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
+        removeOutsideCollaborator: [
+          "DELETE /orgs/{org}/outside_collaborators/{username}"
+        ],
+        removePublicMembershipForAuthenticatedUser: [
+          "DELETE /orgs/{org}/public_members/{username}"
+        ],
+        removeSecurityManagerTeam: [
+          "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
+          {},
+          {
+            deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
+          }
+        ],
+        reviewPatGrantRequest: [
+          "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
+        ],
+        reviewPatGrantRequestsInBulk: [
+          "POST /orgs/{org}/personal-access-token-requests"
+        ],
+        revokeAllOrgRolesTeam: [
+          "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
+        ],
+        revokeAllOrgRolesUser: [
+          "DELETE /orgs/{org}/organization-roles/users/{username}"
+        ],
+        revokeOrgRoleTeam: [
+          "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+        ],
+        revokeOrgRoleUser: [
+          "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
+        ],
+        setImmutableReleasesSettings: [
+          "PUT /orgs/{org}/settings/immutable-releases"
+        ],
+        setImmutableReleasesSettingsRepositories: [
+          "PUT /orgs/{org}/settings/immutable-releases/repositories"
+        ],
+        setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
+        setPublicMembershipForAuthenticatedUser: [
+          "PUT /orgs/{org}/public_members/{username}"
+        ],
+        unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
+        update: ["PATCH /orgs/{org}"],
+        updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
+        updateMembershipForAuthenticatedUser: [
+          "PATCH /user/memberships/orgs/{org}"
+        ],
+        updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
+        updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
+        updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
+        updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
+      },
+      packages: {
+        deletePackageForAuthenticatedUser: [
+          "DELETE /user/packages/{package_type}/{package_name}"
+        ],
+        deletePackageForOrg: [
+          "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
+        ],
+        deletePackageForUser: [
+          "DELETE /users/{username}/packages/{package_type}/{package_name}"
+        ],
+        deletePackageVersionForAuthenticatedUser: [
+          "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+        ],
+        deletePackageVersionForOrg: [
+          "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+        ],
+        deletePackageVersionForUser: [
+          "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+        ],
+        getAllPackageVersionsForAPackageOwnedByAnOrg: [
+          "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+          {},
+          { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
+        ],
+        getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
+          "GET /user/packages/{package_type}/{package_name}/versions",
+          {},
+          {
+            renamed: [
+              "packages",
+              "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
+            ]
+          }
+        ],
+        getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
+          "GET /user/packages/{package_type}/{package_name}/versions"
+        ],
+        getAllPackageVersionsForPackageOwnedByOrg: [
+          "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
+        ],
+        getAllPackageVersionsForPackageOwnedByUser: [
+          "GET /users/{username}/packages/{package_type}/{package_name}/versions"
+        ],
+        getPackageForAuthenticatedUser: [
+          "GET /user/packages/{package_type}/{package_name}"
+        ],
+        getPackageForOrganization: [
+          "GET /orgs/{org}/packages/{package_type}/{package_name}"
+        ],
+        getPackageForUser: [
+          "GET /users/{username}/packages/{package_type}/{package_name}"
+        ],
+        getPackageVersionForAuthenticatedUser: [
+          "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+        ],
+        getPackageVersionForOrganization: [
+          "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+        ],
+        getPackageVersionForUser: [
+          "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+        ],
+        listDockerMigrationConflictingPackagesForAuthenticatedUser: [
+          "GET /user/docker/conflicts"
+        ],
+        listDockerMigrationConflictingPackagesForOrganization: [
+          "GET /orgs/{org}/docker/conflicts"
+        ],
+        listDockerMigrationConflictingPackagesForUser: [
+          "GET /users/{username}/docker/conflicts"
+        ],
+        listPackagesForAuthenticatedUser: ["GET /user/packages"],
+        listPackagesForOrganization: ["GET /orgs/{org}/packages"],
+        listPackagesForUser: ["GET /users/{username}/packages"],
+        restorePackageForAuthenticatedUser: [
+          "POST /user/packages/{package_type}/{package_name}/restore{?token}"
+        ],
+        restorePackageForOrg: [
+          "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
+        ],
+        restorePackageForUser: [
+          "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
+        ],
+        restorePackageVersionForAuthenticatedUser: [
+          "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+        ],
+        restorePackageVersionForOrg: [
+          "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+        ],
+        restorePackageVersionForUser: [
+          "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+        ]
+      },
+      privateRegistries: {
+        createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
+        deleteOrgPrivateRegistry: [
+          "DELETE /orgs/{org}/private-registries/{secret_name}"
+        ],
+        getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
+        getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
+        listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
+        updateOrgPrivateRegistry: [
+          "PATCH /orgs/{org}/private-registries/{secret_name}"
+        ]
+      },
+      projects: {
+        addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
+        addItemForUser: [
+          "POST /users/{username}/projectsV2/{project_number}/items"
+        ],
+        deleteItemForOrg: [
+          "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+        ],
+        deleteItemForUser: [
+          "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
+        ],
+        getFieldForOrg: [
+          "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
+        ],
+        getFieldForUser: [
+          "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
+        ],
+        getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
+        getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
+        getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+        getUserItem: [
+          "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
+        ],
+        listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
+        listFieldsForUser: [
+          "GET /users/{username}/projectsV2/{project_number}/fields"
+        ],
+        listForOrg: ["GET /orgs/{org}/projectsV2"],
+        listForUser: ["GET /users/{username}/projectsV2"],
+        listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
+        listItemsForUser: [
+          "GET /users/{username}/projectsV2/{project_number}/items"
+        ],
+        updateItemForOrg: [
+          "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+        ],
+        updateItemForUser: [
+          "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
+        ]
+      },
+      pulls: {
+        checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+        create: ["POST /repos/{owner}/{repo}/pulls"],
+        createReplyForReviewComment: [
+          "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
+        ],
+        createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+        createReviewComment: [
+          "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+        ],
+        deletePendingReview: [
+          "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+        ],
+        deleteReviewComment: [
+          "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+        ],
+        dismissReview: [
+          "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
+        ],
+        get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
+        getReview: [
+          "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+        ],
+        getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
+        list: ["GET /repos/{owner}/{repo}/pulls"],
+        listCommentsForReview: [
+          "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
+        ],
+        listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
+        listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
+        listRequestedReviewers: [
+          "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+        ],
+        listReviewComments: [
+          "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+        ],
+        listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
+        listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+        merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+        removeRequestedReviewers: [
+          "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+        ],
+        requestReviewers: [
+          "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+        ],
+        submitReview: [
+          "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
+        ],
+        update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
+        updateBranch: [
+          "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
+        ],
+        updateReview: [
+          "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+        ],
+        updateReviewComment: [
+          "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+        ]
+      },
+      rateLimit: { get: ["GET /rate_limit"] },
+      reactions: {
+        createForCommitComment: [
+          "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+        ],
+        createForIssue: [
+          "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
+        ],
+        createForIssueComment: [
+          "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+        ],
+        createForPullRequestReviewComment: [
+          "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+        ],
+        createForRelease: [
+          "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
+        ],
+        createForTeamDiscussionCommentInOrg: [
+          "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+        ],
+        createForTeamDiscussionInOrg: [
+          "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+        ],
+        deleteForCommitComment: [
+          "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
+        ],
+        deleteForIssue: [
+          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
+        ],
+        deleteForIssueComment: [
+          "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
+        ],
+        deleteForPullRequestComment: [
+          "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
+        ],
+        deleteForRelease: [
+          "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
+        ],
+        deleteForTeamDiscussion: [
+          "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
+        ],
+        deleteForTeamDiscussionComment: [
+          "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
+        ],
+        listForCommitComment: [
+          "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+        ],
+        listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+        listForIssueComment: [
+          "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+        ],
+        listForPullRequestReviewComment: [
+          "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+        ],
+        listForRelease: [
+          "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
+        ],
+        listForTeamDiscussionCommentInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+        ],
+        listForTeamDiscussionInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+        ]
+      },
+      repos: {
+        acceptInvitation: [
+          "PATCH /user/repository_invitations/{invitation_id}",
+          {},
+          { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
+        ],
+        acceptInvitationForAuthenticatedUser: [
+          "PATCH /user/repository_invitations/{invitation_id}"
+        ],
+        addAppAccessRestrictions: [
+          "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+          {},
+          { mapToData: "apps" }
+        ],
+        addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
+        addStatusCheckContexts: [
+          "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+          {},
+          { mapToData: "contexts" }
+        ],
+        addTeamAccessRestrictions: [
+          "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+          {},
+          { mapToData: "teams" }
+        ],
+        addUserAccessRestrictions: [
+          "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+          {},
+          { mapToData: "users" }
+        ],
+        cancelPagesDeployment: [
+          "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
+        ],
+        checkAutomatedSecurityFixes: [
+          "GET /repos/{owner}/{repo}/automated-security-fixes"
+        ],
+        checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
+        checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
+        checkPrivateVulnerabilityReporting: [
+          "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
+        ],
+        checkVulnerabilityAlerts: [
+          "GET /repos/{owner}/{repo}/vulnerability-alerts"
+        ],
+        codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
+        compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
+        compareCommitsWithBasehead: [
+          "GET /repos/{owner}/{repo}/compare/{basehead}"
+        ],
+        createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
+        createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
+        createCommitComment: [
+          "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+        ],
+        createCommitSignatureProtection: [
+          "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+        ],
+        createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
+        createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
+        createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
+        createDeploymentBranchPolicy: [
+          "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+        ],
+        createDeploymentProtectionRule: [
+          "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+        ],
+        createDeploymentStatus: [
+          "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+        ],
+        createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
+        createForAuthenticatedUser: ["POST /user/repos"],
+        createFork: ["POST /repos/{owner}/{repo}/forks"],
+        createInOrg: ["POST /orgs/{org}/repos"],
+        createOrUpdateEnvironment: [
+          "PUT /repos/{owner}/{repo}/environments/{environment_name}"
+        ],
+        createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
+        createOrgRuleset: ["POST /orgs/{org}/rulesets"],
+        createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
+        createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
+        createRelease: ["POST /repos/{owner}/{repo}/releases"],
+        createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
+        createUsingTemplate: [
+          "POST /repos/{template_owner}/{template_repo}/generate"
+        ],
+        createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
+        customPropertiesForReposCreateOrUpdateRepositoryValues: [
+          "PATCH /repos/{owner}/{repo}/properties/values"
+        ],
+        customPropertiesForReposGetRepositoryValues: [
+          "GET /repos/{owner}/{repo}/properties/values"
+        ],
+        declineInvitation: [
+          "DELETE /user/repository_invitations/{invitation_id}",
+          {},
+          { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
+        ],
+        declineInvitationForAuthenticatedUser: [
+          "DELETE /user/repository_invitations/{invitation_id}"
+        ],
+        delete: ["DELETE /repos/{owner}/{repo}"],
+        deleteAccessRestrictions: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+        ],
+        deleteAdminBranchProtection: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+        ],
+        deleteAnEnvironment: [
+          "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
+        ],
+        deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+        deleteBranchProtection: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
+        ],
+        deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
+        deleteCommitSignatureProtection: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+        ],
+        deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
+        deleteDeployment: [
+          "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
+        ],
+        deleteDeploymentBranchPolicy: [
+          "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+        ],
+        deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
+        deleteInvitation: [
+          "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
+        ],
+        deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
+        deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
+        deletePullRequestReviewProtection: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+        ],
+        deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
+        deleteReleaseAsset: [
+          "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
+        ],
+        deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+        deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
+        disableAutomatedSecurityFixes: [
+          "DELETE /repos/{owner}/{repo}/automated-security-fixes"
+        ],
+        disableDeploymentProtectionRule: [
+          "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+        ],
+        disableImmutableReleases: [
+          "DELETE /repos/{owner}/{repo}/immutable-releases"
+        ],
+        disablePrivateVulnerabilityReporting: [
+          "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
+        ],
+        disableVulnerabilityAlerts: [
+          "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
+        ],
+        downloadArchive: [
+          "GET /repos/{owner}/{repo}/zipball/{ref}",
+          {},
+          { renamed: ["repos", "downloadZipballArchive"] }
+        ],
+        downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
+        downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
+        enableAutomatedSecurityFixes: [
+          "PUT /repos/{owner}/{repo}/automated-security-fixes"
+        ],
+        enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
+        enablePrivateVulnerabilityReporting: [
+          "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
+        ],
+        enableVulnerabilityAlerts: [
+          "PUT /repos/{owner}/{repo}/vulnerability-alerts"
+        ],
+        generateReleaseNotes: [
+          "POST /repos/{owner}/{repo}/releases/generate-notes"
+        ],
+        get: ["GET /repos/{owner}/{repo}"],
+        getAccessRestrictions: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+        ],
+        getAdminBranchProtection: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+        ],
+        getAllDeploymentProtectionRules: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+        ],
+        getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
+        getAllStatusCheckContexts: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
+        ],
+        getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
+        getAppsWithAccessToProtectedBranch: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
+        ],
+        getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+        getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
+        getBranchProtection: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection"
+        ],
+        getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
+        getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
+        getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
+        getCollaboratorPermissionLevel: [
+          "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
+        ],
+        getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
+        getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
+        getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
+        getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
+        getCommitSignatureProtection: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+        ],
+        getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
+        getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
+        getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
+        getCustomDeploymentProtectionRule: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+        ],
+        getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
+        getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
+        getDeploymentBranchPolicy: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+        ],
+        getDeploymentStatus: [
+          "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
+        ],
+        getEnvironment: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}"
+        ],
+        getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
+        getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
+        getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
+        getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
+        getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
+        getOrgRulesets: ["GET /orgs/{org}/rulesets"],
+        getPages: ["GET /repos/{owner}/{repo}/pages"],
+        getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
+        getPagesDeployment: [
+          "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
+        ],
+        getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
+        getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
+        getPullRequestReviewProtection: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+        ],
+        getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
+        getReadme: ["GET /repos/{owner}/{repo}/readme"],
+        getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
+        getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
+        getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+        getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
+        getRepoRuleSuite: [
+          "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
+        ],
+        getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
+        getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+        getRepoRulesetHistory: [
+          "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
+        ],
+        getRepoRulesetVersion: [
+          "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
+        ],
+        getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
+        getStatusChecksProtection: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+        ],
+        getTeamsWithAccessToProtectedBranch: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
+        ],
+        getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
+        getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
+        getUsersWithAccessToProtectedBranch: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
+        ],
+        getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
+        getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
+        getWebhookConfigForRepo: [
+          "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
+        ],
+        getWebhookDelivery: [
+          "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
+        ],
+        listActivities: ["GET /repos/{owner}/{repo}/activity"],
+        listAttestations: [
+          "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
+        ],
+        listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
+        listBranches: ["GET /repos/{owner}/{repo}/branches"],
+        listBranchesForHeadCommit: [
+          "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
+        ],
+        listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
+        listCommentsForCommit: [
+          "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+        ],
+        listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
+        listCommitStatusesForRef: [
+          "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
+        ],
+        listCommits: ["GET /repos/{owner}/{repo}/commits"],
+        listContributors: ["GET /repos/{owner}/{repo}/contributors"],
+        listCustomDeploymentRuleIntegrations: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
+        ],
+        listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
+        listDeploymentBranchPolicies: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+        ],
+        listDeploymentStatuses: [
+          "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+        ],
+        listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
+        listForAuthenticatedUser: ["GET /user/repos"],
+        listForOrg: ["GET /orgs/{org}/repos"],
+        listForUser: ["GET /users/{username}/repos"],
+        listForks: ["GET /repos/{owner}/{repo}/forks"],
+        listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
+        listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
+        listLanguages: ["GET /repos/{owner}/{repo}/languages"],
+        listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
+        listPublic: ["GET /repositories"],
+        listPullRequestsAssociatedWithCommit: [
+          "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
+        ],
+        listReleaseAssets: [
+          "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
+        ],
+        listReleases: ["GET /repos/{owner}/{repo}/releases"],
+        listTags: ["GET /repos/{owner}/{repo}/tags"],
+        listTeams: ["GET /repos/{owner}/{repo}/teams"],
+        listWebhookDeliveries: [
+          "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
+        ],
+        listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
+        merge: ["POST /repos/{owner}/{repo}/merges"],
+        mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
+        pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
+        redeliverWebhookDelivery: [
+          "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+        ],
+        removeAppAccessRestrictions: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+          {},
+          { mapToData: "apps" }
+        ],
+        removeCollaborator: [
+          "DELETE /repos/{owner}/{repo}/collaborators/{username}"
+        ],
+        removeStatusCheckContexts: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+          {},
+          { mapToData: "contexts" }
+        ],
+        removeStatusCheckProtection: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+        ],
+        removeTeamAccessRestrictions: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+          {},
+          { mapToData: "teams" }
+        ],
+        removeUserAccessRestrictions: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+          {},
+          { mapToData: "users" }
+        ],
+        renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
+        replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
+        requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
+        setAdminBranchProtection: [
+          "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+        ],
+        setAppAccessRestrictions: [
+          "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+          {},
+          { mapToData: "apps" }
+        ],
+        setStatusCheckContexts: [
+          "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+          {},
+          { mapToData: "contexts" }
+        ],
+        setTeamAccessRestrictions: [
+          "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+          {},
+          { mapToData: "teams" }
+        ],
+        setUserAccessRestrictions: [
+          "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+          {},
+          { mapToData: "users" }
+        ],
+        testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
+        transfer: ["POST /repos/{owner}/{repo}/transfer"],
+        update: ["PATCH /repos/{owner}/{repo}"],
+        updateBranchProtection: [
+          "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
+        ],
+        updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
+        updateDeploymentBranchPolicy: [
+          "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+        ],
+        updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
+        updateInvitation: [
+          "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
+        ],
+        updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
+        updatePullRequestReviewProtection: [
+          "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+        ],
+        updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
+        updateReleaseAsset: [
+          "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
+        ],
+        updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+        updateStatusCheckPotection: [
+          "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
+          {},
+          { renamed: ["repos", "updateStatusCheckProtection"] }
+        ],
+        updateStatusCheckProtection: [
+          "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+        ],
+        updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
+        updateWebhookConfigForRepo: [
+          "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
+        ],
+        uploadReleaseAsset: [
+          "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
+          { baseUrl: "https://uploads.github.com" }
+        ]
+      },
+      search: {
+        code: ["GET /search/code"],
+        commits: ["GET /search/commits"],
+        issuesAndPullRequests: ["GET /search/issues"],
+        labels: ["GET /search/labels"],
+        repos: ["GET /search/repositories"],
+        topics: ["GET /search/topics"],
+        users: ["GET /search/users"]
+      },
+      secretScanning: {
+        createPushProtectionBypass: [
+          "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
+        ],
+        getAlert: [
+          "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+        ],
+        getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
+        listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
+        listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
+        listLocationsForAlert: [
+          "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
+        ],
+        listOrgPatternConfigs: [
+          "GET /orgs/{org}/secret-scanning/pattern-configurations"
+        ],
+        updateAlert: [
+          "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+        ],
+        updateOrgPatternConfigs: [
+          "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
+        ]
+      },
+      securityAdvisories: {
+        createFork: [
+          "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
+        ],
+        createPrivateVulnerabilityReport: [
+          "POST /repos/{owner}/{repo}/security-advisories/reports"
+        ],
+        createRepositoryAdvisory: [
+          "POST /repos/{owner}/{repo}/security-advisories"
+        ],
+        createRepositoryAdvisoryCveRequest: [
+          "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
+        ],
+        getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
+        getRepositoryAdvisory: [
+          "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+        ],
+        listGlobalAdvisories: ["GET /advisories"],
+        listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
+        listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
+        updateRepositoryAdvisory: [
+          "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+        ]
+      },
+      teams: {
+        addOrUpdateMembershipForUserInOrg: [
+          "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
+        ],
+        addOrUpdateRepoPermissionsInOrg: [
+          "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+        ],
+        checkPermissionsForRepoInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+        ],
+        create: ["POST /orgs/{org}/teams"],
+        createDiscussionCommentInOrg: [
+          "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+        ],
+        createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
+        deleteDiscussionCommentInOrg: [
+          "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+        ],
+        deleteDiscussionInOrg: [
+          "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+        ],
+        deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
+        getByName: ["GET /orgs/{org}/teams/{team_slug}"],
+        getDiscussionCommentInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+        ],
+        getDiscussionInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+        ],
+        getMembershipForUserInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
+        ],
+        list: ["GET /orgs/{org}/teams"],
+        listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
+        listDiscussionCommentsInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+        ],
+        listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
+        listForAuthenticatedUser: ["GET /user/teams"],
+        listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
+        listPendingInvitationsInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/invitations"
+        ],
+        listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
+        removeMembershipForUserInOrg: [
+          "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
+        ],
+        removeRepoInOrg: [
+          "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+        ],
+        updateDiscussionCommentInOrg: [
+          "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+        ],
+        updateDiscussionInOrg: [
+          "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+        ],
+        updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
+      },
+      users: {
+        addEmailForAuthenticated: [
+          "POST /user/emails",
+          {},
+          { renamed: ["users", "addEmailForAuthenticatedUser"] }
+        ],
+        addEmailForAuthenticatedUser: ["POST /user/emails"],
+        addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
+        block: ["PUT /user/blocks/{username}"],
+        checkBlocked: ["GET /user/blocks/{username}"],
+        checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
+        checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
+        createGpgKeyForAuthenticated: [
+          "POST /user/gpg_keys",
+          {},
+          { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
+        ],
+        createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
+        createPublicSshKeyForAuthenticated: [
+          "POST /user/keys",
+          {},
+          { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
+        ],
+        createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
+        createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
+        deleteAttestationsBulk: [
+          "POST /users/{username}/attestations/delete-request"
+        ],
+        deleteAttestationsById: [
+          "DELETE /users/{username}/attestations/{attestation_id}"
+        ],
+        deleteAttestationsBySubjectDigest: [
+          "DELETE /users/{username}/attestations/digest/{subject_digest}"
+        ],
+        deleteEmailForAuthenticated: [
+          "DELETE /user/emails",
+          {},
+          { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
+        ],
+        deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
+        deleteGpgKeyForAuthenticated: [
+          "DELETE /user/gpg_keys/{gpg_key_id}",
+          {},
+          { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
+        ],
+        deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
+        deletePublicSshKeyForAuthenticated: [
+          "DELETE /user/keys/{key_id}",
+          {},
+          { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
+        ],
+        deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
+        deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
+        deleteSshSigningKeyForAuthenticatedUser: [
+          "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
+        ],
+        follow: ["PUT /user/following/{username}"],
+        getAuthenticated: ["GET /user"],
+        getById: ["GET /user/{account_id}"],
+        getByUsername: ["GET /users/{username}"],
+        getContextForUser: ["GET /users/{username}/hovercard"],
+        getGpgKeyForAuthenticated: [
+          "GET /user/gpg_keys/{gpg_key_id}",
+          {},
+          { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
+        ],
+        getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
+        getPublicSshKeyForAuthenticated: [
+          "GET /user/keys/{key_id}",
+          {},
+          { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
+        ],
+        getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
+        getSshSigningKeyForAuthenticatedUser: [
+          "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
+        ],
+        list: ["GET /users"],
+        listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
+        listAttestationsBulk: [
+          "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
+        ],
+        listBlockedByAuthenticated: [
+          "GET /user/blocks",
+          {},
+          { renamed: ["users", "listBlockedByAuthenticatedUser"] }
+        ],
+        listBlockedByAuthenticatedUser: ["GET /user/blocks"],
+        listEmailsForAuthenticated: [
+          "GET /user/emails",
+          {},
+          { renamed: ["users", "listEmailsForAuthenticatedUser"] }
+        ],
+        listEmailsForAuthenticatedUser: ["GET /user/emails"],
+        listFollowedByAuthenticated: [
+          "GET /user/following",
+          {},
+          { renamed: ["users", "listFollowedByAuthenticatedUser"] }
+        ],
+        listFollowedByAuthenticatedUser: ["GET /user/following"],
+        listFollowersForAuthenticatedUser: ["GET /user/followers"],
+        listFollowersForUser: ["GET /users/{username}/followers"],
+        listFollowingForUser: ["GET /users/{username}/following"],
+        listGpgKeysForAuthenticated: [
+          "GET /user/gpg_keys",
+          {},
+          { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
+        ],
+        listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
+        listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
+        listPublicEmailsForAuthenticated: [
+          "GET /user/public_emails",
+          {},
+          { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
+        ],
+        listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
+        listPublicKeysForUser: ["GET /users/{username}/keys"],
+        listPublicSshKeysForAuthenticated: [
+          "GET /user/keys",
+          {},
+          { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
+        ],
+        listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
+        listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
+        listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
+        listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
+        listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
+        setPrimaryEmailVisibilityForAuthenticated: [
+          "PATCH /user/email/visibility",
+          {},
+          { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
+        ],
+        setPrimaryEmailVisibilityForAuthenticatedUser: [
+          "PATCH /user/email/visibility"
+        ],
+        unblock: ["DELETE /user/blocks/{username}"],
+        unfollow: ["DELETE /user/following/{username}"],
+        updateAuthenticated: ["PATCH /user"]
+      }
+    };
+    endpoints_default = Endpoints;
+  }
+});
+
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+function endpointsToMethods(octokit) {
+  const newMethods = {};
+  for (const scope of endpointMethodsMap.keys()) {
+    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
+  }
+  return newMethods;
+}
+function decorate(octokit, scope, methodName, defaults2, decorations) {
+  const requestWithDefaults = octokit.request.defaults(defaults2);
+  function withDecorations(...args) {
+    let options = requestWithDefaults.endpoint.merge(...args);
+    if (decorations.mapToData) {
+      options = Object.assign({}, options, {
+        data: options[decorations.mapToData],
+        [decorations.mapToData]: void 0
+      });
+      return requestWithDefaults(options);
+    }
+    if (decorations.renamed) {
+      const [newScope, newMethodName] = decorations.renamed;
+      octokit.log.warn(
+        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
+      );
+    }
+    if (decorations.deprecated) {
+      octokit.log.warn(decorations.deprecated);
+    }
+    if (decorations.renamedParameters) {
+      const options2 = requestWithDefaults.endpoint.merge(...args);
+      for (const [name, alias] of Object.entries(
+        decorations.renamedParameters
+      )) {
+        if (name in options2) {
+          octokit.log.warn(
+            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+          );
+          if (!(alias in options2)) {
+            options2[alias] = options2[name];
+          }
+          delete options2[name];
+        }
+      }
+      return requestWithDefaults(options2);
+    }
+    return requestWithDefaults(...args);
+  }
+  return Object.assign(withDecorations, requestWithDefaults);
+}
+var endpointMethodsMap, handler;
+var init_endpoints_to_methods = __esm({
+  "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js"() {
+    init_fetch_classes();
+    init_endpoints();
+    endpointMethodsMap = /* @__PURE__ */ new Map();
+    for (const [scope, endpoints] of Object.entries(endpoints_default)) {
+      for (const [methodName, endpoint2] of Object.entries(endpoints)) {
+        const [route, defaults2, decorations] = endpoint2;
+        const [method, url] = route.split(/ /);
+        const endpointDefaults = Object.assign(
+          {
+            method,
+            url
+          },
+          defaults2
+        );
+        if (!endpointMethodsMap.has(scope)) {
+          endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
+        }
+        endpointMethodsMap.get(scope).set(methodName, {
+          scope,
+          methodName,
+          endpointDefaults,
+          decorations
+        });
+      }
+    }
+    handler = {
+      has({ scope }, methodName) {
+        return endpointMethodsMap.get(scope).has(methodName);
+      },
+      getOwnPropertyDescriptor(target2, methodName) {
+        return {
+          value: this.get(target2, methodName),
+          // ensures method is in the cache
+          configurable: true,
+          writable: true,
+          enumerable: true
+        };
+      },
+      defineProperty(target2, methodName, descriptor) {
+        Object.defineProperty(target2.cache, methodName, descriptor);
+        return true;
+      },
+      deleteProperty(target2, methodName) {
+        delete target2.cache[methodName];
+        return true;
+      },
+      ownKeys({ scope }) {
+        return [...endpointMethodsMap.get(scope).keys()];
+      },
+      set(target2, methodName, value) {
+        return target2.cache[methodName] = value;
+      },
+      get({ octokit, scope, cache }, methodName) {
+        if (cache[methodName]) {
+          return cache[methodName];
+        }
+        const method = endpointMethodsMap.get(scope).get(methodName);
+        if (!method) {
+          return void 0;
+        }
+        const { endpointDefaults, decorations } = method;
+        if (decorations) {
+          cache[methodName] = decorate(
+            octokit,
+            scope,
+            methodName,
+            endpointDefaults,
+            decorations
+          );
+        } else {
+          cache[methodName] = octokit.request.defaults(endpointDefaults);
+        }
+        return cache[methodName];
+      }
+    };
+  }
+});
+
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+function restEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    rest: api
+  };
+}
+function legacyRestEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    ...api,
+    rest: api
+  };
+}
+var init_dist_src3 = __esm({
+  "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js"() {
+    init_fetch_classes();
+    init_version2();
+    init_endpoints_to_methods();
+    restEndpointMethods.VERSION = VERSION6;
+    legacyRestEndpointMethods.VERSION = VERSION6;
+  }
+});
+
+// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+function normalizePaginatedListResponse(response) {
+  if (!response.data) {
+    return {
+      ...response,
+      data: []
+    };
+  }
+  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
+  if (!responseNeedsNormalization) return response;
+  const incompleteResults = response.data.incomplete_results;
+  const repositorySelection = response.data.repository_selection;
+  const totalCount = response.data.total_count;
+  const totalCommits = response.data.total_commits;
+  delete response.data.incomplete_results;
+  delete response.data.repository_selection;
+  delete response.data.total_count;
+  delete response.data.total_commits;
+  const namespaceKey = Object.keys(response.data)[0];
+  const data = response.data[namespaceKey];
+  response.data = data;
+  if (typeof incompleteResults !== "undefined") {
+    response.data.incomplete_results = incompleteResults;
+  }
+  if (typeof repositorySelection !== "undefined") {
+    response.data.repository_selection = repositorySelection;
+  }
+  response.data.total_count = totalCount;
+  response.data.total_commits = totalCommits;
+  return response;
+}
+function iterator(octokit, route, parameters) {
+  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
+  const requestMethod = typeof route === "function" ? route : octokit.request;
+  const method = options.method;
+  const headers = options.headers;
+  let url = options.url;
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        if (!url) return { done: true };
+        try {
+          const response = await requestMethod({ method, url, headers });
+          const normalizedResponse = normalizePaginatedListResponse(response);
+          url = ((normalizedResponse.headers.link || "").match(
+            /<([^<>]+)>;\s*rel="next"/
+          ) || [])[1];
+          if (!url && "total_commits" in normalizedResponse.data) {
+            const parsedUrl = new URL(normalizedResponse.url);
+            const params = parsedUrl.searchParams;
+            const page = parseInt(params.get("page") || "1", 10);
+            const per_page = parseInt(params.get("per_page") || "250", 10);
+            if (page * per_page < normalizedResponse.data.total_commits) {
+              params.set("page", String(page + 1));
+              url = parsedUrl.toString();
+            }
+          }
+          return { value: normalizedResponse };
+        } catch (error) {
+          if (error.status !== 409) throw error;
+          url = "";
+          return {
+            value: {
+              status: 200,
+              headers: {},
+              data: []
+            }
+          };
+        }
+      }
+    })
+  };
+}
+function paginate(octokit, route, parameters, mapFn) {
+  if (typeof parameters === "function") {
+    mapFn = parameters;
+    parameters = void 0;
+  }
+  return gather2(
+    octokit,
+    [],
+    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
+    mapFn
+  );
+}
+function gather2(octokit, results, iterator2, mapFn) {
+  return iterator2.next().then((result) => {
+    if (result.done) {
+      return results;
+    }
+    let earlyExit = false;
+    function done() {
+      earlyExit = true;
+    }
+    results = results.concat(
+      mapFn ? mapFn(result.value, done) : result.value.data
+    );
+    if (earlyExit) {
+      return results;
+    }
+    return gather2(octokit, results, iterator2, mapFn);
+  });
+}
+function paginateRest(octokit) {
+  return {
+    paginate: Object.assign(paginate.bind(null, octokit), {
+      iterator: iterator.bind(null, octokit)
+    })
+  };
+}
+var VERSION7, composePaginateRest;
+var init_dist_bundle5 = __esm({
+  "node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js"() {
+    init_fetch_classes();
+    VERSION7 = "0.0.0-development";
+    composePaginateRest = Object.assign(paginate, {
+      iterator
+    });
+    paginateRest.VERSION = VERSION7;
+  }
+});
+
+// node_modules/@actions/github/lib/utils.js
+function getOctokitOptions(token, options) {
+  const opts = Object.assign({}, options || {});
+  const auth2 = getAuthString(token, opts);
+  if (auth2) {
+    opts.auth = auth2;
+  }
+  const userAgent2 = getUserAgentWithOrchestrationId(opts.userAgent);
+  if (userAgent2) {
+    opts.userAgent = userAgent2;
+  }
+  return opts;
+}
+var context, baseUrl, defaults, GitHub;
+var init_utils2 = __esm({
+  "node_modules/@actions/github/lib/utils.js"() {
+    init_fetch_classes();
+    init_context();
+    init_utils();
+    init_dist_src2();
+    init_dist_src3();
+    init_dist_bundle5();
+    init_utils();
+    context = new Context();
+    baseUrl = getApiBaseUrl();
+    defaults = {
+      baseUrl,
+      request: {
+        agent: getProxyAgent(baseUrl),
+        fetch: getProxyFetch(baseUrl)
+      }
+    };
+    GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+  }
+});
+
+// node_modules/@actions/github/lib/github.js
+function getOctokit(token, options, ...additionalPlugins) {
+  const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
+  return new GitHubWithPlugins(getOctokitOptions(token, options));
+}
+var context2;
+var init_github = __esm({
+  "node_modules/@actions/github/lib/github.js"() {
+    init_fetch_classes();
+    init_context();
+    init_utils2();
+    context2 = new Context();
+  }
+});
+
+// src/github/bounded-fetch.ts
+function boundedFetch(send2, clock) {
+  return async (input, options = {}) => {
+    const late = new AbortController();
+    const cancel = clock.timer(TIMEOUT3, () => late.abort(new NoAnswerError(TIMEOUT3)));
+    const signal = AbortSignal.any([...options.signal ? [options.signal] : [], late.signal]);
+    try {
+      let at2 = String(input);
+      for (let hops = 0; ; hops++) {
+        const answer = await send2(at2, { ...options, signal, redirect: "manual" });
+        const about2 = { resource: `GitHub's API`, url: at2, status: answer.status };
+        if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
+          const next = locationOf(at2, answer.headers.get("location") ?? void 0);
+          const same3 = next !== void 0 && new URL(next).origin === new URL(at2).origin;
+          const reads = (options.method ?? "GET") === "GET";
+          if (!same3 || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
+          at2 = next;
+          continue;
+        }
+        if (!answer.body) return answer;
+        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES4, timeout: TIMEOUT3, clock });
+        if (end === "too-large") throw tooLarge(about2, MOST_BYTES4);
+        if (end === "too-slow") throw tooSlow(about2, TIMEOUT3);
+        if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
+          throw notJson(about2, bytes.subarray(0, 1e3).toString());
+        const whole = new Response(bytes, { status: answer.status, headers: answer.headers });
+        return Object.defineProperty(whole, "url", { value: answer.url });
+      }
+    } finally {
+      cancel();
+    }
+  };
+}
+var MOST_BYTES4, TIMEOUT3, MOST_REDIRECTS;
+var init_bounded_fetch = __esm({
+  "src/github/bounded-fetch.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_client();
+    init_invalid_response();
+    init_read_bounded();
+    init_text_request();
+    MOST_BYTES4 = 16e6;
+    TIMEOUT3 = 3e4;
+    MOST_REDIRECTS = 3;
+  }
+});
+
+// src/github/client.ts
+function createGitHubClient(run2, token, { signal, clock, deadline = Number.POSITIVE_INFINITY }) {
+  const [owner = "", repo = ""] = run2.repository.split("/");
+  const octokit = getOctokit(token, {
+    baseUrl: run2.apiUrl,
+    request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) }
+  });
+  const repeated = async ({ resource, permission, reads }, call) => {
+    const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
+    let last;
+    const work = async () => {
+      try {
+        return await orAborted(call(), signal);
+      } catch (error) {
+        if (signal.aborted) throw interrupted(signal, resource, last);
+        last = toCloudError2(error, resource, permission, clock.now());
+        throw last;
+      }
+    };
+    const enough = clock.now() + FAULT_PATIENCE;
+    const mayPass2 = (error, attempt) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough);
+    return await retry(work, { clock, signal, resource, until: patience, mayPass: mayPass2 });
+  };
+  const read4 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
+  return { octokit, rest: octokit.rest, at: { owner, repo }, repeated, read: read4 };
+}
+function toCloudError2(error, resource, permission, now) {
+  const { status: status2, message, response, cause } = error;
+  if (cause instanceof CloudError) return about(resource, cause, cause);
+  if (typeof status2 !== "number") throw error;
+  const wait = rateLimit(status2, response, now);
+  const denied = wait === void 0 && (status2 === 401 || status2 === 403);
+  const said = response?.data === void 0 ? message : readJson(response.data).message || message;
+  return new CloudError(
+    {
+      message: said || `HTTP ${status2}`,
+      status: status2,
+      resource,
+      permission: denied ? permission : void 0,
+      member: denied ? "the job's GITHUB_TOKEN" : void 0,
+      retryAfterMs: wait,
+      advice: wait === void 0 ? void 0 : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`
+    },
+    { cause: error }
+  );
+}
+function rateLimit(status2, response, now) {
+  if (status2 !== 403 && status2 !== 429) return void 0;
+  const headers = response?.headers ?? {};
+  const asked = retryAfter(headers, now);
+  if (asked !== void 0) return asked;
+  const reset = Number(headers["x-ratelimit-reset"]) * 1e3;
+  if (String(headers["x-ratelimit-remaining"]) === "0")
+    return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
+  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
+  return status2 === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
+}
+var MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE;
+var init_client2 = __esm({
+  "src/github/client.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_github();
+    init_error_body();
+    init_invalid_response();
+    init_retry_after();
+    init_duration();
+    init_errors();
+    init_interruption();
+    init_retry();
+    init_bounded_fetch();
+    MOST_RETRIES = 3;
+    FAULT_PATIENCE = 6e4;
+    RATE_LIMIT_PATIENCE = 3e5;
+    SECONDARY_LIMIT_PAUSE = 6e4;
+  }
+});
+
+// src/github/api.ts
+var api_exports = {};
+__export(api_exports, {
+  createGitHub: () => createGitHub
+});
+function createGitHub(run2, token, options) {
+  const { octokit, rest, at: at2, read: read4, repeated } = createGitHubClient(run2, token, options);
+  const ownOf = async (marked2) => {
+    const bots = marked2.find(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
+    if (bots || marked2.length === 0) return bots;
+    const login = await read4(
+      "the owner of github-token",
+      "",
+      () => octokit.graphql("{ viewer { login } }")
+    ).then(
+      (answer) => answer?.viewer?.login,
+      () => void 0
+    );
+    if (!login) return void 0;
+    const app = token.startsWith("ghs_");
+    return marked2.find(
+      ({ user }) => user?.type === "Bot" ? user.login?.replace(/\[bot\]$/, "") === login.replace(/\[bot\]$/, "") : !app && user?.login === login
+    );
+  };
+  return {
+    async compare(base, head) {
+      const comparison = read4(
+        `commits of ${run2.repository}`,
+        "contents: read",
+        () => rest.repos.compareCommitsWithBasehead({ ...at2, basehead: `${base}...${head}`, per_page: 1 })
+      );
+      return (await absent(comparison))?.data.status;
+    },
+    async file(path2, commit2) {
+      const found2 = read4(
+        `files of ${run2.repository}`,
+        "contents: read",
+        () => rest.repos.getContent({ ...at2, path: path2, ref: commit2 })
+      );
+      const data = (await absent(found2))?.data;
+      return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
+    },
+    async checks(commit2) {
+      const [runs, { data: combined }] = await read4(
+        `checks of ${run2.repository}`,
+        "checks: read and statuses: read",
+        () => Promise.all([
+          octokit.paginate(rest.checks.listForRef, { ...at2, ref: commit2, filter: "latest", per_page: 100 }),
+          rest.repos.getCombinedStatusForRef({ ...at2, ref: commit2, per_page: 100 })
+        ])
+      );
+      return [
+        ...runs.map(({ name, conclusion, app }) => ({
+          name,
+          conclusion: conclusion ?? void 0,
+          apps: [app?.slug, app?.name].filter((one) => Boolean(one))
+        })),
+        ...combined.statuses.map(({ context: context3, state }) => ({
+          name: context3,
+          conclusion: state === "pending" ? void 0 : state,
+          apps: []
+        }))
+      ];
+    },
+    async pull(number2) {
+      const found2 = read4(
+        `pull request #${number2} of ${run2.repository}`,
+        "pull-requests: read",
+        () => rest.pulls.get({ ...at2, pull_number: number2 })
+      );
+      const pull = await absent(found2);
+      return pull && toPullRequest(pull.data);
+    },
+    async openPulls() {
+      const found2 = await read4(
+        `pull requests of ${run2.repository}`,
+        "pull-requests: read",
+        () => octokit.paginate(rest.pulls.list, { ...at2, state: "open", per_page: 100 })
+      );
+      return found2.map(toPullRequest);
+    },
+    async rerun(runId) {
+      await repeated(
+        { resource: `run ${runId} of ${run2.repository}`, permission: "actions: write", reads: false },
+        () => rest.actions.reRunWorkflow({ ...at2, run_id: Number(runId) })
+      );
+    },
+    async addDeploymentStatus(commit2, environment, { state, description: description2, logUrl }) {
+      const resource = `deployments of ${run2.repository}`;
+      const permission = "deployments: write";
+      const { data } = await read4(
+        resource,
+        permission,
+        () => rest.repos.listDeployments({ ...at2, sha: commit2, environment, per_page: 1 })
+      );
+      const [newest] = data;
+      if (!newest) return false;
+      await repeated(
+        { resource, permission, reads: false },
+        () => rest.repos.createDeploymentStatus({
+          ...at2,
+          deployment_id: newest.id,
+          state,
+          description: description2.slice(0, 140),
+          log_url: logUrl,
+          auto_inactive: false
+        })
+      );
+      return true;
+    },
+    async upsertComment(issue, marker, body, alike) {
+      const resource = `comments of ${run2.repository}#${issue}`;
+      const comments = await read4(
+        resource,
+        "pull-requests: write",
+        () => octokit.paginate(rest.issues.listComments, { ...at2, issue_number: issue, per_page: 100 })
+      );
+      const own = (is) => ownOf(comments.filter((comment2) => is(comment2.body?.split(/\r?\n/, 1)[0] ?? "")));
+      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
+      const text3 = `${marker}
+${body}`;
+      await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
+        if (!mine) await rest.issues.createComment({ ...at2, issue_number: issue, body: text3 });
+        else if (mine.body !== text3) await rest.issues.updateComment({ ...at2, comment_id: mine.id, body: text3 });
+      });
+    }
+  };
+}
+function toPullRequest(pull) {
+  return {
+    number: pull.number,
+    open: pull.state === "open",
+    updatedAt: Date.parse(pull.updated_at),
+    mergeCommit: pull.merge_commit_sha ?? void 0,
+    head: pull.head?.sha
+  };
+}
+var ACTIONS_BOT;
+var init_api = __esm({
+  "src/github/api.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+    init_client2();
+    ACTIONS_BOT = "github-actions[bot]";
+  }
+});
+
 // cli/main.ts
 init_fetch_classes();
 var import_node_process = __toESM(require("node:process"), 1);
@@ -65090,122 +70719,12 @@ var import_node_process = __toESM(require("node:process"), 1);
 init_fetch_classes();
 var import_node_fs7 = require("node:fs");
 var import_node_os = require("node:os");
-var import_fastest_levenshtein7 = __toESM(require_mod(), 1);
-
-// src/runtime/errors.ts
-init_fetch_classes();
-
-// src/inputs/duration.ts
-init_fetch_classes();
-var UNITS = { d: 864e5, h: 36e5, m: 6e4, s: 1e3, ms: 1 };
-function parseDuration(text3) {
-  const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text3.trim());
-  if (!match || match[0] === "")
-    throw new Error(`"${text3}" is not a duration. Write for instance 500ms, 90s, 5m, 1h30m or 7d.`);
-  const [, days = "0", hours = "0", minutes = "0", seconds2 = "0", millis = "0"] = match;
-  return +days * UNITS.d + +hours * UNITS.h + +minutes * UNITS.m + +seconds2 * UNITS.s + +millis;
-}
-function formatDuration(ms) {
-  if (ms < 1e3) return `${Math.round(ms)}ms`;
-  if (ms < 59950) return `${(ms / 1e3).toFixed(1)}s`;
-  const seconds2 = Math.round(ms / 1e3);
-  if (seconds2 < 3600) return `${Math.floor(seconds2 / 60)}m${String(seconds2 % 60).padStart(2, "0")}s`;
-  return `${Math.floor(seconds2 / 3600)}h${String(Math.floor(seconds2 % 3600 / 60)).padStart(2, "0")}m`;
-}
-function parseSeconds(text3) {
-  const seconds2 = /^(\d+(?:\.\d+)?)s$/.exec(text3 ?? "")?.[1];
-  return seconds2 === void 0 ? void 0 : Number(seconds2) * 1e3;
-}
-var formatMinute = (at2) => `${new Date(at2).toISOString().slice(0, 16).replace("T", " ")} UTC`;
-
-// src/runtime/errors.ts
-var InputError = class extends Error {
-  name = "InputError";
-  problems;
-  constructor(problems, options) {
-    super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"), options);
-    this.problems = problems;
-  }
-};
-var PolicyError = class extends Error {
-  name = "PolicyError";
-  problems;
-  constructor(problems) {
-    super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"));
-    this.problems = problems;
-  }
-};
-var CloudError = class extends Error {
-  name = "CloudError";
-  /** HTTP status; 0 if no answer came. */
-  status;
-  /** Canonical code such as `NOT_FOUND` or `ABORTED`, if the answer had one. */
-  code;
-  /** The server's own reason, for instance `SERVICE_DISABLED` (`google.rpc.ErrorInfo`). */
-  reason;
-  /** What to do, in whole sentences, where the server's reason says it. */
-  advice;
-  /** Milliseconds after which the server wants to be asked again. */
-  retryAfterMs;
-  /** What the call was about, for instance `service projects/p/locations/l/services/s`. */
-  resource;
-  permission;
-  /** A predefined role that grants the permission. */
-  role;
-  member;
-  consoleUrl;
-  /** True if the same call would only get the same answer, whatever its status. */
-  final;
-  /** The fields of a bad request, each with what is wrong (`google.rpc.BadRequest`). */
-  fields;
-  constructor(fields, options) {
-    super(fields.message, options);
-    this.status = fields.status;
-    this.code = fields.code;
-    this.reason = fields.reason;
-    this.advice = fields.advice;
-    this.retryAfterMs = fields.retryAfterMs;
-    this.resource = fields.resource;
-    this.permission = fields.permission;
-    this.role = fields.role;
-    this.member = fields.member;
-    this.consoleUrl = fields.consoleUrl;
-    this.final = fields.final ?? false;
-    this.fields = fields.fields ?? [];
-  }
-};
-var OutcomeError = class extends Error {
-  name = "OutcomeError";
-  location;
-  constructor(message, options = {}) {
-    super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
-    this.location = options.location;
-  }
-};
-function isAbort(error) {
-  return error instanceof Error && (error.name === "AbortError" || error.cause instanceof CancelledError || error.cause instanceof TimedOutError);
-}
-var CancelledError = class extends Error {
-  name = "AbortError";
-  constructor(signal) {
-    super(`The step was cancelled (${signal}).`);
-  }
-};
-var TimedOutError = class extends Error {
-  name = "AbortError";
-  /** Milliseconds that the step had. */
-  limit;
-  constructor(limit2, detail = "", options) {
-    super(
-      `The step timed out after ${formatDuration(limit2)} (input timeout)${detail === "" ? "." : `: ${detail}`}`,
-      options
-    );
-    this.limit = limit2;
-  }
-};
+var import_fastest_levenshtein8 = __toESM(require_mod(), 1);
+init_errors();
 
 // src/runtime/report.ts
 init_fetch_classes();
+init_errors();
 var ISSUES = "https://github.com/orchestra/actions/issues/new";
 function reportError(error, log, name) {
   if (error instanceof InputError || error instanceof PolicyError) {
@@ -65292,6 +70811,7 @@ init_fetch_classes();
 
 // src/container/image-repositories.ts
 init_fetch_classes();
+init_errors();
 
 // src/container/image-reference.ts
 init_fetch_classes();
@@ -65436,6 +70956,9 @@ function readAnnotation(resource, key, valid) {
   }
 }
 
+// src/freeze/freeze.ts
+init_errors();
+
 // src/freeze/windows.ts
 init_fetch_classes();
 var DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -65451,16 +70974,18 @@ function parseFreezeWindow(line) {
     to: parseMoment(/^daily /.test(from) && /^\d\d:\d\d$/.test(to) ? `daily ${to}` : to, "end"),
     zone: checkZone(zone)
   };
-  if (!window2.from || !window2.to || window2.from.kind !== window2.to.kind)
-    throw new Error(`"${line.trim()}" is not a time of a freeze. ${EXPECTED}`);
+  if (!window2.from || !window2.to || unitOf(window2.from) !== unitOf(window2.to))
+    throw new Error(`"${line.trim()}" is not a freeze window. ${EXPECTED}`);
   if (window2.from.kind === "date" && window2.to.kind === "date" && window2.from.text >= window2.to.text)
     throw new Error(`"${line.trim()}" ends before it begins.`);
   return window2;
 }
+var unitOf = (moment) => moment.kind === "date" ? "date" : moment.day === void 0 ? "daily" : "weekly";
+var isDay = (text3) => (/* @__PURE__ */ new Date(`${text3}T00:00:00Z`)).toISOString().startsWith(text3);
 function parseMoment(text3, side) {
   const [, day = "", hour, minute2] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
   const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute2);
-  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
+  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) && isDay(day))
     return {
       kind: "date",
       text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute2}`}`
@@ -65593,7 +71118,7 @@ var import_node_fs = require("node:fs");
 function readTextFile(path2) {
   const status2 = (0, import_node_fs.statSync)(path2);
   if (!status2.isFile() && !status2.isDirectory())
-    throw Object.assign(new Error("it is no regular file but a pipe, a socket or a device"), { code: "NOT_A_FILE" });
+    throw Object.assign(new Error("it is not a regular file but a pipe, a socket or a device"), { code: "NOT_A_FILE" });
   return (0, import_node_fs.readFileSync)(path2, "utf8");
 }
 
@@ -65632,7 +71157,10 @@ function readProvenanceInputs(reader, { github, clock }, needed = false) {
     ...identity.triggers.length > 0 ? [] : ["trigger=push"]
   ];
   if (missing.length > 0 && mode !== "off")
-    reader.problem("provenance-identity", `the run does not say all of it. Give ${missing.join(" and ")}.`);
+    reader.problem(
+      "provenance-identity",
+      `is incomplete, and the run does not supply the rest. Give ${missing.join(" and ")}.`
+    );
   if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
     reader.problem(
       "require-provenance",
@@ -65703,6 +71231,7 @@ init_fetch_classes();
 
 // src/github/freshness.ts
 init_fetch_classes();
+init_errors();
 var ON_UNKNOWN_HISTORY = ["refuse", "warn"];
 async function checkFreshness(commit2, known, options) {
   const { log, force, words: words3 } = options;
@@ -65755,6 +71284,7 @@ function short(commit2) {
 // src/github/run.ts
 init_fetch_classes();
 var import_node_fs2 = require("node:fs");
+init_errors();
 function readGitHubRun(env2) {
   const serverUrl = env2.GITHUB_SERVER_URL ?? "https://github.com";
   const repository = env2.GITHUB_REPOSITORY ?? "";
@@ -65807,10 +71337,12 @@ function pullRequestCommit({ payload: { pull_request: pull }, sha }) {
 // src/google/auth.ts
 init_fetch_classes();
 var import_google_auth_library = __toESM(require_src5(), 1);
+init_errors();
 
 // src/google/credential-file.ts
 init_fetch_classes();
 var import_node_crypto2 = require("node:crypto");
+init_errors();
 var TYPES = [
   "service_account",
   "authorized_user",
@@ -65823,12 +71355,11 @@ var FIX = "It was set on the runner or by an earlier step: run google-github-act
 function checkCredentialFile(env2) {
   const file = env2.GOOGLE_APPLICATION_CREDENTIALS;
   if (!file) return;
-  const problem = problemOf(file);
-  if (problem === void 0) return;
-  throw new InputError([
-    { subject: "Variable GOOGLE_APPLICATION_CREDENTIALS", message: `names ${file}, which ${problem}. ${FIX}` }
-  ]);
+  const message = isContent(file) ? `holds credentials, and expects the path of a file. ${FIX}` : withProblem(problemOf(file), (problem) => `names ${file}, which ${problem}. ${FIX}`);
+  if (message !== void 0) throw new InputError([{ subject: "Variable GOOGLE_APPLICATION_CREDENTIALS", message }]);
 }
+var withProblem = (problem, sentence) => problem && sentence(problem);
+var isContent = (text3) => /[\n{}]|PRIVATE KEY/.test(text3) || text3.length > 100 && /^[\w+/=-]+$/.test(text3) && !text3.startsWith("/");
 function parseServiceAccountKey(text3) {
   let json;
   try {
@@ -65843,6 +71374,11 @@ function parseServiceAccountKey(text3) {
   const { client_email, private_key } = json;
   return { client_email, private_key };
 }
+var FIELDS = {
+  authorized_user: ["refresh_token"],
+  external_account: ["credential_source"],
+  impersonated_service_account: ["service_account_impersonation_url", "source_credentials"]
+};
 function problemOf(file) {
   let text3;
   try {
@@ -65860,8 +71396,11 @@ function problemOf(file) {
   }
   if (json === null || typeof json !== "object") return "is not a JSON object";
   if (!TYPES.includes(String(json.type)))
-    return `has no type of credentials that is known (${TYPES.slice(0, 3).join(", ")}, \u2026)`;
+    return `has an unknown type of credentials (known: ${TYPES.slice(0, 3).join(", ")}, \u2026)`;
   if (json.type === "service_account") return keyProblem(json);
+  const { [String(json.type)]: fields = [] } = FIELDS;
+  const missing = fields.filter((field) => json?.[field] === void 0);
+  if (missing.length > 0) return `has the type ${String(json.type)}, and no ${missing.join(", ")}`;
   const source = json.credential_source?.file;
   if (typeof source === "string" && !canRead(source)) return `takes its token from ${source}, which cannot be read`;
   return void 0;
@@ -65884,789 +71423,16 @@ function canRead(file) {
   }
 }
 
-// src/google/errors/cloud-error.ts
-init_fetch_classes();
-
-// src/google/errors/error-body.ts
-init_fetch_classes();
-var LONGEST = 2e3;
-function readErrorBody(body) {
-  let json;
-  try {
-    json = JSON.parse(body);
-  } catch {
-    return readText(body);
-  }
-  return readJson(json);
-}
-function readJson(json) {
-  const root = Array.isArray(json) && json.length === 1 && isObject(json[0]) ? json[0] : json;
-  if (!isObject(root)) return plain(text(root) ?? "");
-  if (isObject(root.error)) return readGoogle(root.error);
-  if (root.error !== void 0) {
-    const description2 = text(root.error_description);
-    const code3 = text(root.error);
-    return { ...plain(description2 ?? code3 ?? text(root) ?? ""), code: asCode(root.error), reason: asCode(root.error) };
-  }
-  const entries = Array.isArray(root.errors) ? root.errors : [];
-  const messages = entries.map(entryMessage).filter((message) => message !== void 0);
-  const own = text(root.message);
-  const code2 = entries.map((entry) => isObject(entry) ? asCode(entry.code) : void 0).find(Boolean);
-  return { ...plain([own, ...messages].filter(Boolean).join(": ") || (text(root) ?? "")), code: code2 };
-}
-function readGoogle(error) {
-  const details = list(error.details).filter(isObject);
-  const info = details.find(({ reason }) => typeof reason === "string");
-  const legacy = list(error.errors).filter(isObject);
-  const violations = details.flatMap(
-    (detail) => [...list(detail.violations), ...list(detail.fieldViolations)].filter(isObject).map(
-      (one) => ({
-        type: text(one.type),
-        subject: text(one.field) ?? text(one.subject),
-        description: text(one.description)
-      })
-    )
-  );
-  const said = text(error.message) ?? (legacy.map(entryMessage).filter((message) => message !== void 0).join("; ") || text(error) || "");
-  const shown = violations.map(({ subject, description: description2 }) => [subject, description2].filter(Boolean).join(": ")).filter((line) => line !== "" && !line.split(": ").every((part) => said.includes(part)));
-  const links = details.flatMap((detail) => list(detail.links).filter(isObject)).map((link2) => text(link2.url) ?? text(link2.description)).filter((link2) => link2 !== void 0 && !said.includes(link2));
-  return {
-    message: cut(shown.length > 0 ? `${said.replace(/[.:]?$/, ":")} ${shown.join("; ")}` : said),
-    code: asCode(error.status) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean) ?? asCode(legacy[0]?.code),
-    reason: asCode(info?.reason) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean),
-    // Some answers carry the metadata in a detail of another type, and Compute Engine calls it `metadatas`.
-    metadata: Object.assign({}, ...details.map((detail) => strings(detail.metadata ?? detail.metadatas))),
-    violations,
-    links
-  };
-}
-function readText(body) {
-  const tag = (name) => new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, "i").exec(body)?.[1]?.trim();
-  if (/^\s*<\?xml|^\s*<Error>/.test(body)) {
-    const message = [tag("Message"), tag("Details")].filter(Boolean).join(" ");
-    if (message !== "") return { ...plain(message), code: tag("Code") };
-  }
-  if (/^\s*<(?:!doctype|html|head|body)/i.test(body)) {
-    const title = tag("title");
-    const rest = body.replace(/<(style|script|title|head)\b[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
-    return plain([title, rest.slice(0, 300)].filter(Boolean).join(": "));
-  }
-  return plain(body.trim().split("\n")[0]?.slice(0, 300) ?? "");
-}
-var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-var list = (value) => Array.isArray(value) ? value : [];
-function text(value) {
-  if (value === void 0 || value === null) return void 0;
-  if (typeof value !== "string") return JSON.stringify(value);
-  return value.trim() === "" ? void 0 : value.trim();
-}
-var asCode = (value) => typeof value === "string" && /^[\w.-]+$/.test(value) ? value : void 0;
-function entryMessage(entry) {
-  if (!isObject(entry)) return text(entry);
-  const message = text(entry.message) ?? text(entry.detail);
-  return message ?? text(entry);
-}
-function strings(value) {
-  if (!isObject(value)) return {};
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, text(one) ?? ""]));
-}
-var cut = (message) => message.length > LONGEST ? `${message.slice(0, LONGEST)}\u2026` : message;
-var plain = (message) => ({
-  message: cut(message),
-  code: void 0,
-  reason: void 0,
-  metadata: {},
-  violations: [],
-  links: []
-});
-
-// src/google/errors/refusal.ts
-init_fetch_classes();
-
-// src/google/errors/refusal-rules.ts
-init_fetch_classes();
-var CONSOLE = "https://console.cloud.google.com";
-var TITLES = [
-  [/Compute Engine API/, "compute.googleapis.com"],
-  [/Cloud Run Admin API/, "run.googleapis.com"],
-  [/Artifact Registry API/, "artifactregistry.googleapis.com"],
-  [/Secret Manager API/, "secretmanager.googleapis.com"],
-  [/IAM Service Account Credentials API/, "iamcredentials.googleapis.com"],
-  [/Cloud Logging API/, "logging.googleapis.com"],
-  [/Cloud Monitoring API/, "monitoring.googleapis.com"],
-  [/Cloud Key Management Service/, "cloudkms.googleapis.com"],
-  [/Cloud Storage/, "storage.googleapis.com"]
-];
-var REFUSAL_RULES = [
-  {
-    reasons: ["SERVICE_DISABLED", "accessNotConfigured"],
-    says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,
-    explain: ({ project, service: service2, message }) => {
-      const named5 = /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1];
-      const api = service2 ?? named5 ?? TITLES.find(([title]) => title.test(message))?.[1] ?? "SERVICE";
-      return {
-        advice: `The API ${api} is disabled in project ${project}. Enable it and run this step again a few minutes later: gcloud services enable ${api} --project=${project}`
-      };
-    }
-  },
-  {
-    reasons: ["BILLING_DISABLED", "billingNotEnabled", "accountDisabled", "UserProjectAccountProblem"],
-    says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled|billing account .* is not open|billing must be enabled/i,
-    explain: ({ project }) => ({
-      advice: `Billing is disabled for project ${project}. Link an active billing account: gcloud billing projects link ${project} --billing-account=ACCOUNT_ID`
-    })
-  },
-  {
-    // https://cloud.google.com/vpc-service-controls/docs/troubleshooting#unique-id
-    reasons: ["SECURITY_POLICY_VIOLATED", "vpcServiceControls"],
-    says: /vpcServiceControlsUniqueIdentifier|VPC Service Controls/i,
-    explain: ({ metadata, message, violations }) => {
-      const id = metadata.uid ?? /vpcServiceControlsUniqueIdentifier:?\s*([\w-]+)/.exec(message)?.[1] ?? violations.find(({ type }) => type === "VPC_SERVICE_CONTROLS")?.description;
-      return {
-        advice: `A VPC Service Controls perimeter blocks the call; no role changes that. Ask the administrators of the perimeter for an ingress rule for the identity of this step${id ? `, and give them the identifier ${id}: ${CONSOLE}/security/service-perimeter/troubleshoot-landing?troubleshootingToken=${id}` : ""}`
-      };
-    }
-  },
-  {
-    // https://cloud.google.com/resource-manager/docs/organization-policy/org-policy-constraints
-    reasons: [
-      "CUSTOM_ORG_POLICY_VIOLATION",
-      "ORG_POLICY_VIOLATED",
-      "LOCATION_ORG_POLICY_VIOLATED",
-      "RESOURCE_USAGE_RESTRICTION_VIOLATED"
-    ],
-    says: /constraints\/[a-z]|customConstraints\/|organi[sz]ation(?:al)? policy|do not belong to a permitted customer/i,
-    explain: ({ message, metadata, violations, project }) => {
-      const sources = [message, ...Object.values(metadata), ...violations.flatMap((one) => Object.values(one))];
-      const named5 = sources.map((one) => /(?:constraints|customConstraints)\/([\w.-]*\w)/.exec(one ?? "")?.[1]);
-      const domain = /do not belong to a permitted customer/i.test(message);
-      const constraint = named5.find(Boolean) ?? metadata.customConstraints ?? (domain ? "iam.allowedPolicyMemberDomains" : void 0);
-      const policy = constraint ? `The organization policy ${constraint}` : "An organization policy";
-      return {
-        advice: `${policy} forbids this; no role on the resource changes that. Change what is deployed, or ask an administrator of the policy (roles/orgpolicy.policyAdmin) for an exception${constraint ? `: gcloud org-policies describe ${constraint} --project=${project} --effective` : "."}`
-      };
-    }
-  },
-  {
-    // https://github.com/firezone/firezone/pull/7711, https://github.com/hashicorp/terraform-provider-google/issues/17037
-    reasons: ["LOCATION_POLICY_VIOLATED", "LOCATION_ACCESS_DENIED", "LOCATION_TAX_POLICY_VIOLATED", "INVALID_LOCATION"],
-    says: /locations\/[a-z0-9-]+'? \(or it may not exist\)|(?:unknown|invalid|unsupported) (?:location|region)|location .*(?:is not (?:found|supported|valid)|does not exist)/i,
-    explain: ({ message, metadata, project }) => {
-      const location = /locations\/([a-z0-9-]+)/.exec(message)?.[1] ?? metadata.location?.replace("locations/", "");
-      return {
-        advice: `The region${location ? ` ${location}` : ""} does not exist or is not available to project ${project}. Check the spelling of the region; available regions: gcloud run regions list --project=${project}`
-      };
-    }
-  },
-  {
-    reasons: ["RATE_LIMIT_EXCEEDED", "RESOURCE_QUOTA_EXCEEDED", "quotaExceeded", "rateLimitExceeded", "QUOTA_EXCEEDED"],
-    says: /quota (?:exceeded|metric|limit|violated)|(?:do|does) not have (?:enough )?quota|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
-    explain: ({ metadata, project, service: service2 }) => {
-      const metric = metadata.quota_metric ?? metadata.metric_name ?? metadata.metricName;
-      const limit2 = metadata.quota_limit ?? metadata.limit_name ?? metadata.limitName;
-      const value = metadata.quota_limit_value;
-      const what = [metric && ` ${metric}`, limit2 && ` (${limit2}${value ? `: ${value}` : ""})`].filter(Boolean).join("");
-      return {
-        advice: `The quota${what} of project ${project} is exceeded. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
-      };
-    }
-  },
-  {
-    reasons: ["USER_PROJECT_DENIED"],
-    explain: ({ project }) => ({
-      advice: `The project ${project} does not exist, or the identity of this step must not use it for quota and billing.`,
-      permission: "serviceusage.services.use",
-      role: "roles/serviceusage.serviceUsageConsumer"
-    })
-  },
-  {
-    reasons: ["CONSUMER_INVALID"],
-    says: /project .* (?:was not found|not found or deleted|has been deleted)|deleted project/i,
-    explain: ({ project }) => ({
-      advice: `The project ${project} does not exist or was deleted. Check the input project.`
-    })
-  },
-  {
-    reasons: ["CONSUMER_SUSPENDED"],
-    explain: ({ project }) => ({
-      advice: `The project ${project} is suspended. See https://cloud.google.com/resource-manager/docs/project-suspension-guidelines`
-    })
-  },
-  {
-    reasons: ["ACCESS_TOKEN_SCOPE_INSUFFICIENT", "insufficientScopes"],
-    says: /insufficient authentication scopes/i,
-    explain: () => ({
-      advice: "The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step made the credentials, give it that scope, or use the input workload-identity-provider."
-    })
-  },
-  {
-    reasons: ["ACCESS_TOKEN_EXPIRED", "ACCESS_TOKEN_TYPE_UNSUPPORTED", "CREDENTIALS_MISSING", "ACCOUNT_STATE_INVALID"],
-    explain: ({ reason }) => ({
-      advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not take the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
-    })
-  },
-  {
-    // https://cloud.google.com/storage/docs/bucket-lock, https://cloud.google.com/storage/docs/object-holds
-    reasons: ["retentionPolicyNotMet", "objectUnderActiveHold"],
-    says: /retention policy .*cannot be (?:deleted|overwritten)|is under active .*hold/i,
-    explain: ({ resource }) => ({
-      advice: `A retention policy or a hold of the bucket forbids to replace or delete objects; no role changes that. Use a bucket without one, or remove it: gcloud storage buckets update gs://${bucketOf(resource)} --clear-retention-period`
-    })
-  },
-  {
-    reasons: [],
-    says: /Gaia id not found for email|service account .*(?:is disabled|has been disabled|was deleted)/i,
-    explain: ({ message }) => {
-      const account = /[\w.-]+@[\w.-]+\.gserviceaccount\.com/.exec(message)?.[0];
-      return {
-        advice: `The service account${account ? ` ${account}` : ""} does not exist or is disabled. Check the input service-account: gcloud iam service-accounts describe ${account ?? "EMAIL"}`
-      };
-    }
-  },
-  {
-    // https://cloud.google.com/iam/docs/workload-identity-federation#mapping
-    reasons: [],
-    says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
-    explain: () => ({
-      advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
-    })
-  },
-  // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
-  {
-    reasons: [],
-    says: /rejected by the attribute condition/i,
-    explain: () => ({
-      advice: "The attribute condition of the workload identity provider refuses this workflow. Compare it with the repository, branch, environment and event of this run: gcloud iam workload-identity-pools providers describe PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --format='value(attributeCondition)'"
-    })
-  },
-  {
-    reasons: ["invalid_target"],
-    says: /target service indicated by the "audience" parameters is invalid/i,
-    explain: () => ({
-      advice: "The workload identity provider does not exist, or it or its pool is disabled or deleted. Check the input workload-identity-provider: projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER."
-    })
-  },
-  {
-    reasons: [],
-    says: /audience in (?:the )?ID Token|does not match the expected audience|Invalid value for "audience"/i,
-    explain: () => ({
-      advice: "The workload identity provider does not accept the audience of the token. Remove the allowed audiences of the provider, or add https://iam.googleapis.com/projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER to them; the input workload-identity-provider needs the number of the project."
-    })
-  },
-  {
-    reasons: [],
-    says: /ID Token issued .* is stale|token (?:has )?expired|issuer .*does not match|issuer .* in ID Token/i,
-    explain: () => ({
-      advice: "The workload identity provider does not accept the token of the runner: its issuer must be https://token.actions.githubusercontent.com (or that of your GitHub Enterprise Server), and the clock of the runner must be right."
-    })
-  }
-];
-var bucketOf = (resource) => /(?:gs:\/\/|bucket )([a-z0-9._-]+)/.exec(resource)?.[1] ?? "BUCKET";
-
-// src/google/errors/refusal.ts
-function findRefusal(body, status2, resource) {
-  if (status2 < 400) return void 0;
-  const rule = REFUSAL_RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
-  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : REFUSAL_RULES.find(({ says }) => says && matches(says, body)));
-  if (rule)
-    return rule.explain({
-      ...body,
-      status: status2,
-      resource,
-      project: projectOf(body, resource),
-      service: body.metadata.service
-    });
-  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
-  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
-}
-var matches = (says, { message, violations }) => says.test(message) || violations.some(({ type, description: description2 }) => says.test(`${type ?? ""} ${description2 ?? ""}`));
-function projectOf({ metadata, message }, resource) {
-  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
-}
-
-// src/google/errors/cloud-error.ts
-var ROLES = {
-  "iam.serviceaccounts.actas": "roles/iam.serviceAccountUser on that account",
-  "secretmanager.versions.access": "roles/secretmanager.secretAccessor",
-  "artifactregistry.repositories.downloadartifacts": "roles/artifactregistry.reader"
-};
-function cloudError(call, answer) {
-  const { status: status2, member, cause, retryAfterMs } = answer;
-  const body = typeof answer.body === "string" ? readErrorBody(answer.body) : answer.body;
-  const refusal3 = status2 === 0 ? void 0 : findRefusal(body, status2, call.resource);
-  const said = body.message;
-  const named5 = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
-  const denied = status2 === 401 || status2 === 403;
-  const permission = refusal3 ? refusal3.permission : named5 ?? call.permission;
-  const role = refusal3 ? refusal3.role : ROLES[named5?.toLowerCase() ?? ""] ?? call.role;
-  return new CloudError(
-    {
-      message: said || `HTTP ${status2}`,
-      status: status2,
-      code: body.code ?? answer.code,
-      reason: body.reason,
-      resource: call.resource,
-      permission: denied ? permission : void 0,
-      role: denied ? role : void 0,
-      member: denied ? member : void 0,
-      advice: [refusal3?.advice, ...body.links.map((link2) => `See ${link2}`)].filter(Boolean).join(" ") || void 0,
-      retryAfterMs,
-      fields: body.violations.flatMap(
-        ({ subject, description: description2 }) => subject && description2 ? [{ field: subject, description: description2 }] : []
-      )
-    },
-    cause === void 0 ? void 0 : { cause }
-  );
-}
+// src/google/auth.ts
+init_cloud_error();
 
 // src/google/http/auth-transport.ts
 init_fetch_classes();
 var import_node_stream3 = require("node:stream");
-
-// src/google/http/client.ts
-init_fetch_classes();
-var import_node_dns = require("node:dns");
-var import_undici = __toESM(require_undici_core(), 1);
-
-// src/runtime/interruption.ts
-init_fetch_classes();
-function orAborted(work, signal) {
-  return new Promise((resolve6, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    work.then(resolve6, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
-}
-function interrupted(signal, resource, last) {
-  const reason = signal.reason;
-  if (!(reason instanceof TimedOutError)) return reason;
-  const detail = last ? `${resource}: ${last.message.replace(/\.?$/, ".")}` : `no answer yet about ${resource}.`;
-  return new TimedOutError(reason.limit, detail, { cause: last ?? reason });
-}
-function graceAfter(signal, ms, clock) {
-  const grace = new AbortController();
-  const abort = () => void clock.timer(ms, () => grace.abort(signal.reason));
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return grace.signal;
-}
-
-// src/runtime/retry.ts
-init_fetch_classes();
-var TRANSIENT = /* @__PURE__ */ new Set([0, 408, 429, 500, 502, 503, 504]);
-var isTransient = (error) => error instanceof CloudError && !error.final && TRANSIENT.has(error.status);
-function backoff(attempt, clock) {
-  return (0.5 + clock.jitter() / 2) * Math.min(8e3, 250 * 2 ** attempt);
-}
-async function retry(work, options) {
-  const { clock, signal, mayPass: mayPass2 = isTransient, attempts = Infinity, until = Infinity } = options;
-  const { pauseAfter = (attempt) => backoff(attempt, clock) } = options;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await work(attempt);
-    } catch (error) {
-      const asked = error instanceof CloudError ? error.retryAfterMs ?? 0 : 0;
-      const pause = Math.max(pauseAfter(attempt), asked);
-      if (!mayPass2(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
-      options.onRetry?.(error, pause);
-      await clock.sleep(pause, signal).catch(() => {
-        throw interrupted(signal, options.resource ?? "the last attempt", error);
-      });
-    }
-  }
-}
-async function poll(look, options) {
-  const { clock, signal, until, first = 100, longest = 3e3 } = options;
-  for (let pause = first; ; pause = Math.min(longest, pause * 1.5)) {
-    const found2 = await look();
-    if (found2 !== void 0) return found2;
-    if (clock.now() + pause > until) return void 0;
-    await clock.sleep(pause, signal);
-  }
-}
-function ahead(work) {
-  work.catch(() => {
-  });
-  return work;
-}
-
-// src/google/http/invalid-response.ts
-init_fetch_classes();
-var ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
-var hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
-function unusable({ resource, url, status: status2 }, what, cause) {
-  const message = `the server ${hostOf(url)} ${what}`;
-  return new CloudError({ message, status: status2, resource, advice: ADVICE, final: true }, { cause });
-}
-var about = (resource, { message, status: status2, advice }, cause) => new CloudError({ message, status: status2, advice, resource, final: true }, { cause });
-var tooLarge = (answer, limit2) => unusable(answer, `sends more than ${formatLimit(limit2)}, which no answer to this call has`);
-var tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
-var redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
-function notJson(answer, text3, cause) {
-  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
-  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
-  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
-}
-function parseAnswer(answer, text3) {
-  if (text3 === "") return {};
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch (error) {
-    throw notJson(answer, text3, error);
-  }
-  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
-  return value;
-}
-var formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
-
-// src/google/http/proxies.ts
-init_fetch_classes();
-function readProxies(env2) {
-  const problems = [];
-  const read4 = (...names) => {
-    const name = names.find((one) => env2[one]);
-    const value = name && env2[name]?.trim() || void 0;
-    const problem = value && proxyProblem(value);
-    if (problem)
-      problems.push({
-        subject: `Variable ${name}`,
-        message: `${problem} It was set on the runner or in the workflow's env, and no call gets through. Write http://HOST:PORT, or unset it.`
-      });
-    return value;
-  };
-  const proxies = { http: read4("HTTP_PROXY", "http_proxy"), https: read4("HTTPS_PROXY", "https_proxy") };
-  if (problems.length > 0) throw new InputError(problems);
-  return proxies;
-}
-function proxyProblem(value) {
-  const shown = `"${value.replace(/\/\/.*@|^[^/]*@/, (found2) => found2.startsWith("//") ? "//***@" : "***@")}"`;
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return `${shown} has no scheme, which clients read differently.`;
-  if (!URL.canParse(value)) return `${shown} is not an address.`;
-  const { protocol } = new URL(value);
-  return protocol === "http:" || protocol === "https:" ? void 0 : `${shown} is not a proxy of HTTP.`;
-}
-
-// src/google/http/retry-after.ts
-init_fetch_classes();
-function retryAfter(headers, now) {
-  const value = String(headers["retry-after"] ?? "").trim();
-  if (value === "") return void 0;
-  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1e3 : Date.parse(value) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : void 0;
-}
-
-// src/google/http/text-request.ts
-init_fetch_classes();
-var NoAnswerError = class extends Error {
-  code = "UND_ERR_HEADERS_TIMEOUT";
-  constructor(ms) {
-    super(`no answer within ${formatDuration(ms)}`);
-  }
-};
-var SlowAnswerError = class extends Error {
-  code = "UND_ERR_BODY_TIMEOUT";
-  constructor(host, ms, bytes) {
-    super(`the answer of ${host} did not end within ${formatDuration(ms)}; ${bytes} bytes came`);
-  }
-};
-var LargeAnswerError = class extends Error {
-  status;
-  limit;
-  constructor(status2, limit2) {
-    super(`the answer has more than ${limit2} bytes`);
-    this.status = status2;
-    this.limit = limit2;
-  }
-};
-function createExchange(dispatcher, signal, clock) {
-  const running = /* @__PURE__ */ new Set();
-  signal.addEventListener("abort", () => {
-    for (const end of running) end(signal.reason);
-  });
-  return ({
-    method,
-    url,
-    headers,
-    body,
-    timeout,
-    patience,
-    bodyTime,
-    maxBytes
-  }) => new Promise((resolve6, reject) => {
-    signal.throwIfAborted();
-    const { origin, pathname, search } = new URL(url);
-    const chunks = [];
-    let size = 0;
-    let status2 = 0;
-    let received = [];
-    let abort;
-    let ended;
-    const end = (error) => {
-      ended ??= error;
-      cancel?.();
-      running.delete(end);
-      if (abort) abort(error);
-      else reject(error);
-    };
-    running.add(end);
-    let cancel = patience === void 0 ? void 0 : clock.timer(patience, () => end(new NoAnswerError(patience)));
-    const settle = (work) => {
-      cancel?.();
-      running.delete(end);
-      work();
-    };
-    dispatcher.dispatch(
-      {
-        origin,
-        path: pathname + search,
-        method,
-        headers,
-        body,
-        headersTimeout: timeout,
-        bodyTimeout: timeout
-      },
-      {
-        onConnect(aborts) {
-          abort = aborts;
-          if (signal.aborted) abort(signal.reason);
-          else if (ended) abort(ended);
-        },
-        onHeaders(statusCode, raw) {
-          cancel?.();
-          cancel = clock.timer(bodyTime, () => end(new SlowAnswerError(new URL(url).host, bodyTime, size)));
-          status2 = statusCode;
-          received = raw;
-          return true;
-        },
-        onData(chunk) {
-          size += chunk.length;
-          if (size > maxBytes) end(new LargeAnswerError(status2, maxBytes));
-          else chunks.push(chunk);
-          return true;
-        },
-        onComplete() {
-          const [first] = chunks;
-          const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(
-            () => resolve6({
-              status: status2,
-              headers: headersOf(received),
-              bytes: whole,
-              get text() {
-                return whole.toString();
-              }
-            })
-          );
-        },
-        onError(error) {
-          settle(() => reject(error));
-        }
-      }
-    );
-  });
-}
-function headersOf(raw) {
-  const headers = {};
-  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
-  return headers;
-}
-
-// src/google/http/client.ts
-var DEADLINE = 12e4;
-var MAX_BYTES = 64e6;
-var IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
-function createHttpClient(options) {
-  const { clock, signal } = options;
-  const dispatcher = createDispatcher(options);
-  const exchange = createExchange(dispatcher, signal, clock);
-  const prepare = async (request2, tokens, left = Number.POSITIVE_INFINITY) => {
-    const headers = { "user-agent": options.userAgent, ...request2.headers };
-    if (request2.authenticated !== false) {
-      tokens.used = await orAborted(options.accessToken(tokens.refused), signal);
-      headers.authorization = `Bearer ${tokens.used}`;
-    }
-    options.mayStart?.();
-    let body = null;
-    if (request2.json !== void 0) {
-      headers["content-type"] = "application/json";
-      body = JSON.stringify(request2.json);
-    } else if (request2.body !== void 0) {
-      body = typeof request2.body === "function" ? request2.body() : request2.body;
-    }
-    const timeout = request2.attemptTimeout ?? 6e4;
-    const patience = body === null ? left > 0 ? Math.min(timeout, left) : timeout : void 0;
-    const bodyTime = body === null && left > 0 ? Math.min(left, DEADLINE) : request2.deadline ?? DEADLINE;
-    const maxBytes = request2.maxBytes ?? MAX_BYTES;
-    return { method: request2.method, url: request2.url, headers, body, timeout, patience, bodyTime, maxBytes };
-  };
-  const stream = async ({ url, timeout, patience, method, headers, body }) => {
-    const response = await within(
-      clock,
-      patience,
-      (enough) => orAborted(
-        (0, import_undici.request)(url, {
-          headers,
-          body,
-          method,
-          dispatcher,
-          signal: enough ? AbortSignal.any([signal, enough]) : signal,
-          headersTimeout: timeout,
-          bodyTimeout: timeout
-        }),
-        signal
-      )
-    );
-    return { status: response.statusCode, headers: response.headers, body: response.body };
-  };
-  const attempt = async (call, tokens, left, last) => {
-    const member = options.member?.();
-    try {
-      const answer = await exchange(await prepare(call, tokens, left));
-      if (answer.status < 400) return answer;
-      const { status: status2, headers, text: body } = answer;
-      return cloudError(call, { status: status2, body, retryAfterMs: retryAfter(headers, clock.now()), member });
-    } catch (error) {
-      if (signal.aborted) throw interrupted(signal, call.resource, last);
-      if (error instanceof LargeAnswerError) throw tooLarge({ ...call, status: error.status }, error.limit);
-      if (!isConnectionFault(error)) throw error;
-      const body = error.message || String(error.code);
-      return cloudError(call, { status: 0, body, member, cause: error });
-    }
-  };
-  const repeat = (call) => {
-    const { resource, idempotent = IDEMPOTENT.has(call.method) } = call;
-    const end = clock.now() + (call.deadline ?? DEADLINE);
-    const tokens = {};
-    let last;
-    const work = async () => {
-      const result = await attempt(call, tokens, end - clock.now(), last);
-      if (!(result instanceof CloudError)) return result;
-      last = result;
-      if (result.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
-        tokens.refused = tokens.used;
-        return await work();
-      }
-      throw result;
-    };
-    return retry(work, { clock, signal, resource, until: end, mayPass: (error) => idempotent && isTransient(error) });
-  };
-  return {
-    raw: async (call) => stream(await prepare(call, {})),
-    text: repeat,
-    async json(call) {
-      const { status: status2, headers, text: text3 } = await repeat(call);
-      const answer = { resource: call.resource, url: call.url, status: status2 };
-      if (status2 >= 300) throw redirected(answer, locationOf(call.url, headers.location));
-      return parseAnswer(answer, text3);
-    },
-    close: () => dispatcher.close()
-  };
-}
-var locationOf = (url, location) => location !== void 0 && URL.canParse(location, url) ? new URL(location, url).href : void 0;
-function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }) {
-  if (transport) return transport;
-  const connect3 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
-  const { http: httpProxy, https: httpsProxy } = readProxies(env2);
-  if (!httpProxy && !httpsProxy) return new import_undici.Agent({ connections, connect: connect3 });
-  return new import_undici.EnvHttpProxyAgent({
-    connections,
-    connect: connect3,
-    ...httpProxy && { httpProxy },
-    ...httpsProxy && { httpsProxy },
-    noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
-  });
-}
-async function within(clock, ms, work) {
-  if (ms === void 0) return await work();
-  const enough = new AbortController();
-  const cancel = clock.timer(ms, () => enough.abort(new NoAnswerError(ms)));
-  try {
-    return await orAborted(work(enough.signal), enough.signal);
-  } finally {
-    cancel();
-  }
-}
-function isConnectionFault(error) {
-  const code2 = error?.code ?? "";
-  return code2.startsWith("UND_ERR_") || [
-    "ECONNRESET",
-    "ECONNREFUSED",
-    "ETIMEDOUT",
-    "EPIPE",
-    "ENOTFOUND",
-    "EAI_AGAIN",
-    "ENETUNREACH",
-    "EHOSTUNREACH",
-    "EADDRNOTAVAIL",
-    "ECONNABORTED",
-    "ENOBUFS",
-    // Too many open files: others are done soon.
-    "EMFILE",
-    "ENFILE"
-  ].includes(code2);
-}
-var loopbackAwareLookup = (hostname, options, callback) => {
-  if (hostname.endsWith(".localhost")) {
-    if (options.all) callback(null, [{ address: "127.0.0.1", family: 4 }]);
-    else callback(null, "127.0.0.1", 4);
-    return;
-  }
-  (0, import_node_dns.lookup)(hostname, options, callback);
-};
-var REMEMBERED = 3e4;
-function rememberLookups(lookup, clock) {
-  const known = /* @__PURE__ */ new Map();
-  return (hostname, options, callback) => {
-    const key = JSON.stringify([hostname, options]);
-    let found2 = known.get(key);
-    if (!found2 || clock.now() > found2.until) {
-      const answer = new Promise((resolve6) => lookup(hostname, options, (...all) => resolve6(all)));
-      found2 = { answer, until: clock.now() + REMEMBERED };
-      known.set(key, found2);
-      void answer.then(([error]) => error && known.delete(key));
-    }
-    void found2.answer.then((all) => callback(...all));
-  };
-}
-
-// src/google/http/read-bounded.ts
-init_fetch_classes();
-async function readBounded(body, { maxBytes, timeout, clock }) {
-  const chunks = [];
-  let size = 0;
-  const iterator2 = body[Symbol.asyncIterator]();
-  const late = Promise.withResolvers();
-  const cancel = clock.timer(timeout, () => late.resolve("late"));
-  const ended = (end) => ({ bytes: Buffer.concat(chunks), end });
-  const stop = () => void (body.destroy ? body.destroy() : iterator2.return?.()?.catch(() => {
-  }));
-  try {
-    for (; ; ) {
-      const next = iterator2.next();
-      next.catch(() => {
-      });
-      const piece = await Promise.race([next, late.promise]);
-      if (piece === "late") {
-        stop();
-        return ended("too-slow");
-      }
-      if (piece.done) return ended("complete");
-      chunks.push(piece.value);
-      size += piece.value.length;
-      if (size > maxBytes) {
-        stop();
-        return ended("too-large");
-      }
-    }
-  } finally {
-    cancel();
-  }
-}
-
-// src/google/http/auth-transport.ts
+init_errors();
+init_client();
+init_invalid_response();
+init_read_bounded();
 var MOST_TOKEN = 1e6;
 var MOST_BYTES = 64e6;
 var TIMEOUT = 3e4;
@@ -67479,6 +72245,9 @@ var BearerCredentialHandler = class {
 };
 
 // src/google/oidc-token.ts
+init_error_body();
+init_invalid_response();
+init_read_bounded();
 var MOST_BYTES2 = 1e6;
 var TIMEOUT2 = 3e4;
 async function requestIdToken(env2, audience, mask, clock) {
@@ -67504,7 +72273,7 @@ async function requestIdToken(env2, audience, mask, clock) {
   const text3 = bytes.toString();
   if (status2 >= 400) throw new HttpClientError(readErrorBody(text3).message || `HTTP ${status2}`, status2);
   const { value } = parseAnswer(answer, text3);
-  if (typeof value !== "string" || value === "") throw new Error("The runner's answer holds no identity token.");
+  if (typeof value !== "string" || value === "") throw new Error("The runner's response contains no identity token.");
   mask(value);
   return value;
 }
@@ -67543,7 +72312,7 @@ function createAuth(inputs, endpoints, env2, mask, clock) {
       const email = serviceAccount ?? key?.client_email;
       return email ? `serviceAccount:${email}` : void 0;
     },
-    // One call for many waiters: parallel uploads must not stampede the token endpoint.
+    // Parallel calls share one request to the token endpoint.
     accessToken(refused) {
       pending ??= mint(getClient, provider, refused).finally(() => {
         pending = void 0;
@@ -67570,7 +72339,7 @@ function federated(provider, serviceAccount, endpoints, env2, mask, clock) {
       service_account_impersonation_url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`
     },
     scopes: [SCOPE],
-    // By default a token counts as expired five minutes early, which is all the life of a direct one: each call would mint.
+    // The library's default treats tokens as expired five minutes early, which is the whole lifetime of a direct one.
     eagerRefreshThresholdMillis: 6e4,
     transporterOptions: authTransport(clock),
     subject_token_supplier: {
@@ -67633,6 +72402,7 @@ function tokenError(error, provider) {
 }
 
 // src/inputs/shared.ts
+init_errors();
 function readSharedInputs(reader, context3) {
   return {
     auth: readAuthInputs(reader),
@@ -67665,7 +72435,7 @@ function readHistoryInputs(reader) {
 }
 function parseProject(text3) {
   const value = text3.trim();
-  if (/^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(value)) return value;
+  if (/^(?:[a-z][a-z0-9-]{4,28}|[a-z0-9.-]+:(?:[a-z][a-z0-9-]*)?)[a-z0-9]$/.test(value)) return value;
   throw new Error(
     `"${text3}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
   );
@@ -67695,6 +72465,7 @@ init_fetch_classes();
 
 // src/policy/apply-exceptions.ts
 init_fetch_classes();
+var import_fastest_levenshtein = __toESM(require_mod(), 1);
 
 // src/policy/exceptions.ts
 init_fetch_classes();
@@ -67808,21 +72579,25 @@ function judgeFindings(found2, { place, texts: texts2 }, now, locate) {
     const findings = used.get(exception) ?? [];
     if (exception.former) say(formerAdvice(exception, findings, place, now), exception, true);
     else if (findings.length === 0 && exception.path)
-      say(`${nameOf(exception)} excuses nothing any more. Remove it.`, exception, true);
+      say(`${nameOf(exception)} no longer applies to anything. Remove it.`, exception, true);
   }
   return [...about2, ...violations];
 }
 function formerAdvice({ where, reason, rule }, findings, place, now) {
-  if (findings.length === 0) return `${where} excuses nothing. Remove it.`;
+  if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
   const lines2 = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
   const missing = findings.some(({ finding }) => finding.targets) ? "no variable or container and no" : "no";
-  const weak = hasSubstance(reason) ? "" : " Its reason tells a reviewer nothing, either.";
+  const weak = hasSubstance(reason) ? "" : " Its reason is not meaningful, either.";
   return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines2)].join(" and ")}`;
 }
 var nameOf = ({ where, target: target2 }) => target2 ? `${where} for ${target2}` : where;
 function ruleProblem(rule) {
-  if (!Object.hasOwn(RULE_KINDS, rule))
-    return `names an unknown policy rule. The rules: ${Object.keys(RULE_KINDS).join(", ")}.`;
+  if (!Object.hasOwn(RULE_KINDS, rule)) {
+    const rules = Object.keys(RULE_KINDS);
+    const near = (0, import_fastest_levenshtein.closest)(rule, rules);
+    const hint2 = (0, import_fastest_levenshtein.distance)(rule, near) <= 3 ? ` Did you mean ${near}?` : "";
+    return `names an unknown policy rule.${hint2} The rules: ${rules.join(", ")}.`;
+  }
   if (!RULE_KINDS[rule].excusable)
     return "is not possible: this rule is about the commit, not about the manifest.";
   return void 0;
@@ -67841,6 +72616,9 @@ function describeExcuse({ rule, excuse }) {
 
 // src/policy/judge-inputs.ts
 var readExceptions = (reader) => reader.parseList("policy-exceptions", parseExceptionLine);
+
+// actions/deploy-run/inputs.ts
+init_errors();
 
 // actions/deploy-run/inputs/formats.ts
 init_fetch_classes();
@@ -67871,7 +72649,7 @@ function parseList(text3) {
 function parseMap(text3) {
   const map = /* @__PURE__ */ new Map();
   const add = (key, number2, value) => {
-    if (map.has(key)) throw new LineError(number2, `the key "${key}" was given before. Each key may stand once.`);
+    if (map.has(key)) throw new LineError(number2, `the key "${key}" was given before. Give each key once.`);
     map.set(key, value());
   };
   const lines2 = text3.split("\n");
@@ -67883,7 +72661,7 @@ function parseMap(text3) {
     if (long !== void 0) {
       const block = readBlock(lines2, i2, end);
       if (!block)
-        throw new LineError(number2, `the value of "${long}" has no end. Write ${end} alone on the line after it.`);
+        throw new LineError(number2, `the value of "${long}" has no end. Write ${end} on a line of its own after it.`);
       add(long, number2, () => block.value);
       i2 = block.last;
       continue;
@@ -67975,36 +72753,6 @@ function parseNamedImage(text3) {
   const match = /^([a-z0-9-]+)=(.*)$/.exec(text3.trim());
   return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text3) };
 }
-function parseSteps(text3) {
-  const items2 = parseList(text3.replaceAll(",", "\n"));
-  if (!text3.includes("@")) return { steps: parsePercentages(items2), held: [] };
-  const parts = items2.map((item) => item.split("@"));
-  const steps = parsePercentages(parts.map(([percent2 = ""]) => percent2.trim()));
-  const held = parts.map(([, time], i2) => {
-    const last = i2 === parts.length - 1;
-    if (last !== (time === void 0))
-      throw new Error(
-        `"${items2[i2]}" ${last ? "is the last step, which has no end" : "has no time"}. Write a time for each step but the last, for instance 5@1h,25@1d,100.`
-      );
-    const [duration = "", gate] = (time ?? "0s").split("+").map((part) => part.trim());
-    if (gate !== void 0 && gate !== "approval")
-      throw new Error(`"+${gate}" is not known. Write for instance 25@1d+approval.`);
-    return { percent: steps[i2], ms: parseDuration(duration), approval: gate === "approval" };
-  });
-  return { steps, held };
-}
-function parsePercentages(items2) {
-  const steps = items2.map(Number);
-  const bad = items2.find(
-    (_2, i2) => !Number.isInteger(steps[i2]) || steps[i2] < 1 || steps[i2] > 100
-  );
-  if (bad !== void 0)
-    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
-  if (steps.some((step, i2) => i2 > 0 && step <= steps[i2 - 1]))
-    throw new Error(`"${items2.join(",")}" does not rise. Each step must be larger than the one before.`);
-  if (steps.at(-1) !== 100) throw new Error(`"${items2.join(",")}" does not end at 100.`);
-  return steps;
-}
 function parseStatuses(text3) {
   return parseList(text3.replaceAll(",", "\n")).map((item) => {
     const match = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(item.replaceAll(" ", ""));
@@ -68047,10 +72795,13 @@ init_fetch_classes();
 // src/inputs/entries.ts
 init_fetch_classes();
 var import_yaml = __toESM(require_dist3(), 1);
+init_errors();
 
 // src/runtime/inputs.ts
 init_fetch_classes();
-var import_fastest_levenshtein = __toESM(require_mod(), 1);
+var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
+init_duration();
+init_errors();
 function createInputReader(env2) {
   const asked = /* @__PURE__ */ new Map();
   const problems = [];
@@ -68132,7 +72883,7 @@ function createInputReader(env2) {
       for (const key of Object.keys(env2)) {
         if (!key.startsWith("INPUT_") || known.has(key)) continue;
         const name = key.slice("INPUT_".length).toLowerCase();
-        problem(name, `is not an input of this action. Did you mean ${(0, import_fastest_levenshtein.closest)(name, [...asked.keys()])}?`);
+        problem(name, `is not an input of this action. Did you mean ${(0, import_fastest_levenshtein2.closest)(name, [...asked.keys()])}?`);
       }
       if (problems.length > 0) throw new InputError(problems);
     }
@@ -68194,6 +72945,9 @@ function readEntry({ list: list3, entry: { label, values }, inherited, entryOnly
   }
 }
 
+// actions/deploy-run/inputs/lists.ts
+init_errors();
+
 // actions/deploy-run/inputs/entries.ts
 init_fetch_classes();
 var RELEASE_WIDE = /* @__PURE__ */ new Set([
@@ -68232,9 +72986,7 @@ var RELEASE_WIDE = /* @__PURE__ */ new Set([
   "release-hold",
   "force",
   "freeze",
-  "policy",
   "required-checks",
-  "secrets-latest",
   "execute",
   "github-token",
   "on-unknown-history"
@@ -68295,7 +73047,7 @@ function parseJobEntries(text3, usual) {
     const entry = parseEntry(rest, i2, JOB);
     const source = jobSource(rest, entry);
     if (source.kind !== "manifest" && "execute" in given)
-      throw new Error(`${entry.label}: execute goes with manifest only.`);
+      throw new Error(`${entry.label}: execute is only allowed with manifest.`);
     if (when !== "before-traffic" && when !== "after-traffic")
       throw new Error(`${entry.label}: when is before-traffic or after-traffic, got ${String(when)}.`);
     if (onFailure !== "restore" && onFailure !== "fail")
@@ -68381,6 +73133,40 @@ function readJobs(list3, text3, first, context3, readOne2) {
 
 // actions/deploy-run/inputs/rollout.ts
 init_fetch_classes();
+
+// src/inputs/steps.ts
+init_fetch_classes();
+init_duration();
+function parseSteps(text3) {
+  const items2 = parseList(text3.replaceAll(",", "\n"));
+  if (!text3.includes("@")) return { steps: parsePercentages(items2), held: [] };
+  const parts = items2.map((item) => item.split("@"));
+  const steps = parsePercentages(parts.map(([percent2 = ""]) => percent2.trim()));
+  const held = parts.map(([, time], i2) => {
+    const last = i2 === parts.length - 1;
+    if (last !== (time === void 0))
+      throw new Error(
+        `"${items2[i2]}" ${last ? "is the last step, which has no end" : "has no time"}. Write a time for each step but the last, for instance 5@1h,25@1d,100.`
+      );
+    const [duration = "", gate] = (time ?? "0s").split("+").map((part) => part.trim());
+    if (gate !== void 0 && gate !== "approval")
+      throw new Error(`"+${gate}" is not known. Write for instance 25@1d+approval.`);
+    return { percent: steps[i2], ms: parseDuration(duration), approval: gate === "approval" };
+  });
+  return { steps, held };
+}
+function parsePercentages(items2) {
+  const steps = items2.map(Number);
+  const bad = items2.find(
+    (_2, i2) => !Number.isInteger(steps[i2]) || steps[i2] < 1 || steps[i2] > 100
+  );
+  if (bad !== void 0)
+    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
+  if (steps.some((step, i2) => i2 > 0 && step <= steps[i2 - 1]))
+    throw new Error(`"${items2.join(",")}" is not increasing. Each step must be larger than the one before.`);
+  if (steps.at(-1) !== 100) throw new Error(`"${items2.join(",")}" does not end at 100.`);
+  return steps;
+}
 
 // actions/deploy-run/analysis/conditions.ts
 init_fetch_classes();
@@ -68506,7 +73292,7 @@ var EFFECT = { ratio: 2, absolute: 0.05 };
 var TOLERANCE = { ratio: 1.5, absolute: 5e-4 };
 var MISS_RATE = 0.01;
 function assessComparison(comparison, options) {
-  const { name, model, restores, serverErrors, history } = comparison;
+  const { name, model, restores, serverErrors, history, uncounted = 0 } = comparison;
   const { falseAlarmRate, comparisons, steps, step } = options;
   const past = sumCounts(history);
   const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline: baseline2 }) => baseline2)]);
@@ -68522,7 +73308,7 @@ function assessComparison(comparison, options) {
   const upper = upperRate(candidate, MISS_RATE, dispersion);
   const worse = isWorse(windows, test);
   const comparable = model.kind === "threshold" || baseline.requests > 0;
-  const fine = comparable && here.length >= WINDOWS_TO_DECIDE && upper < limit2;
+  const fine = comparable && candidate.requests > 0 && here.length >= WINDOWS_TO_DECIDE && upper < limit2;
   return {
     name,
     result: worse ? "worse" : fine ? "fine" : "undecided",
@@ -68537,7 +73323,8 @@ function assessComparison(comparison, options) {
     required: requiredRequests(expectedRate(model, baseline), limit2, MISS_RATE, dispersion),
     dispersion,
     threshold: model.kind === "threshold" ? model.rate : void 0,
-    windows: comparison.windows
+    windows: comparison.windows,
+    uncounted
   };
 }
 var limitOver = (rate) => Math.max(rate * EFFECT.ratio, rate + EFFECT.absolute);
@@ -68552,7 +73339,7 @@ function verdictOf(results) {
   const worse = counted.filter(({ result }) => result === "worse");
   if (worse.length > 0) return { kind: "worse", results: worse };
   if (counted.every(
-    ({ candidate, baseline, fromHistory }) => candidate.requests + (fromHistory ? 0 : baseline.requests) === 0
+    ({ candidate, baseline, fromHistory, uncounted }) => uncounted === 0 && candidate.requests + (fromHistory ? 0 : baseline.requests) === 0
   ))
     return { kind: "no-traffic" };
   const undecided = counted.filter(({ result }) => result === "undecided");
@@ -68669,7 +73456,7 @@ function readRollout(reader, shared) {
     reader.problem("step-interval", "cannot be combined with steps that have times of their own.");
   if (strategy === "direct") {
     for (const name of ["steps", "step-interval"])
-      if (reader.given(name)) reader.problem(name, "goes with strategy: canary only.");
+      if (reader.given(name)) reader.problem(name, "is only allowed with strategy: canary.");
   }
   const kind = reader.oneOf("probe", ["http", "grpc", "startup"], "http");
   const probe2 = {
@@ -68685,7 +73472,7 @@ function readRollout(reader, shared) {
   };
   if (kind !== "http") {
     for (const name of ["probe-path", "probe-status", "probe-contains"])
-      if (reader.given(name)) reader.problem(name, "goes with probe: http only.");
+      if (reader.given(name)) reader.problem(name, "is only allowed with probe: http.");
   }
   return {
     steps: strategy === "direct" ? [100] : steps,
@@ -68694,19 +73481,24 @@ function readRollout(reader, shared) {
     onCanary: reader.oneOf("on-canary", ["wait", "supersede"]) ?? "wait",
     overdueAfter: reader.duration("overdue-after", "1d"),
     probe: probe2,
-    analysis: readAnalysis(reader, strategy),
+    analysis: readAnalysis(reader, strategy, steps),
     timeout: reader.duration("timeout", "10m")
   };
 }
-function readAnalysis(reader, strategy) {
+function readAnalysis(reader, strategy, steps) {
   const given = reader.parse("analysis", parseAnalysis);
   const rest = {
     explicit: given !== void 0,
     onInconclusive: reader.oneOf("on-inconclusive", ["extend", "restore", "proceed"], "extend"),
     falseAlarmRate: reader.parse("false-alarm-rate", parseFalseAlarmRate) ?? 0.01
   };
+  if (strategy === "canary" && steps.length < 2 && given && given.length > 0)
+    reader.problem(
+      "analysis",
+      "needs a step below 100, in which both revisions get requests. Write for instance steps: 5,25,100."
+    );
   if (strategy === "canary") return { ...rest, conditions: given ?? ERRORS };
-  if (given && given.length > 0) reader.problem("analysis", "goes with strategy: canary only.");
+  if (given && given.length > 0) reader.problem("analysis", "is only allowed with strategy: canary.");
   return { ...rest, conditions: [] };
 }
 
@@ -68778,6 +73570,17 @@ var directoryOf = (path2) => path2.slice(0, path2.lastIndexOf("/")) || "/";
 var shortName = (secret2 = "") => secret2.slice(secret2.lastIndexOf("/") + 1);
 var volumeName = (directory, secret2) => `secret-${(0, import_node_crypto3.createHash)("sha256").update(`${directory}
 ${secret2}`).digest("hex").slice(0, 12)}`;
+
+// src/inputs/comma-lists.ts
+init_fetch_classes();
+function commaMapHints(input, given) {
+  return [...given].flatMap(([name, value]) => {
+    const [first = "", ...others] = value.split(",");
+    const names = others.map((part) => /^\s*([A-Za-z_]\w*)=/.exec(part)?.[1]);
+    if (others.length === 0 || first.includes("=") || names.includes(void 0)) return [];
+    return `Input ${input}: the value of ${name} contains ${names.join("= and ")}=. gcloud separates by commas, this input by lines. Write one NAME=VALUE per line, or the value in quotes if it is one.`;
+  });
+}
 
 // src/inputs/environment-names.ts
 init_fetch_classes();
@@ -68938,6 +73741,10 @@ var SHAPES = [
   { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: "is a Laravel application key" },
   {
     pattern: /\b(?:npm_\w{36}|dop_v1_\w{60,}|shp(?:at|ca|pa|ss)_\w{30,}|phx_\w{30,}|sntry[su]_[\w+/=]{30,}|dapi[0-9a-f]{32}\b|lin_api_\w{30,}|ntn_\w{40,}|secret_[A-Za-z0-9]{40,}|glsa_\w{30,}|NRAK-[A-Z0-9]{27}|dp\.(?:pt|st|ct|sa|scim|audit)\.(?:[\w-]+\.)?\w{30,}|pat\w{14}\.[0-9a-f]{64}|sq0csp-[\w-]{30,}|ops_eyJ\w{30,}|oy2[a-z0-9]{43}\b)/,
+    is: "is an access token"
+  },
+  {
+    pattern: /\b(?:dckr_(?:pat|oat)_[\w-]{20,}|do[or]_v1_\w{60,}|nfp_\w{30,}|figd_[\w-]{30,}|fo1_[\w-]{40,}|FlyV1 fm\d_[\w+/=-]{40,}|rnd_\w{28,}|CCIPAT_\w{20,}|xkeysib-[0-9a-f]{60,}|pcsk_\w{40,}|tvly-(?:\w+-)?\w{28,}|pplx-\w{40,}|xai-\w{60,}|sdk-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|[0-9a-f]{36}NRAL\b|EAA[A-Za-z0-9]{80,})/,
     is: "is an access token"
   }
 ];
@@ -69132,6 +73939,10 @@ function parseSecretReference(text3, name) {
     text3.trim()
   );
   if (match?.[1] && !findSecret("", text3)) return { secret: match[1], version: match[2] ?? "latest" };
+  if (/^[\w:/-]+(?:,\s*[\w./-]+=[\w:/-]+)+$/.test(text3.trim()))
+    throw new Error(
+      `there are several secrets in one line. gcloud separates by commas, this input by lines. Write one NAME=SECRET:VERSION per line.`
+    );
   throw new Error(
     `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`
   );
@@ -69173,14 +73984,16 @@ function readServiceSource(reader, service2) {
     const problem = secretNameProblem(name, "service");
     if (problem) reader.problem("secrets", problem);
   }
+  const labels2 = readLabels(reader);
   return {
     from: "service",
     service: service2,
     env: env2,
     secrets: parsed2,
     secretFiles,
-    labels: readLabels(reader),
-    settings: readSettings(reader)
+    labels: labels2,
+    settings: readSettings(reader),
+    hints: [...commaMapHints("env", env2), ...commaMapHints("labels", labels2)]
   };
 }
 function readSettings(reader) {
@@ -69243,7 +74056,7 @@ function readInputs(reader, context3) {
     const text3 = lists[list3];
     if (text3 === void 0) return [];
     if (first && (first.request.kind !== "deploy" || first.request.preview))
-      add(`Input ${list3}`, "goes with a deploy that moves traffic only.");
+      add(`Input ${list3}`, "is only allowed with a deploy that moves traffic.");
     return read4(list3, () => readJobs(list3, text3, first, context3, readOne)) ?? [];
   });
   const probed2 = several && several.length > 0 ? several.map(({ inputs }) => inputs) : first ? [first] : [];
@@ -69266,7 +74079,7 @@ function readOne(reader, context3) {
   if (regions.includes(GLOBAL) && (regions.length > 1 || reader.given("manifest")))
     reader.problem(
       "region",
-      "global means a multi-region service by its name, and stands alone. A manifest names its regions itself, in the annotation run.googleapis.com/regions."
+      "global selects a multi-region service by its name, without other regions. A manifest names its regions itself, in the annotation run.googleapis.com/regions."
     );
   const all = readAll(reader, shared, context3);
   reader.done();
@@ -69331,11 +74144,11 @@ function readAll(reader, shared, context3) {
   const refuseWith = (names, why) => {
     for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
   };
-  if (approved && !advance2) reader.problem("approved", "goes with advance only.");
+  if (approved && !advance2) reader.problem("approved", "is only allowed with advance.");
   if (advance2) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY, "rollback-to", "remove-tag", "preview-failure", "hold", "reason"],
-      "cannot be combined with advance, which carries out the plan that the canary began with."
+      "cannot be combined with advance, which executes the recorded plan of the canary."
     );
     if (releaseHold2)
       reader.problem("release-hold", "cannot be combined with advance. Release the hold in a step of its own.");
@@ -69405,8 +74218,8 @@ function checkDeploy(reader, deploy2, rollout, service2, manifest) {
       reader.problem("service", "is missing. Give manifest, or service and image.");
     if (service2 && deploy2.images.length === 0 && !reader.given("image"))
       reader.problem("image", "is missing. Give manifest, or service and image.");
-    if (reader.given("substitutions")) reader.problem("substitutions", "goes with manifest only.");
-    if (deploy2.execute) reader.problem("execute", "goes with a manifest of kind Job only.");
+    if (reader.given("substitutions")) reader.problem("substitutions", "is only allowed with manifest.");
+    if (deploy2.execute) reader.problem("execute", "is only allowed with a manifest of kind Job.");
   }
   const containers = deploy2.images.map(({ container: container2 }) => container2 ?? "");
   if (new Set(containers).size < containers.length) reader.problem("image", "names a container twice.");
@@ -69424,20 +74237,39 @@ init_fetch_classes();
 
 // src/records/holds.ts
 init_fetch_classes();
-
-// src/google/errors/not-found.ts
-init_fetch_classes();
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
-  }
-}
+init_not_found();
+init_errors();
 
 // src/records/canaries.ts
 init_fetch_classes();
+
+// src/records/live-release.ts
+init_fetch_classes();
+
+// src/google/run/revisions.ts
+init_fetch_classes();
+init_not_found();
+function createRevisions(http4, endpoint2) {
+  return {
+    get: (name) => absent(
+      http4.json({
+        method: "GET",
+        url: `${endpoint2}/v2/${name}`,
+        resource: `revision ${name}`,
+        permission: "run.revisions.get",
+        role: "roles/run.viewer"
+      })
+    )
+  };
+}
+function readiness(revision) {
+  const condition = revision.conditions?.find(({ type }) => type === "Ready");
+  if (!condition) return { state: "pending" };
+  if (condition.state === "CONDITION_SUCCEEDED") return { state: "ready", condition };
+  if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
+  return { state: "pending", condition };
+}
+var shortName2 = (name) => name.slice(name.lastIndexOf("/") + 1);
 
 // src/records/holds.ts
 var HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
@@ -69524,6 +74356,7 @@ var oneLine = (text3) => text3.replace(/\s*[\r\n]\s*/g, " ");
 
 // src/freeze/next-freeze.ts
 init_fetch_classes();
+init_duration();
 var MINUTE = 6e4;
 var DAY2 = 24 * 60;
 var WEEK2 = 7 * DAY2;
@@ -69539,7 +74372,7 @@ function nextFreeze(windows, now) {
   return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
 }
 function describeFreezeTimes({ window: { text: text3, reason }, active, from, until }) {
-  const end = until === void 0 ? "without an end in sight" : `until ${formatMinute(until)}`;
+  const end = until === void 0 ? "without a known end" : `until ${formatMinute(until)}`;
   const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
   return `${what} (${text3}): ${reason.replace(/\.?$/, ".")}`;
 }
@@ -69611,8 +74444,13 @@ function freezeOfAnnotation(resource, now) {
   }
 }
 
+// actions/deploy-run/run.ts
+init_errors();
+
 // src/runtime/time-limit.ts
 init_fetch_classes();
+init_duration();
+init_errors();
 var RESTORE_GRACE = 2e4;
 var CALL_GRACE = 2500;
 function withDeadline(context3, ms, shown = ms) {
@@ -69632,8 +74470,9 @@ function expiring(clock, ms, what) {
   return over.signal;
 }
 
-// actions/deploy-run/canary/meet.ts
+// actions/deploy-run/canary/undecided-canary.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/plan/records.ts
 init_fetch_classes();
@@ -69682,17 +74521,19 @@ function withRecords(annotations2, records) {
 
 // actions/deploy-run/plan/release/decision.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/plan/desired-service.ts
 init_fetch_classes();
 
 // src/manifest/index.ts
 init_fetch_classes();
-var import_fastest_levenshtein4 = __toESM(require_mod(), 1);
+var import_fastest_levenshtein5 = __toESM(require_mod(), 1);
+init_errors();
 
 // src/manifest/decode/walk.ts
 init_fetch_classes();
-var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
+var import_fastest_levenshtein3 = __toESM(require_mod(), 1);
 
 // src/manifest/decode/key-hints.ts
 init_fetch_classes();
@@ -69786,7 +74627,24 @@ var SYNONYMS = {
   vpcconnector: "vpcaccessconnector",
   vpcegress: "vpcaccessegress"
 };
+var NOT_ON_CLOUD_RUN = "Cloud Run has nothing like it. Remove it.";
 var ELSEWHERE = {
+  affinity: NOT_ON_CLOUD_RUN,
+  automountserviceaccounttoken: NOT_ON_CLOUD_RUN,
+  dnspolicy: NOT_ON_CLOUD_RUN,
+  ephemeralstorage: "Mount an emptyDir of medium Disk with a sizeLimit.",
+  fieldref: "Cloud Run sets K_SERVICE, K_REVISION and PORT itself.",
+  hostpath: "Use emptyDir, a bucket (csi) or nfs.",
+  initcontainers: "Use a sidecar with a startup probe, and run.googleapis.com/container-dependencies.",
+  lifecycle: "Cloud Run sends SIGTERM 10 s before it stops an instance: handle it in the application.",
+  persistentvolumeclaim: "Use a bucket (csi) or nfs.",
+  resourcefieldref: "Write the value into env.",
+  restartpolicy: NOT_ON_CLOUD_RUN,
+  stdin: NOT_ON_CLOUD_RUN,
+  terminationgraceperiodseconds: "Cloud Run stops an instance 10 s after SIGTERM. Remove it.",
+  tolerations: NOT_ON_CLOUD_RUN,
+  topologyspreadconstraints: NOT_ON_CLOUD_RUN,
+  tty: NOT_ON_CLOUD_RUN,
   allowunauthenticated: "Use the input allow-unauthenticated.",
   executenow: "Remove it: deploy-run runs the job.",
   http2: "Name the port h2c: ports: [{name: h2c, containerPort: 8080}].",
@@ -70066,12 +74924,12 @@ function convert(root, table2, name, source) {
   }
   function setOnce(path2, value, at2, words3) {
     const earlier2 = origins.get(pathKey(path2));
-    if (earlier2) problem(at2, words3, `says what line ${earlier2.line} says already. Keep one of the two.`);
+    if (earlier2) problem(at2, words3, `repeats the setting of line ${earlier2.line}. Keep one of the two.`);
     else set(path2, value, at2);
   }
   function keepOnce(key, value) {
     const earlier2 = kept.get(key);
-    if (earlier2) problem(value.at, value.words, `says what line ${earlier2.at.line} says already. Keep one of the two.`);
+    if (earlier2) problem(value.at, value.words, `repeats the setting of line ${earlier2.at.line}. Keep one of the two.`);
     else kept.set(key, value);
   }
   walk(root, table2, [], "");
@@ -70100,8 +74958,8 @@ function unknownKey(key, words3, known, places) {
   if (exact && key.includes("/")) return `does not belong here. Move it to ${exact.parent}.`;
   const place = words3 === "" ? "a manifest" : words3;
   const tail = (of) => of.slice(of.lastIndexOf("/") + 1).toLowerCase();
-  const nearest = known.length > 0 ? (0, import_fastest_levenshtein2.closest)(key, known) : void 0;
-  const alike = nearest !== void 0 && (0, import_fastest_levenshtein2.distance)(tail(key), tail(nearest)) <= Math.max(2, tail(key).length / 3);
+  const nearest = known.length > 0 ? (0, import_fastest_levenshtein3.closest)(key, known) : void 0;
+  const alike = nearest !== void 0 && (0, import_fastest_levenshtein3.distance)(tail(key), tail(nearest)) <= Math.max(2, tail(key).length / 3);
   const near = alike ? nearest : known.find((one) => tail(key) !== "" && tail(one).startsWith(tail(key)));
   const named5 = places.hint(key, words3) ?? (near ? `Did you mean ${near}?` : void 0);
   const hint2 = named5 ?? (known.length <= 8 ? `Known here: ${known.join(", ")}.` : "");
@@ -70126,7 +74984,7 @@ function removeAt(from, path2) {
 
 // src/manifest/document.ts
 init_fetch_classes();
-var import_fastest_levenshtein3 = __toESM(require_mod(), 1);
+var import_fastest_levenshtein4 = __toESM(require_mod(), 1);
 var import_yaml4 = __toESM(require_dist3(), 1);
 var MOST_NODES = 1e5;
 function parseDocument(text3, file, substitutions) {
@@ -70165,7 +75023,7 @@ function parseDocument(text3, file, substitutions) {
     return targets2.get(alias);
   };
   let nodes = 0;
-  const read4 = (node, above, at2) => {
+  const read4 = (node, above, at2, key = "") => {
     nodes += 1;
     if (!node) return { kind: "scalar", type: "null", at: at2 };
     const here = locate(node.range?.[0]);
@@ -70185,7 +75043,7 @@ function parseDocument(text3, file, substitutions) {
         at: here,
         items: node.items.map((item) => read4(item, [...above, node], here))
       };
-    if ((0, import_yaml4.isScalar)(node)) return readScalar(node, here);
+    if ((0, import_yaml4.isScalar)(node)) return readScalar(node, here, key);
     return { kind: "scalar", type: "null", at: here };
   };
   const readEntries = (map, above) => {
@@ -70199,19 +75057,19 @@ function parseDocument(text3, file, substitutions) {
       } else if ((0, import_yaml4.isScalar)(key) && typeof key.value === "string") {
         if (key.value.includes("${"))
           report(at2, `has the key "${key.value}": substitutions are allowed in values, not in keys.`);
-        entries.set(key.value, { at: at2, value: read4(value, above, at2) });
+        entries.set(key.value, { at: at2, value: read4(value, above, at2, key.value) });
       } else {
         const source = (0, import_yaml4.isScalar)(key) ? key.source ?? String(key.value) : "a list or mapping";
         report(at2, `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`);
       }
     }
     for (const source of merged) {
-      if (source.kind !== "map") report(source.at, 'merges ("<<") what is not a mapping.');
+      if (source.kind !== "map") report(source.at, 'merges ("<<") a value that is not a mapping.');
       else for (const [key, entry] of source.entries) if (!entries.has(key)) entries.set(key, entry);
     }
     return entries;
   };
-  const readScalar = (node, at2) => {
+  const readScalar = (node, at2, key) => {
     const { value } = node;
     const source = node.source ?? String(value);
     if (value === null || value === void 0) return { kind: "scalar", type: "null", at: at2 };
@@ -70220,16 +75078,16 @@ function parseDocument(text3, file, substitutions) {
       return { kind: "scalar", type: "integer", value, source, at: at2 };
     if (typeof value !== "string" || node.type === "PLAIN" && value === "=")
       return { kind: "scalar", type: "other", source, at: at2 };
-    return { kind: "scalar", type: "text", value: substitute(value, at2), at: at2 };
+    return { kind: "scalar", type: "text", value: substitute(value, at2, key === "image"), at: at2 };
   };
-  const substitute = (value, at2) => value.replace(/\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]*)\}|\$\{/g, (match, name) => {
+  const substitute = (value, at2, image) => value.replace(/\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]*)\}|\$\{/g, (match, name) => {
     if (match === "$${") return "${";
     if (name === void 0) {
-      report(at2, 'has a "${" that is not ${NAME}. For the text itself write $${.');
+      if (!image) report(at2, 'has a "${" that is not ${NAME}. For the text itself write $${.');
       return match;
     }
     const replacement = substitutions.get(name);
-    if (replacement === void 0) report(at2, undefinedName(name, substitutions));
+    if (replacement === void 0 && !image) report(at2, undefinedName(name, substitutions));
     return replacement ?? match;
   });
   const root = read4(document2.contents, [], { file, line: 1 });
@@ -70237,10 +75095,33 @@ function parseDocument(text3, file, substitutions) {
 }
 function undefinedName(name, substitutions) {
   const known = [...substitutions.keys()];
-  const hint2 = known.length > 0 ? ` Did you mean \${${(0, import_fastest_levenshtein3.closest)(name, known)}}?` : "";
+  const hint2 = known.length > 0 ? ` Did you mean \${${(0, import_fastest_levenshtein4.closest)(name, known)}}?` : "";
   return `uses \${${name}}, which has no value.${hint2} Give ${name}=VALUE in the input substitutions, or write $\${${name}} for the text itself.`;
 }
 var isMerge = (key) => (0, import_yaml4.isScalar)(key) && typeof key.value === "symbol";
+
+// src/manifest/image.ts
+init_fetch_classes();
+init_errors();
+function containersOf(resource) {
+  const { template } = resource;
+  return template?.containers ?? template?.template?.containers ?? [];
+}
+var containersPath = (kind) => kind === "Job" ? ["template", "template", "containers"] : ["template", "containers"];
+var ingressIndex = (containers) => containers.length === 1 ? 0 : containers.findIndex(({ ports: ports2 }) => ports2 !== void 0 && ports2.length > 0);
+function withImage(resource, name, image) {
+  const copy = structuredClone(resource);
+  const containers = containersOf(copy);
+  const index = name === void 0 ? ingressIndex(containers) : containers.findIndex((one) => one.name === name);
+  const container2 = containers[index];
+  if (!container2) {
+    const names = containers.map((one) => one.name ?? "an unnamed one").join(", ") || "none";
+    const message = name === void 0 ? `does not say which container it is for, and none of them has ports. Containers: ${names}. Write NAME=IMAGE.` : `is for the container "${name}", which does not exist. Containers: ${names}.`;
+    throw new InputError([{ subject: "Input image", message }]);
+  }
+  container2.image = image;
+  return copy;
+}
 
 // src/manifest/tables.ts
 init_fetch_classes();
@@ -70512,7 +75393,8 @@ function container(kind) {
       name: carry("name", (node, scope) => text2(node) === "" ? void 0 : containerName(node, scope)),
       image: carry("image", (node) => {
         const value = nonEmpty(node);
-        if (/\s/.test(value)) throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
+        if (/\s/.test(value) && !/\{\{.*\}\}/.test(value))
+          throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
         return value;
       }),
       command: carry("command", texts),
@@ -70537,28 +75419,6 @@ function container(kind) {
 
 // src/manifest/kinds/containers.ts
 init_fetch_classes();
-
-// src/manifest/image.ts
-init_fetch_classes();
-function containersOf(resource) {
-  const { template } = resource;
-  return template?.containers ?? template?.template?.containers ?? [];
-}
-var containersPath = (kind) => kind === "Job" ? ["template", "template", "containers"] : ["template", "containers"];
-var ingressIndex = (containers) => containers.length === 1 ? 0 : containers.findIndex(({ ports: ports2 }) => ports2 !== void 0 && ports2.length > 0);
-function withImage(resource, name, image) {
-  const copy = structuredClone(resource);
-  const containers = containersOf(copy);
-  const index = name === void 0 ? ingressIndex(containers) : containers.findIndex((one) => one.name === name);
-  const container2 = containers[index];
-  if (!container2) {
-    const names = containers.map((one) => one.name ?? "an unnamed one").join(", ") || "none";
-    const message = name === void 0 ? `does not say which container it is for, and none of them has ports. Containers: ${names}. Write NAME=IMAGE.` : `is for the container "${name}", which does not exist. Containers: ${names}.`;
-    throw new InputError([{ subject: "Input image", message }]);
-  }
-  container2.image = image;
-  return copy;
-}
 
 // src/manifest/kinds/dependency-circle.ts
 init_fetch_classes();
@@ -70606,7 +75466,7 @@ function checkNames({ scope, words: words3, containers }) {
     const at2 = scope.locate(["containers", i2, "name"]);
     const here = `${words3}.containers[${i2}]`;
     if (name !== void 0 && containers.findIndex((other) => other.name === name) !== i2)
-      scope.problem(at2, `${here}.name`, `is "${name}" again. Container names differ.`);
+      scope.problem(at2, `${here}.name`, `is "${name}" again. Container names must be unique.`);
   });
 }
 function checkEnvironment({ scope, words: words3, containers }) {
@@ -70651,7 +75511,7 @@ function mountCloudSql({ scope, containers }) {
   if (!given) return;
   const volumes2 = scope.get("volumes") ?? [];
   if (volumes2.some(({ cloudSqlInstance }) => cloudSqlInstance)) {
-    scope.problem(given.at, given.words, "says what a volume says already. Keep one of the two.");
+    scope.problem(given.at, given.words, "repeats the setting of a volume. Keep one of the two.");
     return;
   }
   scope.set(
@@ -70695,7 +75555,7 @@ function setDependencies(all) {
       all.scope.problem(
         at2.at,
         at2.words,
-        `lets ${name} wait for "${lost}", which is ${lost === name ? "itself" : "no container here"}.`
+        `lets ${name} wait for "${lost}", which is ${lost === name ? "itself" : "not a container here"}.`
       );
   });
   const circle = given && circleIn(given.value);
@@ -70703,7 +75563,7 @@ function setDependencies(all) {
     all.scope.problem(
       given.at,
       given.words,
-      `is a circle: ${circle.join(" waits for ")}, so none of them could start. Remove one of these dependencies.`
+      `is a cycle: ${circle.join(" waits for ")}, so none of them could start. Remove one of these dependencies.`
     );
 }
 function setBaseImages(all) {
@@ -70744,7 +75604,7 @@ function checkVolumes({ scope, words: words3, containers }) {
       scope.problem(
         scope.locate(["volumes", i2, "name"]),
         `${words3}.volumes[${i2}].name`,
-        `is "${name}" again. Volume names differ.`
+        `is "${name}" again. Volume names must be unique.`
       );
   });
   containers.forEach(({ volumeMounts: volumeMounts2 = [] }, i2) => {
@@ -70828,14 +75688,14 @@ var namespace = check((node, { source }) => {
   const value = node.kind === "scalar" && node.type === "integer" ? node.source : nonEmpty(node);
   if (value !== source.project && !/^\d+$/.test(value))
     throw new Invalid(
-      `is "${value}", but the project to deploy to is "${source.project}". Remove it, or make them agree.`
+      `is "${value}", but the project to deploy to is "${source.project}". Remove it, or use the same value.`
     );
 });
 var LOCATION = "cloud.googleapis.com/location";
 var region = check((node, { source }) => {
   if (text2(node) !== source.region)
     throw new Invalid(
-      `is ${describe(node)}, but the region to deploy to is "${source.region}". Remove it, or make them agree.`
+      `is ${describe(node)}, but the region to deploy to is "${source.region}". Remove it, or use the same value.`
     );
 });
 var resourceLabels = (rows = {}) => textKeys(["labels"], {
@@ -70877,7 +75737,7 @@ function finishBinaryAuthorization(scope) {
   }
   if (!breakglass) return;
   if (policy?.value !== "default")
-    scope.problem(breakglass.at, breakglass.words, `goes only with ${BINARY_AUTHORIZATION}: default.`);
+    scope.problem(breakglass.at, breakglass.words, `is only allowed with ${BINARY_AUTHORIZATION}: default.`);
   else scope.set("binaryAuthorization.breakglassJustification", breakglass.value, breakglass.at);
 }
 var envelope = (apiVersion) => ({
@@ -71007,7 +75867,7 @@ var workerAnnotations = {
   "run.googleapis.com/client-version": drop("a worker pool keeps it in metadata.annotations.", text2)
 };
 var templateLabels = textKeys(["labels"], {
-  "client.knative.dev/nonce": drop("a new revision is named by us.", text2),
+  "client.knative.dev/nonce": drop("deploy-run names new revisions.", text2),
   "run.googleapis.com/startupProbeType": drop("the server sets it.", text2),
   "serving.knative.dev/service": strip(text2)
 });
@@ -71037,7 +75897,7 @@ function finishTemplate(scope, takesRequests) {
     scope.problem(
       scope.locate("encryptionKeyShutdownDuration"),
       `${words3}.metadata.annotations`,
-      "has encryption-key-shutdown-hours, which goes only with post-key-revocation-action-type: shut-down."
+      "has encryption-key-shutdown-hours, which is only allowed with post-key-revocation-action-type: shut-down."
     );
   if (scope.get("scaling.cpuUtilization") === 0 && scope.get("scaling.concurrencyUtilization") === 0)
     scope.problem(
@@ -71288,7 +76148,7 @@ function finishTargets({ get, locate, problem, words: words3, name }, field) {
 var NO_V22 = "has no equivalent in the Cloud Run v2 API. Remove it.";
 var buildAnnotations = {
   "run.googleapis.com/build-name": strip(text2),
-  "run.googleapis.com/build-id": drop("build-name took its place.", text2),
+  "run.googleapis.com/build-id": drop("build-name replaces it.", text2),
   "run.googleapis.com/build-source-location": carry("buildConfig.sourceLocation", nonEmpty),
   "run.googleapis.com/source-location": carry("buildConfig.sourceLocation", nonEmpty),
   "run.googleapis.com/build-function-target": carry("buildConfig.functionTarget", nonEmpty),
@@ -71900,7 +76760,8 @@ function readManifest(source) {
         'has the kind "Instance", which has no revisions to deploy to or roll back from. Use gcloud for it, or make it a Service or a WorkerPool.',
         given?.at ?? root.at
       );
-    const hint2 = written2 ? ` Did you mean ${(0, import_fastest_levenshtein4.closest)(written2, kinds)}?` : "";
+    const near = written2 && kinds.find((one) => (0, import_fastest_levenshtein5.distance)(one.toLowerCase(), written2.toLowerCase()) <= 2);
+    const hint2 = near ? ` Did you mean ${near}?` : "";
     return fail(
       `has ${written2 ? `the kind "${written2}"` : "no kind"}. Expected ${kinds.join(", ")}.${hint2}`,
       given?.at ?? root.at
@@ -71913,6 +76774,8 @@ function readManifest(source) {
   const all = [...problems, ...missing, ...converted.problems];
   if (all.length > 0) throw new InputError(all);
   const { resource, exported, warnings, locate } = converted;
+  if (containersOf(resource).length === 0)
+    return fail("has no containers: spec, or a key below it, is empty.", root.entries.get("spec")?.at ?? root.at);
   const namespace2 = namespaceOf(root, source.project);
   return { kind, name: name ?? "", resource, exported, warnings, locate, ...namespace2 && { namespace: namespace2 } };
 }
@@ -71996,6 +76859,9 @@ function isNamedList(key, value) {
   return key in KEYS2 && Array.isArray(value) && value.every(isObject3);
 }
 
+// actions/deploy-run/plan/desired-service.ts
+init_errors();
+
 // actions/deploy-run/plan/settings/service-settings.ts
 init_fetch_classes();
 function withSettings(service2, settings) {
@@ -72059,6 +76925,38 @@ function withProbePort(probe2, before, port3) {
   return moved;
 }
 
+// actions/deploy-run/plan/settings/sidecar-settings.ts
+init_fetch_classes();
+var FIELDS2 = ["cpuIdle", "startupCpuBoost"];
+function withSidecarSettings(wanted, deployed, named5) {
+  const containers = wanted.template?.containers ?? [];
+  const live = deployed?.containers ?? [];
+  const main = ingressIndex(containers);
+  const mainLive = live[ingressIndex(live)];
+  if (containers.length < 2 || !containers[main] || !mainLive) return wanted;
+  const kept = FIELDS2.filter((field) => settingOf(containers[main], field) === settingOf(mainLive, field));
+  const twin2 = (container2, i2) => live.find(({ name }) => name !== void 0 && name === container2.name) ?? (container2.name === void 0 ? live[i2] : void 0);
+  return {
+    ...wanted,
+    template: {
+      ...wanted.template,
+      containers: containers.map((container2, i2) => {
+        const other = i2 === main ? void 0 : twin2(container2, i2);
+        if (!other) return container2;
+        const own = kept.filter(
+          (field) => !named5.has(`template.containers[${container2.name ?? i2}].resources.${field}`)
+        );
+        return own.reduce((all, field) => withSetting(all, field, other.resources?.[field]), container2);
+      })
+    }
+  };
+}
+var settingOf = (container2, field) => container2?.resources?.[field] === true;
+function withSetting(container2, field, value) {
+  const { [field]: _2, ...others } = container2.resources ?? {};
+  return { ...container2, resources: { ...others, ...value !== void 0 && { [field]: value } } };
+}
+
 // actions/deploy-run/plan/desired-service.ts
 var LATE_FIELDS = [
   "labels",
@@ -72086,9 +76984,9 @@ function withVersion(resource, images, commit2) {
   return copy;
 }
 function desireManifest(current, base, resource, commit2) {
-  const { traffic: _2, ...wanted } = resource;
-  const { template: __2, ...settings } = current ?? {};
   const named5 = new Set(readNamed(current));
+  const { traffic: _2, ...wanted } = withSidecarSettings(resource, base?.template, named5);
+  const { template: __2, ...settings } = current ?? {};
   const merged = merge({ ...settings, ...base && { template: base.template } }, wanted, named5);
   const annotations2 = { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) };
   return stamp({ ...merged, annotations: annotations2 }, commit2);
@@ -72217,32 +77115,6 @@ function readNamed(current) {
 
 // actions/deploy-run/plan/traffic.ts
 init_fetch_classes();
-
-// src/google/run/revisions.ts
-init_fetch_classes();
-function createRevisions(http4, endpoint2) {
-  return {
-    get: (name) => absent(
-      http4.json({
-        method: "GET",
-        url: `${endpoint2}/v2/${name}`,
-        resource: `revision ${name}`,
-        permission: "run.revisions.get",
-        role: "roles/run.viewer"
-      })
-    )
-  };
-}
-function readiness(revision) {
-  const condition = revision.conditions?.find(({ type }) => type === "Ready");
-  if (!condition) return { state: "pending" };
-  if (condition.state === "CONDITION_SUCCEEDED") return { state: "ready", condition };
-  if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
-  return { state: "pending", condition };
-}
-var shortName2 = (name) => name.slice(name.lastIndexOf("/") + 1);
-
-// actions/deploy-run/plan/traffic.ts
 function serving(service2) {
   const shares = /* @__PURE__ */ new Map();
   for (const { revision, percent: percent2 } of facts(service2))
@@ -72410,7 +77282,7 @@ function planLayers(members) {
   };
   for (const { service: service2, after: after2 } of members) {
     const unknown2 = after2.find((name) => named5(name).length === 0);
-    if (unknown2) throw refuse2(`${service2} comes after ${unknown2}, which is not in the list.`);
+    if (unknown2) throw refuse2(`${service2} has after: ${unknown2}, which is not in the list.`);
   }
   const layers = [];
   const done = /* @__PURE__ */ new Set();
@@ -72429,6 +77301,7 @@ function planLayers(members) {
 
 // actions/deploy-run/plan/release/long-canary.ts
 init_fetch_classes();
+init_duration();
 var planCanary = (rollout, layers, jobs = []) => ({
   steps: rollout.held,
   analysis: rollout.analysis,
@@ -72598,15 +77471,19 @@ async function readMember(regional, key) {
 
 // actions/deploy-run/release/earlier-release.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/release/finish-or-restore.ts
 init_fetch_classes();
+init_retry();
 
 // actions/deploy-run/rollout/finish-member.ts
 init_fetch_classes();
 
 // actions/deploy-run/service/fenced-write.ts
 init_fetch_classes();
+init_errors();
+init_retry();
 var MOST_CONFLICTS = 6;
 var MOST_FAULTS = 5;
 async function writeService(regional, write3) {
@@ -72641,7 +77518,7 @@ async function writeService(regional, write3) {
   try {
     return await retry(work, {
       ...waitingOf(regional),
-      // A read has been repeated by its client; a plan that throws wants to stop.
+      // Reads are repeated by their client; a plan throws to stop.
       mayPass: (error) => sent && (isConflict(error) ? ++conflicts < MOST_CONFLICTS : isTransient(error) && ++faults < MOST_FAULTS),
       onRetry: ({ message }) => context3.log.info(`Writing again: ${message}`)
     });
@@ -72756,6 +77633,7 @@ function migratedSince({ history }, commit2, released) {
 }
 
 // actions/deploy-run/plan/rollback-target.ts
+init_errors();
 function planRollback(service2, to, force, restored) {
   const releases = releasesOf(service2);
   const found2 = to === "previous" ? previous(service2, releases, restored) : named3(releases, to);
@@ -72783,7 +77661,7 @@ function previous(service2, releases, restored) {
   if (restored !== void 0) return healthy.findLast((release) => release.revision === restored);
   if (inFlight?.kind === "deploy" && inFlight.baseline[0]) {
     const { revision } = inFlight.baseline[0];
-    return healthy.findLast((release) => release.revision === revision) ?? // What another tool deployed is recorded at the end of our first deploy only.
+    return healthy.findLast((release) => release.revision === revision) ?? // The revision of another tool is recorded only at the end of our first deploy.
     (releases.length === 0 ? { revision, commit: "", image: "", at: inFlight.startedAt, runUrl: "", rollout: "" } : void 0);
   }
   const left = inFlight?.kind === "rollback" ? inFlight.baseline[0]?.revision : void 0;
@@ -72798,7 +77676,7 @@ function named3(releases, to) {
   );
   const commits = [...new Set(matching2.map(({ commit: commit2 }) => commit2))];
   if (isCommit(to) && commits.length > 1)
-    throw refusal2(`${to} is the start of more than one commit: ${commits.join(", ")}. Write more of it.`, releases);
+    throw refusal2(`${to} matches more than one commit: ${commits.join(", ")}. Write more digits.`, releases);
   return matching2.findLast(({ withdrawn }) => withdrawn === void 0) ?? matching2.at(-1);
 }
 function otherImages(releases, target2) {
@@ -72926,9 +77804,11 @@ function changeOf(record3, end, releases) {
 
 // actions/deploy-run/rollout/restore.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/service/ownership.ts
 init_fetch_classes();
+init_errors();
 var OvertakenError = class extends OutcomeError {
 };
 var isOurs2 = (service2, id) => rolloutOf(service2)?.id === id;
@@ -72949,6 +77829,7 @@ function checkNoNewHold(service2, known) {
 
 // actions/deploy-run/service/poll.ts
 init_fetch_classes();
+init_retry();
 var LONGEST3 = 1e3;
 var pollService = ({ context: context3 }, look) => poll(look, { clock: context3.clock, signal: context3.signal, until: context3.deadline, longest: LONGEST3 });
 
@@ -72956,7 +77837,7 @@ var pollService = ({ context: context3 }, look) => poll(look, { clock: context3.
 async function restore(regional, id) {
   let outcome = { kind: "not-ours", shares: [] };
   await writeService(regional, {
-    // Another writer may have ended this rollout before, and asked for something else.
+    // Another run may have ended this rollout before and changed the traffic.
     landed: (now) => !isOurs2(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
     plan: async (now) => {
       const record3 = rolloutOf(now);
@@ -72998,7 +77879,7 @@ async function readBack(regional, id, shares) {
   });
   if (!back)
     throw new OutcomeError(
-      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent: percent2 }) => `${revision} ${percent2} %`).join(", ")}, and Cloud Run has not carried that out yet. Check the service in the console now.`
+      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent: percent2 }) => `${revision} ${percent2} %`).join(", ")}, and Cloud Run has not executed that yet. Check the service in the console now.`
     );
   return back;
 }
@@ -73081,6 +77962,8 @@ var keysOf = (members) => members.map(({ name }) => memberKey(name));
 
 // actions/deploy-run/release/lease.ts
 init_fetch_classes();
+init_errors();
+init_retry();
 var BEAT = 2e4;
 var LEASE = 6e4;
 function keepLease(lead, id) {
@@ -73152,7 +78035,7 @@ async function settleRelease(found2, regional, step) {
   if (canary && kind !== "rollback" && inputs.rollout.onCanary === "wait") throw new UndecidedCanaryError(found2);
   if (!canary && kind !== "rollback" && !isEarlierAttempt(found2.id, context3.github))
     await waitForLease(found2, lead, context3);
-  context3.log.info(`Bringing the release ${found2.id} of ${found2.members.map(describeMember).join(", ")} to its end.`);
+  context3.log.info(`Ending the release ${found2.id} of ${found2.members.map(describeMember).join(", ")}.`);
   const { decision, members: outcomes } = await conclude(found2.id, members, { mayBeCommitted: true });
   const restored = /* @__PURE__ */ new Map();
   const failed = [];
@@ -73166,14 +78049,15 @@ async function settleRelease(found2, regional, step) {
   }
   if (failed.length > 0)
     throw new OutcomeError(
-      `${found2.by} was interrupted, and could not be brought to its end. Nothing else was changed. ${failed.join(" ")} Run this step again.`
+      `${found2.by} was interrupted, and could not be ended. Nothing else was changed. ${failed.join(" ")} Run this step again.`
     );
   const became = decision === "committed" ? "was committed, and is finished" : "was restored to what served before";
   const serves = outcomes.flatMap(
     (outcome) => outcome.kind === "restored" || outcome.kind === "finished" ? [`${listShares(outcome.shares)} serves ${outcome.regional.service} in ${outcome.regional.region}`] : []
   );
   const why = canary ? `${found2.by} was an undecided canary, which this ${kind} ended.` : `${found2.by} was interrupted.`;
-  context3.log.notice(`${why} It ${became}: ${serves.join(", ")}.`);
+  const left = "Another user or run has moved its traffic since, which was left as it is.";
+  context3.log.notice(`${why} ${serves.length > 0 ? `It ${became}: ${serves.join(", ")}.` : left}`);
   return restored;
 }
 function isEarlierAttempt(id, { runId, runAttempt }) {
@@ -73185,12 +78069,14 @@ async function waitForLease(found2, lead, { log }) {
   log.info(`${found2.by} is not decided. Waiting for a minute to see whether it is still running.`);
   if (await watchLease(lead, found2.id) === "expired") return;
   throw new OutcomeError(
-    `${found2.by} is under way on ${found2.members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
+    `${found2.by} is in progress on ${found2.members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
   );
 }
 
 // actions/deploy-run/canary/advance.ts
 init_fetch_classes();
+init_duration();
+init_errors();
 
 // actions/deploy-run/canary/canary-move.ts
 init_fetch_classes();
@@ -73198,6 +78084,7 @@ var sameState = (a, b) => a?.step === b.step && a.since === b.since && a.extende
 
 // actions/deploy-run/canary/candidates.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/plan/serving-template.ts
 init_fetch_classes();
@@ -73245,6 +78132,7 @@ init_fetch_classes();
 
 // src/runtime/context.ts
 init_fetch_classes();
+init_client();
 var warned = /* @__PURE__ */ new WeakSet();
 function warnOfKey({ log }, { key }) {
   if (!key || warned.has(key)) return;
@@ -73273,8 +78161,13 @@ function connect(context3, inputs, options = {}) {
   return { auth: auth2, http: client(options), client, endpoints: context3.endpoints };
 }
 
+// actions/deploy-run/probe/identity-token.ts
+init_errors();
+
 // actions/deploy-run/service/access.ts
 init_fetch_classes();
+init_errors();
+init_retry();
 var INVOKER = "roles/run.invoker";
 var EVERYONE = "allUsers";
 var MOST_TRIES = 6;
@@ -73403,7 +78296,7 @@ async function readCandidates(found2, members, plan, step) {
       const record3 = rolloutOf(service2);
       if (!service2 || record3?.id !== found2.id)
         throw new OutcomeError(
-          `${describeMember(memberKey(regional.name))} has left the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
+          `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
         );
       const planned = {
         regional,
@@ -73466,10 +78359,10 @@ async function planOf(regional, service2, record3) {
 
 // actions/deploy-run/canary/describe.ts
 init_fetch_classes();
-async function describeCanary(members, { context: context3 }, events, { waiting = false, note = "" } = {}) {
+async function describeCanary(members, { context: context3, clients }, events, { waiting = false, note = "" } = {}) {
   const services = await Promise.all(members.map(async ({ api, name }) => await api.get(name) ?? {}));
   const found2 = canaryOn(services[0]);
-  const now = context3.clock.now();
+  const now = clients.googleClock.now();
   const times = found2 && timesOf(found2.canary);
   const next = waitingOn(services[0]);
   const status2 = found2 && times && {
@@ -73492,13 +78385,13 @@ async function describeCanary(members, { context: context3 }, events, { waiting 
     const { name } = regional;
     const shares = serving(service2);
     const candidate = rolloutOf(service2)?.candidate ?? shares[0]?.revision ?? "";
-    const told = [note, `${state}.${waits}`].filter((text3) => text3 !== "").join(" ");
+    const sentences2 = [note, `${state}.${waits}`].filter((text3) => text3 !== "").join(" ");
     events.push(
       { name, kind: "serves", shares, before: shares, tags: tagsInEffect(service2) },
       {
         name,
         kind: "ended",
-        ending: times ? { kind: "canary", revision: candidate, state: told } : { kind: "done", did: note || "There is no canary." }
+        ending: times ? { kind: "canary", revision: candidate, state: sentences2 } : { kind: "done", did: note || "There is no canary." }
       }
     );
     return {
@@ -73517,6 +78410,8 @@ async function describeCanary(members, { context: context3 }, events, { waiting 
 
 // actions/deploy-run/canary/judge.ts
 init_fetch_classes();
+init_errors();
+init_retry();
 
 // actions/deploy-run/analysis/describe-evaluation.ts
 init_fetch_classes();
@@ -73557,6 +78452,9 @@ function describeVerdict(verdict, observations, falseAlarmRate) {
       const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
       const required = Math.max(...verdict.results.map((result) => result.required));
       const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
+      const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
+      if (many.length > 0)
+        return `The canary ${where(({ result }) => result === "undecided")} has no verdict (${many.join(", ")}): more log entries matched than are read, so minutes of it are not counted. Narrow the filter.`;
       return `The canary ${where(({ result }) => result === "undecided")} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
         ", "
       )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
@@ -73570,6 +78468,9 @@ function describeVerdict(verdict, observations, falseAlarmRate) {
 
 // actions/deploy-run/analysis/prepare-watch.ts
 init_fetch_classes();
+init_duration();
+init_errors();
+init_retry();
 
 // actions/deploy-run/analysis/watch.ts
 init_fetch_classes();
@@ -73656,7 +78557,7 @@ var REFUSED = "no instance";
 var CLASSES = [
   { name: "5xx", matches: (code2) => code2 >= 500, serverErrors: true, cold: false },
   { name: "4xx", matches: (code2) => code2 >= 400 && code2 < 500 && code2 !== 499, serverErrors: false, cold: false },
-  // A client that gives up waits as long as its patience lasts, so a cold start is no reason to judge.
+  // Clients also cancel because of cold starts, which are no regression.
   { name: "499", matches: (code2) => code2 === 499, serverErrors: false, cold: true }
 ];
 var BASELINE = { kind: "baseline", ...TOLERANCE };
@@ -73678,6 +78579,11 @@ function compareAll(conditions, readings, view, timing, now) {
     };
   };
   const warm = () => withoutColdStarts(windows, readings.startups, view);
+  const counted = (name) => {
+    const gaps = readings.gaps?.get(name) ?? [];
+    const known = windows.filter(({ start, end }) => gaps.every(({ from, to }) => end <= from || start >= to));
+    return { windows: known, uncounted: windows.length - known.length };
+  };
   return conditions.flatMap((condition) => {
     switch (condition.kind) {
       case "errors":
@@ -73694,15 +78600,17 @@ function compareAll(conditions, readings, view, timing, now) {
         );
       case "refused": {
         const refused = readings.counters.get(REFUSED) ?? [];
+        const { windows: known, uncounted } = counted(REFUSED);
         return [
           compare(
-            { name: REFUSED, model: BASELINE, restores: true, serverErrors: true },
+            { name: REFUSED, model: BASELINE, restores: true, serverErrors: true, uncounted },
             [...readings.requests.map(asRequests), ...refused.map(asEvents)],
-            // The metric does not have them, so they come on top of its requests.
+            // The metric does not include them, so they are added to its requests.
             ({ labels: labels2, value }) => ({
               requests: Number(value),
               events: labels2.counts === "events" ? Number(value) : 0
-            })
+            }),
+            known
           )
         ];
       }
@@ -73727,11 +78635,13 @@ function compareAll(conditions, readings, view, timing, now) {
       }
       default: {
         const counters = readings.counters.get(condition.name) ?? [];
+        const { windows: known, uncounted } = counted(condition.name);
         return [
           compare(
-            { name: condition.name, model: condition.model, restores: true, serverErrors: false },
+            { name: condition.name, model: condition.model, restores: true, serverErrors: false, uncounted },
             [...readings.requests.map(asRequests), ...counters.map(asEvents)],
-            ({ labels: labels2, value }) => labels2.counts === "events" ? { requests: 0, events: Number(value) } : { requests: Number(value), events: 0 }
+            ({ labels: labels2, value }) => labels2.counts === "events" ? { requests: 0, events: Number(value) } : { requests: Number(value), events: 0 },
+            known
           )
         ];
       }
@@ -73757,9 +78667,13 @@ function createLogCounter(logs) {
     const before = seen.get(filter);
     const start = Math.max(from, (before?.until ?? from) - LATE);
     const kept = (before?.moments ?? []).filter(({ at: at2 }) => at2 < start);
-    const moments = [...kept, ...await logs.times(filter, start, to)];
-    seen.set(filter, { until: to, moments });
-    return moments;
+    if (to <= start) return before ?? { moments: [], gaps: [] };
+    const { moments, since } = await logs.times(filter, start, to);
+    const gaps = (before?.gaps ?? []).map((gap) => ({ ...gap, to: Math.min(gap.to, start) }));
+    if (since > start) gaps.push({ from: start, to: since });
+    const counted = { moments: [...kept, ...moments], gaps: gaps.filter((gap) => gap.to > gap.from) };
+    seen.set(filter, { until: to, ...counted });
+    return counted;
   };
 }
 
@@ -73769,7 +78683,7 @@ function createCanaryWatch(setup) {
   const { options, steps, candidates, timing, clock, signal } = setup;
   const countLogs = createLogCounter(setup.logs);
   const spans = /* @__PURE__ */ new Map();
-  const keyOf2 = ({ region: region2, service: service2, candidate }) => `${region2}/${service2}/${candidate}`;
+  const keyOf3 = ({ region: region2, service: service2, candidate }) => `${region2}/${service2}/${candidate}`;
   const judging = {
     falseAlarmRate: options.falseAlarmRate,
     comparisons: comparisonsOf(options.conditions) * candidates,
@@ -73779,8 +78693,9 @@ function createCanaryWatch(setup) {
     const at2 = clock.now();
     const observations = await Promise.all(
       watched.map(async (one) => {
-        const view = { ...one, spans: spans.get(keyOf2(one)) ?? [] };
-        const readings = await read(setup, countLogs, one, (view.spans[0]?.from ?? at2) - HISTORY, at2);
+        const view = { ...one, spans: spans.get(keyOf3(one)) ?? [] };
+        const times = { from: (view.spans[0]?.from ?? at2) - HISTORY, to: at2 };
+        const readings = await read(setup, countLogs, one, times);
         const comparisons = compareAll(options.conditions, readings, view, timing, at2);
         const results = comparisons.map((comparison) => assessComparison(comparison, { ...judging, step: step.index }));
         return { watched: one, percent: step.percent, results, readings };
@@ -73793,14 +78708,14 @@ function createCanaryWatch(setup) {
   }
   return {
     async look(watched, step, all) {
-      for (const one of watched) spans.set(keyOf2(one), [...all]);
+      for (const one of watched) spans.set(keyOf3(one), [...all]);
       return await look(watched, step);
     },
     async step(watched, step) {
       const began = clock.now();
       for (const one of watched) {
         const span = { step: step.index, percent: step.percent, from: began, to: void 0 };
-        spans.set(keyOf2(one), [...spans.get(keyOf2(one)) ?? [], span]);
+        spans.set(keyOf3(one), [...spans.get(keyOf3(one)) ?? [], span]);
       }
       const finish = (outcome) => {
         for (const own of spans.values())
@@ -73828,19 +78743,24 @@ var REQUEST_COUNT = "run.googleapis.com/request_count";
 var LATENCIES = "run.googleapis.com/request_latencies";
 var STARTUPS = "run.googleapis.com/container/startup_latencies";
 var REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
-async function read({ options: { conditions }, metrics }, countLogs, { service: service2, region: region2, candidate, baseline }, from, to) {
+var inParentheses = (filter) => `(${filter}
+)`;
+async function read({ options: { conditions }, metrics, timing }, countLogs, { service: service2, region: region2, candidate, baseline }, { from, to }) {
   const ofService = `resource.type="cloud_run_revision" AND resource.labels.service_name="${service2}" AND resource.labels.location="${region2}"`;
   const list3 = (metric) => metrics.read(`metric.type="${metric}" AND ${ofService}`, from, to);
   const needs = (kind) => conditions.some((condition) => condition.kind === kind);
-  const events = async (filter) => {
-    const revisions = [candidate, ...baseline].map((name) => `"${name}"`).join(" OR ");
+  const gaps = /* @__PURE__ */ new Map();
+  const events = async (name, filter) => {
+    const revisions = [candidate, ...baseline].map((name2) => `"${name2}"`).join(" OR ");
     const began = from + HISTORY;
     const entries = await countLogs(
-      `(${filter}) AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
+      `${inParentheses(filter)} AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
       began,
-      to
+      // No window is newer.
+      to - timing.ingestDelay
     );
-    return entries.map(({ revision, at: at2 }) => ({
+    gaps.set(name, entries.gaps);
+    return entries.moments.map(({ revision, at: at2 }) => ({
       labels: {},
       resourceLabels: { revision_name: revision },
       start: at2,
@@ -73849,8 +78769,8 @@ async function read({ options: { conditions }, metrics }, countLogs, { service: 
     }));
   };
   const custom = conditions.flatMap((condition) => {
-    if (condition.kind === "refused") return [{ name: REFUSED, points: events(REFUSED_FILTER) }];
-    if (condition.kind === "log") return [{ name: condition.name, points: events(condition.filter) }];
+    if (condition.kind === "refused") return [{ name: REFUSED, points: events(REFUSED, REFUSED_FILTER) }];
+    if (condition.kind === "log") return [{ name: condition.name, points: events(condition.name, condition.filter) }];
     if (condition.kind !== "metric") return [];
     return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${ofService}`, from, to) }];
   });
@@ -73860,29 +78780,41 @@ async function read({ options: { conditions }, metrics }, countLogs, { service: 
     list3(STARTUPS),
     ...custom.map(({ points }) => points)
   ]);
-  return { requests, latencies, startups, counters: new Map(custom.map(({ name }, i2) => [name, counters[i2] ?? []])) };
+  return {
+    requests,
+    latencies,
+    startups,
+    counters: new Map(custom.map(({ name }, i2) => [name, counters[i2] ?? []])),
+    gaps
+  };
 }
 
 // actions/deploy-run/analysis/prepare-watch.ts
 var shortestStep = ({ samplePeriod, ingestDelay }) => (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
-async function prepareWatch(options, stepInterval, { metrics, logs, log, clock }) {
+async function prepareWatch(options, stepInterval, {
+  metrics,
+  logs,
+  log,
+  clock,
+  laterRuns = false
+}) {
   if (options.conditions.length === 0) return void 0;
   const now = clock.now();
-  let received = now;
   let timing;
   try {
     [timing] = await Promise.all([
-      metrics.timing(REQUEST_COUNT).finally(() => {
-        received = clock.now();
-      }),
+      metrics.timing(REQUEST_COUNT),
       metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now),
       ...options.conditions.map(async (condition) => {
-        if (condition.kind === "metric") await metrics.read(condition.filter, now - 6e4, now);
-        if (condition.kind === "log") await logs.times(condition.filter, now - 1e3, now);
+        if (condition.kind === "metric") {
+          const read4 = metrics.read(condition.filter, now - 6e4, now);
+          await Promise.all([read4, checkCounter(condition, metrics)]);
+        }
+        if (condition.kind === "log") await logs.times(inParentheses(condition.filter), now - 1e3, now);
       })
     ]);
   } catch (error) {
-    if (options.explicit || !(error instanceof CloudError)) throw error;
+    if (options.explicit || !(error instanceof CloudError) || laterRuns && isTransient(error)) throw error;
     log.warning(
       `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`
     );
@@ -73892,8 +78824,7 @@ async function prepareWatch(options, stepInterval, { metrics, logs, log, clock }
   if (stepInterval >= shortest)
     return {
       options: await withReadableLogs(options, logs, log, now),
-      timing,
-      ahead: aheadOfServer(now, received, timing.serverTime)
+      timing
     };
   const short3 = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
   if (options.explicit)
@@ -73908,6 +78839,18 @@ async function prepareWatch(options, stepInterval, { metrics, logs, log, clock }
   );
   return void 0;
 }
+async function checkCounter({ name, filter }, metrics) {
+  const type = /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
+  if (type === void 0) return;
+  const { metricKind = "DELTA", valueType = "INT64" } = await metrics.timing(type);
+  if (metricKind === "DELTA" && ["INT64", "DOUBLE"].includes(valueType)) return;
+  throw new InputError([
+    {
+      subject: "Input analysis",
+      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA, INT64 or DOUBLE). Give one, for instance a log-based counter.`
+    }
+  ]);
+}
 async function withReadableLogs(options, logs, log, now) {
   if (!options.conditions.some(({ kind }) => kind === "refused")) return options;
   try {
@@ -73921,29 +78864,22 @@ async function withReadableLogs(options, logs, log, now) {
     return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
   }
 }
-var TOLERATED = 1e4;
-function aheadOfServer(sent, received, serverTime) {
-  if (serverTime === void 0) return 0;
-  const ahead2 = sent > serverTime ? sent - serverTime : Math.min(0, received - serverTime);
-  return Math.abs(ahead2) < TOLERATED ? 0 : ahead2;
-}
-function clockOfGoogle(clock, { ahead: ahead2 }, log) {
-  if (ahead2 === 0) return clock;
-  log.warning(
-    `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so the canary is judged by Google's. Synchronize the runner's clock.`
-  );
-  return { ...clock, now: () => clock.now() - ahead2 };
-}
 
 // actions/deploy-run/release/canary.ts
 init_fetch_classes();
+init_errors();
 var isJudged = (plan) => plan.kind === "deploy" && plan.service.kind === "Service" && plan.candidate.kind !== "serving" && !isFirst(plan);
 async function prepareCanary(plans, { inputs, context: context3, clients }, events) {
   const { analysis, steps, stepInterval } = inputs.rollout;
   const judged = plans.filter(isJudged);
-  if (judged.length === 0) return void 0;
   const { log, clock, signal } = context3;
-  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock });
+  const isNew = ({ kind, candidate }) => kind === "deploy" && candidate.kind !== "serving";
+  if (judged.length === 0 && analysis.explicit && analysis.conditions.length > 0 && plans.some(isNew))
+    log.warning(
+      "The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no other one to be compared with."
+    );
+  if (judged.length === 0) return void 0;
+  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock: clients.googleClock });
   if (!prepared || inputs.dryRun) return void 0;
   const { options, timing } = prepared;
   let last;
@@ -73952,7 +78888,7 @@ async function prepareCanary(plans, { inputs, context: context3, clients }, even
     steps: steps.filter((percent2) => percent2 < 100).length,
     candidates: judged.flatMap(({ service: { region: region2 }, current }) => serviceRegions(region2, current)).length,
     timing,
-    clock: clockOfGoogle(clock, prepared, log),
+    clock: clients.googleClock,
     signal,
     ...clients,
     onLook: (look) => {
@@ -74003,40 +78939,56 @@ var toWatched = ({ regional: { service: service2, region: region2 }, plan, revis
 
 // actions/deploy-run/release/phases.ts
 init_fetch_classes();
+init_errors();
+init_retry();
 
 // actions/deploy-run/preflight/rollback.ts
 init_fetch_classes();
 
 // src/google/run/secret-versions.ts
 init_fetch_classes();
+init_errors();
 async function resolveSecrets(template, options) {
   const copy = structuredClone(template);
   const found2 = /* @__PURE__ */ new Map();
-  const problems = [];
+  const versions = /* @__PURE__ */ new Map();
   const look = (reference) => {
-    const key = `${reference.secret}/${reference.version}`;
+    const key = keyOf(reference);
     const known = found2.get(key) ?? lookUp(reference, options);
     found2.set(key, known);
     return known;
   };
-  await Promise.all(
+  await allAtOnce(
     secretReferences(copy, options.project).map(async (reference) => {
-      const version2 = await look(reference);
-      if (version2 === "unreadable") return;
-      const name = `${reference.secret}, version ${reference.version}`;
-      const found3 = { subject: reference.where, ...options.locate && { location: options.locate(reference.path) } };
-      if (!version2)
-        problems.push({ ...found3, message: `the secret ${name}, does not exist. Create it, or correct its name.` });
-      else if (version2.state !== "ENABLED")
-        problems.push({
-          ...found3,
-          message: `the secret ${name}, is ${version2.state.toLowerCase()}. Enable it, or name another version.`
-        });
-      else if (options.mode === "resolve") reference.resolve(version2.version);
+      const found3 = await look(reference);
+      if (found3 === "unreadable") return;
+      const version2 = usableVersion(found3, reference, options.locate);
+      if (found3) versions.set(keyOf(reference), found3);
+      if (options.mode === "resolve") reference.resolve(version2);
     })
   );
-  if (problems.length > 0) throw new InputError(problems);
+  return { template: copy, versions };
+}
+var keyOf = ({ secret: secret2, version: version2 }) => `${secret2}/${version2}`;
+function withRunningVersions(template, createTime, { project, versions }) {
+  const created2 = Date.parse(createTime ?? "");
+  const copy = structuredClone(template);
+  for (const reference of secretReferences(copy, project)) {
+    const version2 = reference.version === "latest" ? versions.get(keyOf(reference)) : void 0;
+    if (version2 && Date.parse(version2.createTime) < created2) reference.resolve(version2.version);
+  }
   return copy;
+}
+function usableVersion(found2, { secret: secret2, version: version2, where, path: path2 }, locate) {
+  if (found2?.state === "ENABLED") return found2.version;
+  const message = found2 ? `is ${found2.state.toLowerCase()}. Enable it, or name another version.` : "does not exist. Create it, or correct its name.";
+  throw new InputError([
+    {
+      subject: where,
+      message: `the secret ${secret2}, version ${version2}, ${message}`,
+      ...locate && { location: locate(path2) }
+    }
+  ]);
 }
 async function lookUp({ secret: secret2, version: version2 }, { manager, mode, log }) {
   try {
@@ -74095,11 +79047,18 @@ function secretReferences(template, project) {
   return [...fromEnv, ...fromVolumes];
 }
 
+// actions/deploy-run/preflight/rollback.ts
+init_errors();
+init_retry();
+
 // actions/deploy-run/preflight/images.ts
 init_fetch_classes();
+init_errors();
+init_retry();
 
 // actions/deploy-run/plan/image-digests.ts
 init_fetch_classes();
+init_errors();
 function withKnownImages(template, wanted, accepted, running) {
   const spelled = (image, i2) => {
     const asked = wanted.containers?.[i2]?.image ?? "";
@@ -74122,7 +79081,7 @@ function checkDigests(template, revision, accepted) {
     const known = accepted.get(text3) ?? /* @__PURE__ */ new Set([image.digest]);
     if (!known.has(digestOf2(running)))
       throw new OutcomeError(
-        `The revision runs ${running || "no image"} in the container ${container2.name ?? i2}, not ${text3}: it was made by something else.`
+        `The revision runs ${running || "no image"} in the container ${container2.name ?? i2}, not ${text3}. Another tool or run created it. Run this step again.`
       );
   });
 }
@@ -74141,24 +79100,24 @@ function prefetchImages(registry, images, region2) {
     if (artifactRegistryRepository(image, region2)) void ahead(registry.manifest(image, image.digest));
 }
 async function findImages(registry, template, region2, known = /* @__PURE__ */ new Map()) {
-  const problems = [];
   const accepted = /* @__PURE__ */ new Map();
   const images = new Map((template.containers ?? []).flatMap(imageByDigest));
-  await Promise.all(
+  await allAtOnce(
     [...images].map(async ([text3, image]) => {
       if (!artifactRegistryRepository(image, region2)) return;
       const holder = [...known.values()].find((digests) => digests.has(image.digest));
       if (holder) return void accepted.set(text3, holder);
       const manifest = await registry.manifest(image, image.digest);
-      if (manifest) accepted.set(text3, /* @__PURE__ */ new Set([image.digest, ...manifest.manifests.map((child) => child.digest)]));
-      else
-        problems.push({
-          subject: "Image",
-          message: `${formatImageDigest(image)} does not exist in the registry. Was it built, and pushed to this repository?`
-        });
+      if (!manifest)
+        throw new InputError([
+          {
+            subject: "Image",
+            message: `${formatImageDigest(image)} does not exist in the registry. Was it built, and pushed to this repository?`
+          }
+        ]);
+      accepted.set(text3, /* @__PURE__ */ new Set([image.digest, ...manifest.manifests.map((child) => child.digest)]));
     })
   );
-  if (problems.length > 0) throw new InputError(problems);
   return accepted;
 }
 
@@ -74171,9 +79130,15 @@ init_fetch_classes();
 // src/container/registry.ts
 init_fetch_classes();
 var import_node_crypto4 = require("node:crypto");
+init_not_found();
+init_invalid_response();
+init_errors();
 
 // src/container/registry-calls.ts
 init_fetch_classes();
+init_client();
+init_invalid_response();
+init_errors();
 var READ = {
   permission: "artifactregistry.repositories.downloadArtifacts",
   role: "roles/artifactregistry.reader"
@@ -74305,6 +79270,10 @@ var formatReference = (image, reference) => `${formatImageName(image)}${referenc
 // src/container/registry-artifacts.ts
 init_fetch_classes();
 var import_node_crypto5 = require("node:crypto");
+init_not_found();
+init_client();
+init_invalid_response();
+init_errors();
 var PAGE = 1e3;
 var MOST_PAGES = 1e3;
 var MOST_LIST = 256e6;
@@ -74361,11 +79330,11 @@ function createRegistryArtifacts(client) {
       const digest = sha256Digest(content);
       const about2 = { resource: resource(image), ...WRITE };
       const descriptor = { mediaType, digest, size: content.length };
-      const begin2 = calls.url(image, "/blobs/uploads/");
-      const started = await calls.send({ ...about2, method: "POST", url: begin2, idempotent: true });
-      const session = locationOf(begin2, started.headers.location);
-      if (session === void 0 || new URL(session).origin !== new URL(begin2).origin)
-        throw redirected({ ...about2, url: begin2, status: started.status }, session);
+      const begin = calls.url(image, "/blobs/uploads/");
+      const started = await calls.send({ ...about2, method: "POST", url: begin, idempotent: true });
+      const session = locationOf(begin, started.headers.location);
+      if (session === void 0 || new URL(session).origin !== new URL(begin).origin)
+        throw redirected({ ...about2, url: begin, status: started.status }, session);
       const put = new URL(session);
       put.searchParams.set("digest", digest);
       await calls.send({
@@ -74391,8 +79360,12 @@ function createRegistryArtifacts(client) {
 }
 var isSorted = (texts2) => texts2.every((text3, i2) => i2 === 0 || (texts2[i2 - 1] ?? "") <= text3);
 
+// src/provenance/require-provenance.ts
+init_errors();
+
 // src/provenance/attestation-store.ts
 init_fetch_classes();
+init_errors();
 
 // src/provenance/attestation-tag.ts
 init_fetch_classes();
@@ -74557,9 +79530,10 @@ async function requireProvenance(images, inputs, { http: http4, log }, { served 
       `${subject}: ${message}${mode === "enforce" ? " The rollback continues, because the revision is recorded as having been live." : ""}`
     );
 }
-var wayOut = ({ workflows, refs }) => `Expected provenance that ${workflows.join(" or ")} signed at ${refs.join(" or ")}: build the image there with build-image and sign: required, or name who builds it in provenance-identity. An attestation that a clean-up policy deleted is made again by a new build.`;
+var wayOut = ({ workflows, refs }) => `Expected provenance that ${workflows.join(" or ")} signed at ${refs.join(" or ")}: build the image there with build-image and sign: required, or name who builds it in provenance-identity. If a clean-up policy deleted the attestation, build the image again.`;
 
 // actions/deploy-run/preflight/provenance.ts
+init_errors();
 async function checkProvenance({ inputs, context: context3, clients }, { containers = [] }, options = {}) {
   const { provenance } = inputs;
   if (provenance.mode === "off") return;
@@ -74609,10 +79583,11 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
   const refuse2 = (message) => new InputError([{ subject: "Input rollback-to", message }]);
   const { service: current, notes } = await readSettledService(regional, step.settledReleases, read4);
   if (!current) throw refuse2(`there is no service ${regional.service} in ${regional.region}.`);
-  const beforeRelease = restored.size === 0 ? void 0 : restored.get(regional.name) ?? serving(current)[0]?.revision;
+  const live = serving(current)[0]?.revision;
+  const beforeRelease = restored.size === 0 ? void 0 : restored.get(regional.name) ?? live;
   const done = beforeRelease === void 0 ? doneBefore(current, context3.github) : void 0;
   const { to, note = void 0 } = done === void 0 ? await choose() : { to: done };
-  const target2 = planRollback(current, to, inputs.force, beforeRelease);
+  const target2 = planRollback(current, to ?? live ?? "", inputs.force || to === void 0, beforeRelease);
   const reads = {
     revision: ahead(getRevision(regional, target2.revision)),
     identity: ahead(probeIdentity(regional, step, current))
@@ -74677,7 +79652,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     hold: hold2,
     releaseChange: { kind: "withdraw", target: target2, reason },
     allowUnauthenticated: void 0,
-    notes: [...notes, held, ...note ? [note] : [], ...schema, ...ambiguous, ...apart2]
+    notes: [...notes, ...to === void 0 ? [] : [held], ...note ? [note] : [], ...schema, ...ambiguous, ...apart2]
   };
   return { regional, plan, ...await reads.identity };
 }
@@ -74721,6 +79696,7 @@ init_fetch_classes();
 
 // src/records/preview-owners.ts
 init_fetch_classes();
+init_errors();
 var PREVIEWS = `${ANNOTATION_PREFIX}previews`;
 var PREVIEW_SERVICE = `${ANNOTATION_PREFIX}preview-service`;
 function ownersOf(service2) {
@@ -74817,7 +79793,7 @@ function checkUnchanged({ current, holdBefore, claim }, now) {
   checkNoNewHold(now, holdBefore);
   if (claim) checkTagOwner(now, claim, "tag");
   const same3 = (
-    // What moves still, although preflight has waited for it, has not begun to move since.
+    // Traffic that is still moving was already moving during preflight, which waited for it.
     (!isMoving(now) || isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && // A freeze that was set since may block this run.
     current?.annotations?.[FREEZE_ANNOTATION] === now.annotations?.[FREEZE_ANNOTATION] && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template)
   );
@@ -74890,13 +79866,17 @@ async function recordUnchanged(planned, { id }, { claimed, release } = { claimed
 
 // actions/deploy-run/rollout/rollout.ts
 init_fetch_classes();
+init_retry();
 
 // actions/deploy-run/probe/probe-service.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/probe/grpc.ts
 init_fetch_classes();
 var import_node_http22 = require("node:http2");
+init_client();
+init_interruption();
 
 // actions/deploy-run/probe/access-hint.ts
 init_fetch_classes();
@@ -74981,6 +79961,10 @@ var healthStatus = (message) => message[0] === 8 ? message[1] ?? 0 : 0;
 
 // actions/deploy-run/probe/http.ts
 init_fetch_classes();
+init_client();
+init_read_bounded();
+init_text_request();
+init_duration();
 var MOST_BODY = 1e6;
 function httpProbe(http4, clock, url, expectation, token) {
   return async (timeout) => {
@@ -75050,6 +80034,8 @@ var header = (value) => Array.isArray(value) ? value[0] : value;
 
 // actions/deploy-run/probe/probe.ts
 init_fetch_classes();
+init_duration();
+init_errors();
 var ANSWER_TIMEOUT = 3e4;
 var PROGRESS_INTERVAL = 1e4;
 async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) {
@@ -75069,13 +80055,13 @@ async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) 
     if (clock.now() + patience.interval >= end) {
       const requests = attempts === 1 ? "1 probe request" : `${attempts} probe requests`;
       throw new OutcomeError(
-        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last answer: ${lastAnswer}.`
+        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last response: ${lastAnswer}.`
       );
     }
     if (!healthy && clock.now() >= progressAt) {
       progressAt = clock.now() + PROGRESS_INTERVAL;
       onProgress(
-        `Health check of ${url} not passed yet: ${lastAnswer}. Probe requests go on, ${formatDuration(clock.now() - start)} of ${formatDuration(patience.timeout)} used.`
+        `Health check of ${url} not passed yet: ${lastAnswer}. Still probing, ${formatDuration(clock.now() - start)} of ${formatDuration(patience.timeout)} used.`
       );
     }
     await clock.sleep(patience.interval, signal);
@@ -75102,7 +80088,7 @@ async function probeUrl(planned, base, own, options) {
   const { clock, signal, log } = regional.context;
   if (base === void 0)
     throw new OutcomeError(
-      `The service ${regional.service} shows no URL to probe. If its default URL is disabled choose probe: startup.`
+      `The service ${regional.service} has no URL to probe. If its default URL is disabled, set probe: startup.`
     );
   const audience = async () => token?.(own ?? base);
   const bearer = memo(audience);
@@ -75126,9 +80112,12 @@ function memo(make) {
 
 // actions/deploy-run/rollout/wait.ts
 init_fetch_classes();
+init_duration();
+init_errors();
 
 // actions/deploy-run/probe/startup-probes.ts
 init_fetch_classes();
+init_duration();
 var PERIOD = 10;
 var FAILURES = 3;
 function describeStartupProbes(revision) {
@@ -75380,7 +80369,7 @@ async function moveTraffic(progress, percent2) {
   let asked = [];
   await writeService(regional, {
     known: progress.service,
-    // The count of writes does not tell: the lease of the release may have been renewed in between.
+    // The number of writes is not compared, because the lease of the release may have been renewed.
     landed: (now) => isOurs2(now, progress.id) && sameShares(askedFor(now), asked),
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
@@ -75506,7 +80495,7 @@ function shortField(field) {
 // actions/deploy-run/release/describe-release.ts
 function describePlan(plan, inputs, { context: context3 }) {
   const { service: service2, candidate, baseline, kind, desired, template } = plan;
-  const what = candidate.kind === "new" ? `a new revision of ${template.containers?.map(({ image }) => image).join(" and ")}` : candidate.kind === "existing" ? `the revision ${candidate.revision}` : `no new revision, since ${candidate.revision} serves and nothing but the commit differs`;
+  const what = candidate.kind === "new" ? `a new revision of ${template.containers?.map(({ image }) => image).join(" and ")}` : candidate.kind === "existing" ? `the revision ${candidate.revision}` : `no new revision: ${candidate.revision} is live, and only the commit differs`;
   const before = baseline.map(({ revision, percent: percent2 }) => `${revision} ${percent2} %`).join(", ") || "nothing";
   const steps = baseline.length === 0 ? "100 % at once" : `0 %, then ${inputs.rollout.steps.join(" %, ")} %`;
   const how = candidate.kind === "serving" ? "" : ` It takes ${steps}.`;
@@ -75559,6 +80548,7 @@ async function readResult({ regional, plan }, { revision, recorded, changed: cha
 
 // actions/deploy-run/release/plan-members.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/service/outcome.ts
 init_fetch_classes();
@@ -75573,9 +80563,11 @@ function createdRevision(events, name) {
 
 // actions/deploy-run/release/describe-failure.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/report/next-step.ts
 init_fetch_classes();
+init_errors();
 function nextStep(error) {
   if (error instanceof InputError || error instanceof PolicyError || error instanceof BlockedError) return void 0;
   if (error instanceof OvertakenError) return "No action is needed unless that run fails.";
@@ -75669,15 +80661,16 @@ async function planMembers(deploys, step, events) {
       const found2 = failed.find((error) => error instanceof InterruptedReleaseError);
       if (failed.length === 0)
         return plans.flatMap(
-          (plan, i2) => plan.status === "fulfilled" ? [{ deploy: deploys[i2], planned: plan.value }] : []
+          (plan, i2) => plan.status === "fulfilled" ? [{ deploy: deploys[i2], planned: plan.value, restored }] : []
         );
       const blocked = failed.find((error) => error instanceof BlockedError);
-      const first = failed.find(
+      const wrong = failed.filter(
         (error) => !(error instanceof InterruptedReleaseError || error instanceof BlockedError)
       );
-      if (first === void 0 && found2 && step.inputs.dryRun && step.inputs.request.kind === "rollback")
+      if (wrong.length === 0 && found2 && step.inputs.dryRun && step.inputs.request.kind === "rollback")
         return endsReleaseFirst(found2, deploys, step, events);
-      if (first !== void 0 || step.inputs.dryRun) throw first ?? blocked ?? interruptedPlan(found2);
+      if (wrong.length > 0) throw mergeErrors(wrong);
+      if (step.inputs.dryRun) throw blocked ?? interruptedPlan(found2);
       if (!found2) {
         for (const { name, shares, sentence } of await restoreBlocked(
           deploys.map(({ regional }) => regional),
@@ -75701,7 +80694,7 @@ async function planMembers(deploys, step, events) {
     const sentences2 = deploys.map(({ regional }) => changed2.get(regional.name) ?? describeUnchanged(regional, events));
     for (const [i2, { regional }] of deploys.entries())
       recordFailure([regional.name], sentences2.slice(i2, i2 + 1), { error, events });
-    if (deploys.length < 2) throw error;
+    if (deploys.length < 2) throw error instanceof BlockedError ? error : withState(error, sentences2.join(" "));
     throw explainFailure(error, sentences2, step.context);
   }
 }
@@ -75718,7 +80711,7 @@ function endsReleaseFirst({ found: found2 }, deploys, { context: context3 }, eve
   return [];
 }
 var interruptedPlan = (found2) => new OutcomeError(
-  `${found2?.found.by ?? "A release"} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run brings it to its end first.`
+  `${found2?.found.by ?? "A release"} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run ends it first.`
 );
 async function planRegion({ regional: { name }, prepare }, events, restored = /* @__PURE__ */ new Map()) {
   const planned = await prepare(restored);
@@ -75736,8 +80729,11 @@ var MOST_PREPARATIONS2 = 4;
 async function createCandidates(release) {
   const { members, events } = release;
   const [lead, ...others] = members;
-  const first = await forEach(release, [lead], (member) => begin(release, member));
-  const candidates = [...first, ...await forEach(release, others, (member) => begin(release, member))];
+  const first = await forEach(release, [lead], (member) => createMemberCandidate(release, member));
+  const candidates = [
+    ...first,
+    ...await forEach(release, others, (member) => createMemberCandidate(release, member))
+  ];
   const schema = ahead(
     forEach(release, candidates, ({ progress, deploy: deploy2 }) => checkSchemaAgain(progress.planned, deploy2.inputs.force))
   );
@@ -75830,7 +80826,7 @@ var toJudged = ({ progress: { planned, revision } }) => ({
   revision
 });
 var changed = (candidates) => candidates.filter(({ unchanged }) => !unchanged);
-async function begin(release, { deploy: deploy2, planned: first, layer }) {
+async function createMemberCandidate(release, { deploy: deploy2, planned: first, layer, restored }) {
   const { step, events, members } = release;
   const { service: service2, region: region2 } = deploy2.regional;
   const keys = members.length > 1 || release.held ? keysOf(members.map((member) => member.deploy.regional)) : void 0;
@@ -75863,13 +80859,13 @@ async function begin(release, { deploy: deploy2, planned: first, layer }) {
           `The service ${service2} in ${region2} was modified concurrently; gave up after ${tries} attempts. Run this step again.`
         );
       step.context.log.info(`Reading ${service2} again: ${error.message}.`);
-      planned = await planAgain(deploy2, events);
+      planned = await planAgain(deploy2, events, restored);
     }
   }
 }
-async function planAgain(deploy2, events) {
+async function planAgain(deploy2, events, restored) {
   try {
-    return await planRegion(deploy2, events);
+    return await planRegion(deploy2, events, restored);
   } catch (error) {
     if (!(error instanceof InterruptedReleaseError)) throw error;
     const { service: service2, region: region2 } = deploy2.regional;
@@ -75911,14 +80907,15 @@ async function forEach(release, members, work) {
 // actions/deploy-run/canary/judge.ts
 async function judgeCanary(found2, candidates, { context: context3, clients }, events) {
   const { plan, at: at2 } = found2.canary;
-  const { log, clock, signal } = context3;
+  const { log, signal } = context3;
+  const clock = clients.googleClock;
   const judged = changed(candidates).map(toJudged).filter((one) => isJudged(one.plan));
   const shortest = Math.min(...plan.steps.slice(0, -1).map(({ ms }) => ms));
   const now = clock.now();
   if (judged.length === 0) return { kind: "unknown" };
   let look;
   try {
-    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, clock });
+    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, clock, laterRuns: true });
     if (!prepared) return { kind: "unknown" };
     const { options, timing } = prepared;
     const steps = plan.steps.length - 1;
@@ -75928,7 +80925,10 @@ async function judgeCanary(found2, candidates, { context: context3, clients }, e
     look = await watch.look(watched, { index: at2.step, percent: percent2, interval: ms }, spansOf(found2.canary));
   } catch (error) {
     if (!(error instanceof CloudError) || plan.analysis.explicit) throw error;
-    log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`);
+    const { message } = error;
+    if (isTransient(error))
+      return { kind: "unreadable", why: `Cloud Monitoring cannot be read at the moment (${message}).` };
+    log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${message}).`);
     return { kind: "unknown" };
   }
   for (const observation of look.observations) {
@@ -75982,15 +80982,19 @@ async function writeWaiting(lead, next) {
 
 // actions/deploy-run/canary/next-step.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/release/end-release.ts
 init_fetch_classes();
+init_interruption();
 
 // actions/deploy-run/service/clients.ts
 init_fetch_classes();
 
 // src/google/logging.ts
 init_fetch_classes();
+init_errors();
+init_retry();
 var MOST_COUNTED = 1e4;
 var FIRST_PAUSE = 1e3;
 var LONGEST_PAUSE = 5e3;
@@ -76019,13 +81023,13 @@ function createLogReader(cloud) {
     async times(filter, from, to) {
       const found2 = [];
       const span = `timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-      const pages = pagesOf((next) => list3(`${filter} AND ${span}`, "timestamp asc", 1e3, next));
+      const pages = pagesOf((next) => list3(`${filter} AND ${span}`, "timestamp desc", 1e3, next));
       for await (const { entries = [] } of pages) {
         for (const { resource, timestamp = "" } of entries)
           found2.push({ revision: resource?.labels?.revision_name ?? "", at: Date.parse(timestamp) });
-        if (found2.length >= MOST_COUNTED) break;
+        if (found2.length >= MOST_COUNTED) return { moments: found2, since: (found2.at(-1)?.at ?? to) + 1 };
       }
-      return found2;
+      return { moments: found2, since: from };
     },
     async follow(filter, onLine, done) {
       const seen = /* @__PURE__ */ new Set();
@@ -76075,6 +81079,8 @@ var earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new 
 
 // src/google/monitoring.ts
 init_fetch_classes();
+init_duration();
+init_invalid_response();
 var VIEWER = "roles/monitoring.viewer";
 var DOCUMENTED = { samplePeriod: 6e4, ingestDelay: 18e4 };
 function createMetricReader(cloud) {
@@ -76100,7 +81106,7 @@ function createMetricReader(cloud) {
     },
     async timing(metric) {
       const url = `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`;
-      const { status: status2, headers, text: text3 } = await http4.text({
+      const { status: status2, text: text3 } = await http4.text({
         method: "GET",
         url,
         deadline: 3e4,
@@ -76108,13 +81114,13 @@ function createMetricReader(cloud) {
         permission: "monitoring.metricDescriptors.get",
         role: VIEWER
       });
-      const { metadata } = parseAnswer(
+      const { metadata, metricKind, valueType } = parseAnswer(
         { resource: `metric ${metric} of project ${project}`, url, status: status2 },
         text3
       );
-      const serverTime = Date.parse(headers.date ?? "");
       return {
-        ...Number.isFinite(serverTime) && { serverTime },
+        metricKind,
+        valueType,
         samplePeriod: parseSeconds(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
         ingestDelay: parseSeconds(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay
       };
@@ -76156,6 +81162,7 @@ function upperBounds({
 
 // src/google/run/operations.ts
 init_fetch_classes();
+init_not_found();
 function createOperations(http4, endpoint2) {
   return {
     get: (name) => absent(
@@ -76173,6 +81180,7 @@ function createOperations(http4, endpoint2) {
 
 // src/google/run/services.ts
 init_fetch_classes();
+init_not_found();
 
 // src/google/run/calls.ts
 init_fetch_classes();
@@ -76237,6 +81245,7 @@ function createServices(http4, endpoint2) {
 
 // src/google/run/worker-pools.ts
 init_fetch_classes();
+init_not_found();
 function createWorkerPools(http4, endpoint2) {
   const target2 = {
     http: http4,
@@ -76262,6 +81271,7 @@ function createWorkerPools(http4, endpoint2) {
 
 // src/google/secret-manager.ts
 init_fetch_classes();
+init_not_found();
 function createSecretManager(http4, endpoint2) {
   return {
     async version(secret2, version2) {
@@ -76281,9 +81291,41 @@ function createSecretManager(http4, endpoint2) {
   };
 }
 
+// src/google/server-clock.ts
+init_fetch_classes();
+init_duration();
+var TOLERATED = 1e4;
+function createServerClock(clock, servers, log) {
+  const origins = new Set(servers.map((url) => new URL(url).origin));
+  let ahead2 = 0;
+  let warned2 = false;
+  return {
+    clock: {
+      ...clock,
+      now() {
+        if (ahead2 !== 0 && !warned2) {
+          warned2 = true;
+          log.warning(
+            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so the canary is judged by Google's. Synchronize the runner's clock.`
+          );
+        }
+        return clock.now() - ahead2;
+      }
+    },
+    hear({ url, sent, received, date = "" }) {
+      const time = Date.parse(date);
+      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
+      const found2 = sent > time ? sent - time : Math.min(0, received - time);
+      if (Math.abs(found2 - ahead2) >= TOLERATED) ahead2 = Math.abs(found2) < TOLERATED ? 0 : found2;
+    }
+  };
+}
+
 // actions/deploy-run/service/clients.ts
 function createClients(context3, inputs, signal) {
-  const cloud = connect(context3, inputs.auth, { signal });
+  const { run: run2, monitoring } = context3.endpoints;
+  const google = createServerClock(context3.clock, [run2, monitoring], context3.log);
+  const cloud = connect(context3, inputs.auth, { signal, onAnswer: google.hear });
   const { http: http4, endpoints } = cloud;
   return {
     cloud,
@@ -76294,7 +81336,8 @@ function createClients(context3, inputs, signal) {
     secrets: createSecretManager(http4, endpoints.secretmanager),
     registry: createRegistry(http4),
     metrics: createMetricReader({ http: http4, endpoints, project: inputs.project }),
-    logs: createLogReader({ http: http4, endpoints, clock: context3.clock, project: inputs.project })
+    logs: createLogReader({ http: http4, endpoints, clock: context3.clock, project: inputs.project }),
+    googleClock: google.clock
   };
 }
 
@@ -76317,7 +81360,7 @@ function saveRolloutState(context3, id, services, committing = false) {
   context3.saveState(ROLLOUT_STATE, remembered);
 }
 var clearRolloutState = (context3) => context3.saveState(ROLLOUT_STATE, "");
-function tellEnded(members) {
+function describeEnded(members) {
   const unserved = members.flatMap((member) => member.unserved ?? []);
   const others = members.flatMap(({ sentence, unserved: one }) => sentence === "" || one ? [] : [sentence]);
   return unserved.length > 0 ? [...others, nothingBefore(unserved)] : others;
@@ -76331,7 +81374,7 @@ async function endRelease(context3, inputs, id, services, mayBeCommitted) {
   const limit2 = context3.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
   const signal = AbortSignal.any([
     expiring(context3.clock, limit2, "Restoring the traffic"),
-    // A restore that is under way when the step is cancelled has the time until the runner ends the process.
+    // A restore in progress when the step is cancelled has until the runner kills the process.
     graceAfter(context3.cancelled, HURRY, context3.clock)
   ]);
   const own = { ...context3, signal, deadline: context3.clock.now() + limit2 };
@@ -76394,6 +81437,7 @@ function describeOutcome(outcome, before, { log }) {
 
 // actions/deploy-run/canary/later-jobs.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/job/later-job.ts
 init_fetch_classes();
@@ -76403,10 +81447,17 @@ init_fetch_classes();
 
 // src/google/run/executions.ts
 init_fetch_classes();
+init_not_found();
 
 // src/google/run/clients.ts
 init_fetch_classes();
 var import_google_auth_library2 = __toESM(require_src5(), 1);
+init_errors();
+init_interruption();
+init_retry();
+init_cloud_error();
+init_error_body();
+init_invalid_response();
 async function clientOptions(auth2, endpoint2) {
   const url = new URL(endpoint2);
   return {
@@ -76585,6 +81636,8 @@ function toCondition(condition) {
 
 // src/google/run/jobs.ts
 init_fetch_classes();
+init_errors();
+init_not_found();
 function createJobs(http4, endpoint2) {
   const target2 = { http: http4, endpoint: endpoint2, collection: "jobs", word: "job", permission: "run.jobs" };
   const facts2 = (name, verb) => ({
@@ -76638,6 +81691,8 @@ function withoutTokens({ startExecutionToken: _2, runExecutionToken: __2, ...job
 }
 
 // actions/deploy-run/job/execute-job.ts
+init_errors();
+init_retry();
 function jobClients({ clients: { cloud }, context: context3, signal }) {
   const { http: http4, auth: auth2, endpoints } = cloud;
   return {
@@ -76686,6 +81741,25 @@ function overridesOf(job2, variables2) {
 // actions/deploy-run/job/write-job.ts
 init_fetch_classes();
 
+// src/google/run/hiding-mounts.ts
+init_fetch_classes();
+var FILLED = /^\/(?:app|bin|boot|code|etc|home|lib|lib32|lib64|opt|root|run|sbin|srv|usr|var|workspace)$|^\/(?:usr\/(?:bin|lib|local|local\/(?:bin|etc|lib|share)|sbin|share|src|src\/app)|var\/(?:lib|www|www\/html)|etc\/(?:nginx|ssl|ssl\/certs)|home\/\w+)$/;
+function hidingMounts(template, before) {
+  return (template.containers ?? []).flatMap((container2, i2) => {
+    const known = before?.containers?.[i2]?.volumeMounts?.map(({ mountPath }) => mountPath);
+    return (container2.volumeMounts ?? []).flatMap(({ name = "", mountPath = "", subPath }) => {
+      const folder = mountPath.replace(/(?<=.)\/+$/, "");
+      if (known?.includes(mountPath) || subPath !== void 0 || !(FILLED.test(folder) || holdsProgram(folder, container2)))
+        return [];
+      const volume2 = template.volumes?.find((one) => one.name === name);
+      const what = volume2?.secret ? "a secret" : `the volume ${name}`;
+      const whose = container2.name ? ` of the container ${container2.name}` : "";
+      return `${folder}${whose} gets ${what}, which hides all files that the image has there. Choose a folder of its own, such as /secrets/${folder.split("/").at(-1)}.`;
+    });
+  });
+}
+var holdsProgram = (folder, { command: [program = ""] = [], workingDir = "" }) => [program, `${workingDir}/`].some((path2) => path2.startsWith(`${folder}/`));
+
 // src/manifest/violations.ts
 init_fetch_classes();
 function fieldPath(field) {
@@ -76708,10 +81782,12 @@ function violationProblems(subject, error, locate) {
 }
 
 // actions/deploy-run/job/write-job.ts
+init_errors();
+init_retry();
 var fullJobName = (region2, manifest, { inputs }) => `projects/${inputs.project}/locations/${region2}/jobs/${manifest.name}`;
 async function resolveJob({ region: region2, manifest }, request2, step) {
   const wanted = withImages(manifest.resource, request2.images);
-  const template = await resolveSecrets(wanted.template?.template ?? {}, {
+  const { template } = await resolveSecrets(wanted.template?.template ?? {}, {
     manager: step.clients.secrets,
     project: step.inputs.project,
     mode: request2.secretsLatest,
@@ -76742,10 +81818,18 @@ async function writeJob(name, wanted, {
 }, step) {
   const { inputs, context: context3 } = step;
   const { clock, signal } = context3;
+  let changes;
   const attempt = async () => {
     const current = await jobs.get(name);
     const next = desiredJob(current, wanted, inputs.commit);
     checkContainerImages(containersOf(next), imageRepositories, context3.log);
+    if (!changes) {
+      changes = differences("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
+      for (const { field, before, after: after2 } of changes)
+        context3.log.info(`  ${field}: ${before || "\u2013"} \u2192 ${after2 || "\u2013"}`);
+      const mounts = hidingMounts(next.template?.template ?? {}, current?.template?.template);
+      for (const warning of mounts) context3.log.warning(warning);
+    }
     if (current && JSON.stringify(current) === JSON.stringify(next))
       return context3.log.info(`The job ${name} already matches the manifest.`);
     const operation = await jobs[current ? "update" : "create"](name, next, inputs.dryRun).catch((error) => {
@@ -76755,6 +81839,7 @@ async function writeJob(name, wanted, {
     if (!inputs.dryRun) await waitForOperation(name, operation, step);
   };
   await retry(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
+  return changes ?? [];
 }
 function desiredJob(current, wanted, commit2) {
   const named5 = new Set(parseNamed(current?.annotations?.[NAMED]));
@@ -76807,18 +81892,20 @@ var JUDGED = { allowed: [], scope: "all" };
 
 // actions/deploy-run/job/release-jobs.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/manifest/load-services.ts
 init_fetch_classes();
 
 // src/google/project-number.ts
 init_fetch_classes();
+init_errors();
 async function readProjectNumber({ http: http4, endpoints }, project) {
   const { name = "" } = await http4.json({
     method: "GET",
     url: `${endpoints.cloudresourcemanager}/v3/projects/${project}`,
     resource: `project ${project}`,
-    // What asks for it can do without.
+    // The number is optional for the caller.
     attemptTimeout: 5e3,
     deadline: 1e4,
     permission: "resourcemanager.projects.get",
@@ -76844,7 +81931,7 @@ function requireNamespaceOf({ namespace: namespace2 }, project, number2) {
   throw new InputError([
     {
       subject: "metadata.namespace",
-      message: `is ${namespace2.number}, but the number of the project to deploy to, ${project}, is ${number2}. Remove it, or make them agree.`,
+      message: `is ${namespace2.number}, but the number of the project to deploy to, ${project}, is ${number2}. Remove it, or use the same value.`,
       location: namespace2.location
     }
   ]);
@@ -76915,6 +82002,10 @@ function tokenIn(text3) {
   }
 }
 
+// src/policy/pinned-images.ts
+init_client();
+init_errors();
+
 // src/policy/rules/containers.ts
 init_fetch_classes();
 var placedContainers = ({ kind, resource }) => containersOf(resource).map((container2, i2) => ({
@@ -76935,11 +82026,16 @@ function mainIndex({ resource }) {
 
 // src/policy/rules/images.ts
 init_fetch_classes();
-var latestImages = (subject) => forImages(subject, (image) => isLatest(image) ? "can be another image at any moment" : void 0);
+var latestImages = (subject) => forImages(
+  subject,
+  (image) => isLatest(image) && !isPlaceholder2(image) ? "can be another image at any moment" : void 0
+);
 var imagesByTag = (subject) => forImages(subject, (image) => {
+  if (isPlaceholder2(image)) return "is a placeholder, and neither the input image nor substitutions replace it";
   if (isDigestReference(image) || isLatest(image)) return void 0;
   return image.includes("@") ? "has no valid digest, which is sha256: and 64 hexadecimal digits after a whole name" : "is a tag, and a tag can be moved";
 });
+var isPlaceholder2 = (image) => /\$|\{\{|\s/.test(image);
 function forImages(subject, find2) {
   return forContainers2(subject, ({ container: { name, image }, path: path2, target: target2 }) => {
     const wrong = image === void 0 ? void 0 : find2(image);
@@ -76985,6 +82081,9 @@ async function pin(container2, clients) {
 }
 var digestBehind = (image, tag, { registry, cloud }) => image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host) ? registry.digest(image, tag) : publicDigest(cloud.http, image, tag);
 
+// actions/deploy-run/manifest/load-services.ts
+init_errors();
+
 // actions/deploy-run/plan/preview-links.ts
 init_fetch_classes();
 
@@ -76993,6 +82092,7 @@ init_fetch_classes();
 var urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
 
 // actions/deploy-run/plan/preview-links.ts
+init_errors();
 var PLACEHOLDER = /\$\{(URL_[A-Z0-9_]+)\}/g;
 var namesOf = ({ alias, service: service2 }) => [
   .../* @__PURE__ */ new Set([...alias === void 0 ? [] : [urlVariable(alias)], urlVariable(service2)])
@@ -77057,16 +82157,24 @@ function checkLinks(services, known) {
 
 // actions/deploy-run/plan/release/target.ts
 init_fetch_classes();
+init_errors();
 var NONE2 = /* @__PURE__ */ new Map();
 function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE2) {
   const known = combinations(members);
-  const whole = known.filter(({ revisions }) => members.every(({ key }) => revisions.has(key)));
-  const found2 = withAll(whole, chosen) ?? (to === "previous" ? previous2(whole, members) : named4(whole, to));
-  if (found2) return found2.revisions;
+  const without2 = ({ revisions }) => members.filter(({ key }) => !revisions.has(key));
+  const whole = known.filter((one) => without2(one).length === 0);
+  const older = known.filter((one) => {
+    const missing2 = without2(one);
+    return missing2.length < members.length && missing2.every(({ service: service2 }) => isNewerThan(one, service2));
+  });
+  const find2 = (among) => withAll(among, chosen) ?? (to === "previous" ? previous2(among, members) : named4(among, to));
+  const found2 = find2(onUnknown === "warn" ? older : whole);
+  if (found2) return new Map(members.map(({ key }) => [key, found2.revisions.get(key)]));
   if (to === "previous" && onUnknown === "warn") return /* @__PURE__ */ new Map();
-  const partly = to === "previous" ? void 0 : named4(known, to);
-  const missing = partly && members.filter(({ key }) => !partly.revisions.has(key)).map(({ key }) => describeMember(key));
-  const why = missing ? `the release ${to} did not have ${missing.join(", ")}, so this combination never ran. Roll back the other services alone, or roll forward.` : to === "previous" ? "no earlier combination of these services is recorded." : `no combination of these services ran as ${to}. Give previous, the id of a release, or a commit.`;
+  const partly = find2(older) ?? (to === "previous" ? void 0 : named4(known, to));
+  const missing = partly && without2(partly).map(({ key }) => describeMember(key));
+  const isNewer = partly !== void 0 && older.includes(partly);
+  const why = missing ? `the release ${to === "previous" ? "before" : to} did not have ${missing.join(", ")}, so this combination never ran. ${isNewer ? "To roll back the others and leave that as it is, set on-unknown-combination: warn." : "Roll back the other services alone, or roll forward."}` : to === "previous" ? "no earlier combination of these services is recorded." : `no combination of these services ran as ${to}. Give previous, the id of a release, or a commit.`;
   const choices = whole.flatMap(
     ({ id, commit: commit2, withdrawn }) => id && !withdrawn ? [`${id}${commit2 ? ` (${commit2.slice(0, 12)})` : ""}`] : []
   ).slice(0, 5);
@@ -77074,13 +82182,17 @@ function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE2) 
     { subject: "Input rollback-to", message: `${why}${choices.length > 0 ? ` Recorded: ${choices.join(", ")}.` : ""}` }
   ]);
 }
+function isNewerThan({ isLater }, service2) {
+  const releases = releasesOf(service2);
+  return releases.length > 0 && releases.length < KEPT_RELEASES && releases.every(isLater);
+}
 function withAll(whole, wanted) {
   if (wanted.size === 0) return void 0;
   return whole.find(({ revisions }) => [...wanted].every(([key, revision]) => revisions.get(key) === revision));
 }
 function previous2(whole, members) {
   const current = new Map(members.map(({ key, service: service2 }) => [key, serving(service2)[0]?.revision]));
-  const same3 = ({ revisions }) => members.every(({ key }) => revisions.get(key) === current.get(key));
+  const same3 = ({ revisions }) => members.every(({ key }) => (revisions.get(key) ?? current.get(key)) === current.get(key));
   const position = whole.findIndex(same3);
   return whole.slice(position + 1).find((one) => !one.withdrawn && !same3(one));
 }
@@ -77095,15 +82207,22 @@ function combinations(members) {
   const all = [...stored, ...derived].sort((a, b) => a.at < b.at ? 1 : -1);
   return all.flatMap((entry) => entry.members ? ofRelease(entry, entry.members) : together(entry, members));
 }
-function ofRelease({ rollout: id, commit: commit2, withdrawn }, recorded) {
+function ofRelease({ rollout: id, commit: commit2, withdrawn, at: at2 }, recorded) {
   const entries = Object.entries(recorded);
   const revisions = new Map(entries.map(([key, { revision }]) => [key, revision]));
   const before = new Map(
     entries.flatMap(([key, one]) => one.before === void 0 ? [] : [[key, one.before]])
   );
+  const after2 = (release) => release.at > at2;
   return [
-    { id, commit: commit2, revisions, withdrawn: withdrawn !== void 0 },
-    { id: void 0, commit: void 0, revisions: before, withdrawn: false }
+    { id, commit: commit2, revisions, withdrawn: withdrawn !== void 0, isLater: after2 },
+    {
+      id: void 0,
+      commit: void 0,
+      revisions: before,
+      withdrawn: false,
+      isLater: (release) => release.rollout === id || after2(release)
+    }
   ];
 }
 function together(entry, members) {
@@ -77113,8 +82232,8 @@ function together(entry, members) {
     const same3 = releases.findLast(({ rollout }) => rollout === entry.rollout) ?? releases.findLast(({ commit: commit3, withdrawn: withdrawn2 }) => commit3 === entry.commit && withdrawn2 === void 0);
     if (same3) revisions.set(key, same3.revision);
   }
-  const { rollout: id, commit: commit2, withdrawn } = entry;
-  return [{ id, commit: commit2, revisions, withdrawn: withdrawn !== void 0 }];
+  const { rollout: id, commit: commit2, withdrawn, at: at2 } = entry;
+  return [{ id, commit: commit2, revisions, withdrawn: withdrawn !== void 0, isLater: (release) => release.at > at2 }];
 }
 
 // actions/deploy-run/plan/settings/startup-probe.ts
@@ -77163,24 +82282,25 @@ init_fetch_classes();
 // src/policy/base-branch.ts
 init_fetch_classes();
 var import_node_path3 = require("node:path");
+init_errors();
 function baseOf({ payload, sha }) {
   const { pull_request: pull, workflow_run: run2 } = payload;
   if (pull) return pull.merged ? void 0 : pull.base?.sha;
   return run2?.event === "pull_request" ? sha : void 0;
 }
 async function exceptionsOfBase(here, from) {
-  const { base, file, github, log } = from;
-  if (here.length > 0 && file && !github)
+  const { base, file, openGitHub: openGitHub2, log } = from;
+  if (here.length > 0 && file && !openGitHub2)
     throw new InputError([
       {
         subject: "Input exceptions",
         message: "is base, which reads the manifest of the base branch and needs github-token. Give ${{ github.token }}."
       }
     ]);
-  const text3 = here.length > 0 && file ? await github?.file(import_node_path3.posix.normalize(file), base) : void 0;
+  const text3 = here.length > 0 && file ? await (await openGitHub2?.())?.file(import_node_path3.posix.normalize(file), base) : void 0;
   const there = exceptionsIn(text3 === void 0 ? {} : annotationsIn(text3));
-  const known = new Set(there.map(keyOf));
-  const others = here.filter((one) => !known.has(keyOf(one)));
+  const known = new Set(there.map(keyOf2));
+  const others = here.filter((one) => !known.has(keyOf2(one)));
   if (others.length > 0)
     log.warning(
       `Exceptions are read from the base branch (exceptions: base), at ${base.slice(0, 12)}. These are not there and do not count: ${[...new Set(others.map(({ where }) => where))].join(", ")}. Merge them in a pull request of their own first.`
@@ -77198,10 +82318,11 @@ function annotationsIn(text3) {
     )
   );
 }
-var keyOf = ({ rule, text: text3 }) => `${rule} ${text3.trim()}`;
+var keyOf2 = ({ rule, text: text3 }) => `${rule} ${text3.trim()}`;
 
 // src/policy/evaluate.ts
 init_fetch_classes();
+init_errors();
 
 // src/policy/rules.ts
 init_fetch_classes();
@@ -77251,7 +82372,7 @@ var plainSecrets = (subject) => forContainers2(subject, ({ container: { env: env
   ...Object.entries({ command, args }).flatMap(([field, words3]) => {
     const found2 = findSecretInWords(words3);
     if (!found2) return [];
-    const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${found2.reason}). Put it into Secret Manager, and hand it over in the environment.`;
+    const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${found2.reason}). Put it into Secret Manager, and pass it in the environment.`;
     return [{ message, path: [...path2, field], targets: [`${target2}/${field}`, field], certain: found2.certain }];
   })
 ]);
@@ -77436,11 +82557,12 @@ function reportViolations(violations, policy, log) {
 }
 
 // actions/deploy-run/policy/check-policy.ts
+init_errors();
 async function checkPolicy(subject, request2, step) {
   const { context: context3, inputs } = step;
   const checks = await readChecks(request2.requiredChecks, step);
   const facts2 = {
-    // Scaling to zero is right for many services: only what calls itself production must always have an instance.
+    // Many services may scale to zero: only those labelled production need a minimum.
     production: !request2.preview && subject.resource.labels?.environment === "production",
     probed: inputs.rollout.probe.kind !== "startup",
     now: context3.clock.now(),
@@ -77452,21 +82574,21 @@ async function checkPolicy(subject, request2, step) {
     context3.log
   );
 }
-async function exceptionSources({ resource }, { source, exceptions, policyExceptions }, { context: context3, github }) {
+async function exceptionSources({ resource }, { source, exceptions, policyExceptions }, { context: context3, openGitHub: openGitHub2 }) {
   const place = source.from === "manifest" ? "manifest" : "input";
   const here = [...exceptionsIn(resource.annotations), ...policyExceptions];
   const base = exceptions === "base" ? baseOf(context3.github) : void 0;
   if (!base) return { place, texts: here };
   const file = source.from === "manifest" ? source.file : void 0;
-  return { place, texts: await exceptionsOfBase(here, { base, file, github, log: context3.log }) };
+  return { place, texts: await exceptionsOfBase(here, { base, file, openGitHub: openGitHub2, log: context3.log }) };
 }
 async function readChecks(names, step) {
   if (names.length === 0) return void 0;
-  if (!step.github)
+  if (!step.openGitHub)
     throw new PolicyError([
       { subject: "required-checks", message: "cannot be read without github-token. Give ${{ github.token }}." }
     ]);
-  const found2 = await step.github.checks(step.inputs.commit);
+  const found2 = await (await step.openGitHub()).checks(step.inputs.commit);
   return names.map((required) => {
     const results = resultsOf(required, found2);
     if (results.length === 0) return { name: required, outcome: "missing" };
@@ -77494,9 +82616,13 @@ function warnOfOthers(required, results, found2, step) {
 
 // actions/deploy-run/preflight/deploy.ts
 init_fetch_classes();
+init_errors();
+init_retry();
 
 // actions/deploy-run/preflight/checks.ts
 init_fetch_classes();
+init_errors();
+init_retry();
 function checkNames2({ service: service2, kind }, request2) {
   const problems = [
     { subject: "Service name", message: serviceProblem(service2) },
@@ -77570,6 +82696,8 @@ async function validate(regional, current, desired, {
 
 // actions/deploy-run/preflight/plan-from-reads.ts
 init_fetch_classes();
+init_errors();
+init_retry();
 
 // actions/deploy-run/plan/candidate.ts
 init_fetch_classes();
@@ -77598,7 +82726,7 @@ function readAround(regional, step, current) {
   return {
     /** The revision that serves most. */
     mainRevision,
-    /** The one that the service's template made. */
+    /** The revision of the service's template. */
     ownRevision: ahead(
       own === main?.revision ? mainRevision : own ? getRevision(regional, own) : Promise.resolve(void 0)
     ),
@@ -77621,32 +82749,48 @@ async function planFromReads({
   reads
 }) {
   const { inputs } = step;
+  const { project } = inputs;
   const tag = tagFor(regional, current, request2, inputs);
   const base = current && planServingTemplate(current, mainRevision);
   const { wanted, notes: pinned } = await pinnedSidecars(
     regional,
     withProbe(desire(regional, current, base, resource, request2, inputs.commit), inputs.rollout.probe)
   );
-  const template = await resolveSecrets(request2.preview ? withoutMinimum(wanted.template) : wanted.template, {
-    manager: regional.clients.secrets,
-    project: inputs.project,
-    mode: request2.secretsLatest,
-    log: regional.context.log,
-    locate: locate && ((path2) => locate(["template", ...path2]))
-  });
+  const { template, versions } = await resolveSecrets(
+    request2.preview ? withoutMinimum(wanted.template) : wanted.template,
+    {
+      manager: regional.clients.secrets,
+      project,
+      mode: request2.secretsLatest,
+      log: regional.context.log,
+      locate: locate && ((path2) => locate(["template", ...path2]))
+    }
+  );
   const whole = { template, service: { ...wanted.service, template } };
   const { desired, left } = request2.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
   checkContainerImages(template.containers ?? [], request2.imageRepositories, regional.context.log);
   const excepted = resource ? judged : await checkPolicy({ kind: regional.kind, resource: desired.service }, request2, step);
   const accepted = await findImages(regional.clients.registry, template, regional.region);
   await checkProvenance(step, template);
-  const serves = base && { ...base, template: withKnownImages(base.template, template, accepted, mainRevision) };
+  const serves = base && {
+    ...base,
+    template: asItRuns(base.template, {
+      wanted: template,
+      accepted,
+      versions,
+      revision: mainRevision,
+      request: request2,
+      project
+    })
+  };
   const changes = differences(
     regional.kind,
     current && { ...current, template: serves?.template },
     desired.service
   ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
   warnOfDefaultProbe(regional, template, inputs);
+  const hints = request2.source.from === "service" ? request2.source.hints : [];
+  for (const warning of [...hints, ...hidingMounts(template, base?.template)]) regional.context.log.warning(warning);
   const candidate = planCandidate({
     current,
     base: serves,
@@ -77697,6 +82841,11 @@ async function planFromReads({
     ]
   };
   return { regional, plan, freeRevision: reads.freeRevision, ...await reads.identity };
+}
+function asItRuns(live, known) {
+  const template = withKnownImages(live, known.wanted, known.accepted, known.revision);
+  if (known.request.secretsLatest === "keep") return template;
+  return withRunningVersions(template, known.revision?.createTime, known);
 }
 function withProbe(wanted, probe2) {
   const service2 = withStartupProbe(wanted.service, probe2);
@@ -77826,6 +82975,7 @@ async function checkNoWorkerPool({ clients, project, region: region2, service: s
 // actions/deploy-run/manifest/load-manifest.ts
 init_fetch_classes();
 var import_node_path4 = require("node:path");
+init_errors();
 function loadManifest(source, region2, inputs, context3) {
   const manifest = readManifest({
     text: read2(source.file, context3.github.workspace),
@@ -77918,7 +83068,7 @@ async function loadPart({ step, alias, after: after2 }) {
       step.clients.cloud,
       context3.log
     );
-  const pinned = await Promise.all(
+  const pinned = await allAtOnce(
     manifests.map(async ({ region: region2, manifest }) => {
       const whole = withTheirImages(manifest, request2);
       checkContainerImages(
@@ -77937,7 +83087,7 @@ async function loadPart({ step, alias, after: after2 }) {
     ({ region: region2, manifest, judged }) => manifest.kind === "Job" ? [{ region: region2, manifest, judged }] : []
   );
   if (jobs.length > 0) return { deploys: [], jobs };
-  if (request2.execute) throw notFor("execute", "goes with a manifest of kind Job only.");
+  if (request2.execute) throw notFor("execute", "is only allowed with a manifest of kind Job.");
   return {
     deploys: checked.flatMap(({ region: region2, manifest, judged }) => {
       if (manifest.kind === "Job") return [];
@@ -77982,7 +83132,7 @@ function withTheirImages(manifest, { images }) {
   return { ...manifest, resource: withImages(manifest.resource, images) };
 }
 async function findServices(step) {
-  const found2 = await Promise.all(
+  const found2 = await allAtOnce(
     partsOf(step).map(async (part) => {
       const { request: request2 } = part.step.inputs;
       const services = request2.kind === "deploy" || request2.kind === "jobs" ? [] : await findPart(request2.target, part.step);
@@ -78000,7 +83150,7 @@ async function findPart(target2, step) {
       if (kind === "Job") throw notFor("manifest", "is of kind Job, which has no traffic.");
       return { regional: step.regionalService(kind, locationOf2(manifest, region2, inputs), name), read: void 0 };
     });
-  return await Promise.all(
+  return await allAtOnce(
     inputs.regions.map(async (region2) => {
       const service2 = step.regionalService("Service", region2, target2.service);
       const read4 = await service2.api.get(service2.name);
@@ -78043,7 +83193,9 @@ function planRollbacks(services, to, step) {
         const target2 = async () => {
           if (own) return { to };
           const revisions = await combination();
-          return revisions.size === 0 ? { to, note: NEVER_TOGETHER } : { to: revisions.get(memberKey(regional.name)) ?? to };
+          if (revisions.size === 0) return { to, note: NEVER_TOGETHER };
+          const revision = revisions.get(memberKey(regional.name));
+          return revision === void 0 ? { to: void 0, note: newSince(regional) } : { to: revision };
         };
         const known = first;
         first = void 0;
@@ -78053,6 +83205,7 @@ function planRollbacks(services, to, step) {
   });
 }
 var NEVER_TOGETHER = "No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, give the commit.";
+var newSince = ({ service: service2, region: region2 }) => `${service2} in ${region2} was released for the first time after the combination that the others return to. It stays as it is.`;
 async function readCombination(services, to, { inputs, context: context3 }) {
   const members = await Promise.all(
     services.map(async ({ api, name }) => ({ key: memberKey(name), service: await api.get(name) ?? {} }))
@@ -78069,9 +83222,180 @@ var notFor = (input, message) => new InputError([{ subject: `Input ${input}`, me
 
 // actions/deploy-run/job/command-job.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/job/deploy-job.ts
 init_fetch_classes();
+
+// src/github/run-links.ts
+init_fetch_classes();
+var runLinks = (run2, commit2) => [
+  ...commit2 && run2?.repository ? [link(`commit ${commit2.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit2}`)] : [],
+  ...run2?.runUrl ? [link("run", run2.runUrl)] : []
+];
+function writeLinks(summary, [first, ...others]) {
+  if (first) summary.paragraph(others.reduce((all, one) => md`${all} \u00b7 ${one}`, first));
+}
+
+// actions/deploy-run/job/deploy-job.ts
+init_errors();
+
+// actions/deploy-run/report/summary.ts
+init_fetch_classes();
+init_duration();
+
+// actions/deploy-run/analysis/canary-chart.ts
+init_fetch_classes();
+var MARKS = { worse: "\u274C worse", fine: "\u2705 no regression", undecided: "\u26A0\uFE0F no verdict" };
+var MOST_POINTS = 60;
+var COLORS = ["#d1242f", "#1f6feb"];
+function summarizeCanary(summary, last) {
+  const { results, watched, percent: percent2 } = last;
+  summary.paragraph(plain2(describeProgress(last)));
+  const counts = (of) => `${formatRate(rateOf(of))} of ${formatCount(of.requests)}`;
+  summary.table(
+    ["Analysis", `Candidate at ${percent2} %`, "Baseline", "Limit", "Verdict"],
+    results.map(({ name, candidate, baseline, threshold, limit: limit2, result }) => [
+      plain2(name),
+      plain2(counts(candidate)),
+      plain2(threshold === void 0 ? counts(baseline) : `threshold ${formatRate(threshold)}`),
+      plain2(formatRate(limit2)),
+      plain2(MARKS[result])
+    ])
+  );
+  const shown = results.find(({ result }) => result === "worse") ?? results[0];
+  if (!shown || shown.windows.length < 2) return;
+  summary.block(canaryChart(shown, watched.service), "mermaid");
+  summary.paragraph(plain2(`Red: candidate ${watched.candidate}. Blue: baseline ${watched.baseline.join(", ")}.`));
+}
+function canaryChart({ name, windows }, service2) {
+  const size = Math.ceil(windows.length / MOST_POINTS);
+  const groups = Array.from(
+    { length: Math.ceil(windows.length / size) },
+    (_2, i2) => windows.slice(i2 * size, (i2 + 1) * size)
+  );
+  const line = (of) => groups.map((group) => (rateOf(sumCounts(group.map((window2) => window2[of]))) * 100).toFixed(2));
+  const lines2 = [line("candidate"), line("baseline")];
+  const most = Math.max(1, ...lines2.flat().map(Number));
+  return [
+    `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${COLORS.join(", ")}"}}}}%%`,
+    "xychart-beta",
+    `  title "${mermaidLabel(`${name} of ${service2}, percent of the requests`)}"`,
+    `  x-axis "sampling periods" 1 --> ${groups.length}`,
+    `  y-axis "percent" 0 --> ${Math.ceil(most)}`,
+    ...lines2.map((values) => `  line [${values.join(", ")}]`)
+  ].join("\n");
+}
+
+// actions/deploy-run/report/summary.ts
+var OPEN_ROWS = 8;
+function summarizeService(summary, report, title, run2) {
+  const { target: target2, before, after: after2 = [] } = report;
+  summary.heading(md`${plain2(title)}: ${plain2(target2.service)} in ${plain2(target2.region)}`);
+  if (report.ending) summary.paragraph(describeEnding(target2.service, report.ending, title));
+  if (report.ending?.kind === "failed") explainFailure2(summary, report.ending);
+  writeLinks(summary, linksOf(report, run2));
+  for (const note of report.notes) summary.paragraph(md`> ${plain2(note)}`);
+  if (report.canary) summarizeCanary(summary, report.canary);
+  if (report.logs) {
+    summary.paragraph(
+      md`The last log lines of ${code(report.logs.revision)} (${link("all of them", report.logs.url)}):`
+    );
+    summary.block(report.logs.text);
+  }
+  if (before.length > 0 || after2.length > 0) {
+    summary.block(trafficDiagram(report), "mermaid");
+    summary.table(["Revision", "Before", "After"], trafficRows(report));
+  }
+  summarizeChanges(summary, report.changes);
+  if (report.probes.length > 0 || report.phases.length > 0)
+    summary.collapsed("Health checks and times", () => summarizeTimes(summary, report));
+}
+function summarizeChanges(summary, changes) {
+  if (changes.length === 0) return;
+  const write3 = () => summary.table(
+    ["Setting", "Before", "After"],
+    changes.map(({ field, before, after: after2 }) => [code(field), brief(before), brief(after2)])
+  );
+  if (changes.length > OPEN_ROWS) summary.collapsed(`${changes.length} settings change`, write3);
+  else write3();
+}
+function summarizeTimes(summary, report) {
+  if (report.probes.length > 0)
+    summary.table(
+      ["Health check", "Consecutive successes", "Probe requests", "Time", "Last answer"],
+      report.probes.map(({ url, passes, attempts, took, lastAnswer }) => [
+        plain2(url),
+        passes,
+        attempts,
+        plain2(formatDuration(took)),
+        plain2(lastAnswer)
+      ])
+    );
+  if (report.phases.length > 0)
+    summary.table(
+      ["Phase", "Time"],
+      report.phases.map(({ name, ms }) => [plain2(name), plain2(formatDuration(ms))])
+    );
+}
+function explainFailure2(summary, { reason, next }) {
+  if (reason) summary.paragraph(md`**Why:** ${plain2(reason)}`);
+  if (next) summary.paragraph(md`**What to do:** ${plain2(next)}`);
+}
+function linksOf({ target: target2, revision, commit: commit2, after: after2 }, run2) {
+  return [
+    ...revision ? [link(`revision ${revision}`, consoleUrl(target2)), link("its logs", logsUrl(target2, revision))] : [],
+    ...runLinks(run2, commit2),
+    ...!revision && after2 ? [link("the service in the console", consoleUrl(target2))] : []
+  ];
+}
+function describeEnding(service2, ending, title) {
+  switch (ending.kind) {
+    case "deployed": {
+      const first = md` It is the first revision that passed its health checks, so there is nothing to roll back to yet.`;
+      return md`\u2705 ${plain2(service2)} is on revision ${code(ending.revision)} (100 %).${ending.first ? first : md``}`;
+    }
+    case "commit-recorded":
+      return md`\u2705 ${plain2(service2)} stays on revision ${code(ending.revision)}: only the commit differs. The commit is recorded.`;
+    case "canary":
+      return md`\ud83d\udd51 ${plain2(service2)} is in a canary of ${code(ending.revision)}. ${plain2(ending.state)}`;
+    case "previewed":
+      return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and gets no traffic.`;
+    case "dry-run":
+      return ending.previewTag === void 0 ? md`Dry run: nothing was changed. This is the plan.` : md`Dry run: nothing was changed. A revision would get the tag ${code(ending.previewTag)} and no traffic.`;
+    case "done":
+      return plain2(ending.did);
+    case "failed":
+      return md`\u274c ${plain2(title)} failed. ${plain2(ending.state)}`;
+  }
+}
+var brief = (value) => code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, "$1\u2026"));
+function trafficRows({ before, after: after2 = [], tags }) {
+  const names = new Set([...before, ...after2].map(({ revision }) => revision));
+  const tagged = new Map(tags.map(({ revision, tag }) => [revision, tag]));
+  for (const revision of tagged.keys()) names.add(revision);
+  const share = (shares, name) => {
+    const found2 = shares.find(({ revision }) => revision === name);
+    return found2 ? md`${found2.percent} %` : md`\u2013`;
+  };
+  return [...names].map((name) => {
+    const tag = tagged.get(name);
+    return [md`${code(name)}${tag ? md` (tag ${code(tag)})` : md``}`, share(before, name), share(after2, name)];
+  });
+}
+function trafficDiagram({ before, after: after2 = [], target: { service: service2 } }) {
+  const side = (title, id, shares) => [
+    `  subgraph ${title}`,
+    `    ${id}(["${mermaidLabel(service2)}"])`,
+    ...shares.length === 0 ? [`    ${id} --> ${id}0["nothing"]`] : shares.map(
+      ({ revision, percent: percent2 }, i2) => `    ${id} -- "${percent2} %" --> ${id}${i2}["${mermaidLabel(revision)}"]`
+    ),
+    "  end"
+  ];
+  return ["flowchart LR", ...side("Before", "b", before), ...side("After", "a", after2)].join("\n");
+}
+
+// actions/deploy-run/job/deploy-job.ts
 async function deployJob(deploys, request2, step, env2 = /* @__PURE__ */ new Map()) {
   const { context: context3, inputs } = step;
   const [given] = [
@@ -78092,17 +83416,26 @@ async function deployJob(deploys, request2, step, env2 = /* @__PURE__ */ new Map
     const name = fullJobName(region2, manifest, step);
     const url = `https://console.cloud.google.com/run/jobs/details/${region2}/${manifest.name}?project=${inputs.project}`;
     const wanted = await resolveJob({ region: region2, manifest }, request2, step);
-    await writeJob(name, withVariables(wanted, env2), { ...request2, jobs: apis.jobs, manifest }, step);
+    const image = wanted.template?.template?.containers?.[0]?.image ?? "";
+    context3.log.info(`Deploy the job ${manifest.name} in ${region2}: ${image}.`);
+    const changes = await writeJob(name, withVariables(wanted, env2), { ...request2, jobs: apis.jobs, manifest }, step);
     context3.summary.heading(md`Job: ${plain2(manifest.name)} in ${plain2(region2)}`);
+    context3.summary.paragraph(
+      inputs.dryRun ? md`Dry run: nothing was changed. The job would run ${code(image)}.` : md`\u2705 ${plain2(manifest.name)} is deployed and runs ${code(image)}.`
+    );
+    writeLinks(context3.summary, [
+      ...runLinks(context3.github, inputs.commit),
+      ...inputs.dryRun ? [] : [link("the job in the console", url)]
+    ]);
     for (const note of judged) context3.summary.paragraph(md`> ${plain2(note)}`);
+    summarizeChanges(context3.summary, changes);
     context3.output("console-url", url);
-    const image = wanted.template?.template?.containers?.[0]?.image;
-    context3.output("image", image);
-    context3.output("digest", image?.split("@")[1]);
-    if (inputs.dryRun)
-      context3.summary.paragraph(md`Dry run: nothing was changed. The job would run ${code(image ?? "")}.`);
-    else context3.summary.paragraph(md`The job runs ${code(image ?? "")} (${link("console", url)}).`);
+    context3.output("image", image || void 0);
+    context3.output("digest", image.split("@")[1]);
     if (request2.execute && !inputs.dryRun) await executeJob(name, step);
+    context3.log.info(
+      inputs.dryRun ? `Dry run: nothing was changed for the job ${manifest.name} in ${region2}.` : `The job ${manifest.name} in ${region2} runs ${image}.`
+    );
   }
 }
 
@@ -78124,7 +83457,7 @@ async function loadCommand({ inputs: { project, regions }, list: list3, label },
     ]);
   const job2 = jobOf(service2);
   const { jobs } = jobClients(step);
-  await Promise.all(
+  await allAtOnce(
     regions.map(async (region2) => {
       const found2 = await jobs.get(`projects/${project}/locations/${region2}/jobs/${job2}`);
       if (found2 && found2.labels?.["managed-by"] !== MANAGED_BY["managed-by"])
@@ -78183,6 +83516,7 @@ function manifestOf(name, { template }, { command, args }) {
 
 // actions/deploy-run/job/existing-job.ts
 init_fetch_classes();
+init_errors();
 async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, list: list3, label }, { job: job2 }, step) {
   const { jobs } = jobClients(step);
   const found2 = await Promise.all(
@@ -78218,10 +83552,10 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
 
 // actions/deploy-run/job/release-jobs.ts
 async function loadReleaseJobs(step, services) {
-  return await Promise.all(
+  return await allAtOnce(
     step.inputs.jobs.map(async (job2) => {
       const { source, inputs, list: list3, when, onFailure } = job2;
-      const own = { ...step, inputs };
+      const own = { ...step, inputs: services.length > 0 ? { ...inputs, freeze: [] } : inputs };
       const runnable = source.kind === "manifest" ? await loadWritten(job2, own) : source.kind === "existing" ? await loadExisting(job2, source, own) : await loadCommand(job2, source, own, services);
       return { ...runnable, list: list3, when, onFailure, step: own };
     })
@@ -78232,7 +83566,7 @@ async function loadWritten({ list: list3 }, step) {
   const [service2] = deploys;
   if (service2)
     throw new InputError([
-      { subject: `Input ${list3}`, message: `${service2.regional.service} is no Job. Put it into services.` }
+      { subject: `Input ${list3}`, message: `${service2.regional.service} is not a Job. Put it into services.` }
     ]);
   return {
     plan: async () => await Promise.all(jobs.map((job2) => planLaterJob(job2, step.inputs.request, step))),
@@ -78321,6 +83655,7 @@ async function checkOurs({ working, candidates }) {
 
 // actions/deploy-run/canary/next-commit.ts
 init_fetch_classes();
+init_errors();
 async function recordNext(lead, step) {
   const { inputs, context: context3, freshness } = step;
   const now = await lead.api.get(lead.name);
@@ -78340,7 +83675,7 @@ async function recordNext(lead, step) {
   if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at: at2 });
   return `Commit ${short3} was not deployed, and nothing of it was changed: it waits until the canary of ${found2.record.commit.slice(0, 12)} is decided.`;
 }
-async function announceNext(lead, { context: context3, github }) {
+async function announceNext(lead, { context: context3, openGitHub: openGitHub2 }) {
   const { log } = context3;
   const now = await lead.api.get(lead.name);
   const waiting = waitingOn(now);
@@ -78350,10 +83685,11 @@ async function announceNext(lead, { context: context3, github }) {
   const what = `Commit ${short3} of ${waiting.by} waited for this decision.`;
   const byHand = `To deploy it run ${waiting.runUrl} again.`;
   if (holdOf(now)) log.notice(`${what} The hold on the service blocks it until it is released. ${byHand}`);
-  else if (!github || waiting.runId === "" || waiting.runId === context3.github.runId) log.notice(`${what} ${byHand}`);
+  else if (!openGitHub2 || waiting.runId === "" || waiting.runId === context3.github.runId)
+    log.notice(`${what} ${byHand}`);
   else
     try {
-      await github.rerun(waiting.runId);
+      await (await openGitHub2()).rerun(waiting.runId);
       await writeWaiting(lead, null);
       log.notice(`${what} Its run was started again: ${waiting.runUrl}.`);
     } catch (error) {
@@ -78366,7 +83702,6 @@ async function announceNext(lead, { context: context3, github }) {
 async function takeNextStep(move) {
   const { found: found2, working, candidates, lead } = move;
   const { step, events } = working;
-  const { context: context3 } = step;
   const { id } = found2.record;
   const { at: at2 } = found2.canary;
   const { next } = timesOf(found2.canary);
@@ -78386,7 +83721,7 @@ async function takeNextStep(move) {
     await shift(working, candidates, next);
     if (next < 100) {
       await probeShares(working, candidates, next);
-      const since = new Date(context3.clock.now()).toISOString();
+      const since = new Date(step.clients.googleClock.now()).toISOString();
       const spans = spansOf(found2.canary).map((span) => ({ ...span, to: span.to ?? Date.parse(since) }));
       await writeLead(lead, id, ({ advancing, ...canary }) => {
         if (advancing !== step.id) throw new OvertakenError("Another run advances this canary. This run stopped.");
@@ -78461,7 +83796,7 @@ async function restoreCanary({ found: found2, working, lead }, error) {
   );
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
   const at2 = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
-  const sentences2 = [...at2, ...tellEnded(ended.members)];
+  const sentences2 = [...at2, ...describeEnded(ended.members)];
   recordFailure(
     members.map(({ deploy: deploy2 }) => deploy2.regional.name),
     sentences2,
@@ -78497,21 +83832,23 @@ async function advanceCanary(release, via, step, events) {
     move.working.failing = judgement.failing;
     throw await restoreCanary(move, new OutcomeError(judgement.why));
   }
-  const now = context3.clock.now();
+  const now = step.clients.googleClock.now();
   const times = timesOf(found2.canary);
   const due = now >= times.due;
-  if (due || judgement.kind === "unknown") await probeOrRestore(move, times.percent);
+  const unjudged = judgement.kind === "unknown" || judgement.kind === "unreadable";
+  if (due || unjudged) await probeOrRestore(move, times.percent);
   const hold2 = newHold(candidates);
   const blocks = whatBlocks(
     hold2,
     freezeNow(candidates, step),
-    due && times.approval && !approvedBy(step) ? times.next : void 0
+    due && times.approval && !approvedBy(step) ? times.next : void 0,
+    due && judgement.kind === "unreadable" && !step.inputs.force ? judgement.why : void 0
   );
   if (now > times.overdue && !step.inputs.force && (blocks !== void 0 || advancing === void 0)) {
     await say("The canary is overdue.");
     const advice = blocks ?? "Check the schedule of the workflow that advances it.";
     throw new OutcomeError(
-      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. It was judged and not continued. ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
+      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
     );
   }
   if (blocks !== void 0 && due) return await say(blocks);
@@ -78528,9 +83865,10 @@ async function advanceCanary(release, via, step, events) {
   return await takeNextStep(move);
 }
 var approvedBy = ({ inputs: { request: request2 } }) => request2.kind === "advance" && request2.approved;
-function whatBlocks(hold2, freeze, unapproved) {
+function whatBlocks(hold2, freeze, unapproved, unreadable2) {
   if (hold2) return `The hold blocks its next step. ${describeServiceHold(hold2)}`;
   if (freeze !== void 0) return `The freeze blocks its next step. ${freeze}`;
+  if (unreadable2 !== void 0) return `The canary was not judged, so it does not continue. ${unreadable2}`;
   return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
 }
 function freezeNow(candidates, { inputs: { force, freeze }, context: { clock } }) {
@@ -78548,12 +83886,14 @@ function newHold(candidates) {
 
 // actions/deploy-run/canary/deployment-status.ts
 init_fetch_classes();
+init_errors();
 async function reportStage(commit2, stage, step) {
-  const { github, context: context3, inputs } = step;
+  const { openGitHub: openGitHub2, context: context3, inputs } = step;
   const environment = inputs.deploymentEnvironment;
-  if (!github || environment === void 0 || inputs.dryRun) return;
+  if (!openGitHub2 || environment === void 0 || inputs.dryRun) return;
   try {
     const logUrl = context3.github.runUrl;
+    const github = await openGitHub2();
     if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
     context3.log.info(`Commit ${commit2.slice(0, 12)} has no deployment to ${environment} whose status could be set.`);
   } catch (error) {
@@ -78564,7 +83904,7 @@ async function reportStage(commit2, stage, step) {
   }
 }
 
-// actions/deploy-run/canary/meet.ts
+// actions/deploy-run/canary/undecided-canary.ts
 async function advanceAll(services, step, events) {
   const { request: request2, rollout } = step.inputs;
   const done = /* @__PURE__ */ new Set();
@@ -78623,9 +83963,12 @@ async function waitForDecision(found2, via, step, events) {
 
 // actions/deploy-run/preview/preview.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/rollout/revision-logs.ts
 init_fetch_classes();
+init_errors();
+init_retry();
 var LINES = 20;
 var PATIENCE4 = 6e3;
 async function showLogs(regional, revision) {
@@ -78666,6 +84009,7 @@ init_fetch_classes();
 
 // src/github/preview-comment.ts
 init_fetch_classes();
+init_errors();
 async function writePreviewComment(github, log, { number: number2, services }, lines2) {
   const known = /* @__PURE__ */ new Set([...services, services[0]?.split("/").at(-1)]);
   const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
@@ -78680,11 +84024,12 @@ async function writePreviewComment(github, log, { number: number2, services }, l
 }
 
 // actions/deploy-run/preview/comment.ts
-async function comment(targets2, { context: context3, github, inputs }, lines2) {
+init_errors();
+async function comment(targets2, { context: context3, openGitHub: openGitHub2, inputs }, lines2) {
   const number2 = context3.github.payload.pull_request?.number;
   const services = targets2.map(({ name }) => name);
-  if (number2 && github && inputs.previewComment && services.length > 0)
-    await writePreviewComment(github, context3.log, { number: number2, services }, lines2);
+  if (number2 && openGitHub2 && inputs.previewComment && services.length > 0)
+    await writePreviewComment(await openGitHub2(), context3.log, { number: number2, services }, lines2);
 }
 async function commentFailure(services, step, tag, reason) {
   const { inputs, context: context3 } = step;
@@ -78713,6 +84058,7 @@ async function stillShown(regional, tag) {
 
 // actions/deploy-run/preview/drop-tags.ts
 init_fetch_classes();
+init_errors();
 async function dropTags(regional, claims, revision) {
   const tags = claims.map(({ tag }) => tag);
   const has = (now) => taggedTargets(now, tags).some((one) => revision === void 0 || one === revision);
@@ -78971,6 +84317,7 @@ function describe2(tags, had, gone, dryRun2) {
 
 // actions/deploy-run/release/deploy-release.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/release/first-step.ts
 init_fetch_classes();
@@ -78980,7 +84327,7 @@ async function takeFirstStep(release, candidates, { steps }) {
   await shift(release, candidates, percent2);
   await probeShares(release, candidates, percent2);
   const [lead] = candidates;
-  const since = new Date(step.context.clock.now()).toISOString();
+  const since = new Date(step.clients.googleClock.now()).toISOString();
   await writeLead(lead.progress.planned.regional, step.id, (record3) => ({
     ...record3,
     at: { step: 0, since, spans: [] }
@@ -79053,7 +84400,7 @@ function stays({ planned: { plan } }, events) {
   const { service: target2, current = {}, serving: serving2, template } = plan;
   const { name } = target2;
   const revision = serving2[0]?.revision ?? "";
-  const did = `${target2.service} stays on ${revision}, which ran in both releases.`;
+  const did = `${target2.service} stays on ${revision}, which the rollback leaves alone.`;
   events.push(
     { name, kind: "serves", shares: serving2, tags: [] },
     { name, kind: "ended", ending: { kind: "done", did } }
@@ -79146,7 +84493,7 @@ async function endFailed(release, error, mayBeCommitted) {
     ({ deploy: { regional } }) => begun.has(regional) ? [] : [describeUnchanged(regional, events)]
   );
   const at2 = members.length > 1 && failing && !isAbort(error) ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
-  const became = [...tellEnded(ended.members), ...untouched].filter((text3) => text3 !== "");
+  const became = [...describeEnded(ended.members), ...untouched].filter((text3) => text3 !== "");
   const sentences2 = became.length > 0 ? [...at2, ...became] : [];
   recordFailure(
     members.map(({ deploy: deploy2 }) => deploy2.regional.name),
@@ -79253,10 +84600,10 @@ function summarizeRelease(summary, reports, { title, id }) {
   else summary.paragraph(plain2(`\u274C ${title} failed: ${all} go together or not at all. The live revisions are below.`));
   summary.table(
     ["Service", "Region", "Before", "Revision of this step", planned ? "Would serve" : "Serves now"],
-    reports.map(({ target: target2, before, candidate, after: after2 }) => [
+    reports.map(({ target: target2, before, isRead, candidate, after: after2 }) => [
       plain2(target2.service),
       plain2(target2.region),
-      plain2(listShares(before)),
+      plain2(isRead ? listShares(before) : "unknown"),
       candidate ? code(candidate) : md`\u2013`,
       after2 ? plain2(listShares(after2)) : plain2(planned ? "\u2013" : "unknown")
     ])
@@ -79278,6 +84625,7 @@ function reportOn(target2, events) {
     changes: plan?.changes ?? [],
     candidate: all("created").at(-1)?.revision ?? (plan?.candidate.kind === "new" ? void 0 : plan?.candidate.revision),
     before: plan?.serving ?? serves?.before ?? [],
+    isRead: plan !== void 0 || serves?.before !== void 0,
     after: serves?.shares,
     tags: serves?.tags ?? [],
     probes: all("probed").map(({ probe: probe2 }) => probe2),
@@ -79287,160 +84635,6 @@ function reportOn(target2, events) {
     revision: ending && "revision" in ending ? ending.revision : all("created").at(-1)?.revision,
     commit: plan?.commit
   };
-}
-
-// actions/deploy-run/report/summary.ts
-init_fetch_classes();
-
-// actions/deploy-run/analysis/canary-chart.ts
-init_fetch_classes();
-var MARKS = { worse: "\u274C worse", fine: "\u2705 no regression", undecided: "\u26A0\uFE0F no verdict" };
-var MOST_POINTS = 60;
-var COLORS = ["#d1242f", "#1f6feb"];
-function summarizeCanary(summary, last) {
-  const { results, watched, percent: percent2 } = last;
-  summary.paragraph(plain2(describeProgress(last)));
-  const counts = (of) => `${formatRate(rateOf(of))} of ${formatCount(of.requests)}`;
-  summary.table(
-    ["Analysis", `Candidate at ${percent2} %`, "Baseline", "Limit", "Verdict"],
-    results.map(({ name, candidate, baseline, threshold, limit: limit2, result }) => [
-      plain2(name),
-      plain2(counts(candidate)),
-      plain2(threshold === void 0 ? counts(baseline) : `threshold ${formatRate(threshold)}`),
-      plain2(formatRate(limit2)),
-      plain2(MARKS[result])
-    ])
-  );
-  const shown = results.find(({ result }) => result === "worse") ?? results[0];
-  if (!shown || shown.windows.length < 2) return;
-  summary.block(canaryChart(shown, watched.service), "mermaid");
-  summary.paragraph(plain2(`Red: candidate ${watched.candidate}. Blue: baseline ${watched.baseline.join(", ")}.`));
-}
-function canaryChart({ name, windows }, service2) {
-  const size = Math.ceil(windows.length / MOST_POINTS);
-  const groups = Array.from(
-    { length: Math.ceil(windows.length / size) },
-    (_2, i2) => windows.slice(i2 * size, (i2 + 1) * size)
-  );
-  const line = (of) => groups.map((group) => (rateOf(sumCounts(group.map((window2) => window2[of]))) * 100).toFixed(2));
-  const lines2 = [line("candidate"), line("baseline")];
-  const most = Math.max(1, ...lines2.flat().map(Number));
-  return [
-    `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${COLORS.join(", ")}"}}}}%%`,
-    "xychart-beta",
-    `  title "${mermaidLabel(`${name} of ${service2}, percent of the requests`)}"`,
-    `  x-axis "sampling periods" 1 --> ${groups.length}`,
-    `  y-axis "percent" 0 --> ${Math.ceil(most)}`,
-    ...lines2.map((values) => `  line [${values.join(", ")}]`)
-  ].join("\n");
-}
-
-// actions/deploy-run/report/summary.ts
-var OPEN_ROWS = 8;
-function summarizeService(summary, report, title, run2) {
-  const { target: target2, before, after: after2 = [] } = report;
-  summary.heading(md`${plain2(title)}: ${plain2(target2.service)} in ${plain2(target2.region)}`);
-  if (report.ending) summary.paragraph(describeEnding(target2.service, report.ending, title));
-  if (report.ending?.kind === "failed") explainFailure2(summary, report.ending);
-  const [first, ...links] = linksOf(report, run2);
-  if (first) summary.paragraph(links.reduce((all, one) => md`${all} \u00b7 ${one}`, first));
-  for (const note of report.notes) summary.paragraph(md`> ${plain2(note)}`);
-  if (report.canary) summarizeCanary(summary, report.canary);
-  if (report.logs) {
-    summary.paragraph(
-      md`The last log lines of ${code(report.logs.revision)} (${link("all of them", report.logs.url)}):`
-    );
-    summary.block(report.logs.text);
-  }
-  if (before.length > 0 || after2.length > 0) {
-    summary.block(trafficDiagram(report), "mermaid");
-    summary.table(["Revision", "Before", "After"], trafficRows(report));
-  }
-  if (report.changes.length > 0) {
-    const write3 = () => summary.table(
-      ["Setting", "Before", "After"],
-      report.changes.map(({ field, before: before2, after: after3 }) => [code(field), brief(before2), brief(after3)])
-    );
-    if (report.changes.length > OPEN_ROWS) summary.collapsed(`${report.changes.length} settings change`, write3);
-    else write3();
-  }
-  if (report.probes.length > 0 || report.phases.length > 0)
-    summary.collapsed("Health checks and times", () => summarizeTimes(summary, report));
-}
-function summarizeTimes(summary, report) {
-  if (report.probes.length > 0)
-    summary.table(
-      ["Health check", "Consecutive successes", "Probe requests", "Time", "Last answer"],
-      report.probes.map(({ url, passes, attempts, took, lastAnswer }) => [
-        plain2(url),
-        passes,
-        attempts,
-        plain2(formatDuration(took)),
-        plain2(lastAnswer)
-      ])
-    );
-  if (report.phases.length > 0)
-    summary.table(
-      ["Phase", "Time"],
-      report.phases.map(({ name, ms }) => [plain2(name), plain2(formatDuration(ms))])
-    );
-}
-function explainFailure2(summary, { reason, next }) {
-  if (reason) summary.paragraph(md`**Why:** ${plain2(reason)}`);
-  if (next) summary.paragraph(md`**What to do:** ${plain2(next)}`);
-}
-function linksOf({ target: target2, revision, commit: commit2, after: after2 }, run2) {
-  return [
-    ...revision ? [link(`revision ${revision}`, consoleUrl(target2)), link("its logs", logsUrl(target2, revision))] : [],
-    ...commit2 && run2?.repository ? [link(`commit ${commit2.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit2}`)] : [],
-    ...run2?.runUrl ? [link("run", run2.runUrl)] : [],
-    ...!revision && after2 ? [link("the service in the console", consoleUrl(target2))] : []
-  ];
-}
-function describeEnding(service2, ending, title) {
-  switch (ending.kind) {
-    case "deployed": {
-      const first = md` It is the first revision that passed its health checks, so there is nothing to roll back to yet.`;
-      return md`\u2705 ${plain2(service2)} is on revision ${code(ending.revision)} (100 %).${ending.first ? first : md``}`;
-    }
-    case "commit-recorded":
-      return md`\u2705 ${plain2(service2)} stays on revision ${code(ending.revision)}: only the commit differs. The commit is recorded.`;
-    case "canary":
-      return md`\ud83d\udd51 ${plain2(service2)} is in a canary of ${code(ending.revision)}. ${plain2(ending.state)}`;
-    case "previewed":
-      return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and gets no traffic.`;
-    case "dry-run":
-      return ending.previewTag === void 0 ? md`Dry run: nothing was changed. This is the plan.` : md`Dry run: nothing was changed. A revision would get the tag ${code(ending.previewTag)} and no traffic.`;
-    case "done":
-      return plain2(ending.did);
-    case "failed":
-      return md`\u274c ${plain2(title)} failed. ${plain2(ending.state)}`;
-  }
-}
-var brief = (value) => code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, "$1\u2026"));
-function trafficRows({ before, after: after2 = [], tags }) {
-  const names = new Set([...before, ...after2].map(({ revision }) => revision));
-  const tagged = new Map(tags.map(({ revision, tag }) => [revision, tag]));
-  for (const revision of tagged.keys()) names.add(revision);
-  const share = (shares, name) => {
-    const found2 = shares.find(({ revision }) => revision === name);
-    return found2 ? md`${found2.percent} %` : md`\u2013`;
-  };
-  return [...names].map((name) => {
-    const tag = tagged.get(name);
-    return [md`${code(name)}${tag ? md` (tag ${code(tag)})` : md``}`, share(before, name), share(after2, name)];
-  });
-}
-function trafficDiagram({ before, after: after2 = [], target: { service: service2 } }) {
-  const side = (title, id, shares) => [
-    `  subgraph ${title}`,
-    `    ${id}(["${mermaidLabel(service2)}"])`,
-    ...shares.length === 0 ? [`    ${id} --> ${id}0["nothing"]`] : shares.map(
-      ({ revision, percent: percent2 }, i2) => `    ${id} -- "${percent2} %" --> ${id}${i2}["${mermaidLabel(revision)}"]`
-    ),
-    "  end"
-  ];
-  return ["flowchart LR", ...side("Before", "b", before), ...side("After", "a", after2)].join("\n");
 }
 
 // actions/deploy-run/rollout/release-hold.ts
@@ -79469,19 +84663,26 @@ function holdResult(regional, service2, did, events) {
 }
 
 // actions/deploy-run/rollout/release-hold.ts
+var NO_HOLD = "There was no hold.";
 async function releaseServiceHold(services, { inputs: { dryRun: dryRun2 } }, events) {
   const results = [];
   for (const regional of services) {
     let did = "";
-    const { service: service2 } = await writeService(regional, {
-      landed: (now) => holdOf(now) === void 0,
-      plan: (now) => {
-        const hold2 = holdOf(now);
-        did = hold2 ? `${dryRun2 ? "Would release" : "Released"} the hold. ${describeServiceHold(hold2)}` : "There was no hold.";
-        if (!hold2 || dryRun2) return void 0;
-        return { ...now, annotations: withRecords(now.annotations, { hold: null }) };
-      }
-    });
+    const release = async () => {
+      const { service: service3 } = await writeService(regional, {
+        landed: (now) => holdOf(now) === void 0,
+        plan: (now) => {
+          const hold2 = holdOf(now);
+          did = hold2 ? `${dryRun2 ? "Would release" : "Released"} the hold. ${describeServiceHold(hold2)}` : NO_HOLD;
+          if (!hold2 || dryRun2) return void 0;
+          return { ...now, annotations: withRecords(now.annotations, { hold: null }) };
+        }
+      });
+      return service3;
+    };
+    const found2 = await release();
+    const isMissed = did === NO_HOLD && holdOf(await regional.api.get(regional.name)) !== void 0;
+    const service2 = isMissed ? await release() : found2;
     results.push(holdResult(regional, service2, did, events));
   }
   return results;
@@ -79489,6 +84690,7 @@ async function releaseServiceHold(services, { inputs: { dryRun: dryRun2 } }, eve
 
 // actions/deploy-run/rollout/set-hold.ts
 init_fetch_classes();
+init_errors();
 async function setHold(services, { context: context3, inputs }, events) {
   const { github, clock } = context3;
   const results = [];
@@ -79524,4467 +84726,36 @@ async function setHold(services, { context: context3, inputs }, events) {
 // actions/deploy-run/service/step-context.ts
 init_fetch_classes();
 
-// src/github/api.ts
+// src/github/open.ts
 init_fetch_classes();
-
-// src/github/client.ts
-init_fetch_classes();
-
-// node_modules/@actions/github/lib/github.js
-init_fetch_classes();
-
-// node_modules/@actions/github/lib/context.js
-init_fetch_classes();
-var import_fs = require("fs");
-var import_os = require("os");
-var Context = class {
-  /**
-   * Hydrate the context from the environment
-   */
-  constructor() {
-    var _a, _b, _c;
-    this.payload = {};
-    if (process.env.GITHUB_EVENT_PATH) {
-      if ((0, import_fs.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-        this.payload = JSON.parse((0, import_fs.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
-      } else {
-        const path2 = process.env.GITHUB_EVENT_PATH;
-        process.stdout.write(`GITHUB_EVENT_PATH ${path2} does not exist${import_os.EOL}`);
-      }
-    }
-    this.eventName = process.env.GITHUB_EVENT_NAME;
-    this.sha = process.env.GITHUB_SHA;
-    this.ref = process.env.GITHUB_REF;
-    this.workflow = process.env.GITHUB_WORKFLOW;
-    this.action = process.env.GITHUB_ACTION;
-    this.actor = process.env.GITHUB_ACTOR;
-    this.job = process.env.GITHUB_JOB;
-    this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-    this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-    this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-    this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-    this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-    this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-  }
-  get issue() {
-    const payload = this.payload;
-    return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-  }
-  get repo() {
-    if (process.env.GITHUB_REPOSITORY) {
-      const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
-      return { owner, repo };
-    }
-    if (this.payload.repository) {
-      return {
-        owner: this.payload.repository.owner.login,
-        repo: this.payload.repository.name
-      };
-    }
-    throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-  }
-};
-
-// node_modules/@actions/github/lib/utils.js
-init_fetch_classes();
-
-// node_modules/@actions/github/lib/internal/utils.js
-init_fetch_classes();
-var httpClient = __toESM(require_lib(), 1);
-var import_undici3 = __toESM(require_undici_core(), 1);
-var __awaiter3 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve6) {
-      resolve6(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve6, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e2) {
-        reject(e2);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e2) {
-        reject(e2);
-      }
-    }
-    function step(result) {
-      result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-function getAuthString(token, options) {
-  if (!token && !options.auth) {
-    throw new Error("Parameter token or opts.auth is required");
-  } else if (token && options.auth) {
-    throw new Error("Parameters token and opts.auth may not both be specified");
-  }
-  return typeof options.auth === "string" ? options.auth : `token ${token}`;
-}
-function getProxyAgent(destinationUrl) {
-  const hc = new httpClient.HttpClient();
-  return hc.getAgent(destinationUrl);
-}
-function getProxyAgentDispatcher(destinationUrl) {
-  const hc = new httpClient.HttpClient();
-  return hc.getAgentDispatcher(destinationUrl);
-}
-function getProxyFetch(destinationUrl) {
-  const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-  const proxyFetch = (url, opts) => __awaiter3(this, void 0, void 0, function* () {
-    return (0, import_undici3.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-  });
-  return proxyFetch;
-}
-function getApiBaseUrl() {
-  return process.env["GITHUB_API_URL"] || "https://api.github.com";
-}
-function getUserAgentWithOrchestrationId(baseUserAgent) {
-  var _a;
-  const orchId = (_a = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a === void 0 ? void 0 : _a.trim();
-  if (orchId) {
-    const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-    const tag = `actions_orchestration_id/${sanitizedId}`;
-    if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
-      return baseUserAgent;
-    const ua = baseUserAgent ? `${baseUserAgent} ` : "";
-    return `${ua}${tag}`;
-  }
-  return baseUserAgent;
-}
-
-// node_modules/@octokit/core/dist-src/index.js
-init_fetch_classes();
-
-// node_modules/universal-user-agent/index.js
-init_fetch_classes();
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-  if (typeof process === "object" && process.version !== void 0) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
-  }
-  return "<environment undetectable>";
-}
-
-// node_modules/before-after-hook/index.js
-init_fetch_classes();
-
-// node_modules/before-after-hook/lib/register.js
-init_fetch_classes();
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-  if (!options) {
-    options = {};
-  }
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name2) => {
-      return register.bind(null, state, name2, callback, options);
-    }, method)();
-  }
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-    return state.registry[name].reduce((method2, registered) => {
-      return registered.hook.bind(null, method2, options);
-    }, method)();
-  });
-}
-
-// node_modules/before-after-hook/lib/add.js
-init_fetch_classes();
-function addHook(state, kind, name, hook2) {
-  const orig = hook2;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-  if (kind === "before") {
-    hook2 = (method, options) => {
-      return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
-    };
-  }
-  if (kind === "after") {
-    hook2 = (method, options) => {
-      let result;
-      return Promise.resolve().then(method.bind(null, options)).then((result_) => {
-        result = result_;
-        return orig(result, options);
-      }).then(() => {
-        return result;
-      });
-    };
-  }
-  if (kind === "error") {
-    hook2 = (method, options) => {
-      return Promise.resolve().then(method.bind(null, options)).catch((error) => {
-        return orig(error, options);
-      });
-    };
-  }
-  state.registry[name].push({
-    hook: hook2,
-    orig
-  });
-}
-
-// node_modules/before-after-hook/lib/remove.js
-init_fetch_classes();
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-  const index = state.registry[name].map((registered) => {
-    return registered.orig;
-  }).indexOf(method);
-  if (index === -1) {
-    return;
-  }
-  state.registry[name].splice(index, 1);
-}
-
-// node_modules/before-after-hook/index.js
-var bind = Function.bind;
-var bindable = bind.bind(bind);
-function bindApi(hook2, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook2.api = { remove: removeHookRef };
-  hook2.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-function Singular() {
-  const singularHookName = /* @__PURE__ */ Symbol("Singular");
-  const singularHookState = {
-    registry: {}
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-function Collection() {
-  const state = {
-    registry: {}
-  };
-  const hook2 = register.bind(null, state);
-  bindApi(hook2, state);
-  return hook2;
-}
-var before_after_hook_default = { Singular, Collection };
-
-// node_modules/@octokit/request/dist-bundle/index.js
-init_fetch_classes();
-
-// node_modules/@octokit/endpoint/dist-bundle/index.js
-init_fetch_classes();
-var VERSION2 = "0.0.0-development";
-var userAgent = `octokit-endpoint.js/${VERSION2} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
-};
-function lowercaseKeys2(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-function mergeDeep(defaults2, options) {
-  const result = Object.assign({}, defaults2);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults2)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults2[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-function merge2(defaults2, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = lowercaseKeys2(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults2 || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults2 && defaults2.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults2.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches2 = url.match(urlVariableRegex);
-  if (!matches2) {
-    return [];
-  }
-  return matches2.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context3, operator, key, modifier) {
-  var value = context3[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context3) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_2, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable2) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable2);
-          values.push(getValues(context3, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-function parse4(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-function endpointWithDefaults(defaults2, route, options) {
-  return parse4(merge2(defaults2, route, options));
-}
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge2(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge2.bind(null, DEFAULTS2),
-    parse: parse4
-  });
-}
-var endpoint = withDefaults(null, DEFAULTS);
-
-// node_modules/content-type/dist/index.js
-init_fetch_classes();
-var SP = 32;
-var HTAB = 9;
-var SEMI = 59;
-var EQ = 61;
-var DQUOTE = 34;
-var BSLASH = 92;
-var COMMA = 44;
-var LOWER_CASE = 1;
-var OWS = 2;
-var SEMI_FLAG = 4;
-var COMMA_FLAG = 8;
-var TOKEN_FLAG = 16;
-var NON_ASCII = 65280;
-var CASE_FLAGS = LOWER_CASE | NON_ASCII;
-var CHAR_MAP = new Uint8Array(256);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code2 = 128; code2 <= 255; code2++) {
-  CHAR_MAP[code2] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-  CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code2 = 48; code2 <= 57; code2++) {
-  CHAR_MAP[code2] |= TOKEN_FLAG;
-}
-for (let code2 = 65; code2 <= 90; code2++) {
-  CHAR_MAP[code2] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code2 = 97; code2 <= 122; code2++) {
-  CHAR_MAP[code2] |= TOKEN_FLAG;
-}
-var NullObject = /* @__PURE__ */ (() => {
-  const C = function() {
-  };
-  C.prototype = /* @__PURE__ */ Object.create(null);
-  return C;
-})();
-function parse5(header2, options) {
-  const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-  const len = header2.length;
-  let valueStart = options?.start ?? 0;
-  while ((CHAR_MAP[header2.charCodeAt(valueStart)] & OWS) !== 0) {
-    valueStart++;
-  }
-  let index = valueStart;
-  let typeFlags = 0;
-  let whitespace = -1;
-  let stop = options?.parameters === false ? COMMA_FLAG : 0;
-  while (index < len) {
-    const code2 = header2.charCodeAt(index);
-    const flags = CHAR_MAP[code2];
-    if ((flags & stopFlags) !== 0) {
-      stop |= flags & COMMA_FLAG;
-      break;
-    }
-    if ((flags & OWS) !== 0) {
-      if (whitespace === -1)
-        whitespace = index;
-    } else {
-      whitespace = -1;
-    }
-    typeFlags |= code2 & NON_ASCII | flags;
-    index++;
-  }
-  const valueEnd = whitespace === -1 ? index : whitespace;
-  const value = header2.slice(valueStart, valueEnd);
-  const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-  if (index === len || stop !== 0) {
-    return { type, index, parameters: new NullObject() };
-  }
-  return parseParameters(header2, type, index, len, stopFlags);
-}
-function parseParameters(header2, type, index, len, stopFlags) {
-  const parameters = new NullObject();
-  parameter: while (index < len) {
-    index++;
-    while ((CHAR_MAP[header2.charCodeAt(index)] & OWS) !== 0) {
-      index++;
-    }
-    const keyStart = index;
-    let keyFlags = 0;
-    let keyWhitespace = -1;
-    while (index < len) {
-      const code2 = header2.charCodeAt(index);
-      const flags = CHAR_MAP[code2];
-      if ((flags & stopFlags) !== 0) {
-        if ((flags & COMMA_FLAG) !== 0)
-          break parameter;
-        continue parameter;
-      }
-      if (code2 === EQ) {
-        const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-        const value = header2.slice(keyStart, keyEnd);
-        const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-        index++;
-        while ((CHAR_MAP[header2.charCodeAt(index)] & OWS) !== 0) {
-          index++;
-        }
-        if (index < len && header2.charCodeAt(index) === DQUOTE) {
-          const quotedStart = ++index;
-          let escaped = false;
-          while (index < len) {
-            const code3 = header2.charCodeAt(index);
-            if (code3 === DQUOTE) {
-              if (parameters[key] === void 0) {
-                parameters[key] = escaped ? unescapeQuotedPairs(header2, quotedStart, index) : header2.slice(quotedStart, index);
-              }
-              index++;
-              let stop2 = 0;
-              while (index < len) {
-                const code4 = header2.charCodeAt(index);
-                const flags2 = CHAR_MAP[code4];
-                if ((flags2 & stopFlags) !== 0) {
-                  stop2 = flags2 & COMMA_FLAG;
-                  break;
-                }
-                index++;
-              }
-              if (stop2 !== 0)
-                break parameter;
-              continue parameter;
-            }
-            if (code3 === BSLASH && index + 1 < len) {
-              escaped = true;
-              index += 2;
-              continue;
-            }
-            index++;
-          }
-          continue parameter;
-        }
-        const valueStart = index;
-        let stop = 0;
-        let valueWhitespace = -1;
-        while (index < len) {
-          const code3 = header2.charCodeAt(index);
-          const flags2 = CHAR_MAP[code3];
-          if ((flags2 & stopFlags) !== 0) {
-            stop = flags2 & COMMA_FLAG;
-            break;
-          }
-          if ((flags2 & OWS) !== 0) {
-            if (valueWhitespace === -1)
-              valueWhitespace = index;
-          } else {
-            valueWhitespace = -1;
-          }
-          index++;
-        }
-        if (parameters[key] === void 0) {
-          const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-          parameters[key] = header2.slice(valueStart, valueEnd);
-        }
-        if (stop !== 0)
-          break parameter;
-        continue parameter;
-      }
-      if ((flags & OWS) !== 0) {
-        if (keyWhitespace === -1)
-          keyWhitespace = index;
-      } else {
-        keyWhitespace = -1;
-      }
-      keyFlags |= code2 & NON_ASCII | flags;
-      index++;
-    }
-  }
-  return { type, index, parameters };
-}
-function unescapeQuotedPairs(str, start, end) {
-  let result = "";
-  for (let index = start; index < end; index++) {
-    if (str.charCodeAt(index) === BSLASH) {
-      result += str.slice(start, index);
-      start = ++index;
-    }
-  }
-  return result + str.slice(start, end);
-}
-
-// node_modules/json-with-bigint/json-with-bigint.js
-init_fetch_classes();
-var intRegex = /^-?\d+$/;
-var noiseValue = /^-?\d+n+$/;
-var originalStringify = JSON.stringify;
-var originalParse = JSON.parse;
-var customFormat = /^-?\d+n$/;
-var bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-var noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-var isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-var isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-var stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-  const prepareVal = (parent, key, val) => {
-    const isObject4 = val !== null && typeof val === "object";
-    const hasToJSON = isObject4 && typeof val.toJSON === "function";
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-    if (isNoise) return val + "n";
-    const isBigInt = typeof val === "bigint";
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-      return val.toString() + "n";
-    }
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-    const isPostReplacerObject = val !== null && typeof val === "object";
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper = val instanceof Number || val instanceof String || val instanceof Boolean;
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-    return val;
-  };
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-  if (isUnstringifiable(rootProcessed)) {
-    return void 0;
-  }
-  const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-  const chunks = [];
-  let level = 0;
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true
-    }
-  ];
-  const visited = new WeakSet([rootProcessed]);
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-    let isDone = false;
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-        if (space) chunks.push("\n" + space.repeat(level));
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject = childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-            visited.add(childVal);
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true
-            });
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-        if (isFilteredOutByArray) continue;
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-        if (isUnstringifiable(childVal)) continue;
-        if (!node.first) chunks.push(",");
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-        const isComplexObject = childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-          visited.add(childVal);
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true
-          });
-          node.first = false;
-          break;
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-      const isNodeFullyProcessed = node.index >= node.keys.length && stack[stack.length - 1] === node;
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-    if (isDone) {
-      level--;
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-  return chunks.join("");
-};
-var JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-          const hasFunctionReplacer = typeof replacer === "function";
-          if (hasFunctionReplacer) return replacer(key, val);
-          const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
-          if (isKeyInArrayReplacer) return val;
-          return val;
-        },
-        space
-      );
-    }
-    if (!value) return originalStringify(value, replacer, space);
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-        if (isNoise) return val.toString() + "n";
-        if (typeof val === "bigint") return val.toString() + "n";
-        const hasFunctionReplacer = typeof replacer === "function";
-        if (hasFunctionReplacer) return replacer(key, val);
-        const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
-        if (isKeyInArrayReplacer) return val;
-        return val;
-      },
-      space
-    );
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3"
-    );
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3");
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-      if (convertedJSON === void 0) return void 0;
-      const supportsRawJSON = "rawJSON" in JSON;
-      if (supportsRawJSON) return convertedJSON;
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-    throw error;
-  }
-};
-var featureCache = /* @__PURE__ */ new Map();
-var isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-  try {
-    const result = JSON.parse(
-      "1",
-      (_2, __2, context3) => !!context3?.source && context3.source === "1"
-    );
-    featureCache.set(parseFingerprint, result);
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-    return false;
-  }
-};
-var convertMarkedBigIntsReviver = (key, value, context3, userReviver) => {
-  const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-  const hasUserReviver = typeof userReviver === "function";
-  if (!hasUserReviver) return value;
-  return userReviver(key, value, context3);
-};
-var JSONParseV2 = (text3, reviver) => {
-  return JSON.parse(text3, (key, value, context3) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context3 && intRegex.test(context3.source);
-    const isBigInt = isBigNumber && isInt;
-    if (isBigInt) return BigInt(context3.source);
-    const hasCustomReviver = typeof reviver === "function";
-    if (!hasCustomReviver) return value;
-    return reviver(key, value, context3);
-  });
-};
-var MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-var MAX_DIGITS = MAX_INT.length;
-var stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-var noiseValueWithQuotes = /^"-?\d+n+"$/;
-var applyReviverIteratively = (parsed2, userReviver) => {
-  const rootHolder = { "": parsed2 };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-    if (!node.visited) {
-      node.visited = true;
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-        for (let i2 = keys.length - 1; i2 >= 0; i2--) {
-          stack.push({ parent: value, key: keys[i2], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-      const hasUserReviver = typeof userReviver === "function";
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-      const isDeleted = value === void 0;
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-      stack.pop();
-    }
-  }
-  return rootHolder[""];
-};
-var serializeBigInts = (text3) => {
-  return text3.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"';
-      const hasFractionalOrExponential = fractional || exponential;
-      const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
-      const isStandardValue = isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-      if (isStandardValue) return match;
-      return '"' + match + 'n"';
-    }
-  );
-};
-var JSONParse = (text3, reviver) => {
-  if (!text3) return originalParse(text3, reviver);
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text3, reviver);
-    const serializedData = serializeBigInts(text3);
-    return originalParse(
-      serializedData,
-      (key, value, context3) => convertMarkedBigIntsReviver(key, value, context3, reviver)
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text3);
-      const parsed2 = originalParse(serializedData);
-      return applyReviverIteratively(parsed2, reviver);
-    }
-    throw error;
-  }
-};
-
-// node_modules/@octokit/request-error/dist-src/index.js
-init_fetch_classes();
-var RequestError = class extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-};
-
-// node_modules/@octokit/request/dist-bundle/index.js
-var VERSION3 = "10.0.16";
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${VERSION3} ${getUserAgent()}`
-  }
-};
-function isPlainObject2(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-var noop2 = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch4 = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch4) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch4(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new RequestError(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status2 = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status: status2,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches2 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches2 && matches2.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status2 === 204 || status2 === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status2 < 400) {
-      return octokitResponse;
-    }
-    throw new RequestError(fetchResponse.statusText, status2, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status2 === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status2, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status2 >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status2, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop2);
-  }
-  const mimetype = parse5(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text3 = "";
-    try {
-      text3 = await response.text();
-      return JSONParse(text3);
-    } catch (err) {
-      return text3;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter \u2014 see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop2);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-function withDefaults2(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: withDefaults2.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: withDefaults2.bind(null, endpoint2)
-  });
-}
-var request = withDefaults2(endpoint, defaults_default);
-
-// node_modules/@octokit/graphql/dist-bundle/index.js
-init_fetch_classes();
-var VERSION4 = "0.0.0-development";
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e2) => ` - ${e2.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
-};
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl2 = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl2)) {
-    requestOptions.url = baseUrl2.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-function withDefaults3(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: withDefaults3.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-var graphql2 = withDefaults3(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${VERSION4} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-  return withDefaults3(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-
-// node_modules/@octokit/auth-token/dist-bundle/index.js
-init_fetch_classes();
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-async function hook(token, request2, route, parameters) {
-  const endpoint2 = request2.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint2.headers.authorization = withAuthorizationPrefix(token);
-  return request2(endpoint2);
-}
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
-};
-
-// node_modules/@octokit/core/dist-src/version.js
-init_fetch_classes();
-var VERSION5 = "7.0.8";
-
-// node_modules/@octokit/core/dist-src/index.js
-var noop3 = () => {
-};
-var consoleWarn = console.warn.bind(console);
-var consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = noop3;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = noop3;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-var userAgentTrail = `octokit-core.js/${VERSION5} ${getUserAgent()}`;
-var Octokit = class {
-  static VERSION = VERSION5;
-  static defaults(defaults2) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults2 === "function") {
-          super(defaults2(options));
-          return;
-        }
-        super(
-          Object.assign(
-            {},
-            defaults2,
-            options,
-            options.userAgent && defaults2.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults2.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook2 = new before_after_hook_default.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook2.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
-    }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
-    }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
-    }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook2;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
-        });
-      } else {
-        const auth2 = createTokenAuth(options.auth);
-        hook2.wrap("request", auth2.hook);
-        this.auth = auth2;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth2 = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook2.wrap("request", auth2.hook);
-      this.auth = auth2;
-    }
-    const classConstructor = this.constructor;
-    for (let i2 = 0; i2 < classConstructor.plugins.length; ++i2) {
-      Object.assign(this, classConstructor.plugins[i2](this, options));
-    }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
-};
-
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-init_fetch_classes();
-
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-init_fetch_classes();
-var VERSION6 = "17.0.0";
-
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-init_fetch_classes();
-
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-init_fetch_classes();
-var Endpoints = {
-  actions: {
-    addCustomLabelsToSelfHostedRunnerForOrg: [
-      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    addCustomLabelsToSelfHostedRunnerForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    addRepoAccessToSelfHostedRunnerGroupInOrg: [
-      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    approveWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
-    ],
-    cancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
-    ],
-    createEnvironmentVariable: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-    createOrUpdateEnvironmentSecret: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-    createRegistrationTokenForOrg: [
-      "POST /orgs/{org}/actions/runners/registration-token"
-    ],
-    createRegistrationTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
-    ],
-    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-    createRemoveTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
-    ],
-    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-    createWorkflowDispatch: [
-      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
-    ],
-    deleteActionsCacheById: [
-      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
-    ],
-    deleteActionsCacheByKey: [
-      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
-    ],
-    deleteArtifact: [
-      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
-    ],
-    deleteCustomImageFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    deleteCustomImageVersionFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    deleteEnvironmentSecret: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    deleteEnvironmentVariable: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    deleteHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    deleteRepoVariable: [
-      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
-    ],
-    deleteSelfHostedRunnerFromOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}"
-    ],
-    deleteSelfHostedRunnerFromRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    deleteWorkflowRunLogs: [
-      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    disableSelectedRepositoryGithubActionsOrganization: [
-      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    disableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
-    ],
-    downloadArtifact: [
-      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
-    ],
-    downloadJobLogsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
-    ],
-    downloadWorkflowRunAttemptLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
-    ],
-    downloadWorkflowRunLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    enableSelectedRepositoryGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    enableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
-    ],
-    forceCancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
-    ],
-    generateRunnerJitconfigForOrg: [
-      "POST /orgs/{org}/actions/runners/generate-jitconfig"
-    ],
-    generateRunnerJitconfigForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
-    ],
-    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-    getActionsCacheUsageByRepoForOrg: [
-      "GET /orgs/{org}/actions/cache/usage-by-repository"
-    ],
-    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-    getAllowedActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    getAllowedActionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-    getCustomImageForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    getCustomImageVersionForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    getCustomOidcSubClaimForRepo: [
-      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    getEnvironmentPublicKey: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
-    ],
-    getEnvironmentSecret: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    getEnvironmentVariable: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/workflow"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    getGithubActionsPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions"
-    ],
-    getGithubActionsPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions"
-    ],
-    getHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    getHostedRunnersGithubOwnedImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
-    ],
-    getHostedRunnersLimitsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/limits"
-    ],
-    getHostedRunnersMachineSpecsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
-    ],
-    getHostedRunnersPartnerImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/partner"
-    ],
-    getHostedRunnersPlatformsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/platforms"
-    ],
-    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-    getPendingDeploymentsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    getRepoPermissions: [
-      "GET /repos/{owner}/{repo}/actions/permissions",
-      {},
-      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-    ],
-    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-    getReviewsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
-    ],
-    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-    getSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-    getWorkflowAccessToRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    getWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
-    ],
-    getWorkflowRunUsage: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
-    ],
-    getWorkflowUsage: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
-    ],
-    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-    listCustomImageVersionsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
-    ],
-    listCustomImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom"
-    ],
-    listEnvironmentSecrets: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
-    ],
-    listEnvironmentVariables: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    listGithubHostedRunnersInGroupForOrg: [
-      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
-    ],
-    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-    listJobsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
-    ],
-    listJobsForWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
-    ],
-    listLabelsForSelfHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    listLabelsForSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-    listRepoOrganizationSecrets: [
-      "GET /repos/{owner}/{repo}/actions/organization-secrets"
-    ],
-    listRepoOrganizationVariables: [
-      "GET /repos/{owner}/{repo}/actions/organization-variables"
-    ],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-    listRunnerApplicationsForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/downloads"
-    ],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    listSelectedReposForOrgVariable: [
-      "GET /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    listSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/repositories"
-    ],
-    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-    listWorkflowRunArtifacts: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
-    ],
-    listWorkflowRuns: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
-    ],
-    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-    reRunJobForWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
-    ],
-    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-    reRunWorkflowFailedJobs: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgVariable: [
-      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    reviewCustomGatesForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
-    ],
-    reviewPendingDeploymentsForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    setAllowedActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    setAllowedActionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    setCustomLabelsForSelfHostedRunnerForOrg: [
-      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomLabelsForSelfHostedRunnerForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomOidcSubClaimForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/workflow"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    setGithubActionsPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions"
-    ],
-    setGithubActionsPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    setSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories"
-    ],
-    setWorkflowAccessToRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    updateEnvironmentVariable: [
-      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    updateHostedRunnerForOrg: [
-      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-    updateRepoVariable: [
-      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
-    ]
-  },
-  activity: {
-    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-    deleteThreadSubscription: [
-      "DELETE /notifications/threads/{thread_id}/subscription"
-    ],
-    getFeeds: ["GET /feeds"],
-    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-    getThread: ["GET /notifications/threads/{thread_id}"],
-    getThreadSubscriptionForAuthenticatedUser: [
-      "GET /notifications/threads/{thread_id}/subscription"
-    ],
-    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-    listNotificationsForAuthenticatedUser: ["GET /notifications"],
-    listOrgEventsForAuthenticatedUser: [
-      "GET /users/{username}/events/orgs/{org}"
-    ],
-    listPublicEvents: ["GET /events"],
-    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-    listPublicEventsForUser: ["GET /users/{username}/events/public"],
-    listPublicOrgEvents: ["GET /orgs/{org}/events"],
-    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-    listReceivedPublicEventsForUser: [
-      "GET /users/{username}/received_events/public"
-    ],
-    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-    listRepoNotificationsForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/notifications"
-    ],
-    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-    listReposStarredByUser: ["GET /users/{username}/starred"],
-    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-    markNotificationsAsRead: ["PUT /notifications"],
-    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-    setThreadSubscription: [
-      "PUT /notifications/threads/{thread_id}/subscription"
-    ],
-    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-  },
-  apps: {
-    addRepoToInstallation: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-    ],
-    addRepoToInstallationForAuthenticatedUser: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    checkToken: ["POST /applications/{client_id}/token"],
-    createFromManifest: ["POST /app-manifests/{code}/conversions"],
-    createInstallationAccessToken: [
-      "POST /app/installations/{installation_id}/access_tokens"
-    ],
-    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-    deleteToken: ["DELETE /applications/{client_id}/token"],
-    getAuthenticated: ["GET /app"],
-    getBySlug: ["GET /apps/{app_slug}"],
-    getInstallation: ["GET /app/installations/{installation_id}"],
-    getOrgInstallation: ["GET /orgs/{org}/installation"],
-    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-    getSubscriptionPlanForAccount: [
-      "GET /marketplace_listing/accounts/{account_id}"
-    ],
-    getSubscriptionPlanForAccountStubbed: [
-      "GET /marketplace_listing/stubbed/accounts/{account_id}"
-    ],
-    getUserInstallation: ["GET /users/{username}/installation"],
-    getWebhookConfigForApp: ["GET /app/hook/config"],
-    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-    listAccountsForPlanStubbed: [
-      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
-    ],
-    listInstallationReposForAuthenticatedUser: [
-      "GET /user/installations/{installation_id}/repositories"
-    ],
-    listInstallationRequestsForAuthenticatedApp: [
-      "GET /app/installation-requests"
-    ],
-    listInstallations: ["GET /app/installations"],
-    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-    listPlans: ["GET /marketplace_listing/plans"],
-    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-    listReposAccessibleToInstallation: ["GET /installation/repositories"],
-    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-    listSubscriptionsForAuthenticatedUserStubbed: [
-      "GET /user/marketplace_purchases/stubbed"
-    ],
-    listWebhookDeliveries: ["GET /app/hook/deliveries"],
-    redeliverWebhookDelivery: [
-      "POST /app/hook/deliveries/{delivery_id}/attempts"
-    ],
-    removeRepoFromInstallation: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-    ],
-    removeRepoFromInstallationForAuthenticatedUser: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    resetToken: ["PATCH /applications/{client_id}/token"],
-    revokeInstallationAccessToken: ["DELETE /installation/token"],
-    scopeToken: ["POST /applications/{client_id}/token/scoped"],
-    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-    unsuspendInstallation: [
-      "DELETE /app/installations/{installation_id}/suspended"
-    ],
-    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-  },
-  billing: {
-    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-    getGithubActionsBillingUser: [
-      "GET /users/{username}/settings/billing/actions"
-    ],
-    getGithubBillingPremiumRequestUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingPremiumRequestUsageReportUser: [
-      "GET /users/{username}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/usage"
-    ],
-    getGithubBillingUsageReportUser: [
-      "GET /users/{username}/settings/billing/usage"
-    ],
-    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-    getGithubPackagesBillingUser: [
-      "GET /users/{username}/settings/billing/packages"
-    ],
-    getSharedStorageBillingOrg: [
-      "GET /orgs/{org}/settings/billing/shared-storage"
-    ],
-    getSharedStorageBillingUser: [
-      "GET /users/{username}/settings/billing/shared-storage"
-    ]
-  },
-  campaigns: {
-    createCampaign: ["POST /orgs/{org}/campaigns"],
-    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-  },
-  checks: {
-    create: ["POST /repos/{owner}/{repo}/check-runs"],
-    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-    listAnnotations: [
-      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
-    ],
-    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-    listForSuite: [
-      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
-    ],
-    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-    rerequestRun: [
-      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
-    ],
-    rerequestSuite: [
-      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
-    ],
-    setSuitesPreferences: [
-      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-  },
-  codeScanning: {
-    commitAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
-    ],
-    createAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    createVariantAnalysis: [
-      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
-    ],
-    deleteAnalysis: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
-    ],
-    deleteCodeqlDatabase: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-      {},
-      { renamedParameters: { alert_id: "alert_number" } }
-    ],
-    getAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
-    ],
-    getAutofix: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    getCodeqlDatabase: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-    getVariantAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
-    ],
-    getVariantAnalysisRepoTask: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
-    ],
-    listAlertInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-    listAlertsInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-      {},
-      { renamed: ["codeScanning", "listAlertInstances"] }
-    ],
-    listCodeqlDatabases: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
-    ],
-    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
-    ],
-    updateDefaultSetup: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
-    ],
-    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-  },
-  codeSecurity: {
-    attachConfiguration: [
-      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
-    ],
-    attachEnterpriseConfiguration: [
-      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
-    ],
-    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-    createConfigurationForEnterprise: [
-      "POST /enterprises/{enterprise}/code-security/configurations"
-    ],
-    deleteConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    deleteConfigurationForEnterprise: [
-      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    detachConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/detach"
-    ],
-    getConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    getConfigurationForRepository: [
-      "GET /repos/{owner}/{repo}/code-security-configuration"
-    ],
-    getConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations"
-    ],
-    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-    getDefaultConfigurations: [
-      "GET /orgs/{org}/code-security/configurations/defaults"
-    ],
-    getDefaultConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
-    ],
-    getRepositoriesForConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getRepositoriesForEnterpriseConfiguration: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getSingleConfigurationForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    setConfigurationAsDefault: [
-      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    setConfigurationAsDefaultForEnterprise: [
-      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    updateConfiguration: [
-      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    updateEnterpriseConfiguration: [
-      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ]
-  },
-  codesOfConduct: {
-    getAllCodesOfConduct: ["GET /codes_of_conduct"],
-    getConductCode: ["GET /codes_of_conduct/{key}"]
-  },
-  codespaces: {
-    addRepositoryForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    checkPermissionsForDevcontainer: [
-      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
-    ],
-    codespaceMachinesForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/machines"
-    ],
-    createForAuthenticatedUser: ["POST /user/codespaces"],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}"
-    ],
-    createWithPrForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
-    ],
-    createWithRepoForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/codespaces"
-    ],
-    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-    deleteFromOrganization: [
-      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    deleteSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}"
-    ],
-    exportForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/exports"
-    ],
-    getCodespacesForUserInOrg: [
-      "GET /orgs/{org}/members/{username}/codespaces"
-    ],
-    getExportDetailsForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
-    ],
-    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-    getPublicKeyForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/public-key"
-    ],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    getSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}"
-    ],
-    listDevcontainersInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
-    ],
-    listForAuthenticatedUser: ["GET /user/codespaces"],
-    listInOrganization: [
-      "GET /orgs/{org}/codespaces",
-      {},
-      { renamedParameters: { org_id: "org" } }
-    ],
-    listInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-    listRepositoriesForSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    preFlightWithRepoForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/new"
-    ],
-    publishForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/publish"
-    ],
-    removeRepositoryForSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repoMachinesForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/machines"
-    ],
-    setRepositoriesForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-    stopInOrganization: [
-      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
-    ],
-    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-  },
-  copilot: {
-    addCopilotSeatsForTeams: [
-      "POST /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    addCopilotSeatsForUsers: [
-      "POST /orgs/{org}/copilot/billing/selected_users"
-    ],
-    cancelCopilotSeatAssignmentForTeams: [
-      "DELETE /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    cancelCopilotSeatAssignmentForUsers: [
-      "DELETE /orgs/{org}/copilot/billing/selected_users"
-    ],
-    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-    getCopilotSeatDetailsForUser: [
-      "GET /orgs/{org}/members/{username}/copilot"
-    ],
-    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-  },
-  credentials: { revoke: ["POST /credentials/revoke"] },
-  dependabot: {
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    listAlertsForEnterprise: [
-      "GET /enterprises/{enterprise}/dependabot/alerts"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repositoryAccessForOrg: [
-      "GET /organizations/{org}/dependabot/repository-access"
-    ],
-    setRepositoryAccessDefaultLevel: [
-      "PUT /organizations/{org}/dependabot/repository-access/default-level"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
-    ],
-    updateRepositoryAccessForOrg: [
-      "PATCH /organizations/{org}/dependabot/repository-access"
-    ]
-  },
-  dependencyGraph: {
-    createRepositorySnapshot: [
-      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
-    ],
-    diffRange: [
-      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
-    ],
-    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-  },
-  emojis: { get: ["GET /emojis"] },
-  enterpriseTeamMemberships: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
-    ],
-    get: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-    remove: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ]
-  },
-  enterpriseTeamOrganizations: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
-    ],
-    delete: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignment: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignments: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
-    ]
-  },
-  enterpriseTeams: {
-    create: ["POST /enterprises/{enterprise}/teams"],
-    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-    list: ["GET /enterprises/{enterprise}/teams"],
-    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-  },
-  gists: {
-    checkIsStarred: ["GET /gists/{gist_id}/star"],
-    create: ["POST /gists"],
-    createComment: ["POST /gists/{gist_id}/comments"],
-    delete: ["DELETE /gists/{gist_id}"],
-    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-    fork: ["POST /gists/{gist_id}/forks"],
-    get: ["GET /gists/{gist_id}"],
-    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-    getRevision: ["GET /gists/{gist_id}/{sha}"],
-    list: ["GET /gists"],
-    listComments: ["GET /gists/{gist_id}/comments"],
-    listCommits: ["GET /gists/{gist_id}/commits"],
-    listForUser: ["GET /users/{username}/gists"],
-    listForks: ["GET /gists/{gist_id}/forks"],
-    listPublic: ["GET /gists/public"],
-    listStarred: ["GET /gists/starred"],
-    star: ["PUT /gists/{gist_id}/star"],
-    unstar: ["DELETE /gists/{gist_id}/star"],
-    update: ["PATCH /gists/{gist_id}"],
-    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-  },
-  git: {
-    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-  },
-  gitignore: {
-    getAllTemplates: ["GET /gitignore/templates"],
-    getTemplate: ["GET /gitignore/templates/{name}"]
-  },
-  hostedCompute: {
-    createNetworkConfigurationForOrg: [
-      "POST /orgs/{org}/settings/network-configurations"
-    ],
-    deleteNetworkConfigurationFromOrg: [
-      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkConfigurationForOrg: [
-      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkSettingsForOrg: [
-      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
-    ],
-    listNetworkConfigurationsForOrg: [
-      "GET /orgs/{org}/settings/network-configurations"
-    ],
-    updateNetworkConfigurationForOrg: [
-      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ]
-  },
-  interactions: {
-    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-    getRestrictionsForYourPublicRepos: [
-      "GET /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-    ],
-    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-    removeRestrictionsForRepo: [
-      "DELETE /repos/{owner}/{repo}/interaction-limits"
-    ],
-    removeRestrictionsForYourPublicRepos: [
-      "DELETE /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-    ],
-    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-    setRestrictionsForYourPublicRepos: [
-      "PUT /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-    ]
-  },
-  issues: {
-    addAssignees: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    addBlockedByDependency: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    addSubIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-    checkUserCanBeAssignedToIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
-    ],
-    create: ["POST /repos/{owner}/{repo}/issues"],
-    createComment: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
-    ],
-    createLabel: ["POST /repos/{owner}/{repo}/labels"],
-    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-    deleteComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
-    ],
-    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-    deleteMilestone: [
-      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ],
-    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-    list: ["GET /issues"],
-    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-    listDependenciesBlockedBy: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    listDependenciesBlocking: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
-    ],
-    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-    listEventsForTimeline: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
-    ],
-    listForAuthenticatedUser: ["GET /user/issues"],
-    listForOrg: ["GET /orgs/{org}/issues"],
-    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-    listLabelsForMilestone: [
-      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
-    ],
-    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-    listLabelsOnIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-    listSubIssues: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    removeAllLabels: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    removeAssignees: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    removeDependencyBlockedBy: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
-    ],
-    removeLabel: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
-    ],
-    removeSubIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
-    ],
-    reprioritizeSubIssue: [
-      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
-    ],
-    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-    updateMilestone: [
-      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ]
-  },
-  licenses: {
-    get: ["GET /licenses/{license}"],
-    getAllCommonlyUsed: ["GET /licenses"],
-    getForRepo: ["GET /repos/{owner}/{repo}/license"]
-  },
-  markdown: {
-    render: ["POST /markdown"],
-    renderRaw: [
-      "POST /markdown/raw",
-      { headers: { "content-type": "text/plain; charset=utf-8" } }
-    ]
-  },
-  meta: {
-    get: ["GET /meta"],
-    getAllVersions: ["GET /versions"],
-    getOctocat: ["GET /octocat"],
-    getZen: ["GET /zen"],
-    root: ["GET /"]
-  },
-  migrations: {
-    deleteArchiveForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/archive"
-    ],
-    deleteArchiveForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    downloadArchiveForOrg: [
-      "GET /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    getArchiveForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/archive"
-    ],
-    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-    listForAuthenticatedUser: ["GET /user/migrations"],
-    listForOrg: ["GET /orgs/{org}/migrations"],
-    listReposForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/repositories"
-    ],
-    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-    listReposForUser: [
-      "GET /user/migrations/{migration_id}/repositories",
-      {},
-      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
-    ],
-    startForAuthenticatedUser: ["POST /user/migrations"],
-    startForOrg: ["POST /orgs/{org}/migrations"],
-    unlockRepoForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
-    ],
-    unlockRepoForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
-    ]
-  },
-  oidc: {
-    getOidcCustomSubTemplateForOrg: [
-      "GET /orgs/{org}/actions/oidc/customization/sub"
-    ],
-    updateOidcCustomSubTemplateForOrg: [
-      "PUT /orgs/{org}/actions/oidc/customization/sub"
-    ]
-  },
-  orgs: {
-    addSecurityManagerTeam: [
-      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
-      }
-    ],
-    assignTeamToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    assignUserToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-    convertMemberToOutsideCollaborator: [
-      "PUT /orgs/{org}/outside_collaborators/{username}"
-    ],
-    createArtifactStorageRecord: [
-      "POST /orgs/{org}/artifacts/metadata/storage-record"
-    ],
-    createInvitation: ["POST /orgs/{org}/invitations"],
-    createIssueType: ["POST /orgs/{org}/issue-types"],
-    createWebhook: ["POST /orgs/{org}/hooks"],
-    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
-      "PATCH /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForOrgsGetOrganizationValues: [
-      "GET /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
-      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
-      "PATCH /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationValues: [
-      "PATCH /orgs/{org}/properties/values"
-    ],
-    customPropertiesForReposDeleteOrganizationDefinition: [
-      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinition: [
-      "GET /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinitions: [
-      "GET /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposGetOrganizationValues: [
-      "GET /orgs/{org}/properties/values"
-    ],
-    delete: ["DELETE /orgs/{org}"],
-    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-    deleteAttestationsById: [
-      "DELETE /orgs/{org}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
-    ],
-    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-    disableSelectedRepositoryImmutableReleasesOrganization: [
-      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    enableSelectedRepositoryImmutableReleasesOrganization: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    get: ["GET /orgs/{org}"],
-    getImmutableReleasesSettings: [
-      "GET /orgs/{org}/settings/immutable-releases"
-    ],
-    getImmutableReleasesSettingsRepositories: [
-      "GET /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-    getOrgRulesetVersion: [
-      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-    getWebhookDelivery: [
-      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    list: ["GET /organizations"],
-    listAppInstallations: ["GET /orgs/{org}/installations"],
-    listArtifactStorageRecords: [
-      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
-    ],
-    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedUsers: ["GET /orgs/{org}/blocks"],
-    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-    listForAuthenticatedUser: ["GET /user/orgs"],
-    listForUser: ["GET /users/{username}/orgs"],
-    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-    listIssueTypes: ["GET /orgs/{org}/issue-types"],
-    listMembers: ["GET /orgs/{org}/members"],
-    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-    listOrganizationFineGrainedPermissions: [
-      "GET /orgs/{org}/organization-fine-grained-permissions"
-    ],
-    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-    listPatGrantRepositories: [
-      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
-    ],
-    listPatGrantRequestRepositories: [
-      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
-    ],
-    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-    listPendingInvitations: ["GET /orgs/{org}/invitations"],
-    listPublicMembers: ["GET /orgs/{org}/public_members"],
-    listSecurityManagerTeams: [
-      "GET /orgs/{org}/security-managers",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
-      }
-    ],
-    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-    listWebhooks: ["GET /orgs/{org}/hooks"],
-    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeMember: ["DELETE /orgs/{org}/members/{username}"],
-    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-    removeOutsideCollaborator: [
-      "DELETE /orgs/{org}/outside_collaborators/{username}"
-    ],
-    removePublicMembershipForAuthenticatedUser: [
-      "DELETE /orgs/{org}/public_members/{username}"
-    ],
-    removeSecurityManagerTeam: [
-      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
-      }
-    ],
-    reviewPatGrantRequest: [
-      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
-    ],
-    reviewPatGrantRequestsInBulk: [
-      "POST /orgs/{org}/personal-access-token-requests"
-    ],
-    revokeAllOrgRolesTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
-    ],
-    revokeAllOrgRolesUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}"
-    ],
-    revokeOrgRoleTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    revokeOrgRoleUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    setImmutableReleasesSettings: [
-      "PUT /orgs/{org}/settings/immutable-releases"
-    ],
-    setImmutableReleasesSettingsRepositories: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-    setPublicMembershipForAuthenticatedUser: [
-      "PUT /orgs/{org}/public_members/{username}"
-    ],
-    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-    update: ["PATCH /orgs/{org}"],
-    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-    updateMembershipForAuthenticatedUser: [
-      "PATCH /user/memberships/orgs/{org}"
-    ],
-    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-  },
-  packages: {
-    deletePackageForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageVersionForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getAllPackageVersionsForAPackageOwnedByAnOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-      {},
-      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-    ],
-    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions",
-      {},
-      {
-        renamed: [
-          "packages",
-          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
-        ]
-      }
-    ],
-    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
-    ],
-    getPackageForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}"
-    ],
-    getPackageForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    getPackageForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    getPackageVersionForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
-      "GET /user/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForOrganization: [
-      "GET /orgs/{org}/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForUser: [
-      "GET /users/{username}/docker/conflicts"
-    ],
-    listPackagesForAuthenticatedUser: ["GET /user/packages"],
-    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-    listPackagesForUser: ["GET /users/{username}/packages"],
-    restorePackageForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageVersionForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ]
-  },
-  privateRegistries: {
-    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-    deleteOrgPrivateRegistry: [
-      "DELETE /orgs/{org}/private-registries/{secret_name}"
-    ],
-    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-    updateOrgPrivateRegistry: [
-      "PATCH /orgs/{org}/private-registries/{secret_name}"
-    ]
-  },
-  projects: {
-    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-    addItemForUser: [
-      "POST /users/{username}/projectsV2/{project_number}/items"
-    ],
-    deleteItemForOrg: [
-      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    deleteItemForUser: [
-      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    getFieldForOrg: [
-      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getFieldForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-    getUserItem: [
-      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-    listFieldsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields"
-    ],
-    listForOrg: ["GET /orgs/{org}/projectsV2"],
-    listForUser: ["GET /users/{username}/projectsV2"],
-    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-    listItemsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/items"
-    ],
-    updateItemForOrg: [
-      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    updateItemForUser: [
-      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ]
-  },
-  pulls: {
-    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    create: ["POST /repos/{owner}/{repo}/pulls"],
-    createReplyForReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
-    ],
-    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    createReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    deletePendingReview: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    deleteReviewComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ],
-    dismissReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
-    ],
-    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-    getReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-    list: ["GET /repos/{owner}/{repo}/pulls"],
-    listCommentsForReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-    listRequestedReviewers: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    listReviewComments: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    removeRequestedReviewers: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    requestReviewers: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    submitReview: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-    updateBranch: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
-    ],
-    updateReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    updateReviewComment: [
-      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ]
-  },
-  rateLimit: { get: ["GET /rate_limit"] },
-  reactions: {
-    createForCommitComment: [
-      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    createForIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
-    ],
-    createForIssueComment: [
-      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    createForPullRequestReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    createForRelease: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    createForTeamDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    createForTeamDiscussionInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ],
-    deleteForCommitComment: [
-      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
-    ],
-    deleteForIssueComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForPullRequestComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForRelease: [
-      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussion: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussionComment: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
-    ],
-    listForCommitComment: [
-      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-    listForIssueComment: [
-      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    listForPullRequestReviewComment: [
-      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    listForRelease: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    listForTeamDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    listForTeamDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ]
-  },
-  repos: {
-    acceptInvitation: [
-      "PATCH /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-    ],
-    acceptInvitationForAuthenticatedUser: [
-      "PATCH /user/repository_invitations/{invitation_id}"
-    ],
-    addAppAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-    addStatusCheckContexts: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    addTeamAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    addUserAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    cancelPagesDeployment: [
-      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
-    ],
-    checkAutomatedSecurityFixes: [
-      "GET /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-    checkPrivateVulnerabilityReporting: [
-      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    checkVulnerabilityAlerts: [
-      "GET /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-    compareCommitsWithBasehead: [
-      "GET /repos/{owner}/{repo}/compare/{basehead}"
-    ],
-    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-    createCommitComment: [
-      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    createCommitSignatureProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-    createDeploymentBranchPolicy: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    createDeploymentProtectionRule: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    createDeploymentStatus: [
-      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-    createForAuthenticatedUser: ["POST /user/repos"],
-    createFork: ["POST /repos/{owner}/{repo}/forks"],
-    createInOrg: ["POST /orgs/{org}/repos"],
-    createOrUpdateEnvironment: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-    createRelease: ["POST /repos/{owner}/{repo}/releases"],
-    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-    createUsingTemplate: [
-      "POST /repos/{template_owner}/{template_repo}/generate"
-    ],
-    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-    customPropertiesForReposCreateOrUpdateRepositoryValues: [
-      "PATCH /repos/{owner}/{repo}/properties/values"
-    ],
-    customPropertiesForReposGetRepositoryValues: [
-      "GET /repos/{owner}/{repo}/properties/values"
-    ],
-    declineInvitation: [
-      "DELETE /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-    ],
-    declineInvitationForAuthenticatedUser: [
-      "DELETE /user/repository_invitations/{invitation_id}"
-    ],
-    delete: ["DELETE /repos/{owner}/{repo}"],
-    deleteAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    deleteAdminBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    deleteAnEnvironment: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    deleteBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-    deleteCommitSignatureProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-    deleteDeployment: [
-      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
-    ],
-    deleteDeploymentBranchPolicy: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-    deleteInvitation: [
-      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-    deletePullRequestReviewProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-    deleteReleaseAsset: [
-      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-    disableAutomatedSecurityFixes: [
-      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    disableDeploymentProtectionRule: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    disableImmutableReleases: [
-      "DELETE /repos/{owner}/{repo}/immutable-releases"
-    ],
-    disablePrivateVulnerabilityReporting: [
-      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    disableVulnerabilityAlerts: [
-      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    downloadArchive: [
-      "GET /repos/{owner}/{repo}/zipball/{ref}",
-      {},
-      { renamed: ["repos", "downloadZipballArchive"] }
-    ],
-    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-    enableAutomatedSecurityFixes: [
-      "PUT /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-    enablePrivateVulnerabilityReporting: [
-      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    enableVulnerabilityAlerts: [
-      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    generateReleaseNotes: [
-      "POST /repos/{owner}/{repo}/releases/generate-notes"
-    ],
-    get: ["GET /repos/{owner}/{repo}"],
-    getAccessRestrictions: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    getAdminBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    getAllDeploymentProtectionRules: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-    getAllStatusCheckContexts: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
-    ],
-    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-    getAppsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
-    ],
-    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-    getBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-    getCollaboratorPermissionLevel: [
-      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
-    ],
-    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-    getCommitSignatureProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-    getCustomDeploymentProtectionRule: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-    getDeploymentBranchPolicy: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    getDeploymentStatus: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
-    ],
-    getEnvironment: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-    getPages: ["GET /repos/{owner}/{repo}/pages"],
-    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-    getPagesDeployment: [
-      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
-    ],
-    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-    getPullRequestReviewProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-    getReadme: ["GET /repos/{owner}/{repo}/readme"],
-    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-    getRepoRuleSuite: [
-      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
-    ],
-    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    getRepoRulesetHistory: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
-    ],
-    getRepoRulesetVersion: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-    getStatusChecksProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    getTeamsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
-    ],
-    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-    getUsersWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
-    ],
-    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-    getWebhookConfigForRepo: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    getWebhookDelivery: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    listActivities: ["GET /repos/{owner}/{repo}/activity"],
-    listAttestations: [
-      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
-    ],
-    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-    listBranches: ["GET /repos/{owner}/{repo}/branches"],
-    listBranchesForHeadCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
-    ],
-    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-    listCommentsForCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-    listCommitStatusesForRef: [
-      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/commits"],
-    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-    listCustomDeploymentRuleIntegrations: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
-    ],
-    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-    listDeploymentBranchPolicies: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    listDeploymentStatuses: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-    listForAuthenticatedUser: ["GET /user/repos"],
-    listForOrg: ["GET /orgs/{org}/repos"],
-    listForUser: ["GET /users/{username}/repos"],
-    listForks: ["GET /repos/{owner}/{repo}/forks"],
-    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-    listPublic: ["GET /repositories"],
-    listPullRequestsAssociatedWithCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
-    ],
-    listReleaseAssets: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
-    ],
-    listReleases: ["GET /repos/{owner}/{repo}/releases"],
-    listTags: ["GET /repos/{owner}/{repo}/tags"],
-    listTeams: ["GET /repos/{owner}/{repo}/teams"],
-    listWebhookDeliveries: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
-    ],
-    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-    merge: ["POST /repos/{owner}/{repo}/merges"],
-    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeAppAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    removeCollaborator: [
-      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
-    ],
-    removeStatusCheckContexts: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    removeStatusCheckProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    removeTeamAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    removeUserAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-    setAdminBranchProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    setAppAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    setStatusCheckContexts: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    setTeamAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    setUserAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-    transfer: ["POST /repos/{owner}/{repo}/transfer"],
-    update: ["PATCH /repos/{owner}/{repo}"],
-    updateBranchProtection: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-    updateDeploymentBranchPolicy: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-    updateInvitation: [
-      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-    updatePullRequestReviewProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-    updateReleaseAsset: [
-      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    updateStatusCheckPotection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-      {},
-      { renamed: ["repos", "updateStatusCheckProtection"] }
-    ],
-    updateStatusCheckProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-    updateWebhookConfigForRepo: [
-      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    uploadReleaseAsset: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
-      { baseUrl: "https://uploads.github.com" }
-    ]
-  },
-  search: {
-    code: ["GET /search/code"],
-    commits: ["GET /search/commits"],
-    issuesAndPullRequests: ["GET /search/issues"],
-    labels: ["GET /search/labels"],
-    repos: ["GET /search/repositories"],
-    topics: ["GET /search/topics"],
-    users: ["GET /search/users"]
-  },
-  secretScanning: {
-    createPushProtectionBypass: [
-      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-    listLocationsForAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
-    ],
-    listOrgPatternConfigs: [
-      "GET /orgs/{org}/secret-scanning/pattern-configurations"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    updateOrgPatternConfigs: [
-      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
-    ]
-  },
-  securityAdvisories: {
-    createFork: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
-    ],
-    createPrivateVulnerabilityReport: [
-      "POST /repos/{owner}/{repo}/security-advisories/reports"
-    ],
-    createRepositoryAdvisory: [
-      "POST /repos/{owner}/{repo}/security-advisories"
-    ],
-    createRepositoryAdvisoryCveRequest: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
-    ],
-    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-    getRepositoryAdvisory: [
-      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ],
-    listGlobalAdvisories: ["GET /advisories"],
-    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-    updateRepositoryAdvisory: [
-      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ]
-  },
-  teams: {
-    addOrUpdateMembershipForUserInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    addOrUpdateRepoPermissionsInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    checkPermissionsForRepoInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    create: ["POST /orgs/{org}/teams"],
-    createDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-    deleteDiscussionCommentInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    deleteDiscussionInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-    getDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    getDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    getMembershipForUserInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    list: ["GET /orgs/{org}/teams"],
-    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-    listDiscussionCommentsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-    listForAuthenticatedUser: ["GET /user/teams"],
-    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-    listPendingInvitationsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/invitations"
-    ],
-    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-    removeMembershipForUserInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    removeRepoInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    updateDiscussionCommentInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    updateDiscussionInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-  },
-  users: {
-    addEmailForAuthenticated: [
-      "POST /user/emails",
-      {},
-      { renamed: ["users", "addEmailForAuthenticatedUser"] }
-    ],
-    addEmailForAuthenticatedUser: ["POST /user/emails"],
-    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-    block: ["PUT /user/blocks/{username}"],
-    checkBlocked: ["GET /user/blocks/{username}"],
-    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-    createGpgKeyForAuthenticated: [
-      "POST /user/gpg_keys",
-      {},
-      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-    ],
-    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-    createPublicSshKeyForAuthenticated: [
-      "POST /user/keys",
-      {},
-      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-    ],
-    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-    deleteAttestationsBulk: [
-      "POST /users/{username}/attestations/delete-request"
-    ],
-    deleteAttestationsById: [
-      "DELETE /users/{username}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /users/{username}/attestations/digest/{subject_digest}"
-    ],
-    deleteEmailForAuthenticated: [
-      "DELETE /user/emails",
-      {},
-      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-    ],
-    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-    deleteGpgKeyForAuthenticated: [
-      "DELETE /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-    ],
-    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-    deletePublicSshKeyForAuthenticated: [
-      "DELETE /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-    ],
-    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-    deleteSshSigningKeyForAuthenticatedUser: [
-      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    follow: ["PUT /user/following/{username}"],
-    getAuthenticated: ["GET /user"],
-    getById: ["GET /user/{account_id}"],
-    getByUsername: ["GET /users/{username}"],
-    getContextForUser: ["GET /users/{username}/hovercard"],
-    getGpgKeyForAuthenticated: [
-      "GET /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-    ],
-    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-    getPublicSshKeyForAuthenticated: [
-      "GET /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-    ],
-    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-    getSshSigningKeyForAuthenticatedUser: [
-      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    list: ["GET /users"],
-    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedByAuthenticated: [
-      "GET /user/blocks",
-      {},
-      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
-    ],
-    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-    listEmailsForAuthenticated: [
-      "GET /user/emails",
-      {},
-      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
-    ],
-    listEmailsForAuthenticatedUser: ["GET /user/emails"],
-    listFollowedByAuthenticated: [
-      "GET /user/following",
-      {},
-      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
-    ],
-    listFollowedByAuthenticatedUser: ["GET /user/following"],
-    listFollowersForAuthenticatedUser: ["GET /user/followers"],
-    listFollowersForUser: ["GET /users/{username}/followers"],
-    listFollowingForUser: ["GET /users/{username}/following"],
-    listGpgKeysForAuthenticated: [
-      "GET /user/gpg_keys",
-      {},
-      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-    ],
-    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-    listPublicEmailsForAuthenticated: [
-      "GET /user/public_emails",
-      {},
-      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-    ],
-    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-    listPublicKeysForUser: ["GET /users/{username}/keys"],
-    listPublicSshKeysForAuthenticated: [
-      "GET /user/keys",
-      {},
-      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-    ],
-    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-    setPrimaryEmailVisibilityForAuthenticated: [
-      "PATCH /user/email/visibility",
-      {},
-      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-    ],
-    setPrimaryEmailVisibilityForAuthenticatedUser: [
-      "PATCH /user/email/visibility"
-    ],
-    unblock: ["DELETE /user/blocks/{username}"],
-    unfollow: ["DELETE /user/following/{username}"],
-    updateAuthenticated: ["PATCH /user"]
-  }
-};
-var endpoints_default = Endpoints;
-
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-var endpointMethodsMap = /* @__PURE__ */ new Map();
-for (const [scope, endpoints] of Object.entries(endpoints_default)) {
-  for (const [methodName, endpoint2] of Object.entries(endpoints)) {
-    const [route, defaults2, decorations] = endpoint2;
-    const [method, url] = route.split(/ /);
-    const endpointDefaults = Object.assign(
-      {
-        method,
-        url
-      },
-      defaults2
-    );
-    if (!endpointMethodsMap.has(scope)) {
-      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-    }
-    endpointMethodsMap.get(scope).set(methodName, {
-      scope,
-      methodName,
-      endpointDefaults,
-      decorations
-    });
-  }
-}
-var handler = {
-  has({ scope }, methodName) {
-    return endpointMethodsMap.get(scope).has(methodName);
-  },
-  getOwnPropertyDescriptor(target2, methodName) {
-    return {
-      value: this.get(target2, methodName),
-      // ensures method is in the cache
-      configurable: true,
-      writable: true,
-      enumerable: true
-    };
-  },
-  defineProperty(target2, methodName, descriptor) {
-    Object.defineProperty(target2.cache, methodName, descriptor);
-    return true;
-  },
-  deleteProperty(target2, methodName) {
-    delete target2.cache[methodName];
-    return true;
-  },
-  ownKeys({ scope }) {
-    return [...endpointMethodsMap.get(scope).keys()];
-  },
-  set(target2, methodName, value) {
-    return target2.cache[methodName] = value;
-  },
-  get({ octokit, scope, cache }, methodName) {
-    if (cache[methodName]) {
-      return cache[methodName];
-    }
-    const method = endpointMethodsMap.get(scope).get(methodName);
-    if (!method) {
-      return void 0;
-    }
-    const { endpointDefaults, decorations } = method;
-    if (decorations) {
-      cache[methodName] = decorate(
-        octokit,
-        scope,
-        methodName,
-        endpointDefaults,
-        decorations
-      );
-    } else {
-      cache[methodName] = octokit.request.defaults(endpointDefaults);
-    }
-    return cache[methodName];
-  }
-};
-function endpointsToMethods(octokit) {
-  const newMethods = {};
-  for (const scope of endpointMethodsMap.keys()) {
-    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
-  }
-  return newMethods;
-}
-function decorate(octokit, scope, methodName, defaults2, decorations) {
-  const requestWithDefaults = octokit.request.defaults(defaults2);
-  function withDecorations(...args) {
-    let options = requestWithDefaults.endpoint.merge(...args);
-    if (decorations.mapToData) {
-      options = Object.assign({}, options, {
-        data: options[decorations.mapToData],
-        [decorations.mapToData]: void 0
-      });
-      return requestWithDefaults(options);
-    }
-    if (decorations.renamed) {
-      const [newScope, newMethodName] = decorations.renamed;
-      octokit.log.warn(
-        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
-      );
-    }
-    if (decorations.deprecated) {
-      octokit.log.warn(decorations.deprecated);
-    }
-    if (decorations.renamedParameters) {
-      const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
-        decorations.renamedParameters
-      )) {
-        if (name in options2) {
-          octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
-          );
-          if (!(alias in options2)) {
-            options2[alias] = options2[name];
-          }
-          delete options2[name];
-        }
-      }
-      return requestWithDefaults(options2);
-    }
-    return requestWithDefaults(...args);
-  }
-  return Object.assign(withDecorations, requestWithDefaults);
-}
-
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-function restEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    rest: api
-  };
-}
-restEndpointMethods.VERSION = VERSION6;
-function legacyRestEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    ...api,
-    rest: api
-  };
-}
-legacyRestEndpointMethods.VERSION = VERSION6;
-
-// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-init_fetch_classes();
-var VERSION7 = "0.0.0-development";
-function normalizePaginatedListResponse(response) {
-  if (!response.data) {
-    return {
-      ...response,
-      data: []
-    };
-  }
-  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
-  if (!responseNeedsNormalization) return response;
-  const incompleteResults = response.data.incomplete_results;
-  const repositorySelection = response.data.repository_selection;
-  const totalCount = response.data.total_count;
-  const totalCommits = response.data.total_commits;
-  delete response.data.incomplete_results;
-  delete response.data.repository_selection;
-  delete response.data.total_count;
-  delete response.data.total_commits;
-  const namespaceKey = Object.keys(response.data)[0];
-  const data = response.data[namespaceKey];
-  response.data = data;
-  if (typeof incompleteResults !== "undefined") {
-    response.data.incomplete_results = incompleteResults;
-  }
-  if (typeof repositorySelection !== "undefined") {
-    response.data.repository_selection = repositorySelection;
-  }
-  response.data.total_count = totalCount;
-  response.data.total_commits = totalCommits;
-  return response;
-}
-function iterator(octokit, route, parameters) {
-  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-  const requestMethod = typeof route === "function" ? route : octokit.request;
-  const method = options.method;
-  const headers = options.headers;
-  let url = options.url;
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        if (!url) return { done: true };
-        try {
-          const response = await requestMethod({ method, url, headers });
-          const normalizedResponse = normalizePaginatedListResponse(response);
-          url = ((normalizedResponse.headers.link || "").match(
-            /<([^<>]+)>;\s*rel="next"/
-          ) || [])[1];
-          if (!url && "total_commits" in normalizedResponse.data) {
-            const parsedUrl = new URL(normalizedResponse.url);
-            const params = parsedUrl.searchParams;
-            const page = parseInt(params.get("page") || "1", 10);
-            const per_page = parseInt(params.get("per_page") || "250", 10);
-            if (page * per_page < normalizedResponse.data.total_commits) {
-              params.set("page", String(page + 1));
-              url = parsedUrl.toString();
-            }
-          }
-          return { value: normalizedResponse };
-        } catch (error) {
-          if (error.status !== 409) throw error;
-          url = "";
-          return {
-            value: {
-              status: 200,
-              headers: {},
-              data: []
-            }
-          };
-        }
-      }
-    })
-  };
-}
-function paginate(octokit, route, parameters, mapFn) {
-  if (typeof parameters === "function") {
-    mapFn = parameters;
-    parameters = void 0;
-  }
-  return gather2(
-    octokit,
-    [],
-    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
-    mapFn
-  );
-}
-function gather2(octokit, results, iterator2, mapFn) {
-  return iterator2.next().then((result) => {
-    if (result.done) {
-      return results;
-    }
-    let earlyExit = false;
-    function done() {
-      earlyExit = true;
-    }
-    results = results.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
-    );
-    if (earlyExit) {
-      return results;
-    }
-    return gather2(octokit, results, iterator2, mapFn);
-  });
-}
-var composePaginateRest = Object.assign(paginate, {
-  iterator
-});
-function paginateRest(octokit) {
-  return {
-    paginate: Object.assign(paginate.bind(null, octokit), {
-      iterator: iterator.bind(null, octokit)
-    })
-  };
-}
-paginateRest.VERSION = VERSION7;
-
-// node_modules/@actions/github/lib/utils.js
-var context = new Context();
-var baseUrl = getApiBaseUrl();
-var defaults = {
-  baseUrl,
-  request: {
-    agent: getProxyAgent(baseUrl),
-    fetch: getProxyFetch(baseUrl)
-  }
-};
-var GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
-function getOctokitOptions(token, options) {
-  const opts = Object.assign({}, options || {});
-  const auth2 = getAuthString(token, opts);
-  if (auth2) {
-    opts.auth = auth2;
-  }
-  const userAgent2 = getUserAgentWithOrchestrationId(opts.userAgent);
-  if (userAgent2) {
-    opts.userAgent = userAgent2;
-  }
-  return opts;
-}
-
-// node_modules/@actions/github/lib/github.js
-var context2 = new Context();
-function getOctokit(token, options, ...additionalPlugins) {
-  const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
-  return new GitHubWithPlugins(getOctokitOptions(token, options));
-}
-
-// src/github/bounded-fetch.ts
-init_fetch_classes();
-var MOST_BYTES4 = 16e6;
-var TIMEOUT3 = 3e4;
-var MOST_REDIRECTS = 3;
-function boundedFetch(send2, clock) {
-  return async (input, options = {}) => {
-    const late = new AbortController();
-    const cancel = clock.timer(TIMEOUT3, () => late.abort(new NoAnswerError(TIMEOUT3)));
-    const signal = AbortSignal.any([...options.signal ? [options.signal] : [], late.signal]);
-    try {
-      let at2 = String(input);
-      for (let hops = 0; ; hops++) {
-        const answer = await send2(at2, { ...options, signal, redirect: "manual" });
-        const about2 = { resource: `GitHub's API`, url: at2, status: answer.status };
-        if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
-          const next = locationOf(at2, answer.headers.get("location") ?? void 0);
-          const same3 = next !== void 0 && new URL(next).origin === new URL(at2).origin;
-          const reads = (options.method ?? "GET") === "GET";
-          if (!same3 || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
-          at2 = next;
-          continue;
-        }
-        if (!answer.body) return answer;
-        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES4, timeout: TIMEOUT3, clock });
-        if (end === "too-large") throw tooLarge(about2, MOST_BYTES4);
-        if (end === "too-slow") throw tooSlow(about2, TIMEOUT3);
-        if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
-          throw notJson(about2, bytes.subarray(0, 1e3).toString());
-        const whole = new Response(bytes, { status: answer.status, headers: answer.headers });
-        return Object.defineProperty(whole, "url", { value: answer.url });
-      }
-    } finally {
-      cancel();
-    }
-  };
-}
-
-// src/github/client.ts
-var MOST_RETRIES = 3;
-var FAULT_PATIENCE = 6e4;
-var RATE_LIMIT_PATIENCE = 3e5;
-var SECONDARY_LIMIT_PAUSE = 6e4;
-function createGitHubClient(run2, token, { signal, clock, deadline = Number.POSITIVE_INFINITY }) {
-  const [owner = "", repo = ""] = run2.repository.split("/");
-  const octokit = getOctokit(token, {
-    baseUrl: run2.apiUrl,
-    request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) }
-  });
-  const repeated = async ({ resource, permission, reads }, call) => {
-    const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
-    let last;
-    const work = async () => {
-      try {
-        return await orAborted(call(), signal);
-      } catch (error) {
-        if (signal.aborted) throw interrupted(signal, resource, last);
-        last = toCloudError2(error, resource, permission, clock.now());
-        throw last;
-      }
-    };
-    const enough = clock.now() + FAULT_PATIENCE;
-    const mayPass2 = (error, attempt) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough);
-    return await retry(work, { clock, signal, resource, until: patience, mayPass: mayPass2 });
-  };
-  const read4 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
-  return { octokit, rest: octokit.rest, at: { owner, repo }, repeated, read: read4 };
-}
-function toCloudError2(error, resource, permission, now) {
-  const { status: status2, message, response, cause } = error;
-  if (cause instanceof CloudError) return about(resource, cause, cause);
-  if (typeof status2 !== "number") throw error;
-  const wait = rateLimit(status2, response, now);
-  const denied = wait === void 0 && (status2 === 401 || status2 === 403);
-  const said = response?.data === void 0 ? message : readJson(response.data).message || message;
-  return new CloudError(
-    {
-      message: said || `HTTP ${status2}`,
-      status: status2,
-      resource,
-      permission: denied ? permission : void 0,
-      member: denied ? "the job's GITHUB_TOKEN" : void 0,
-      retryAfterMs: wait,
-      advice: wait === void 0 ? void 0 : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`
-    },
-    { cause: error }
-  );
-}
-function rateLimit(status2, response, now) {
-  if (status2 !== 403 && status2 !== 429) return void 0;
-  const headers = response?.headers ?? {};
-  const asked = retryAfter(headers, now);
-  if (asked !== void 0) return asked;
-  const reset = Number(headers["x-ratelimit-reset"]) * 1e3;
-  if (String(headers["x-ratelimit-remaining"]) === "0")
-    return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
-  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
-  return status2 === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
-}
-
-// src/github/api.ts
-var ACTIONS_BOT = "github-actions[bot]";
-function createGitHub(run2, token, options) {
-  const { octokit, rest, at: at2, read: read4, repeated } = createGitHubClient(run2, token, options);
-  const ownOf = async (marked2) => {
-    const bots = marked2.find(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
-    if (bots || marked2.length === 0) return bots;
-    const login = await read4(
-      "the owner of github-token",
-      "",
-      () => octokit.graphql("{ viewer { login } }")
-    ).then(
-      (answer) => answer?.viewer?.login,
-      () => void 0
-    );
-    if (!login) return void 0;
-    const app = token.startsWith("ghs_");
-    return marked2.find(
-      ({ user }) => user?.type === "Bot" ? user.login?.replace(/\[bot\]$/, "") === login.replace(/\[bot\]$/, "") : !app && user?.login === login
-    );
-  };
-  return {
-    async compare(base, head) {
-      const comparison = read4(
-        `commits of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.compareCommitsWithBasehead({ ...at2, basehead: `${base}...${head}`, per_page: 1 })
-      );
-      return (await absent(comparison))?.data.status;
-    },
-    async file(path2, commit2) {
-      const found2 = read4(
-        `files of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.getContent({ ...at2, path: path2, ref: commit2 })
-      );
-      const data = (await absent(found2))?.data;
-      return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
-    },
-    async checks(commit2) {
-      const [runs, { data: combined }] = await read4(
-        `checks of ${run2.repository}`,
-        "checks: read and statuses: read",
-        () => Promise.all([
-          octokit.paginate(rest.checks.listForRef, { ...at2, ref: commit2, filter: "latest", per_page: 100 }),
-          rest.repos.getCombinedStatusForRef({ ...at2, ref: commit2, per_page: 100 })
-        ])
-      );
-      return [
-        ...runs.map(({ name, conclusion, app }) => ({
-          name,
-          conclusion: conclusion ?? void 0,
-          apps: [app?.slug, app?.name].filter((one) => Boolean(one))
-        })),
-        ...combined.statuses.map(({ context: context3, state }) => ({
-          name: context3,
-          conclusion: state === "pending" ? void 0 : state,
-          apps: []
-        }))
-      ];
-    },
-    async pull(number2) {
-      const found2 = read4(
-        `pull request #${number2} of ${run2.repository}`,
-        "pull-requests: read",
-        () => rest.pulls.get({ ...at2, pull_number: number2 })
-      );
-      const pull = await absent(found2);
-      return pull && toPullRequest(pull.data);
-    },
-    async openPulls() {
-      const found2 = await read4(
-        `pull requests of ${run2.repository}`,
-        "pull-requests: read",
-        () => octokit.paginate(rest.pulls.list, { ...at2, state: "open", per_page: 100 })
-      );
-      return found2.map(toPullRequest);
-    },
-    async rerun(runId) {
-      await repeated(
-        { resource: `run ${runId} of ${run2.repository}`, permission: "actions: write", reads: false },
-        () => rest.actions.reRunWorkflow({ ...at2, run_id: Number(runId) })
-      );
-    },
-    async addDeploymentStatus(commit2, environment, { state, description: description2, logUrl }) {
-      const resource = `deployments of ${run2.repository}`;
-      const permission = "deployments: write";
-      const { data } = await read4(
-        resource,
-        permission,
-        () => rest.repos.listDeployments({ ...at2, sha: commit2, environment, per_page: 1 })
-      );
-      const [newest] = data;
-      if (!newest) return false;
-      await repeated(
-        { resource, permission, reads: false },
-        () => rest.repos.createDeploymentStatus({
-          ...at2,
-          deployment_id: newest.id,
-          state,
-          description: description2.slice(0, 140),
-          log_url: logUrl,
-          auto_inactive: false
-        })
-      );
-      return true;
-    },
-    async upsertComment(issue, marker, body, alike) {
-      const resource = `comments of ${run2.repository}#${issue}`;
-      const comments = await read4(
-        resource,
-        "pull-requests: write",
-        () => octokit.paginate(rest.issues.listComments, { ...at2, issue_number: issue, per_page: 100 })
-      );
-      const own = (is) => ownOf(comments.filter((comment2) => is(comment2.body?.split(/\r?\n/, 1)[0] ?? "")));
-      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
-      const text3 = `${marker}
-${body}`;
-      await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
-        if (!mine) await rest.issues.createComment({ ...at2, issue_number: issue, body: text3 });
-        else if (mine.body !== text3) await rest.issues.updateComment({ ...at2, comment_id: mine.id, body: text3 });
-      });
-    }
-  };
-}
-function toPullRequest(pull) {
-  return {
-    number: pull.number,
-    open: pull.state === "open",
-    updatedAt: Date.parse(pull.updated_at),
-    mergeCommit: pull.merge_commit_sha ?? void 0,
-    head: pull.head?.sha
+function openGitHub(token, { github: run2, signal, clock, deadline }) {
+  if (!token || !run2.repository) return void 0;
+  let opened;
+  return () => {
+    opened ??= Promise.resolve().then(() => (init_api(), api_exports)).then(({ createGitHub: createGitHub2 }) => createGitHub2(run2, token, { signal, clock, deadline }));
+    return opened;
   };
 }
 
 // actions/deploy-run/service/step-context.ts
+init_interruption();
 function createStepContext(context3, inputs) {
-  const { github: run2, clock, random, log, deadline } = context3;
+  const { github: run2, clock, random, log } = context3;
   const id = `${run2.runId || "local"}-${run2.runAttempt}-${random.hex(4)}`;
   const signal = graceAfter(context3.signal, CALL_GRACE, clock);
   const stop = new AbortController();
   const stoppable = { ...context3, signal: AbortSignal.any([context3.signal, stop.signal]) };
   const clients = createClients(context3, inputs, signal);
-  const github = inputs.githubToken && run2.repository ? createGitHub(run2, inputs.githubToken, { signal, clock, deadline }) : void 0;
+  const open = openGitHub(inputs.githubToken, { ...context3, signal });
   return {
     context: context3,
     inputs,
     id,
     clients,
     signal,
-    github,
+    openGitHub: open,
     freshness: {
-      github: github && (async () => github),
+      github: open,
       log,
       force: inputs.force,
       onUnknownHistory: inputs.onUnknownHistory,
@@ -84061,7 +84832,9 @@ function timed({ rollout: { timeout, steps, held, stepInterval, analysis } }, co
 }
 async function deploy(request2, step) {
   const { inputs } = step;
-  const loaded = await Promise.all(partsOf(step).map((part) => loadPart(part)));
+  const loaded = await allAtOnce(partsOf(step).map((part) => loadPart(part))).catch((error) => {
+    throw withState(error, "Nothing was changed.");
+  });
   const jobs = loaded.flatMap((part) => part.jobs);
   if (jobs.length > 0 && inputs.services.length > 0)
     throw new InputError([
@@ -84106,6 +84879,7 @@ function describeResult3({ target: target2, service: service2 }) {
 }
 
 // cli/core/deploy-run.ts
+init_errors();
 var OPTIONS = {
   "Input rollback-to": "Option --to",
   "Input service": "Argument SERVICE",
@@ -84144,6 +84918,7 @@ var inOptions = (message) => message.replace(
 
 // cli/core/target.ts
 init_fetch_classes();
+init_errors();
 function readTarget(args, env2) {
   const problems = [];
   const attempt = (subject, read4) => {
@@ -84227,9 +85002,11 @@ Commit ${canary.next.slice(0, 12)} waits for the decision.` : "";
 
 // cli/commands/diff.ts
 init_fetch_classes();
+init_errors();
 
 // cli/core/live-resource.ts
 init_fetch_classes();
+init_not_found();
 var COLLECTIONS = { Service: "services", WorkerPool: "workerPools", Job: "jobs" };
 async function readLiveResource({ http: http4, endpoints }, kind, location, shortName3) {
   const read4 = (path2) => absent(
@@ -84263,6 +85040,7 @@ function withDigests(template, revision) {
 init_fetch_classes();
 var import_node_fs4 = require("node:fs");
 var import_node_path5 = require("node:path");
+init_errors();
 function readManifestFile(file, folder, place, substitutions) {
   const { project, region: region2, commit: commit2 } = place;
   return readManifest({
@@ -84353,7 +85131,7 @@ async function changesOf({ kind, resource }, live, commit2, options) {
 async function resolved(holder, { cloud, project, log }) {
   const manager = createSecretManager(cloud.http, cloud.endpoints.secretmanager);
   try {
-    return await resolveSecrets(holder, { manager, project, mode: "resolve", log });
+    return (await resolveSecrets(holder, { manager, project, mode: "resolve", log })).template;
   } catch (error) {
     if (!(error instanceof CloudError) || error.status !== 403) throw error;
     log.warning(`Versions "latest" of secrets are shown as they are: ${error.message}`);
@@ -84385,9 +85163,12 @@ var import_node_path7 = require("node:path");
 
 // cli/doctor/check.ts
 init_fetch_classes();
+init_not_found();
+init_errors();
 
 // cli/doctor/policies.ts
 init_fetch_classes();
+init_errors();
 function createPolicies({ http: http4, endpoints }, project) {
   const read4 = /* @__PURE__ */ new Map();
   const request2 = (resource) => {
@@ -84518,7 +85299,7 @@ async function checkApis(names, { cloud, number: number2 }) {
   const what = "APIs";
   const { http: http4, endpoints } = cloud;
   try {
-    const states = await Promise.all(
+    const states2 = await Promise.all(
       names.map(async (name) => {
         const { state } = await http4.json({
           method: "GET",
@@ -84530,7 +85311,7 @@ async function checkApis(names, { cloud, number: number2 }) {
         return { name, state };
       })
     );
-    const off = states.filter(({ state }) => state !== "ENABLED").map(({ name }) => name);
+    const off = states2.filter(({ state }) => state !== "ENABLED").map(({ name }) => name);
     if (off.length === 0) return { state: "ok", what, detail: "" };
     return { state: "missing", what, detail: `not enabled: ${off.join(", ")}` };
   } catch (error) {
@@ -84621,11 +85402,12 @@ function podOf(document2) {
 }
 var containersIn = (document2) => podOf(document2).containers ?? [];
 var mainContainer = (document2) => containersIn(document2).find(({ ports: ports2 }) => Array.isArray(ports2) && ports2.length > 0) ?? containersIn(document2)[0] ?? {};
-function moveSecrets(document2, name) {
+function moveSecrets(document2, name, known = {}) {
   return containersIn(document2).flatMap(
     ({ env: env2 }) => (env2 ?? []).flatMap((entry) => {
       const variable2 = String(entry.name ?? "");
-      if (typeof entry.value !== "string" || looksLikeSecret(variable2, entry.value) === void 0) return [];
+      if (typeof entry.value !== "string") return [];
+      if (!Object.hasOwn(known, variable2) && looksLikeSecret(variable2, entry.value) === void 0) return [];
       const secret2 = `${name}-${variable2.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
       delete entry.value;
       entry.valueFrom = { secretKeyRef: { name: secret2, key: "latest" } };
@@ -84654,7 +85436,7 @@ function addProbe(document2, path2) {
   container2.startupProbe = { httpGet: { path: path2 }, periodSeconds: 5, failureThreshold: 24 };
   return true;
 }
-var defaultImage = (name, { project, region: region2 }) => `${region2}-docker.pkg.dev/${project}/${name}/${name}`;
+var defaultImage = (name, { project, region: region2 }) => formatImageName({ host: `${region2}-docker.pkg.dev`, path: `${project}/${name}/${name}` });
 function pushedImage({
   name,
   project,
@@ -84666,8 +85448,12 @@ function pushedImage({
 }
 function builtImage(image) {
   const name = image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
-  const [, location, project, id] = /^([a-z0-9-]+)-docker\.pkg\.dev\/([^/]+)\/([^/]+)\/./.exec(name) ?? [];
-  return { name, repository: location && project && id ? { project, location, id } : void 0 };
+  const reference = imageNameOf(name);
+  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(reference?.host ?? "")?.[1];
+  if (!reference || !location) return { name, repository: void 0 };
+  const { project, rest } = splitPath(reference);
+  const [id, inRepository] = rest;
+  return { name, repository: project && id && inRepository ? { project, location, id } : void 0 };
 }
 
 // cli/init/deployment.ts
@@ -84697,10 +85483,12 @@ function deploymentOf(found2, given, newSecrets) {
 init_fetch_classes();
 var import_node_fs5 = require("node:fs");
 var import_node_path6 = require("node:path");
+init_errors();
 
 // cli/gcloud/translate.ts
 init_fetch_classes();
-var import_fastest_levenshtein5 = __toESM(require_mod(), 1);
+var import_fastest_levenshtein6 = __toESM(require_mod(), 1);
+init_errors();
 
 // cli/gcloud/commands.ts
 init_fetch_classes();
@@ -84754,6 +85542,8 @@ function createDraft(kind, readFile) {
     cloudSql: /* @__PURE__ */ new Set(),
     network: {},
     workflow: {},
+    substitutions: {},
+    secrets: {},
     project: void 0,
     region: void 0,
     readFile
@@ -84840,17 +85630,33 @@ var number = (value) => numberValue(value);
 var numberText = (value) => String(numberValue(value));
 
 // cli/gcloud/flags/containers.ts
-function setEnv2({ container: container2 }, values) {
-  const env2 = listOf(container2, "env");
+function setEnv2(draft, values) {
+  const env2 = listOf(draft.container, "env");
   for (const [name, value] of values) {
     const others = env2.findIndex((one) => one.name === name);
-    const entry = { name, value: String(value) };
+    const entry = { name, value: withoutExpressions(draft, name, String(value)) };
     if (others < 0) env2.push(entry);
     else env2[others] = entry;
   }
 }
+function withoutExpressions({ substitutions, secrets }, name, value) {
+  const found2 = [...value.matchAll(/\$\{\{\s*(.*?)\s*\}\}/g)];
+  const secret2 = found2.filter(([, expression = ""]) => /\bsecrets\b/.test(expression));
+  if (secret2.length > 0) {
+    secrets[name] = secret2.map(([expression]) => expression).join(" and ");
+    return "";
+  }
+  const base = name.replace(/\W/g, "_").replace(/^(?:PROJECT|REGION|COMMIT)$/, "$&_VALUE");
+  let text3 = value;
+  for (const [i2, [expression]] of found2.entries()) {
+    const key = i2 === 0 ? base : `${base}_${i2 + 1}`;
+    substitutions[key] = expression;
+    text3 = text3.replace(expression, () => `\${${key}}`);
+  }
+  return text3;
+}
 function envFile(draft, path2) {
-  const text3 = draft.readFile(path2);
+  const text3 = contentOf(draft, path2);
   const lines2 = text3.split("\n").filter((line) => line.trim() !== "" && !line.trim().startsWith("#"));
   const pairs = lines2.map((line) => /^\s*(?:export\s+)?(\w+)=(.*)$/.exec(line));
   if (pairs.every((pair) => pair !== null)) {
@@ -84865,6 +85671,16 @@ function envFile(draft, path2) {
   if (typeof values !== "object" || values === null || Array.isArray(values))
     throw new Error(`names ${path2}, which is not a mapping of names to values.`);
   setEnv2(draft, new Map(Object.entries(values)));
+}
+function contentOf({ readFile }, path2) {
+  try {
+    return readFile(path2);
+  } catch (error) {
+    const { code: code2, message } = error;
+    throw new Error(
+      `names ${path2}, which ${code2 === "ENOENT" ? "does not exist. Its path is from the current folder" : `cannot be read: ${message}`}.`
+    );
+  }
 }
 function setSecrets(draft, text3) {
   for (const [place, reference] of dictValue(text3)) {
@@ -84911,6 +85727,10 @@ var port2 = ({ container: container2 }) => {
   return ports2[0];
 };
 var CHANGE = "Changes a service that exists. Run `init` without a gcloud command to take over what is deployed now.";
+var envVars = {
+  ...onContainer("env[]", (draft, text3) => setEnv2(draft, dictValue(text3))),
+  variables: "workflow"
+};
 var containerFlags = {
   container: {
     takes: "value",
@@ -84918,6 +85738,10 @@ var containerFlags = {
     apply: (draft, name) => {
       const known = draft.containers.find((one) => one.name === name);
       const [first] = draft.containers;
+      if (first && first.name === void 0 && Object.keys(first).length > 0)
+        throw new Error(
+          `${name} comes after settings of a container (${Object.keys(first).join(", ")}). Move their flags behind --container ${name}.`
+        );
       const fresh = known ?? (first && Object.keys(first).length === 0 ? first : {});
       fresh.name = name;
       if (!draft.containers.includes(fresh)) draft.containers.push(fresh);
@@ -84927,8 +85751,10 @@ var containerFlags = {
   image: {
     takes: "value",
     becomes: "containers[].image, and input `image` of deploy-run, which replaces it by a digest",
+    variables: "any",
     apply: ({ container: container2 }, image) => {
-      container2.image = image.replace(/[:@]\$.*$/, "");
+      const name = image.replace(/[:@]\$.*$/, "");
+      if (!name.includes("$")) container2.image = name;
     }
   },
   command: onContainer("command", ({ container: container2 }, text3) => {
@@ -84937,8 +85763,8 @@ var containerFlags = {
   args: onContainer("args", ({ container: container2 }, text3) => {
     if (text3 !== "") container2.args = listValue(text3);
   }),
-  "set-env-vars": onContainer("env[]", (draft, text3) => setEnv2(draft, dictValue(text3))),
-  "update-env-vars": onContainer("env[]", (draft, text3) => setEnv2(draft, dictValue(text3))),
+  "set-env-vars": envVars,
+  "update-env-vars": envVars,
   "env-vars-file": onContainer("env[], read from the file", envFile),
   "set-secrets": onContainer("env[].valueFrom.secretKeyRef, or volumes[].secret for a path", setSecrets),
   "update-secrets": onContainer("env[].valueFrom.secretKeyRef, or volumes[].secret for a path", setSecrets),
@@ -85229,14 +86055,12 @@ var GCLOUD_COMMANDS = [
 
 // cli/gcloud/translate.ts
 function translate(words3, place, readFile) {
-  const given = words3.filter((word, i2) => !(i2 === 0 && word === "gcloud") && word !== "beta" && word !== "alpha");
-  const command = GCLOUD_COMMANDS.find(({ words: own }) => own.every((word, i2) => given[i2] === word));
-  if (!command) throw unknownCommand(given);
+  const { command, rest } = splitCommand(words3);
   const problems = [];
   const left = [];
   const operands = [];
   const draft = createDraft(command.kind, readFile);
-  const rest = given.slice(command.words.length);
+  let unknown2 = false;
   for (let i2 = 0; i2 < rest.length; i2++) {
     const word = rest[i2];
     if (word === "-q") continue;
@@ -85247,6 +86071,7 @@ function translate(words3, place, readFile) {
     const [, name2 = "", inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
     const found2 = lookUp2(command, name2);
     if (!found2) {
+      unknown2 = true;
       problems.push({ subject: `Flag --${name2}`, message: unknownFlag(command, name2) });
       continue;
     }
@@ -85260,11 +86085,13 @@ function translate(words3, place, readFile) {
       left.push({ flag: `--${name2}`, why: row.instead, harmless: row.harmless === true });
       continue;
     }
-    const variable2 = /\$\{\{.*?\}\}|\$\(.*?\)|\$\{?\w+\}?/.exec(value)?.[0];
-    if (variable2 !== void 0 && flag !== "image") {
+    const variable2 = unreadable(row, value);
+    if (variable2 !== void 0) {
+      const option = flag === "project" || flag === "region" ? flag : void 0;
+      if (option !== void 0 && place[option] !== void 0) continue;
       problems.push({
         subject: `Flag --${flag}`,
-        message: `contains ${variable2}, whose value is unknown here. Write the value instead.`
+        message: unknownValue(variable2, option, row.variables === "workflow")
       });
       continue;
     }
@@ -85274,15 +86101,46 @@ function translate(words3, place, readFile) {
       problems.push({ subject: `Flag --${flag}`, message: error.message });
     }
   }
-  const [name = "", ...more] = operands;
-  if (more.length > 0)
+  const [operand = "", ...more] = operands;
+  if (more.length > 0 && !unknown2)
     problems.push({ subject: "Arguments", message: `expected one name, got ${operands.join(" ")}. Quote values.` });
   if (problems.length > 0) throw new InputError(problems);
+  const name = anyVariable(operand) === void 0 ? operand : "";
   if (command.kind === "Service") draft.templateAnnotations["run.googleapis.com/startup-cpu-boost"] ??= "true";
   draft.project ??= place.project;
   draft.region ??= place.region;
-  const { project, region: region2, workflow } = draft;
-  return { kind: command.kind, name, project, region: region2, document: draftDocument(draft, name), workflow, left };
+  const { project, region: region2, workflow, substitutions, secrets } = draft;
+  const document2 = draftDocument(draft, name);
+  return { kind: command.kind, name, project, region: region2, document: document2, workflow, substitutions, secrets, left };
+}
+function splitCommand(words3) {
+  const verbs = [];
+  const before = [];
+  for (let i2 = words3[0] === "gcloud" ? 1 : 0; i2 < words3.length; i2++) {
+    const word = words3[i2];
+    if (word.startsWith("-")) {
+      before.push(word);
+      const takesValue = sharedFlags[word.slice(2)]?.takes === "value";
+      if (takesValue && i2 + 1 < words3.length) before.push(words3[++i2]);
+      continue;
+    }
+    if (word === "beta" || word === "alpha") continue;
+    verbs.push(word);
+    const command = GCLOUD_COMMANDS.find((one) => one.words.join(" ") === verbs.join(" "));
+    if (command) return { command, rest: [...before, ...words3.slice(i2 + 1)] };
+  }
+  throw unknownCommand(verbs);
+}
+function unreadable({ variables: variables2 }, value) {
+  if (variables2 === "any") return void 0;
+  return variables2 === "workflow" ? shellVariable(value) : anyVariable(value);
+}
+var EXPRESSION = /\$\{\{.*?\}\}/;
+var anyVariable = (value) => EXPRESSION.exec(value)?.[0] ?? shellVariable(value);
+var shellVariable = (value) => /\$\(.*?\)|\$\{?\w+\}?/.exec(value.replaceAll(/\$\{\{.*?\}\}/g, ""))?.[0];
+function unknownValue(variable2, option, inEnvironment) {
+  const fix = option ? `Write the value instead, or add --${option} to init, before the command.` : inEnvironment ? `Write the value instead. For a secret, leave it out here, and add --set-secrets NAME=SECRET:latest.` : "Write the value instead.";
+  return `contains ${variable2}, whose value is unknown here. ${fix}`;
 }
 function lookUp2({ flags }, name) {
   const row = Object.hasOwn(flags, name) ? flags[name] : void 0;
@@ -85294,16 +86152,26 @@ function lookUp2({ flags }, name) {
 function unknownFlag({ words: words3, flags, kind }, name) {
   const other = GCLOUD_COMMANDS.find((one) => one.kind !== kind && Object.hasOwn(one.flags, name));
   if (other) return `belongs to gcloud ${other.words.join(" ")}, not to gcloud ${words3.join(" ")}.`;
-  const near = (0, import_fastest_levenshtein5.closest)(name, Object.keys(flags));
-  const hint2 = (0, import_fastest_levenshtein5.distance)(name, near) <= Math.max(2, name.length / 3) ? ` Did you mean --${near}?` : "";
+  const near = (0, import_fastest_levenshtein6.closest)(name, Object.keys(flags));
+  const hint2 = (0, import_fastest_levenshtein6.distance)(name, near) <= Math.max(2, name.length / 3) ? ` Did you mean --${near}?` : "";
   return `is not a flag of gcloud ${words3.join(" ")} that is known here.${hint2} Leave it out, and write its setting into the manifest.`;
 }
+var OTHER_COMMANDS = [
+  ["run services replace", "deploy-run takes that file as it is: give it as the input manifest."],
+  ["run jobs replace", "deploy-run takes that file as it is: give it as the input manifest."],
+  ["run jobs execute", "deploy-run runs the job that it deploys with execute: true; verify and jobs run others."],
+  ["run services update-traffic", "deploy-run moves traffic (strategy, steps), and orchestra rollback moves it back."],
+  ["run worker-pools", "If it is deployed, run init with its name, and the manifest has its settings."],
+  ["builds submit", "build-image builds and pushes the image. Paste the command that deploys it."]
+];
 function unknownCommand(words3) {
+  const text3 = words3.join(" ");
+  const other = OTHER_COMMANDS.find(([command]) => text3.startsWith(command))?.[1];
   const known = GCLOUD_COMMANDS.map((one) => `gcloud ${one.words.join(" ")}`).join(", ");
   return new InputError([
     {
       subject: "gcloud command",
-      message: `"gcloud ${words3.slice(0, 3).join(" ")}" is not one that init reads. Expected ${known}.`
+      message: `"gcloud ${words3.slice(0, 3).join(" ")}" is not one that init reads. ${other ?? `Expected ${known}.`}`
     }
   ]);
 }
@@ -85348,7 +86216,7 @@ function fromGcloud(words3, given, folder) {
   const guessed = translated.project ? void 0 : image && isGoogles(image.host) ? splitPath(image).project : void 0;
   const project = translated.project ?? guessed;
   const missing = [
-    ...name === "" ? ["the name: write it after the command, for instance gcloud run deploy web"] : [],
+    ...name === "" ? ["the name: write it after the command, for instance gcloud run deploy web, or before it, after init"] : [],
     ...project ? [] : ["the project: add --project PROJECT"],
     ...region2 ? [] : ["the region: add --region REGION"]
   ];
@@ -85364,6 +86232,8 @@ function fromGcloud(words3, given, folder) {
     region: region2,
     document: document2,
     inputs: translated.workflow,
+    substitutions: translated.substitutions,
+    githubSecrets: translated.secrets,
     open: void 0,
     origin: `gcloud ${translated.kind === "Job" ? "run jobs deploy" : "run deploy"}`,
     notes: [
@@ -85573,6 +86443,7 @@ function fromFile2(file, place, { kind, name, resource }) {
 
 // cli/commands/hold.ts
 init_fetch_classes();
+init_errors();
 var DRY_RUN = { about: "Check everything and change nothing." };
 var hold = {
   name: "hold",
@@ -85633,6 +86504,7 @@ var releaseHold = {
 init_fetch_classes();
 var import_node_fs6 = require("node:fs");
 var import_node_path8 = require("node:path");
+init_errors();
 
 // cli/gcloud/shell-words.ts
 init_fetch_classes();
@@ -85677,12 +86549,16 @@ init_fetch_classes();
 // src/manifest/encode/text.ts
 init_fetch_classes();
 var import_yaml7 = __toESM(require_dist3(), 1);
-function manifestText(document2, comments = []) {
+function manifestText(document2, comments = [], substitutions = /* @__PURE__ */ new Set()) {
   const yaml = new import_yaml7.Document(document2, { version: "1.1", aliasDuplicateObjects: false });
   yaml.directives = void 0;
   (0, import_yaml7.visit)(yaml, {
     Scalar(_2, node) {
-      if (typeof node.value === "string") node.value = node.value.replaceAll("${", () => "$${");
+      if (typeof node.value !== "string") return;
+      node.value = node.value.replace(
+        /\$\{(?:(\w+)\})?/g,
+        (text3, name = "") => substitutions.has(name) ? text3 : `$${text3}`
+      );
     }
   });
   for (const { path: path2, text: text3 } of comments) {
@@ -85697,12 +86573,16 @@ function manifestText(document2, comments = []) {
 
 // cli/init/files.ts
 var manifestPath = (name) => `deploy/${name}.yaml`;
-function manifestFile({ name, document: document2, origin }) {
+function manifestFile({ name, document: document2, origin, substitutions = {} }) {
   const comment2 = origin === "nothing" ? "deploy-run replaces the image by the digest that the workflow built." : `From ${origin}, by orchestra init. deploy-run replaces the image by the digest that the workflow built.`;
-  return { path: manifestPath(name), content: manifestText(document2, [{ path: [], text: comment2 }]) };
+  return {
+    path: manifestPath(name),
+    content: manifestText(document2, [{ path: [], text: comment2 }], new Set(Object.keys(substitutions)))
+  };
 }
 function workflowFile(found2, deployment, probePath2) {
-  const { name, project, region: region2, kind, inputs } = found2;
+  const { name, project, region: region2, kind, inputs, substitutions = {} } = found2;
+  const values = Object.entries(substitutions).map(([key, expression]) => `  ${key}=${expression}`);
   const auth2 = [
     "workload-identity-provider: ${{ vars.WORKLOAD_IDENTITY_PROVIDER }}",
     `service-account: ${deployment.deployer}`,
@@ -85721,7 +86601,8 @@ function workflowFile(found2, deployment, probePath2) {
     `manifest: ${manifestPath(name)}`,
     "image: ${{ steps.build.outputs.image }}",
     ...probePath2 !== void 0 && kind === "Service" ? [`probe-path: ${probePath2}`] : [],
-    ...Object.entries(inputs).map(([input, value]) => `${input}: ${value}`)
+    ...Object.entries(inputs).map(([input, value]) => `${input}: ${value}`),
+    ...values.length > 0 ? ["substitutions: |", ...values] : []
   ];
   const lines2 = [
     `name: Deploy ${name}`,
@@ -85782,6 +86663,7 @@ function setupFile(deployment, moved) {
 
 // cli/init/from-live.ts
 init_fetch_classes();
+init_errors();
 async function findLive(cloud, place, name) {
   const location = `projects/${place.project}/locations/${place.region}`;
   for (const kind of ["Service", "Job", "WorkerPool"]) {
@@ -85867,7 +86749,7 @@ var init = {
     const { folder } = workplace;
     const found2 = await find(args, workplace);
     const { kind, name, project, region: region2, document: document2 } = found2;
-    const moved = moveSecrets(document2, name);
+    const moved = moveSecrets(document2, name, found2.githubSecrets);
     const probePath2 = args.text("probe-path");
     const wanted = probePath2 ?? (found2.origin === "nothing" ? "/" : void 0);
     const probed2 = wanted !== void 0 && addProbe(document2, wanted);
@@ -85885,7 +86767,7 @@ var init = {
       workflowFile(found2, deployment, probed2 ? void 0 : probePath2),
       setupFile(deployment, moved)
     ];
-    checkManifest(files[0], project, region2);
+    checkManifest(files[0], found2);
     const notes = [
       ...found2.notes,
       ...probed2 && probePath2 === void 0 ? [DEFAULT_PROBE] : [],
@@ -85952,14 +86834,14 @@ async function find(args, { context: context3, folder, stdin }) {
   ]);
 }
 function notesOn(found2, { repository, runtime }, moved) {
-  const { kind, document: document2, open, origin, name } = found2;
+  const { kind, document: document2, open, origin, name, githubSecrets = {} } = found2;
   const main = mainContainer(document2);
   const own = builtImage(String(main.image ?? "")).name;
   const pushed = pushedImage(found2).name;
   const probe2 = main.startupProbe;
   return [
     ...moved.map(
-      ({ variable: variable2, secret: secret2 }) => `${variable2} looks like a secret, so its value is not in the manifest. Put it into the secret ${secret2}, see the end of deploy/${name}-setup.sh.`
+      ({ variable: variable2, secret: secret2 }) => `${variable2} ${githubSecrets[variable2] === void 0 ? "looks like a secret" : `has ${githubSecrets[variable2]}`}, so its value is not in the manifest. Put it into the secret ${secret2}, see the end of deploy/${name}-setup.sh.`
     ),
     ...kind === "Service" && !probe2?.httpGet && !probe2?.grpc ? ["There is no HTTP or gRPC startup probe. Run init with --probe-path, or add one to the manifest."] : [],
     ...own && own !== pushed ? [
@@ -85976,8 +86858,9 @@ function originOf(folder) {
   const section2 = /\[remote "origin"\]([^[]*)/.exec((0, import_node_fs6.readFileSync)(file, "utf8"))?.[1] ?? "";
   return /url\s*=\s*(?:https:\/\/github\.com\/|git@github\.com:)([^\s]+?)(?:\.git)?\s*$/m.exec(section2)?.[1];
 }
-function checkManifest({ path: path2, content }, project, region2) {
-  const substitutions = /* @__PURE__ */ new Map([
+function checkManifest({ path: path2, content }, { project, region: region2, substitutions: known = {} }) {
+  const substitutions = new Map([
+    ...Object.keys(known).map((name) => [name, "value"]),
     ["PROJECT", project],
     ["REGION", region2],
     ["COMMIT", "0".repeat(40)]
@@ -86056,6 +86939,7 @@ var rollback = {
 
 // cli/commands/status.ts
 init_fetch_classes();
+init_errors();
 
 // cli/status/describe.ts
 init_fetch_classes();
@@ -86128,6 +87012,7 @@ function describeSchemas(jobs) {
 
 // cli/status/lists.ts
 init_fetch_classes();
+init_errors();
 async function listAll({ http: http4, endpoints }, location, collection) {
   const found2 = [];
   const read4 = (next) => http4.json({
@@ -86167,10 +87052,15 @@ function parseState(text3) {
 
 // src/records/sites.ts
 init_fetch_classes();
+init_not_found();
+init_errors();
 function parseSitePlace(text3) {
   const [bucket = "", ...folders] = text3.replace(/^gs:\/\//, "").split("/").filter((part) => part !== "");
   return { bucket, prefix: folders.map((folder) => `${folder}/`).join("") };
 }
+
+// cli/status/site-records.ts
+init_errors();
 
 // cli/status/describe-site.ts
 init_fetch_classes();
@@ -86221,7 +87111,7 @@ async function readSites(api, names) {
 }
 async function sitesOf(api, bucket) {
   try {
-    const states = await listNames(
+    const states2 = await listNames(
       api,
       `/storage/v1/b/${bucket}/o`,
       { matchGlob: STATES2 },
@@ -86230,7 +87120,7 @@ async function sitesOf(api, bucket) {
     );
     const end = stateName({ bucket, prefix: "" });
     const sites = await Promise.all(
-      states.map((name) => readSite(api, { bucket, prefix: name.slice(0, -end.length) }))
+      states2.map((name) => readSite(api, { bucket, prefix: name.slice(0, -end.length) }))
     );
     return sites.filter((site) => site !== void 0);
   } catch (error) {
@@ -86436,6 +87326,8 @@ async function readRegion(cloud, location, names, now) {
 
 // cli/commands/trusted-root.ts
 init_fetch_classes();
+init_not_found();
+init_errors();
 var SOURCES2 = [
   ["https://tuf-repo-cdn.sigstore.dev", 16],
   ["https://tuf-repo.github.com", 3]
@@ -86516,7 +87408,8 @@ var COMMANDS = [
 // cli/core/arguments.ts
 init_fetch_classes();
 var import_node_util5 = require("node:util");
-var import_fastest_levenshtein6 = __toESM(require_mod(), 1);
+var import_fastest_levenshtein7 = __toESM(require_mod(), 1);
+init_errors();
 function readArguments(command, words3) {
   const options = { ...command.options, ...COMMON };
   const { own, pasted } = split(words3);
@@ -86570,8 +87463,8 @@ function split(words3) {
   return { own: words3.slice(0, at2), pasted: words3.slice(words3[at2] === "--" ? at2 + 1 : at2) };
 }
 function unknownOption(name, command, known) {
-  const near = known.find((one) => one.startsWith(name)) ?? (0, import_fastest_levenshtein6.closest)(name, [...known]);
-  const alike = (0, import_fastest_levenshtein6.distance)(name, near) <= Math.max(2, name.length / 3) || near.startsWith(name);
+  const near = known.find((one) => one.startsWith(name)) ?? (0, import_fastest_levenshtein7.closest)(name, [...known]);
+  const alike = (0, import_fastest_levenshtein7.distance)(name, near) <= Math.max(2, name.length / 3) || near.startsWith(name);
   return `is not an option of ${command}. ${alike ? `Did you mean --${near}?` : `See orchestra ${command} --help.`}`;
 }
 
@@ -86580,6 +87473,7 @@ init_fetch_classes();
 
 // src/google/endpoints.ts
 init_fetch_classes();
+init_errors();
 var APIS = {
   run: ["RUN", "https://run.googleapis.com", /\/v\d\w*$/],
   storage: ["STORAGE", "https://storage.googleapis.com", /\/storage\/v\d\w*$/],
@@ -86768,7 +87662,7 @@ async function runCli(host) {
   }
   const command = COMMANDS.find((one) => one.name === name);
   if (!command) {
-    const near = (0, import_fastest_levenshtein7.closest)(
+    const near = (0, import_fastest_levenshtein8.closest)(
       name,
       COMMANDS.map((one) => one.name)
     );

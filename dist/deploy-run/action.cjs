@@ -19,6 +19,10 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -27,1810 +31,73 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target2) => (target2 = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
   // If the importer is in node compatibility mode or this is not an ESM
   // file that has been converted to a CommonJS file using a Babel-
   // compatible transform (i.e. "__esModule" has not been set), then set
   // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target2, "default", { value: mod, enumerable: true }) : target2,
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// scripts/build/stand-ins/nothing.cjs
-var require_nothing = __commonJS({
-  "scripts/build/stand-ins/nothing.cjs"(exports2, module2) {
-    init_fetch_classes();
-    module2.exports = {};
-  }
-});
-
-// node_modules/fetch-blob/streams.cjs
-var require_streams = __commonJS({
-  "node_modules/fetch-blob/streams.cjs"() {
-    init_fetch_classes();
-    var POOL_SIZE2 = 65536;
-    if (!globalThis.ReadableStream) {
-      try {
-        const process4 = require("node:process");
-        const { emitWarning } = process4;
-        try {
-          process4.emitWarning = () => {
-          };
-          Object.assign(globalThis, require("node:stream/web"));
-          process4.emitWarning = emitWarning;
-        } catch (error) {
-          process4.emitWarning = emitWarning;
-          throw error;
-        }
-      } catch (error) {
-        Object.assign(globalThis, require_nothing());
-      }
-    }
-    try {
-      const { Blob: Blob3 } = require("buffer");
-      if (Blob3 && !Blob3.prototype.stream) {
-        Blob3.prototype.stream = function name(params) {
-          let position = 0;
-          const blob = this;
-          return new ReadableStream({
-            type: "bytes",
-            async pull(ctrl) {
-              const chunk = blob.slice(position, Math.min(blob.size, position + POOL_SIZE2));
-              const buffer = await chunk.arrayBuffer();
-              position += buffer.byteLength;
-              ctrl.enqueue(new Uint8Array(buffer));
-              if (position === blob.size) {
-                ctrl.close();
-              }
-            }
-          });
-        };
-      }
-    } catch (error) {
-    }
-  }
-});
-
-// node_modules/fetch-blob/index.js
-async function* toIterator(parts, clone = true) {
-  for (const part of parts) {
-    if ("stream" in part) {
-      yield* (
-        /** @type {AsyncIterableIterator<Uint8Array>} */
-        part.stream()
-      );
-    } else if (ArrayBuffer.isView(part)) {
-      if (clone) {
-        let position = part.byteOffset;
-        const end = part.byteOffset + part.byteLength;
-        while (position !== end) {
-          const size = Math.min(end - position, POOL_SIZE);
-          const chunk = part.buffer.slice(position, position + size);
-          position += chunk.byteLength;
-          yield new Uint8Array(chunk);
-        }
-      } else {
-        yield part;
-      }
-    } else {
-      let position = 0, b = (
-        /** @type {Blob} */
-        part
-      );
-      while (position !== b.size) {
-        const chunk = b.slice(position, Math.min(b.size, position + POOL_SIZE));
-        const buffer = await chunk.arrayBuffer();
-        position += buffer.byteLength;
-        yield new Uint8Array(buffer);
-      }
-    }
-  }
-}
-var import_streams, POOL_SIZE, _Blob, Blob2, fetch_blob_default;
-var init_fetch_blob = __esm({
-  "node_modules/fetch-blob/index.js"() {
-    init_fetch_classes();
-    import_streams = __toESM(require_streams(), 1);
-    POOL_SIZE = 65536;
-    _Blob = class Blob {
-      /** @type {Array.<(Blob|Uint8Array)>} */
-      #parts = [];
-      #type = "";
-      #size = 0;
-      #endings = "transparent";
-      /**
-       * The Blob() constructor returns a new Blob object. The content
-       * of the blob consists of the concatenation of the values given
-       * in the parameter array.
-       *
-       * @param {*} blobParts
-       * @param {{ type?: string, endings?: string }} [options]
-       */
-      constructor(blobParts = [], options = {}) {
-        if (typeof blobParts !== "object" || blobParts === null) {
-          throw new TypeError("Failed to construct 'Blob': The provided value cannot be converted to a sequence.");
-        }
-        if (typeof blobParts[Symbol.iterator] !== "function") {
-          throw new TypeError("Failed to construct 'Blob': The object must have a callable @@iterator property.");
-        }
-        if (typeof options !== "object" && typeof options !== "function") {
-          throw new TypeError("Failed to construct 'Blob': parameter 2 cannot convert to dictionary.");
-        }
-        if (options === null) options = {};
-        const encoder = new TextEncoder();
-        for (const element of blobParts) {
-          let part;
-          if (ArrayBuffer.isView(element)) {
-            part = new Uint8Array(element.buffer.slice(element.byteOffset, element.byteOffset + element.byteLength));
-          } else if (element instanceof ArrayBuffer) {
-            part = new Uint8Array(element.slice(0));
-          } else if (element instanceof Blob) {
-            part = element;
-          } else {
-            part = encoder.encode(`${element}`);
-          }
-          this.#size += ArrayBuffer.isView(part) ? part.byteLength : part.size;
-          this.#parts.push(part);
-        }
-        this.#endings = `${options.endings === void 0 ? "transparent" : options.endings}`;
-        const type = options.type === void 0 ? "" : String(options.type);
-        this.#type = /^[\x20-\x7E]*$/.test(type) ? type : "";
-      }
-      /**
-       * The Blob interface's size property returns the
-       * size of the Blob in bytes.
-       */
-      get size() {
-        return this.#size;
-      }
-      /**
-       * The type property of a Blob object returns the MIME type of the file.
-       */
-      get type() {
-        return this.#type;
-      }
-      /**
-       * The text() method in the Blob interface returns a Promise
-       * that resolves with a string containing the contents of
-       * the blob, interpreted as UTF-8.
-       *
-       * @return {Promise<string>}
-       */
-      async text() {
-        const decoder = new TextDecoder();
-        let str = "";
-        for await (const part of toIterator(this.#parts, false)) {
-          str += decoder.decode(part, { stream: true });
-        }
-        str += decoder.decode();
-        return str;
-      }
-      /**
-       * The arrayBuffer() method in the Blob interface returns a
-       * Promise that resolves with the contents of the blob as
-       * binary data contained in an ArrayBuffer.
-       *
-       * @return {Promise<ArrayBuffer>}
-       */
-      async arrayBuffer() {
-        const data = new Uint8Array(this.size);
-        let offset = 0;
-        for await (const chunk of toIterator(this.#parts, false)) {
-          data.set(chunk, offset);
-          offset += chunk.length;
-        }
-        return data.buffer;
-      }
-      stream() {
-        const it = toIterator(this.#parts, true);
-        return new globalThis.ReadableStream({
-          // @ts-ignore
-          type: "bytes",
-          async pull(ctrl) {
-            const chunk = await it.next();
-            chunk.done ? ctrl.close() : ctrl.enqueue(chunk.value);
-          },
-          async cancel() {
-            await it.return();
-          }
-        });
-      }
-      /**
-       * The Blob interface's slice() method creates and returns a
-       * new Blob object which contains data from a subset of the
-       * blob on which it's called.
-       *
-       * @param {number} [start]
-       * @param {number} [end]
-       * @param {string} [type]
-       */
-      slice(start = 0, end = this.size, type = "") {
-        const { size } = this;
-        let relativeStart = start < 0 ? Math.max(size + start, 0) : Math.min(start, size);
-        let relativeEnd = end < 0 ? Math.max(size + end, 0) : Math.min(end, size);
-        const span = Math.max(relativeEnd - relativeStart, 0);
-        const parts = this.#parts;
-        const blobParts = [];
-        let added = 0;
-        for (const part of parts) {
-          if (added >= span) {
-            break;
-          }
-          const size2 = ArrayBuffer.isView(part) ? part.byteLength : part.size;
-          if (relativeStart && size2 <= relativeStart) {
-            relativeStart -= size2;
-            relativeEnd -= size2;
-          } else {
-            let chunk;
-            if (ArrayBuffer.isView(part)) {
-              chunk = part.subarray(relativeStart, Math.min(size2, relativeEnd));
-              added += chunk.byteLength;
-            } else {
-              chunk = part.slice(relativeStart, Math.min(size2, relativeEnd));
-              added += chunk.size;
-            }
-            relativeEnd -= size2;
-            blobParts.push(chunk);
-            relativeStart = 0;
-          }
-        }
-        const blob = new Blob([], { type: String(type).toLowerCase() });
-        blob.#size = span;
-        blob.#parts = blobParts;
-        return blob;
-      }
-      get [Symbol.toStringTag]() {
-        return "Blob";
-      }
-      static [Symbol.hasInstance](object) {
-        return object && typeof object === "object" && typeof object.constructor === "function" && (typeof object.stream === "function" || typeof object.arrayBuffer === "function") && /^(Blob|File)$/.test(object[Symbol.toStringTag]);
-      }
-    };
-    Object.defineProperties(_Blob.prototype, {
-      size: { enumerable: true },
-      type: { enumerable: true },
-      slice: { enumerable: true }
-    });
-    Blob2 = _Blob;
-    fetch_blob_default = Blob2;
-  }
-});
-
-// node_modules/fetch-blob/file.js
-var _File, File2, file_default;
-var init_file = __esm({
-  "node_modules/fetch-blob/file.js"() {
-    init_fetch_classes();
-    init_fetch_blob();
-    _File = class File extends fetch_blob_default {
-      #lastModified = 0;
-      #name = "";
-      /**
-       * @param {*[]} fileBits
-       * @param {string} fileName
-       * @param {{lastModified?: number, type?: string}} options
-       */
-      // @ts-ignore
-      constructor(fileBits, fileName, options = {}) {
-        if (arguments.length < 2) {
-          throw new TypeError(`Failed to construct 'File': 2 arguments required, but only ${arguments.length} present.`);
-        }
-        super(fileBits, options);
-        if (options === null) options = {};
-        const lastModified = options.lastModified === void 0 ? Date.now() : Number(options.lastModified);
-        if (!Number.isNaN(lastModified)) {
-          this.#lastModified = lastModified;
-        }
-        this.#name = String(fileName);
-      }
-      get name() {
-        return this.#name;
-      }
-      get lastModified() {
-        return this.#lastModified;
-      }
-      get [Symbol.toStringTag]() {
-        return "File";
-      }
-      static [Symbol.hasInstance](object) {
-        return !!object && object instanceof fetch_blob_default && /^(File)$/.test(object[Symbol.toStringTag]);
-      }
-    };
-    File2 = _File;
-    file_default = File2;
-  }
-});
-
-// node_modules/formdata-polyfill/esm.min.js
-var t, i, h, m, f, x, FormData;
-var init_esm_min = __esm({
-  "node_modules/formdata-polyfill/esm.min.js"() {
-    init_fetch_classes();
-    init_fetch_blob();
-    init_file();
-    ({ toStringTag: t, iterator: i, hasInstance: h } = Symbol);
-    m = "append,set,get,getAll,delete,keys,values,entries,forEach,constructor".split(",");
-    f = (a, b, c) => (a += "", /^(Blob|File)$/.test(b && b[t]) ? [(c = c !== void 0 ? c + "" : b[t] == "File" ? b.name : "blob", a), b.name !== c || b[t] == "blob" ? new file_default([b], c, b) : b] : [a, b + ""]);
-    x = (n, a, e) => {
-      if (a.length < e) {
-        throw new TypeError(`Failed to execute '${n}' on 'FormData': ${e} arguments required, but only ${a.length} present.`);
-      }
-    };
-    FormData = class FormData2 {
-      #d = [];
-      constructor(...a) {
-        if (a.length) throw new TypeError(`Failed to construct 'FormData': parameter 1 is not of type 'HTMLFormElement'.`);
-      }
-      get [t]() {
-        return "FormData";
-      }
-      [i]() {
-        return this.entries();
-      }
-      static [h](o) {
-        return o && typeof o === "object" && o[t] === "FormData" && !m.some((m2) => typeof o[m2] != "function");
-      }
-      append(...a) {
-        x("append", arguments, 2);
-        this.#d.push(f(...a));
-      }
-      delete(a) {
-        x("delete", arguments, 1);
-        a += "";
-        this.#d = this.#d.filter(([b]) => b !== a);
-      }
-      get(a) {
-        x("get", arguments, 1);
-        a += "";
-        for (var b = this.#d, l = b.length, c = 0; c < l; c++) if (b[c][0] === a) return b[c][1];
-        return null;
-      }
-      getAll(a, b) {
-        x("getAll", arguments, 1);
-        b = [];
-        a += "";
-        this.#d.forEach((c) => c[0] === a && b.push(c[1]));
-        return b;
-      }
-      has(a) {
-        x("has", arguments, 1);
-        a += "";
-        return this.#d.some((b) => b[0] === a);
-      }
-      forEach(a, b) {
-        x("forEach", arguments, 1);
-        for (var [c, d] of this) a.call(b, d, c, this);
-      }
-      set(...a) {
-        x("set", arguments, 2);
-        var b = [], c = true;
-        a = f(...a);
-        this.#d.forEach((d) => {
-          d[0] === a[0] ? c && (c = !b.push(a)) : b.push(d);
-        });
-        c && b.push(a);
-        this.#d = b;
-      }
-      *entries() {
-        yield* this.#d;
-      }
-      *keys() {
-        for (var [a] of this) yield a;
-      }
-      *values() {
-        for (var [, a] of this) yield a;
-      }
-    };
-  }
-});
-
-// scripts/build/stand-ins/fetch-classes.mjs
-var init_fetch_classes = __esm({
-  "scripts/build/stand-ins/fetch-classes.mjs"() {
-    "use strict";
-    init_esm_min();
-  }
-});
-
-// src/inputs/duration.ts
-function parseDuration(text3) {
-  const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text3.trim());
-  if (!match || match[0] === "")
-    throw new Error(`"${text3}" is not a duration. Write for instance 500ms, 90s, 5m, 1h30m or 7d.`);
-  const [, days = "0", hours = "0", minutes = "0", seconds2 = "0", millis = "0"] = match;
-  return +days * UNITS.d + +hours * UNITS.h + +minutes * UNITS.m + +seconds2 * UNITS.s + +millis;
-}
-function formatDuration(ms) {
-  if (ms < 1e3) return `${Math.round(ms)}ms`;
-  if (ms < 59950) return `${(ms / 1e3).toFixed(1)}s`;
-  const seconds2 = Math.round(ms / 1e3);
-  if (seconds2 < 3600) return `${Math.floor(seconds2 / 60)}m${String(seconds2 % 60).padStart(2, "0")}s`;
-  return `${Math.floor(seconds2 / 3600)}h${String(Math.floor(seconds2 % 3600 / 60)).padStart(2, "0")}m`;
-}
-function parseSeconds(text3) {
-  const seconds2 = /^(\d+(?:\.\d+)?)s$/.exec(text3 ?? "")?.[1];
-  return seconds2 === void 0 ? void 0 : Number(seconds2) * 1e3;
-}
-var UNITS, formatMinute;
-var init_duration = __esm({
-  "src/inputs/duration.ts"() {
-    "use strict";
-    init_fetch_classes();
-    UNITS = { d: 864e5, h: 36e5, m: 6e4, s: 1e3, ms: 1 };
-    formatMinute = (at) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
-  }
-});
-
-// src/runtime/errors.ts
-function isAbort(error) {
-  return error instanceof Error && (error.name === "AbortError" || error.cause instanceof CancelledError || error.cause instanceof TimedOutError);
-}
-var InputError, PolicyError, CloudError, OutcomeError, CancelledError, TimedOutError;
-var init_errors = __esm({
-  "src/runtime/errors.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    InputError = class extends Error {
-      name = "InputError";
-      problems;
-      constructor(problems, options) {
-        super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"), options);
-        this.problems = problems;
-      }
-    };
-    PolicyError = class extends Error {
-      name = "PolicyError";
-      problems;
-      constructor(problems) {
-        super(problems.map((problem) => `${problem.subject}: ${problem.message}`).join("\n"));
-        this.problems = problems;
-      }
-    };
-    CloudError = class extends Error {
-      name = "CloudError";
-      /** HTTP status; 0 if no answer came. */
-      status;
-      /** Canonical code such as `NOT_FOUND` or `ABORTED`, if the answer had one. */
-      code;
-      /** The server's own reason, for instance `SERVICE_DISABLED` (`google.rpc.ErrorInfo`). */
-      reason;
-      /** What to do, in whole sentences, where the server's reason says it. */
-      advice;
-      /** Milliseconds after which the server wants to be asked again. */
-      retryAfterMs;
-      /** What the call was about, for instance `service projects/p/locations/l/services/s`. */
-      resource;
-      permission;
-      /** A predefined role that grants the permission. */
-      role;
-      member;
-      consoleUrl;
-      /** True if the same call would only get the same answer, whatever its status. */
-      final;
-      /** The fields of a bad request, each with what is wrong (`google.rpc.BadRequest`). */
-      fields;
-      constructor(fields, options) {
-        super(fields.message, options);
-        this.status = fields.status;
-        this.code = fields.code;
-        this.reason = fields.reason;
-        this.advice = fields.advice;
-        this.retryAfterMs = fields.retryAfterMs;
-        this.resource = fields.resource;
-        this.permission = fields.permission;
-        this.role = fields.role;
-        this.member = fields.member;
-        this.consoleUrl = fields.consoleUrl;
-        this.final = fields.final ?? false;
-        this.fields = fields.fields ?? [];
-      }
-    };
-    OutcomeError = class extends Error {
-      name = "OutcomeError";
-      location;
-      constructor(message, options = {}) {
-        super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
-        this.location = options.location;
-      }
-    };
-    CancelledError = class extends Error {
-      name = "AbortError";
-      constructor(signal) {
-        super(`The step was cancelled (${signal}).`);
-      }
-    };
-    TimedOutError = class extends Error {
-      name = "AbortError";
-      /** Milliseconds that the step had. */
-      limit;
-      constructor(limit, detail = "", options) {
-        super(
-          `The step timed out after ${formatDuration(limit)} (input timeout)${detail === "" ? "." : `: ${detail}`}`,
-          options
-        );
-        this.limit = limit;
-      }
-    };
-  }
-});
-
-// src/github/run.ts
-function readGitHubRun(env2) {
-  const serverUrl = env2.GITHUB_SERVER_URL ?? "https://github.com";
-  const repository = env2.GITHUB_REPOSITORY ?? "";
-  const runId = env2.GITHUB_RUN_ID ?? "";
-  return {
-    repository,
-    serverUrl,
-    runId,
-    actor: env2.GITHUB_ACTOR ?? "",
-    repositoryId: env2.GITHUB_REPOSITORY_ID ?? "",
-    workflowRef: env2.GITHUB_WORKFLOW_REF ?? "",
-    eventName: env2.GITHUB_EVENT_NAME ?? "",
-    ref: env2.GITHUB_REF ?? "",
-    runAttempt: Number(env2.GITHUB_RUN_ATTEMPT ?? "1"),
-    workflow: env2.GITHUB_WORKFLOW ?? "",
-    job: env2.GITHUB_JOB ?? "",
-    apiUrl: (env2.GITHUB_API_URL ?? "https://api.github.com").replace(/\/+$/, ""),
-    runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
-    workspace: env2.GITHUB_WORKSPACE ?? "",
-    temp: env2.RUNNER_TEMP ?? "",
-    sha: env2.GITHUB_SHA ?? "",
-    payload: readPayload(env2.GITHUB_EVENT_PATH)
-  };
-}
-function readPayload(path2) {
-  if (!path2) return {};
-  try {
-    return JSON.parse((0, import_node_fs.readFileSync)(path2, "utf8"));
-  } catch (error) {
-    if (error.code === "ENOENT") return {};
-    throw error;
-  }
-}
-function resolveCommit(input, run2) {
-  const { payload, sha } = run2;
-  const commit2 = input ?? pullRequestCommit(run2) ?? payload.workflow_run?.head_sha ?? sha;
-  if (/^[0-9a-f]{40}$/.test(commit2)) return commit2;
-  throw new InputError([
-    {
-      subject: input === void 0 ? "Variable GITHUB_SHA" : "Input commit",
-      message: `"${commit2}" is not a commit. Give the full commit SHA, for instance \${{ github.sha }}.`
-    }
-  ]);
-}
-function pullRequestCommit({ payload: { pull_request: pull }, sha }) {
-  if (pull?.merged) return pull.merge_commit_sha ?? sha;
-  return pull?.head?.sha;
-}
-var import_node_fs;
-var init_run = __esm({
-  "src/github/run.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_fs = require("node:fs");
-    init_errors();
-  }
-});
-
-// src/google/endpoints.ts
-function readEndpoints(env2) {
-  const problems = [];
-  const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
-    const variable2 = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
-    const value = env2[variable2]?.trim() || standard;
-    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-      problems.push({
-        subject: `Variable ${variable2}`,
-        message: `"${value}" is not a URL. Write for instance ${standard}/.`
-      });
-    }
-    return [api, value.replace(/\/+$/, "").replace(versionPath, "").replace(/\/+$/, "")];
-  });
-  if (problems.length > 0) throw new InputError(problems);
-  return Object.fromEntries(entries);
-}
-var APIS;
-var init_endpoints = __esm({
-  "src/google/endpoints.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    APIS = {
-      run: ["RUN", "https://run.googleapis.com", /\/v\d\w*$/],
-      storage: ["STORAGE", "https://storage.googleapis.com", /\/storage\/v\d\w*$/],
-      compute: ["COMPUTE", "https://compute.googleapis.com", /\/compute\/(?:v\d\w*|alpha|beta)$/],
-      artifactregistry: ["ARTIFACTREGISTRY", "https://artifactregistry.googleapis.com", /\/v\d\w*$/],
-      secretmanager: ["SECRETMANAGER", "https://secretmanager.googleapis.com", /\/v\d\w*$/],
-      iamcredentials: ["IAMCREDENTIALS", "https://iamcredentials.googleapis.com", /\/v\d\w*$/],
-      sts: ["STS", "https://sts.googleapis.com", /\/v\d\w*$/],
-      logging: ["LOGGING", "https://logging.googleapis.com", /\/v\d\w*$/],
-      monitoring: ["MONITORING", "https://monitoring.googleapis.com", /\/v\d\w*$/],
-      iam: ["IAM", "https://iam.googleapis.com", /\/v\d\w*$/],
-      cloudresourcemanager: ["CLOUDRESOURCEMANAGER", "https://cloudresourcemanager.googleapis.com", /\/v\d\w*$/],
-      cloudkms: ["CLOUDKMS", "https://cloudkms.googleapis.com", /\/v\d\w*$/],
-      serviceusage: ["SERVICEUSAGE", "https://serviceusage.googleapis.com", /\/v\d\w*$/]
-    };
-  }
-});
-
-// src/runtime/clock.ts
-var import_node_crypto, import_promises, LONGEST_TIMER, systemClock, systemRandom;
-var init_clock = __esm({
-  "src/runtime/clock.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_crypto = require("node:crypto");
-    import_promises = require("node:timers/promises");
-    LONGEST_TIMER = 2 ** 31 - 1;
-    systemClock = {
-      now: () => Date.now(),
-      sleep: async (ms, signal) => {
-        try {
-          await (0, import_promises.setTimeout)(ms, void 0, signal ? { signal } : {});
-        } catch (error) {
-          throw signal?.reason ?? error;
-        }
-      },
-      timer: (ms, work) => {
-        if (ms > LONGEST_TIMER) return () => {
-        };
-        const timer = setTimeout(work, ms);
-        return () => clearTimeout(timer);
-      },
-      jitter: () => Math.random()
-    };
-    systemRandom = {
-      hex: (bytes) => (0, import_node_crypto.randomBytes)(bytes).toString("hex"),
-      uuid: () => (0, import_node_crypto.randomUUID)()
-    };
-  }
-});
-
-// node_modules/fastest-levenshtein/mod.js
-var require_mod = __commonJS({
-  "node_modules/fastest-levenshtein/mod.js"(exports2) {
-    "use strict";
-    init_fetch_classes();
-    exports2.__esModule = true;
-    exports2.distance = exports2.closest = void 0;
-    var peq = new Uint32Array(65536);
-    var myers_32 = function(a, b) {
-      var n = a.length;
-      var m2 = b.length;
-      var lst = 1 << n - 1;
-      var pv = -1;
-      var mv = 0;
-      var sc = n;
-      var i2 = n;
-      while (i2--) {
-        peq[a.charCodeAt(i2)] |= 1 << i2;
-      }
-      for (i2 = 0; i2 < m2; i2++) {
-        var eq = peq[b.charCodeAt(i2)];
-        var xv = eq | mv;
-        eq |= (eq & pv) + pv ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-          sc++;
-        }
-        if (pv & lst) {
-          sc--;
-        }
-        mv = mv << 1 | 1;
-        pv = pv << 1 | ~(xv | mv);
-        mv &= xv;
-      }
-      i2 = n;
-      while (i2--) {
-        peq[a.charCodeAt(i2)] = 0;
-      }
-      return sc;
-    };
-    var myers_x = function(b, a) {
-      var n = a.length;
-      var m2 = b.length;
-      var mhc = [];
-      var phc = [];
-      var hsize = Math.ceil(n / 32);
-      var vsize = Math.ceil(m2 / 32);
-      for (var i2 = 0; i2 < hsize; i2++) {
-        phc[i2] = -1;
-        mhc[i2] = 0;
-      }
-      var j = 0;
-      for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m2) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i2 = 0; i2 < n; i2++) {
-          var eq = peq[a.charCodeAt(i2)];
-          var pb = phc[i2 / 32 | 0] >>> i2 & 1;
-          var mb = mhc[i2 / 32 | 0] >>> i2 & 1;
-          var xv = eq | mv_1;
-          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-          var ph = mv_1 | ~(xh | pv_1);
-          var mh = pv_1 & xh;
-          if (ph >>> 31 ^ pb) {
-            phc[i2 / 32 | 0] ^= 1 << i2;
-          }
-          if (mh >>> 31 ^ mb) {
-            mhc[i2 / 32 | 0] ^= 1 << i2;
-          }
-          ph = ph << 1 | pb;
-          mh = mh << 1 | mb;
-          pv_1 = mh | ~(xv | ph);
-          mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] = 0;
-        }
-      }
-      var mv = 0;
-      var pv = -1;
-      var start = j * 32;
-      var vlen = Math.min(32, m2 - start) + start;
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-      }
-      var score = m2;
-      for (var i2 = 0; i2 < n; i2++) {
-        var eq = peq[a.charCodeAt(i2)];
-        var pb = phc[i2 / 32 | 0] >>> i2 & 1;
-        var mb = mhc[i2 / 32 | 0] >>> i2 & 1;
-        var xv = eq | mv;
-        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += ph >>> m2 - 1 & 1;
-        score -= mh >>> m2 - 1 & 1;
-        if (ph >>> 31 ^ pb) {
-          phc[i2 / 32 | 0] ^= 1 << i2;
-        }
-        if (mh >>> 31 ^ mb) {
-          mhc[i2 / 32 | 0] ^= 1 << i2;
-        }
-        ph = ph << 1 | pb;
-        mh = mh << 1 | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-      }
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-      }
-      return score;
-    };
-    var distance2 = function(a, b) {
-      if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-      }
-      if (b.length === 0) {
-        return a.length;
-      }
-      if (a.length <= 32) {
-        return myers_32(a, b);
-      }
-      return myers_x(a, b);
-    };
-    exports2.distance = distance2;
-    var closest5 = function(str, arr) {
-      var min_distance = Infinity;
-      var min_index = 0;
-      for (var i2 = 0; i2 < arr.length; i2++) {
-        var dist = distance2(str, arr[i2]);
-        if (dist < min_distance) {
-          min_distance = dist;
-          min_index = i2;
-        }
-      }
-      return arr[min_index];
-    };
-    exports2.closest = closest5;
-  }
-});
-
-// src/inputs/lists.ts
-function parseList(text3) {
-  const lines2 = text3.split("\n");
-  const items2 = [];
-  for (let i2 = 0; i2 < lines2.length; i2++) {
-    const content = lines2[i2].trim();
-    const end = /^<<([A-Za-z_]\w*)$/.exec(content)?.[1];
-    const block = end === void 0 ? void 0 : readBlock(lines2, i2, end);
-    if (block) {
-      items2.push(block.value);
-      i2 = block.last;
-    } else if (isMeaningful(content)) items2.push(content);
-  }
-  return items2;
-}
-function parseMap(text3) {
-  const map = /* @__PURE__ */ new Map();
-  const add = (key, number, value) => {
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Each key may stand once.`);
-    map.set(key, value());
-  };
-  const lines2 = text3.split("\n");
-  for (let i2 = 0; i2 < lines2.length; i2++) {
-    const number = i2 + 1;
-    const content = lines2[i2].trim();
-    if (!isMeaningful(content)) continue;
-    const [, long, end = ""] = /^([^=<\s]+)<<([A-Za-z_]\w*)$/.exec(content) ?? [];
-    if (long !== void 0) {
-      const block = readBlock(lines2, i2, end);
-      if (!block)
-        throw new LineError(number, `the value of "${long}" has no end. Write ${end} alone on the line after it.`);
-      add(long, number, () => block.value);
-      i2 = block.last;
-      continue;
-    }
-    const at = content.indexOf("=");
-    if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
-    const key = content.slice(0, at).trim();
-    if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
-    add(key, number, () => unquote(content.slice(at + 1), number));
-  }
-  return map;
-}
-function readBlock(lines2, first, end) {
-  const last = lines2.findIndex((line, i2) => i2 > first && line.trimEnd() === end);
-  return last < 0 ? void 0 : { value: lines2.slice(first + 1, last).join("\n"), last };
-}
-function writeBlock(key, value) {
-  const taken = new Set(value.split("\n").map((line) => line.trimEnd()));
-  let end = "EOF";
-  while (taken.has(end)) end += "_";
-  return `${key}<<${end}
-${value}
-${end}`;
-}
-function unquote(raw, line) {
-  const value = raw.trim();
-  const quote = value[0];
-  if (quote !== '"' && quote !== "'") return value;
-  if (value.length >= 2 && value.endsWith(quote)) return value.slice(1, -1);
-  throw new LineError(
-    line,
-    `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
-  );
-}
-function shorten(line) {
-  return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
-}
-var LineError, writeList, writeMap, isOneLine, isMeaningful;
-var init_lists = __esm({
-  "src/inputs/lists.ts"() {
-    "use strict";
-    init_fetch_classes();
-    LineError = class extends Error {
-      line;
-      constructor(line, message) {
-        super(message);
-        this.line = line;
-      }
-    };
-    writeList = (items2) => items2.map((item) => isMeaningful(item) && isOneLine(item) && !/^<<\w+$/.test(item) ? item : writeBlock("", item)).join("\n");
-    writeMap = (entries) => [...entries].map(([key, value]) => {
-      if (value.includes("\n")) return writeBlock(key, value);
-      return `${key}=${isOneLine(value) && !/^["']/.test(value) ? value : `"${value}"`}`;
-    }).join("\n");
-    isOneLine = (text3) => text3 === text3.trim() && !text3.includes("\n");
-    isMeaningful = (content) => content !== "" && !content.startsWith("#");
-  }
-});
-
-// src/runtime/inputs.ts
-function createInputReader(env2) {
-  const asked = /* @__PURE__ */ new Map();
-  const problems = [];
-  const problem = (name, message) => {
-    problems.push({ subject: `Input ${name}`, message });
-  };
-  const raw = (name, fallback) => {
-    asked.set(name, fallback);
-    const value = env2[variable(name)];
-    return value === void 0 || value.trim() === "" ? fallback : value;
-  };
-  const attempt = (name, work) => {
-    try {
-      return work();
-    } catch (error) {
-      const at = error instanceof LineError ? `line ${error.line}: ` : "";
-      problem(name, `${at}${error.message}`);
-      return void 0;
-    }
-  };
-  const parse4 = (name, parser, fallback) => {
-    const value = raw(name, fallback);
-    return value === void 0 ? void 0 : attempt(name, () => parser(value));
-  };
-  const integer2 = (name, fallback, { min, max }) => parse4(
-    name,
-    (text3) => {
-      const value = Number(text3.trim());
-      if (/^-?\d+$/.test(text3.trim()) && value >= min && value <= max) return value;
-      throw new Error(`"${text3}" is not a whole number from ${min} to ${max}.`);
-    },
-    fallback
-  );
-  return {
-    asked,
-    problem,
-    parse: parse4,
-    text: ((name, fallback) => raw(name, fallback)?.trim()),
-    required(name) {
-      const value = raw(name);
-      if (value === void 0) problem(name, "is missing. It is required.");
-      return value?.trim() ?? "";
-    },
-    boolean: (name, fallback) => parse4(
-      name,
-      (text3) => {
-        const value = text3.trim();
-        if (value === "true" || value === "false") return value === "true";
-        throw new Error(`"${text3}" is not a boolean. Write true or false.`);
-      },
-      fallback
-    ),
-    integer: integer2,
-    duration: ((name, fallback) => parse4(name, parseDuration, fallback)),
-    oneOf: ((name, values, fallback) => parse4(
-      name,
-      (text3) => {
-        const value = values.find((candidate) => candidate === text3.trim());
-        if (value !== void 0) return value;
-        throw new Error(`"${text3}" is not known. Write one of: ${values.join(", ")}.`);
-      },
-      fallback
-    )),
-    list: (name, fallback) => parse4(name, parseList, fallback) ?? [],
-    map: (name, fallback) => parse4(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
-    // Each item by itself, so that all that is wrong with the list is reported.
-    parseList: (name, parser, fallback) => (parse4(name, parseList, fallback) ?? []).flatMap(
-      (item) => attempt(name, () => [parser(item)]) ?? []
-    ),
-    given(name) {
-      return (env2[variable(name)] ?? "").trim() !== "";
-    },
-    changed(name) {
-      const value = (env2[variable(name)] ?? "").trim();
-      return value !== "" && value !== asked.get(name);
-    },
-    done() {
-      const known = new Set([...asked.keys()].map(variable));
-      for (const key of Object.keys(env2)) {
-        if (!key.startsWith("INPUT_") || known.has(key)) continue;
-        const name = key.slice("INPUT_".length).toLowerCase();
-        problem(name, `is not an input of this action. Did you mean ${(0, import_fastest_levenshtein.closest)(name, [...asked.keys()])}?`);
-      }
-      if (problems.length > 0) throw new InputError(problems);
-    }
-  };
-}
-function variable(name) {
-  return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
-}
-var import_fastest_levenshtein;
-var init_inputs = __esm({
-  "src/runtime/inputs.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_fastest_levenshtein = __toESM(require_mod(), 1);
-    init_duration();
-    init_lists();
-    init_errors();
-  }
-});
-
-// src/runtime/output/foreign-text.ts
-function breakCommands(text3) {
-  return text3.replace(DOUBLE, (char) => char === "\u2A74" ? ":\\:=" : ":\\:").replace(COLONS, "$1\\").replace(PREFIX, "$1\\");
-}
-function createLines(onLine) {
-  const decoder = new import_node_string_decoder.StringDecoder("utf8");
-  let rest = "";
-  const take = (text3) => {
-    const lines2 = (rest + text3).split(/\r\n|\n|\r(?!$)/);
-    rest = lines2.pop() ?? "";
-    lines2.forEach(onLine);
-    while (rest.length > LONGEST) {
-      const space = Math.max(rest.lastIndexOf(" ", LONGEST), rest.lastIndexOf("	", LONGEST));
-      const end = space > LONGEST / 2 ? space + 1 : LONGEST;
-      onLine(rest.slice(0, end));
-      rest = rest.slice(end);
-    }
-  };
-  return {
-    write: (chunk) => take(typeof chunk === "string" ? chunk : decoder.write(chunk)),
-    end() {
-      take(decoder.end());
-      if (rest !== "") onLine(rest.replace(/\r$/, ""));
-      rest = "";
-    }
-  };
-}
-var import_node_string_decoder, SKIPPED, COLON, HASH, BRACKET, COLONS, PREFIX, DOUBLE, LONGEST;
-var init_foreign_text = __esm({
-  "src/runtime/output/foreign-text.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_string_decoder = require("node:string_decoder");
-    SKIPPED = String.raw`(?:[^\p{L}\p{N}\p{P}\p{S}\p{Zs}\r\n]|[\u115f\u1160\u3164\uffa0\ufffc\ufffd])*`;
-    COLON = "[:\uFE13\uFE55\uFF1A]";
-    HASH = "[#\uFE5F\uFF03]";
-    BRACKET = "[[\uFE47\uFF3B]";
-    COLONS = new RegExp(`(${COLON}${SKIPPED})(?=${COLON})`, "gu");
-    PREFIX = new RegExp(`(${HASH}${SKIPPED}${HASH}${SKIPPED})(?=${BRACKET})`, "gu");
-    DOUBLE = /[\u2237\u2a74]/gu;
-    LONGEST = 64 * 1024;
-  }
-});
-
-// src/policy/secrets/non-secrets.ts
-function isPlaceholder(value) {
-  const text3 = value.trim();
-  return text3 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
-    text3
-  ) || /^(?:change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this)|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
-    text3
-  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text3) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|\u2026|x+)$/i.test(text3);
-}
-function isResourceName(value) {
-  const text3 = value.trim();
-  return /^(?:\/\/[\w.-]+\/)?(?:v\d+\/)?(?:projects|folders|organizations|billingAccounts|locations|secrets?|keyRings)\/[^\s=&?]+$/i.test(
-    text3
-  ) || /^(?:secret:|sm:\/\/|gcp-?sm:|gcp-kms:|aws-?sm:|ssm:|vault:|op:\/\/|berglas:\/\/|alias\/|arn:[\w-]+:|ref\+|@Microsoft\.KeyVault\()/i.test(
-    text3
-  );
-}
-function isHarmless(value) {
-  const text3 = value.trim();
-  return isResourceName(text3) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
-    text3
-  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text3) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text3) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text3) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text3);
-}
-function isRandom(value) {
-  const text3 = value.trim().replace(/=+$/, "");
-  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text3)) return false;
-  if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text3)) return false;
-  if (!(/[a-z]/.test(text3) && /[A-Z]/.test(text3) && /\d/.test(text3))) return false;
-  const kinds = [...text3].map(
-    (char) => /\d/.test(char) ? "digit" : /[a-z]/.test(char) ? "lower" : /[A-Z]/.test(char) ? "upper" : "mark"
-  );
-  const changes = kinds.filter((kind, i2) => i2 > 0 && kind !== kinds[i2 - 1]).length;
-  return changes / (text3.length - 1) >= 0.4 && entropy(text3) >= 4;
-}
-function entropy(text3) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const char of text3) counts.set(char, (counts.get(char) ?? 0) + 1);
-  return [...counts.values()].reduce((sum, count) => sum - count / text3.length * Math.log2(count / text3.length), 0);
-}
-var isPublishable;
-var init_non_secrets = __esm({
-  "src/policy/secrets/non-secrets.ts"() {
-    "use strict";
-    init_fetch_classes();
-    isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
-  }
-});
-
-// src/policy/secrets/connection-strings.ts
-function hasPassword(value) {
-  const pairs = PAIRS.some((pattern) => {
-    const [, user = "", password] = pattern.exec(value) ?? [];
-    return password !== void 0 && !isTemplate(user, password);
-  });
-  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
-}
-function isLoginFile(value) {
-  const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
-  const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
-  return [netrc, npmrc].some((word) => word !== void 0 && !isPlaceholder(word));
-}
-function isBasicHeader(value) {
-  const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
-  const password = /^[^\s:]{1,64}:([\x21-\x7e]+)$/.exec(Buffer.from(encoded ?? "", "base64").toString("utf8"))?.[1];
-  return password !== void 0 && !isPlaceholder(password);
-}
-function hasToken(value) {
-  const user = /\bhttps?:\/\/([^\s/:@?#]{20,200})@/i.exec(value)?.[1];
-  return user !== void 0 && isRandom(user);
-}
-function isLogin(name, value) {
-  const text3 = value.trim();
-  const [, first = "", mark, second = ""] = /^([\w.%+-]{1,64})([:/])([^\s:/]{1,200})$/.exec(text3) ?? [];
-  if (second === "" || /^\d+$/.test(second) || first.includes(".") || isPlaceholder(second)) return false;
-  return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
-}
-var PAIRS, isTemplate, isAlias, hasSignature;
-var init_connection_strings = __esm({
-  "src/policy/secrets/connection-strings.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_non_secrets();
-    PAIRS = [
-      // scheme://user:password@host
-      /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
-      // A slash in a password should be encoded, and often is not.
-      /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|amqps?|sqlserver|mssql|clickhouse|nats|ftp|smtps?|ldaps?)(?:\+\w+)?:\/\/([^\s/:@?#]*):([^\s@?#]+)@/i,
-      // user:password@tcp(host:3306)/db, of Go's driver for MySQL
-      /^([\w.%-]+):(\S+)@(?:tcp|tcp6|unix|cloudsql|cloudsql-mysql)\(/i,
-      // user:password@host:5432/db; a port or a path tells it from an address of mail
-      /^([\w.%-]+):([^\s:/@]+)@(?!sha256:)[\w.-]+(?::\d{2,5}(?:[/?]\S*)?|\/\S+)$/,
-      // user/password@//host:1521/service, of Oracle
-      /^(?:jdbc:oracle:\w+:)?([A-Za-z]\w*)\/([^\s/@]+)@(?:\/\/[\w.-]+|[\w.-]+:\d{2,5}|\(DESCRIPTION)/i
-    ];
-    isTemplate = (user, password) => isPlaceholder(password) || /^\$\{?[A-Za-z_]|^\{\{|^%\w+%|^<[\w -]+>$/.test(password) || isAlias(user, password);
-    isAlias = (user, password) => /^(?:[A-Z]+_)*(?:USER|USERNAME)$/.test(user) && /^(?:[A-Z]+_)*(?:PASSWORD|PASS|PWD)$/.test(password);
-    hasSignature = (value) => /[?&](?:sig|x-amz-signature|x-goog-signature)=[\w%+/=-]{16,}/i.test(value);
-  }
-});
-
-// src/policy/secrets/secret-formats.ts
-function shapeOf(value) {
-  return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
-}
-function webhook(value) {
-  const word = WEBHOOK_PATH.exec(value)?.[1];
-  if (word === void 0 || !/\d/.test(word) || !/[a-z]/i.test(word) || /^[a-z]+(?:-[a-z]+)*-?v?\d{1,2}$/i.test(word))
-    return void 0;
-  return { pattern: WEBHOOK_PATH, is: "is a webhook with a token in it, which anyone who knows it can use" };
-}
-function jsonWebToken(value) {
-  const payload = JSON_WEB_TOKEN.exec(value)?.[1];
-  if (payload === void 0) return void 0;
-  const role = roleIn(payload);
-  if (role === "anon") return void 0;
-  if (role === "service_role") return { pattern: JSON_WEB_TOKEN, is: "is a service_role key, which passes all rules" };
-  return { pattern: JSON_WEB_TOKEN, is: "is a JSON Web Token", browser: true };
-}
-function roleIn(payload) {
-  try {
-    return JSON.parse(Buffer.from(payload, "base64url").toString("utf8")).role;
-  } catch {
-    return void 0;
-  }
-}
-var SHAPES, WEBHOOKS, WEBHOOK_PATH, JSON_WEB_TOKEN;
-var init_secret_formats = __esm({
-  "src/policy/secrets/secret-formats.ts"() {
-    "use strict";
-    init_fetch_classes();
-    SHAPES = [
-      { pattern: /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/, is: "holds a private key" },
-      { pattern: /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/, is: "holds a private key" },
-      { pattern: /\b(?:sk|rk)_(?:live|test)_\w{10,}/, is: "is a Stripe key" },
-      { pattern: /\bwhsec_[\w+/=]{16,}/, is: "is a Stripe webhook secret" },
-      { pattern: /\bsk-(?:ant-|proj-|or-)?[\w-]{20,}/, is: "is an API key of an AI provider" },
-      { pattern: /\b(?:gsk_\w{40,}|r8_\w{30,}|hf_[A-Za-z0-9]{30,})/, is: "is an API key of an AI provider" },
-      { pattern: /\b(?:gh[pousr]_\w{30,}|github_pat_\w{30,})/, is: "is a GitHub token" },
-      { pattern: /\bgl(?:pat|ptt|dt|rt|cbt|ft|soat)-[\w-]{20,}/, is: "is a GitLab token" },
-      { pattern: /\bxox[abeprs]-[\w-]{10,}|\bxapp-\d-[A-Z0-9]+-\d+-\w{20,}/, is: "is a Slack token" },
-      { pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/, is: "is an AWS access key" },
-      { pattern: /\bAIza[\w-]{35}/, is: "is a Google API key", browser: true },
-      {
-        pattern: /\b(?:ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}|1\/\/0[\w-]{30,})/,
-        is: "is a Google OAuth secret"
-      },
-      { pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/, is: "is a SendGrid key" },
-      { pattern: /\bkey-[0-9a-f]{32}\b/, is: "is a Mailgun key" },
-      { pattern: /\b[0-9a-f]{32}-us\d{1,2}\b/, is: "is a Mailchimp key" },
-      { pattern: /\bre_[A-Za-z0-9]{6,}_[A-Za-z0-9]{16,}/, is: "is a Resend key" },
-      { pattern: /\bSK[0-9a-f]{32}\b/, is: "is a Twilio key" },
-      { pattern: /\b\d{8,10}:AA[\w-]{32,34}\b/, is: "is a Telegram bot token" },
-      { pattern: /\b[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}/, is: "is a Discord bot token" },
-      { pattern: /\bsk\.eyJ[\w-]{20,}\.[\w-]{10,}/, is: "is a secret Mapbox token" },
-      { pattern: /\bsb(?:p_[0-9a-f]{40}|_secret_[\w-]{16,})/, is: "is a Supabase secret key" },
-      { pattern: /\bpscale_(?:tkn|pw|oauth)_[\w.-]{20,}/, is: "is a PlanetScale password" },
-      { pattern: /\bATATT3[\w=-]{40,}/, is: "is an Atlassian token" },
-      { pattern: /\bpypi-AgE[\w-]{30,}/, is: "is a PyPI token" },
-      { pattern: /\b\w{3}8Q~[\w.~-]{30,}/, is: "is a client secret of Microsoft Entra" },
-      { pattern: /\b(?:hv[sbr]\.[\w-]{20,}|s\.[A-Za-z0-9]{24}\b)/, is: "is a Vault token" },
-      { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: "is a Laravel application key" },
-      {
-        pattern: /\b(?:npm_\w{36}|dop_v1_\w{60,}|shp(?:at|ca|pa|ss)_\w{30,}|phx_\w{30,}|sntry[su]_[\w+/=]{30,}|dapi[0-9a-f]{32}\b|lin_api_\w{30,}|ntn_\w{40,}|secret_[A-Za-z0-9]{40,}|glsa_\w{30,}|NRAK-[A-Z0-9]{27}|dp\.(?:pt|st|ct|sa|scim|audit)\.(?:[\w-]+\.)?\w{30,}|pat\w{14}\.[0-9a-f]{64}|sq0csp-[\w-]{30,}|ops_eyJ\w{30,}|oy2[a-z0-9]{43}\b)/,
-        is: "is an access token"
-      }
-    ];
-    WEBHOOKS = [
-      {
-        pattern: /hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/[A-Z]\w+\/\w+\/\w+/,
-        is: "is a Slack webhook, which anyone who knows it can use"
-      },
-      {
-        pattern: /discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/\d+\/[\w-]{20,}/,
-        is: "is a Discord webhook, which anyone who knows it can use"
-      },
-      {
-        pattern: /\.webhook\.office\.com\/webhookb2\/[\w@-]{20,}|outlook\.office(?:365)?\.com\/webhook\/[\w@-]{20,}|hooks\.zapier\.com\/hooks\/\w+\/\d+\/\w+|hook\.[\w.-]{0,20}(?:make|integromat)\.com\/[a-z0-9]{20,}|maker\.ifttt\.com\/trigger\/[\w%-]+\/(?:json\/)?with\/key\/[\w-]{10,}|events\.pagerduty\.com\/integration\/[0-9a-f]{32}|api\.vercel\.com\/v1\/integrations\/deploy\/\w+\/\w+|api\.netlify\.com\/build_hooks\/[0-9a-f]{16,}/,
-        is: "is a webhook, which anyone who knows it can use"
-      },
-      { pattern: /api\.telegram\.org\/bot\d+:[\w-]{20,}/, is: "has a Telegram bot token in it" }
-    ];
-    WEBHOOK_PATH = /https?:\/\/[^\s/?#]{1,255}\/(?:[\w.-]{1,64}\/){0,6}(?:web)?hooks?\/(?:[\w.-]{1,64}\/){0,3}([\w-]{16,})/i;
-    JSON_WEB_TOKEN = /\beyJ[\w-]{10,}\.(eyJ[\w-]{10,})\.[\w-]{10,}/;
-  }
-});
-
-// src/policy/secrets/value-parts.ts
-function jsonParts(text3) {
-  const start = text3.trimStart()[0];
-  if (start !== "{" && start !== "[" && start !== '"') return void 0;
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-  const parts = [];
-  collect("", value, parts);
-  return parts;
-}
-function collect(name, root, parts) {
-  const waiting = [[name, root]];
-  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
-    const [key, value] = next;
-    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
-    else if (value !== null && typeof value === "object") {
-      const fields = value;
-      const label = fields.name ?? fields.key;
-      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
-      const open = isFirebaseWebConfig(fields);
-      for (const [field, inner] of Object.entries(fields))
-        if (!(open && field === "apiKey")) waiting.push([field, inner]);
-    } else if (typeof value === "string") parts.push([key, value]);
-  }
-}
-function textParts(text3) {
-  const parts = [];
-  for (const pattern of [EQUALS, COLON2, FLAG])
-    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
-      if (parts.length >= MOST) return parts;
-      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
-    }
-  return parts;
-}
-function decoded(value) {
-  if (/%[0-9A-Fa-f]{2}/.test(value)) {
-    try {
-      return decodeURIComponent(value.replaceAll("+", " "));
-    } catch {
-      return void 0;
-    }
-  }
-  const text3 = value.trim();
-  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
-  const plain3 = Buffer.from(text3, "base64").toString("utf8");
-  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
-}
-var MOST, isFirebaseWebConfig, EQUALS, COLON2, FLAG;
-var init_value_parts = __esm({
-  "src/policy/secrets/value-parts.ts"() {
-    "use strict";
-    init_fetch_classes();
-    MOST = 2e3;
-    isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
-    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
-    COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
-    FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
-  }
-});
-
-// src/policy/secrets/variable-names.ts
-function isIdFor(name, value) {
-  const text3 = value.trim();
-  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
-  const asked = words(name);
-  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
-  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
-}
-var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isIdentifier, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
-var init_variable_names = __esm({
-  "src/policy/secrets/variable-names.ts"() {
-    "use strict";
-    init_fetch_classes();
-    words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
-    QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
-    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
-    BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
-    isForBrowsers = (name) => BROWSER.test(name);
-    isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
-      words(name)
-    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || // For browsers, too: https://firebase.google.com/docs/projects/api-keys
-    /(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
-    isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words(name));
-    isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
-    holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
-    VOCABULARY = new Set(
-      "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
-    );
-    hasSecretWord = (text3) => words(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
-  }
-});
-
-// src/policy/secrets/looks-like-secret.ts
-function findSecretInWords(given) {
-  for (const [i2, word] of given.entries()) {
-    const flag = /^--?([A-Za-z][\w.-]*)$/.exec(word)?.[1];
-    const next = given[i2 + 1];
-    const found2 = findSecret("", word) ?? (flag !== void 0 && next !== void 0 && !next.startsWith("-") ? findSecret(flag, next) : void 0);
-    if (found2) return found2;
-  }
-  return void 0;
-}
-function inspect(name, value, where) {
-  if (isPlaceholder(value)) return void 0;
-  const fields = where.depth < DEEPEST ? jsonParts(value) : void 0;
-  if (fields) return inParts(fields, value, where) ?? byName(name, value, where);
-  const shape = shapeOf(value);
-  if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
-    return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
-  if (hasPassword(value)) return { reason: "the value has a password in it", certain: false };
-  return (where.depth < DEEPEST ? inside(value, where) : void 0) ?? byName(name, value, where);
-}
-function inside(value, where) {
-  const found2 = inParts(textParts(value), value, where);
-  if (found2) return found2;
-  const text3 = decoded(value);
-  return text3 === void 0 || text3 === value ? void 0 : inspect("", text3, deeper(where));
-}
-function inParts(parts, value, where) {
-  for (const [name, part] of parts) {
-    if (part === value) continue;
-    const found2 = inspect(name, part, deeper(where));
-    if (found2) return found2.certain || found2.reason.startsWith("the value has") ? found2 : named(name, found2);
-  }
-  return void 0;
-}
-function named(name, { reason, certain }) {
-  if (!saysSecret(name)) return { reason: reason.replace(/^the value/, "a part of the value"), certain };
-  if (/PASS|PWD|ACCOUNT_?KEY|ACCESS_?KEY$/.test(words(name)))
-    return { reason: "the value has a password in it", certain };
-  return { reason: `the value has a secret in it, in ${name}`, certain };
-}
-function byName(name, value, { browser }) {
-  if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
-  const maybe = (reason) => ({ reason, certain: false });
-  if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
-  if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
-    return maybe("the name says that it is a secret");
-  if (isKeyManagement(name) || isIdentifier(name)) return void 0;
-  if (isRandom(value)) return maybe("the value looks like a random key");
-  if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
-    return maybe("the name says that it is a key, and the value looks like one");
-  return void 0;
-}
-var looksLikeSecret, findSecret, DEEPEST, deeper;
-var init_looks_like_secret = __esm({
-  "src/policy/secrets/looks-like-secret.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_connection_strings();
-    init_non_secrets();
-    init_secret_formats();
-    init_value_parts();
-    init_variable_names();
-    looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
-    findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
-    DEEPEST = 4;
-    deeper = ({ browser, depth }) => ({ browser, depth: depth + 1 });
-  }
-});
-
-// src/runtime/output/mask.ts
-function textsToMask(secret2) {
-  const lines2 = linesOf(secret2);
-  const parts = jsonParts(secret2) ?? (lines2.length > 1 ? textParts(secret2) : []);
-  const values = parts.flatMap(
-    ([name, value]) => value.length >= SHORTEST && (saysSecret(name) || looksLikeSecret(name, value) !== void 0) ? linesOf(value) : []
-  );
-  const whole = lines2.length === 1 ? lines2.filter(isSecretWord) : lines2.filter(saysSomething);
-  return [.../* @__PURE__ */ new Set([...whole, ...whole.map((line) => line.trim()), ...values.filter(isSecretWord)])];
-}
-function saysSomething(line) {
-  const text3 = line.trim();
-  if (/^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(text3)) return false;
-  const [, field, rest = ""] = /^(?:-\s+)?(["']?[\w.-]+["']?\s*[:=])?(.*)$/.exec(text3) ?? [];
-  const letters = rest.replace(/[^\p{L}\p{N}]/gu, "");
-  if (/^(?:true|false|null|none)$/i.test(letters)) return false;
-  return letters.length >= (field ? SHORTEST : SHORTEST_LINE);
-}
-var SHORTEST, SHORTEST_LINE, linesOf, isSecretWord;
-var init_mask = __esm({
-  "src/runtime/output/mask.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_looks_like_secret();
-    init_value_parts();
-    init_variable_names();
-    SHORTEST = 4;
-    SHORTEST_LINE = 6;
-    linesOf = (text3) => text3.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
-    isSecretWord = (line) => line.trim().length >= SHORTEST && !/^(?:true|false|null|none|undefined|-----(?:BEGIN|END) [A-Z0-9 ]+-----)$/i.test(line.trim());
-  }
-});
-
-// src/runtime/log.ts
-function createRunner(env2, write3) {
-  let word;
-  let open = false;
-  const masked = /* @__PURE__ */ new Set();
-  const stop = () => {
-    if (word !== void 0) return;
-    word = (0, import_node_crypto2.randomBytes)(16).toString("hex");
-    write3(`::stop-commands::${word}
-`);
-  };
-  const resume = () => {
-    if (word === void 0) return;
-    write3(`::${word}::
-`);
-    word = void 0;
-  };
-  const command = (name, data, properties = {}) => {
-    resume();
-    const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    write3(`::${name}${pairs.length > 0 ? ` ${pairs.join(",")}` : ""}::${escapeData(data)}
-`);
-  };
-  const annotate = (level) => (message, location) => command(level, breakCommands(message), annotation(location));
-  const mask = (line) => {
-    if (masked.has(line)) return;
-    masked.add(line);
-    command("add-mask", line);
-  };
-  return {
-    log: {
-      info: (message) => write3(`${breakCommands(message)}
-`),
-      debug: annotate("debug"),
-      notice: annotate("notice"),
-      warning: annotate("warning"),
-      error: annotate("error"),
-      output(lines2) {
-        stop();
-        write3(`${breakCommands(lines2)}
-`);
-      },
-      async group(title, work) {
-        if (open) {
-          write3(`${breakCommands(title)}
-`);
-          return await work();
-        }
-        open = true;
-        command("group", breakCommands(title));
-        try {
-          return await work();
-        } finally {
-          open = false;
-          command("endgroup", "");
-        }
-      }
-    },
-    // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#multiline-strings
-    set(kind, name, value) {
-      const text3 = typeof value === "string" ? value : JSON.stringify(value);
-      const { file, command: instead } = COMMAND_FILES[kind](env2);
-      const delimiter = `end_${(0, import_node_crypto2.randomBytes)(16).toString("hex")}`;
-      if (file) (0, import_node_fs2.appendFileSync)(file, `${name}<<${delimiter}
-${text3}
-${delimiter}
-`);
-      else command(instead, text3, { name });
-    },
-    mask(value) {
-      for (const text3 of textsToMask(value)) {
-        mask(text3);
-        mask(breakCommands(text3));
-      }
-    },
-    end: resume
-  };
-}
-function annotation(location) {
-  if (!location) return {};
-  return {
-    file: breakCommands(location.file),
-    ...location.line !== void 0 && { line: location.line },
-    ...location.column !== void 0 && { col: location.column }
-  };
-}
-var import_node_crypto2, import_node_fs2, COMMAND_FILES, escapeData, escapeProperty;
-var init_log = __esm({
-  "src/runtime/log.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_crypto2 = require("node:crypto");
-    import_node_fs2 = require("node:fs");
-    init_foreign_text();
-    init_mask();
-    COMMAND_FILES = {
-      output: ({ GITHUB_OUTPUT: file }) => ({ file, command: "set-output" }),
-      state: ({ GITHUB_STATE: file }) => ({ file, command: "save-state" }),
-      env: ({ GITHUB_ENV: file }) => ({ file, command: "set-env" })
-    };
-    escapeData = (text3) => text3.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-    escapeProperty = (text3) => escapeData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
-  }
-});
-
-// src/runtime/report.ts
-function reportError(error, log, name) {
-  if (error instanceof InputError || error instanceof PolicyError) {
-    for (const { subject, message, location } of error.problems) log.error(`${subject}: ${message}`, location);
-    return error.message;
-  }
-  if (error instanceof CloudError) {
-    const text4 = describeCloudError(error);
-    log.error(text4);
-    logCause(error, log);
-    return text4;
-  }
-  if (error instanceof OutcomeError) {
-    log.error(error.message, error.location);
-    logCause(error, log);
-    return error.message;
-  }
-  if (isAbort(error)) {
-    const text4 = error instanceof Error ? error.message : String(error);
-    log.error(text4);
-    return text4;
-  }
-  const text3 = `This is a bug in ${name}: ${error instanceof Error ? error.message : String(error)}. Please report it: ${ISSUES}`;
-  log.error(text3);
-  if (error instanceof Error && error.stack) log.debug(error.stack);
-  return text3;
-}
-function describeCloudError(error) {
-  const status = [error.status === 0 ? "no answer" : error.status, error.code].filter(Boolean).join(" ");
-  const sentences2 = [`${error.resource}: ${status}: ${error.message.replace(/\.?$/, ".")}`];
-  if (error.permission) {
-    const member = error.member ?? "the identity of this step";
-    const grant = error.role ? ` Grant it, for instance with ${error.role}.` : "";
-    sentences2.push(`Missing permission for ${member}: ${error.permission}.${grant}`);
-  } else if (error.role) {
-    sentences2.push(`The role that grants it: ${error.role}.`);
-  }
-  if (error.advice) sentences2.push(error.advice);
-  if (error.consoleUrl) sentences2.push(error.consoleUrl);
-  return sentences2.join(" ");
-}
-function logCause(error, log) {
-  for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
-    log.debug(`caused by: ${cause.stack ?? cause.message}`);
-}
-var ISSUES;
-var init_report = __esm({
-  "src/runtime/report.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    ISSUES = "https://github.com/orchestra/actions/issues/new";
-  }
-});
-
-// src/runtime/summary.ts
-function createSummary() {
-  const parts = [];
-  const closing = /* @__PURE__ */ new Map();
-  return {
-    heading: (text3) => void parts.push(`## ${text3}`),
-    paragraph: (text3) => void parts.push(text3),
-    table(header2, rows) {
-      const line = (cells) => `| ${cells.map((cell) => oneLine(String(cell ?? "")).replaceAll("|", "&#124;")).join(" | ")} |`;
-      parts.push([line(header2.map(plain)), `|${" --- |".repeat(header2.length)}`, ...rows.map(line)].join("\n"));
-    },
-    block(text3, language = "") {
-      const longest = Math.max(2, ...[...text3.matchAll(/`{3,}/g)].map(([run2]) => run2.length));
-      const fence = "`".repeat(longest + 1);
-      parts.push(`${fence}${language}
-${text3.replace(/\r\n?/g, "\n")}
-${fence}`);
-    },
-    collapsed(title, write3) {
-      parts.push(`<details><summary>${inert(title)}</summary>`);
-      write3();
-      parts.push("</details>");
-    },
-    closing: (key, text3) => void closing.set(key, text3),
-    text: () => [...parts, ...closing.values()].flatMap((part) => part === void 0 ? [] : [`${part}
-`]).join("\n")
-  };
-}
-function writeSummary(summary, file) {
-  const text3 = summary.text();
-  if (file && text3 !== "") (0, import_node_fs3.appendFileSync)(file, `${text3}
-`);
-}
-function plain(text3) {
-  return lines(
-    text3,
-    (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
-  );
-}
-function code(text3) {
-  if (text3 === "") return md``;
-  const shown = oneLine(showDirections(text3));
-  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
-  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
-}
-function link(text3, url) {
-  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text3, inert);
-  const target2 = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
-  return `[${lines(text3, inert)}](${target2})`;
-}
-function mermaidLabel(text3) {
-  return oneLine(showDirections(text3)).replace(/[^\p{L}\p{N} .,:/_%+\u2013-]/gu, (char) => `#${char.codePointAt(0)};`);
-}
-function inert(text3) {
-  return showDirections(text3).replace(ACTIVE, (found2, at, whole) => {
-    if (found2 === "@") return `&#64;${/[A-Za-z0-9_]/.test(whole[at - 1] ?? "") ? BREAK : APART}`;
-    if (found2 === "#") return `&#35;${/\d/.test(whole[at + 1] ?? "") ? APART : ""}`;
-    if (/^GH-$/i.test(found2)) return `${[...found2].map(entity).join("")}${APART}`;
-    return found2.slice(0, -1) + entity(found2.slice(-1));
-  });
-}
-var import_node_fs3, ACTIVE, LINKED, APART, BREAK, md, listed, lines, showDirections, entity, percent, oneLine;
-var init_summary = __esm({
-  "src/runtime/summary.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_fs3 = require("node:fs");
-    ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
-    LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
-    APART = "&#8203;";
-    BREAK = "<wbr>";
-    md = (ours, ...values) => String.raw({ raw: ours }, ...values);
-    listed = (parts, separator) => parts.join(separator);
-    lines = (text3, render) => text3.split(/\r\n|\n|\r/).map(
-      (line) => render(line.trim()).replace(
-        /^(?:[-+=:]|\d+[.)](?=\s|$))/,
-        (start) => start.slice(0, -1) + entity(start.slice(-1))
-      )
-    ).join("<br>");
-    showDirections = (text3) => text3.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
-    entity = (char) => `&#${char.codePointAt(0)};`;
-    percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-    oneLine = (text3) => text3.replace(/\s*[\r\n]\s*/g, " ");
-  }
-});
-
-// src/runtime/action.ts
-async function runAction(action, host, surroundings = {}) {
-  const summary = createSummary();
-  const cancel = new AbortController();
-  const runner = takeOver(host, action.name);
-  const { log } = runner;
-  let failed = false;
-  for (const signal of ["SIGINT", "SIGTERM"]) host.on(signal, () => cancel.abort(new CancelledError(signal)));
-  try {
-    const context = {
-      ...readSurroundings(host.env),
-      summary,
-      log,
-      clock: systemClock,
-      random: systemRandom,
-      ...surroundings,
-      signal: cancel.signal,
-      cancelled: cancel.signal,
-      deadline: Number.POSITIVE_INFINITY,
-      output: (name, value) => {
-        if (value !== void 0) runner.set("output", name, value);
-      },
-      exportVariable: (name, value) => runner.set("env", name, value),
-      saveState: (name, value) => runner.set("state", name, value),
-      state: (name) => host.env[`STATE_${name}`] ?? "",
-      mask: runner.mask
-    };
-    const reader = createInputReader(host.env);
-    const inputs = action.readInputs(reader, context);
-    await action.run(inputs, context);
-  } catch (error) {
-    failed = true;
-    summary.paragraph(md`\u274c ${plain(reportError(error, log, action.name))}`);
-  }
-  try {
-    writeSummary(summary, host.env.GITHUB_STEP_SUMMARY);
-  } catch (error) {
-    log.warning(`The job summary could not be written: ${error.message}`);
-  }
-  runner.end();
-  host.exit(failed ? 1 : 0);
-}
-function takeOver(host, name) {
-  const write3 = host.stdout.write.bind(host.stdout);
-  const runner = createRunner(host.env, (text3) => void write3(text3));
-  for (const stream of [host.stdout, host.stderr]) {
-    const lines2 = createLines(runner.log.output);
-    stream.write = (chunk, ...rest) => {
-      lines2.write(typeof chunk === "string" ? chunk : Buffer.from(chunk));
-      const done = rest.at(-1);
-      if (typeof done === "function") done();
-      return true;
-    };
-  }
-  host.removeAllListeners("warning");
-  host.on("warning", (warning) => runner.log.debug(warning.stack ?? warning.message));
-  for (const event of ["uncaughtException", "unhandledRejection"])
-    host.on(event, (error) => {
-      reportError(error, runner.log, name);
-      runner.end();
-      host.exit(1);
-    });
-  return runner;
-}
-function readSurroundings(env2) {
-  return { env: env2, github: readGitHubRun(env2), endpoints: readEndpoints(env2) };
-}
+// shared:src/runtime/action.ts
+var readSurroundings, runAction;
 var init_action = __esm({
-  "src/runtime/action.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_run();
-    init_endpoints();
-    init_clock();
-    init_errors();
-    init_inputs();
-    init_log();
-    init_foreign_text();
-    init_report();
-    init_summary();
+  "shared:src/runtime/action.ts"() {
+    ({ readSurroundings, runAction } = require("../shared/runtime.cjs")["src/runtime/action.ts"]);
+  }
+});
+
+// shared:src/runtime/errors.ts
+var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
+var init_errors = __esm({
+  "shared:src/runtime/errors.ts"() {
+    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
   }
 });
 
 // src/container/image-reference.ts
-function parseImageName(text3) {
+function parseImageName(text) {
   const expected = "Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server";
-  const value = text3.trim();
-  if (value.includes("@")) throw new Error(`"${text3}" has a digest. ${expected}; the digest is what the build makes.`);
+  const value = text.trim();
+  if (value.includes("@")) throw new Error(`"${text}" has a digest. ${expected}; the digest is what the build makes.`);
   const slash = value.indexOf("/");
   const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text3}" contains no registry. ${expected}.`);
-  const path2 = value.slice(slash + 1);
-  if (path2.split("/").at(-1)?.includes(":"))
-    throw new Error(`"${text3}" has a tag. ${expected}, and tags in the input tags.`);
-  const components = path2.split("/");
+  if (!HOST.test(host)) throw new Error(`"${text}" contains no registry. ${expected}.`);
+  const path = value.slice(slash + 1);
+  if (path.split("/").at(-1)?.includes(":"))
+    throw new Error(`"${text}" has a tag. ${expected}, and tags in the input tags.`);
+  const components = path.split("/");
   const bad = components.find(
-    (component, i2) => !COMPONENT.test(component) && !(i2 === 0 && PROJECT_DOMAIN.test(component))
+    (component, i) => !COMPONENT.test(component) && !(i === 0 && PROJECT_DOMAIN.test(component))
   );
   if (bad !== void 0) {
     const hint2 = bad !== bad.toLowerCase() ? ` "${bad}" must be in lower case.` : "";
-    throw new Error(`"${text3}" is not an image name.${hint2} ${expected}.`);
+    throw new Error(`"${text}" is not an image name.${hint2} ${expected}.`);
   }
-  return { host, path: path2 };
+  return { host, path };
 }
-function parseImageDigest(text3) {
-  const value = text3.trim();
+function parseImageDigest(text) {
+  const value = text.trim();
   const at = value.indexOf("@");
   const advice = 'Give the output "image" of build-image, which is NAME@sha256:\u2026';
   if (at < 0) {
     const tag = /:([^/:]+)$/.exec(value)?.[1];
     if (tag === "latest")
-      throw new Error(`"${text3}" is the tag latest, which can mean another image at any moment. ${advice}.`);
+      throw new Error(`"${text}" is the tag latest, which can mean another image at any moment. ${advice}.`);
     if (tag !== void 0)
-      throw new Error(`"${text3}" is a tag, and a tag can be moved. A digest is required here. ${advice}.`);
-    throw new Error(`"${text3}" has no digest. ${advice}.`);
+      throw new Error(`"${text}" is a tag, and a tag can be moved. A digest is required here. ${advice}.`);
+    throw new Error(`"${text}" has no digest. ${advice}.`);
   }
   const digest = value.slice(at + 1);
   if (!DIGEST.test(digest))
-    throw new Error(`"${text3}" has a malformed digest. Expected sha256: and 64 hexadecimal digits. ${advice}.`);
+    throw new Error(`"${text}" has a malformed digest. Expected sha256: and 64 hexadecimal digits. ${advice}.`);
   const name = value.slice(0, at).replace(/:[^/:]+$/, "");
   return { ...parseImageName(name), digest };
 }
-function imageNameOf(text3) {
-  const [, name = ""] = /^([^@]*?)(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/.exec(text3.trim()) ?? [];
+function imageNameOf(text) {
+  const [, name = ""] = /^([^@]*?)(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/.exec(text.trim()) ?? [];
   const slash = name.indexOf("/");
   const first = slash < 0 ? "" : name.slice(0, slash);
   const hub = first !== "localhost" && !/[.:]/.test(first);
@@ -1846,8 +113,8 @@ function splitPath(image) {
   if (!first.includes(".")) return { project: first, rest };
   return { project: `${first}:${rest[0] ?? ""}`, rest: rest.slice(1) };
 }
-function artifactRegistryRepository(image, region2) {
-  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region2 : void 0);
+function artifactRegistryRepository(image, region) {
+  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region : void 0);
   const { project, rest } = splitPath(image);
   const [repository, name] = rest;
   if (!location || !repository || !name) return void 0;
@@ -1861,13 +128,12 @@ var HOST, COMPONENT, PROJECT_DOMAIN, DIGEST, isDigestReference, registryPath, fo
 var init_image_reference = __esm({
   "src/container/image-reference.ts"() {
     "use strict";
-    init_fetch_classes();
     HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
     COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
     PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
     DIGEST = /^sha256:[0-9a-f]{64}$/;
-    isDigestReference = (text3) => /^\S+@sha256:[0-9a-f]{64}$/.test(text3) && imageNameOf(text3) !== void 0;
-    registryPath = ({ path: path2 }) => path2.replace(/^([^/:]+):/, "$1/");
+    isDigestReference = (text) => /^\S+@sha256:[0-9a-f]{64}$/.test(text) && imageNameOf(text) !== void 0;
+    registryPath = ({ path }) => path.replace(/^([^/:]+):/, "$1/");
     formatImageName = (image) => `${image.host}/${registryPath(image)}`;
     formatImageDigest = (image) => `${formatImageName(image)}@${image.digest}`;
   }
@@ -1886,13 +152,13 @@ function readImageRepositories(reader, images) {
 }
 function checkContainerImages(containers, { allowed, scope }, log, locate = () => void 0) {
   if (allowed.length === 0) return;
-  const problems = containers.flatMap(({ name, image, baseImageUri }, i2) => {
-    const location = locate(i2);
-    return [image, baseImageUri].flatMap((text3) => {
-      const parsed2 = text3 === void 0 ? void 0 : imageNameOf(text3);
-      if (text3 === void 0 || parsed2 && allowed.some((repository) => isIn(parsed2, repository))) return [];
-      const subject = `Image of container ${name ?? i2 + 1}`;
-      return [{ subject, message: refusal(text3, allowed), ...location && { location } }];
+  const problems = containers.flatMap(({ name, image, baseImageUri }, i) => {
+    const location = locate(i);
+    return [image, baseImageUri].flatMap((text) => {
+      const parsed = text === void 0 ? void 0 : imageNameOf(text);
+      if (text === void 0 || parsed && allowed.some((repository) => isIn(parsed, repository))) return [];
+      const subject = `Image of container ${name ?? i + 1}`;
+      return [{ subject, message: refusal(text, allowed), ...location && { location } }];
     });
   });
   if (problems.length > 0 && scope === "all") throw new InputError(problems);
@@ -1901,14 +167,14 @@ function checkContainerImages(containers, { allowed, scope }, log, locate = () =
 function isIn(image, repository) {
   const parts = registryPath(image).split("/");
   const folder = registryPath(repository).split("/");
-  return image.host === repository.host && parts.length > folder.length && folder.every((part, i2) => part === parts[i2]);
+  return image.host === repository.host && parts.length > folder.length && folder.every((part, i) => part === parts[i]);
 }
-function parseRepository(text3) {
+function parseRepository(text) {
   try {
-    return parseImageName(text3.trim().replace(/\/+$/, ""));
+    return parseImageName(text.trim().replace(/\/+$/, ""));
   } catch {
     throw new Error(
-      `"${text3}" is not a repository. Write HOST/PROJECT/REPOSITORY without tag and digest, for instance us-central1-docker.pkg.dev/acme/apps.`
+      `"${text}" is not a repository. Write HOST/PROJECT/REPOSITORY without tag and digest, for instance us-central1-docker.pkg.dev/acme/apps.`
     );
   }
 }
@@ -1916,38 +182,17 @@ var refusal;
 var init_image_repositories = __esm({
   "src/container/image-repositories.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_image_reference();
     refusal = (image, allowed) => `${image} is not in ${allowed.map(formatImageName).join(" or ")}. Pass an image from there, or add its repository to image-repositories.`;
   }
 });
 
-// src/records/annotations.ts
-function isReservedPath(path2) {
-  const [, kind, key] = /(?:^|\.)(labels|annotations)\.(.+)$/.exec(path2) ?? [];
-  return key !== void 0 && isReserved(kind, key);
-}
-function readAnnotation(resource, key, valid) {
-  const text3 = resource?.annotations?.[key];
-  if (text3 === void 0) return void 0;
-  try {
-    const value = JSON.parse(text3);
-    return value !== null && typeof value === "object" && valid(value) ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-var ANNOTATION_PREFIX, COMMIT_LABEL, FOR_USERS, RESERVED_LABELS, isReserved;
+// shared:src/records/annotations.ts
+var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
 var init_annotations = __esm({
-  "src/records/annotations.ts"() {
-    "use strict";
-    init_fetch_classes();
-    ANNOTATION_PREFIX = "actions.orchestra.dev/";
-    COMMIT_LABEL = "commit-sha";
-    FOR_USERS = [`${ANNOTATION_PREFIX}policy-exception.`, `${ANNOTATION_PREFIX}freeze`];
-    RESERVED_LABELS = /* @__PURE__ */ new Set([COMMIT_LABEL, "managed-by"]);
-    isReserved = (kind, key) => key.startsWith(ANNOTATION_PREFIX) && !FOR_USERS.some((name) => key.startsWith(name)) || kind === "labels" && RESERVED_LABELS.has(key);
+  "shared:src/records/annotations.ts"() {
+    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
   }
 });
 
@@ -1962,16 +207,16 @@ function parseFreezeWindow(line) {
     to: parseMoment(/^daily /.test(from) && /^\d\d:\d\d$/.test(to) ? `daily ${to}` : to, "end"),
     zone: checkZone(zone)
   };
-  if (!window.from || !window.to || window.from.kind !== window.to.kind)
-    throw new Error(`"${line.trim()}" is not a time of a freeze. ${EXPECTED}`);
+  if (!window.from || !window.to || unitOf(window.from) !== unitOf(window.to))
+    throw new Error(`"${line.trim()}" is not a freeze window. ${EXPECTED}`);
   if (window.from.kind === "date" && window.to.kind === "date" && window.from.text >= window.to.text)
     throw new Error(`"${line.trim()}" ends before it begins.`);
   return window;
 }
-function parseMoment(text3, side) {
-  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
+function parseMoment(text, side) {
+  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text) ?? [];
   const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
-  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
+  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) && isDay(day))
     return {
       kind: "date",
       text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
@@ -2016,16 +261,17 @@ function localTime(now, zone) {
     date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
   };
 }
-var DAYS, WEEK, EXPECTED, activeFreeze, describeFreeze;
+var DAYS, WEEK, EXPECTED, unitOf, isDay, activeFreeze, describeFreeze;
 var init_windows = __esm({
   "src/freeze/windows.ts"() {
     "use strict";
-    init_fetch_classes();
     DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     WEEK = 7 * 24 * 60;
     EXPECTED = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
+    unitOf = (moment) => moment.kind === "date" ? "date" : moment.day === void 0 ? "daily" : "weekly";
+    isDay = (text) => (/* @__PURE__ */ new Date(`${text}T00:00:00Z`)).toISOString().startsWith(text);
     activeFreeze = (windows, now) => windows.find((window) => holdsAt(window, now));
-    describeFreeze = ({ text: text3, reason }) => `Deploys are frozen (${text3}): ${reason.replace(/\.?$/, ".")}`;
+    describeFreeze = ({ text, reason }) => `Deploys are frozen (${text}): ${reason.replace(/\.?$/, ".")}`;
   }
 });
 
@@ -2055,7 +301,6 @@ var FREEZE_ANNOTATION, readFreeze, freezeLines, BlockedError;
 var init_freeze = __esm({
   "src/freeze/freeze.ts"() {
     "use strict";
-    init_fetch_classes();
     init_annotations();
     init_errors();
     init_windows();
@@ -2064,9 +309,9 @@ var init_freeze = __esm({
     freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
     BlockedError = class extends OutcomeError {
       describe;
-      constructor(describe3, consequence) {
-        super(describe3(consequence));
-        this.describe = describe3;
+      constructor(describe2, consequence) {
+        super(describe2(consequence));
+        this.describe = describe2;
       }
     };
   }
@@ -2081,7 +326,6 @@ function issuerOf(serverUrl) {
 var init_identity = __esm({
   "src/provenance/identity.ts"() {
     "use strict";
-    init_fetch_classes();
   }
 });
 
@@ -2090,7 +334,6 @@ var SLSA_PROVENANCE;
 var init_statement = __esm({
   "src/provenance/statement.ts"() {
     "use strict";
-    init_fetch_classes();
     SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
   }
 });
@@ -2099,7 +342,7 @@ var init_statement = __esm({
 function parsePublicKey(pem) {
   let key;
   try {
-    key = (0, import_node_crypto3.createPublicKey)(pem);
+    key = (0, import_node_crypto.createPublicKey)(pem);
   } catch {
     throw new Error("holds no public key in PEM");
   }
@@ -2109,12 +352,11 @@ function parsePublicKey(pem) {
   if (type === "ec" && details?.namedCurve === "prime256v1") return key;
   throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
 }
-var import_node_crypto3;
+var import_node_crypto;
 var init_key_signature = __esm({
   "src/provenance/key-signature.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_crypto3 = require("node:crypto");
+    import_node_crypto = require("node:crypto");
     init_statement();
   }
 });
@@ -2130,25 +372,16 @@ var SIGNED_ROOTS, isSignedRoots;
 var init_signed_roots_file = __esm({
   "src/provenance/signed-roots-file.ts"() {
     "use strict";
-    init_fetch_classes();
     SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
     isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
   }
 });
 
-// src/inputs/read-file.ts
-function readTextFile(path2) {
-  const status = (0, import_node_fs4.statSync)(path2);
-  if (!status.isFile() && !status.isDirectory())
-    throw Object.assign(new Error("it is no regular file but a pipe, a socket or a device"), { code: "NOT_A_FILE" });
-  return (0, import_node_fs4.readFileSync)(path2, "utf8");
-}
-var import_node_fs4;
+// shared:src/inputs/read-file.ts
+var readTextFile;
 var init_read_file = __esm({
-  "src/inputs/read-file.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_fs4 = require("node:fs");
+  "shared:src/inputs/read-file.ts"() {
+    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
   }
 });
 
@@ -2158,16 +391,16 @@ function readProvenanceInputs(reader, { github, clock }, needed = false) {
   const given = reader.map("provenance-identity");
   const trustedRoots = reader.parse(
     "trusted-root",
-    (text3) => readTrustedRoots((0, import_node_path.resolve)(github.workspace || ".", text3.trim()), clock.now())
+    (text) => readTrustedRoots((0, import_node_path.resolve)(github.workspace || ".", text.trim()), clock.now())
   );
-  const keys = reader.parse("provenance-key", (text3) => readPublicKeys((0, import_node_path.resolve)(github.workspace || ".", text3.trim()))) ?? [];
+  const keys = reader.parse("provenance-key", (text) => readPublicKeys((0, import_node_path.resolve)(github.workspace || ".", text.trim()))) ?? [];
   for (const key of given?.keys() ?? [])
     if (!KEYS.includes(key))
       reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
   if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots, keys };
   const several = (key, standard) => {
-    const text3 = given?.get(key);
-    return text3 === void 0 ? standard : text3.split(/[\s,]+/).filter(Boolean);
+    const text = given?.get(key);
+    return text === void 0 ? standard : text.split(/[\s,]+/).filter(Boolean);
   };
   const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(github.workflowRef)?.[1];
   const branch = github.payload.repository?.default_branch;
@@ -2185,7 +418,10 @@ function readProvenanceInputs(reader, { github, clock }, needed = false) {
     ...identity.triggers.length > 0 ? [] : ["trigger=push"]
   ];
   if (missing.length > 0 && mode !== "off")
-    reader.problem("provenance-identity", `the run does not say all of it. Give ${missing.join(" and ")}.`);
+    reader.problem(
+      "provenance-identity",
+      `is incomplete, and the run does not supply the rest. Give ${missing.join(" and ")}.`
+    );
   if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
     reader.problem(
       "require-provenance",
@@ -2193,54 +429,54 @@ function readProvenanceInputs(reader, { github, clock }, needed = false) {
     );
   return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots, keys };
 }
-function readTrustedRoots(path2, now) {
-  let text3;
+function readTrustedRoots(path, now) {
+  let text;
   try {
-    text3 = readTextFile(path2);
+    text = readTextFile(path);
   } catch {
-    throw new Error(`there is no file "${path2}". ${GET_ROOTS}`);
+    throw new Error(`there is no file "${path}". ${GET_ROOTS}`);
   }
   const parse4 = (json) => JSON.parse(json);
   try {
-    const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse4(text3)] : text3.trim().split("\n").map(parse4);
-    if (roots.some(isSignedRoots)) return notExpired(roots, path2, now);
+    const roots = text.trim().startsWith("{") && isJson(text) ? [parse4(text)] : text.trim().split("\n").map(parse4);
+    if (roots.some(isSignedRoots)) return notExpired(roots, path, now);
     if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
       return roots;
   } catch (error) {
     if (error instanceof ExpiredError) throw error;
   }
-  throw new Error(`"${path2}" holds no trusted roots. ${GET_ROOTS}`);
+  throw new Error(`"${path}" holds no trusted roots. ${GET_ROOTS}`);
 }
-function notExpired(roots, path2, now) {
+function notExpired(roots, path, now) {
   const end = Math.min(...roots.filter(isSignedRoots).map(expiryOf));
   if (end > now) return roots;
   throw new ExpiredError(
-    `the signatures of "${path2}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
+    `the signatures of "${path}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
   );
 }
-function readPublicKeys(path2) {
-  let text3;
+function readPublicKeys(path) {
+  let text;
   try {
-    text3 = readTextFile(path2);
+    text = readTextFile(path);
   } catch {
-    throw new Error(`there is no file "${path2}". ${GET_KEY}`);
+    throw new Error(`there is no file "${path}". ${GET_KEY}`);
   }
-  const blocks = text3.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
-  if (blocks.length === 0) throw new Error(`"${path2}" holds no public key in PEM. ${GET_KEY}`);
+  const blocks = text.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
+  if (blocks.length === 0) throw new Error(`"${path}" holds no public key in PEM. ${GET_KEY}`);
   for (const block of blocks) {
     try {
       parsePublicKey(block);
     } catch (error) {
       throw new Error(
-        `"${path2}" ${error.message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`
+        `"${path}" ${error.message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`
       );
     }
   }
   return blocks;
 }
-function isJson(text3) {
+function isJson(text) {
   try {
-    JSON.parse(text3);
+    JSON.parse(text);
     return true;
   } catch {
     return false;
@@ -2250,7 +486,6 @@ var import_node_path, TRIGGERS, KEYS, ExpiredError, GET_ROOTS, GET_KEY;
 var init_provenance = __esm({
   "src/inputs/provenance.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_path = require("node:path");
     init_identity();
     init_key_signature();
@@ -2267,29 +502,29 @@ var init_provenance = __esm({
 
 // src/github/freshness.ts
 async function checkFreshness(commit2, known, options) {
-  const { log, force, words: words3 } = options;
+  const { log, force, words: words2 } = options;
   for (const other of new Set(known)) {
     if (other === commit2) continue;
     const relation = await relate(other, commit2, options);
     if (relation === "newer") continue;
     if (relation === "older") {
-      const message = `Commit ${short(commit2)} is older than ${short(other)}, which ${words3.live} already.`;
+      const message = `Commit ${short(commit2)} is older than ${short(other)}, which ${words2.live} already.`;
       if (!force)
         throw new OutcomeError(
-          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${words3.done}.`}`
+          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${words2.done}.`}`
         );
-      log.warning(`${message} It is ${words3.done} because force is true.`);
+      log.warning(`${message} It is ${words2.done} because force is true.`);
       continue;
     }
     if (options.onUnknownHistory === "refuse" && !force)
       throw new OutcomeError(
-        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words3.done} once.`
+        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words2.done} once.`
       );
-    log.warning(`${relation.unknown} The commit is ${words3.done} without this check.`);
+    log.warning(`${relation.unknown} The commit is ${words2.done} without this check.`);
   }
 }
-async function relate(other, commit2, { github, words: words3 }) {
-  const [theirs, ours] = [`${short(other)}, which ${words3.live}`, short(commit2)];
+async function relate(other, commit2, { github, words: words2 }) {
+  const [theirs, ours] = [`${short(other)}, which ${words2.live}`, short(commit2)];
   const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
   if (!github) return { unknown: `${unchecked}: there is no github-token.` };
   let status;
@@ -2317,2218 +552,32 @@ var ON_UNKNOWN_HISTORY;
 var init_freshness = __esm({
   "src/github/freshness.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     ON_UNKNOWN_HISTORY = ["refuse", "warn"];
   }
 });
 
-// shared:google-auth-library
-var require_google_auth_library = __commonJS({
-  "shared:google-auth-library"(exports2, module2) {
-    init_fetch_classes();
-    module2.exports = require("../shared/google-auth.cjs")["google-auth-library"];
+// shared:src/github/run.ts
+var readGitHubRun, resolveCommit;
+var init_run = __esm({
+  "shared:src/github/run.ts"() {
+    ({ readGitHubRun, resolveCommit } = require("../shared/runtime.cjs")["src/github/run.ts"]);
   }
 });
 
-// src/google/credential-file.ts
-function checkCredentialFile(env2) {
-  const file = env2.GOOGLE_APPLICATION_CREDENTIALS;
-  if (!file) return;
-  const problem = problemOf(file);
-  if (problem === void 0) return;
-  throw new InputError([
-    { subject: "Variable GOOGLE_APPLICATION_CREDENTIALS", message: `names ${file}, which ${problem}. ${FIX}` }
-  ]);
-}
-function parseServiceAccountKey(text3) {
-  let json;
-  try {
-    json = JSON.parse(text3);
-  } catch {
-    throw new Error("is not valid JSON. Give the whole content of the key file, for instance from a secret.");
-  }
-  if (json === null || typeof json !== "object" || json.type !== "service_account")
-    throw new Error("is not a service account key. Its type has to be service_account.");
-  const problem = keyProblem(json);
-  if (problem !== void 0) throw new Error(`${problem}. Create the key again.`);
-  const { client_email, private_key } = json;
-  return { client_email, private_key };
-}
-function problemOf(file) {
-  let text3;
-  try {
-    text3 = readTextFile(file);
-  } catch (error) {
-    const { code: code2, message } = error;
-    if (code2 === "ENOENT") return "does not exist";
-    return code2 === "EISDIR" ? "is a folder" : `cannot be read (${code2 === "NOT_A_FILE" ? message : code2})`;
-  }
-  let json;
-  try {
-    json = JSON.parse(text3);
-  } catch {
-    return text3.trim() === "" ? "is empty" : "is not valid JSON";
-  }
-  if (json === null || typeof json !== "object") return "is not a JSON object";
-  if (!TYPES.includes(String(json.type)))
-    return `has no type of credentials that is known (${TYPES.slice(0, 3).join(", ")}, \u2026)`;
-  if (json.type === "service_account") return keyProblem(json);
-  const source = json.credential_source?.file;
-  if (typeof source === "string" && !canRead(source)) return `takes its token from ${source}, which cannot be read`;
-  return void 0;
-}
-function keyProblem({ client_email: email, private_key: key }) {
-  if (typeof email !== "string" || typeof key !== "string") return "has no client_email and private_key";
-  try {
-    (0, import_node_crypto4.createPrivateKey)(key);
-    return void 0;
-  } catch {
-    return "has a private_key that cannot be read; line ends are often lost where it was copied";
-  }
-}
-function canRead(file) {
-  try {
-    readTextFile(file);
-    return true;
-  } catch {
-    return false;
-  }
-}
-var import_node_crypto4, TYPES, FIX;
-var init_credential_file = __esm({
-  "src/google/credential-file.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_crypto4 = require("node:crypto");
-    init_read_file();
-    init_errors();
-    TYPES = [
-      "service_account",
-      "authorized_user",
-      "external_account",
-      "external_account_authorized_user",
-      "impersonated_service_account",
-      "gdch_service_account"
-    ];
-    FIX = "It was set on the runner or by an earlier step: run google-github-actions/auth before this step, fix the file, or unset the variable and give the input workload-identity-provider.";
-  }
-});
-
-// src/google/errors/error-body.ts
-function readErrorBody(body) {
-  let json;
-  try {
-    json = JSON.parse(body);
-  } catch {
-    return readText(body);
-  }
-  return readJson(json);
-}
-function readJson(json) {
-  const root = Array.isArray(json) && json.length === 1 && isObject(json[0]) ? json[0] : json;
-  if (!isObject(root)) return plain2(text(root) ?? "");
-  if (isObject(root.error)) return readGoogle(root.error);
-  if (root.error !== void 0) {
-    const description2 = text(root.error_description);
-    const code3 = text(root.error);
-    return { ...plain2(description2 ?? code3 ?? text(root) ?? ""), code: asCode(root.error), reason: asCode(root.error) };
-  }
-  const entries = Array.isArray(root.errors) ? root.errors : [];
-  const messages = entries.map(entryMessage).filter((message) => message !== void 0);
-  const own = text(root.message);
-  const code2 = entries.map((entry) => isObject(entry) ? asCode(entry.code) : void 0).find(Boolean);
-  return { ...plain2([own, ...messages].filter(Boolean).join(": ") || (text(root) ?? "")), code: code2 };
-}
-function readGoogle(error) {
-  const details = list(error.details).filter(isObject);
-  const info = details.find(({ reason }) => typeof reason === "string");
-  const legacy = list(error.errors).filter(isObject);
-  const violations = details.flatMap(
-    (detail) => [...list(detail.violations), ...list(detail.fieldViolations)].filter(isObject).map(
-      (one) => ({
-        type: text(one.type),
-        subject: text(one.field) ?? text(one.subject),
-        description: text(one.description)
-      })
-    )
-  );
-  const said = text(error.message) ?? (legacy.map(entryMessage).filter((message) => message !== void 0).join("; ") || text(error) || "");
-  const shown = violations.map(({ subject, description: description2 }) => [subject, description2].filter(Boolean).join(": ")).filter((line) => line !== "" && !line.split(": ").every((part) => said.includes(part)));
-  const links = details.flatMap((detail) => list(detail.links).filter(isObject)).map((link2) => text(link2.url) ?? text(link2.description)).filter((link2) => link2 !== void 0 && !said.includes(link2));
-  return {
-    message: cut(shown.length > 0 ? `${said.replace(/[.:]?$/, ":")} ${shown.join("; ")}` : said),
-    code: asCode(error.status) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean) ?? asCode(legacy[0]?.code),
-    reason: asCode(info?.reason) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean),
-    // Some answers carry the metadata in a detail of another type, and Compute Engine calls it `metadatas`.
-    metadata: Object.assign({}, ...details.map((detail) => strings(detail.metadata ?? detail.metadatas))),
-    violations,
-    links
-  };
-}
-function readText(body) {
-  const tag = (name) => new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, "i").exec(body)?.[1]?.trim();
-  if (/^\s*<\?xml|^\s*<Error>/.test(body)) {
-    const message = [tag("Message"), tag("Details")].filter(Boolean).join(" ");
-    if (message !== "") return { ...plain2(message), code: tag("Code") };
-  }
-  if (/^\s*<(?:!doctype|html|head|body)/i.test(body)) {
-    const title = tag("title");
-    const rest = body.replace(/<(style|script|title|head)\b[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
-    return plain2([title, rest.slice(0, 300)].filter(Boolean).join(": "));
-  }
-  return plain2(body.trim().split("\n")[0]?.slice(0, 300) ?? "");
-}
-function text(value) {
-  if (value === void 0 || value === null) return void 0;
-  if (typeof value !== "string") return JSON.stringify(value);
-  return value.trim() === "" ? void 0 : value.trim();
-}
-function entryMessage(entry) {
-  if (!isObject(entry)) return text(entry);
-  const message = text(entry.message) ?? text(entry.detail);
-  return message ?? text(entry);
-}
-function strings(value) {
-  if (!isObject(value)) return {};
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, text(one) ?? ""]));
-}
-var LONGEST2, isObject, list, asCode, cut, plain2;
-var init_error_body = __esm({
-  "src/google/errors/error-body.ts"() {
-    "use strict";
-    init_fetch_classes();
-    LONGEST2 = 2e3;
-    isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-    list = (value) => Array.isArray(value) ? value : [];
-    asCode = (value) => typeof value === "string" && /^[\w.-]+$/.test(value) ? value : void 0;
-    cut = (message) => message.length > LONGEST2 ? `${message.slice(0, LONGEST2)}\u2026` : message;
-    plain2 = (message) => ({
-      message: cut(message),
-      code: void 0,
-      reason: void 0,
-      metadata: {},
-      violations: [],
-      links: []
-    });
-  }
-});
-
-// src/google/errors/refusal-rules.ts
-var CONSOLE, TITLES, REFUSAL_RULES, bucketOf;
-var init_refusal_rules = __esm({
-  "src/google/errors/refusal-rules.ts"() {
-    "use strict";
-    init_fetch_classes();
-    CONSOLE = "https://console.cloud.google.com";
-    TITLES = [
-      [/Compute Engine API/, "compute.googleapis.com"],
-      [/Cloud Run Admin API/, "run.googleapis.com"],
-      [/Artifact Registry API/, "artifactregistry.googleapis.com"],
-      [/Secret Manager API/, "secretmanager.googleapis.com"],
-      [/IAM Service Account Credentials API/, "iamcredentials.googleapis.com"],
-      [/Cloud Logging API/, "logging.googleapis.com"],
-      [/Cloud Monitoring API/, "monitoring.googleapis.com"],
-      [/Cloud Key Management Service/, "cloudkms.googleapis.com"],
-      [/Cloud Storage/, "storage.googleapis.com"]
-    ];
-    REFUSAL_RULES = [
-      {
-        reasons: ["SERVICE_DISABLED", "accessNotConfigured"],
-        says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,
-        explain: ({ project, service: service2, message }) => {
-          const named5 = /api\/([a-z0-9.-]+\.googleapis\.com)/.exec(message)?.[1];
-          const api = service2 ?? named5 ?? TITLES.find(([title]) => title.test(message))?.[1] ?? "SERVICE";
-          return {
-            advice: `The API ${api} is disabled in project ${project}. Enable it and run this step again a few minutes later: gcloud services enable ${api} --project=${project}`
-          };
-        }
-      },
-      {
-        reasons: ["BILLING_DISABLED", "billingNotEnabled", "accountDisabled", "UserProjectAccountProblem"],
-        says: /requires billing to be enabled|billing account .* (?:is )?(?:disabled|absent|closed)|absent billing account|billing (?:is|has been) disabled|billing account .* is not open|billing must be enabled/i,
-        explain: ({ project }) => ({
-          advice: `Billing is disabled for project ${project}. Link an active billing account: gcloud billing projects link ${project} --billing-account=ACCOUNT_ID`
-        })
-      },
-      {
-        // https://cloud.google.com/vpc-service-controls/docs/troubleshooting#unique-id
-        reasons: ["SECURITY_POLICY_VIOLATED", "vpcServiceControls"],
-        says: /vpcServiceControlsUniqueIdentifier|VPC Service Controls/i,
-        explain: ({ metadata, message, violations }) => {
-          const id = metadata.uid ?? /vpcServiceControlsUniqueIdentifier:?\s*([\w-]+)/.exec(message)?.[1] ?? violations.find(({ type }) => type === "VPC_SERVICE_CONTROLS")?.description;
-          return {
-            advice: `A VPC Service Controls perimeter blocks the call; no role changes that. Ask the administrators of the perimeter for an ingress rule for the identity of this step${id ? `, and give them the identifier ${id}: ${CONSOLE}/security/service-perimeter/troubleshoot-landing?troubleshootingToken=${id}` : ""}`
-          };
-        }
-      },
-      {
-        // https://cloud.google.com/resource-manager/docs/organization-policy/org-policy-constraints
-        reasons: [
-          "CUSTOM_ORG_POLICY_VIOLATION",
-          "ORG_POLICY_VIOLATED",
-          "LOCATION_ORG_POLICY_VIOLATED",
-          "RESOURCE_USAGE_RESTRICTION_VIOLATED"
-        ],
-        says: /constraints\/[a-z]|customConstraints\/|organi[sz]ation(?:al)? policy|do not belong to a permitted customer/i,
-        explain: ({ message, metadata, violations, project }) => {
-          const sources = [message, ...Object.values(metadata), ...violations.flatMap((one) => Object.values(one))];
-          const named5 = sources.map((one) => /(?:constraints|customConstraints)\/([\w.-]*\w)/.exec(one ?? "")?.[1]);
-          const domain = /do not belong to a permitted customer/i.test(message);
-          const constraint = named5.find(Boolean) ?? metadata.customConstraints ?? (domain ? "iam.allowedPolicyMemberDomains" : void 0);
-          const policy = constraint ? `The organization policy ${constraint}` : "An organization policy";
-          return {
-            advice: `${policy} forbids this; no role on the resource changes that. Change what is deployed, or ask an administrator of the policy (roles/orgpolicy.policyAdmin) for an exception${constraint ? `: gcloud org-policies describe ${constraint} --project=${project} --effective` : "."}`
-          };
-        }
-      },
-      {
-        // https://github.com/firezone/firezone/pull/7711, https://github.com/hashicorp/terraform-provider-google/issues/17037
-        reasons: ["LOCATION_POLICY_VIOLATED", "LOCATION_ACCESS_DENIED", "LOCATION_TAX_POLICY_VIOLATED", "INVALID_LOCATION"],
-        says: /locations\/[a-z0-9-]+'? \(or it may not exist\)|(?:unknown|invalid|unsupported) (?:location|region)|location .*(?:is not (?:found|supported|valid)|does not exist)/i,
-        explain: ({ message, metadata, project }) => {
-          const location = /locations\/([a-z0-9-]+)/.exec(message)?.[1] ?? metadata.location?.replace("locations/", "");
-          return {
-            advice: `The region${location ? ` ${location}` : ""} does not exist or is not available to project ${project}. Check the spelling of the region; available regions: gcloud run regions list --project=${project}`
-          };
-        }
-      },
-      {
-        reasons: ["RATE_LIMIT_EXCEEDED", "RESOURCE_QUOTA_EXCEEDED", "quotaExceeded", "rateLimitExceeded", "QUOTA_EXCEEDED"],
-        says: /quota (?:exceeded|metric|limit|violated)|(?:do|does) not have (?:enough )?quota|exceeded .*quota|exhausted .*quota|insufficient .*quota/i,
-        explain: ({ metadata, project, service: service2 }) => {
-          const metric = metadata.quota_metric ?? metadata.metric_name ?? metadata.metricName;
-          const limit = metadata.quota_limit ?? metadata.limit_name ?? metadata.limitName;
-          const value = metadata.quota_limit_value;
-          const what = [metric && ` ${metric}`, limit && ` (${limit}${value ? `: ${value}` : ""})`].filter(Boolean).join("");
-          return {
-            advice: `The quota${what} of project ${project} is exceeded. Wait and run this step again, or request more: ${CONSOLE}/iam-admin/quotas?project=${project}${service2 ? `&service=${service2}` : ""}`
-          };
-        }
-      },
-      {
-        reasons: ["USER_PROJECT_DENIED"],
-        explain: ({ project }) => ({
-          advice: `The project ${project} does not exist, or the identity of this step must not use it for quota and billing.`,
-          permission: "serviceusage.services.use",
-          role: "roles/serviceusage.serviceUsageConsumer"
-        })
-      },
-      {
-        reasons: ["CONSUMER_INVALID"],
-        says: /project .* (?:was not found|not found or deleted|has been deleted)|deleted project/i,
-        explain: ({ project }) => ({
-          advice: `The project ${project} does not exist or was deleted. Check the input project.`
-        })
-      },
-      {
-        reasons: ["CONSUMER_SUSPENDED"],
-        explain: ({ project }) => ({
-          advice: `The project ${project} is suspended. See https://cloud.google.com/resource-manager/docs/project-suspension-guidelines`
-        })
-      },
-      {
-        reasons: ["ACCESS_TOKEN_SCOPE_INSUFFICIENT", "insufficientScopes"],
-        says: /insufficient authentication scopes/i,
-        explain: () => ({
-          advice: "The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step made the credentials, give it that scope, or use the input workload-identity-provider."
-        })
-      },
-      {
-        reasons: ["ACCESS_TOKEN_EXPIRED", "ACCESS_TOKEN_TYPE_UNSUPPORTED", "CREDENTIALS_MISSING", "ACCOUNT_STATE_INVALID"],
-        explain: ({ reason }) => ({
-          advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not take the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
-        })
-      },
-      {
-        // https://cloud.google.com/storage/docs/bucket-lock, https://cloud.google.com/storage/docs/object-holds
-        reasons: ["retentionPolicyNotMet", "objectUnderActiveHold"],
-        says: /retention policy .*cannot be (?:deleted|overwritten)|is under active .*hold/i,
-        explain: ({ resource }) => ({
-          advice: `A retention policy or a hold of the bucket forbids to replace or delete objects; no role changes that. Use a bucket without one, or remove it: gcloud storage buckets update gs://${bucketOf(resource)} --clear-retention-period`
-        })
-      },
-      {
-        reasons: [],
-        says: /Gaia id not found for email|service account .*(?:is disabled|has been disabled|was deleted)/i,
-        explain: ({ message }) => {
-          const account = /[\w.-]+@[\w.-]+\.gserviceaccount\.com/.exec(message)?.[0];
-          return {
-            advice: `The service account${account ? ` ${account}` : ""} does not exist or is disabled. Check the input service-account: gcloud iam service-accounts describe ${account ?? "EMAIL"}`
-          };
-        }
-      },
-      {
-        // https://cloud.google.com/iam/docs/workload-identity-federation#mapping
-        reasons: [],
-        says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
-        explain: () => ({
-          advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
-        })
-      },
-      // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
-      {
-        reasons: [],
-        says: /rejected by the attribute condition/i,
-        explain: () => ({
-          advice: "The attribute condition of the workload identity provider refuses this workflow. Compare it with the repository, branch, environment and event of this run: gcloud iam workload-identity-pools providers describe PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --format='value(attributeCondition)'"
-        })
-      },
-      {
-        reasons: ["invalid_target"],
-        says: /target service indicated by the "audience" parameters is invalid/i,
-        explain: () => ({
-          advice: "The workload identity provider does not exist, or it or its pool is disabled or deleted. Check the input workload-identity-provider: projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER."
-        })
-      },
-      {
-        reasons: [],
-        says: /audience in (?:the )?ID Token|does not match the expected audience|Invalid value for "audience"/i,
-        explain: () => ({
-          advice: "The workload identity provider does not accept the audience of the token. Remove the allowed audiences of the provider, or add https://iam.googleapis.com/projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER to them; the input workload-identity-provider needs the number of the project."
-        })
-      },
-      {
-        reasons: [],
-        says: /ID Token issued .* is stale|token (?:has )?expired|issuer .*does not match|issuer .* in ID Token/i,
-        explain: () => ({
-          advice: "The workload identity provider does not accept the token of the runner: its issuer must be https://token.actions.githubusercontent.com (or that of your GitHub Enterprise Server), and the clock of the runner must be right."
-        })
-      }
-    ];
-    bucketOf = (resource) => /(?:gs:\/\/|bucket )([a-z0-9._-]+)/.exec(resource)?.[1] ?? "BUCKET";
-  }
-});
-
-// src/google/errors/refusal.ts
-function findRefusal(body, status, resource) {
-  if (status < 400) return void 0;
-  const rule = REFUSAL_RULES.find(({ reasons }) => body.reason !== void 0 && reasons.includes(body.reason)) ?? // A permission that the server names is the reason, whatever else its words are about.
-  (body.reason === "IAM_PERMISSION_DENIED" ? void 0 : REFUSAL_RULES.find(({ says }) => says && matches(says, body)));
-  if (rule)
-    return rule.explain({
-      ...body,
-      status,
-      resource,
-      project: projectOf(body, resource),
-      service: body.metadata.service
-    });
-  const own = body.reason !== void 0 && body.reason !== "IAM_PERMISSION_DENIED" && /^[A-Z0-9_]+$/.test(body.reason);
-  return own ? { advice: `The reason given by the server: ${body.reason}.` } : void 0;
-}
-function projectOf({ metadata, message }, resource) {
-  return metadata.containerInfo ?? /^projects\/([^/]+)/.exec(metadata.consumer ?? "")?.[1] ?? /[?&]project=([\w.:-]*\w)/.exec(message)?.[1] ?? /project #?(\d+)\b/.exec(message)?.[1] ?? /\b(?:in|use) project ([\w.:-]*\w)/.exec(message)?.[1] ?? /projects\/([^/\s]+)/.exec(resource)?.[1] ?? "PROJECT";
-}
-var matches;
-var init_refusal = __esm({
-  "src/google/errors/refusal.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_refusal_rules();
-    matches = (says, { message, violations }) => says.test(message) || violations.some(({ type, description: description2 }) => says.test(`${type ?? ""} ${description2 ?? ""}`));
-  }
-});
-
-// src/google/errors/cloud-error.ts
-function cloudError(call, answer) {
-  const { status, member, cause, retryAfterMs } = answer;
-  const body = typeof answer.body === "string" ? readErrorBody(answer.body) : answer.body;
-  const refusal3 = status === 0 ? void 0 : findRefusal(body, status, call.resource);
-  const said = body.message;
-  const named5 = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
-  const denied = status === 401 || status === 403;
-  const permission = refusal3 ? refusal3.permission : named5 ?? call.permission;
-  const role = refusal3 ? refusal3.role : ROLES[named5?.toLowerCase() ?? ""] ?? call.role;
-  return new CloudError(
-    {
-      message: said || `HTTP ${status}`,
-      status,
-      code: body.code ?? answer.code,
-      reason: body.reason,
-      resource: call.resource,
-      permission: denied ? permission : void 0,
-      role: denied ? role : void 0,
-      member: denied ? member : void 0,
-      advice: [refusal3?.advice, ...body.links.map((link2) => `See ${link2}`)].filter(Boolean).join(" ") || void 0,
-      retryAfterMs,
-      fields: body.violations.flatMap(
-        ({ subject, description: description2 }) => subject && description2 ? [{ field: subject, description: description2 }] : []
-      )
-    },
-    cause === void 0 ? void 0 : { cause }
-  );
-}
-var ROLES;
-var init_cloud_error = __esm({
-  "src/google/errors/cloud-error.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_error_body();
-    init_refusal();
-    ROLES = {
-      "iam.serviceaccounts.actas": "roles/iam.serviceAccountUser on that account",
-      "secretmanager.versions.access": "roles/secretmanager.secretAccessor",
-      "artifactregistry.repositories.downloadartifacts": "roles/artifactregistry.reader"
-    };
-  }
-});
-
-// shared:undici
-var require_undici = __commonJS({
-  "shared:undici"(exports2, module2) {
-    init_fetch_classes();
-    module2.exports = require("../shared/undici.cjs")["undici"];
-  }
-});
-
-// src/runtime/interruption.ts
-function orAborted(work, signal) {
-  return new Promise((resolve3, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    work.then(resolve3, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
-}
-function interrupted(signal, resource, last) {
-  const reason = signal.reason;
-  if (!(reason instanceof TimedOutError)) return reason;
-  const detail = last ? `${resource}: ${last.message.replace(/\.?$/, ".")}` : `no answer yet about ${resource}.`;
-  return new TimedOutError(reason.limit, detail, { cause: last ?? reason });
-}
-function graceAfter(signal, ms, clock) {
-  const grace = new AbortController();
-  const abort = () => void clock.timer(ms, () => grace.abort(signal.reason));
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return grace.signal;
-}
-var init_interruption = __esm({
-  "src/runtime/interruption.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-  }
-});
-
-// src/runtime/retry.ts
-function backoff(attempt, clock) {
-  return (0.5 + clock.jitter() / 2) * Math.min(8e3, 250 * 2 ** attempt);
-}
-async function retry(work, options) {
-  const { clock, signal, mayPass: mayPass2 = isTransient, attempts = Infinity, until = Infinity } = options;
-  const { pauseAfter = (attempt) => backoff(attempt, clock) } = options;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await work(attempt);
-    } catch (error) {
-      const asked = error instanceof CloudError ? error.retryAfterMs ?? 0 : 0;
-      const pause = Math.max(pauseAfter(attempt), asked);
-      if (!mayPass2(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
-      options.onRetry?.(error, pause);
-      await clock.sleep(pause, signal).catch(() => {
-        throw interrupted(signal, options.resource ?? "the last attempt", error);
-      });
-    }
-  }
-}
-async function poll(look, options) {
-  const { clock, signal, until, first = 100, longest = 3e3 } = options;
-  for (let pause = first; ; pause = Math.min(longest, pause * 1.5)) {
-    const found2 = await look();
-    if (found2 !== void 0) return found2;
-    if (clock.now() + pause > until) return void 0;
-    await clock.sleep(pause, signal);
-  }
-}
-function ahead(work) {
-  work.catch(() => {
-  });
-  return work;
-}
-var TRANSIENT, isTransient;
-var init_retry = __esm({
-  "src/runtime/retry.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    init_interruption();
-    TRANSIENT = /* @__PURE__ */ new Set([0, 408, 429, 500, 502, 503, 504]);
-    isTransient = (error) => error instanceof CloudError && !error.final && TRANSIENT.has(error.status);
-  }
-});
-
-// src/google/http/invalid-response.ts
-function unusable({ resource, url, status }, what, cause) {
-  const message = `the server ${hostOf(url)} ${what}`;
-  return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
-}
-function notJson(answer, text3, cause) {
-  const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
-  const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
-  const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
-}
-function parseAnswer(answer, text3) {
-  if (text3 === "") return {};
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch (error) {
-    throw notJson(answer, text3, error);
-  }
-  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
-  return value;
-}
-var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
-var init_invalid_response = __esm({
-  "src/google/http/invalid-response.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    init_errors();
-    ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
-    hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
-    about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
-    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
-    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
-    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
-    formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
-  }
-});
-
-// src/google/http/proxies.ts
-function readProxies(env2) {
-  const problems = [];
-  const read3 = (...names) => {
-    const name = names.find((one) => env2[one]);
-    const value = name && env2[name]?.trim() || void 0;
-    const problem = value && proxyProblem(value);
-    if (problem)
-      problems.push({
-        subject: `Variable ${name}`,
-        message: `${problem} It was set on the runner or in the workflow's env, and no call gets through. Write http://HOST:PORT, or unset it.`
-      });
-    return value;
-  };
-  const proxies = { http: read3("HTTP_PROXY", "http_proxy"), https: read3("HTTPS_PROXY", "https_proxy") };
-  if (problems.length > 0) throw new InputError(problems);
-  return proxies;
-}
-function proxyProblem(value) {
-  const shown = `"${value.replace(/\/\/.*@|^[^/]*@/, (found2) => found2.startsWith("//") ? "//***@" : "***@")}"`;
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return `${shown} has no scheme, which clients read differently.`;
-  if (!URL.canParse(value)) return `${shown} is not an address.`;
-  const { protocol } = new URL(value);
-  return protocol === "http:" || protocol === "https:" ? void 0 : `${shown} is not a proxy of HTTP.`;
-}
-var init_proxies = __esm({
-  "src/google/http/proxies.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-  }
-});
-
-// src/google/http/retry-after.ts
-function retryAfter(headers, now) {
-  const value = String(headers["retry-after"] ?? "").trim();
-  if (value === "") return void 0;
-  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1e3 : Date.parse(value) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : void 0;
-}
-var init_retry_after = __esm({
-  "src/google/http/retry-after.ts"() {
-    "use strict";
-    init_fetch_classes();
-  }
-});
-
-// src/google/http/text-request.ts
-function createExchange(dispatcher, signal, clock) {
-  const running = /* @__PURE__ */ new Set();
-  signal.addEventListener("abort", () => {
-    for (const end of running) end(signal.reason);
-  });
-  return ({
-    method,
-    url,
-    headers,
-    body,
-    timeout,
-    patience,
-    bodyTime,
-    maxBytes
-  }) => new Promise((resolve3, reject) => {
-    signal.throwIfAborted();
-    const { origin, pathname, search } = new URL(url);
-    const chunks = [];
-    let size = 0;
-    let status = 0;
-    let received = [];
-    let abort;
-    let ended;
-    const end = (error) => {
-      ended ??= error;
-      cancel?.();
-      running.delete(end);
-      if (abort) abort(error);
-      else reject(error);
-    };
-    running.add(end);
-    let cancel = patience === void 0 ? void 0 : clock.timer(patience, () => end(new NoAnswerError(patience)));
-    const settle = (work) => {
-      cancel?.();
-      running.delete(end);
-      work();
-    };
-    dispatcher.dispatch(
-      {
-        origin,
-        path: pathname + search,
-        method,
-        headers,
-        body,
-        headersTimeout: timeout,
-        bodyTimeout: timeout
-      },
-      {
-        onConnect(aborts) {
-          abort = aborts;
-          if (signal.aborted) abort(signal.reason);
-          else if (ended) abort(ended);
-        },
-        onHeaders(statusCode, raw) {
-          cancel?.();
-          cancel = clock.timer(bodyTime, () => end(new SlowAnswerError(new URL(url).host, bodyTime, size)));
-          status = statusCode;
-          received = raw;
-          return true;
-        },
-        onData(chunk) {
-          size += chunk.length;
-          if (size > maxBytes) end(new LargeAnswerError(status, maxBytes));
-          else chunks.push(chunk);
-          return true;
-        },
-        onComplete() {
-          const [first] = chunks;
-          const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          settle(
-            () => resolve3({
-              status,
-              headers: headersOf(received),
-              bytes: whole,
-              get text() {
-                return whole.toString();
-              }
-            })
-          );
-        },
-        onError(error) {
-          settle(() => reject(error));
-        }
-      }
-    );
-  });
-}
-function headersOf(raw) {
-  const headers = {};
-  for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
-  return headers;
-}
-var NoAnswerError, SlowAnswerError, LargeAnswerError;
-var init_text_request = __esm({
-  "src/google/http/text-request.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    NoAnswerError = class extends Error {
-      code = "UND_ERR_HEADERS_TIMEOUT";
-      constructor(ms) {
-        super(`no answer within ${formatDuration(ms)}`);
-      }
-    };
-    SlowAnswerError = class extends Error {
-      code = "UND_ERR_BODY_TIMEOUT";
-      constructor(host, ms, bytes) {
-        super(`the answer of ${host} did not end within ${formatDuration(ms)}; ${bytes} bytes came`);
-      }
-    };
-    LargeAnswerError = class extends Error {
-      status;
-      limit;
-      constructor(status, limit) {
-        super(`the answer has more than ${limit} bytes`);
-        this.status = status;
-        this.limit = limit;
-      }
-    };
-  }
-});
-
-// src/google/http/client.ts
-function createHttpClient(options) {
-  const { clock, signal } = options;
-  const dispatcher = createDispatcher(options);
-  const exchange = createExchange(dispatcher, signal, clock);
-  const prepare = async (request, tokens, left = Number.POSITIVE_INFINITY) => {
-    const headers = { "user-agent": options.userAgent, ...request.headers };
-    if (request.authenticated !== false) {
-      tokens.used = await orAborted(options.accessToken(tokens.refused), signal);
-      headers.authorization = `Bearer ${tokens.used}`;
-    }
-    options.mayStart?.();
-    let body = null;
-    if (request.json !== void 0) {
-      headers["content-type"] = "application/json";
-      body = JSON.stringify(request.json);
-    } else if (request.body !== void 0) {
-      body = typeof request.body === "function" ? request.body() : request.body;
-    }
-    const timeout = request.attemptTimeout ?? 6e4;
-    const patience = body === null ? left > 0 ? Math.min(timeout, left) : timeout : void 0;
-    const bodyTime = body === null && left > 0 ? Math.min(left, DEADLINE) : request.deadline ?? DEADLINE;
-    const maxBytes = request.maxBytes ?? MAX_BYTES;
-    return { method: request.method, url: request.url, headers, body, timeout, patience, bodyTime, maxBytes };
-  };
-  const stream = async ({ url, timeout, patience, method, headers, body }) => {
-    const response = await within(
-      clock,
-      patience,
-      (enough) => orAborted(
-        (0, import_undici.request)(url, {
-          headers,
-          body,
-          method,
-          dispatcher,
-          signal: enough ? AbortSignal.any([signal, enough]) : signal,
-          headersTimeout: timeout,
-          bodyTimeout: timeout
-        }),
-        signal
-      )
-    );
-    return { status: response.statusCode, headers: response.headers, body: response.body };
-  };
-  const attempt = async (call, tokens, left, last) => {
-    const member = options.member?.();
-    try {
-      const answer = await exchange(await prepare(call, tokens, left));
-      if (answer.status < 400) return answer;
-      const { status, headers, text: body } = answer;
-      return cloudError(call, { status, body, retryAfterMs: retryAfter(headers, clock.now()), member });
-    } catch (error) {
-      if (signal.aborted) throw interrupted(signal, call.resource, last);
-      if (error instanceof LargeAnswerError) throw tooLarge({ ...call, status: error.status }, error.limit);
-      if (!isConnectionFault(error)) throw error;
-      const body = error.message || String(error.code);
-      return cloudError(call, { status: 0, body, member, cause: error });
-    }
-  };
-  const repeat = (call) => {
-    const { resource, idempotent = IDEMPOTENT.has(call.method) } = call;
-    const end = clock.now() + (call.deadline ?? DEADLINE);
-    const tokens = {};
-    let last;
-    const work = async () => {
-      const result = await attempt(call, tokens, end - clock.now(), last);
-      if (!(result instanceof CloudError)) return result;
-      last = result;
-      if (result.status === 401 && tokens.used !== void 0 && tokens.refused === void 0) {
-        tokens.refused = tokens.used;
-        return await work();
-      }
-      throw result;
-    };
-    return retry(work, { clock, signal, resource, until: end, mayPass: (error) => idempotent && isTransient(error) });
-  };
-  return {
-    raw: async (call) => stream(await prepare(call, {})),
-    text: repeat,
-    async json(call) {
-      const { status, headers, text: text3 } = await repeat(call);
-      const answer = { resource: call.resource, url: call.url, status };
-      if (status >= 300) throw redirected(answer, locationOf(call.url, headers.location));
-      return parseAnswer(answer, text3);
-    },
-    close: () => dispatcher.close()
-  };
-}
-function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }) {
-  if (transport) return transport;
-  const connect3 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
-  const { http: httpProxy, https: httpsProxy } = readProxies(env2);
-  if (!httpProxy && !httpsProxy) return new import_undici.Agent({ connections, connect: connect3 });
-  return new import_undici.EnvHttpProxyAgent({
-    connections,
-    connect: connect3,
-    ...httpProxy && { httpProxy },
-    ...httpsProxy && { httpsProxy },
-    noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
-  });
-}
-async function within(clock, ms, work) {
-  if (ms === void 0) return await work();
-  const enough = new AbortController();
-  const cancel = clock.timer(ms, () => enough.abort(new NoAnswerError(ms)));
-  try {
-    return await orAborted(work(enough.signal), enough.signal);
-  } finally {
-    cancel();
-  }
-}
-function isConnectionFault(error) {
-  const code2 = error?.code ?? "";
-  return code2.startsWith("UND_ERR_") || [
-    "ECONNRESET",
-    "ECONNREFUSED",
-    "ETIMEDOUT",
-    "EPIPE",
-    "ENOTFOUND",
-    "EAI_AGAIN",
-    "ENETUNREACH",
-    "EHOSTUNREACH",
-    "EADDRNOTAVAIL",
-    "ECONNABORTED",
-    "ENOBUFS",
-    // Too many open files: others are done soon.
-    "EMFILE",
-    "ENFILE"
-  ].includes(code2);
-}
-function rememberLookups(lookup, clock) {
-  const known = /* @__PURE__ */ new Map();
-  return (hostname, options, callback) => {
-    const key = JSON.stringify([hostname, options]);
-    let found2 = known.get(key);
-    if (!found2 || clock.now() > found2.until) {
-      const answer = new Promise((resolve3) => lookup(hostname, options, (...all) => resolve3(all)));
-      found2 = { answer, until: clock.now() + REMEMBERED };
-      known.set(key, found2);
-      void answer.then(([error]) => error && known.delete(key));
-    }
-    void found2.answer.then((all) => callback(...all));
-  };
-}
-var import_node_dns, import_undici, DEADLINE, MAX_BYTES, IDEMPOTENT, locationOf, loopbackAwareLookup, REMEMBERED;
-var init_client = __esm({
-  "src/google/http/client.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_dns = require("node:dns");
-    import_undici = __toESM(require_undici(), 1);
-    init_errors();
-    init_interruption();
-    init_retry();
-    init_cloud_error();
-    init_invalid_response();
-    init_proxies();
-    init_retry_after();
-    init_text_request();
-    DEADLINE = 12e4;
-    MAX_BYTES = 64e6;
-    IDEMPOTENT = /* @__PURE__ */ new Set(["GET", "HEAD", "PUT", "DELETE"]);
-    locationOf = (url, location) => location !== void 0 && URL.canParse(location, url) ? new URL(location, url).href : void 0;
-    loopbackAwareLookup = (hostname, options, callback) => {
-      if (hostname.endsWith(".localhost")) {
-        if (options.all) callback(null, [{ address: "127.0.0.1", family: 4 }]);
-        else callback(null, "127.0.0.1", 4);
-        return;
-      }
-      (0, import_node_dns.lookup)(hostname, options, callback);
-    };
-    REMEMBERED = 3e4;
-  }
-});
-
-// src/google/http/read-bounded.ts
-async function readBounded(body, { maxBytes, timeout, clock }) {
-  const chunks = [];
-  let size = 0;
-  const iterator = body[Symbol.asyncIterator]();
-  const late = Promise.withResolvers();
-  const cancel = clock.timer(timeout, () => late.resolve("late"));
-  const ended = (end) => ({ bytes: Buffer.concat(chunks), end });
-  const stop = () => void (body.destroy ? body.destroy() : iterator.return?.()?.catch(() => {
-  }));
-  try {
-    for (; ; ) {
-      const next = iterator.next();
-      next.catch(() => {
-      });
-      const piece = await Promise.race([next, late.promise]);
-      if (piece === "late") {
-        stop();
-        return ended("too-slow");
-      }
-      if (piece.done) return ended("complete");
-      chunks.push(piece.value);
-      size += piece.value.length;
-      if (size > maxBytes) {
-        stop();
-        return ended("too-large");
-      }
-    }
-  } finally {
-    cancel();
-  }
-}
-var init_read_bounded = __esm({
-  "src/google/http/read-bounded.ts"() {
-    "use strict";
-    init_fetch_classes();
-  }
-});
-
-// src/google/http/auth-transport.ts
-function transportError(error) {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof CloudError) return cause;
-  return void 0;
-}
-function parsed(text3) {
-  try {
-    return JSON.parse(text3);
-  } catch {
-    return text3;
-  }
-}
-var import_node_stream, MOST_TOKEN, MOST_BYTES, TIMEOUT, adapter, authTransport;
-var init_auth_transport = __esm({
-  "src/google/http/auth-transport.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_stream = require("node:stream");
-    init_errors();
-    init_client();
-    init_invalid_response();
-    init_read_bounded();
-    MOST_TOKEN = 1e6;
-    MOST_BYTES = 64e6;
-    TIMEOUT = 3e4;
-    adapter = (clock) => async (options, send2) => {
-      const start = clock.now();
-      const response = await send2({ ...options, redirect: "manual", responseType: "stream" });
-      const { status, headers } = response;
-      const url = String(options.url);
-      const about2 = { resource: new URL(url).host, url, status };
-      if (status >= 300 && status < 400) throw redirected(about2, locationOf(url, headers.get("location") ?? void 0));
-      const json = options.responseType === "json";
-      const maxBytes = json ? MOST_TOKEN : MOST_BYTES;
-      const body = response.body;
-      const { bytes, end } = await readBounded(body, { maxBytes, timeout: TIMEOUT - (clock.now() - start), clock });
-      if (end === "too-large") throw tooLarge(about2, maxBytes);
-      if (end === "too-slow") throw tooSlow(about2, TIMEOUT);
-      const text3 = bytes.toString();
-      if (status < 300 && text3 !== "" && !/^\s*[{[]/.test(text3)) throw notJson(about2, text3);
-      const whole = {
-        status,
-        statusText: response.statusText,
-        ok: response.ok,
-        url: response.url,
-        headers,
-        config: options,
-        data: json ? parsed(text3) : import_node_stream.Readable.from([bytes]),
-        body: import_node_stream.Readable.from([bytes]),
-        text: async () => text3,
-        json: async () => parsed(text3),
-        arrayBuffer: async () => new Uint8Array(bytes).buffer
-      };
-      return whole;
-    };
-    authTransport = (clock) => ({ adapter: adapter(clock), timeout: TIMEOUT });
-  }
-});
-
-// node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-  const usingSsl = reqUrl.protocol === "https:";
-  if (checkBypass(reqUrl)) {
-    return void 0;
-  }
-  const proxyVar = (() => {
-    if (usingSsl) {
-      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-    } else {
-      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-    }
-  })();
-  if (proxyVar) {
-    try {
-      return new DecodedURL(proxyVar);
-    } catch (_a) {
-      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-        return new DecodedURL(`http://${proxyVar}`);
-    }
-  } else {
-    return void 0;
-  }
-}
-function checkBypass(reqUrl) {
-  if (!reqUrl.hostname) {
-    return false;
-  }
-  const reqHost = reqUrl.hostname;
-  if (isLoopbackAddress(reqHost)) {
-    return true;
-  }
-  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-  if (!noProxy) {
-    return false;
-  }
-  let reqPort;
-  if (reqUrl.port) {
-    reqPort = Number(reqUrl.port);
-  } else if (reqUrl.protocol === "http:") {
-    reqPort = 80;
-  } else if (reqUrl.protocol === "https:") {
-    reqPort = 443;
-  }
-  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-  if (typeof reqPort === "number") {
-    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-  }
-  for (const upperNoProxyItem of noProxy.split(",").map((x2) => x2.trim().toUpperCase()).filter((x2) => x2)) {
-    if (upperNoProxyItem === "*" || upperReqHosts.some((x2) => x2 === upperNoProxyItem || x2.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x2.endsWith(`${upperNoProxyItem}`))) {
-      return true;
-    }
-  }
-  return false;
-}
-function isLoopbackAddress(host) {
-  const hostLower = host.toLowerCase();
-  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-}
-var DecodedURL;
-var init_proxy = __esm({
-  "node_modules/@actions/http-client/lib/proxy.js"() {
-    init_fetch_classes();
-    DecodedURL = class extends URL {
-      constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-      }
-      get username() {
-        return this._decodedUsername;
-      }
-      get password() {
-        return this._decodedPassword;
-      }
-    };
-  }
-});
-
-// node_modules/tunnel/lib/tunnel.js
-var require_tunnel = __commonJS({
-  "node_modules/tunnel/lib/tunnel.js"(exports2) {
-    "use strict";
-    init_fetch_classes();
-    var net = require("net");
-    var tls = require("tls");
-    var http2 = require("http");
-    var https2 = require("https");
-    var events = require("events");
-    var assert = require("assert");
-    var util = require("util");
-    exports2.httpOverHttp = httpOverHttp2;
-    exports2.httpsOverHttp = httpsOverHttp2;
-    exports2.httpOverHttps = httpOverHttps2;
-    exports2.httpsOverHttps = httpsOverHttps2;
-    function httpOverHttp2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = http2.request;
-      return agent;
-    }
-    function httpsOverHttp2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = http2.request;
-      agent.createSocket = createSecureSocket;
-      agent.defaultPort = 443;
-      return agent;
-    }
-    function httpOverHttps2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = https2.request;
-      return agent;
-    }
-    function httpsOverHttps2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = https2.request;
-      agent.createSocket = createSecureSocket;
-      agent.defaultPort = 443;
-      return agent;
-    }
-    function TunnelingAgent(options) {
-      var self = this;
-      self.options = options || {};
-      self.proxyOptions = self.options.proxy || {};
-      self.maxSockets = self.options.maxSockets || http2.Agent.defaultMaxSockets;
-      self.requests = [];
-      self.sockets = [];
-      self.on("free", function onFree(socket, host, port2, localAddress) {
-        var options2 = toOptions(host, port2, localAddress);
-        for (var i2 = 0, len = self.requests.length; i2 < len; ++i2) {
-          var pending = self.requests[i2];
-          if (pending.host === options2.host && pending.port === options2.port) {
-            self.requests.splice(i2, 1);
-            pending.request.onSocket(socket);
-            return;
-          }
-        }
-        socket.destroy();
-        self.removeSocket(socket);
-      });
-    }
-    util.inherits(TunnelingAgent, events.EventEmitter);
-    TunnelingAgent.prototype.addRequest = function addRequest(req, host, port2, localAddress) {
-      var self = this;
-      var options = mergeOptions({ request: req }, self.options, toOptions(host, port2, localAddress));
-      if (self.sockets.length >= this.maxSockets) {
-        self.requests.push(options);
-        return;
-      }
-      self.createSocket(options, function(socket) {
-        socket.on("free", onFree);
-        socket.on("close", onCloseOrRemove);
-        socket.on("agentRemove", onCloseOrRemove);
-        req.onSocket(socket);
-        function onFree() {
-          self.emit("free", socket, options);
-        }
-        function onCloseOrRemove(err) {
-          self.removeSocket(socket);
-          socket.removeListener("free", onFree);
-          socket.removeListener("close", onCloseOrRemove);
-          socket.removeListener("agentRemove", onCloseOrRemove);
-        }
-      });
-    };
-    TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-      var self = this;
-      var placeholder = {};
-      self.sockets.push(placeholder);
-      var connectOptions = mergeOptions({}, self.proxyOptions, {
-        method: "CONNECT",
-        path: options.host + ":" + options.port,
-        agent: false,
-        headers: {
-          host: options.host + ":" + options.port
-        }
-      });
-      if (options.localAddress) {
-        connectOptions.localAddress = options.localAddress;
-      }
-      if (connectOptions.proxyAuth) {
-        connectOptions.headers = connectOptions.headers || {};
-        connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
-      }
-      debug("making CONNECT request");
-      var connectReq = self.request(connectOptions);
-      connectReq.useChunkedEncodingByDefault = false;
-      connectReq.once("response", onResponse);
-      connectReq.once("upgrade", onUpgrade);
-      connectReq.once("connect", onConnect);
-      connectReq.once("error", onError);
-      connectReq.end();
-      function onResponse(res) {
-        res.upgrade = true;
-      }
-      function onUpgrade(res, socket, head) {
-        process.nextTick(function() {
-          onConnect(res, socket, head);
-        });
-      }
-      function onConnect(res, socket, head) {
-        connectReq.removeAllListeners();
-        socket.removeAllListeners();
-        if (res.statusCode !== 200) {
-          debug(
-            "tunneling socket could not be established, statusCode=%d",
-            res.statusCode
-          );
-          socket.destroy();
-          var error = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
-          error.code = "ECONNRESET";
-          options.request.emit("error", error);
-          self.removeSocket(placeholder);
-          return;
-        }
-        if (head.length > 0) {
-          debug("got illegal response body from proxy");
-          socket.destroy();
-          var error = new Error("got illegal response body from proxy");
-          error.code = "ECONNRESET";
-          options.request.emit("error", error);
-          self.removeSocket(placeholder);
-          return;
-        }
-        debug("tunneling connection has established");
-        self.sockets[self.sockets.indexOf(placeholder)] = socket;
-        return cb(socket);
-      }
-      function onError(cause) {
-        connectReq.removeAllListeners();
-        debug(
-          "tunneling socket could not be established, cause=%s\n",
-          cause.message,
-          cause.stack
-        );
-        var error = new Error("tunneling socket could not be established, cause=" + cause.message);
-        error.code = "ECONNRESET";
-        options.request.emit("error", error);
-        self.removeSocket(placeholder);
-      }
-    };
-    TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-      var pos = this.sockets.indexOf(socket);
-      if (pos === -1) {
-        return;
-      }
-      this.sockets.splice(pos, 1);
-      var pending = this.requests.shift();
-      if (pending) {
-        this.createSocket(pending, function(socket2) {
-          pending.request.onSocket(socket2);
-        });
-      }
-    };
-    function createSecureSocket(options, cb) {
-      var self = this;
-      TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-        var hostHeader = options.request.getHeader("host");
-        var tlsOptions = mergeOptions({}, self.options, {
-          socket,
-          servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
-        });
-        var secureSocket = tls.connect(0, tlsOptions);
-        self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-        cb(secureSocket);
-      });
-    }
-    function toOptions(host, port2, localAddress) {
-      if (typeof host === "string") {
-        return {
-          host,
-          port: port2,
-          localAddress
-        };
-      }
-      return host;
-    }
-    function mergeOptions(target2) {
-      for (var i2 = 1, len = arguments.length; i2 < len; ++i2) {
-        var overrides = arguments[i2];
-        if (typeof overrides === "object") {
-          var keys = Object.keys(overrides);
-          for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-            var k = keys[j];
-            if (overrides[k] !== void 0) {
-              target2[k] = overrides[k];
-            }
-          }
-        }
-      }
-      return target2;
-    }
-    var debug;
-    if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-      debug = function() {
-        var args = Array.prototype.slice.call(arguments);
-        if (typeof args[0] === "string") {
-          args[0] = "TUNNEL: " + args[0];
-        } else {
-          args.unshift("TUNNEL:");
-        }
-        console.error.apply(console, args);
-      };
-    } else {
-      debug = function() {
-      };
-    }
-    exports2.debug = debug;
-  }
-});
-
-// node_modules/tunnel/index.js
-var require_tunnel2 = __commonJS({
-  "node_modules/tunnel/index.js"(exports2, module2) {
-    init_fetch_classes();
-    module2.exports = require_tunnel();
-  }
-});
-
-// node_modules/@actions/http-client/lib/index.js
-var http, https, tunnel, import_undici2, __awaiter, HttpCodes, Headers2, MediaTypes, HttpRedirectCodes, HttpResponseRetryCodes, RetryableHttpVerbs, ExponentialBackoffCeiling, ExponentialBackoffTimeSlice, HttpClientError, HttpClientResponse, HttpClient, lowercaseKeys;
-var init_lib = __esm({
-  "node_modules/@actions/http-client/lib/index.js"() {
-    init_fetch_classes();
-    http = __toESM(require("http"), 1);
-    https = __toESM(require("https"), 1);
-    init_proxy();
-    tunnel = __toESM(require_tunnel2(), 1);
-    import_undici2 = __toESM(require_undici(), 1);
-    __awaiter = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
-        });
-      }
-      return new (P || (P = Promise))(function(resolve3, reject) {
-        function fulfilled(value) {
-          try {
-            step(generator.next(value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function rejected(value) {
-          try {
-            step(generator["throw"](value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function step(result) {
-          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
-        }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-      });
-    };
-    (function(HttpCodes2) {
-      HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
-      HttpCodes2[HttpCodes2["MultipleChoices"] = 300] = "MultipleChoices";
-      HttpCodes2[HttpCodes2["MovedPermanently"] = 301] = "MovedPermanently";
-      HttpCodes2[HttpCodes2["ResourceMoved"] = 302] = "ResourceMoved";
-      HttpCodes2[HttpCodes2["SeeOther"] = 303] = "SeeOther";
-      HttpCodes2[HttpCodes2["NotModified"] = 304] = "NotModified";
-      HttpCodes2[HttpCodes2["UseProxy"] = 305] = "UseProxy";
-      HttpCodes2[HttpCodes2["SwitchProxy"] = 306] = "SwitchProxy";
-      HttpCodes2[HttpCodes2["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-      HttpCodes2[HttpCodes2["PermanentRedirect"] = 308] = "PermanentRedirect";
-      HttpCodes2[HttpCodes2["BadRequest"] = 400] = "BadRequest";
-      HttpCodes2[HttpCodes2["Unauthorized"] = 401] = "Unauthorized";
-      HttpCodes2[HttpCodes2["PaymentRequired"] = 402] = "PaymentRequired";
-      HttpCodes2[HttpCodes2["Forbidden"] = 403] = "Forbidden";
-      HttpCodes2[HttpCodes2["NotFound"] = 404] = "NotFound";
-      HttpCodes2[HttpCodes2["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-      HttpCodes2[HttpCodes2["NotAcceptable"] = 406] = "NotAcceptable";
-      HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-      HttpCodes2[HttpCodes2["RequestTimeout"] = 408] = "RequestTimeout";
-      HttpCodes2[HttpCodes2["Conflict"] = 409] = "Conflict";
-      HttpCodes2[HttpCodes2["Gone"] = 410] = "Gone";
-      HttpCodes2[HttpCodes2["TooManyRequests"] = 429] = "TooManyRequests";
-      HttpCodes2[HttpCodes2["InternalServerError"] = 500] = "InternalServerError";
-      HttpCodes2[HttpCodes2["NotImplemented"] = 501] = "NotImplemented";
-      HttpCodes2[HttpCodes2["BadGateway"] = 502] = "BadGateway";
-      HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-      HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
-    })(HttpCodes || (HttpCodes = {}));
-    (function(Headers3) {
-      Headers3["Accept"] = "accept";
-      Headers3["ContentType"] = "content-type";
-    })(Headers2 || (Headers2 = {}));
-    (function(MediaTypes2) {
-      MediaTypes2["ApplicationJson"] = "application/json";
-    })(MediaTypes || (MediaTypes = {}));
-    HttpRedirectCodes = [
-      HttpCodes.MovedPermanently,
-      HttpCodes.ResourceMoved,
-      HttpCodes.SeeOther,
-      HttpCodes.TemporaryRedirect,
-      HttpCodes.PermanentRedirect
-    ];
-    HttpResponseRetryCodes = [
-      HttpCodes.BadGateway,
-      HttpCodes.ServiceUnavailable,
-      HttpCodes.GatewayTimeout
-    ];
-    RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
-    ExponentialBackoffCeiling = 10;
-    ExponentialBackoffTimeSlice = 5;
-    HttpClientError = class _HttpClientError extends Error {
-      constructor(message, statusCode) {
-        super(message);
-        this.name = "HttpClientError";
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, _HttpClientError.prototype);
-      }
-    };
-    HttpClientResponse = class {
-      constructor(message) {
-        this.message = message;
-      }
-      readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
-            let output = Buffer.alloc(0);
-            this.message.on("data", (chunk) => {
-              output = Buffer.concat([output, chunk]);
-            });
-            this.message.on("end", () => {
-              resolve3(output.toString());
-            });
-          }));
-        });
-      }
-      readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
-            const chunks = [];
-            this.message.on("data", (chunk) => {
-              chunks.push(chunk);
-            });
-            this.message.on("end", () => {
-              resolve3(Buffer.concat(chunks));
-            });
-          }));
-        });
-      }
-    };
-    HttpClient = class {
-      constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-          if (requestOptions.ignoreSslError != null) {
-            this._ignoreSslError = requestOptions.ignoreSslError;
-          }
-          this._socketTimeout = requestOptions.socketTimeout;
-          if (requestOptions.allowRedirects != null) {
-            this._allowRedirects = requestOptions.allowRedirects;
-          }
-          if (requestOptions.allowRedirectDowngrade != null) {
-            this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-          }
-          if (requestOptions.maxRedirects != null) {
-            this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-          }
-          if (requestOptions.keepAlive != null) {
-            this._keepAlive = requestOptions.keepAlive;
-          }
-          if (requestOptions.allowRetries != null) {
-            this._allowRetries = requestOptions.allowRetries;
-          }
-          if (requestOptions.maxRetries != null) {
-            this._maxRetries = requestOptions.maxRetries;
-          }
-        }
-      }
-      options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("GET", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("POST", requestUrl, data, additionalHeaders || {});
-        });
-      }
-      patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-        });
-      }
-      put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("PUT", requestUrl, data, additionalHeaders || {});
-        });
-      }
-      head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-      }
-      /**
-       * Gets a typed object from an endpoint
-       * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-       */
-      getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
-          const res = yield this.get(requestUrl, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
-          additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-          const res = yield this.post(requestUrl, data, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
-          additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-          const res = yield this.put(requestUrl, data, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
-          additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-          const res = yield this.patch(requestUrl, data, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      /**
-       * Makes a raw http request.
-       * All other methods such as get, post, patch, and request ultimately call this.
-       * Prefer get, del, post and patch
-       */
-      request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-          if (this._disposed) {
-            throw new Error("Client has already been disposed.");
-          }
-          const parsedUrl = new URL(requestUrl);
-          let info = this._prepareRequest(verb, parsedUrl, headers);
-          const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-          let numTries = 0;
-          let response;
-          do {
-            response = yield this.requestRaw(info, data);
-            if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-              let authenticationHandler;
-              for (const handler of this.handlers) {
-                if (handler.canHandleAuthentication(response)) {
-                  authenticationHandler = handler;
-                  break;
-                }
-              }
-              if (authenticationHandler) {
-                return authenticationHandler.handleAuthentication(this, info, data);
-              } else {
-                return response;
-              }
-            }
-            let redirectsRemaining = this._maxRedirects;
-            while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
-              const redirectUrl = response.message.headers["location"];
-              if (!redirectUrl) {
-                break;
-              }
-              const parsedRedirectUrl = new URL(redirectUrl);
-              if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
-                throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-              }
-              yield response.readBody();
-              if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                for (const header2 in headers) {
-                  if (header2.toLowerCase() === "authorization") {
-                    delete headers[header2];
-                  }
-                }
-              }
-              info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-              response = yield this.requestRaw(info, data);
-              redirectsRemaining--;
-            }
-            if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-              return response;
-            }
-            numTries += 1;
-            if (numTries < maxTries) {
-              yield response.readBody();
-              yield this._performExponentialBackoff(numTries);
-            }
-          } while (numTries < maxTries);
-          return response;
-        });
-      }
-      /**
-       * Needs to be called if keepAlive is set to true in request options.
-       */
-      dispose() {
-        if (this._agent) {
-          this._agent.destroy();
-        }
-        this._disposed = true;
-      }
-      /**
-       * Raw request.
-       * @param info
-       * @param data
-       */
-      requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve3, reject) => {
-            function callbackForResult(err, res) {
-              if (err) {
-                reject(err);
-              } else if (!res) {
-                reject(new Error("Unknown error"));
-              } else {
-                resolve3(res);
-              }
-            }
-            this.requestRawWithCallback(info, data, callbackForResult);
-          });
-        });
-      }
-      /**
-       * Raw request with callback.
-       * @param info
-       * @param data
-       * @param onResult
-       */
-      requestRawWithCallback(info, data, onResult) {
-        if (typeof data === "string") {
-          if (!info.options.headers) {
-            info.options.headers = {};
-          }
-          info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-          if (!callbackCalled) {
-            callbackCalled = true;
-            onResult(err, res);
-          }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-          const res = new HttpClientResponse(msg);
-          handleResult(void 0, res);
-        });
-        let socket;
-        req.on("socket", (sock) => {
-          socket = sock;
-        });
-        req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
-          if (socket) {
-            socket.end();
-          }
-          handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on("error", function(err) {
-          handleResult(err);
-        });
-        if (data && typeof data === "string") {
-          req.write(data, "utf8");
-        }
-        if (data && typeof data !== "string") {
-          data.on("close", function() {
-            req.end();
-          });
-          data.pipe(req);
-        } else {
-          req.end();
-        }
-      }
-      /**
-       * Gets an http agent. This function is useful when you need an http agent that handles
-       * routing through a proxy server - depending upon the url and proxy environment variables.
-       * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-       */
-      getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-      }
-      getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-          return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-      }
-      _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === "https:";
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort;
-        info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || "");
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-          info.options.headers["user-agent"] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        if (this.handlers) {
-          for (const handler of this.handlers) {
-            handler.prepareRequest(info.options);
-          }
-        }
-        return info;
-      }
-      _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-          return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-      }
-      /**
-       * Gets an existing header value or returns a default.
-       * Handles converting number header values to strings since HTTP headers must be strings.
-       * Note: This returns string | string[] since some headers can have multiple values.
-       * For headers that must always be a single string (like Content-Type), use the
-       * specialized _getExistingOrDefaultContentTypeHeader method instead.
-       */
-      _getExistingOrDefaultHeader(additionalHeaders, header2, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-          const headerValue = lowercaseKeys(this.requestOptions.headers)[header2];
-          if (headerValue) {
-            clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
-          }
-        }
-        const additionalValue = additionalHeaders[header2];
-        if (additionalValue !== void 0) {
-          return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
-        }
-        if (clientHeader !== void 0) {
-          return clientHeader;
-        }
-        return _default;
-      }
-      /**
-       * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-       * Always returns a single string (not an array) since Content-Type should be a single value.
-       * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-       * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-       * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-       */
-      _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-          const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers2.ContentType];
-          if (headerValue) {
-            if (typeof headerValue === "number") {
-              clientHeader = String(headerValue);
-            } else if (Array.isArray(headerValue)) {
-              clientHeader = headerValue.join(", ");
-            } else {
-              clientHeader = headerValue;
-            }
-          }
-        }
-        const additionalValue = additionalHeaders[Headers2.ContentType];
-        if (additionalValue !== void 0) {
-          if (typeof additionalValue === "number") {
-            return String(additionalValue);
-          } else if (Array.isArray(additionalValue)) {
-            return additionalValue.join(", ");
-          } else {
-            return additionalValue;
-          }
-        }
-        if (clientHeader !== void 0) {
-          return clientHeader;
-        }
-        return _default;
-      }
-      _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-          agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-          agent = this._agent;
-        }
-        if (agent) {
-          return agent;
-        }
-        const usingSsl = parsedUrl.protocol === "https:";
-        let maxSockets = 100;
-        if (this.requestOptions) {
-          maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        if (proxyUrl && proxyUrl.hostname) {
-          const agentOptions = {
-            maxSockets,
-            keepAlive: this._keepAlive,
-            proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
-              proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-            }), { host: proxyUrl.hostname, port: proxyUrl.port })
-          };
-          let tunnelAgent;
-          const overHttps = proxyUrl.protocol === "https:";
-          if (usingSsl) {
-            tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-          } else {
-            tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-          }
-          agent = tunnelAgent(agentOptions);
-          this._proxyAgent = agent;
-        }
-        if (!agent) {
-          const options = { keepAlive: this._keepAlive, maxSockets };
-          agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-          this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-          agent.options = Object.assign(agent.options || {}, {
-            rejectUnauthorized: false
-          });
-        }
-        return agent;
-      }
-      _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-          proxyAgent = this._proxyAgentDispatcher;
-        }
-        if (proxyAgent) {
-          return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === "https:";
-        proxyAgent = new import_undici2.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, (proxyUrl.username || proxyUrl.password) && {
-          token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
-        }));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-          proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-            rejectUnauthorized: false
-          });
-        }
-        return proxyAgent;
-      }
-      _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || "actions/http-client";
-        const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
-        if (orchId) {
-          const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-          return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-      }
-      _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-          retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-          const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-          return new Promise((resolve3) => setTimeout(() => resolve3(), ms));
-        });
-      }
-      _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve3, reject) => __awaiter(this, void 0, void 0, function* () {
-            const statusCode = res.message.statusCode || 0;
-            const response = {
-              statusCode,
-              result: null,
-              headers: {}
-            };
-            if (statusCode === HttpCodes.NotFound) {
-              resolve3(response);
-            }
-            function dateTimeDeserializer(key, value) {
-              if (typeof value === "string") {
-                const a = new Date(value);
-                if (!isNaN(a.valueOf())) {
-                  return a;
-                }
-              }
-              return value;
-            }
-            let obj;
-            let contents;
-            try {
-              contents = yield res.readBody();
-              if (contents && contents.length > 0) {
-                if (options && options.deserializeDates) {
-                  obj = JSON.parse(contents, dateTimeDeserializer);
-                } else {
-                  obj = JSON.parse(contents);
-                }
-                response.result = obj;
-              }
-              response.headers = res.message.headers;
-            } catch (err) {
-            }
-            if (statusCode > 299) {
-              let msg;
-              if (obj && obj.message) {
-                msg = obj.message;
-              } else if (contents && contents.length > 0) {
-                msg = contents;
-              } else {
-                msg = `Failed request: (${statusCode})`;
-              }
-              const err = new HttpClientError(msg, statusCode);
-              err.result = response.result;
-              reject(err);
-            } else {
-              resolve3(response);
-            }
-          }));
-        });
-      }
-    };
-    lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
-  }
-});
-
-// node_modules/@actions/http-client/lib/auth.js
-var __awaiter2, BearerCredentialHandler;
+// shared:src/google/auth.ts
+var createAuth, parseProvider, parseServiceAccount;
 var init_auth = __esm({
-  "node_modules/@actions/http-client/lib/auth.js"() {
-    init_fetch_classes();
-    __awaiter2 = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
-        });
-      }
-      return new (P || (P = Promise))(function(resolve3, reject) {
-        function fulfilled(value) {
-          try {
-            step(generator.next(value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function rejected(value) {
-          try {
-            step(generator["throw"](value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function step(result) {
-          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
-        }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-      });
-    };
-    BearerCredentialHandler = class {
-      constructor(token) {
-        this.token = token;
-      }
-      // currently implements pre-authorization
-      // TODO: support preAuth = false where it hooks on 401
-      prepareRequest(options) {
-        if (!options.headers) {
-          throw Error("The request has no headers");
-        }
-        options.headers["Authorization"] = `Bearer ${this.token}`;
-      }
-      // This handler cannot handle 401
-      canHandleAuthentication() {
-        return false;
-      }
-      handleAuthentication() {
-        return __awaiter2(this, void 0, void 0, function* () {
-          throw new Error("not implemented");
-        });
-      }
-    };
+  "shared:src/google/auth.ts"() {
+    ({ createAuth, parseProvider, parseServiceAccount } = require("../shared/runtime.cjs")["src/google/auth.ts"]);
   }
 });
 
-// src/google/oidc-token.ts
-async function requestIdToken(env2, audience, mask, clock) {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: base = "", ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer = "" } = env2;
-  const client = new HttpClient("orchestra-actions", [new BearerCredentialHandler(bearer)], {
-    allowRetries: true,
-    maxRetries: 10,
-    // The bearer token is for the runner's own server.
-    allowRedirects: false,
-    socketTimeout: TIMEOUT2
-  });
-  const url = `${base}&audience=${encodeURIComponent(audience)}`;
-  const { message } = await client.get(url, { accept: "application/json" });
-  const status = message.statusCode ?? 0;
-  const answer = { resource: "the job's identity token", url, status };
-  if (status >= 300 && status < 400) {
-    message.destroy();
-    throw redirected(answer, message.headers.location);
-  }
-  const { bytes, end } = await readBounded(message, { maxBytes: MOST_BYTES2, timeout: TIMEOUT2, clock });
-  if (end === "too-large") throw tooLarge(answer, MOST_BYTES2);
-  if (end === "too-slow") throw tooSlow(answer, TIMEOUT2);
-  const text3 = bytes.toString();
-  if (status >= 400) throw new HttpClientError(readErrorBody(text3).message || `HTTP ${status}`, status);
-  const { value } = parseAnswer(answer, text3);
-  if (typeof value !== "string" || value === "") throw new Error("The runner's answer holds no identity token.");
-  mask(value);
-  return value;
-}
-var MOST_BYTES2, TIMEOUT2;
-var init_oidc_token = __esm({
-  "src/google/oidc-token.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_lib();
-    init_auth();
-    init_error_body();
-    init_invalid_response();
-    init_read_bounded();
-    MOST_BYTES2 = 1e6;
-    TIMEOUT2 = 3e4;
-  }
-});
-
-// src/google/auth.ts
-function parseProvider(text3) {
-  const value = text3.trim().replace(/^(https:)?\/\/iam\.googleapis\.com\//, "");
-  if (PROVIDER.test(value)) return value;
-  const hint2 = /^projects\/[^/]*\D/.test(value) ? " It needs the number of the project, not its id." : "";
-  throw new Error(
-    `"${text3}" is not a provider.${hint2} Write projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER.`
-  );
-}
-function parseServiceAccount(text3) {
-  const value = text3.trim();
-  if (/^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/.test(value)) return value;
-  throw new Error(
-    `"${text3}" is not a service account. Write its email, for instance deployer@PROJECT.iam.gserviceaccount.com.`
-  );
-}
-function createAuth(inputs, endpoints, env2, mask, clock) {
-  const { workloadIdentityProvider: provider, serviceAccount, key } = inputs;
-  let client;
-  if (key) mask(key.private_key);
-  const make = provider ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env2, mask, clock)) : () => key ? withKey(key, clock) : applicationDefault(env2, clock);
-  const getClient = () => {
-    client ??= make();
-    return client;
-  };
-  let pending;
-  return {
-    client: getClient,
-    member: () => {
-      const email = serviceAccount ?? key?.client_email;
-      return email ? `serviceAccount:${email}` : void 0;
-    },
-    // One call for many waiters: parallel uploads must not stampede the token endpoint.
-    accessToken(refused) {
-      pending ??= mint(getClient, provider, refused).finally(() => {
-        pending = void 0;
-      });
-      return pending;
-    }
-  };
-}
-function federated(provider, serviceAccount, endpoints, env2, mask, clock) {
-  if (!env2.ACTIONS_ID_TOKEN_REQUEST_URL || !env2.ACTIONS_ID_TOKEN_REQUEST_TOKEN) {
-    throw new InputError([
-      {
-        subject: "Permission id-token",
-        message: 'the runner offers no OIDC token, which workload-identity-provider needs. Add "permissions: { contents: read, id-token: write }" to the job (a pull request from a fork never gets one).'
-      }
-    ]);
-  }
-  return new FederatedClient({
-    type: "external_account",
-    audience: `//iam.googleapis.com/${provider}`,
-    subject_token_type: "urn:ietf:params:oauth:token-type:jwt",
-    token_url: `${endpoints.sts}/v1/token`,
-    ...serviceAccount && {
-      service_account_impersonation_url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`
-    },
-    scopes: [SCOPE],
-    // By default a token counts as expired five minutes early, which is all the life of a direct one: each call would mint.
-    eagerRefreshThresholdMillis: 6e4,
-    transporterOptions: authTransport(clock),
-    subject_token_supplier: {
-      getSubjectToken: () => requestIdToken(env2, `https://iam.googleapis.com/${provider}`, mask, clock)
-    }
-  });
-}
-async function withKey({ client_email: email, private_key: key }, clock) {
-  return new import_google_auth_library.JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock) });
-}
-async function applicationDefault(env2, clock) {
-  checkCredentialFile(env2);
-  try {
-    const clientOptions2 = { transporterOptions: authTransport(clock) };
-    return await new import_google_auth_library.GoogleAuth({ scopes: [SCOPE], projectId: "unused", clientOptions: clientOptions2 }).getClient();
-  } catch (error) {
-    throw new InputError([
-      {
-        subject: "Credentials",
-        message: `none were found: ${error.message.split("\n")[0]} Give the input workload-identity-provider, or run google-github-actions/auth before this step.`
-      }
-    ]);
-  }
-}
-async function mint(getClient, provider, refused) {
-  let token;
-  try {
-    const client = await getClient();
-    if (provider && refused !== void 0 && client.credentials.access_token === refused)
-      client.setCredentials({ expiry_date: 1 });
-    token = (await client.getAccessToken()).token;
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw tokenError(error, provider);
-  }
-  if (!token) throw new CloudError({ message: "no access token came back", status: 0, resource: "credentials" });
-  return token;
-}
-function tokenError(error, provider) {
-  const unusable2 = transportError(error);
-  if (unusable2) return unusable2;
-  const response = error.response;
-  const data = response?.data;
-  const body = typeof data === "string" ? data : data === void 0 ? error.message : JSON.stringify(data);
-  const impersonation = String(response?.config?.url ?? "").includes(":generateAccessToken");
-  return cloudError(
-    {
-      resource: impersonation ? "the impersonated service account" : provider ? `workload identity provider ${provider}` : "Application Default Credentials",
-      permission: impersonation ? "iam.serviceAccounts.getAccessToken" : void 0,
-      role: impersonation ? "roles/iam.workloadIdentityUser" : void 0
-    },
-    { status: response?.status ?? 0, body, cause: error }
-  );
-}
-var import_google_auth_library, SCOPE, PROVIDER, FederatedClient;
-var init_auth2 = __esm({
-  "src/google/auth.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_google_auth_library = __toESM(require_google_auth_library(), 1);
-    init_errors();
-    init_credential_file();
-    init_cloud_error();
-    init_auth_transport();
-    init_oidc_token();
-    SCOPE = "https://www.googleapis.com/auth/cloud-platform";
-    PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]+\/providers\/[a-z0-9-]+$/;
-    FederatedClient = class extends import_google_auth_library.IdentityPoolClient {
-      constructor(options) {
-        super(options);
-        this.stsCredential.transporter = this.transporter;
-      }
-    };
+// shared:src/google/credential-file.ts
+var checkCredentialFile, parseServiceAccountKey;
+var init_credential_file = __esm({
+  "shared:src/google/credential-file.ts"() {
+    ({ checkCredentialFile, parseServiceAccountKey } = require("../shared/runtime.cjs")["src/google/credential-file.ts"]);
   }
 });
 
@@ -4553,7 +602,7 @@ function readAuthInputs(reader) {
   };
 }
 function readGitHubToken(reader) {
-  const expanded = (text3) => text3.trim() === GITHUB_TOKEN ? void 0 : text3.trim();
+  const expanded = (text) => text.trim() === GITHUB_TOKEN ? void 0 : text.trim();
   return reader.parse("github-token", expanded, GITHUB_TOKEN);
 }
 function readHistoryInputs(reader) {
@@ -4562,17 +611,17 @@ function readHistoryInputs(reader) {
     onUnknownHistory: reader.oneOf("on-unknown-history", ON_UNKNOWN_HISTORY, "warn")
   };
 }
-function parseProject(text3) {
-  const value = text3.trim();
-  if (/^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(value)) return value;
+function parseProject(text) {
+  const value = text.trim();
+  if (/^(?:[a-z][a-z0-9-]{4,28}|[a-z0-9.-]+:(?:[a-z][a-z0-9-]*)?)[a-z0-9]$/.test(value)) return value;
   throw new Error(
-    `"${text3}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
+    `"${text}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
   );
 }
-function parseRegion(text3) {
-  const value = text3.trim();
+function parseRegion(text) {
+  const value = text.trim();
   if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
-  throw new Error(`"${text3}" is not a region. Write for instance us-central1 or europe-west1.`);
+  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
 }
 function missingProject(reader) {
   if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
@@ -4592,48 +641,54 @@ var GITHUB_TOKEN;
 var init_shared = __esm({
   "src/inputs/shared.ts"() {
     "use strict";
-    init_fetch_classes();
     init_freshness();
     init_run();
-    init_auth2();
+    init_auth();
     init_credential_file();
     init_errors();
     GITHUB_TOKEN = "${{ github.token }}";
   }
 });
 
+// shared:fastest-levenshtein
+var require_fastest_levenshtein = __commonJS({
+  "shared:fastest-levenshtein"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["fastest-levenshtein"];
+  }
+});
+
 // src/policy/exceptions.ts
 function parseExceptionLine(line) {
-  const [, rule = "", text3 = ""] = /^([a-z][a-z-]*)\s+(.*)$/.exec(line.trim()) ?? [];
-  if (!DATED.test(text3))
+  const [, rule = "", text = ""] = /^([a-z][a-z-]*)\s+(.*)$/.exec(line.trim()) ?? [];
+  if (!DATED.test(text))
     throw new Error(
       `"${line}" is not an exception. Write RULE TARGET until YYYY-MM-DD: REASON, for instance no-plain-secrets MAPS_KEY until 2027-06-30: restricted to our domains. TARGET is a variable or container.`
     );
-  return { rule, text: text3, where: `input policy-exceptions: ${rule}` };
+  return { rule, text, where: `input policy-exceptions: ${rule}` };
 }
-function parseException({ text: text3, where, path: path2, rule }, whole) {
-  const base = { rule, where, ...path2 && { path: path2 } };
-  const [dated, target2, until = "", reason = ""] = DATED.exec(text3.trim()) ?? [];
+function parseException({ text, where, path, rule }, whole) {
+  const base = { rule, where, ...path && { path } };
+  const [dated, target, until = "", reason = ""] = DATED.exec(text.trim()) ?? [];
   if (dated === void 0) {
-    if (text3.trim() === "")
+    if (text.trim() === "")
       return { problem: `has no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
-    return { ...base, reason: text3.trim(), target: void 0, until: void 0, former: true };
+    return { ...base, reason: text.trim(), target: void 0, until: void 0, former: true };
   }
   if (!isDate(until)) return { problem: `has the date "${until}". Write it as YYYY-MM-DD.` };
-  if (target2 === void 0 && !whole)
+  if (target === void 0 && !whole)
     return { problem: "has no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
   if (!hasSubstance(reason))
     return { problem: `has no reason that a reviewer can judge ("${reason}"). Explain in a sentence why it is safe.` };
-  return { ...base, reason: reason.trim(), target: target2, until, former: false };
+  return { ...base, reason: reason.trim(), target, until, former: false };
 }
-function isDate(text3) {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text3) ? Date.parse(`${text3}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text3);
+function isDate(text) {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 function hasSubstance(reason) {
-  const words3 = new Set(reason.toLowerCase().match(new RegExp("\\p{L}{2,}", "gu")) ?? []);
-  for (const empty of EMPTY) words3.delete(empty);
-  return words3.size >= 3;
+  const words2 = new Set(reason.toLowerCase().match(new RegExp("\\p{L}{2,}", "gu")) ?? []);
+  for (const empty of EMPTY) words2.delete(empty);
+  return words2.size >= 3;
 }
 function covers(exception, rule, finding) {
   if (exception.rule !== rule) return false;
@@ -4642,23 +697,22 @@ function covers(exception, rule, finding) {
   return exception.target !== void 0 && finding.targets.includes(exception.target);
 }
 function allowingLine(rule, { targets: targets2 }, place, now, reason = "REASON") {
-  const text3 = `${targets2 ? `${targets2[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
-  return place === "input" ? `${rule} ${text3}` : `${PREFIX2}${rule}: ${JSON.stringify(text3)}`;
+  const text = `${targets2 ? `${targets2[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
+  return place === "input" ? `${rule} ${text}` : `${PREFIX}${rule}: ${JSON.stringify(text)}`;
 }
-var PREFIX2, exceptionsIn, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate;
+var PREFIX, exceptionsIn, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate;
 var init_exceptions = __esm({
   "src/policy/exceptions.ts"() {
     "use strict";
-    init_fetch_classes();
     init_annotations();
-    PREFIX2 = `${ANNOTATION_PREFIX}policy-exception.`;
-    exceptionsIn = (annotations2 = {}) => Object.entries(annotations2).flatMap(([key, value]) => {
-      if (!key.startsWith(PREFIX2)) return [];
-      const rule = key.slice(PREFIX2.length);
+    PREFIX = `${ANNOTATION_PREFIX}policy-exception.`;
+    exceptionsIn = (annotations = {}) => Object.entries(annotations).flatMap(([key, value]) => {
+      if (!key.startsWith(PREFIX)) return [];
+      const rule = key.slice(PREFIX.length);
       const at = { rule, where: key, path: ["annotations", key] };
-      const lines2 = value.split("\n").filter((line) => line.trim() !== "");
-      if (!lines2.some((line) => DATED.test(line.trim()))) return [{ ...at, text: value }];
-      return lines2.map((text3) => ({ ...at, text: text3 }));
+      const lines = value.split("\n").filter((line) => line.trim() !== "");
+      if (!lines.some((line) => DATED.test(line.trim()))) return [{ ...at, text: value }];
+      return lines.map((text) => ({ ...at, text }));
     });
     DATED = /^(?:(\S+)\s+)?until\s+(\d[\d-]*)\s*:\s*(.*)$/;
     EMPTY = "todo tbd fixme xxx test temporary temp later reason because why exception needed ignore skip asdf foo bar none the and this that for now".split(
@@ -4672,31 +726,31 @@ var init_exceptions = __esm({
 });
 
 // src/policy/apply-exceptions.ts
-function judgeFindings(found2, { place, texts: texts2 }, now, locate) {
-  const at = (path2) => {
-    const location = path2 && locate(path2);
+function judgeFindings(found2, { place, texts }, now, locate) {
+  const at = (path) => {
+    const location = path && locate(path);
     return location ? { location } : {};
   };
   const exceptions = [];
   const about2 = [];
-  const say = (message, { path: path2 }, lenient) => about2.push({ rule: "policy-exception", message, ...at(path2), ...lenient && { lenient } });
-  for (const text3 of texts2) {
-    const problem = ruleProblem(text3.rule);
-    const parsed2 = problem ? { problem } : parseException(text3, RULE_KINDS[text3.rule].whole);
-    if ("problem" in parsed2) say(`${text3.where} ${parsed2.problem}`, text3, false);
-    else if (isExpired(parsed2, now))
-      say(`${nameOf(parsed2)} expired on ${parsed2.until}. Fix what it was for, or extend it in a review.`, text3, true);
-    else exceptions.push(parsed2);
+  const say = (message, { path }, lenient) => about2.push({ rule: "policy-exception", message, ...at(path), ...lenient && { lenient } });
+  for (const text of texts) {
+    const problem = ruleProblem(text.rule);
+    const parsed = problem ? { problem } : parseException(text, RULE_KINDS[text.rule].whole);
+    if ("problem" in parsed) say(`${text.where} ${parsed.problem}`, text, false);
+    else if (isExpired(parsed, now))
+      say(`${nameOf(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`, text, true);
+    else exceptions.push(parsed);
   }
   const used = /* @__PURE__ */ new Map();
   const violations = found2.map(({ rule, finding }) => {
     const exception = exceptions.find((one) => covers(one, rule, finding));
-    const { message, path: path2, lenient } = finding;
-    const base = { rule, ...at(path2), ...lenient && { lenient } };
+    const { message, path, lenient } = finding;
+    const base = { rule, ...at(path), ...lenient && { lenient } };
     if (exception) {
       used.set(exception, [...used.get(exception) ?? [], { rule, finding }]);
-      const { reason, target: target2, until } = exception;
-      return { ...base, message, excuse: { reason, target: target2, until } };
+      const { reason, target, until } = exception;
+      return { ...base, message, excuse: { reason, target, until } };
     }
     if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
     const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
@@ -4709,29 +763,33 @@ function judgeFindings(found2, { place, texts: texts2 }, now, locate) {
     const findings = used.get(exception) ?? [];
     if (exception.former) say(formerAdvice(exception, findings, place, now), exception, true);
     else if (findings.length === 0 && exception.path)
-      say(`${nameOf(exception)} excuses nothing any more. Remove it.`, exception, true);
+      say(`${nameOf(exception)} no longer applies to anything. Remove it.`, exception, true);
   }
   return [...about2, ...violations];
 }
 function formerAdvice({ where, reason, rule }, findings, place, now) {
-  if (findings.length === 0) return `${where} excuses nothing. Remove it.`;
-  const lines2 = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
+  if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
+  const lines = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
   const missing = findings.some(({ finding }) => finding.targets) ? "no variable or container and no" : "no";
-  const weak = hasSubstance(reason) ? "" : " Its reason tells a reviewer nothing, either.";
-  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines2)].join(" and ")}`;
+  const weak = hasSubstance(reason) ? "" : " Its reason is not meaningful, either.";
+  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines)].join(" and ")}`;
 }
 function ruleProblem(rule) {
-  if (!Object.hasOwn(RULE_KINDS, rule))
-    return `names an unknown policy rule. The rules: ${Object.keys(RULE_KINDS).join(", ")}.`;
+  if (!Object.hasOwn(RULE_KINDS, rule)) {
+    const rules = Object.keys(RULE_KINDS);
+    const near = (0, import_fastest_levenshtein.closest)(rule, rules);
+    const hint2 = (0, import_fastest_levenshtein.distance)(rule, near) <= 3 ? ` Did you mean ${near}?` : "";
+    return `names an unknown policy rule.${hint2} The rules: ${rules.join(", ")}.`;
+  }
   if (!RULE_KINDS[rule].excusable)
     return "is not possible: this rule is about the commit, not about the manifest.";
   return void 0;
 }
-var ONE, WHOLE, RULE_KINDS, nameOf;
+var import_fastest_levenshtein, ONE, WHOLE, RULE_KINDS, nameOf;
 var init_apply_exceptions = __esm({
   "src/policy/apply-exceptions.ts"() {
     "use strict";
-    init_fetch_classes();
+    import_fastest_levenshtein = __toESM(require_fastest_levenshtein(), 1);
     init_exceptions();
     ONE = { excusable: true, whole: false };
     WHOLE = { excusable: true, whole: true };
@@ -4745,21 +803,20 @@ var init_apply_exceptions = __esm({
       "no-health-check-disabled": WHOLE,
       "required-checks": { excusable: false, whole: true }
     };
-    nameOf = ({ where, target: target2 }) => target2 ? `${where} for ${target2}` : where;
+    nameOf = ({ where, target }) => target ? `${where} for ${target}` : where;
   }
 });
 
 // src/policy/describe-exceptions.ts
 function describeExcuse({ rule, excuse }) {
-  const { target: target2, until, reason = "" } = excuse ?? {};
+  const { target, until, reason = "" } = excuse ?? {};
   const term = until ? ` until ${until}` : " without an expiry date";
-  return `Exception from ${rule}${target2 ? ` for ${target2}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
+  return `Exception from ${rule}${target ? ` for ${target}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
 }
 var describeExcuses;
 var init_describe_exceptions = __esm({
   "src/policy/describe-exceptions.ts"() {
     "use strict";
-    init_fetch_classes();
     describeExcuses = (violations) => [
       ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
     ];
@@ -4771,7 +828,6 @@ var readExceptions;
 var init_judge_inputs = __esm({
   "src/policy/judge-inputs.ts"() {
     "use strict";
-    init_fetch_classes();
     init_apply_exceptions();
     init_describe_exceptions();
     init_exceptions();
@@ -4779,30 +835,38 @@ var init_judge_inputs = __esm({
   }
 });
 
+// shared:src/inputs/lists.ts
+var LineError, parseList, parseMap, writeList, writeMap;
+var init_lists = __esm({
+  "shared:src/inputs/lists.ts"() {
+    ({ LineError, parseList, parseMap, writeList, writeMap } = require("../shared/runtime.cjs")["src/inputs/lists.ts"]);
+  }
+});
+
 // actions/deploy-run/plan/names.ts
-function revisionName(service2, commit2, n) {
-  const room = REVISION_LENGTH - service2.length - String(n).length - 2;
-  return `${service2}-${commit2.slice(0, Math.min(12, room))}-${n}`;
+function revisionName(service, commit2, n) {
+  const room = REVISION_LENGTH - service.length - String(n).length - 2;
+  return `${service}-${commit2.slice(0, Math.min(12, room))}-${n}`;
 }
-function candidateTag(service2, commit2, n = 1) {
-  const left = TAGGED_LENGTH - service2.length;
+function candidateTag(service, commit2, n = 1) {
+  const left = TAGGED_LENGTH - service.length;
   const suffix = n > 1 && left >= TAG_LENGTH + String(n).length + 1 ? `-${n}` : "";
   const room = Math.min(8, left - suffix.length);
   return room < TAG_LENGTH ? void 0 : `c${commit2.slice(0, room - 1)}${suffix}`;
 }
-function lastNumber(service2, commit2, names) {
+function lastNumber(service, commit2, names) {
   const numbers = names.flatMap((name = "") => {
     const number = /-(\d+)$/.exec(name)?.[1];
-    return number !== void 0 && name.endsWith(revisionName(service2, commit2, Number(number))) ? [Number(number)] : [];
+    return number !== void 0 && name.endsWith(revisionName(service, commit2, Number(number))) ? [Number(number)] : [];
   });
   return Math.max(0, ...numbers);
 }
-function tagProblem(service2, tag) {
+function tagProblem(service, tag) {
   if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(tag))
     return `"${tag}" is not a traffic tag. Write lower-case letters, digits and hyphens, starting with a letter.`;
   if (tag.length < TAG_LENGTH) return `"${tag}" is too short. A traffic tag has at least ${TAG_LENGTH} characters.`;
-  if (tag.length + service2.length > TAGGED_LENGTH)
-    return `"${tag}" is too long for the service ${service2}: together they may have ${TAGGED_LENGTH} characters, and have ${tag.length + service2.length}. Shorten the tag to ${Math.max(0, TAGGED_LENGTH - service2.length)} characters.`;
+  if (tag.length + service.length > TAGGED_LENGTH)
+    return `"${tag}" is too long for the service ${service}: together they may have ${TAGGED_LENGTH} characters, and have ${tag.length + service.length}. Shorten the tag to ${Math.max(0, TAGGED_LENGTH - service.length)} characters.`;
   return void 0;
 }
 function serviceProblem(name) {
@@ -4813,7 +877,6 @@ var REVISION_LENGTH, TAGGED_LENGTH, TAG_LENGTH;
 var init_names = __esm({
   "actions/deploy-run/plan/names.ts"() {
     "use strict";
-    init_fetch_classes();
     REVISION_LENGTH = 63;
     TAGGED_LENGTH = 46;
     TAG_LENGTH = 3;
@@ -4821,48 +884,18 @@ var init_names = __esm({
 });
 
 // actions/deploy-run/inputs/formats.ts
-function parseService(text3) {
-  const value = text3.trim();
+function parseService(text) {
+  const value = text.trim();
   const problem = serviceProblem(value);
   if (problem) throw new Error(problem);
   return value;
 }
-function parseNamedImage(text3) {
-  const match = /^([a-z0-9-]+)=(.*)$/.exec(text3.trim());
-  return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text3) };
+function parseNamedImage(text) {
+  const match = /^([a-z0-9-]+)=(.*)$/.exec(text.trim());
+  return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text) };
 }
-function parseSteps(text3) {
-  const items2 = parseList(text3.replaceAll(",", "\n"));
-  if (!text3.includes("@")) return { steps: parsePercentages(items2), held: [] };
-  const parts = items2.map((item) => item.split("@"));
-  const steps = parsePercentages(parts.map(([percent2 = ""]) => percent2.trim()));
-  const held = parts.map(([, time], i2) => {
-    const last = i2 === parts.length - 1;
-    if (last !== (time === void 0))
-      throw new Error(
-        `"${items2[i2]}" ${last ? "is the last step, which has no end" : "has no time"}. Write a time for each step but the last, for instance 5@1h,25@1d,100.`
-      );
-    const [duration = "", gate] = (time ?? "0s").split("+").map((part) => part.trim());
-    if (gate !== void 0 && gate !== "approval")
-      throw new Error(`"+${gate}" is not known. Write for instance 25@1d+approval.`);
-    return { percent: steps[i2], ms: parseDuration(duration), approval: gate === "approval" };
-  });
-  return { steps, held };
-}
-function parsePercentages(items2) {
-  const steps = items2.map(Number);
-  const bad = items2.find(
-    (_, i2) => !Number.isInteger(steps[i2]) || steps[i2] < 1 || steps[i2] > 100
-  );
-  if (bad !== void 0)
-    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
-  if (steps.some((step, i2) => i2 > 0 && step <= steps[i2 - 1]))
-    throw new Error(`"${items2.join(",")}" does not rise. Each step must be larger than the one before.`);
-  if (steps.at(-1) !== 100) throw new Error(`"${items2.join(",")}" does not end at 100.`);
-  return steps;
-}
-function parseStatuses(text3) {
-  return parseList(text3.replaceAll(",", "\n")).map((item) => {
+function parseStatuses(text) {
+  return parseList(text.replaceAll(",", "\n")).map((item) => {
     const match = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(item.replaceAll(" ", ""));
     const from = Number(match?.[1]);
     const to = Number(match?.[2] ?? match?.[1]);
@@ -4871,33 +904,31 @@ function parseStatuses(text3) {
     return { from, to };
   });
 }
-function parsePath(text3) {
-  const value = text3.trim();
+function parsePath(text) {
+  const value = text.trim();
   if (value.startsWith("/") && !/\s/.test(value)) return value;
-  throw new Error(`"${text3}" is not a path. Write for instance /health.`);
+  throw new Error(`"${text}" is not a path. Write for instance /health.`);
 }
-function parseCpu(text3) {
-  const value = text3.trim();
+function parseCpu(text) {
+  const value = text.trim();
   if (/^(?:\d+(?:\.\d+)?|\d+m)$/.test(value)) return value;
-  throw new Error(`"${text3}" is not a number of CPUs. Write for instance 1, 0.5 or 500m.`);
+  throw new Error(`"${text}" is not a number of CPUs. Write for instance 1, 0.5 or 500m.`);
 }
-function parseMemory(text3) {
-  const value = text3.trim();
+function parseMemory(text) {
+  const value = text.trim();
   if (/^\d+(?:\.\d+)?(?:[KMGT]i|[kMGT])$/.test(value)) return value;
-  throw new Error(`"${text3}" is not an amount of memory. Write for instance 512Mi or 2Gi.`);
+  throw new Error(`"${text}" is not an amount of memory. Write for instance 512Mi or 2Gi.`);
 }
-function parseIngress(text3) {
-  const value = INGRESS[text3.trim()];
+function parseIngress(text) {
+  const value = INGRESS[text.trim()];
   if (value) return value;
-  throw new Error(`"${text3}" is not known. Write one of: ${Object.keys(INGRESS).join(", ")}.`);
+  throw new Error(`"${text}" is not known. Write one of: ${Object.keys(INGRESS).join(", ")}.`);
 }
 var INGRESS;
 var init_formats = __esm({
   "actions/deploy-run/inputs/formats.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
-    init_duration();
     init_lists();
     init_names();
     INGRESS = {
@@ -4911,23 +942,30 @@ var init_formats = __esm({
 // shared:yaml
 var require_yaml = __commonJS({
   "shared:yaml"(exports2, module2) {
-    init_fetch_classes();
     module2.exports = require("../shared/yaml.cjs")["yaml"];
   }
 });
 
+// shared:src/runtime/inputs.ts
+var createInputReader, variable;
+var init_inputs = __esm({
+  "shared:src/runtime/inputs.ts"() {
+    ({ createInputReader, variable } = require("../shared/runtime.cjs")["src/runtime/inputs.ts"]);
+  }
+});
+
 // src/inputs/entries.ts
-function parseEntries(text3, { expected }) {
+function parseEntries(text, { expected }) {
   let value;
   try {
-    value = (0, import_yaml.parse)(text3);
+    value = (0, import_yaml.parse)(text);
   } catch (error) {
     throw new Error(`is not valid YAML or JSON: ${error.message.split("\n")[0]}`);
   }
   if (!Array.isArray(value) || value.length === 0) throw new Error(`expected a list of entries with ${expected}`);
-  return value.map((entry, i2) => {
+  return value.map((entry, i) => {
     if (entry === null || typeof entry !== "object" || Array.isArray(entry))
-      throw new Error(`entry ${i2 + 1}: expected an object with ${expected}`);
+      throw new Error(`entry ${i + 1}: expected an object with ${expected}`);
     return entry;
   });
 }
@@ -4951,7 +989,7 @@ function textOf(value, where) {
     })
   );
 }
-function readEntry({ list: list3, entry: { label, values }, inherited, entryOnly, lists, read: read3 }, problems) {
+function readEntry({ list, entry: { label, values }, inherited, entryOnly, lists, read: read3 }, problems) {
   const own = [...values].map(([name, value]) => [variable(name), value]);
   const reader = createInputReader(Object.fromEntries([...inherited, ...own]));
   for (const name of lists) reader.text(name);
@@ -4962,7 +1000,7 @@ function readEntry({ list: list3, entry: { label, values }, inherited, entryOnly
     for (const { subject, message } of error.problems) {
       const name = subject.replace(/^Input /, "");
       const isOwn = values.has(name) || entryOnly.includes(name);
-      problems.push({ subject: isOwn ? `Input ${list3}, ${label}, ${name}` : subject, message });
+      problems.push({ subject: isOwn ? `Input ${list}, ${label}, ${name}` : subject, message });
     }
     return void 0;
   }
@@ -4971,7 +1009,6 @@ var import_yaml;
 var init_entries = __esm({
   "src/inputs/entries.ts"() {
     "use strict";
-    init_fetch_classes();
     import_yaml = __toESM(require_yaml(), 1);
     init_errors();
     init_inputs();
@@ -4980,9 +1017,9 @@ var init_entries = __esm({
 });
 
 // actions/deploy-run/inputs/entries.ts
-function parseServiceEntries(text3) {
-  return parseEntries(text3, SERVICE).map(({ after: after2 = [], name, ...rest }, i2) => {
-    const entry = parseEntry(rest, i2, SERVICE);
+function parseServiceEntries(text) {
+  return parseEntries(text, SERVICE).map(({ after: after2 = [], name, ...rest }, i) => {
+    const entry = parseEntry(rest, i, SERVICE);
     if (name !== void 0 && (typeof name !== "string" || name === ""))
       throw new Error(`${entry.label}: name is text by which after of other entries knows it, such as web.`);
     const names = typeof after2 === "string" ? [after2] : after2;
@@ -4991,13 +1028,13 @@ function parseServiceEntries(text3) {
     return { ...entry, name, after: names };
   });
 }
-function parseJobEntries(text3, usual) {
-  return parseEntries(text3, JOB).map((given, i2) => {
+function parseJobEntries(text, usual) {
+  return parseEntries(text, JOB).map((given, i) => {
     const { when = usual, "on-failure": onFailure = "fail", execute = true, ...rest } = given;
-    const entry = parseEntry(rest, i2, JOB);
+    const entry = parseEntry(rest, i, JOB);
     const source = jobSource(rest, entry);
     if (source.kind !== "manifest" && "execute" in given)
-      throw new Error(`${entry.label}: execute goes with manifest only.`);
+      throw new Error(`${entry.label}: execute is only allowed with manifest.`);
     if (when !== "before-traffic" && when !== "after-traffic")
       throw new Error(`${entry.label}: when is before-traffic or after-traffic, got ${String(when)}.`);
     if (onFailure !== "restore" && onFailure !== "fail")
@@ -5008,39 +1045,38 @@ function parseJobEntries(text3, usual) {
   });
 }
 function jobSource(given, { label, values }) {
-  const { job: job2, command, args, service: service2 } = given;
-  if ([given.manifest, job2, command].filter((value) => value !== void 0).length !== 1)
+  const { job, command, args, service } = given;
+  if ([given.manifest, job, command].filter((value) => value !== void 0).length !== 1)
     throw new Error(`${label}: expected ${JOB.expected}`);
   if (given.manifest !== void 0) return { kind: "manifest" };
-  const known = job2 === void 0 ? COMMAND_KEYS : JOB_KEYS;
+  const known = job === void 0 ? COMMAND_KEYS : JOB_KEYS;
   const unknown = [...values.keys()].find((key) => !known.has(key));
   if (unknown)
     throw new Error(
-      `${label}: ${unknown} cannot be combined with ${job2 === void 0 ? "command" : "job"}. Use manifest.`
+      `${label}: ${unknown} cannot be combined with ${job === void 0 ? "command" : "job"}. Use manifest.`
     );
-  if (job2 !== void 0) {
-    if (typeof job2 !== "string" || !/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(job2))
-      throw new Error(`${label}: job is the name of a Cloud Run job, got ${JSON.stringify(job2)}.`);
-    return { kind: "existing", job: job2 };
+  if (job !== void 0) {
+    if (typeof job !== "string" || !/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(job))
+      throw new Error(`${label}: job is the name of a Cloud Run job, got ${JSON.stringify(job)}.`);
+    return { kind: "existing", job };
   }
   return {
     kind: "command",
-    service: service2 === void 0 ? void 0 : String(service2),
-    command: words2(command, `${label}: command`),
-    args: args === void 0 ? [] : words2(args, `${label}: args`)
+    service: service === void 0 ? void 0 : String(service),
+    command: words(command, `${label}: command`),
+    args: args === void 0 ? [] : words(args, `${label}: args`)
   };
 }
-function words2(value, where) {
-  const list3 = typeof value === "string" && !/\s/.test(value) ? [value] : value;
-  if (Array.isArray(list3) && list3.length > 0 && list3.every((word) => typeof word === "string" && word !== ""))
-    return list3;
+function words(value, where) {
+  const list = typeof value === "string" && !/\s/.test(value) ? [value] : value;
+  if (Array.isArray(list) && list.length > 0 && list.every((word) => typeof word === "string" && word !== ""))
+    return list;
   throw new Error(`${where} is a list of words, for instance ["npm", "run", "smoke"], got ${JSON.stringify(value)}.`);
 }
 var RELEASE_WIDE, ENTRY_ONLY, JOB_INHERITS, JOB_KEYS, COMMAND_KEYS, COMMON, SERVICE, JOB;
 var init_entries2 = __esm({
   "actions/deploy-run/inputs/entries.ts"() {
     "use strict";
-    init_fetch_classes();
     init_entries();
     RELEASE_WIDE = /* @__PURE__ */ new Set([
       "services",
@@ -5078,9 +1114,7 @@ var init_entries2 = __esm({
       "release-hold",
       "force",
       "freeze",
-      "policy",
       "required-checks",
-      "secrets-latest",
       "execute",
       "github-token",
       "on-unknown-history"
@@ -5113,7 +1147,7 @@ var init_entries2 = __esm({
     COMMON = {
       wide: RELEASE_WIDE,
       whole: "the whole release",
-      labelOf: ({ service: service2, manifest }) => service2 ?? manifest
+      labelOf: ({ service, manifest }) => service ?? manifest
     };
     SERVICE = {
       ...COMMON,
@@ -5121,14 +1155,14 @@ var init_entries2 = __esm({
     };
     JOB = {
       ...COMMON,
-      labelOf: ({ manifest, job: job2, service: service2 }) => manifest ?? job2 ?? service2,
+      labelOf: ({ manifest, job, service }) => manifest ?? job ?? service,
       expected: "one of manifest, job and command. Write for instance:\n- manifest: deploy/warm-up.yaml\n  when: before-traffic"
     };
   }
 });
 
 // actions/deploy-run/inputs/lists.ts
-function readServices(text3, reader, context, readOne2) {
+function readServices(text, reader, context, readOne2) {
   const problems = [];
   for (const name of ENTRY_ONLY)
     if (reader.given(name))
@@ -5138,32 +1172,32 @@ function readServices(text3, reader, context, readOne2) {
       });
   const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
   const read3 = (own) => readOne2(own, context);
-  const entries = parseServiceEntries(text3).flatMap((entry) => {
+  const entries = parseServiceEntries(text).flatMap((entry) => {
     const inputs = readEntry({ list: "services", entry, inherited, ...ENTRIES, read: read3 }, problems);
     return inputs ? [{ inputs, name: entry.name, after: entry.after }] : [];
   });
   if (problems.length > 0) throw new InputError(problems);
   return entries;
 }
-function readJobs(list3, text3, first, context, readOne2) {
+function readJobs(list, text, first, context, readOne2) {
   const problems = [];
   const names = new Set([...JOB_INHERITS].map(variable));
   const inherited = Object.entries(context.env).filter(([key]) => !key.startsWith(variable("")) || names.has(key));
   const read3 = (own) => readOne2(own, context);
-  const entries = parseJobEntries(text3, list3 === "verify" ? "before-traffic" : void 0).flatMap((entry) => {
+  const entries = parseJobEntries(text, list === "verify" ? "before-traffic" : void 0).flatMap((entry) => {
     const { source, label, when, onFailure } = entry;
-    const common = { source, list: list3, label, when, onFailure };
+    const common = { source, list, label, when, onFailure };
     if (source.kind !== "manifest") {
       const regions = entry.values.get("region")?.split("\n").map(parseRegion) ?? first?.regions.slice(0, 1) ?? [];
       if (!first)
         problems.push({
-          subject: `Input ${list3}`,
+          subject: `Input ${list}`,
           message: `${label} runs with what the step says of its services. Give services or service, or a manifest in this entry.`
         });
       return first ? [{ ...common, inputs: { ...first, regions } }] : [];
     }
     const values = new Map([...entry.values, ["execute", String(entry.execute)]]);
-    const inputs = readEntry({ list: list3, entry: { ...entry, values }, inherited, ...ENTRIES, read: read3 }, problems);
+    const inputs = readEntry({ list, entry: { ...entry, values }, inherited, ...ENTRIES, read: read3 }, problems);
     return inputs ? [{ ...common, inputs }] : [];
   });
   if (problems.length > 0) throw new InputError(problems);
@@ -5173,7 +1207,6 @@ var ENTRIES;
 var init_lists2 = __esm({
   "actions/deploy-run/inputs/lists.ts"() {
     "use strict";
-    init_fetch_classes();
     init_entries();
     init_shared();
     init_errors();
@@ -5183,12 +1216,58 @@ var init_lists2 = __esm({
   }
 });
 
+// shared:src/inputs/duration.ts
+var formatDuration, formatMinute, parseDuration, parseSeconds;
+var init_duration = __esm({
+  "shared:src/inputs/duration.ts"() {
+    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+  }
+});
+
+// src/inputs/steps.ts
+function parseSteps(text) {
+  const items = parseList(text.replaceAll(",", "\n"));
+  if (!text.includes("@")) return { steps: parsePercentages(items), held: [] };
+  const parts = items.map((item) => item.split("@"));
+  const steps = parsePercentages(parts.map(([percent = ""]) => percent.trim()));
+  const held = parts.map(([, time], i) => {
+    const last = i === parts.length - 1;
+    if (last !== (time === void 0))
+      throw new Error(
+        `"${items[i]}" ${last ? "is the last step, which has no end" : "has no time"}. Write a time for each step but the last, for instance 5@1h,25@1d,100.`
+      );
+    const [duration = "", gate] = (time ?? "0s").split("+").map((part) => part.trim());
+    if (gate !== void 0 && gate !== "approval")
+      throw new Error(`"+${gate}" is not known. Write for instance 25@1d+approval.`);
+    return { percent: steps[i], ms: parseDuration(duration), approval: gate === "approval" };
+  });
+  return { steps, held };
+}
+function parsePercentages(items) {
+  const steps = items.map(Number);
+  const bad = items.find(
+    (_, i) => !Number.isInteger(steps[i]) || steps[i] < 1 || steps[i] > 100
+  );
+  if (bad !== void 0)
+    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
+  if (steps.some((step, i) => i > 0 && step <= steps[i - 1]))
+    throw new Error(`"${items.join(",")}" is not increasing. Each step must be larger than the one before.`);
+  if (steps.at(-1) !== 100) throw new Error(`"${items.join(",")}" does not end at 100.`);
+  return steps;
+}
+var init_steps = __esm({
+  "src/inputs/steps.ts"() {
+    "use strict";
+    init_duration();
+    init_lists();
+  }
+});
+
 // actions/deploy-run/analysis/conditions.ts
 var comparisonsOf, ERRORS;
 var init_conditions = __esm({
   "actions/deploy-run/analysis/conditions.ts"() {
     "use strict";
-    init_fetch_classes();
     comparisonsOf = (conditions) => conditions.reduce((sum, { kind }) => sum + (kind === "errors" ? 3 : 1), 0);
     ERRORS = [{ kind: "errors" }, { kind: "refused" }];
   }
@@ -5199,7 +1278,6 @@ var NONE, addCounts, sumCounts, rateOf;
 var init_counts = __esm({
   "actions/deploy-run/analysis/statistics/counts.ts"() {
     "use strict";
-    init_fetch_classes();
     NONE = { requests: 0, events: 0 };
     addCounts = (a, b) => ({
       requests: a.requests + b.requests,
@@ -5222,7 +1300,6 @@ var LEAST_DISPERSION, MOST_DISPERSION, MEDIAN, medianOf;
 var init_dispersion = __esm({
   "actions/deploy-run/analysis/statistics/dispersion.ts"() {
     "use strict";
-    init_fetch_classes();
     init_counts();
     LEAST_DISPERSION = 2;
     MOST_DISPERSION = 10;
@@ -5246,14 +1323,14 @@ function bound(counts, miss, dispersion, end) {
   if (counts.requests === 0) return end;
   const rate = rateOf(counts);
   const most = dispersion * Math.log(1 / miss) / counts.requests;
-  let inside2 = rate;
+  let inside = rate;
   let outside = end;
-  for (let i2 = 0; i2 < 50; i2++) {
-    const middle = (inside2 + outside) / 2;
-    if (relativeEntropy(rate, middle) <= most) inside2 = middle;
+  for (let i = 0; i < 50; i++) {
+    const middle = (inside + outside) / 2;
+    if (relativeEntropy(rate, middle) <= most) inside = middle;
     else outside = middle;
   }
-  return inside2;
+  return inside;
 }
 function requiredRequests(expected, limit, miss, dispersion) {
   if (expected >= limit || limit >= 1) return Infinity;
@@ -5262,7 +1339,6 @@ function requiredRequests(expected, limit, miss, dispersion) {
 var init_rate_bounds = __esm({
   "actions/deploy-run/analysis/statistics/rate-bounds.ts"() {
     "use strict";
-    init_fetch_classes();
     init_counts();
   }
 });
@@ -5288,7 +1364,7 @@ function ratioBound(windows, test) {
   let low = 1e-3;
   let high = 1e4;
   if (!rejects(low)) return 0;
-  for (let i2 = 0; i2 < 40; i2++) {
+  for (let i = 0; i < 40; i++) {
     const middle = Math.sqrt(low * high);
     if (rejects(middle)) low = middle;
     else high = middle;
@@ -5315,7 +1391,6 @@ var WINDOWS_TO_DECIDE, ALTERNATIVES, requiredEvidence, isWorse;
 var init_sequential_test = __esm({
   "actions/deploy-run/analysis/statistics/sequential-test.ts"() {
     "use strict";
-    init_fetch_classes();
     WINDOWS_TO_DECIDE = 3;
     ALTERNATIVES = [1.5, 2.5, 5, 12, 40, 200];
     requiredEvidence = ({ alpha }) => Math.log(1 / alpha);
@@ -5328,7 +1403,7 @@ var init_sequential_test = __esm({
 
 // actions/deploy-run/analysis/judge.ts
 function assessComparison(comparison, options) {
-  const { name, model, restores, serverErrors, history } = comparison;
+  const { name, model, restores, serverErrors, history, uncounted = 0 } = comparison;
   const { falseAlarmRate, comparisons, steps, step } = options;
   const past = sumCounts(history);
   const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline: baseline2 }) => baseline2)]);
@@ -5344,7 +1419,7 @@ function assessComparison(comparison, options) {
   const upper = upperRate(candidate, MISS_RATE, dispersion);
   const worse = isWorse(windows, test);
   const comparable = model.kind === "threshold" || baseline.requests > 0;
-  const fine = comparable && here.length >= WINDOWS_TO_DECIDE && upper < limit;
+  const fine = comparable && candidate.requests > 0 && here.length >= WINDOWS_TO_DECIDE && upper < limit;
   return {
     name,
     result: worse ? "worse" : fine ? "fine" : "undecided",
@@ -5359,7 +1434,8 @@ function assessComparison(comparison, options) {
     required: requiredRequests(expectedRate(model, baseline), limit, MISS_RATE, dispersion),
     dispersion,
     threshold: model.kind === "threshold" ? model.rate : void 0,
-    windows: comparison.windows
+    windows: comparison.windows,
+    uncounted
   };
 }
 function withHistory(windows, step, past) {
@@ -5372,7 +1448,7 @@ function verdictOf(results) {
   const worse = counted.filter(({ result }) => result === "worse");
   if (worse.length > 0) return { kind: "worse", results: worse };
   if (counted.every(
-    ({ candidate, baseline, fromHistory }) => candidate.requests + (fromHistory ? 0 : baseline.requests) === 0
+    ({ candidate, baseline, fromHistory, uncounted }) => uncounted === 0 && candidate.requests + (fromHistory ? 0 : baseline.requests) === 0
   ))
     return { kind: "no-traffic" };
   const undecided = counted.filter(({ result }) => result === "undecided");
@@ -5399,7 +1475,6 @@ var EFFECT, TOLERANCE, MISS_RATE, limitOver, expectedRate;
 var init_judge = __esm({
   "actions/deploy-run/analysis/judge.ts"() {
     "use strict";
-    init_fetch_classes();
     init_counts();
     init_dispersion();
     init_rate_bounds();
@@ -5413,22 +1488,22 @@ var init_judge = __esm({
 });
 
 // actions/deploy-run/analysis/parse-conditions.ts
-function parseAnalysis(text3) {
-  const value = text3.trim();
+function parseAnalysis(text) {
+  const value = text.trim();
   if (value === "off") return [];
   if (value === "errors") return [...ERRORS];
-  let list3;
+  let list;
   try {
-    list3 = (0, import_yaml2.parse)(text3);
+    list = (0, import_yaml2.parse)(text);
   } catch (error) {
     throw new Error(`is not valid YAML or JSON: ${error.message.split("\n")[0]}`);
   }
-  if (!Array.isArray(list3) || list3.length === 0)
+  if (!Array.isArray(list) || list.length === 0)
     throw new Error(`expected off, errors, or a list of conditions, got "${value}". Write for instance:
 ${EXAMPLE}`);
-  const conditions = list3.flatMap(parseCondition);
+  const conditions = list.flatMap(parseCondition);
   const names = conditions.map(nameOf2);
-  const twice = names.find((name, i2) => names.indexOf(name) < i2);
+  const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== void 0) throw new Error(`names the condition "${twice}" twice. Give each condition its own name.`);
   return conditions;
 }
@@ -5482,20 +1557,19 @@ function parsePercentile(at, value) {
   );
 }
 function parsePercent(at, value) {
-  const percent2 = Number(/^(\d+(?:\.\d+)?) ?%$/.exec(String(value).trim())?.[1]);
-  if (percent2 > 0 && percent2 < 100) return percent2 / 100;
+  const percent = Number(/^(\d+(?:\.\d+)?) ?%$/.exec(String(value).trim())?.[1]);
+  if (percent > 0 && percent < 100) return percent / 100;
   throw new Error(`${at}: threshold expects a share of the requests, for instance 1%, got ${JSON.stringify(value)}.`);
 }
-function parseFalseAlarmRate(text3) {
-  const percent2 = Number(/^(\d+(?:\.\d+)?) ?%$/.exec(text3.trim())?.[1]);
-  if (percent2 >= 0.01 && percent2 <= 20) return percent2 / 100;
-  throw new Error(`expected a percentage from 0.01% to 20%, got "${text3}". Write for instance 1%.`);
+function parseFalseAlarmRate(text) {
+  const percent = Number(/^(\d+(?:\.\d+)?) ?%$/.exec(text.trim())?.[1]);
+  if (percent >= 0.01 && percent <= 20) return percent / 100;
+  throw new Error(`expected a percentage from 0.01% to 20%, got "${text}". Write for instance 1%.`);
 }
 var import_yaml2, EXAMPLE, PERCENTILES, nameOf2;
 var init_parse_conditions = __esm({
   "actions/deploy-run/analysis/parse-conditions.ts"() {
     "use strict";
-    init_fetch_classes();
     import_yaml2 = __toESM(require_yaml(), 1);
     init_conditions();
     init_judge();
@@ -5515,7 +1589,7 @@ function readRollout(reader, shared) {
     reader.problem("step-interval", "cannot be combined with steps that have times of their own.");
   if (strategy === "direct") {
     for (const name of ["steps", "step-interval"])
-      if (reader.given(name)) reader.problem(name, "goes with strategy: canary only.");
+      if (reader.given(name)) reader.problem(name, "is only allowed with strategy: canary.");
   }
   const kind = reader.oneOf("probe", ["http", "grpc", "startup"], "http");
   const probe = {
@@ -5531,7 +1605,7 @@ function readRollout(reader, shared) {
   };
   if (kind !== "http") {
     for (const name of ["probe-path", "probe-status", "probe-contains"])
-      if (reader.given(name)) reader.problem(name, "goes with probe: http only.");
+      if (reader.given(name)) reader.problem(name, "is only allowed with probe: http.");
   }
   return {
     steps: strategy === "direct" ? [100] : steps,
@@ -5540,26 +1614,31 @@ function readRollout(reader, shared) {
     onCanary: reader.oneOf("on-canary", ["wait", "supersede"]) ?? "wait",
     overdueAfter: reader.duration("overdue-after", "1d"),
     probe,
-    analysis: readAnalysis(reader, strategy),
+    analysis: readAnalysis(reader, strategy, steps),
     timeout: reader.duration("timeout", "10m")
   };
 }
-function readAnalysis(reader, strategy) {
+function readAnalysis(reader, strategy, steps) {
   const given = reader.parse("analysis", parseAnalysis);
   const rest = {
     explicit: given !== void 0,
     onInconclusive: reader.oneOf("on-inconclusive", ["extend", "restore", "proceed"], "extend"),
     falseAlarmRate: reader.parse("false-alarm-rate", parseFalseAlarmRate) ?? 0.01
   };
+  if (strategy === "canary" && steps.length < 2 && given && given.length > 0)
+    reader.problem(
+      "analysis",
+      "needs a step below 100, in which both revisions get requests. Write for instance steps: 5,25,100."
+    );
   if (strategy === "canary") return { ...rest, conditions: given ?? ERRORS };
-  if (given && given.length > 0) reader.problem("analysis", "goes with strategy: canary only.");
+  if (given && given.length > 0) reader.problem("analysis", "is only allowed with strategy: canary.");
   return { ...rest, conditions: [] };
 }
 var init_rollout = __esm({
   "actions/deploy-run/inputs/rollout.ts"() {
     "use strict";
-    init_fetch_classes();
-    init_auth2();
+    init_auth();
+    init_steps();
     init_conditions();
     init_parse_conditions();
     init_formats();
@@ -5568,19 +1647,19 @@ var init_rollout = __esm({
 
 // src/google/run/secret-files.ts
 function secretFileProblems(files) {
-  const problems = files.flatMap(({ path: path2 }) => {
-    const parts = path2.split("/").slice(1);
-    if (parts.some((part) => part === "" || part === "." || part === "..") || path2.includes(":"))
-      return [`"${path2}" is not the path of a file. Write an absolute path such as /secrets/db=SECRET:VERSION.`];
-    if (TAKEN.includes(directoryOf(path2)) || /^\/(?:dev|proc|sys)\//.test(path2))
+  const problems = files.flatMap(({ path }) => {
+    const parts = path.split("/").slice(1);
+    if (parts.some((part) => part === "" || part === "." || part === "..") || path.includes(":"))
+      return [`"${path}" is not the path of a file. Write an absolute path such as /secrets/db=SECRET:VERSION.`];
+    if (TAKEN.includes(directoryOf(path)) || /^\/(?:dev|proc|sys)\//.test(path))
       return [
-        `"${path2}" cannot be mounted in ${directoryOf(path2)}. Choose a directory of its own, such as /secrets${path2}.`
+        `"${path}" cannot be mounted in ${directoryOf(path)}. Choose a directory of its own, such as /secrets${path}.`
       ];
     return [];
   });
-  const byDirectory = Map.groupBy(files, ({ path: path2 }) => directoryOf(path2));
-  for (const [directory, within2] of byDirectory) {
-    const secrets = new Set(within2.map(({ secret: secret2 }) => secret2));
+  const byDirectory = Map.groupBy(files, ({ path }) => directoryOf(path));
+  for (const [directory, within] of byDirectory) {
+    const secrets = new Set(within.map(({ secret }) => secret));
     if (secrets.size > 1)
       problems.push(
         `${directory} would hold several secrets (${[...secrets].join(", ")}), and Cloud Run mounts one secret per directory. Give each a directory of its own, such as /secrets/db/url and /secrets/api/key.`
@@ -5590,51 +1669,65 @@ function secretFileProblems(files) {
 }
 function mountSecretFiles(template, index, files) {
   if (files.length === 0) return template;
-  let volumes2 = [...template.volumes ?? []];
-  const containers = (template.containers ?? []).map((container2) => ({ ...container2 }));
-  const target2 = containers[index];
-  if (!target2) return template;
-  for (const [mountPath, within2] of Map.groupBy(files, ({ path: path2 }) => directoryOf(path2))) {
-    const secret2 = within2[0]?.secret ?? "";
-    const old = target2.volumeMounts?.find((mount) => mount.mountPath?.replace(/\/+$/, "") === mountPath);
-    const before = volumes2.find(({ name: name2 }) => name2 !== void 0 && name2 === old?.name)?.secret;
-    const items2 = new Map(
-      (shortName(before?.secret) === shortName(secret2) ? before?.items ?? [] : []).map((item) => [item.path, item])
+  let volumes = [...template.volumes ?? []];
+  const containers = (template.containers ?? []).map((container) => ({ ...container }));
+  const target = containers[index];
+  if (!target) return template;
+  for (const [mountPath, within] of Map.groupBy(files, ({ path }) => directoryOf(path))) {
+    const secret = within[0]?.secret ?? "";
+    const old = target.volumeMounts?.find((mount) => mount.mountPath?.replace(/\/+$/, "") === mountPath);
+    const before = volumes.find(({ name: name2 }) => name2 !== void 0 && name2 === old?.name)?.secret;
+    const items = new Map(
+      (shortName(before?.secret) === shortName(secret) ? before?.items ?? [] : []).map((item) => [item.path, item])
     );
-    for (const { path: path2, version } of within2) {
-      const file = path2.slice(mountPath.length + 1);
-      items2.set(file, { ...items2.get(file), path: file, version });
+    for (const { path, version } of within) {
+      const file = path.slice(mountPath.length + 1);
+      items.set(file, { ...items.get(file), path: file, version });
     }
-    const name = volumeName(mountPath, secret2);
-    target2.volumeMounts = [...(target2.volumeMounts ?? []).filter((mount) => mount !== old), { name, mountPath }];
-    volumes2 = [
-      ...volumes2.filter((volume) => volume.name !== name),
+    const name = volumeName(mountPath, secret);
+    target.volumeMounts = [...(target.volumeMounts ?? []).filter((mount) => mount !== old), { name, mountPath }];
+    volumes = [
+      ...volumes.filter((volume) => volume.name !== name),
       {
         name,
         secret: {
-          ...before && shortName(before.secret) === shortName(secret2) ? before : {},
-          secret: secret2,
-          items: [...items2.values()]
+          ...before && shortName(before.secret) === shortName(secret) ? before : {},
+          secret,
+          items: [...items.values()]
         }
       }
     ];
   }
-  const mounted = new Set(containers.flatMap(({ volumeMounts: volumeMounts2 = [] }) => volumeMounts2.map(({ name }) => name)));
-  const kept = volumes2.filter(({ name, secret: secret2 }) => !secret2 || mounted.has(name));
+  const mounted = new Set(containers.flatMap(({ volumeMounts = [] }) => volumeMounts.map(({ name }) => name)));
+  const kept = volumes.filter(({ name, secret }) => !secret || mounted.has(name));
   return { ...template, containers, volumes: kept };
 }
-var import_node_crypto5, TAKEN, isFilePath, directoryOf, shortName, volumeName;
+var import_node_crypto2, TAKEN, isFilePath, directoryOf, shortName, volumeName;
 var init_secret_files = __esm({
   "src/google/run/secret-files.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_crypto5 = require("node:crypto");
+    import_node_crypto2 = require("node:crypto");
     TAKEN = ["/", "/dev", "/proc", "/sys", "/cloudsql"];
     isFilePath = (key) => key.startsWith("/");
-    directoryOf = (path2) => path2.slice(0, path2.lastIndexOf("/")) || "/";
-    shortName = (secret2 = "") => secret2.slice(secret2.lastIndexOf("/") + 1);
-    volumeName = (directory, secret2) => `secret-${(0, import_node_crypto5.createHash)("sha256").update(`${directory}
-${secret2}`).digest("hex").slice(0, 12)}`;
+    directoryOf = (path) => path.slice(0, path.lastIndexOf("/")) || "/";
+    shortName = (secret = "") => secret.slice(secret.lastIndexOf("/") + 1);
+    volumeName = (directory, secret) => `secret-${(0, import_node_crypto2.createHash)("sha256").update(`${directory}
+${secret}`).digest("hex").slice(0, 12)}`;
+  }
+});
+
+// src/inputs/comma-lists.ts
+function commaMapHints(input, given) {
+  return [...given].flatMap(([name, value]) => {
+    const [first = "", ...others] = value.split(",");
+    const names = others.map((part) => /^\s*([A-Za-z_]\w*)=/.exec(part)?.[1]);
+    if (others.length === 0 || first.includes("=") || names.includes(void 0)) return [];
+    return `Input ${input}: the value of ${name} contains ${names.join("= and ")}=. gcloud separates by commas, this input by lines. Write one NAME=VALUE per line, or the value in quotes if it is one.`;
+  });
+}
+var init_comma_lists = __esm({
+  "src/inputs/comma-lists.ts"() {
+    "use strict";
   }
 });
 
@@ -5652,14 +1745,13 @@ function envNameProblem(name, kind) {
 }
 function secretNameProblem(name, kind) {
   if (!name.includes("/")) return envNameProblem(name, kind);
-  const path2 = name.replace(/^[./]+/, "");
-  return `"${name}" is neither the name of an environment variable nor an absolute path. To mount the secret as a file, write ${path2.includes("/") ? "/" : "/secrets/"}${path2}=SECRET:VERSION.`;
+  const path = name.replace(/^[./]+/, "");
+  return `"${name}" is neither the name of an environment variable nor an absolute path. To mount the secret as a file, write ${path.includes("/") ? "/" : "/secrets/"}${path}=SECRET:VERSION.`;
 }
 var RESERVED;
 var init_environment_names = __esm({
   "src/inputs/environment-names.ts"() {
     "use strict";
-    init_fetch_classes();
     RESERVED = {
       service: ["PORT", "K_SERVICE", "K_REVISION", "K_CONFIGURATION"],
       job: [
@@ -5673,12 +1765,24 @@ var init_environment_names = __esm({
   }
 });
 
+// shared:src/policy/secrets/looks-like-secret.ts
+var findSecret, findSecretInWords, looksLikeSecret;
+var init_looks_like_secret = __esm({
+  "shared:src/policy/secrets/looks-like-secret.ts"() {
+    ({ findSecret, findSecretInWords, looksLikeSecret } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
+  }
+});
+
 // src/inputs/secret-reference.ts
-function parseSecretReference(text3, name) {
+function parseSecretReference(text, name) {
   const match = /^((?:projects\/[^/\s]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?:(?::|\/versions\/)([A-Za-z0-9_-]+))?$/.exec(
-    text3.trim()
+    text.trim()
   );
-  if (match?.[1] && !findSecret("", text3)) return { secret: match[1], version: match[2] ?? "latest" };
+  if (match?.[1] && !findSecret("", text)) return { secret: match[1], version: match[2] ?? "latest" };
+  if (/^[\w:/-]+(?:,\s*[\w./-]+=[\w:/-]+)+$/.test(text.trim()))
+    throw new Error(
+      `there are several secrets in one line. gcloud separates by commas, this input by lines. Write one NAME=SECRET:VERSION per line.`
+    );
   throw new Error(
     `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`
   );
@@ -5686,45 +1790,46 @@ function parseSecretReference(text3, name) {
 var init_secret_reference = __esm({
   "src/inputs/secret-reference.ts"() {
     "use strict";
-    init_fetch_classes();
     init_looks_like_secret();
   }
 });
 
 // actions/deploy-run/inputs/service-source.ts
-function readServiceSource(reader, service2) {
+function readServiceSource(reader, service) {
   const secrets = reader.map("secrets");
-  const parsed2 = /* @__PURE__ */ new Map();
+  const parsed = /* @__PURE__ */ new Map();
   const secretFiles = [];
   for (const [name, value] of secrets) {
     try {
       const reference = parseSecretReference(value, name);
       if (isFilePath(name)) secretFiles.push({ path: name, ...reference });
-      else parsed2.set(name, reference);
+      else parsed.set(name, reference);
     } catch (error) {
       reader.problem("secrets", `${name}: ${error.message}`);
     }
   }
-  const env2 = reader.map("env");
-  for (const name of env2.keys())
-    if (parsed2.has(name)) reader.problem("secrets", `${name} is in env, too. Give it once.`);
+  const env = reader.map("env");
+  for (const name of env.keys())
+    if (parsed.has(name)) reader.problem("secrets", `${name} is in env, too. Give it once.`);
   for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
-  for (const name of env2.keys()) {
+  for (const name of env.keys()) {
     const problem = envNameProblem(name, "service");
     if (problem) reader.problem("env", problem);
   }
-  for (const name of parsed2.keys()) {
+  for (const name of parsed.keys()) {
     const problem = secretNameProblem(name, "service");
     if (problem) reader.problem("secrets", problem);
   }
+  const labels = readLabels(reader);
   return {
     from: "service",
-    service: service2,
-    env: env2,
-    secrets: parsed2,
+    service,
+    env,
+    secrets: parsed,
     secretFiles,
-    labels: readLabels(reader),
-    settings: readSettings(reader)
+    labels,
+    settings: readSettings(reader),
+    hints: [...commaMapHints("env", env), ...commaMapHints("labels", labels)]
   };
 }
 function readSettings(reader) {
@@ -5752,9 +1857,9 @@ var SETTINGS;
 var init_service_source = __esm({
   "actions/deploy-run/inputs/service-source.ts"() {
     "use strict";
-    init_fetch_classes();
-    init_auth2();
+    init_auth();
     init_secret_files();
+    init_comma_lists();
     init_environment_names();
     init_secret_reference();
     init_annotations();
@@ -5773,9 +1878,9 @@ var init_service_source = __esm({
 });
 
 // actions/deploy-run/service/multi-region.ts
-async function regionalNames({ region: region2, name }, get) {
-  if (region2 !== GLOBAL) return [name];
-  return serviceRegions(region2, await get(name)).map(
+async function regionalNames({ region, name }, get) {
+  if (region !== GLOBAL) return [name];
+  return serviceRegions(region, await get(name)).map(
     (one) => name.replace(`/locations/${GLOBAL}/`, `/locations/${one}/`)
   );
 }
@@ -5783,9 +1888,8 @@ var GLOBAL, serviceRegions;
 var init_multi_region = __esm({
   "actions/deploy-run/service/multi-region.ts"() {
     "use strict";
-    init_fetch_classes();
     GLOBAL = "global";
-    serviceRegions = (region2, current) => region2 === GLOBAL ? current?.multiRegionSettings?.regions ?? [] : [region2];
+    serviceRegions = (region, current) => region === GLOBAL ? current?.multiRegionSettings?.regions ?? [] : [region];
   }
 });
 
@@ -5812,15 +1916,15 @@ function readInputs(reader, context) {
   const alone = services === void 0 && lists.verify === void 0 && OF_A_SERVICE.every((name) => !reader.given(name)) && ["hold", "release-hold"].every((name) => reader.text(name) !== "true");
   const one = services === void 0 && !alone ? read3("service", () => readOne(reader, context)) : void 0;
   const first = one ?? several?.[0]?.inputs;
-  const all = ["verify", "jobs"].flatMap((list3) => {
-    const text3 = lists[list3];
-    if (text3 === void 0) return [];
+  const all = ["verify", "jobs"].flatMap((list) => {
+    const text = lists[list];
+    if (text === void 0) return [];
     if (first && (first.request.kind !== "deploy" || first.request.preview))
-      add(`Input ${list3}`, "goes with a deploy that moves traffic only.");
-    return read3(list3, () => readJobs(list3, text3, first, context, readOne)) ?? [];
+      add(`Input ${list}`, "is only allowed with a deploy that moves traffic.");
+    return read3(list, () => readJobs(list, text, first, context, readOne)) ?? [];
   });
   const probed2 = several && several.length > 0 ? several.map(({ inputs }) => inputs) : first ? [first] : [];
-  if (all.some(({ list: list3, when }) => list3 === "verify" && when === "before-traffic") && probed2.every(({ rollout }) => rollout.probe.kind === "startup"))
+  if (all.some(({ list, when }) => list === "verify" && when === "before-traffic") && probed2.every(({ rollout }) => rollout.probe.kind === "startup"))
     add(
       "Input verify",
       "needs a URL of the new revision, and with probe: startup it has none. Choose probe: http or grpc, or when: after-traffic."
@@ -5831,21 +1935,21 @@ function readInputs(reader, context) {
 }
 function readOne(reader, context) {
   const shared = readSharedInputs(reader, context);
-  const regions = reader.parseList("region", (text3) => text3.trim() === GLOBAL ? GLOBAL : parseRegion(text3));
+  const regions = reader.parseList("region", (text) => text.trim() === GLOBAL ? GLOBAL : parseRegion(text));
   if (regions.length === 0 && !reader.given("region"))
     reader.problem("region", "is missing. Give one region per line.");
   if (new Set(regions).size < regions.length) reader.problem("region", "names a region twice.");
   if (regions.includes(GLOBAL) && (regions.length > 1 || reader.given("manifest")))
     reader.problem(
       "region",
-      "global means a multi-region service by its name, and stands alone. A manifest names its regions itself, in the annotation run.googleapis.com/regions."
+      "global selects a multi-region service by its name, without other regions. A manifest names its regions itself, in the annotation run.googleapis.com/regions."
     );
   const all = readAll(reader, shared, context);
   reader.done();
   return { ...shared, regions, ...all, services: [], jobs: [] };
 }
 function readAll(reader, shared, context) {
-  const service2 = reader.parse("service", parseService);
+  const service = reader.parse("service", parseService);
   const manifest = reader.text("manifest");
   const images = reader.parseList("image", parseNamedImage);
   const rollbackTo = reader.text("rollback-to");
@@ -5856,7 +1960,7 @@ function readAll(reader, shared, context) {
   const approved = reader.boolean("approved", "false");
   const releaseHold = reader.boolean("release-hold", "false");
   const substitutions = reader.map("substitutions");
-  const onService = readServiceSource(reader, service2 ?? "");
+  const onService = readServiceSource(reader, service ?? "");
   const deploy2 = {
     source: manifest ? { from: "manifest", file: manifest, substitutions } : onService,
     images,
@@ -5886,11 +1990,11 @@ function readAll(reader, shared, context) {
     ...readHistoryInputs(reader),
     provenance: readProvenanceInputs(reader, context)
   };
-  const target2 = manifest ? { from: "manifest", file: manifest, substitutions } : { from: "service", service: service2 ?? "" };
-  const named5 = (request) => {
-    if (!service2 && !manifest && !reader.given("service"))
+  const target = manifest ? { from: "manifest", file: manifest, substitutions } : { from: "service", service: service ?? "" };
+  const named4 = (request) => {
+    if (!service && !manifest && !reader.given("service"))
       reader.problem("service", "is missing. Give service, or manifest.");
-    if (service2 && manifest) reader.problem("service", "cannot be combined with manifest, which names the service.");
+    if (service && manifest) reader.problem("service", "cannot be combined with manifest, which names the service.");
     return { request, ...rest };
   };
   const chosen = {
@@ -5903,21 +2007,21 @@ function readAll(reader, shared, context) {
   const refuseWith = (names, why) => {
     for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
   };
-  if (approved && !advance) reader.problem("approved", "goes with advance only.");
+  if (approved && !advance) reader.problem("approved", "is only allowed with advance.");
   if (advance) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY, "rollback-to", "remove-tag", "preview-failure", "hold", "reason"],
-      "cannot be combined with advance, which carries out the plan that the canary began with."
+      "cannot be combined with advance, which executes the recorded plan of the canary."
     );
     if (releaseHold)
       reader.problem("release-hold", "cannot be combined with advance. Release the hold in a step of its own.");
-    return named5({ kind: "advance", target: target2, approved, waits: reader.given("on-canary") });
+    return named4({ kind: "advance", target, approved, waits: reader.given("on-canary") });
   }
   if (rollbackTo) {
     refuseWith([...DEPLOY_ONLY, "remove-tag", "preview-failure", "hold"], "cannot be combined with rollback-to.");
     if (rest.rollout.held.length > 0) reader.problem("steps", "with times cannot be combined with rollback-to.");
     if (releaseHold) reader.problem("release-hold", "cannot be combined with rollback-to, which sets the hold.");
-    return named5({ kind: "rollback", target: target2, to: rollbackTo });
+    return named4({ kind: "rollback", target, to: rollbackTo });
   }
   if (previewFailure) {
     const others = DEPLOY_ONLY.filter((name) => name !== "tag");
@@ -5926,29 +2030,29 @@ function readAll(reader, shared, context) {
       "cannot be combined with preview-failure."
     );
     if (!deploy2.tag) reader.problem("preview-failure", "needs tag, which names the preview.");
-    return named5({ kind: "preview-failure", target: target2, tag: deploy2.tag ?? "", reason: previewFailure });
+    return named4({ kind: "preview-failure", target, tag: deploy2.tag ?? "", reason: previewFailure });
   }
   if (removeTags2.length > 0) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, "hold", "reason"], "cannot be combined with remove-tag.");
-    return named5({ kind: "remove-tag", target: target2, tags: removeTags2 });
+    return named4({ kind: "remove-tag", target, tags: removeTags2 });
   }
   if (hold) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], "cannot be combined with hold, which deploys nothing.");
     if (releaseHold)
       reader.problem("release-hold", "cannot be combined with hold. Release the hold that stands first.");
-    return named5({ kind: "hold", target: target2 });
+    return named4({ kind: "hold", target });
   }
   if (releaseHold && !manifest && images.length === 0) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY],
       "cannot be combined with release-hold alone. Give image or manifest to deploy, too."
     );
-    return named5({ kind: "release-hold", target: target2 });
+    return named4({ kind: "release-hold", target });
   }
-  checkDeploy(reader, deploy2, rest.rollout, service2, manifest);
+  checkDeploy(reader, deploy2, rest.rollout, service, manifest);
   return { request: { kind: "deploy", ...deploy2 }, ...rest };
 }
-function checkDeploy(reader, deploy2, rollout, service2, manifest) {
+function checkDeploy(reader, deploy2, rollout, service, manifest) {
   if (manifest) {
     for (const name of ["service", "env", "secrets", "labels", ...SETTINGS])
       if (reader.given(name))
@@ -5957,25 +2061,24 @@ function checkDeploy(reader, deploy2, rollout, service2, manifest) {
           "cannot be combined with manifest. Write it in the manifest; a value can come through substitutions."
         );
   } else {
-    if (!service2 && !reader.given("service"))
+    if (!service && !reader.given("service"))
       reader.problem("service", "is missing. Give manifest, or service and image.");
-    if (service2 && deploy2.images.length === 0 && !reader.given("image"))
+    if (service && deploy2.images.length === 0 && !reader.given("image"))
       reader.problem("image", "is missing. Give manifest, or service and image.");
-    if (reader.given("substitutions")) reader.problem("substitutions", "goes with manifest only.");
-    if (deploy2.execute) reader.problem("execute", "goes with a manifest of kind Job only.");
+    if (reader.given("substitutions")) reader.problem("substitutions", "is only allowed with manifest.");
+    if (deploy2.execute) reader.problem("execute", "is only allowed with a manifest of kind Job.");
   }
-  const containers = deploy2.images.map(({ container: container2 }) => container2 ?? "");
+  const containers = deploy2.images.map(({ container }) => container ?? "");
   if (new Set(containers).size < containers.length) reader.problem("image", "names a container twice.");
   if (deploy2.preview && !deploy2.tag) reader.problem("no-traffic", "needs tag: nothing else would reach the revision.");
   if (deploy2.preview && rollout.steps.length > 1) reader.problem("strategy", "cannot be combined with no-traffic.");
-  const problem = deploy2.tag && tagProblem(service2 ?? "", deploy2.tag);
+  const problem = deploy2.tag && tagProblem(service ?? "", deploy2.tag);
   if (problem) reader.problem("tag", problem);
 }
 var OF_A_SERVICE, DEPLOY_ONLY, ROLLOUT_ONLY;
 var init_inputs2 = __esm({
   "actions/deploy-run/inputs.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_repositories();
     init_freeze();
     init_provenance();
@@ -6020,8 +2123,46 @@ async function absent(answer) {
 var init_not_found = __esm({
   "src/google/errors/not-found.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
+  }
+});
+
+// src/google/run/revisions.ts
+function createRevisions(http, endpoint) {
+  return {
+    get: (name) => absent(
+      http.json({
+        method: "GET",
+        url: `${endpoint}/v2/${name}`,
+        resource: `revision ${name}`,
+        permission: "run.revisions.get",
+        role: "roles/run.viewer"
+      })
+    )
+  };
+}
+function readiness(revision) {
+  const condition = revision.conditions?.find(({ type }) => type === "Ready");
+  if (!condition) return { state: "pending" };
+  if (condition.state === "CONDITION_SUCCEEDED") return { state: "ready", condition };
+  if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
+  return { state: "pending", condition };
+}
+var shortName2;
+var init_revisions = __esm({
+  "src/google/run/revisions.ts"() {
+    "use strict";
+    init_not_found();
+    shortName2 = (name) => name.slice(name.lastIndexOf("/") + 1);
+  }
+});
+
+// src/records/live-release.ts
+var init_live_release = __esm({
+  "src/records/live-release.ts"() {
+    "use strict";
+    init_revisions();
+    init_annotations();
   }
 });
 
@@ -6029,21 +2170,20 @@ var init_not_found = __esm({
 var init_canaries = __esm({
   "src/records/canaries.ts"() {
     "use strict";
-    init_fetch_classes();
     init_annotations();
+    init_live_release();
   }
 });
 
 // src/records/holds.ts
 function servicePlace(name) {
-  const [, project, , region2, collection, service2] = name.split("/");
-  return `${collection === "workerPools" ? "worker pool" : "service"} ${service2} in ${region2} of ${project}`;
+  const [, project, , region, collection, service] = name.split("/");
+  return `${collection === "workerPools" ? "worker pool" : "service"} ${service} in ${region} of ${project}`;
 }
 var HOLD_ANNOTATION, holdOf, describeServiceHold;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
-    init_fetch_classes();
     init_freeze();
     init_not_found();
     init_errors();
@@ -6052,6 +2192,14 @@ var init_holds = __esm({
     HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
     holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
+  }
+});
+
+// shared:src/runtime/summary.ts
+var code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary;
+var init_summary = __esm({
+  "shared:src/runtime/summary.ts"() {
+    ({ code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
   }
 });
 
@@ -6066,15 +2214,15 @@ function nextFreeze(windows, now) {
   const [first] = coming;
   return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
 }
-function describeFreezeTimes({ window: { text: text3, reason }, active, from, until }) {
-  const end = until === void 0 ? "without an end in sight" : `until ${formatMinute(until)}`;
+function describeFreezeTimes({ window: { text, reason }, active, from, until }) {
+  const end = until === void 0 ? "without a known end" : `until ${formatMinute(until)}`;
   const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
-  return `${what} (${text3}): ${reason.replace(/\.?$/, ".")}`;
+  return `${what} (${text}): ${reason.replace(/\.?$/, ".")}`;
 }
 function endOf(windows, first, at) {
   let window = first;
   let end = at;
-  for (let i2 = 0; i2 < MOST_IN_A_ROW; i2++) {
+  for (let i = 0; i < MOST_IN_A_ROW; i++) {
     end = ownEnd(window, end);
     window = activeFreeze(windows, end);
     if (!window) return end;
@@ -6103,15 +2251,14 @@ function instantOf(local, zone) {
   const guess = local - (shown(local) - local);
   return guess - (shown(guess) - local);
 }
-function parse3(text3) {
-  const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text3) ?? [];
+function parse3(text) {
+  const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
 var MINUTE, DAY2, WEEK2, MOST_IN_A_ROW, minutesUntil, later;
 var init_next_freeze = __esm({
   "src/freeze/next-freeze.ts"() {
     "use strict";
-    init_fetch_classes();
     init_duration();
     init_windows();
     MINUTE = 6e4;
@@ -6154,7 +2301,6 @@ function freezeOfAnnotation(resource, now) {
 var init_standing = __esm({
   "src/freeze/standing.ts"() {
     "use strict";
-    init_fetch_classes();
     init_holds();
     init_summary();
     init_freeze();
@@ -6183,7 +2329,6 @@ var RESTORE_GRACE, CALL_GRACE, describeTimeout;
 var init_time_limit = __esm({
   "src/runtime/time-limit.ts"() {
     "use strict";
-    init_fetch_classes();
     init_duration();
     init_errors();
     RESTORE_GRACE = 2e4;
@@ -6193,10 +2338,10 @@ var init_time_limit = __esm({
 });
 
 // actions/deploy-run/plan/records.ts
-function foundRelease(service2, live) {
+function foundRelease(service, live) {
   const revision = live?.name?.slice(live.name.lastIndexOf("/") + 1);
-  if (!live || !revision || rolloutOf(service2)) return void 0;
-  if (releasesOf(service2).some((release) => release.revision === revision)) return void 0;
+  if (!live || !revision || rolloutOf(service)) return void 0;
+  if (releasesOf(service).some((release) => release.revision === revision)) return void 0;
   return {
     revision,
     commit: /^[0-9a-f]{40}$/.exec(live.labels?.[COMMIT_LABEL] ?? "")?.[0] ?? "",
@@ -6206,8 +2351,8 @@ function foundRelease(service2, live) {
     rollout: ""
   };
 }
-function withRecords(annotations2, records) {
-  const result = { ...annotations2 };
+function withRecords(annotations, records) {
+  const result = { ...annotations };
   const put = (key, value) => {
     if (value === null) delete result[key];
     else if (value !== void 0) result[key] = JSON.stringify(value);
@@ -6222,7 +2367,6 @@ var ROLLOUT, RELEASES, NEXT, NAMED, MANAGED_BY, KEPT_RELEASES, listShares, RELEA
 var init_records = __esm({
   "actions/deploy-run/plan/records.ts"() {
     "use strict";
-    init_fetch_classes();
     init_annotations();
     init_holds();
     ROLLOUT = `${ANNOTATION_PREFIX}rollout`;
@@ -6231,2533 +2375,85 @@ var init_records = __esm({
     NAMED = `${ANNOTATION_PREFIX}named`;
     MANAGED_BY = { "managed-by": "github-actions" };
     KEPT_RELEASES = 30;
-    listShares = (shares) => shares.map(({ revision, percent: percent2 }) => percent2 === 100 ? revision : `${revision} (${percent2} %)`).join(" and ") || "nothing";
+    listShares = (shares) => shares.map(({ revision, percent }) => percent === 100 ? revision : `${revision} (${percent} %)`).join(" and ") || "nothing";
     RELEASE_FORMAT = 2;
     CANARY_FORMAT = 3;
     LATER_JOBS_FORMAT = 4;
-    rolloutOf = (service2) => readAnnotation(
-      service2,
+    rolloutOf = (service) => readAnnotation(
+      service,
       ROLLOUT,
       (value) => typeof value.id === "string" && Array.isArray(value.baseline)
     );
-    waitingOn = (service2) => readAnnotation(service2, NEXT, (value) => typeof value.commit === "string");
-    releasesOf = (service2) => readAnnotation(service2, RELEASES, (value) => Array.isArray(value)) ?? [];
+    waitingOn = (service) => readAnnotation(service, NEXT, (value) => typeof value.commit === "string");
+    releasesOf = (service) => readAnnotation(service, RELEASES, (value) => Array.isArray(value)) ?? [];
   }
 });
 
-// src/manifest/decode/table.ts
-function below(words3, key) {
-  if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(key)) return `${words3}["${key}"]`;
-  return words3 === "" ? key : `${words3}.${key}`;
-}
-var Invalid, toPath, carry, check, keep, nest, list2, refuse, drop, strip, stripUnknown, reserve;
-var init_table = __esm({
-  "src/manifest/decode/table.ts"() {
-    "use strict";
-    init_fetch_classes();
-    Invalid = class extends Error {
-    };
-    toPath = (path2) => typeof path2 !== "string" ? path2 : path2 === "" ? [] : path2.split(".");
-    carry = (to, read3) => ({ does: "carry", to: toPath(to), read: read3 });
-    check = (read3) => carry([], (node, scope) => {
-      read3(node, scope);
-    });
-    keep = (read3) => ({ does: "keep", read: read3 });
-    nest = (to, table) => ({ does: "nest", to: toPath(to), table });
-    list2 = (to, table, most = Number.POSITIVE_INFINITY) => ({
-      does: "list",
-      to: toPath(to),
-      table,
-      most
-    });
-    refuse = (why) => ({ does: "refuse", why });
-    drop = (why, read3) => ({ does: "drop", why, read: read3 });
-    strip = (read3) => ({ does: "strip", read: read3 });
-    stripUnknown = (read3) => ({ does: "strip", read: read3, unknown: true });
-    reserve = (read3) => ({ does: "reserve", read: read3 });
-  }
-});
-
-// src/manifest/decode/key-hints.ts
-function placesOf(root) {
-  const places = collect2(root, "");
-  const nearest = (from, matches2) => places.filter((place) => place.useful && matches2(place)).sort((a, b) => apart(a.parent, from) - apart(b.parent, from) || a.parent.length - b.parent.length)[0];
-  return {
-    exact: (key, from) => nearest(from, (place) => place.key === key),
-    hint(key, from) {
-      const spellings = spellingsOf(key);
-      const place = spellings.map((word) => nearest(from, (one) => one.parent !== "" && [word, SYNONYMS[word]].includes(plainWord(one.key)))).find(Boolean);
-      const other = spellings.map((word) => ELSEWHERE[word]).find((advice) => advice !== void 0);
-      if (!place || other !== void 0 && plainWord(place.key) !== spellings[0]) return other;
-      return place.parent === general(from) ? `Did you mean ${place.key}?` : `It is ${below(place.parent, place.key)} in a manifest.`;
-    },
-    meant(key, from) {
-      const slash = key.lastIndexOf("/");
-      if (slash >= 0 && !LOOKS_LIKE_CLOUD_RUN.test(key.slice(0, slash))) return void 0;
-      const wanted = /* @__PURE__ */ new Set([plainWord(key), SYNONYMS[plainWord(key)]]);
-      return nearest(
-        from,
-        (one) => one.key.includes("/") && one.parent.endsWith("annotations") && wanted.has(plainWord(one.key))
-      );
-    }
-  };
-}
-function spellingsOf(key) {
-  const words3 = [plainWord(key)];
-  for (let last = ""; last !== words3.at(-1); ) {
-    last = words3.at(-1) ?? "";
-    const bare = last.replace(PREFIX3, "");
-    if (bare !== last) words3.push(bare);
-  }
-  return words3;
-}
-function collect2({ rows }, parent) {
-  return Object.entries(rows).flatMap(([key, row]) => {
-    const here = below(parent, key);
-    const inner = row.does === "nest" ? collect2(row.table, here) : row.does === "list" ? collect2(row.table, `${here}[]`) : [];
-    return [{ key, parent, useful: !["refuse", "strip", "drop", "reserve"].includes(row.does) }, ...inner];
-  });
-}
-function apart(a, b) {
-  const [one, other] = [general(a).split("."), general(b).split(".")];
-  const common = one.findIndex((part, i2) => part !== other[i2]);
-  const shared = common < 0 ? one.length : common;
-  return one.length - shared + (other.length - shared);
-}
-var SYNONYMS, ELSEWHERE, PREFIX3, LOOKS_LIKE_CLOUD_RUN, plainWord, general;
-var init_key_hints = __esm({
-  "src/manifest/decode/key-hints.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    SYNONYMS = {
-      accelerators: "accelerator",
-      alwaysallocatedcpu: "cputhrottling",
-      automaticupdates: "buildenableautomaticupdates",
-      baseimage: "baseimages",
-      binaryauthorizationpolicy: "binaryauthorization",
-      breakglass: "binaryauthorizationbreakglass",
-      buildenvvars: "buildenvironmentvariables",
-      cloudsqlinstance: "cloudsqlinstances",
-      concurrency: "containerconcurrency",
-      cmek: "encryptionkey",
-      container: "containers",
-      cpualwaysallocated: "cputhrottling",
-      cpuboost: "startupcpuboost",
-      cpuidle: "cputhrottling",
-      cpulimit: "cpu",
-      customaudience: "customaudiences",
-      defaulturl: "defaulturldisabled",
-      dependson: "containerdependencies",
-      deployhealthcheck: "healthcheckdisabled",
-      entrypoint: "command",
-      environment: "env",
-      environmentvariables: "env",
-      envvars: "env",
-      envvarsfile: "env",
-      function: "buildfunctiontarget",
-      gputype: "accelerator",
-      gpuzonalredundancy: "gpuzonalredundancydisabled",
-      healthcheck: "startupprobe",
-      iap: "iapenabled",
-      invokeriamcheck: "invokeriamdisabled",
-      key: "encryptionkey",
-      kmskey: "encryptionkey",
-      maxconcurrency: "containerconcurrency",
-      maximuminstances: "maxscale",
-      maxinstancecount: "maxscale",
-      maxinstancerequestconcurrency: "containerconcurrency",
-      maxinstances: "maxscale",
-      memorylimit: "memory",
-      minimuminstances: "minscale",
-      mininstancecount: "minscale",
-      mininstances: "minscale",
-      network: "networkinterfaces",
-      networktags: "networkinterfaces",
-      port: "containerport",
-      replicas: "minscale",
-      requesttimeout: "timeoutseconds",
-      scaling: "scalingmode",
-      serviceaccount: "serviceaccountname",
-      setsecrets: "secretkeyref",
-      subnet: "networkinterfaces",
-      subnetwork: "networkinterfaces",
-      target: "containerconcurrency",
-      tasks: "taskcount",
-      tasktimeout: "timeoutseconds",
-      timeout: "timeoutseconds",
-      volume: "volumes",
-      volumemount: "volumemounts",
-      vpcconnector: "vpcaccessconnector",
-      vpcegress: "vpcaccessegress"
-    };
-    ELSEWHERE = {
-      allowunauthenticated: "Use the input allow-unauthenticated.",
-      executenow: "Remove it: deploy-run runs the job.",
-      http2: "Name the port h2c: ports: [{name: h2c, containerPort: 8080}].",
-      public: "Use the input allow-unauthenticated.",
-      project: "Use the input project.",
-      region: "Use the input region.",
-      revisionsuffix: "Remove it: revisions are named by the commit.",
-      traffic: "Use the input no-traffic.",
-      wait: "Remove it: deploy-run waits until the job has ended."
-    };
-    PREFIX3 = /^(?:no|add|set|use|enable|disable)(?=\w{3})/;
-    LOOKS_LIKE_CLOUD_RUN = /(?:^|\.)(?:cloudrun|run\.google\w*|google\w*|knative)\.\w+$/;
-    plainWord = (key) => key.slice(key.lastIndexOf("/") + 1).replace(/[-_.]/g, "").toLowerCase();
-    general = (words3) => words3.replace(/\[\d+\]/g, "[]");
-  }
-});
-
-// src/manifest/decode/values.ts
-function describe(node) {
-  if (node.kind === "map") return "a mapping";
-  if (node.kind === "list") return "a list";
-  switch (node.type) {
-    case "null":
-      return "empty";
-    case "text":
-      return `"${shorten2(node.value)}"`;
-    case "integer":
-      return `the number ${shorten2(node.source)}`;
-    case "boolean":
-      return `the boolean ${node.source}`;
-    case "other":
-      return `${shorten2(node.source)}, which YAML 1.1 does not read as text`;
-  }
-}
-function inRange(value, { min, max }, node) {
-  const low = min ?? INT32.min;
-  const high = max ?? INT32.max;
-  if (value < low || value > high) throw new Invalid(`is ${describe(node)}. Expected ${rangeWords({ min, max })}.`);
-  return value;
-}
-function rangeWords({ min, max }) {
-  if (min !== void 0 && max !== void 0) return `a whole number from ${min} to ${max}`;
-  if (min !== void 0) return `a whole number of at least ${min}`;
-  return `a whole number of at most ${max ?? INT32.max}`;
-}
-function withColons(value) {
-  if (Array.isArray(value)) return value.map(withColons);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => {
-      const [, name, text3] = inner === null && /^([^:]+):(.+)$/.exec(key) || [];
-      return name !== void 0 && text3 !== void 0 ? [name, text3] : [key, withColons(inner)];
-    })
-  );
-}
-var import_yaml3, shorten2, text2, nonEmpty, matching, INT32, integer, boolean, textInteger, textBoolean, oneOf, seconds, textHours, texts, commaList, structured, isTexts, isRecord, isTextRecord, anything, textMap, only;
-var init_values = __esm({
-  "src/manifest/decode/values.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_yaml3 = __toESM(require_yaml(), 1);
-    init_table();
-    shorten2 = (value) => value.length > 24 ? `${value.slice(0, 24)}\u2026` : value;
-    text2 = (node) => {
-      if (node.kind === "scalar" && node.type === "text") return node.value;
-      const quoted = node.kind === "scalar" && "source" in node ? ` Write "${shorten2(node.source)}" in quotes.` : "";
-      throw new Invalid(`is ${describe(node)}. Expected text.${quoted}`);
-    };
-    nonEmpty = (node) => {
-      const value = text2(node);
-      if (value.trim() === "") throw new Invalid("is empty. Expected text.");
-      return value;
-    };
-    matching = (pattern, expected) => (node) => {
-      const value = text2(node);
-      if (!pattern.test(value)) throw new Invalid(`is ${describe(node)}. Expected ${expected}.`);
-      return value;
-    };
-    INT32 = { min: -(2 ** 31), max: 2 ** 31 - 1 };
-    integer = (range = {}) => (node) => {
-      if (node.kind === "scalar" && node.type === "integer") return inRange(node.value, range, node);
-      if (node.kind === "scalar" && node.type === "text" && /^\s*[-+]?\d+\s*$/.test(node.value))
-        return inRange(Number(node.value), range, node);
-      throw new Invalid(`is ${describe(node)}. Expected a whole number.`);
-    };
-    boolean = (node) => {
-      if (node.kind === "scalar" && node.type === "boolean") return node.value;
-      throw new Invalid(`is ${describe(node)}. Expected true or false, without quotes.`);
-    };
-    textInteger = (range = {}) => (node) => {
-      const value = text2(node);
-      if (!/^-?\d+$/.test(value)) throw new Invalid(`is ${describe(node)}. Expected a whole number in quotes.`);
-      return inRange(Number(value), range, node);
-    };
-    textBoolean = (node) => {
-      const value = text2(node).toLowerCase();
-      if (value !== "true" && value !== "false") throw new Invalid(`is ${describe(node)}. Expected "true" or "false".`);
-      return value === "true";
-    };
-    oneOf = (words3) => Object.assign(
-      (node) => {
-        const value = text2(node);
-        if (!Object.hasOwn(words3, value))
-          throw new Invalid(
-            `is ${describe(node)}. Expected one of: ${Object.keys(words3).map((word) => word || '""').join(", ")}.`
-          );
-        return words3[value];
-      },
-      { words: Object.keys(words3) }
-    );
-    seconds = (range) => (node) => `${integer(range)(node)}s`;
-    textHours = (node) => `${textInteger({ min: 1 })(node) * 3600}s`;
-    texts = (node) => node.kind === "list" ? node.items.map(text2) : [text2(node)];
-    commaList = (node) => {
-      const items2 = nonEmpty(node).split(",").map((item) => item.trim());
-      if (items2.includes(""))
-        throw new Invalid(`is ${describe(node)}. Expected a comma-separated list without empty items.`);
-      return items2;
-    };
-    structured = (check3, expected) => (node) => {
-      const written2 = text2(node);
-      let value;
-      try {
-        value = withColons((0, import_yaml3.parse)(written2, { schema: "core", logLevel: "error" }));
-      } catch {
-      }
-      if (check3(value)) return value;
-      throw new Invalid(`is ${describe(node)}. Expected JSON or YAML such as ${expected}.`);
-    };
-    isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
-    isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-    isTextRecord = (value) => isRecord(value) && Object.values(value).every((item) => typeof item === "string");
-    anything = () => void 0;
-    textMap = (node) => {
-      if (node.kind !== "map") throw new Invalid(`is ${describe(node)}. Expected keys and values below it.`);
-      for (const { value } of node.entries.values()) if (!(value.kind === "scalar" && value.type === "null")) text2(value);
-    };
-    only = (value, why) => (node) => {
-      const given = typeof value === "number" ? integer()(node) : typeof value === "boolean" ? boolean(node) : text2(node);
-      if (given !== value) throw new Invalid(`is ${describe(node)}. ${why}`);
-    };
-  }
-});
-
-// src/manifest/decode/walk.ts
-function convert(root, table, name, source) {
-  const resource = {};
-  const problems = [];
-  const warnings = [];
-  const kept = /* @__PURE__ */ new Map();
-  const origins = /* @__PURE__ */ new Map();
-  const stripped = [];
-  const reserved = [];
-  const places = placesOf(table);
-  const problem = (at, words3, message) => {
-    problems.push({ subject: words3, message, location: at });
-  };
-  const locate = (path2) => {
-    for (let length = path2.length; length > 0; length--) {
-      const origin = origins.get(pathKey(path2.slice(0, length)));
-      if (origin) return origin;
-    }
-    return root.at;
-  };
-  const set = (path2, value, at) => {
-    origins.set(pathKey(path2), at);
-    setAt(resource, path2, value);
-  };
-  function walk(node, { rows, others, finish }, base, words3) {
-    if (node.kind !== "map") {
-      problem(node.at, words3, `is ${describe(node)}. Expected keys and values below it.`);
-      return;
-    }
-    for (const [key, { at, value }] of node.entries) {
-      const here = below(words3, key);
-      const row = rowOf(key, words3, rows, others);
-      if (!row) problem(at, here, unknownKey(key, words3, Object.keys(rows), places));
-      else if (!(value.kind === "scalar" && value.type === "null")) apply(row, key, value, at, base, here);
-      const meant = row?.does === "carry" && !Object.hasOwn(rows, key) && places.meant(key, words3);
-      if (meant) {
-        const message = `is an annotation of your own, which sets nothing. If you mean Cloud Run's, it is ${below(meant.parent, meant.key)}.`;
-        warnings.push({ subject: here, message, location: at });
-      }
-    }
-    finish?.({
-      source,
-      name,
-      at: node.at,
-      words: words3,
-      base,
-      atKey: (key) => node.entries.get(key)?.at ?? node.at,
-      has: (key) => node.entries.has(key),
-      get: (path2) => getAt(resource, [...base, ...toPath(path2)]),
-      set: (path2, value, at) => set([...base, ...toPath(path2)], value, at),
-      remove: (path2) => removeAt(resource, [...base, ...toPath(path2)]),
-      kept: (key) => kept.get(key),
-      locate: (path2) => locate([...base, ...toPath(path2)]),
-      problem,
-      warn: (at, words4, message) => warnings.push({ subject: words4, message, location: at })
-    });
-  }
-  function rowOf(key, words3, rows, others) {
-    const row = Object.hasOwn(rows, key) ? rows[key] : others?.(key);
-    const misplaced = row?.does === "strip" && row.unknown && places.exact(key, words3)?.parent.endsWith("annotations");
-    return misplaced ? void 0 : row;
-  }
-  function apply(row, key, node, at, base, words3) {
-    switch (row.does) {
-      case "refuse":
-        problem(at, words3, row.why);
-        return;
-      case "nest":
-        if (row.to.length > 0) set([...base, ...row.to], getAt(resource, [...base, ...row.to]) ?? {}, at);
-        walk(node, row.table, [...base, ...row.to], words3);
-        return;
-      case "list": {
-        const items2 = node.kind === "list" ? node.items : [node];
-        if (items2.length > row.most) problem(at, words3, `has ${items2.length} items. Cloud Run allows ${row.most}.`);
-        set([...base, ...row.to], [], at);
-        items2.forEach((item, i2) => {
-          const path2 = [...base, ...row.to, i2];
-          set(path2, {}, item.at);
-          walk(item, row.table, path2, `${words3}[${i2}]`);
-        });
-        return;
-      }
-      default:
-        try {
-          const value = row.read(node, { source });
-          if (row.does === "drop") warnings.push({ subject: words3, message: `is left out: ${row.why}`, location: at });
-          else if (row.does === "strip") stripped.push({ words: words3, at });
-          else if (value === void 0) return;
-          else if (row.does === "reserve") reserved.push({ words: words3, at });
-          else if (row.does === "keep") keepOnce(key, { value, at, words: words3 });
-          else setOnce([...base, ...row.to], value, at, words3);
-        } catch (error) {
-          if (!(error instanceof Invalid)) throw error;
-          problem(at, words3, error.message);
-        }
-    }
-  }
-  function setOnce(path2, value, at, words3) {
-    const earlier2 = origins.get(pathKey(path2));
-    if (earlier2) problem(at, words3, `says what line ${earlier2.line} says already. Keep one of the two.`);
-    else set(path2, value, at);
-  }
-  function keepOnce(key, value) {
-    const earlier2 = kept.get(key);
-    if (earlier2) problem(value.at, value.words, `says what line ${earlier2.at.line} says already. Keep one of the two.`);
-    else kept.set(key, value);
-  }
-  walk(root, table, [], "");
-  const [first] = stripped;
-  if (first) {
-    const message = `only the server sets ${stripped.map(({ words: words3 }) => words3).join(", ")}: left out.`;
-    warnings.push({ subject: "manifest", message, location: first.at });
-  }
-  const [record3] = reserved;
-  const exported = stripped.length > 0 || locationLabel(root);
-  if (record3 && exported) {
-    const message = `this is an export of what these actions deployed. Their records are left out, and those of the live resource stay: ${reserved.map(({ words: words3 }) => words3).join(", ")}.`;
-    warnings.push({ subject: "manifest", message, location: record3.at });
-  } else
-    for (const { words: words3, at } of reserved)
-      problem(at, words3, "is written by these actions only, which read it as their own record. Remove it.");
-  return { resource, exported, problems, warnings, kept, locate };
-}
-function locationLabel(root) {
-  const metadata = root.entries.get("metadata")?.value;
-  const labels = metadata?.kind === "map" ? metadata.entries.get("labels")?.value : void 0;
-  return labels?.kind === "map" && labels.entries.has("cloud.googleapis.com/location");
-}
-function unknownKey(key, words3, known, places) {
-  const exact = places.exact(key, words3);
-  if (exact && key.includes("/")) return `does not belong here. Move it to ${exact.parent}.`;
-  const place = words3 === "" ? "a manifest" : words3;
-  const tail = (of) => of.slice(of.lastIndexOf("/") + 1).toLowerCase();
-  const nearest = known.length > 0 ? (0, import_fastest_levenshtein2.closest)(key, known) : void 0;
-  const alike = nearest !== void 0 && (0, import_fastest_levenshtein2.distance)(tail(key), tail(nearest)) <= Math.max(2, tail(key).length / 3);
-  const near = alike ? nearest : known.find((one) => tail(key) !== "" && tail(one).startsWith(tail(key)));
-  const named5 = places.hint(key, words3) ?? (near ? `Did you mean ${near}?` : void 0);
-  const hint2 = named5 ?? (known.length <= 8 ? `Known here: ${known.join(", ")}.` : "");
-  return `is not a key of ${place}. ${hint2}`.trimEnd();
-}
-function getAt(from, path2) {
-  return path2.reduce((value, key) => value?.[key], from);
-}
-function setAt(into, path2, value) {
-  let at = into;
-  path2.slice(0, -1).forEach((key, i2) => {
-    at[key] ??= typeof path2[i2 + 1] === "number" ? [] : {};
-    at = at[key];
-  });
-  Object.defineProperty(at, path2.at(-1) ?? "", { value, writable: true, enumerable: true, configurable: true });
-}
-function removeAt(from, path2) {
-  const parent = getAt(from, path2.slice(0, -1));
-  if (parent) delete parent[path2.at(-1) ?? ""];
-}
-var import_fastest_levenshtein2, pathKey;
-var init_walk = __esm({
-  "src/manifest/decode/walk.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_fastest_levenshtein2 = __toESM(require_mod(), 1);
-    init_key_hints();
-    init_table();
-    init_values();
-    pathKey = (path2) => JSON.stringify(path2);
-  }
-});
-
-// src/manifest/document.ts
-function parseDocument(text3, file, substitutions) {
-  const problems = [];
-  const lines2 = new import_yaml4.LineCounter();
-  const locate = (offset) => {
-    const { line, col } = lines2.linePos(offset ?? 0);
-    return line === 0 ? { file } : { file, line, column: col };
-  };
-  const report = (at, message) => {
-    if (!problems.some((known) => known.message === message && known.location?.line === at.line))
-      problems.push({ subject: "manifest", message, location: at });
-  };
-  const documents = (0, import_yaml4.parseAllDocuments)(text3, { version: "1.1", lineCounter: lines2, prettyErrors: false });
-  const all = Array.isArray(documents) ? documents : [];
-  for (const document2 of all) {
-    for (const error of [...document2.errors, ...document2.warnings]) {
-      const at = locate(error.pos[0]);
-      const substituted = text3.split("\n")[(at.line ?? 0) - 1]?.includes("${");
-      const hint2 = substituted ? " Within [ ] and { } put a value with ${\u2026} in quotes." : "";
-      report(at, `is not valid YAML 1.1: ${error.message}.${hint2}`.replace("..", "."));
-    }
-  }
-  const [document, second] = all;
-  if (second)
-    report(
-      locate(second.range?.[0]),
-      'has more than one YAML document. Keep one resource in a file: a second "---" starts another document.'
-    );
-  if (!document?.contents || (0, import_yaml4.isScalar)(document.contents) && document.contents.value === null)
-    report({ file }, "is empty. Expected a Knative Service, Job or WorkerPool in YAML.");
-  if (problems.length > 0 || !document?.contents) return { root: void 0, problems };
-  const targets2 = /* @__PURE__ */ new Map();
-  const resolve3 = (alias) => {
-    if (!targets2.has(alias)) targets2.set(alias, alias.resolve(document));
-    return targets2.get(alias);
-  };
-  let nodes = 0;
-  const read3 = (node, above, at) => {
-    nodes += 1;
-    if (!node) return { kind: "scalar", type: "null", at };
-    const here = locate(node.range?.[0]);
-    if (nodes > MOST_NODES || above.includes(node)) {
-      report(here, "refers to itself, or grows without end, through YAML aliases.");
-      return { kind: "scalar", type: "null", at: here };
-    }
-    if ((0, import_yaml4.isAlias)(node)) {
-      const target2 = resolve3(node);
-      if (!target2) report(here, `is not valid YAML: nothing is marked &${node.source}.`);
-      return read3(target2, [...above, node], here);
-    }
-    if ((0, import_yaml4.isMap)(node)) return { kind: "map", at: here, entries: readEntries(node, [...above, node]) };
-    if ((0, import_yaml4.isSeq)(node))
-      return {
-        kind: "list",
-        at: here,
-        items: node.items.map((item) => read3(item, [...above, node], here))
-      };
-    if ((0, import_yaml4.isScalar)(node)) return readScalar(node, here);
-    return { kind: "scalar", type: "null", at: here };
-  };
-  const readEntries = (map, above) => {
-    const entries = /* @__PURE__ */ new Map();
-    const merged = [];
-    for (const { key, value } of map.items) {
-      const at = locate(key?.range?.[0]);
-      if (isMerge(key)) {
-        const source = read3(value, above, at);
-        merged.push(...source.kind === "list" ? source.items : [source]);
-      } else if ((0, import_yaml4.isScalar)(key) && typeof key.value === "string") {
-        if (key.value.includes("${"))
-          report(at, `has the key "${key.value}": substitutions are allowed in values, not in keys.`);
-        entries.set(key.value, { at, value: read3(value, above, at) });
-      } else {
-        const source = (0, import_yaml4.isScalar)(key) ? key.source ?? String(key.value) : "a list or mapping";
-        report(at, `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`);
-      }
-    }
-    for (const source of merged) {
-      if (source.kind !== "map") report(source.at, 'merges ("<<") what is not a mapping.');
-      else for (const [key, entry] of source.entries) if (!entries.has(key)) entries.set(key, entry);
-    }
-    return entries;
-  };
-  const readScalar = (node, at) => {
-    const { value } = node;
-    const source = node.source ?? String(value);
-    if (value === null || value === void 0) return { kind: "scalar", type: "null", at };
-    if (typeof value === "boolean") return { kind: "scalar", type: "boolean", value, source, at };
-    if (typeof value === "number" && Number.isSafeInteger(value) && (/^[-+]?0x/i.test(source) || !/[.e]/i.test(source)))
-      return { kind: "scalar", type: "integer", value, source, at };
-    if (typeof value !== "string" || node.type === "PLAIN" && value === "=")
-      return { kind: "scalar", type: "other", source, at };
-    return { kind: "scalar", type: "text", value: substitute(value, at), at };
-  };
-  const substitute = (value, at) => value.replace(/\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]*)\}|\$\{/g, (match, name) => {
-    if (match === "$${") return "${";
-    if (name === void 0) {
-      report(at, 'has a "${" that is not ${NAME}. For the text itself write $${.');
-      return match;
-    }
-    const replacement = substitutions.get(name);
-    if (replacement === void 0) report(at, undefinedName(name, substitutions));
-    return replacement ?? match;
-  });
-  const root = read3(document.contents, [], { file, line: 1 });
-  return { root, problems };
-}
-function undefinedName(name, substitutions) {
-  const known = [...substitutions.keys()];
-  const hint2 = known.length > 0 ? ` Did you mean \${${(0, import_fastest_levenshtein3.closest)(name, known)}}?` : "";
-  return `uses \${${name}}, which has no value.${hint2} Give ${name}=VALUE in the input substitutions, or write $\${${name}} for the text itself.`;
-}
-var import_fastest_levenshtein3, import_yaml4, MOST_NODES, isMerge;
-var init_document = __esm({
-  "src/manifest/document.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_fastest_levenshtein3 = __toESM(require_mod(), 1);
-    import_yaml4 = __toESM(require_yaml(), 1);
-    MOST_NODES = 1e5;
-    isMerge = (key) => (0, import_yaml4.isScalar)(key) && typeof key.value === "symbol";
-  }
-});
-
-// src/manifest/kinds/probes.ts
-function probeTable(kind) {
-  return {
-    rows: {
-      initialDelaySeconds: kind === "readinessProbe" ? refuse("is not supported for a readiness probe. Remove it.") : carry("initialDelaySeconds", integer({ min: 0 })),
-      timeoutSeconds: carry("timeoutSeconds", integer({ min: 1 })),
-      periodSeconds: carry("periodSeconds", integer({ min: 1 })),
-      failureThreshold: carry("failureThreshold", integer({ min: 1 })),
-      successThreshold: successThreshold(kind === "readinessProbe" ? 2 : 1),
-      httpGet: nest("httpGet", {
-        rows: {
-          path,
-          port,
-          httpHeaders: list2("httpHeaders", {
-            rows: { name: carry("name", nonEmpty), value: carry("value", text2) },
-            finish: ({ at, words: words3, get, problem }) => {
-              if (get("name") === void 0) problem(at, words3, "has no name.");
-            }
-          }),
-          host: refuse(NO_HOST),
-          scheme: refuse(NO_HOST)
-        }
-      }),
-      tcpSocket: kind === "startupProbe" ? nest("tcpSocket", { rows: { port, host: refuse(NO_HOST) } }) : refuse("is supported for a startup probe only. Use httpGet or grpc."),
-      grpc: nest("grpc", { rows: { port, service: carry("service", text2) } }),
-      exec: refuse("is not supported by Cloud Run. Use httpGet or grpc.")
-    },
-    finish: (scope) => finishProbe(scope, kind)
-  };
-}
-function finishProbe({ at, words: words3, has, get, problem }, kind) {
-  const handlers = ["httpGet", "tcpSocket", "grpc"].filter((handler) => get(handler) !== void 0);
-  const refused = has("exec") || kind !== "startupProbe" && has("tcpSocket");
-  if (handlers.length !== 1 && !refused)
-    problem(
-      at,
-      words3,
-      `has ${handlers.length === 0 ? "no check" : handlers.join(" and ")}. Expected one of httpGet, grpc${kind === "startupProbe" ? ", tcpSocket" : ""}.`
-    );
-}
-var port, path, NO_HOST, successThreshold;
-var init_probes = __esm({
-  "src/manifest/kinds/probes.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    port = carry("port", integer({ min: 1, max: 65535 }));
-    path = carry("path", (node) => {
-      const value = text2(node);
-      if (!value.startsWith("/")) throw new Invalid(`is ${describe(node)}. Expected a path that starts with "/".`);
-      return value;
-    });
-    NO_HOST = "is not supported: Cloud Run probes the container itself, over plain HTTP or TCP. Remove it.";
-    successThreshold = (always) => carry([], (node) => {
-      if (integer()(node) !== always)
-        throw new Invalid(`is ${describe(node)}. The Cloud Run v2 API knows only ${always}.`);
-      return void 0;
-    });
-  }
-});
-
-// src/manifest/kinds/volumes.ts
-function finishVolume(scope) {
-  const { at, words: words3, problem, get } = scope;
-  const name = get("name");
-  if (name === void 0) problem(at, words3, "has no name.");
-  if (name === "cloudsql" && get("csi.driver") !== "cloudSqlInstance")
-    problem(
-      scope.atKey("name"),
-      `${words3}.name`,
-      'is "cloudsql", which is reserved for Cloud SQL. Choose another name.'
-    );
-  const sources = SOURCES.filter((source) => get(source) !== void 0);
-  if (sources.length !== 1 && !scope.has("configMap"))
-    problem(
-      at,
-      words3,
-      `has ${sources.length === 0 ? "no source" : sources.join(" and ")}. Expected one of ${SOURCES.join(", ")}.`
-    );
-  if (get("csi") !== void 0) finishCsi(scope);
-}
-function finishCsi(scope) {
-  const { words: words3, problem, get } = scope;
-  const at = scope.atKey("csi");
-  const origin = (key) => scope.locate(`csi.${key}`);
-  const { driver, readOnly, bucket, mountOptions, instances } = get("csi") ?? {};
-  const locations = {
-    bucket: origin("bucket"),
-    readOnly: origin("readOnly"),
-    mountOptions: origin("mountOptions"),
-    instances: origin("instances")
-  };
-  scope.remove("csi");
-  if (driver === "gcs") {
-    if (bucket === void 0) problem(at, `${words3}.csi`, "has no volumeAttributes.bucketName.");
-    if (instances !== void 0)
-      problem(locations.instances, `${words3}.csi.volumeAttributes.instances`, "cannot be combined with a bucket.");
-    scope.set("gcs", {}, at);
-    if (bucket !== void 0) scope.set("gcs.bucket", bucket, locations.bucket);
-    if (readOnly !== void 0) scope.set("gcs.readOnly", readOnly, locations.readOnly);
-    if (mountOptions !== void 0) scope.set("gcs.mountOptions", mountOptions, locations.mountOptions);
-  } else if (driver === "cloudSqlInstance") {
-    if (instances === void 0) problem(at, `${words3}.csi`, "has no volumeAttributes.instances.");
-    for (const key of ["bucket", "mountOptions", "readOnly"])
-      if ({ bucket, mountOptions, readOnly }[key] !== void 0)
-        problem(locations[key], `${words3}.csi`, `has ${key}, which cannot be combined with Cloud SQL.`);
-    scope.set("cloudSqlInstance", { instances }, locations.instances);
-  }
-}
-var secretName, fileMode, relativePath, notOptional, items, secret, csi, volumes, SOURCES;
-var init_volumes = __esm({
-  "src/manifest/kinds/volumes.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    secretName = (node) => {
-      const name = text2(node);
-      if (!/^(?:projects\/[^/]+\/secrets\/)?[A-Za-z0-9_-]{1,255}$/.test(name))
-        throw new Invalid(`is ${describe(node)}. Expected a secret's name, or projects/PROJECT/secrets/NAME.`);
-      return name;
-    };
-    fileMode = integer({ min: 0, max: 511 });
-    relativePath = (node) => {
-      const path2 = nonEmpty(node);
-      if (path2.startsWith("/") || path2.split("/").includes(".."))
-        throw new Invalid(`is ${describe(node)}. Expected a path that is relative and has no "..".`);
-      return path2;
-    };
-    notOptional = carry([], (node) => {
-      if (boolean(node)) throw new Invalid("is true, but Cloud Run has no optional references. Remove it.");
-      return void 0;
-    });
-    items = {
-      rows: { key: carry("version", nonEmpty), path: carry("path", relativePath), mode: carry("mode", fileMode) },
-      finish: ({ at, words: words3, problem, get }) => {
-        if (get("version") === void 0)
-          problem(at, words3, `has no key. Expected the secret's version: a number in quotes, or "latest".`);
-        if (get("path") === void 0) problem(at, words3, "has no path. Expected the name of the file.");
-      }
-    };
-    secret = {
-      rows: {
-        secretName: carry("secret", secretName),
-        items: list2("items", items),
-        defaultMode: carry("defaultMode", fileMode),
-        optional: notOptional
-      },
-      finish: ({ at, words: words3, problem, get }) => {
-        if (get("secret") === void 0) problem(at, words3, "has no secretName.");
-      }
-    };
-    csi = {
-      rows: {
-        driver: carry(
-          "driver",
-          oneOf({ "gcsfuse.run.googleapis.com": "gcs", "cloudsql.run.googleapis.com": "cloudSqlInstance" })
-        ),
-        readOnly: carry("readOnly", boolean),
-        volumeAttributes: nest("", {
-          rows: {
-            bucketName: carry("bucket", nonEmpty),
-            mountOptions: carry("mountOptions", commaList),
-            instances: carry("instances", commaList)
-          }
-        })
-      },
-      finish: ({ at, words: words3, has, problem }) => {
-        if (!has("driver"))
-          problem(at, words3, "has no driver. Expected gcsfuse.run.googleapis.com or cloudsql.run.googleapis.com.");
-      }
-    };
-    volumes = {
-      rows: {
-        name: carry("name", nonEmpty),
-        secret: nest("secret", secret),
-        emptyDir: nest("emptyDir", {
-          rows: {
-            medium: carry("medium", oneOf({ "": void 0, Memory: "MEMORY", Disk: "DISK" })),
-            sizeLimit: carry("sizeLimit", nonEmpty)
-          }
-        }),
-        csi: nest("csi", csi),
-        nfs: nest("nfs", {
-          rows: { server: carry("server", nonEmpty), path: carry("path", nonEmpty), readOnly: carry("readOnly", boolean) },
-          finish: ({ at, words: words3, problem, get }) => {
-            if (get("server") === void 0) problem(at, words3, "has no server.");
-            if (!get("path")?.startsWith("/")) problem(at, words3, 'has no path that starts with "/".');
-          }
-        }),
-        configMap: refuse("is not supported by Cloud Run. Use a secret, or put the file into the image.")
-      },
-      finish: finishVolume
-    };
-    SOURCES = ["secret", "emptyDir", "csi", "nfs"];
-  }
-});
-
-// src/manifest/kinds/container.ts
-function container(kind) {
-  const none = (why) => refuse(why);
-  const noRequests2 = `cannot be combined with a ${kind}, which takes no requests. Remove it.`;
-  return {
-    rows: {
-      // An empty name is none: the server gives one.
-      name: carry("name", (node, scope) => text2(node) === "" ? void 0 : containerName(node, scope)),
-      image: carry("image", (node) => {
-        const value = nonEmpty(node);
-        if (/\s/.test(value)) throw new Invalid(`is ${describe(node)}. Expected the name of an image, without spaces.`);
-        return value;
-      }),
-      command: carry("command", texts),
-      args: carry("args", texts),
-      env: list2("env", env),
-      envFrom: none("is not supported by Cloud Run. List the variables in env."),
-      ports: kind === "WorkerPool" ? none(noRequests2) : list2("ports", ports, 1),
-      resources: nest("resources", resources),
-      startupProbe: nest("startupProbe", probeTable("startupProbe")),
-      livenessProbe: kind === "Job" ? none("is not supported for a Job: only startupProbe is. Remove it.") : nest("livenessProbe", probeTable("livenessProbe")),
-      readinessProbe: kind === "Service" ? nest("readinessProbe", probeTable("readinessProbe")) : none(noRequests2),
-      volumeMounts: list2("volumeMounts", volumeMounts),
-      workingDir: carry("workingDir", text2),
-      imagePullPolicy: drop("Cloud Run always pulls the image by its digest.", text2),
-      securityContext: none("is not supported by Cloud Run. Set the user in the Dockerfile."),
-      terminationMessagePath: drop("Cloud Run ignores it.", text2),
-      terminationMessagePolicy: drop("Cloud Run ignores it.", text2),
-      sandboxLauncher: carry("sandboxLauncher", boolean)
-    }
-  };
-}
-var secretKeyRef, env, ports, resources, volumeMounts, containerName;
-var init_container = __esm({
-  "src/manifest/kinds/container.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    init_probes();
-    init_volumes();
-    secretKeyRef = {
-      rows: {
-        name: carry("secret", secretName),
-        key: carry("version", nonEmpty),
-        optional: notOptional,
-        localObjectReference: refuse('is not supported by Cloud Run. Give the secret as "name".')
-      },
-      finish: ({ at, words: words3, has, problem }) => {
-        if (!has("name")) problem(at, words3, "has no name. Expected the name of a secret.");
-        if (!has("key"))
-          problem(at, words3, 'has no key. Expected the version of the secret: a number in quotes, or "latest".');
-      }
-    };
-    env = {
-      rows: {
-        name: carry("name", matching(/^[^=\0]+$/, 'a name without "="')),
-        value: carry("value", text2),
-        valueFrom: nest("valueSource", {
-          rows: {
-            secretKeyRef: nest("secretKeyRef", secretKeyRef),
-            configMapKeyRef: refuse("is not supported by Cloud Run. Use value, or secretKeyRef.")
-          },
-          finish: ({ at, words: words3, has, problem }) => {
-            if (!has("secretKeyRef") && !has("configMapKeyRef")) problem(at, words3, "is empty. Expected secretKeyRef.");
-          }
-        })
-      },
-      finish: ({ at, words: words3, get, set, has, problem }) => {
-        if (!has("name")) problem(at, words3, "has no name.");
-        const sourced = get("valueSource") !== void 0;
-        if (sourced && get("value") !== void 0) problem(at, words3, "has a value and a valueFrom. Keep one of the two.");
-        if (!sourced && get("value") === void 0) set("value", "", at);
-      }
-    };
-    ports = {
-      rows: {
-        containerPort: carry("containerPort", integer({ min: 1, max: 65535 })),
-        name: carry("name", oneOf({ http1: "http1", h2c: "h2c" })),
-        protocol: drop("Cloud Run ports are TCP.", only("TCP", "Cloud Run ports are TCP."))
-      }
-    };
-    resources = {
-      rows: {
-        limits: nest("limits", {
-          rows: {
-            cpu: carry("cpu", matching(/^(?:\d+(?:\.\d+)?|\d+m)$/, 'CPUs in quotes, for instance "1" or "500m"')),
-            memory: carry("memory", matching(/^\d+(?:\.\d+)?(?:[kMGT]i?|Ki)?$/, "a quantity, for instance 512Mi or 2Gi")),
-            "nvidia.com/gpu": carry(["nvidia.com/gpu"], matching(/^\d+$/, "a whole number in quotes"))
-          }
-        }),
-        requests: drop("Cloud Run always gives a container its limits.", textMap)
-      }
-    };
-    volumeMounts = {
-      rows: {
-        name: carry("name", nonEmpty),
-        mountPath: carry("mountPath", matching(/^\/[^:]*$/, 'a path that starts with "/" and has no ":"')),
-        subPath: carry("subPath", nonEmpty),
-        readOnly: drop("Cloud Run ignores it here. Put readOnly on the volume.", boolean)
-      },
-      finish: ({ at, words: words3, has, problem }) => {
-        if (!has("name")) problem(at, words3, "has no name. Expected the name of a volume.");
-      }
-    };
-    containerName = matching(
-      /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-      "at most 63 lower-case letters, digits and hyphens, no hyphen first or last"
-    );
-  }
-});
-
-// src/manifest/image.ts
-function containersOf(resource) {
-  const { template } = resource;
-  return template?.containers ?? template?.template?.containers ?? [];
-}
-function withImage(resource, name, image) {
-  const copy = structuredClone(resource);
-  const containers = containersOf(copy);
-  const index = name === void 0 ? ingressIndex(containers) : containers.findIndex((one) => one.name === name);
-  const container2 = containers[index];
-  if (!container2) {
-    const names = containers.map((one) => one.name ?? "an unnamed one").join(", ") || "none";
-    const message = name === void 0 ? `does not say which container it is for, and none of them has ports. Containers: ${names}. Write NAME=IMAGE.` : `is for the container "${name}", which does not exist. Containers: ${names}.`;
-    throw new InputError([{ subject: "Input image", message }]);
-  }
-  container2.image = image;
-  return copy;
-}
-var containersPath, ingressIndex;
-var init_image = __esm({
-  "src/manifest/image.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
-    containersPath = (kind) => kind === "Job" ? ["template", "template", "containers"] : ["template", "containers"];
-    ingressIndex = (containers) => containers.length === 1 ? 0 : containers.findIndex(({ ports: ports2 }) => ports2 !== void 0 && ports2.length > 0);
-  }
-});
-
-// src/manifest/kinds/dependency-circle.ts
-function circleIn(dependencies) {
-  const safe = /* @__PURE__ */ new Set();
-  const search = (name, path2) => {
-    if (path2.includes(name))
-      return path2.length - path2.indexOf(name) > 1 ? [...path2.slice(path2.indexOf(name)), name] : void 0;
-    if (safe.has(name)) return void 0;
-    const found2 = (dependencies[name] ?? []).map((next) => search(next, [...path2, name])).find(Boolean);
-    if (!found2) safe.add(name);
-    return found2;
-  };
-  return Object.keys(dependencies).map((name) => search(name, [])).find(Boolean);
-}
-var init_dependency_circle = __esm({
-  "src/manifest/kinds/dependency-circle.ts"() {
-    "use strict";
-    init_fetch_classes();
-  }
-});
-
-// src/manifest/kinds/containers.ts
-function finishContainers(scope, words3, kind) {
-  const containers = scope.get("containers") ?? [];
-  if (containers.length === 0) {
-    scope.problem(scope.locate("containers"), words3, "has no containers. Expected at least one, with an image.");
-    return;
-  }
-  const all = { scope, words: words3, containers };
-  checkNames(all);
-  checkEnvironment(all);
-  if (kind === "Service") {
-    checkIngress(all);
-    setForEach(all, "run.googleapis.com/cpu-throttling", "resources.cpuIdle", !containers.some(hasGpu));
-    setForEach(all, "run.googleapis.com/startup-cpu-boost", "resources.startupCpuBoost", false);
-  }
-  mountCloudSql(all);
-  dissolveAliases(all);
-  setDependencies(all);
-  setBaseImages(all);
-  setSources(all);
-  checkImages(all);
-  checkVolumes(all);
-}
-function checkNames({ scope, words: words3, containers }) {
-  if (containers.length < 2) return;
-  containers.forEach(({ name }, i2) => {
-    const at = scope.locate(["containers", i2, "name"]);
-    const here = `${words3}.containers[${i2}]`;
-    if (name !== void 0 && containers.findIndex((other) => other.name === name) !== i2)
-      scope.problem(at, `${here}.name`, `is "${name}" again. Container names differ.`);
-  });
-}
-function checkEnvironment({ scope, words: words3, containers }) {
-  containers.forEach(({ env: env2 = [] }, i2) => {
-    const first = /* @__PURE__ */ new Map();
-    env2.forEach(({ name }, n) => {
-      if (name === void 0) return;
-      const earlier2 = first.get(name);
-      if (earlier2 === void 0) first.set(name, n);
-      else
-        scope.problem(
-          scope.locate(["containers", i2, "env", n]),
-          `${words3}.containers[${i2}].env[${n}]`,
-          `sets ${name}, which line ${scope.locate(["containers", i2, "env", earlier2]).line} sets already. Keep one of the two.`
-        );
-    });
-  });
-}
-function checkIngress({ scope, words: words3, containers }) {
-  if (containers.length < 2) return;
-  const listening = containers.filter(({ ports: ports2 }) => ports2 && ports2.length > 0).length;
-  if (listening !== 1)
-    scope.problem(
-      scope.locate("containers"),
-      `${words3}.containers`,
-      `has ${listening} containers with ports. Exactly one takes the requests: give that one ports, and no other.`
-    );
-}
-function setForEach({ scope, containers }, annotation2, field, fallback) {
-  const given = scope.kept(annotation2);
-  containers.forEach((_, i2) => {
-    scope.set(
-      ["containers", i2, ...field.split(".")],
-      given?.value ?? fallback,
-      given?.at ?? scope.locate(["containers", i2])
-    );
-  });
-}
-function mountCloudSql({ scope, containers }) {
-  const given = scope.kept(CLOUD_SQL);
-  if (!given) return;
-  const volumes2 = scope.get("volumes") ?? [];
-  if (volumes2.some(({ cloudSqlInstance }) => cloudSqlInstance)) {
-    scope.problem(given.at, given.words, "says what a volume says already. Keep one of the two.");
-    return;
-  }
-  scope.set(
-    ["volumes", volumes2.length],
-    { name: CLOUD_SQL_VOLUME.name, cloudSqlInstance: { instances: given.value } },
-    given.at
-  );
-  containers.forEach(({ volumeMounts: volumeMounts2 = [] }, i2) => {
-    if (!volumeMounts2.some(({ name }) => name === CLOUD_SQL_VOLUME.name))
-      scope.set(["containers", i2, "volumeMounts", volumeMounts2.length], { ...CLOUD_SQL_VOLUME }, given.at);
-  });
-}
-function dissolveAliases({ scope, containers }) {
-  const aliases = scope.kept("run.googleapis.com/secrets");
-  if (!aliases) return;
-  const unused = new Set(aliases.value.keys());
-  const dissolve = (path2) => {
-    const name = scope.get(path2);
-    const secret2 = name === void 0 ? void 0 : aliases.value.get(name);
-    if (name === void 0 || secret2 === void 0) return;
-    unused.delete(name);
-    scope.set(path2, secret2, scope.locate(path2));
-  };
-  containers.forEach(({ env: env2 = [] }, i2) => {
-    env2.forEach((_, n) => {
-      dissolve(["containers", i2, "env", n, "valueSource", "secretKeyRef", "secret"]);
-    });
-  });
-  (scope.get("volumes") ?? []).forEach((_, i2) => {
-    dissolve(["volumes", i2, "secret", "secret"]);
-  });
-  if (unused.size > 0)
-    scope.warn(aliases.at, aliases.words, `has aliases that nothing uses: ${[...unused].join(", ")}.`);
-}
-function setDependencies(all) {
-  const given = all.scope.kept("run.googleapis.com/container-dependencies");
-  forContainers(all, given, (i2, name, others, at) => {
-    const lost = others.find((other) => other === name || !all.containers.some((one) => one.name === other));
-    if (lost === void 0) all.scope.set(["containers", i2, "dependsOn"], others, at.at);
-    else
-      all.scope.problem(
-        at.at,
-        at.words,
-        `lets ${name} wait for "${lost}", which is ${lost === name ? "itself" : "no container here"}.`
-      );
-  });
-  const circle = given && circleIn(given.value);
-  if (given && circle)
-    all.scope.problem(
-      given.at,
-      given.words,
-      `is a circle: ${circle.join(" waits for ")}, so none of them could start. Remove one of these dependencies.`
-    );
-}
-function setBaseImages(all) {
-  const given = all.scope.kept("run.googleapis.com/base-images");
-  forContainers(all, given, (i2, _, image, { at }) => all.scope.set(["containers", i2, "baseImageUri"], image, at));
-}
-function setSources(all) {
-  const given = all.scope.kept("run.googleapis.com/sources");
-  forContainers(all, given, (i2, _, uri, { at, words: words3 }) => {
-    const [, bucket, object, generation] = /^gs:\/\/([^/]+)\/([^#]+)(?:#(\d+))?$/.exec(uri) ?? [];
-    if (!bucket || !object) all.scope.problem(at, words3, `has "${uri}". Expected gs://BUCKET/OBJECT.`);
-    else
-      all.scope.set(
-        ["containers", i2, "sourceCode"],
-        { cloudStorageSource: { bucket, object, ...generation && { generation } } },
-        at
-      );
-  });
-}
-function forContainers({ scope, containers }, given, use) {
-  if (!given) return;
-  for (const [name, value] of Object.entries(given.value)) {
-    const index = name === "" ? ingressIndex(containers) : containers.findIndex((container2) => container2.name === name);
-    if (index >= 0) use(index, name, value, given);
-    else scope.problem(given.at, given.words, `names the container "${name}", which does not exist.`);
-  }
-}
-function checkImages({ scope, words: words3, containers }) {
-  containers.forEach((container2, i2) => {
-    if (container2.image === void 0 && container2.sourceCode === void 0)
-      scope.problem(scope.locate(["containers", i2]), `${words3}.containers[${i2}]`, "has no image.");
-  });
-}
-function checkVolumes({ scope, words: words3, containers }) {
-  const volumes2 = scope.get("volumes") ?? [];
-  volumes2.forEach(({ name }, i2) => {
-    if (name !== void 0 && volumes2.findIndex((other) => other.name === name) !== i2)
-      scope.problem(
-        scope.locate(["volumes", i2, "name"]),
-        `${words3}.volumes[${i2}].name`,
-        `is "${name}" again. Volume names differ.`
-      );
-  });
-  containers.forEach(({ volumeMounts: volumeMounts2 = [] }, i2) => {
-    volumeMounts2.forEach((mount, n) => {
-      const at = scope.locate(["containers", i2, "volumeMounts", n]);
-      const here = `${words3}.containers[${i2}].volumeMounts[${n}]`;
-      const volume = volumes2.find(({ name }) => name === mount.name);
-      if (mount.name !== void 0 && !volume)
-        scope.problem(at, here, `names the volume "${mount.name}", which does not exist.`);
-      if (volume?.secret && mount.subPath !== void 0)
-        scope.problem(
-          at,
-          here,
-          "has a subPath, which cannot be combined with a secret. Choose files by the items of the volume."
-        );
-      if (volume?.cloudSqlInstance ? (mount.mountPath ?? "/cloudsql") !== "/cloudsql" : mount.mountPath === void 0 && volume)
-        scope.problem(
-          at,
-          here,
-          volume?.cloudSqlInstance ? "is not at /cloudsql, the only place for Cloud SQL." : "has no mountPath."
-        );
-      if (mount.mountPath !== void 0 && volumeMounts2.findIndex(({ mountPath }) => mountPath === mount.mountPath) !== n)
-        scope.problem(
-          at,
-          here,
-          `mounts a second volume at ${mount.mountPath}. Mount each volume in a separate directory.`
-        );
-    });
-  });
-}
-var CLOUD_SQL, CLOUD_SQL_VOLUME, hasGpu;
-var init_containers = __esm({
-  "src/manifest/kinds/containers.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_image();
-    init_dependency_circle();
-    CLOUD_SQL = "run.googleapis.com/cloudsql-instances";
-    CLOUD_SQL_VOLUME = { name: "cloudsql", mountPath: "/cloudsql" };
-    hasGpu = ({ resources: resources2 }) => Number(resources2?.limits?.["nvidia.com/gpu"] ?? 0) > 0;
-  }
-});
-
-// src/manifest/kinds/metadata.ts
-function textKeys(to, rows, options = {}) {
-  return {
-    rows,
-    others: (key) => {
-      if (key === "managed-by") return drop("every deploy sets it to github-actions.", text2);
-      if (isReserved(to.at(-1), key)) return reserve(text2);
-      if (SYSTEM.test(key)) return to.at(-1) === "labels" || SERVER_ONLY.test(key) ? stripUnknown(text2) : void 0;
-      if (TOOLS.test(key)) return drop("it means nothing to Cloud Run.", text2);
-      return carry([...to, key], text2);
-    },
-    ...options.finish && { finish: options.finish }
-  };
-}
-function objectMeta(name, labels, annotations2) {
-  return {
-    rows: {
-      name,
-      namespace,
-      labels: nest("", labels),
-      annotations: nest("", annotations2),
-      generation: strip(integer()),
-      resourceVersion: strip(text2),
-      uid: strip(text2),
-      selfLink: strip(text2),
-      creationTimestamp: strip(text2),
-      deletionTimestamp: strip(text2),
-      clusterName: refuse(NO_META),
-      deletionGracePeriodSeconds: refuse(NO_META),
-      finalizers: refuse(NO_META),
-      ownerReferences: refuse(NO_META),
-      generateName: refuse('is not supported by Cloud Run. Give the name itself as "name".')
-    }
-  };
-}
-function finishBinaryAuthorization(scope) {
-  const policy = scope.kept(BINARY_AUTHORIZATION);
-  const breakglass = scope.kept(BREAKGLASS);
-  if (policy?.value === "default") scope.set("binaryAuthorization.useDefault", true, policy.at);
-  else if (policy) {
-    const name = policy.value.startsWith("projects/") ? policy.value : `projects/${scope.source.project}/platforms/cloudRun/${policy.value}`;
-    scope.set("binaryAuthorization.policy", name, policy.at);
-  }
-  if (!breakglass) return;
-  if (policy?.value !== "default")
-    scope.problem(breakglass.at, breakglass.words, `goes only with ${BINARY_AUTHORIZATION}: default.`);
-  else scope.set("binaryAuthorization.breakglassJustification", breakglass.value, breakglass.at);
-}
-var SYSTEM, TOOLS, SERVER_ONLY, NO_META, resourceName, namespace, LOCATION, region, resourceLabels, BINARY_AUTHORIZATION, BREAKGLASS, sharedAnnotations, description, envelope;
-var init_metadata = __esm({
-  "src/manifest/kinds/metadata.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_annotations();
-    init_table();
-    init_values();
-    SYSTEM = /^(?:[a-z0-9.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)(?:\/|$)/;
-    TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
-    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
-    NO_META = "is not supported by Cloud Run. Remove it.";
-    resourceName = (fewerThan) => (node) => {
-      const value = text2(node);
-      if (!/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(value) || value.length >= fewerThan)
-        throw new Invalid(
-          `is ${describe(node)}. Expected lower-case letters, digits and hyphens, a letter first, no hyphen last, fewer than ${fewerThan} characters.`
-        );
-      return value;
-    };
-    namespace = check((node, { source }) => {
-      const value = node.kind === "scalar" && node.type === "integer" ? node.source : nonEmpty(node);
-      if (value !== source.project && !/^\d+$/.test(value))
-        throw new Invalid(
-          `is "${value}", but the project to deploy to is "${source.project}". Remove it, or make them agree.`
-        );
-    });
-    LOCATION = "cloud.googleapis.com/location";
-    region = check((node, { source }) => {
-      if (text2(node) !== source.region)
-        throw new Invalid(
-          `is ${describe(node)}, but the region to deploy to is "${source.region}". Remove it, or make them agree.`
-        );
-    });
-    resourceLabels = (rows = {}) => textKeys(["labels"], {
-      [LOCATION]: region,
-      "networking.knative.dev/visibility": drop(
-        "it works on clusters only. Use the annotation run.googleapis.com/ingress.",
-        text2
-      ),
-      "run.googleapis.com/lastUpdatedTime": strip(text2),
-      ...rows
-    });
-    BINARY_AUTHORIZATION = "run.googleapis.com/binary-authorization";
-    BREAKGLASS = "run.googleapis.com/binary-authorization-breakglass";
-    sharedAnnotations = {
-      "run.googleapis.com/client-name": carry("client", text2),
-      "run.googleapis.com/client-version": carry("clientVersion", text2),
-      "run.googleapis.com/launch-stage": carry("launchStage", oneOf({ ALPHA: "ALPHA", BETA: "BETA", GA: "GA" })),
-      [BINARY_AUTHORIZATION]: keep(nonEmpty),
-      [BREAKGLASS]: keep(nonEmpty),
-      "serving.knative.dev/creator": strip(text2),
-      "serving.knative.dev/lastModifier": strip(text2),
-      "run.googleapis.com/creator": strip(text2),
-      "run.googleapis.com/lastModifier": strip(text2),
-      "run.googleapis.com/creatorEmail": strip(text2),
-      "run.googleapis.com/lastModifierEmail": strip(text2),
-      "run.googleapis.com/operation-id": strip(text2),
-      "run.googleapis.com/satisfiesPzs": strip(text2),
-      "run.googleapis.com/supportsPzs": strip(text2),
-      "run.googleapis.com/threat-detection": strip(textBoolean)
-    };
-    description = carry("description", text2);
-    envelope = (apiVersion) => ({
-      apiVersion: check((node) => {
-        if (text2(node) !== apiVersion) throw new Invalid(`is ${describe(node)}. Expected ${apiVersion}.`);
-      }),
-      kind: check(text2),
-      status: strip(anything)
-    });
-  }
-});
-
-// src/manifest/kinds/template.ts
-function finishTemplate(scope, takesRequests) {
-  const { name, words: words3, at } = scope;
-  const revision = scope.get("revision");
-  if (revision !== void 0 && name !== "" && !revision.startsWith(`${name}-`))
-    scope.problem(
-      scope.locate("revision"),
-      `${words3}.metadata.name`,
-      `is "${revision}". A revision's name starts with "${name}-".`
-    );
-  if (scope.get("vpcAccess.connector") !== void 0 && scope.get("vpcAccess.networkInterfaces") !== void 0)
-    scope.problem(
-      scope.locate("vpcAccess.networkInterfaces"),
-      `${words3}.metadata.annotations`,
-      "has vpc-access-connector and network-interfaces. Keep one of the two."
-    );
-  if (scope.get("encryptionKeyShutdownDuration") !== void 0 && scope.get("encryptionKeyRevocationAction") !== "SHUTDOWN")
-    scope.problem(
-      scope.locate("encryptionKeyShutdownDuration"),
-      `${words3}.metadata.annotations`,
-      "has encryption-key-shutdown-hours, which goes only with post-key-revocation-action-type: shut-down."
-    );
-  if (scope.get("scaling.cpuUtilization") === 0 && scope.get("scaling.concurrencyUtilization") === 0)
-    scope.problem(
-      scope.locate("scaling.cpuUtilization"),
-      `${words3}.metadata.annotations`,
-      "disables both scaling targets. Keep one."
-    );
-  const { minInstanceCount: min = 0, maxInstanceCount: max } = scope.get("scaling") ?? {};
-  if (max !== void 0 && min > max)
-    scope.problem(
-      scope.locate("scaling.minInstanceCount"),
-      `${words3}.metadata.annotations`,
-      `has a minScale of ${min}, more than the maxScale of ${max}.`
-    );
-  if (!scope.has("spec")) scope.problem(at, words3, "has no spec. Expected spec.containers.");
-  else finishContainers(scope, `${words3}.spec`, takesRequests ? "Service" : "WorkerPool");
-}
-var NO_V2, FULL_NAME, cloudSqlInstances, secretAliases, isNetworkInterfaces, runtimeAnnotations, executionEnvironment, revisionAnnotations, utilization, requestAnnotations, noRequests, workerAnnotations, templateLabels, revisionName2, ACCELERATOR, runtimeClass, revisionSpec, serviceTemplate, workerTemplate;
-var init_template = __esm({
-  "src/manifest/kinds/template.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    init_container();
-    init_containers();
-    init_metadata();
-    init_volumes();
-    NO_V2 = "has no equivalent in the Cloud Run v2 API. Remove it.";
-    FULL_NAME = /^projects\//;
-    cloudSqlInstances = (node) => {
-      const instances = commaList(node);
-      const bad = instances.find(
-        (instance) => !/^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]*:[a-z0-9-]+:[a-z][a-z0-9-]*$/.test(instance)
-      );
-      if (bad !== void 0)
-        throw new Invalid(
-          `names "${bad}". Expected project:region:instance, comma-separated, for instance \${PROJECT}:\${REGION}:database.`
-        );
-      return instances;
-    };
-    secretAliases = (node) => new Map(
-      commaList(node).map((item) => {
-        const [, alias, name] = /^([^:]+):(projects\/[^/]+\/secrets\/[A-Za-z0-9_-]+)$/.exec(item) ?? [];
-        if (!alias || !name) throw new Invalid(`has "${item}". Expected ALIAS:projects/PROJECT/secrets/NAME.`);
-        return [alias, name];
-      })
-    );
-    isNetworkInterfaces = (value) => Array.isArray(value) && value.length > 0 && value.every(
-      (item) => isRecord(item) && Object.entries(item).every(
-        ([key, part]) => key === "tags" ? isTexts(part) : ["network", "subnetwork"].includes(key) && typeof part === "string"
-      ) && (item.network !== void 0 || item.subnetwork !== void 0)
-    );
-    runtimeAnnotations = (at) => ({
-      "run.googleapis.com/cloudsql-instances": keep(cloudSqlInstances),
-      "run.googleapis.com/secrets": keep(secretAliases),
-      "run.googleapis.com/container-dependencies": keep(
-        structured(
-          (value) => isRecord(value) && Object.values(value).every(isTexts),
-          '{"app":["proxy"]}'
-        )
-      ),
-      "run.googleapis.com/vpc-access-connector": carry(`${at}vpcAccess.connector`, (node, { source }) => {
-        const name = nonEmpty(node);
-        return FULL_NAME.test(name) ? name : `projects/${source.project}/locations/${source.region}/connectors/${name}`;
-      }),
-      "run.googleapis.com/vpc-access-egress": carry(
-        `${at}vpcAccess.egress`,
-        oneOf({ "all-traffic": "ALL_TRAFFIC", all: "ALL_TRAFFIC", "private-ranges-only": "PRIVATE_RANGES_ONLY" })
-      ),
-      "run.googleapis.com/network-interfaces": carry(
-        `${at}vpcAccess.networkInterfaces`,
-        structured(isNetworkInterfaces, '[{"network":"default","subnetwork":"default","tags":["web"]}]')
-      ),
-      "run.googleapis.com/encryption-key": carry(`${at}encryptionKey`, nonEmpty),
-      "run.googleapis.com/gpu-zonal-redundancy-disabled": carry(`${at}gpuZonalRedundancyDisabled`, textBoolean),
-      "run.googleapis.com/sandbox": drop("Cloud Run chooses the sandbox itself.", text2),
-      "run.googleapis.com/mesh-dataplane": refuse(NO_V2),
-      "run.googleapis.com/identity": refuse(NO_V2),
-      "run.googleapis.com/enable-workload-certificate": refuse(NO_V2),
-      "run.googleapis.com/identity-certificate-enabled": refuse(NO_V2),
-      "run.googleapis.com/identity-type": refuse(NO_V2),
-      "run.googleapis.com/ambient-networking": refuse(NO_V2),
-      "run.googleapis.com/ambient-scope": refuse(NO_V2),
-      "run.googleapis.com/overflow-scaling": refuse(NO_V2),
-      "run.googleapis.com/build-config": refuse(NO_V2),
-      "run.googleapis.com/secure-session-agent": refuse(
-        "has no field in the v2 API that is known to mean the same. Remove it."
-      )
-    });
-    executionEnvironment = oneOf({ gen1: "EXECUTION_ENVIRONMENT_GEN1", gen2: "EXECUTION_ENVIRONMENT_GEN2" });
-    revisionAnnotations = {
-      ...runtimeAnnotations(""),
-      "run.googleapis.com/post-key-revocation-action-type": carry(
-        "encryptionKeyRevocationAction",
-        oneOf({ "prevent-new": "PREVENT_NEW", "shut-down": "SHUTDOWN" })
-      ),
-      "run.googleapis.com/encryption-key-shutdown-hours": carry("encryptionKeyShutdownDuration", textHours),
-      "run.googleapis.com/mesh": carry("serviceMesh.mesh", (node, { source }) => {
-        const name = nonEmpty(node);
-        return FULL_NAME.test(name) ? name : `projects/${source.project}/locations/global/meshes/${name}`;
-      }),
-      "run.googleapis.com/base-images": keep(structured(isTextRecord, '{"app":"us-docker.pkg.dev/\u2026"}')),
-      "run.googleapis.com/sources": keep(structured(isTextRecord, '{"app":"gs://bucket/object"}')),
-      "run.googleapis.com/build-function-target": strip(text2),
-      "run.googleapis.com/build-id": strip(text2),
-      "run.googleapis.com/build-source-location": strip(text2)
-    };
-    utilization = (node) => {
-      const value = text2(node);
-      if (value === "disabled") return 0;
-      if (!/^0?\.\d+$/.test(value) || Number(value) === 0)
-        throw new Invalid(`is ${describe(node)}. Expected a share in quotes, for instance "0.6", or "disabled".`);
-      return Number(value);
-    };
-    requestAnnotations = {
-      "autoscaling.knative.dev/minScale": carry("scaling.minInstanceCount", textInteger({ min: 0 })),
-      "autoscaling.knative.dev/maxScale": carry("scaling.maxInstanceCount", textInteger({ min: 1 })),
-      "run.googleapis.com/scaling-cpu-target": carry("scaling.cpuUtilization", utilization),
-      "run.googleapis.com/scaling-concurrency-target": carry("scaling.concurrencyUtilization", utilization),
-      "run.googleapis.com/cpu-throttling": keep(textBoolean),
-      "run.googleapis.com/startup-cpu-boost": keep(textBoolean),
-      "run.googleapis.com/sessionAffinity": carry("sessionAffinity", textBoolean),
-      "run.googleapis.com/health-check-disabled": carry("healthCheckDisabled", textBoolean),
-      "run.googleapis.com/execution-environment": carry("executionEnvironment", executionEnvironment),
-      "run.googleapis.com/client-name": carry("client", text2),
-      "run.googleapis.com/client-version": carry("clientVersion", text2)
-    };
-    noRequests = "cannot be combined with a worker pool, which takes no requests.";
-    workerAnnotations = {
-      ...Object.fromEntries(Object.keys(requestAnnotations).map((key) => [key, refuse(`${noRequests} Remove it.`)])),
-      "autoscaling.knative.dev/minScale": refuse(
-        `${noRequests} Use run.googleapis.com/manualInstanceCount in metadata.annotations.`
-      ),
-      "autoscaling.knative.dev/maxScale": refuse(
-        `${noRequests} Use run.googleapis.com/manualInstanceCount in metadata.annotations.`
-      ),
-      "run.googleapis.com/execution-environment": drop(
-        "worker pools always run in gen2.",
-        only("gen2", "Worker pools always run in gen2.")
-      ),
-      "run.googleapis.com/client-name": drop("a worker pool keeps it in metadata.annotations.", text2),
-      "run.googleapis.com/client-version": drop("a worker pool keeps it in metadata.annotations.", text2)
-    };
-    templateLabels = textKeys(["labels"], {
-      "client.knative.dev/nonce": drop("a new revision is named by us.", text2),
-      "run.googleapis.com/startupProbeType": drop("the server sets it.", text2),
-      "serving.knative.dev/service": strip(text2)
-    });
-    revisionName2 = carry(
-      "revision",
-      matching(
-        /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-        "at most 63 lower-case letters, digits and hyphens, a letter first, no hyphen last"
-      )
-    );
-    ACCELERATOR = nest("", {
-      rows: { "run.googleapis.com/accelerator": carry("nodeSelector.accelerator", nonEmpty) }
-    });
-    runtimeClass = drop(
-      "base-images implies it.",
-      only(
-        "run.googleapis.com/linux-base-image-update",
-        "Cloud Run knows only run.googleapis.com/linux-base-image-update."
-      )
-    );
-    revisionSpec = (rows, kind) => ({
-      rows: {
-        ...rows,
-        serviceAccountName: carry("serviceAccount", nonEmpty),
-        containers: list2("containers", container(kind)),
-        volumes: list2("volumes", volumes),
-        nodeSelector: ACCELERATOR,
-        runtimeClassName: runtimeClass,
-        enableServiceLinks: drop("Cloud Run has no service links.", boolean),
-        imagePullSecrets: refuse("is not supported by Cloud Run. Let the service agent read the repository instead.")
-      }
-    });
-    serviceTemplate = {
-      rows: {
-        metadata: nest(
-          "",
-          objectMeta(
-            revisionName2,
-            templateLabels,
-            textKeys(["annotations"], { ...revisionAnnotations, ...requestAnnotations })
-          )
-        ),
-        spec: nest(
-          "",
-          revisionSpec(
-            {
-              containerConcurrency: carry(
-                "maxInstanceRequestConcurrency",
-                (node) => integer({ min: 0 })(node) || void 0
-              ),
-              timeoutSeconds: carry("timeout", seconds({ min: 1 }))
-            },
-            "Service"
-          )
-        )
-      },
-      finish: (scope) => finishTemplate(scope, true)
-    };
-    workerTemplate = {
-      rows: {
-        metadata: nest(
-          "",
-          objectMeta(
-            revisionName2,
-            templateLabels,
-            textKeys(["annotations"], { ...revisionAnnotations, ...workerAnnotations })
-          )
-        ),
-        spec: nest(
-          "",
-          revisionSpec(
-            {
-              containerConcurrency: drop("a worker pool takes no requests.", integer()),
-              timeoutSeconds: drop("a worker pool takes no requests.", integer())
-            },
-            "WorkerPool"
-          )
-        )
-      },
-      finish: (scope) => finishTemplate(scope, false)
-    };
-  }
-});
-
-// src/manifest/kinds/job.ts
-var executionMeta, taskSpec, executionSpec, executionTemplate, job;
-var init_job = __esm({
-  "src/manifest/kinds/job.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    init_container();
-    init_containers();
-    init_metadata();
-    init_template();
-    init_volumes();
-    executionMeta = objectMeta(
-      refuse("is not supported: the server names the executions of a job. Remove it."),
-      textKeys(["labels"], { "client.knative.dev/nonce": drop("the image is named by its digest.", text2) }),
-      textKeys(["annotations"], {
-        ...runtimeAnnotations("template."),
-        "run.googleapis.com/execution-environment": carry("template.executionEnvironment", executionEnvironment),
-        "run.googleapis.com/client-name": drop("a job keeps it in metadata.annotations.", text2),
-        "run.googleapis.com/client-version": drop("a job keeps it in metadata.annotations.", text2)
-      })
-    );
-    taskSpec = {
-      rows: {
-        maxRetries: carry("maxRetries", integer({ min: 0 })),
-        timeoutSeconds: carry("timeout", seconds({ min: 1 })),
-        serviceAccountName: carry("serviceAccount", nonEmpty),
-        containers: list2("containers", container("Job")),
-        volumes: list2("volumes", volumes),
-        nodeSelector: ACCELERATOR
-      }
-    };
-    executionSpec = {
-      rows: {
-        parallelism: carry("parallelism", integer({ min: 0 })),
-        taskCount: carry("taskCount", integer({ min: 1 })),
-        delayExecution: carry("delayExecution", boolean),
-        template: nest("template", { rows: { spec: nest("", taskSpec) } })
-      }
-    };
-    executionTemplate = {
-      rows: { metadata: nest("", executionMeta), spec: nest("", executionSpec) },
-      finish: (scope) => {
-        const task = {
-          ...scope,
-          get: (path2) => scope.get(["template", ...toPath(path2)]),
-          set: (path2, value, at) => scope.set(["template", ...toPath(path2)], value, at),
-          remove: (path2) => scope.remove(["template", ...toPath(path2)]),
-          locate: (path2) => scope.locate(["template", ...toPath(path2)])
-        };
-        if (task.get("vpcAccess.connector") !== void 0 && task.get("vpcAccess.networkInterfaces") !== void 0)
-          scope.problem(
-            task.locate("vpcAccess.networkInterfaces"),
-            `${scope.words}.metadata.annotations`,
-            "has vpc-access-connector and network-interfaces. Keep one of the two."
-          );
-        finishContainers(task, `${scope.words}.spec.template.spec`, "Job");
-      }
-    };
-    job = {
-      rows: {
-        ...envelope("run.googleapis.com/v1"),
-        metadata: nest(
-          "",
-          objectMeta(
-            check(resourceName(50)),
-            resourceLabels(),
-            textKeys(["annotations"], sharedAnnotations, { finish: finishBinaryAuthorization })
-          )
-        ),
-        spec: nest("", {
-          rows: {
-            startExecutionToken: carry("startExecutionToken", nonEmpty),
-            runExecutionToken: carry("runExecutionToken", nonEmpty),
-            template: nest("template", executionTemplate)
-          },
-          finish: ({ at, words: words3, get, has, problem, name }) => {
-            if (!has("template")) problem(at, words3, "has no template.");
-            const start = get("startExecutionToken");
-            const run2 = get("runExecutionToken");
-            if (start !== void 0 && run2 !== void 0)
-              problem(at, words3, "has startExecutionToken and runExecutionToken. Keep one of the two.");
-            if ((start ?? run2 ?? "").length + name.length >= 63)
-              problem(
-                at,
-                words3,
-                "has a token that is too long: together with the job's name it has to have fewer than 63 characters."
-              );
-          }
-        })
-      }
-    };
-  }
-});
-
-// src/google/run/resources.ts
-var LATEST, REVISION;
-var init_resources = __esm({
-  "src/google/run/resources.ts"() {
-    "use strict";
-    init_fetch_classes();
-    LATEST = "TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST";
-    REVISION = "TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION";
-  }
-});
-
-// src/manifest/kinds/traffic.ts
-function finishTargets({ get, locate, problem, words: words3, name }, field) {
-  const targets2 = get(field);
-  if (!targets2 || targets2.length === 0) return;
-  const here = `${words3}.${field}`;
-  const sum = targets2.reduce((total, { percent: percent2 = 0 }) => total + percent2, 0);
-  if (sum !== 100) problem(locate(field), here, `adds up to ${sum} %. Expected 100 %.`);
-  targets2.forEach(({ tag }, i2) => {
-    if (tag === void 0) return;
-    const at = locate([field, i2, "tag"]);
-    if (tag.length < 3) problem(at, `${here}[${i2}].tag`, `is "${tag}". Expected at least 3 characters.`);
-    if (tag.length + name.length > 46)
-      problem(
-        at,
-        `${here}[${i2}].tag`,
-        `is "${tag}", which together with the service's name has ${tag.length + name.length} characters. At most 46 fit into the tag's URL.`
-      );
-    if (targets2.findIndex((other) => other.tag === tag) !== i2)
-      problem(at, `${here}[${i2}].tag`, `is "${tag}" again. A tag names one revision.`);
-  });
-}
-var SPLIT_LATEST, SPLIT_REVISION, target, trafficTarget, instanceSplit;
-var init_traffic = __esm({
-  "src/manifest/kinds/traffic.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_resources();
-    init_table();
-    init_values();
-    SPLIT_LATEST = "INSTANCE_SPLIT_ALLOCATION_TYPE_LATEST";
-    SPLIT_REVISION = "INSTANCE_SPLIT_ALLOCATION_TYPE_REVISION";
-    target = (types, rows) => ({
-      rows: {
-        latestRevision: carry("type", (node) => boolean(node) ? types.latest : types.revision),
-        revisionName: carry("revision", nonEmpty),
-        percent: carry("percent", integer({ min: 0, max: 100 })),
-        ...rows
-      },
-      finish: ({ at, words: words3, get, set, problem, atKey }) => {
-        const revision = get("revision");
-        const latest = get("type") === types.latest;
-        if (latest && revision !== void 0)
-          problem(at, words3, "has latestRevision: true and a revisionName. Keep one of the two.");
-        else if (get("type") === types.revision && revision === void 0)
-          problem(at, words3, "has latestRevision: false and no revisionName. Name the revision.");
-        else
-          set(
-            "type",
-            revision === void 0 ? types.latest : types.revision,
-            revision === void 0 ? at : atKey("revisionName")
-          );
-      }
-    });
-    trafficTarget = target(
-      { latest: LATEST, revision: REVISION },
-      {
-        tag: carry(
-          "tag",
-          matching(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])$/, "lower-case letters, digits and hyphens, no hyphen first or last")
-        ),
-        configurationName: check((node) => {
-          if (text2(node) !== "")
-            throw new Invalid(`is ${describe(node)}. Cloud Run has no configurations: use latestRevision or revisionName.`);
-        }),
-        url: strip(text2)
-      }
-    );
-    instanceSplit = target(
-      { latest: SPLIT_LATEST, revision: SPLIT_REVISION },
-      { tag: refuse("cannot be combined with a worker pool, which has no URL. Remove it.") }
-    );
-  }
-});
-
-// src/manifest/kinds/service.ts
-var NO_V22, buildAnnotations, scalingAnnotations, serviceAnnotations, service;
-var init_service = __esm({
-  "src/manifest/kinds/service.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    init_metadata();
-    init_template();
-    init_traffic();
-    NO_V22 = "has no equivalent in the Cloud Run v2 API. Remove it.";
-    buildAnnotations = {
-      "run.googleapis.com/build-name": strip(text2),
-      "run.googleapis.com/build-id": drop("build-name took its place.", text2),
-      "run.googleapis.com/build-source-location": carry("buildConfig.sourceLocation", nonEmpty),
-      "run.googleapis.com/source-location": carry("buildConfig.sourceLocation", nonEmpty),
-      "run.googleapis.com/build-function-target": carry("buildConfig.functionTarget", nonEmpty),
-      "run.googleapis.com/function-target": carry("buildConfig.functionTarget", nonEmpty),
-      "run.googleapis.com/build-image-uri": carry("buildConfig.imageUri", nonEmpty),
-      "run.googleapis.com/image-uri": carry("buildConfig.imageUri", nonEmpty),
-      "run.googleapis.com/build-base-image": carry("buildConfig.baseImage", nonEmpty),
-      "run.googleapis.com/build-enable-automatic-updates": carry("buildConfig.enableAutomaticUpdates", textBoolean),
-      "run.googleapis.com/enable-automatic-updates": carry("buildConfig.enableAutomaticUpdates", textBoolean),
-      "run.googleapis.com/build-worker-pool": carry("buildConfig.workerPool", nonEmpty),
-      "run.googleapis.com/build-environment-variables": carry(
-        "buildConfig.environmentVariables",
-        structured(isTextRecord, '{"NAME":"value"}')
-      ),
-      "run.googleapis.com/build-service-account": carry("buildConfig.serviceAccount", nonEmpty),
-      "run.googleapis.com/base-images": keep(structured(isTextRecord, '{"app":"us-docker.pkg.dev/\u2026"}'))
-    };
-    scalingAnnotations = {
-      "run.googleapis.com/minScale": carry("scaling.minInstanceCount", textInteger({ min: 0 })),
-      "run.googleapis.com/maxScale": carry("scaling.maxInstanceCount", textInteger({ min: 1 })),
-      "run.googleapis.com/scalingMode": carry("scaling.scalingMode", oneOf({ automatic: "AUTOMATIC", manual: "MANUAL" })),
-      "run.googleapis.com/manualInstanceCount": carry("scaling.manualInstanceCount", textInteger({ min: 0 }))
-    };
-    serviceAnnotations = {
-      ...sharedAnnotations,
-      ...scalingAnnotations,
-      ...buildAnnotations,
-      "run.googleapis.com/description": description,
-      "run.googleapis.com/ingress": carry(
-        "ingress",
-        oneOf({
-          all: "INGRESS_TRAFFIC_ALL",
-          internal: "INGRESS_TRAFFIC_INTERNAL_ONLY",
-          "internal-and-cloud-load-balancing": "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER",
-          none: "INGRESS_TRAFFIC_NONE"
-        })
-      ),
-      "run.googleapis.com/ingress-status": strip(text2),
-      "run.googleapis.com/custom-audiences": carry("customAudiences", structured(isTexts, '["https://api.example.com"]')),
-      "run.googleapis.com/default-url-disabled": carry("defaultUriDisabled", textBoolean),
-      "run.googleapis.com/invoker-iam-disabled": carry("invokerIamDisabled", textBoolean),
-      "run.googleapis.com/iap-enabled": carry("iapEnabled", textBoolean),
-      "run.googleapis.com/ssh-enabled": carry("sshEnabled", textBoolean),
-      "run.googleapis.com/regions": carry("multiRegionSettings.regions", commaList),
-      "run.googleapis.com/urls": strip(text2),
-      "run.googleapis.com/max-surge": refuse(NO_V22),
-      "run.googleapis.com/max-unavailable": refuse(NO_V22),
-      "run.googleapis.com/gc-traffic-tags": refuse(NO_V22),
-      "run.googleapis.com/presets": refuse(NO_V22),
-      "runapps.googleapis.com/gclb-domain-name": refuse(NO_V22)
-    };
-    service = {
-      rows: {
-        ...envelope("serving.knative.dev/v1"),
-        metadata: nest(
-          "",
-          objectMeta(
-            check(resourceName(50)),
-            resourceLabels({ "run.googleapis.com/multi-region-id": carry("multiRegionSettings.multiRegionId", nonEmpty) }),
-            textKeys(["annotations"], serviceAnnotations, { finish: finishBinaryAuthorization })
-          )
-        ),
-        spec: nest("", {
-          rows: { template: nest("template", serviceTemplate), traffic: list2("traffic", trafficTarget) },
-          finish: (scope) => {
-            if (!scope.has("template")) scope.problem(scope.at, scope.words, "has no template.");
-            finishTargets(scope, "traffic");
-          }
-        })
-      }
-    };
-  }
-});
-
-// src/manifest/kinds/worker-pool.ts
-var MANUAL_ONLY, annotations, workerPool;
-var init_worker_pool = __esm({
-  "src/manifest/kinds/worker-pool.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    init_metadata();
-    init_template();
-    init_traffic();
-    MANUAL_ONLY = "is not supported: a worker pool has a fixed number of instances. Use run.googleapis.com/manualInstanceCount.";
-    annotations = {
-      ...sharedAnnotations,
-      "run.googleapis.com/description": description,
-      "run.googleapis.com/custom-audiences": carry("customAudiences", structured(isTexts, '["https://api.example.com"]')),
-      "run.googleapis.com/manualInstanceCount": carry("scaling.manualInstanceCount", textInteger({ min: 0 })),
-      "run.googleapis.com/scalingMode": drop("it is what a worker pool always does.", only("manual", MANUAL_ONLY)),
-      "run.googleapis.com/minScale": refuse(MANUAL_ONLY),
-      "run.googleapis.com/maxScale": refuse(MANUAL_ONLY),
-      "run.googleapis.com/max-surge": refuse("has no equivalent in the Cloud Run v2 API. Remove it."),
-      "run.googleapis.com/max-unavailable": refuse("has no equivalent in the Cloud Run v2 API. Remove it.")
-    };
-    workerPool = {
-      rows: {
-        ...envelope("run.googleapis.com/v1"),
-        metadata: nest(
-          "",
-          objectMeta(
-            check(resourceName(50)),
-            resourceLabels(),
-            textKeys(["annotations"], annotations, { finish: finishBinaryAuthorization })
-          )
-        ),
-        spec: nest("", {
-          rows: { template: nest("template", workerTemplate), instanceSplits: list2("instanceSplits", instanceSplit) },
-          finish: (scope) => {
-            if (!scope.has("template")) scope.problem(scope.at, scope.words, "has no template.");
-            finishTargets(scope, "instanceSplits");
-          }
-        })
-      }
-    };
-  }
-});
-
-// src/manifest/tables.ts
-var TABLES;
-var init_tables = __esm({
-  "src/manifest/tables.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_job();
-    init_service();
-    init_worker_pool();
-    TABLES = { Service: service, Job: job, WorkerPool: workerPool };
-  }
-});
-
-// src/manifest/defaults.ts
-function withServerDefaults(kind, resource) {
-  const copy = structuredClone(resource);
-  if (kind === "Job") return jobDefaults(copy);
-  const { template = {}, ...rest } = copy;
-  if (kind === "WorkerPool")
-    return {
-      ...rest,
-      scaling: { manualInstanceCount: 1, ...rest.scaling },
-      template: templateDefaults(template, false)
-    };
-  return {
-    ingress: "INGRESS_TRAFFIC_ALL",
-    ...rest,
-    scaling: { scalingMode: "AUTOMATIC", ...rest.scaling },
-    template: templateDefaults(template, true)
-  };
-}
-function templateDefaults(template, takesRequests) {
-  const { containers = [] } = template;
-  const ingress = takesRequests ? ingressIndex(containers) : -1;
-  const cpu = milli(containers[ingress]?.resources?.limits?.cpu ?? "1");
-  return {
-    ...takesRequests && { timeout: "300s", maxInstanceRequestConcurrency: cpu < 1e3 ? 1 : 80 },
-    ...withoutDefaultAccount(template),
-    ...takesRequests && { scaling: { maxInstanceCount: 100, ...template.scaling } },
-    ...networkDefaults(template),
-    containers: containers.map((container2, i2) => containerDefaults(container2, i2 === ingress, takesRequests)),
-    volumes: (template.volumes ?? []).map(volumeDefaults)
-  };
-}
-function jobDefaults(job2) {
-  const task = job2.template?.template ?? {};
-  return {
-    ...job2,
-    template: {
-      taskCount: 1,
-      ...job2.template,
-      template: {
-        maxRetries: 3,
-        timeout: "600s",
-        executionEnvironment: "EXECUTION_ENVIRONMENT_GEN2",
-        ...withoutDefaultAccount(task),
-        ...networkDefaults(task),
-        containers: (task.containers ?? []).map((container2) => containerDefaults(container2, false, false)),
-        volumes: (task.volumes ?? []).map(volumeDefaults)
-      }
-    }
-  };
-}
-function withoutDefaultAccount(template) {
-  const { serviceAccount, ...rest } = template;
-  return serviceAccount === void 0 || DEFAULT_ACCOUNT.test(serviceAccount) ? rest : template;
-}
-function containerDefaults(container2, ingress, takesRequests) {
-  const { resources: resources2, ports: ports2, startupProbe, livenessProbe, readinessProbe } = container2;
-  const port2 = ports2?.[0]?.containerPort ?? DEFAULT_PORT;
-  const limits = { cpu: "1", memory: "512Mi", ...resources2?.limits };
-  const probed2 = (probe) => probe && probeDefaults(probe, port2);
-  const checks = {
-    startupProbe: probed2(startupProbe ?? (ingress ? defaultStartupProbe(port2) : void 0)),
-    livenessProbe: probed2(livenessProbe),
-    readinessProbe: probed2(readinessProbe)
-  };
-  return {
-    ...container2,
-    resources: {
-      // Only requests leave a CPU idle. The default is lost as soon as a client sends `resources`.
-      ...takesRequests && (resources2 ?? { cpuIdle: true }),
-      limits: { ...limits, cpu: `${milli(limits.cpu)}m` }
-    },
-    ...ingress && { ports: [{ name: "http1", ...ports2?.[0], containerPort: port2 }] },
-    ...Object.fromEntries(Object.entries(checks).filter(([, probe]) => probe))
-  };
-}
-function probeDefaults({ httpGet, tcpSocket, grpc, ...rest }, port2) {
-  return {
-    timeoutSeconds: 1,
-    periodSeconds: 10,
-    failureThreshold: 3,
-    ...rest,
-    ...httpGet && { httpGet: { path: "/", port: port2, ...httpGet } },
-    ...tcpSocket && { tcpSocket: { port: port2, ...tcpSocket } },
-    ...grpc && { grpc: { port: port2, ...grpc } }
-  };
-}
-var DEFAULT_PORT, DEFAULT_ACCOUNT, networkDefaults, volumeDefaults, defaultStartupProbe, milli;
-var init_defaults = __esm({
-  "src/manifest/defaults.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_image();
-    DEFAULT_PORT = 8080;
-    DEFAULT_ACCOUNT = /^\d+-compute@developer\.gserviceaccount\.com$/;
-    networkDefaults = ({ vpcAccess }) => vpcAccess ? { vpcAccess: { egress: "PRIVATE_RANGES_ONLY", ...vpcAccess } } : {};
-    volumeDefaults = (volume) => volume.secret ? { ...volume, secret: { defaultMode: 292, ...volume.secret } } : volume;
-    defaultStartupProbe = (port2) => ({
-      timeoutSeconds: 240,
-      periodSeconds: 240,
-      failureThreshold: 1,
-      tcpSocket: { port: port2 }
-    });
-    milli = (cpu) => cpu.endsWith("m") ? Number(cpu.slice(0, -1)) : Math.round(Number(cpu) * 1e3);
-  }
-});
-
-// src/manifest/v1-names.ts
-function wordsOf(kind, path2, labels) {
-  const index = NAMES[kind];
-  for (let length = path2.length; length > 0; length--) {
-    const words3 = index.get(path2.slice(0, length).join("."))?.words;
-    if (words3 === void 0) continue;
-    const names = labels.filter((_, i2) => i2 < length && path2[i2] === "*");
-    const start = words3.replace(/\*/g, () => String(names.shift()));
-    return labels.slice(length).reduce((known, part) => below(known, String(part)), start);
-  }
-  return labels.join(".");
-}
-function indexOf(table, container2) {
-  const index = /* @__PURE__ */ new Map();
-  const add = (path2, words3, read3) => {
-    const key = path2.join(".");
-    if (path2.length > 0 && !index.has(key)) index.set(key, { words: words3, read: read3 });
-  };
-  const walk = ({ rows, others }, base, words3) => {
-    for (const [key, row] of Object.entries(rows)) {
-      const here = below(words3, key);
-      if (row.does === "carry" && row.to.length > 0) add([...base, ...row.to], here, row.read);
-      else if (row.does === "nest") {
-        add(row.to.length > 0 ? [...base, ...row.to] : [], here);
-        walk(row.table, [...base, ...row.to], here);
-      } else if (row.does === "list") {
-        add([...base, ...row.to], here);
-        add([...base, ...row.to, "*"], `${here}[*]`);
-        walk(row.table, [...base, ...row.to, "*"], `${here}[*]`);
-      }
-    }
-    const user = others?.("x");
-    if (user?.does === "carry") add([...base, ...user.to.slice(0, -1)], words3);
-  };
-  walk(table, [], "");
-  for (const [field, annotation2] of Object.entries(OF_CONTAINERS))
-    index.set(`${container2}.${field}`, {
-      words: `spec.template.metadata.annotations["run.googleapis.com/${annotation2}"] of containers[*]`,
-      read: /cpu/i.test(field) ? textBoolean : void 0
-    });
-  for (const [field, annotation2] of Object.entries(BINARY_AUTHORIZATION2))
-    index.set(`binaryAuthorization.${field}`, { words: `metadata.annotations["run.googleapis.com/${annotation2}"]` });
-  return index;
-}
-var OF_CONTAINERS, BINARY_AUTHORIZATION2, NAMES, readerOf;
-var init_v1_names = __esm({
-  "src/manifest/v1-names.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_table();
-    init_values();
-    init_job();
-    init_service();
-    init_worker_pool();
-    OF_CONTAINERS = {
-      "resources.cpuIdle": "cpu-throttling",
-      "resources.startupCpuBoost": "startup-cpu-boost",
-      dependsOn: "container-dependencies",
-      baseImageUri: "base-images",
-      sourceCode: "sources"
-    };
-    BINARY_AUTHORIZATION2 = {
-      useDefault: "binary-authorization",
-      policy: "binary-authorization",
-      breakglassJustification: "binary-authorization-breakglass"
-    };
-    NAMES = {
-      Service: indexOf(service, "template.containers.*"),
-      Job: indexOf(job, "template.template.containers.*"),
-      WorkerPool: indexOf(workerPool, "template.containers.*")
-    };
-    readerOf = (kind, path2) => NAMES[kind].get(path2.join("."))?.read;
-  }
-});
-
-// src/manifest/encode/gathered.ts
-function gather(kind, resource) {
-  const copy = structuredClone(resource);
-  const annotations2 = /* @__PURE__ */ new Map();
-  const path2 = containersPath(kind).slice(0, -1);
-  const holder = path2.reduce((at, key) => at?.[key], copy);
-  const containers = holder?.containers ?? [];
-  if (kind === "Service") {
-    forAll(containers, "cpuIdle", true, `${RUN}cpu-throttling`, annotations2);
-    forAll(containers, "startupCpuBoost", false, `${RUN}startup-cpu-boost`, annotations2);
-  }
-  if (holder) gatherCloudSql(holder, containers, annotations2);
-  byContainer(containers, "dependsOn", `${RUN}container-dependencies`, annotations2, (value) => value);
-  byContainer(containers, "baseImageUri", `${RUN}base-images`, annotations2, (value) => value);
-  byContainer(containers, "sourceCode", `${RUN}sources`, annotations2, sourceUri);
-  for (const volume of holder?.volumes ?? []) toDriver(volume);
-  gatherBinaryAuthorization(copy, annotations2);
-  return { resource: copy, annotations: annotations2 };
-}
-function forAll(containers, field, standard, annotation2, annotations2) {
-  const values = new Set(containers.map(({ resources: resources2 }) => resources2?.[field] ?? false));
-  const value = containers[Math.max(0, ingressIndex(containers))]?.resources?.[field] ?? false;
-  if (containers.length > 0 && (value !== standard || values.size > 1)) annotations2.set(annotation2, String(value));
-  for (const { resources: resources2 } of containers) delete resources2?.[field];
-}
-function gatherCloudSql(holder, containers, annotations2) {
-  const volumes2 = holder.volumes ?? [];
-  const last = volumes2.at(-1);
-  const mounted = (container2) => {
-    const mount = container2.volumeMounts?.at(-1);
-    return mount?.name === last?.name && (mount?.mountPath ?? "/cloudsql") === "/cloudsql" && !mount?.subPath;
-  };
-  if (last?.name !== "cloudsql" || !last.cloudSqlInstance || !containers.every(mounted)) return;
-  if (volumes2.filter(({ cloudSqlInstance }) => cloudSqlInstance).length > 1) return;
-  annotations2.set(`${RUN}cloudsql-instances`, (last.cloudSqlInstance.instances ?? []).join(","));
-  withoutLast(holder, "volumes");
-  for (const container2 of containers) withoutLast(container2, "volumeMounts");
-}
-function withoutLast(object, field) {
-  const items2 = object[field].slice(0, -1);
-  if (items2.length > 0) object[field] = items2;
-  else delete object[field];
-}
-function byContainer(containers, field, annotation2, annotations2, word) {
-  const entries = containers.flatMap((container2) => {
-    const value = container2[field];
-    delete container2[field];
-    return value === void 0 ? [] : [[container2.name ?? "", word(value)]];
-  });
-  if (entries.length > 0) annotations2.set(annotation2, JSON.stringify(Object.fromEntries(entries)));
-}
-function sourceUri(value) {
-  const { bucket, object, generation } = value.cloudStorageSource ?? {};
-  return `gs://${bucket}/${object}${generation ? `#${generation}` : ""}`;
-}
-function toDriver(volume) {
-  const { gcs, cloudSqlInstance } = volume;
-  if (gcs) volume.csi = { driver: "gcs", ...gcs };
-  else if (cloudSqlInstance) volume.csi = { driver: "cloudSqlInstance", ...cloudSqlInstance };
-  delete volume.gcs;
-  delete volume.cloudSqlInstance;
-}
-function gatherBinaryAuthorization(resource, annotations2) {
-  const { useDefault, policy, breakglassJustification } = resource.binaryAuthorization ?? {};
-  delete resource.binaryAuthorization;
-  if (useDefault === true) annotations2.set(`${RUN}binary-authorization`, "default");
-  else if (typeof policy === "string") annotations2.set(`${RUN}binary-authorization`, policy);
-  if (typeof breakglassJustification === "string")
-    annotations2.set(`${RUN}binary-authorization-breakglass`, breakglassJustification);
-}
-var RUN;
-var init_gathered = __esm({
-  "src/manifest/encode/gathered.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_image();
-    RUN = "run.googleapis.com/";
-  }
-});
-
-// src/manifest/encode/values.ts
-function written(value, read3, source) {
-  return forms(value, read3.words ?? []).find((form) => {
-    try {
-      return (0, import_node_util.isDeepStrictEqual)(read3(toNode(form), { source }), value);
-    } catch {
-      return false;
-    }
-  });
-}
-function forms(value, words3) {
-  if (typeof value === "boolean" || typeof value === "number")
-    return [value, String(value), ...value === 0 ? ["disabled"] : [], ...words3];
-  if (typeof value === "string") {
-    const seconds2 = /^(\d+)s$/.exec(value)?.[1];
-    const duration = seconds2 === void 0 ? [] : [Number(seconds2), String(Number(seconds2) / 3600)];
-    return [value, ...words3, ...duration, true, false];
-  }
-  if (Array.isArray(value)) {
-    const items2 = value.every((item) => typeof item === "string") ? [value, value.join(",")] : [];
-    return [...items2, JSON.stringify(value)];
-  }
-  return value === void 0 || value === null ? [] : [JSON.stringify(value)];
-}
-function toNode(value) {
-  if (typeof value === "string") return { kind: "scalar", type: "text", value, at: AT };
-  if (typeof value === "boolean") return { kind: "scalar", type: "boolean", value, source: String(value), at: AT };
-  if (typeof value === "number") return { kind: "scalar", type: "integer", value, source: String(value), at: AT };
-  return { kind: "list", items: value.map(toNode), at: AT };
-}
-var import_node_util, AT;
-var init_values2 = __esm({
-  "src/manifest/encode/values.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_node_util = require("node:util");
-    AT = { file: "" };
-  }
-});
-
-// src/manifest/encode/index.ts
-function toManifest(kind, name, resource, place) {
-  const source = { ...place, text: "", file: "", substitutions: /* @__PURE__ */ new Map() };
-  const { resource: gathered, annotations: annotations2 } = gather(kind, resource);
-  const kept = new Map(annotations2);
-  const done = /* @__PURE__ */ new Set();
-  const encode = ({ rows, others }, base) => {
-    const mapping = {};
-    for (const [key, row] of Object.entries(rows)) {
-      const value = encodeRow(row, key, base);
-      if (value !== void 0) mapping[key] = value;
-    }
-    const user = others?.("x");
-    if (user?.does === "carry") {
-      for (const [key, value] of Object.entries(getAt2(gathered, [...base, ...user.to.slice(0, -1)]) ?? {}))
-        if (others?.(key)?.does === "carry") mapping[key] = String(value);
-    }
-    return mapping;
-  };
-  const encodeRow = (row, key, base) => {
-    switch (row.does) {
-      case "carry": {
-        const path2 = [...base, ...row.to];
-        const value = row.to.length > 0 ? getAt2(gathered, path2) : void 0;
-        if (isNothing(value) || done.has(path2.join("\n"))) return void 0;
-        const form = written(value, row.read, source);
-        if (form !== void 0) done.add(path2.join("\n"));
-        return form;
-      }
-      case "keep": {
-        const text3 = kept.get(key);
-        kept.delete(key);
-        return text3;
-      }
-      case "nest": {
-        const path2 = [...base, ...row.to];
-        if (row.to.length > 0 && getAt2(gathered, path2) === void 0) return void 0;
-        const inner = encode(row.table, path2);
-        return Object.keys(inner).length > 0 || MARKERS.has(key) ? inner : void 0;
-      }
-      case "list": {
-        const items2 = getAt2(gathered, [...base, ...row.to]);
-        if (!Array.isArray(items2)) return void 0;
-        return items2.map((_, i2) => encode(row.table, [...base, ...row.to, i2]));
-      }
-      default:
-        return void 0;
-    }
-  };
-  const { metadata, spec } = encode(TABLES[kind], []);
-  return {
-    apiVersion: kind === "Service" ? "serving.knative.dev/v1" : "run.googleapis.com/v1",
-    kind,
-    metadata: { name, ...metadata },
-    spec: spec ?? {}
-  };
-}
-function getAt2(from, path2) {
-  return path2.reduce((value, key) => value?.[key], from);
-}
-var MARKERS, isNothing;
-var init_encode = __esm({
-  "src/manifest/encode/index.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_tables();
-    init_gathered();
-    init_values2();
-    MARKERS = /* @__PURE__ */ new Set(["emptyDir", "httpGet", "tcpSocket", "grpc"]);
-    isNothing = (value) => value === void 0 || value === null || Array.isArray(value) && value.length === 0;
-  }
-});
-
-// src/manifest/v1-values.ts
-function v1Text(kind, path2, value) {
-  if (path2.at(-1) === "*" && path2.at(-2) === "volumes") return asText(v1Volume(value));
-  const read3 = readerOf(kind, path2);
-  return asText((read3 && written(value, read3, NOWHERE)) ?? value);
-}
-function v1Variable({ value = "", valueSource }, hidden) {
-  const { secret: secret2, version } = valueSource?.secretKeyRef ?? {};
-  if (secret2 === void 0) return hidden ? "(hidden)" : JSON.stringify(value);
-  return `valueFrom: {secretKeyRef: {name: ${asText(secret2)}, key: ${asText(version ?? "latest")}}}`;
-}
-function v1Volume(volume) {
-  const place = { project: "", region: "" };
-  const { spec } = toManifest(
-    "Service",
-    "",
-    { template: { containers: [{ image: "x" }], volumes: [volume] } },
-    place
-  );
-  return spec.template?.spec?.volumes?.[0] ?? volume;
-}
-function asText(value) {
-  if (typeof value !== "string") return JSON.stringify(value);
-  return isPlain(value) ? value : JSON.stringify(value);
-}
-function isPlain(value) {
-  if (value.includes("\n") || value !== value.trim()) return false;
-  try {
-    return (0, import_yaml5.parse)(value, { version: "1.1", logLevel: "silent" }) === value;
-  } catch {
-    return false;
-  }
-}
-var import_yaml5, NOWHERE;
-var init_v1_values = __esm({
-  "src/manifest/v1-values.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_yaml5 = __toESM(require_yaml(), 1);
-    init_encode();
-    init_values2();
-    init_v1_names();
-    NOWHERE = { text: "", file: "", substitutions: /* @__PURE__ */ new Map(), project: "", region: "" };
-  }
-});
-
-// src/manifest/differences.ts
-function differences(kind, before, after2) {
-  const changes = [];
-  const compare = (a, b, path2, labels) => {
-    if (isIgnored(path2)) return;
-    const key = path2.at(-1);
-    if (isList(key, a) && isList(key, b)) {
-      const [before2, after3] = [itemsOf(key, a, b), itemsOf(key, b, a)];
-      for (const name of /* @__PURE__ */ new Set([...before2.keys(), ...after3.keys()])) {
-        compare(before2.get(name), after3.get(name), [...path2, "*"], [...labels, name]);
-      }
-    } else if (!isLeaf(path2) && (isObject2(a) || isObject2(b)) && isObjectOrNothing(a) && isObjectOrNothing(b)) {
-      for (const field of /* @__PURE__ */ new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]))
-        compare(a?.[field], b?.[field], [...path2, field], [...labels, field]);
-    } else if (!same(path2, a, b)) {
-      changes.push({ field: wordsOf(kind, path2, labels), before: show(kind, path2, a), after: show(kind, path2, b) });
-    }
-  };
-  if (before) compare(withServerDefaults(kind, before), withServerDefaults(kind, after2), [], []);
-  else compare(void 0, withoutV1Defaults(after2), [], []);
-  return changes;
-}
-function itemsOf(key, list3 = [], other = []) {
-  const by = KEYED[key];
-  const name = (item, i2) => item[by] ?? i2;
-  if (key === "containers") return containersByName(list3, other);
-  return new Map(list3.map((item, i2) => [name(item, i2), item]));
-}
-function containersByName(list3, other) {
-  const paired = list3.length === other.length;
-  const known = new Set(list3.map(({ name }) => name));
-  return new Map(
-    list3.map((item, i2) => {
-      const twin2 = paired ? other[i2]?.name : void 0;
-      if (list3.length === 1) return [[item.name, twin2].filter((name2) => name2 !== void 0).sort()[0] ?? i2, item];
-      const name = item.name ?? (known.has(twin2) ? void 0 : twin2);
-      return [name ?? i2, { ...item, ...name !== void 0 && { name } }];
-    })
-  );
-}
-function same(path2, a, b) {
-  const zeroes = PRESENCE.has(path2.join("."));
-  return canonical(a, zeroes) === canonical(b, zeroes);
-}
-function canonical(value, zeroes) {
-  const isNothing2 = (item) => item === void 0 || item === null || !zeroes && (item === false || item === 0 || item === "") || Array.isArray(item) && item.length === 0;
-  if (isNothing2(value)) return "";
-  return JSON.stringify(
-    value,
-    (_, item) => isObject2(item) ? Object.fromEntries(
-      Object.entries(item).filter(([, field]) => !isNothing2(field)).sort(([x2], [y]) => x2 < y ? -1 : 1)
-    ) : item
-  );
-}
-function show(kind, path2, value) {
-  if (value === void 0 || value === null) return "";
-  if (isObject2(value) && "name" in value && ("valueSource" in value || "value" in value || Object.keys(value).length === 1))
-    return v1Variable(value, hidesVariable(value));
-  if (looksLikeSecret("", typeof value === "string" ? value : JSON.stringify(value))) return "(hidden)";
-  const text3 = v1Text(kind, path2, value);
-  return text3.length > LONGEST3 ? `${text3.slice(0, LONGEST3)}\u2026` : text3;
-}
-function withoutV1Defaults(resource) {
-  const copy = structuredClone(resource);
-  for (const { resources: resources2 } of containersOf(copy)) {
-    if (resources2?.cpuIdle === true) delete resources2.cpuIdle;
-    if (resources2?.startupCpuBoost === false) delete resources2.startupCpuBoost;
-  }
-  return copy;
-}
-function isObject2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var KEYED, isList, isLeaf, OUTPUT, isOurs, isIgnored, PRESENCE, LONGEST3, hidesVariable, isObjectOrNothing;
-var init_differences = __esm({
-  "src/manifest/differences.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_looks_like_secret();
-    init_defaults();
-    init_image();
-    init_v1_names();
-    init_v1_values();
-    KEYED = {
-      containers: "name",
-      env: "name",
-      volumes: "name",
-      volumeMounts: "mountPath"
-    };
-    isList = (key, value) => typeof key === "string" && Object.hasOwn(KEYED, key) && (value === void 0 || Array.isArray(value));
-    isLeaf = (path2) => path2.at(-1) === "*" && ["env", "volumes", "volumeMounts"].includes(String(path2.at(-2)));
-    OUTPUT = new Set(
-      [
-        ["name", "uid", "generation", "observedGeneration", "etag", "uri", "urls", "reconciling", "satisfiesPzs"],
-        ["createTime", "updateTime", "deleteTime", "expireTime", "creator", "lastModifier", "client", "clientVersion"],
-        ["conditions", "terminalCondition", "latestReadyRevision", "latestCreatedRevision", "latestCreatedExecution"],
-        [
-          "executionCount",
-          "threatDetectionEnabled",
-          "traffic",
-          "trafficStatuses",
-          "instanceSplits",
-          "instanceSplitStatuses"
-        ],
-        // The server reports the lowest stage that is needed, not the one that was asked for.
-        ["launchStage", "template.revision", "template.client", "template.clientVersion"]
-      ].flat()
-    );
-    isOurs = (path2) => path2.at(-2) === "annotations" && /^actions\.orchestra\.dev\/(?!policy-exception\.)/.test(String(path2.at(-1)));
-    isIgnored = (path2) => OUTPUT.has(path2.join(".")) || isOurs(path2);
-    PRESENCE = /* @__PURE__ */ new Set(["scaling.manualInstanceCount", "template.template.maxRetries"]);
-    LONGEST3 = 160;
-    hidesVariable = ({ name = "", value = "" }) => looksLikeSecret(name, value) !== void 0;
-    isObjectOrNothing = (value) => value === void 0 || isObject2(value);
-  }
-});
-
-// src/manifest/index.ts
-function readManifest(source) {
-  const { root, problems } = parseDocument(source.text, source.file, source.substitutions);
-  if (!root) throw new InputError(problems);
-  const fail = (message, location) => {
-    throw new InputError([...problems, { subject: "manifest", message, location }]);
-  };
-  if (root.kind !== "map") return fail("is not a mapping. Expected a Knative Service, Job or WorkerPool.", root.at);
-  const given = root.entries.get("kind");
-  const written2 = given?.value.kind === "scalar" && given.value.type === "text" ? given.value.value : void 0;
-  const kinds = Object.keys(TABLES);
-  const kind = kinds.find((one) => one === written2);
-  if (!kind) {
-    if (written2 === "Instance")
-      return fail(
-        'has the kind "Instance", which has no revisions to deploy to or roll back from. Use gcloud for it, or make it a Service or a WorkerPool.',
-        given?.at ?? root.at
-      );
-    const hint2 = written2 ? ` Did you mean ${(0, import_fastest_levenshtein4.closest)(written2, kinds)}?` : "";
-    return fail(
-      `has ${written2 ? `the kind "${written2}"` : "no kind"}. Expected ${kinds.join(", ")}.${hint2}`,
-      given?.at ?? root.at
-    );
-  }
-  const name = nameOf3(root);
-  const converted = convert(root, TABLES[kind], name ?? "", source);
-  const missing = ["apiVersion", "spec"].filter((key) => !root.entries.has(key)).map((key) => ({ subject: "manifest", message: `has no ${key}.`, location: root.at }));
-  if (name === void 0) missing.push({ subject: "manifest", message: "has no metadata.name.", location: root.at });
-  const all = [...problems, ...missing, ...converted.problems];
-  if (all.length > 0) throw new InputError(all);
-  const { resource, exported, warnings, locate } = converted;
-  const namespace2 = namespaceOf(root, source.project);
-  return { kind, name: name ?? "", resource, exported, warnings, locate, ...namespace2 && { namespace: namespace2 } };
-}
-function namespaceOf(root, project) {
-  const metadata = root.kind === "map" ? root.entries.get("metadata")?.value : void 0;
-  const given = metadata?.kind === "map" ? metadata.entries.get("namespace") : void 0;
-  const node = given?.value;
-  if (!given || node?.kind !== "scalar") return void 0;
-  const number = node.type === "integer" ? node.source : node.type === "text" ? node.value : "";
-  return /^\d+$/.test(number) && number !== project ? { number, location: given.at } : void 0;
-}
-function nameOf3(root) {
-  const metadata = root.entries.get("metadata")?.value;
-  const name = metadata?.kind === "map" ? metadata.entries.get("name")?.value : void 0;
-  return name?.kind === "scalar" && name.type === "text" ? name.value : void 0;
-}
-var import_fastest_levenshtein4;
+// shared:src/manifest/index.ts
+var TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults;
 var init_manifest = __esm({
-  "src/manifest/index.ts"() {
-    "use strict";
-    init_fetch_classes();
-    import_fastest_levenshtein4 = __toESM(require_mod(), 1);
-    init_errors();
-    init_walk();
-    init_document();
-    init_tables();
-    init_defaults();
-    init_differences();
-    init_image();
-    init_tables();
+  "shared:src/manifest/index.ts"() {
+    ({ TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults } = require("../shared/manifest.cjs")["src/manifest/index.ts"]);
   }
 });
 
 // src/manifest/merge.ts
-function merge(deployed, wanted, named5, at = "") {
+function merge(deployed, wanted, named4, at = "") {
   const result = {};
   for (const [key, value] of Object.entries(deployed)) {
-    const path2 = at + key;
-    if (key in wanted || !(named5.has(path2) || alternativeOf(key, wanted))) result[key] = value;
+    const path = at + key;
+    if (key in wanted || !(named4.has(path) || alternativeOf(key, wanted))) result[key] = value;
   }
   for (const [key, value] of Object.entries(wanted)) {
-    const path2 = at + key;
+    const path = at + key;
     const old = result[key];
-    if (isObject3(value) && isObject3(old)) result[key] = merge(old, value, named5, `${path2}.`);
+    if (isObject(value) && isObject(old)) result[key] = merge(old, value, named4, `${path}.`);
     else if (isNamedList(key, value) && Array.isArray(old))
-      result[key] = mergeList(key, old, value, named5, path2);
+      result[key] = mergeList(key, old, value, named4, path);
     else result[key] = value;
   }
   for (const [key, value] of Object.entries(result))
-    if (!(key in wanted) && isObject3(value)) result[key] = without(value, named5, `${at}${key}.`);
+    if (!(key in wanted) && isObject(value)) result[key] = without(value, named4, `${at}${key}.`);
   return result;
 }
 function namedPaths(wanted, at = "") {
   return Object.entries(wanted).flatMap(([key, value]) => {
-    const path2 = at + key;
-    if (isObject3(value)) return [...SHARED.has(key) ? [] : [path2], ...namedPaths(value, `${path2}.`)];
+    const path = at + key;
+    if (isObject(value)) return [...SHARED.has(key) ? [] : [path], ...namedPaths(value, `${path}.`)];
     if (isNamedList(key, value))
       return [
-        path2,
-        ...value.flatMap((item, i2) => namedPaths(item, `${itemPath(path2, item, KEYS2[key], i2)}.`))
+        path,
+        ...value.flatMap((item, i) => namedPaths(item, `${itemPath(path, item, KEYS2[key], i)}.`))
       ];
-    return [path2];
+    return [path];
   });
 }
-function mergeList(key, deployed, wanted, named5, path2) {
+function mergeList(key, deployed, wanted, named4, path) {
   const by = KEYS2[key];
-  return wanted.map((item, i2) => {
-    const twin2 = deployed.find((other) => (other[by] ?? "") === (item[by] ?? "")) ?? (key === "containers" ? sameContainer(deployed, wanted, i2) : void 0);
-    return twin2 ? merge(twin2, item, named5, `${itemPath(path2, item, by, i2)}.`) : item;
+  return wanted.map((item, i) => {
+    const twin2 = deployed.find((other) => (other[by] ?? "") === (item[by] ?? "")) ?? (key === "containers" ? sameContainer(deployed, wanted, i) : void 0);
+    return twin2 ? merge(twin2, item, named4, `${itemPath(path, item, by, i)}.`) : item;
   });
 }
-function sameContainer(deployed, wanted, i2) {
+function sameContainer(deployed, wanted, i) {
   if (deployed.length !== wanted.length) return void 0;
   if (wanted.length === 1) return deployed[0];
-  const candidate = deployed[i2];
-  return wanted[i2]?.name === void 0 && wanted.every(({ name }) => name !== candidate?.name) ? candidate : void 0;
+  const candidate = deployed[i];
+  return wanted[i]?.name === void 0 && wanted.every(({ name }) => name !== candidate?.name) ? candidate : void 0;
 }
-function without(value, named5, at) {
-  const kept = Object.entries(value).filter(([key]) => !named5.has(at + key));
+function without(value, named4, at) {
+  const kept = Object.entries(value).filter(([key]) => !named4.has(at + key));
   return Object.fromEntries(
-    kept.map(([key, item]) => [key, isObject3(item) ? without(item, named5, `${at}${key}.`) : item])
+    kept.map(([key, item]) => [key, isObject(item) ? without(item, named4, `${at}${key}.`) : item])
   );
 }
 function isNamedList(key, value) {
-  return key in KEYS2 && Array.isArray(value) && value.every(isObject3);
+  return key in KEYS2 && Array.isArray(value) && value.every(isObject);
 }
-var KEYS2, SHARED, ALTERNATIVES2, itemPath, alternativeOf, isObject3;
+var KEYS2, SHARED, ALTERNATIVES2, itemPath, alternativeOf, isObject;
 var init_merge = __esm({
   "src/manifest/merge.ts"() {
     "use strict";
-    init_fetch_classes();
     KEYS2 = { containers: "name", volumes: "name", ports: "containerPort" };
     SHARED = /* @__PURE__ */ new Set(["template", "scaling", "labels", "annotations", "resources", "limits"]);
     ALTERNATIVES2 = [
@@ -8766,27 +2462,27 @@ var init_merge = __esm({
       ["connector", "networkInterfaces"],
       ["useDefault", "policy"]
     ];
-    itemPath = (path2, item, by, i2) => `${path2}[${String(item[by] ?? i2)}]`;
+    itemPath = (path, item, by, i) => `${path}[${String(item[by] ?? i)}]`;
     alternativeOf = (key, wanted) => ALTERNATIVES2.some((group) => group.includes(key) && group.some((other) => other !== key && other in wanted));
-    isObject3 = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+    isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
   }
 });
 
 // actions/deploy-run/plan/settings/service-settings.ts
-function withSettings(service2, settings) {
-  const { template = {} } = service2;
+function withSettings(service, settings) {
+  const { template = {} } = service;
   const containers = template.containers ?? [];
   const index = Math.max(0, ingressIndex(containers));
   const { concurrency, runtimeServiceAccount, ingress } = settings;
   return {
-    ...service2,
+    ...service,
     ...ingress !== void 0 && { ingress },
     template: {
       ...template,
       ...scalingOf(template, settings),
       ...concurrency !== void 0 && { maxInstanceRequestConcurrency: concurrency },
       ...runtimeServiceAccount !== void 0 && { serviceAccount: runtimeServiceAccount },
-      containers: containers.map((container2, i2) => i2 === index ? withResources(container2, settings) : container2)
+      containers: containers.map((container, i) => i === index ? withResources(container, settings) : container)
     }
   };
 }
@@ -8802,66 +2498,103 @@ function scalingOf({ scaling }, { minInstances, maxInstances }) {
     }
   };
 }
-function withResources(container2, { port: port2, cpu, memory }) {
-  const { resources: resources2 } = container2;
+function withResources(container, { port, cpu, memory }) {
+  const { resources } = container;
   return {
-    ...port2 === void 0 ? container2 : withPort(container2, port2),
+    ...port === void 0 ? container : withPort(container, port),
     ...(cpu !== void 0 || memory !== void 0) && {
       resources: {
         // The default of true is lost as soon as a client sends `resources` (https://cloud.google.com/run/docs/configuring/cpu-allocation).
-        ...resources2 ?? { cpuIdle: true },
-        limits: { ...resources2?.limits, ...cpu !== void 0 && { cpu }, ...memory !== void 0 && { memory } }
+        ...resources ?? { cpuIdle: true },
+        limits: { ...resources?.limits, ...cpu !== void 0 && { cpu }, ...memory !== void 0 && { memory } }
       }
     }
   };
 }
-function withPort(container2, port2) {
-  const [old, ...others] = container2.ports ?? [];
+function withPort(container, port) {
+  const [old, ...others] = container.ports ?? [];
   const before = old?.containerPort;
-  const moved = { ...container2, ports: [{ ...old, containerPort: port2 }, ...others] };
+  const moved = { ...container, ports: [{ ...old, containerPort: port }, ...others] };
   for (const kind of ["startupProbe", "livenessProbe", "readinessProbe"]) {
-    const probe = container2[kind];
-    if (probe) moved[kind] = withProbePort(probe, before, port2);
+    const probe = container[kind];
+    if (probe) moved[kind] = withProbePort(probe, before, port);
   }
   return moved;
 }
-function withProbePort(probe, before, port2) {
+function withProbePort(probe, before, port) {
   const moved = { ...probe };
-  for (const check3 of ["httpGet", "tcpSocket", "grpc"]) {
-    const given = probe[check3];
-    if (given && given.port !== void 0 && given.port === before) moved[check3] = { ...given, port: port2 };
+  for (const check2 of ["httpGet", "tcpSocket", "grpc"]) {
+    const given = probe[check2];
+    if (given && given.port !== void 0 && given.port === before) moved[check2] = { ...given, port };
   }
   return moved;
 }
 var init_service_settings = __esm({
   "actions/deploy-run/plan/settings/service-settings.ts"() {
     "use strict";
-    init_fetch_classes();
     init_manifest();
+  }
+});
+
+// actions/deploy-run/plan/settings/sidecar-settings.ts
+function withSidecarSettings(wanted, deployed, named4) {
+  const containers = wanted.template?.containers ?? [];
+  const live = deployed?.containers ?? [];
+  const main = ingressIndex(containers);
+  const mainLive = live[ingressIndex(live)];
+  if (containers.length < 2 || !containers[main] || !mainLive) return wanted;
+  const kept = FIELDS.filter((field) => settingOf(containers[main], field) === settingOf(mainLive, field));
+  const twin2 = (container, i) => live.find(({ name }) => name !== void 0 && name === container.name) ?? (container.name === void 0 ? live[i] : void 0);
+  return {
+    ...wanted,
+    template: {
+      ...wanted.template,
+      containers: containers.map((container, i) => {
+        const other = i === main ? void 0 : twin2(container, i);
+        if (!other) return container;
+        const own = kept.filter(
+          (field) => !named4.has(`template.containers[${container.name ?? i}].resources.${field}`)
+        );
+        return own.reduce((all, field) => withSetting(all, field, other.resources?.[field]), container);
+      })
+    }
+  };
+}
+function withSetting(container, field, value) {
+  const { [field]: _, ...others } = container.resources ?? {};
+  return { ...container, resources: { ...others, ...value !== void 0 && { [field]: value } } };
+}
+var FIELDS, settingOf;
+var init_sidecar_settings = __esm({
+  "actions/deploy-run/plan/settings/sidecar-settings.ts"() {
+    "use strict";
+    init_manifest();
+    FIELDS = ["cpuIdle", "startupCpuBoost"];
+    settingOf = (container, field) => container?.resources?.[field] === true;
   }
 });
 
 // actions/deploy-run/plan/desired-service.ts
 function withImages(resource, images) {
-  return images.reduce((all, { container: container2, image }) => withImage(all, container2, formatImageDigest(image)), resource);
+  return images.reduce((all, { container, image }) => withImage(all, container, formatImageDigest(image)), resource);
 }
 function withVersion(resource, images, commit2) {
   const copy = structuredClone(resource);
   const containers = copy.template?.containers ?? [];
-  for (const { container: container2 } of images) {
-    const target2 = container2 === void 0 ? containers[ingressIndex(containers)] : containers.find(({ name }) => name === container2);
-    if (target2 && !target2.env?.some(({ name }) => name === VERSION))
-      target2.env = [...target2.env ?? [], { name: VERSION, value: commit2 }];
+  for (const { container } of images) {
+    const target = container === void 0 ? containers[ingressIndex(containers)] : containers.find(({ name }) => name === container);
+    if (target && !target.env?.some(({ name }) => name === VERSION))
+      target.env = [...target.env ?? [], { name: VERSION, value: commit2 }];
   }
   return copy;
 }
 function desireManifest(current, base, resource, commit2) {
-  const { traffic: _, ...wanted } = resource;
+  const named4 = new Set(readNamed(current));
+  const { traffic: _, ...wanted } = withSidecarSettings(resource, base?.template, named4);
   const { template: __, ...settings } = current ?? {};
-  const named5 = new Set(readNamed(current));
-  const merged = merge({ ...settings, ...base && { template: base.template } }, wanted, named5);
-  const annotations2 = { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) };
-  return stamp({ ...merged, annotations: annotations2 }, commit2);
+  const merged = merge({ ...settings, ...base && { template: base.template } }, wanted, named4);
+  const annotations = { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) };
+  return stamp({ ...merged, annotations }, commit2);
 }
 function desireService(current, base, source, images, commit2) {
   const found2 = base ? structuredClone(base.template) : { containers: newContainers(images) };
@@ -8871,8 +2604,8 @@ function desireService(current, base, source, images, commit2) {
   );
   const containers = changed2.template?.containers ?? [];
   const index = Math.max(0, ingressIndex(containers));
-  const container2 = containers[index];
-  if (container2) setEnv(container2, source, found2.labels?.[COMMIT_LABEL], commit2);
+  const container = containers[index];
+  if (container) setEnv(container, source, found2.labels?.[COMMIT_LABEL], commit2);
   const template = mountSecretFiles(changed2.template ?? {}, index, source.secretFiles);
   const labels = Object.fromEntries(source.labels);
   return stamp(
@@ -8895,28 +2628,28 @@ function newContainers(images) {
   const name = images[0]?.container;
   return [name === void 0 ? {} : { name }];
 }
-function setEnv(container2, source, oldCommit, commit2) {
-  const env2 = new Map((container2.env ?? []).map((entry) => [entry.name ?? "", entry]));
-  for (const [name, entry] of env2)
-    if (oldCommit !== void 0 && entry.value === oldCommit) env2.set(name, { ...entry, value: commit2 });
-  for (const [name, value] of source.env) env2.set(name, { name, value });
-  for (const [name, secretKeyRef2] of source.secrets) env2.set(name, { name, valueSource: { secretKeyRef: secretKeyRef2 } });
-  if (env2.size > 0) container2.env = [...env2.values()];
+function setEnv(container, source, oldCommit, commit2) {
+  const env = new Map((container.env ?? []).map((entry) => [entry.name ?? "", entry]));
+  for (const [name, entry] of env)
+    if (oldCommit !== void 0 && entry.value === oldCommit) env.set(name, { ...entry, value: commit2 });
+  for (const [name, value] of source.env) env.set(name, { name, value });
+  for (const [name, secretKeyRef] of source.secrets) env.set(name, { name, valueSource: { secretKeyRef } });
+  if (env.size > 0) container.env = [...env.values()];
 }
-function stamp(service2, commit2) {
-  const { revision: _, ...given } = service2.template ?? {};
+function stamp(service, commit2) {
+  const { revision: _, ...given } = service.template ?? {};
   const template = marked(given, commit2);
-  return { service: { ...marked(service2, commit2), template }, template };
+  return { service: { ...marked(service, commit2), template }, template };
 }
 function marked(resource, commit2) {
   return { ...resource, labels: { ...resource.labels, ...MANAGED_BY, [COMMIT_LABEL]: commit2 } };
 }
 function desirePreview(current, wanted) {
   const { launchStage } = wanted.service;
-  const service2 = { ...current, ...launchStage && { launchStage }, template: wanted.template };
+  const service = { ...current, ...launchStage && { launchStage }, template: wanted.template };
   const left = differences("Service", { ...current, template: {} }, { ...wanted.service, template: {} });
   return {
-    desired: { service: service2, template: wanted.template },
+    desired: { service, template: wanted.template },
     left: left.filter(({ field }) => !isReservedPath(field.replace(/^metadata\./, "")))
   };
 }
@@ -8955,30 +2688,30 @@ function servesAlready(wanted, live) {
   );
 }
 function withoutAddedVersion(template, live, commit2) {
-  const containers = template.containers?.map((container2, i2) => {
-    if (live.containers?.[i2]?.env?.some(({ name }) => name === VERSION)) return container2;
-    const env2 = container2.env?.filter(({ name, value }) => name !== VERSION || value !== commit2);
-    return { ...container2, ...env2 && { env: env2 } };
+  const containers = template.containers?.map((container, i) => {
+    if (live.containers?.[i]?.env?.some(({ name }) => name === VERSION)) return container;
+    const env = container.env?.filter(({ name, value }) => name !== VERSION || value !== commit2);
+    return { ...container, ...env && { env } };
   });
   return { ...template, ...containers && { containers } };
 }
 function sameButCommit(a, b) {
-  return canonical2(a) === canonical2(b);
+  return canonical(a) === canonical(b);
 }
-function canonical2({ template, commit: commit2 }) {
+function canonical({ template, commit: commit2 }) {
   const { revision: _, ...rest } = template;
-  const text3 = JSON.stringify(
+  const text = JSON.stringify(
     rest,
     (_key, value) => value !== null && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(
-      Object.entries(value).filter(([, item]) => !isDefault(item)).sort(([x2], [y]) => x2 < y ? -1 : 1)
+      Object.entries(value).filter(([, item]) => !isDefault(item)).sort(([x], [y]) => x < y ? -1 : 1)
     ) : value
   );
-  return commit2 ? text3.replaceAll(commit2, "${COMMIT}") : text3;
+  return commit2 ? text.replaceAll(commit2, "${COMMIT}") : text;
 }
 function readNamed(current) {
   try {
     const paths = JSON.parse(current?.annotations?.[NAMED] ?? "[]");
-    return Array.isArray(paths) ? paths.map(String).filter((path2) => !isReservedPath(path2)) : [];
+    return Array.isArray(paths) ? paths.map(String).filter((path) => !isReservedPath(path)) : [];
   } catch {
     return [];
   }
@@ -8987,7 +2720,6 @@ var LATE_FIELDS, VERSION, isDefault;
 var init_desired_service = __esm({
   "actions/deploy-run/plan/desired-service.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_secret_files();
     init_manifest();
@@ -8996,6 +2728,7 @@ var init_desired_service = __esm({
     init_errors();
     init_records();
     init_service_settings();
+    init_sidecar_settings();
     LATE_FIELDS = [
       "labels",
       "annotations",
@@ -9012,131 +2745,107 @@ var init_desired_service = __esm({
   }
 });
 
-// src/google/run/revisions.ts
-function createRevisions(http2, endpoint) {
-  return {
-    get: (name) => absent(
-      http2.json({
-        method: "GET",
-        url: `${endpoint}/v2/${name}`,
-        resource: `revision ${name}`,
-        permission: "run.revisions.get",
-        role: "roles/run.viewer"
-      })
-    )
-  };
-}
-function readiness(revision) {
-  const condition = revision.conditions?.find(({ type }) => type === "Ready");
-  if (!condition) return { state: "pending" };
-  if (condition.state === "CONDITION_SUCCEEDED") return { state: "ready", condition };
-  if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
-  return { state: "pending", condition };
-}
-var shortName2;
-var init_revisions = __esm({
-  "src/google/run/revisions.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_not_found();
-    shortName2 = (name) => name.slice(name.lastIndexOf("/") + 1);
+// shared:src/google/run/resources.ts
+var LATEST, REVISION;
+var init_resources = __esm({
+  "shared:src/google/run/resources.ts"() {
+    ({ LATEST, REVISION } = require("../shared/manifest.cjs")["src/google/run/resources.ts"]);
   }
 });
 
 // actions/deploy-run/plan/traffic.ts
-function serving(service2) {
+function serving(service) {
   const shares = /* @__PURE__ */ new Map();
-  for (const { revision, percent: percent2 } of facts(service2))
-    if (percent2 > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent2);
-  return [...shares].map(([revision, percent2]) => ({ revision, percent: percent2 })).sort((a, b) => b.percent - a.percent);
+  for (const { revision, percent } of facts(service))
+    if (percent > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent);
+  return [...shares].map(([revision, percent]) => ({ revision, percent })).sort((a, b) => b.percent - a.percent);
 }
-function askedFor(service2) {
-  return named2(service2.traffic, service2.latestCreatedRevision).flatMap(
-    ({ revision, percent: percent2 }) => percent2 > 0 ? [{ revision, percent: percent2 }] : []
+function askedFor(service) {
+  return named(service.traffic, service.latestCreatedRevision).flatMap(
+    ({ revision, percent }) => percent > 0 ? [{ revision, percent }] : []
   );
 }
-function isMoving(service2) {
-  const record3 = rolloutOf(service2);
-  if (!service2.reconciling || record3 && explains(record3, service2)) return false;
-  return !sameShares(askedFor(service2), serving(service2));
+function isMoving(service) {
+  const record3 = rolloutOf(service);
+  if (!service.reconciling || record3 && explains(record3, service)) return false;
+  return !sameShares(askedFor(service), serving(service));
 }
-function tagsInEffect(service2) {
-  return facts(service2).flatMap(({ tag, revision }) => tag ? [{ tag, revision }] : []);
+function tagsInEffect(service) {
+  return facts(service).flatMap(({ tag, revision }) => tag ? [{ tag, revision }] : []);
 }
-function tagsPending(service2) {
-  const effective = new Set(tagsInEffect(service2).map(({ tag, revision }) => `${tag} ${revision}`));
-  return (service2.traffic ?? []).flatMap(({ tag, revision, type }) => {
-    const name = revision || (type === LATEST ? shortName2(service2.latestCreatedRevision ?? "") : "");
+function tagsPending(service) {
+  const effective = new Set(tagsInEffect(service).map(({ tag, revision }) => `${tag} ${revision}`));
+  return (service.traffic ?? []).flatMap(({ tag, revision, type }) => {
+    const name = revision || (type === LATEST ? shortName2(service.latestCreatedRevision ?? "") : "");
     return tag && name && !effective.has(`${tag} ${name}`) ? [{ tag, revision: name }] : [];
   });
 }
-function named2(targets2, latest) {
-  return (targets2 ?? []).flatMap(({ type, revision, percent: percent2 = 0, tag }) => {
+function named(targets2, latest) {
+  return (targets2 ?? []).flatMap(({ type, revision, percent = 0, tag }) => {
     const name = revision || (type === LATEST ? shortName2(latest ?? "") : "");
-    return name ? [{ revision: name, percent: percent2, tag }] : [];
+    return name ? [{ revision: name, percent, tag }] : [];
   });
 }
-function planBaseline(service2) {
-  if (!service2) return { shares: [], from: "traffic" };
-  const now = serving(service2);
-  const record3 = rolloutOf(service2);
-  if (record3 && explains(record3, service2)) return { shares: record3.baseline, from: "record" };
+function planBaseline(service) {
+  if (!service) return { shares: [], from: "traffic" };
+  const now = serving(service);
+  const record3 = rolloutOf(service);
+  if (record3 && explains(record3, service)) return { shares: record3.baseline, from: "record" };
   return { shares: now, from: "traffic" };
 }
-function movedTo(record3, service2) {
+function movedTo(record3, service) {
   const { candidate, baseline, found: found2 = [] } = record3;
   const known = /* @__PURE__ */ new Set([candidate, ...found2, ...baseline.map(({ revision }) => revision)]);
-  const shares = [...service2.reconciling ? askedFor(service2) : [], ...serving(service2)];
+  const shares = [...service.reconciling ? askedFor(service) : [], ...serving(service)];
   return shares.find(({ revision }) => !known.has(revision))?.revision;
 }
 function planTraffic(plan) {
   const others = plan.baseline.filter(({ revision }) => revision !== plan.candidate);
-  const percent2 = others.length === 0 ? 100 : plan.percent;
-  const shares = [...scale(others, 100 - percent2), { revision: plan.candidate, percent: percent2 }];
+  const percent = others.length === 0 ? 100 : plan.percent;
+  const shares = [...scale(others, 100 - percent), { revision: plan.candidate, percent }];
   return [...targets(shares), ...plan.tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
 }
 function planRestoredTraffic(baseline, tags) {
   return [...targets(scale(baseline, 100)), ...tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
 }
 function scale(shares, total) {
-  const sum = shares.reduce((all, { percent: percent2 }) => all + percent2, 0);
+  const sum = shares.reduce((all, { percent }) => all + percent, 0);
   if (sum === 0 || total === 0) return [];
-  const exact = shares.map(({ revision, percent: percent2 }) => ({ revision, exact: percent2 * total / sum }));
+  const exact = shares.map(({ revision, percent }) => ({ revision, exact: percent * total / sum }));
   const result = exact.map(({ revision, exact: exact2 }) => ({ revision, percent: Math.floor(exact2) }));
-  let left = total - result.reduce((all, { percent: percent2 }) => all + percent2, 0);
-  const byRemainder = exact.map(({ exact: exact2 }, i2) => [exact2 - Math.floor(exact2), i2]).sort((a, b) => b[0] - a[0]);
-  for (const [, i2] of byRemainder) {
+  let left = total - result.reduce((all, { percent }) => all + percent, 0);
+  const byRemainder = exact.map(({ exact: exact2 }, i) => [exact2 - Math.floor(exact2), i]).sort((a, b) => b[0] - a[0]);
+  for (const [, i] of byRemainder) {
     if (left-- <= 0) break;
-    const share = result[i2];
+    const share = result[i];
     share.percent++;
   }
-  return result.filter(({ percent: percent2 }) => percent2 > 0);
+  return result.filter(({ percent }) => percent > 0);
 }
 var sameShares, shareKey, facts, explains, targets, tagUrl;
-var init_traffic2 = __esm({
+var init_traffic = __esm({
   "actions/deploy-run/plan/traffic.ts"() {
     "use strict";
-    init_fetch_classes();
     init_resources();
     init_revisions();
     init_records();
     sameShares = (a, b) => shareKey(a) === shareKey(b);
-    shareKey = (shares) => shares.map(({ revision, percent: percent2 }) => `${revision}=${percent2}`).sort().join();
-    facts = (service2) => named2(service2.trafficStatuses, service2.latestReadyRevision);
-    explains = (record3, service2) => movedTo(record3, service2) === void 0;
-    targets = (shares) => shares.filter(({ percent: percent2 }) => percent2 > 0).map(({ revision, percent: percent2 }) => ({ type: REVISION, revision, percent: percent2 }));
-    tagUrl = (service2, tag) => service2.trafficStatuses?.find((status) => status.tag === tag)?.uri;
+    shareKey = (shares) => shares.map(({ revision, percent }) => `${revision}=${percent}`).sort().join();
+    facts = (service) => named(service.trafficStatuses, service.latestReadyRevision);
+    explains = (record3, service) => movedTo(record3, service) === void 0;
+    targets = (shares) => shares.filter(({ percent }) => percent > 0).map(({ revision, percent }) => ({ type: REVISION, revision, percent }));
+    tagUrl = (service, tag) => service.trafficStatuses?.find((status) => status.tag === tag)?.uri;
   }
 });
 
 // actions/deploy-run/plan/release/decision.ts
 function parseMemberKey(key) {
-  const [region2 = "", collection, service2 = ""] = key.split("/");
-  return { kind: collection === "workerPools" ? "WorkerPool" : "Service", region: region2, service: service2 };
+  const [region = "", collection, service = ""] = key.split("/");
+  return { kind: collection === "workerPools" ? "WorkerPool" : "Service", region, service };
 }
 function describeMember(key) {
-  const { region: region2, service: service2 } = parseMemberKey(key);
-  return `${service2} in ${region2}`;
+  const { region, service } = parseMemberKey(key);
+  return `${service} in ${region}`;
 }
 function decisionOf(lead, id) {
   const record3 = rolloutOf(lead);
@@ -9144,8 +2853,8 @@ function decisionOf(lead, id) {
   const recorded = releasesOf(lead).some(({ rollout, restoredBy }) => rollout === id || restoredBy?.id === id);
   return recorded ? "committed" : "aborted";
 }
-function releaseOn(service2) {
-  const record3 = rolloutOf(service2);
+function releaseOn(service) {
+  const record3 = rolloutOf(service);
   if (!record3?.release) return void 0;
   const { format, members } = record3.release;
   if (format > LATER_JOBS_FORMAT)
@@ -9155,8 +2864,8 @@ function releaseOn(service2) {
   const by = `The ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl})`;
   return { id: record3.id, members, by };
 }
-function lastLed(service2) {
-  const releases = releasesOf(service2);
+function lastLed(service) {
+  const releases = releasesOf(service);
   const deployed = releases.findLast(({ members }) => members);
   const restored = releases.findLast(({ restoredBy }) => restoredBy)?.restoredBy;
   return [
@@ -9164,9 +2873,9 @@ function lastLed(service2) {
     ...restored ? [restored] : []
   ];
 }
-function wasReleasedTogether(service2) {
-  const [main] = serving(service2);
-  const newest = releasesOf(service2).findLast(({ revision }) => revision === main?.revision);
+function wasReleasedTogether(service) {
+  const [main] = serving(service);
+  const newest = releasesOf(service).findLast(({ revision }) => revision === main?.revision);
   return newest?.lead !== void 0 || Object.keys(newest?.members ?? {}).length > 1;
 }
 function planClaim(plan, members, canary) {
@@ -9179,7 +2888,7 @@ function planClaim(plan, members, canary) {
   const differing = fields.filter(
     (field) => JSON.stringify(current[field]) !== JSON.stringify(desired?.service[field])
   );
-  const pick = (service2) => Object.fromEntries(differing.flatMap((field) => field in service2 ? [[field, service2[field]]] : []));
+  const pick = (service) => Object.fromEntries(differing.flatMap((field) => field in service ? [[field, service[field]]] : []));
   return {
     format,
     members,
@@ -9199,7 +2908,7 @@ function differenceOf(one, other) {
   const entries = Object.entries(one).map(([field, value]) => {
     if (field !== "labels" && field !== "annotations") return [field, value];
     const others = other[field] ?? {};
-    return [field, Object.fromEntries(Object.entries(value).filter(([key, text3]) => others[key] !== text3))];
+    return [field, Object.fromEntries(Object.entries(value).filter(([key, text]) => others[key] !== text))];
   });
   return Object.fromEntries(entries);
 }
@@ -9213,26 +2922,26 @@ function planSnapshot(members) {
   );
 }
 function planLayers(members) {
-  const refuse2 = (message) => new InputError([{ subject: "Input services", message }]);
-  const named5 = (name) => {
-    const services = members.filter(({ service: service2 }) => service2 === name);
+  const refuse = (message) => new InputError([{ subject: "Input services", message }]);
+  const named4 = (name) => {
+    const services = members.filter(({ service }) => service === name);
     return services.length > 0 ? services : members.filter(({ alias }) => alias === name);
   };
-  for (const { service: service2, after: after2 } of members) {
-    const unknown = after2.find((name) => named5(name).length === 0);
-    if (unknown) throw refuse2(`${service2} comes after ${unknown}, which is not in the list.`);
+  for (const { service, after: after2 } of members) {
+    const unknown = after2.find((name) => named4(name).length === 0);
+    if (unknown) throw refuse(`${service} has after: ${unknown}, which is not in the list.`);
   }
   const layers = [];
   const done = /* @__PURE__ */ new Set();
   for (let left = [...members]; left.length > 0; ) {
     const layer = left.filter(
-      ({ after: after2 }) => after2.every((name) => named5(name).every(({ service: service2 }) => done.has(service2)))
+      ({ after: after2 }) => after2.every((name) => named4(name).every(({ service }) => done.has(service)))
     );
     if (layer.length === 0)
-      throw refuse2(`after: ${left.map(({ service: service2 }) => service2).join(", ")} wait for each other. Remove one after.`);
+      throw refuse(`after: ${left.map(({ service }) => service).join(", ")} wait for each other. Remove one after.`);
     layers.push(layer);
     left = left.filter((member) => !layer.includes(member));
-    for (const { service: service2 } of layer) if (left.every((member) => member.service !== service2)) done.add(service2);
+    for (const { service } of layer) if (left.every((member) => member.service !== service)) done.add(service);
   }
   return layers;
 }
@@ -9240,11 +2949,10 @@ var memberKey;
 var init_decision = __esm({
   "actions/deploy-run/plan/release/decision.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_desired_service();
     init_records();
-    init_traffic2();
+    init_traffic();
     memberKey = (name) => name.split("/").slice(3).join("/");
   }
 });
@@ -9257,11 +2965,11 @@ function canaryOn(lead, id) {
   return { record: record3, canary: { ...canary, at: canary.at } };
 }
 function timesOf({ plan, at }) {
-  const { percent: percent2, ms, approval } = plan.steps[at.step];
+  const { percent, ms, approval } = plan.steps[at.step];
   const since = Date.parse(at.since);
   const due = since + ms * (at.extended ? 2 : 1);
   return {
-    percent: percent2,
+    percent,
     since,
     due,
     overdue: due + plan.overdueAfter,
@@ -9270,20 +2978,19 @@ function timesOf({ plan, at }) {
   };
 }
 function spansOf({ plan, at }) {
-  const { percent: percent2 } = plan.steps[at.step];
-  return [...at.spans, { step: at.step, percent: percent2, from: Date.parse(at.since), to: void 0 }];
+  const { percent } = plan.steps[at.step];
+  return [...at.spans, { step: at.step, percent, from: Date.parse(at.since), to: void 0 }];
 }
 function describeTimes(times, now) {
-  const { percent: percent2, since, due, overdue, approval, next } = times;
+  const { percent, since, due, overdue, approval, next } = times;
   const after2 = approval ? ", with an approval" : "";
   const step = now < due ? `next step: ${next} % at ${formatMinute(due)}${after2}, in ${formatDuration(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${formatMinute(due)}${after2}` : `overdue: ${next} % was planned for ${formatMinute(due)}${after2}`;
-  return `${percent2} % since ${formatMinute(since)}; ${step}`;
+  return `${percent} % since ${formatMinute(since)}; ${step}`;
 }
 var planCanary;
 var init_long_canary = __esm({
   "actions/deploy-run/plan/release/long-canary.ts"() {
     "use strict";
-    init_fetch_classes();
     init_duration();
     init_records();
     planCanary = (rollout, layers, jobs = []) => ({
@@ -9307,11 +3014,11 @@ function toService({ instanceSplits, instanceSplitStatuses, ...pool }) {
     }
   };
 }
-function toWorkerPool({ traffic, trafficStatuses, ...service2 }) {
+function toWorkerPool({ traffic, trafficStatuses, ...service }) {
   return {
-    ...service2,
-    ...traffic && { instanceSplits: traffic.map((target2) => rename(target2, TRAFFIC, SPLIT)) },
-    ...trafficStatuses && { instanceSplitStatuses: trafficStatuses.map((target2) => rename(target2, TRAFFIC, SPLIT)) }
+    ...service,
+    ...traffic && { instanceSplits: traffic.map((target) => rename(target, TRAFFIC, SPLIT)) },
+    ...trafficStatuses && { instanceSplitStatuses: trafficStatuses.map((target) => rename(target, TRAFFIC, SPLIT)) }
   };
 }
 function poolsAsServices(pools) {
@@ -9320,23 +3027,22 @@ function poolsAsServices(pools) {
       const pool = await pools.get(name);
       return pool && toService(pool);
     },
-    create: (name, service2, options) => pools.create(name, toWorkerPool(service2), options),
-    update: (name, service2, mask, options) => pools.update(
+    create: (name, service, options) => pools.create(name, toWorkerPool(service), options),
+    update: (name, service, mask, options) => pools.update(
       name,
-      toWorkerPool(service2),
+      toWorkerPool(service),
       mask.map((field) => field === "traffic" ? "instanceSplits" : field),
       options
     )
   };
 }
-function rename(target2, from, to) {
-  return { ...target2, ...target2.type && { type: target2.type.replace(from, to) } };
+function rename(target, from, to) {
+  return { ...target, ...target.type && { type: target.type.replace(from, to) } };
 }
 var TRAFFIC, SPLIT;
 var init_worker_pools = __esm({
   "actions/deploy-run/service/worker-pools.ts"() {
     "use strict";
-    init_fetch_classes();
     TRAFFIC = "TRAFFIC_TARGET_";
     SPLIT = "INSTANCE_SPLIT_";
   }
@@ -9367,15 +3073,15 @@ async function freeRevision(regional, commit2) {
     if ((await revisionsIn(regional, name)).every((found2) => found2 === void 0)) return name;
   }
 }
-function consoleUrl({ kind, project, region: region2, service: service2 }) {
-  const path2 = kind === "Service" ? "detail" : "worker-pools/detail";
-  return `https://console.cloud.google.com/run/${path2}/${region2}/${service2}/revisions?project=${project}`;
+function consoleUrl({ kind, project, region, service }) {
+  const path = kind === "Service" ? "detail" : "worker-pools/detail";
+  return `https://console.cloud.google.com/run/${path}/${region}/${service}/revisions?project=${project}`;
 }
-function logsUrl({ project, kind, service: service2 }, revision) {
+function logsUrl({ project, kind, service }, revision) {
   const query = kind === "Service" ? `resource.type="cloud_run_revision"
-resource.labels.service_name="${service2}"
+resource.labels.service_name="${service}"
 resource.labels.revision_name="${revision}"` : `resource.type="cloud_run_worker_pool"
-resource.labels.worker_pool_name="${service2}"
+resource.labels.worker_pool_name="${service}"
 resource.labels.revision_name="${revision}"`;
   return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${project}`;
 }
@@ -9387,16 +3093,15 @@ var identityOf, withClients, apiOf;
 var init_regional_service = __esm({
   "actions/deploy-run/service/regional-service.ts"() {
     "use strict";
-    init_fetch_classes();
     init_revisions();
     init_names();
     init_multi_region();
     init_worker_pools();
-    identityOf = ({ kind, project, region: region2, service: service2, name }) => ({
+    identityOf = ({ kind, project, region, service, name }) => ({
       kind,
       project,
-      region: region2,
-      service: service2,
+      region,
+      service,
       name
     });
     withClients = (regional, clients) => ({
@@ -9433,7 +3138,6 @@ var InterruptedReleaseError;
 var init_interrupted_release = __esm({
   "actions/deploy-run/preflight/interrupted-release.ts"() {
     "use strict";
-    init_fetch_classes();
     init_records();
     init_decision();
     init_regional_service();
@@ -9447,9 +3151,17 @@ var init_interrupted_release = __esm({
   }
 });
 
+// shared:src/runtime/retry.ts
+var ahead, backoff, isTransient, poll, retry;
+var init_retry = __esm({
+  "shared:src/runtime/retry.ts"() {
+    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
+  }
+});
+
 // actions/deploy-run/service/fenced-write.ts
 async function writeService(regional, write3) {
-  const { context, api, name, service: service2, region: region2 } = regional;
+  const { context, api, name, service, region } = regional;
   let sent = false;
   let conflicts = 0;
   let faults = 0;
@@ -9458,7 +3170,7 @@ async function writeService(regional, write3) {
     const from = known;
     known = void 0;
     try {
-      if (from) return await send2(from);
+      if (from) return await send(from);
     } catch (error) {
       if (!sent || !isConflict(error)) throw error;
       conflicts++;
@@ -9466,11 +3178,11 @@ async function writeService(regional, write3) {
     const again = sent;
     sent = false;
     const current = await api.get(name);
-    if (!current) throw new OutcomeError(`The service ${service2} in ${region2} was deleted during this run.`);
+    if (!current) throw new OutcomeError(`The service ${service} in ${region} was deleted during this run.`);
     if (again && write3.landed(current)) return { service: current, operation: void 0 };
-    return await send2(current);
+    return await send(current);
   };
-  const send2 = async (current) => {
+  const send = async (current) => {
     const next = await write3.plan(current);
     const mask = next ? changedFields(current, next) : [];
     if (!next || mask.length === 0) return { service: current, operation: void 0 };
@@ -9480,20 +3192,20 @@ async function writeService(regional, write3) {
   try {
     return await retry(work, {
       ...waitingOf(regional),
-      // A read has been repeated by its client; a plan that throws wants to stop.
+      // Reads are repeated by their client; a plan throws to stop.
       mayPass: (error) => sent && (isConflict(error) ? ++conflicts < MOST_CONFLICTS : isTransient(error) && ++faults < MOST_FAULTS),
       onRetry: ({ message }) => context.log.info(`Writing again: ${message}`)
     });
   } catch (error) {
     if (!sent || !isConflict(error)) throw error;
     throw new OutcomeError(
-      `The service ${service2} in ${region2} was modified concurrently; gave up after ${conflicts} attempts. Run this step again.`,
+      `The service ${service} in ${region} was modified concurrently; gave up after ${conflicts} attempts. Run this step again.`,
       { cause: error }
     );
   }
 }
 async function createService(regional, wanted, landed) {
-  const { api, name, service: service2, region: region2 } = regional;
+  const { api, name, service, region } = regional;
   const work = async () => {
     try {
       return { service: wanted, operation: await api.create(name, wanted) };
@@ -9503,7 +3215,7 @@ async function createService(regional, wanted, landed) {
       if (current && landed(current)) return { service: current, operation: void 0 };
       if (!current) throw error;
       throw new OutcomeError(
-        `The service ${service2} in ${region2} was created by another run meanwhile. Run this step again.`,
+        `The service ${service} in ${region} was created by another run meanwhile. Run this step again.`,
         { cause: error }
       );
     }
@@ -9518,16 +3230,15 @@ var MOST_CONFLICTS, MOST_FAULTS, waitingOf, isConflict;
 var init_fenced_write = __esm({
   "actions/deploy-run/service/fenced-write.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_retry();
     init_regional_service();
     MOST_CONFLICTS = 6;
     MOST_FAULTS = 5;
-    waitingOf = ({ context: { clock, signal }, service: service2 }) => ({
+    waitingOf = ({ context: { clock, signal }, service }) => ({
       clock,
       signal,
-      resource: `service ${service2}`,
+      resource: `service ${service}`,
       pauseAfter: (attempt) => backoff(Math.min(3, attempt), clock)
     });
     isConflict = (error) => error instanceof CloudError && (error.status === 409 || error.status === 412);
@@ -9535,25 +3246,24 @@ var init_fenced_write = __esm({
 });
 
 // actions/deploy-run/service/tags.ts
-async function keptTags(regional, service2, ...without2) {
-  const pending = tagsPending(service2).filter(({ tag }) => !without2.includes(tag));
+async function keptTags(regional, service, ...without2) {
+  const pending = tagsPending(service).filter(({ tag }) => !without2.includes(tag));
   const alive = await Promise.all(
     pending.map(async ({ revision }) => {
       const found2 = await getRevision(regional, revision);
       return found2 !== void 0 && readiness(found2).state !== "failed";
     })
   );
-  const starting = pending.filter((_, i2) => alive[i2]);
+  const starting = pending.filter((_, i) => alive[i]);
   const moving = new Set(starting.map(({ tag }) => tag));
-  const effective = tagsInEffect(service2).filter(({ tag }) => !without2.includes(tag) && !moving.has(tag));
+  const effective = tagsInEffect(service).filter(({ tag }) => !without2.includes(tag) && !moving.has(tag));
   return [...effective, ...starting];
 }
 var init_tags = __esm({
   "actions/deploy-run/service/tags.ts"() {
     "use strict";
-    init_fetch_classes();
     init_revisions();
-    init_traffic2();
+    init_traffic();
     init_regional_service();
   }
 });
@@ -9570,23 +3280,22 @@ async function* pagesOf(read3) {
 var init_pages = __esm({
   "src/google/http/pages.ts"() {
     "use strict";
-    init_fetch_classes();
   }
 });
 
 // src/records/schema.ts
-function readRecord(annotation2) {
-  if (annotation2 === void 0) return { history: [] };
+function readRecord(annotation) {
+  if (annotation === void 0) return { history: [] };
   try {
-    const { history, files } = JSON.parse(annotation2);
+    const { history, files } = JSON.parse(annotation);
     return { history: Array.isArray(history) ? history : [], ...Array.isArray(files) && { files } };
   } catch {
     return { history: [] };
   }
 }
-async function readSchemaRecords(http2, endpoint, location) {
+async function readSchemaRecords(http, endpoint, location) {
   const records = [];
-  const read3 = (next) => http2.json({
+  const read3 = (next) => http.json({
     method: "GET",
     url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
     resource: `jobs of ${location}`,
@@ -9594,8 +3303,8 @@ async function readSchemaRecords(http2, endpoint, location) {
     role: "roles/run.viewer"
   });
   for await (const { jobs = [] } of pagesOf(read3))
-    for (const { annotations: annotations2 } of jobs)
-      if (annotations2?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations2[SCHEMA_ANNOTATION]));
+    for (const { annotations } of jobs)
+      if (annotations?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations[SCHEMA_ANNOTATION]));
   return records;
 }
 function migratedSince({ history }, commit2, released) {
@@ -9609,16 +3318,15 @@ var SCHEMA_ANNOTATION;
 var init_schema = __esm({
   "src/records/schema.ts"() {
     "use strict";
-    init_fetch_classes();
     init_pages();
     SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
   }
 });
 
 // actions/deploy-run/plan/rollback-target.ts
-function planRollback(service2, to, force, restored) {
-  const releases = releasesOf(service2);
-  const found2 = to === "previous" ? previous(service2, releases, restored) : named3(releases, to);
+function planRollback(service, to, force, restored) {
+  const releases = releasesOf(service);
+  const found2 = to === "previous" ? previous(service, releases, restored) : named2(releases, to);
   if (found2)
     return {
       revision: found2.revision,
@@ -9635,53 +3343,53 @@ function planRollback(service2, to, force, restored) {
     );
   return { revision: to, release: void 0, withdrawn: [], others: [] };
 }
-function previous(service2, releases, restored) {
-  const record3 = rolloutOf(service2);
-  const inFlight = record3 && explains(record3, service2) ? record3 : void 0;
+function previous(service, releases, restored) {
+  const record3 = rolloutOf(service);
+  const inFlight = record3 && explains(record3, service) ? record3 : void 0;
   const healthy = releases.filter(({ withdrawn }) => withdrawn === void 0);
   if (restored !== void 0) return healthy.findLast((release) => release.revision === restored);
   if (inFlight?.kind === "deploy" && inFlight.baseline[0]) {
     const { revision } = inFlight.baseline[0];
-    return healthy.findLast((release) => release.revision === revision) ?? // What another tool deployed is recorded at the end of our first deploy only.
+    return healthy.findLast((release) => release.revision === revision) ?? // The revision of another tool is recorded only at the end of our first deploy.
     (releases.length === 0 ? { revision, commit: "", image: "", at: inFlight.startedAt, runUrl: "", rollout: "" } : void 0);
   }
   const left = inFlight?.kind === "rollback" ? inFlight.baseline[0]?.revision : void 0;
-  const current = left ?? serving(service2)[0]?.revision;
+  const current = left ?? serving(service)[0]?.revision;
   const position = releases.findLastIndex(({ revision }) => revision === current);
   const earlier2 = position < 0 ? releases : releases.slice(0, position);
   return earlier2.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === void 0);
 }
-function named3(releases, to) {
-  const matching2 = releases.filter(
+function named2(releases, to) {
+  const matching = releases.filter(
     ({ commit: commit2, revision, rollout }) => isCommit(to) ? commit2.startsWith(to) : revision === to || rollout === to
   );
-  const commits = [...new Set(matching2.map(({ commit: commit2 }) => commit2))];
+  const commits = [...new Set(matching.map(({ commit: commit2 }) => commit2))];
   if (isCommit(to) && commits.length > 1)
-    throw refusal2(`${to} is the start of more than one commit: ${commits.join(", ")}. Write more of it.`, releases);
-  return matching2.findLast(({ withdrawn }) => withdrawn === void 0) ?? matching2.at(-1);
+    throw refusal2(`${to} matches more than one commit: ${commits.join(", ")}. Write more digits.`, releases);
+  return matching.findLast(({ withdrawn }) => withdrawn === void 0) ?? matching.at(-1);
 }
-function otherImages(releases, target2) {
+function otherImages(releases, target) {
   return releases.filter(
-    ({ commit: commit2, revision, image }) => commit2 === target2.commit && revision !== target2.revision && digestOf(image) !== digestOf(target2.image)
+    ({ commit: commit2, revision, image }) => commit2 === target.commit && revision !== target.revision && digestOf(image) !== digestOf(target.image)
   );
 }
-function after(releases, target2) {
-  const position = releases.lastIndexOf(target2);
-  return releases.slice(position + 1).filter(({ revision }) => revision !== target2.revision);
+function after(releases, target) {
+  const position = releases.lastIndexOf(target);
+  return releases.slice(position + 1).filter(({ revision }) => revision !== target.revision);
 }
-function planReleasesAfterRollback(releases, target2, reason) {
-  const gone = new Set(target2.withdrawn.map(({ revision }) => revision));
+function planReleasesAfterRollback(releases, target, reason) {
+  const gone = new Set(target.withdrawn.map(({ revision }) => revision));
   return releases.map((release) => {
     const { withdrawn: _, ...clean } = release;
-    if (release.revision === target2.revision) return clean;
+    if (release.revision === target.revision) return clean;
     return gone.has(release.revision) ? { ...clean, withdrawn: reason } : release;
   });
 }
-function checkSchema(target2, records, force) {
-  const { release, revision } = target2;
+function checkSchema(target, records, force) {
+  const { release, revision } = target;
   if (!release) return [];
   const since = migrationsSince(release, records);
-  const contracting = contractedSince(target2, records);
+  const contracting = contractedSince(target, records);
   if (contracting && !force)
     throw new InputError([
       {
@@ -9705,12 +3413,11 @@ var isCommit, digestOf, contractedSince, migrationsSince, afterTraffic;
 var init_rollback_target = __esm({
   "actions/deploy-run/plan/rollback-target.ts"() {
     "use strict";
-    init_fetch_classes();
     init_schema();
     init_errors();
     init_records();
-    init_traffic2();
-    isCommit = (text3) => /^[0-9a-f]{7,40}$/.test(text3);
+    init_traffic();
+    isCommit = (text) => /^[0-9a-f]{7,40}$/.test(text);
     digestOf = (image) => image.split("@")[1] ?? image;
     contractedSince = ({ release }, records) => release && migrationsSince(release, records).find((entry) => entry.contracting);
     migrationsSince = ({ commit: commit2, at }, records) => records.flatMap((record3) => migratedSince(record3, commit2, at));
@@ -9739,7 +3446,6 @@ var isFirst;
 var init_rollout_plan = __esm({
   "actions/deploy-run/plan/rollout-plan.ts"() {
     "use strict";
-    init_fetch_classes();
     init_rollback_target();
     isFirst = ({ baseline }) => baseline.length === 0;
   }
@@ -9750,10 +3456,9 @@ var withRelease;
 var init_record_release = __esm({
   "actions/deploy-run/rollout/record-release.ts"() {
     "use strict";
-    init_fetch_classes();
     init_records();
     init_rollout_plan();
-    withRelease = ({ context: { clock } }, now, annotations2, { plan, revision, release, releasesHold }) => withRecords(annotations2, {
+    withRelease = ({ context: { clock } }, now, annotations, { plan, revision, release, releasesHold }) => withRecords(annotations, {
       rollout: null,
       releases: planReleasesAfter(plan, releasesOf(now), revision, new Date(clock.now()).toISOString(), release),
       ...releasesHold && { hold: null }
@@ -9763,7 +3468,7 @@ var init_record_release = __esm({
 
 // actions/deploy-run/rollout/finish-member.ts
 async function finishMember(regional, id, lead) {
-  const { service: service2 } = await writeService(regional, {
+  const { service } = await writeService(regional, {
     landed: (now) => lead ? decisionOf(now, id) === "committed" : rolloutOf(now)?.id !== id,
     plan: async (now) => {
       const record3 = rolloutOf(now);
@@ -9794,7 +3499,7 @@ async function finishMember(regional, id, lead) {
       };
     }
   });
-  return service2;
+  return service;
 }
 function changeOf(record3, end, releases) {
   if (end.kind === "deploy") {
@@ -9803,22 +3508,21 @@ function changeOf(record3, end, releases) {
   }
   const position = releases.findLastIndex(({ revision }) => revision === record3.candidate);
   const withdrawn = position < 0 ? [] : releases.slice(position + 1);
-  const target2 = {
+  const target = {
     revision: record3.candidate,
     release: releases[position],
     withdrawn: withdrawn.filter(({ revision }) => revision !== record3.candidate),
     others: []
   };
-  return { kind: "withdraw", target: target2, reason: end.reason };
+  return { kind: "withdraw", target, reason: end.reason };
 }
 var init_finish_member = __esm({
   "actions/deploy-run/rollout/finish-member.ts"() {
     "use strict";
-    init_fetch_classes();
     init_desired_service();
     init_records();
     init_decision();
-    init_traffic2();
+    init_traffic();
     init_fenced_write();
     init_tags();
     init_record_release();
@@ -9826,43 +3530,41 @@ var init_finish_member = __esm({
 });
 
 // actions/deploy-run/service/ownership.ts
-function ourRollout(service2, id) {
-  const record3 = rolloutOf(service2);
+function ourRollout(service, id) {
+  const record3 = rolloutOf(service);
   if (record3?.id === id && record3.release?.aborted)
     throw new OvertakenError("Another run has ended this release. This run stopped.");
   if (record3?.id === id) return record3;
   const who = record3 ? `A ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
   throw new OvertakenError(`${who} This run stopped and made no further changes.`);
 }
-function checkNoNewHold(service2, known) {
-  const hold = holdOf(service2);
+function checkNoNewHold(service, known) {
+  const hold = holdOf(service);
   if (!hold || isSameHold(hold, known)) return;
   throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and made no further changes.`);
 }
-var OvertakenError, isOurs2, isSameHold;
+var OvertakenError, isOurs, isSameHold;
 var init_ownership = __esm({
   "actions/deploy-run/service/ownership.ts"() {
     "use strict";
-    init_fetch_classes();
     init_holds();
     init_errors();
     init_records();
     OvertakenError = class extends OutcomeError {
     };
-    isOurs2 = (service2, id) => rolloutOf(service2)?.id === id;
+    isOurs = (service, id) => rolloutOf(service)?.id === id;
     isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
   }
 });
 
 // actions/deploy-run/service/poll.ts
-var LONGEST4, pollService;
+var LONGEST, pollService;
 var init_poll = __esm({
   "actions/deploy-run/service/poll.ts"() {
     "use strict";
-    init_fetch_classes();
     init_retry();
-    LONGEST4 = 1e3;
-    pollService = ({ context }, look) => poll(look, { clock: context.clock, signal: context.signal, until: context.deadline, longest: LONGEST4 });
+    LONGEST = 1e3;
+    pollService = ({ context }, look) => poll(look, { clock: context.clock, signal: context.signal, until: context.deadline, longest: LONGEST });
   }
 });
 
@@ -9870,8 +3572,8 @@ var init_poll = __esm({
 async function restore(regional, id) {
   let outcome = { kind: "not-ours", shares: [] };
   await writeService(regional, {
-    // Another writer may have ended this rollout before, and asked for something else.
-    landed: (now) => !isOurs2(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
+    // Another run may have ended this rollout before and changed the traffic.
+    landed: (now) => !isOurs(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
     plan: async (now) => {
       const record3 = rolloutOf(now);
       if (record3?.id !== id || !explains(record3, now)) {
@@ -9904,26 +3606,25 @@ function isOwnHold({ kind, runUrl, candidate, startedAt }, hold) {
 }
 async function readBack(regional, id, shares) {
   const back = await pollService(regional, async () => {
-    const service2 = await regional.api.get(regional.name);
-    if (!service2) return void 0;
-    if (sameShares(serving(service2), shares)) return { kind: "restored", shares };
-    const overtaken = !isOurs2(service2, id) && !sameShares(askedFor(service2), shares);
-    return overtaken ? { kind: "not-ours", shares: serving(service2) } : void 0;
+    const service = await regional.api.get(regional.name);
+    if (!service) return void 0;
+    if (sameShares(serving(service), shares)) return { kind: "restored", shares };
+    const overtaken = !isOurs(service, id) && !sameShares(askedFor(service), shares);
+    return overtaken ? { kind: "not-ours", shares: serving(service) } : void 0;
   });
   if (!back)
     throw new OutcomeError(
-      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent: percent2 }) => `${revision} ${percent2} %`).join(", ")}, and Cloud Run has not carried that out yet. Check the service in the console now.`
+      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent }) => `${revision} ${percent} %`).join(", ")}, and Cloud Run has not executed that yet. Check the service in the console now.`
     );
   return back;
 }
 var init_restore = __esm({
   "actions/deploy-run/rollout/restore.ts"() {
     "use strict";
-    init_fetch_classes();
     init_holds();
     init_errors();
     init_records();
-    init_traffic2();
+    init_traffic();
     init_fenced_write();
     init_ownership();
     init_poll();
@@ -10008,11 +3709,10 @@ var PATIENCE, keysOf;
 var init_finish_or_restore = __esm({
   "actions/deploy-run/release/finish-or-restore.ts"() {
     "use strict";
-    init_fetch_classes();
     init_retry();
     init_records();
     init_decision();
-    init_traffic2();
+    init_traffic();
     init_finish_member();
     init_restore();
     init_fenced_write();
@@ -10077,7 +3777,6 @@ var BEAT, LEASE;
 var init_lease = __esm({
   "actions/deploy-run/release/lease.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_retry();
     init_records();
@@ -10098,28 +3797,29 @@ async function settleRelease(found2, regional, step) {
   if (canary && kind !== "rollback" && inputs.rollout.onCanary === "wait") throw new UndecidedCanaryError(found2);
   if (!canary && kind !== "rollback" && !isEarlierAttempt(found2.id, context.github))
     await waitForLease(found2, lead, context);
-  context.log.info(`Bringing the release ${found2.id} of ${found2.members.map(describeMember).join(", ")} to its end.`);
+  context.log.info(`Ending the release ${found2.id} of ${found2.members.map(describeMember).join(", ")}.`);
   const { decision, members: outcomes } = await conclude(found2.id, members, { mayBeCommitted: true });
   const restored = /* @__PURE__ */ new Map();
   const failed = [];
   for (const outcome of outcomes) {
-    const { service: service2, region: region2, name } = outcome.regional;
+    const { service, region, name } = outcome.regional;
     if (outcome.kind === "failed" || outcome.kind === "left")
-      failed.push(`${service2} in ${region2}: ${outcome.error.message}`);
+      failed.push(`${service} in ${region}: ${outcome.error.message}`);
     if (outcome.kind !== "restored") continue;
     const [main] = outcome.shares;
     if (main) restored.set(name, main.revision);
   }
   if (failed.length > 0)
     throw new OutcomeError(
-      `${found2.by} was interrupted, and could not be brought to its end. Nothing else was changed. ${failed.join(" ")} Run this step again.`
+      `${found2.by} was interrupted, and could not be ended. Nothing else was changed. ${failed.join(" ")} Run this step again.`
     );
   const became = decision === "committed" ? "was committed, and is finished" : "was restored to what served before";
   const serves = outcomes.flatMap(
     (outcome) => outcome.kind === "restored" || outcome.kind === "finished" ? [`${listShares(outcome.shares)} serves ${outcome.regional.service} in ${outcome.regional.region}`] : []
   );
   const why = canary ? `${found2.by} was an undecided canary, which this ${kind} ended.` : `${found2.by} was interrupted.`;
-  context.log.notice(`${why} It ${became}: ${serves.join(", ")}.`);
+  const left = "Another user or run has moved its traffic since, which was left as it is.";
+  context.log.notice(`${why} ${serves.length > 0 ? `It ${became}: ${serves.join(", ")}.` : left}`);
   return restored;
 }
 function isEarlierAttempt(id, { runId, runAttempt }) {
@@ -10131,14 +3831,13 @@ async function waitForLease(found2, lead, { log }) {
   log.info(`${found2.by} is not decided. Waiting for a minute to see whether it is still running.`);
   if (await watchLease(lead, found2.id) === "expired") return;
   throw new OutcomeError(
-    `${found2.by} is under way on ${found2.members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
+    `${found2.by} is in progress on ${found2.members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
   );
 }
 var UndecidedCanaryError;
 var init_earlier_release = __esm({
   "actions/deploy-run/release/earlier-release.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_records();
     init_decision();
@@ -10161,17 +3860,16 @@ var sameState;
 var init_canary_move = __esm({
   "actions/deploy-run/canary/canary-move.ts"() {
     "use strict";
-    init_fetch_classes();
     sameState = (a, b) => a?.step === b.step && a.since === b.since && a.extended === b.extended && a.jobs?.ended === b.jobs?.ended;
   }
 });
 
 // actions/deploy-run/plan/serving-template.ts
-function planServingTemplate(service2, mainRevision) {
-  const own = templateRevision(service2);
+function planServingTemplate(service, mainRevision) {
+  const own = templateRevision(service);
   const main = mainRevision?.name ? shortName2(mainRevision.name) : void 0;
   if (mainRevision === void 0 || main === own)
-    return { template: withoutName(service2.template ?? {}), revision: own, from: "template" };
+    return { template: withoutName(service.template ?? {}), revision: own, from: "template" };
   return { template: templateOf(mainRevision), revision: main, from: "revision" };
 }
 function templateOf(revision) {
@@ -10187,7 +3885,6 @@ var OUTPUT_ONLY, templateRevision, stripBuild;
 var init_serving_template = __esm({
   "actions/deploy-run/plan/serving-template.ts"() {
     "use strict";
-    init_fetch_classes();
     init_revisions();
     OUTPUT_ONLY = /* @__PURE__ */ new Set([
       "name",
@@ -10209,8 +3906,16 @@ var init_serving_template = __esm({
       "scalingStatus",
       "workerPool"
     ]);
-    templateRevision = (service2) => service2.template?.revision || (service2.latestCreatedRevision ? shortName2(service2.latestCreatedRevision) : void 0);
-    stripBuild = (containers) => containers.map(({ buildInfo: _, ...container2 }) => container2);
+    templateRevision = (service) => service.template?.revision || (service.latestCreatedRevision ? shortName2(service.latestCreatedRevision) : void 0);
+    stripBuild = (containers) => containers.map(({ buildInfo: _, ...container }) => container);
+  }
+});
+
+// shared:src/google/http/client.ts
+var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
+var init_client = __esm({
+  "shared:src/google/http/client.ts"() {
+    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
   }
 });
 
@@ -10245,8 +3950,7 @@ var warned;
 var init_context = __esm({
   "src/runtime/context.ts"() {
     "use strict";
-    init_fetch_classes();
-    init_auth2();
+    init_auth();
     init_client();
     warned = /* @__PURE__ */ new WeakSet();
   }
@@ -10277,10 +3981,10 @@ async function setAccessTo(name, regional, open) {
     throw error instanceof CloudError && mayPass(error) ? explain(error, open) : error;
   }
 }
-async function readPublicAccess(regional, service2) {
-  if (service2.invokerIamDisabled) return true;
+async function readPublicAccess(regional, service) {
+  if (service.invokerIamDisabled) return true;
   try {
-    const places = await regionalNames(regional, async () => service2);
+    const places = await regionalNames(regional, async () => service);
     const policies = await Promise.all(places.map((name) => regional.clients.services.getIamPolicy(name)));
     return policies.every(allowsEveryone);
   } catch (error) {
@@ -10311,7 +4015,6 @@ var INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
 var init_access = __esm({
   "actions/deploy-run/service/access.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_retry();
     init_multi_region();
@@ -10327,7 +4030,7 @@ var init_access = __esm({
 // actions/deploy-run/probe/identity-token.ts
 function identityTokens(context, inputs, account, signal) {
   const ownAccount = account === inputs.auth.serviceAccount;
-  const { http: http2, endpoints } = connect(
+  const { http, endpoints } = connect(
     context,
     ownAccount ? { ...inputs.auth, serviceAccount: void 0 } : inputs.auth,
     {
@@ -10338,7 +4041,7 @@ function identityTokens(context, inputs, account, signal) {
   return async (audience) => {
     const known = minted.get(audience);
     if (known && context.clock.now() - known.at < FRESH_FOR) return known.token;
-    const { token } = await http2.json({
+    const { token } = await http.json({
       method: "POST",
       url: `${endpoints.iamcredentials}/v1/projects/-/serviceAccounts/${account}:generateIdToken`,
       json: { audience, includeEmail: true },
@@ -10378,7 +4081,6 @@ var FRESH_FOR;
 var init_identity_token = __esm({
   "actions/deploy-run/probe/identity-token.ts"() {
     "use strict";
-    init_fetch_classes();
     init_context();
     init_errors();
     init_access();
@@ -10392,33 +4094,33 @@ async function readCandidates(found2, members, plan, step) {
   const account = rollout.probe.account ?? plan.probe.account;
   const inputs = {
     ...step.inputs,
-    rollout: { ...rollout, probe: { ...plan.probe, account }, steps: plan.steps.map(({ percent: percent2 }) => percent2) }
+    rollout: { ...rollout, probe: { ...plan.probe, account }, steps: plan.steps.map(({ percent }) => percent) }
   };
   const own = { ...step, inputs };
   return await Promise.all(
-    members.map(async (regional, i2) => {
-      const service2 = await regional.api.get(regional.name);
-      const record3 = rolloutOf(service2);
-      if (!service2 || record3?.id !== found2.id)
+    members.map(async (regional, i) => {
+      const service = await regional.api.get(regional.name);
+      const record3 = rolloutOf(service);
+      if (!service || record3?.id !== found2.id)
         throw new OutcomeError(
-          `${describeMember(memberKey(regional.name))} has left the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
+          `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
         );
       const planned = {
         regional,
-        plan: await planOf(regional, service2, record3),
-        ...await probeIdentity(regional, own, service2)
+        plan: await planOf(regional, service, record3),
+        ...await probeIdentity(regional, own, service)
       };
       const [main, ...others] = record3.baseline;
       return {
         deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
-        layer: plan.layers[i2] ?? 0,
-        progress: { planned, id: found2.id, revision: record3.candidate, service: service2, advancing: step.id },
+        layer: plan.layers[i] ?? 0,
+        progress: { planned, id: found2.id, revision: record3.candidate, service, advancing: step.id },
         unchanged: others.length === 0 && main?.revision === record3.candidate
       };
     })
   );
 }
-async function planOf(regional, service2, record3) {
+async function planOf(regional, service, record3) {
   const { candidate, baseline, tag, keepTag = false, commit: commit2, holdBefore, release, id, runUrl } = record3;
   const revision = await getRevision(regional, candidate);
   if (!revision)
@@ -10429,9 +4131,9 @@ async function planOf(regional, service2, record3) {
   return {
     kind: "deploy",
     service: identityOf(regional),
-    current: service2,
+    current: service,
     base: void 0,
-    serving: serving(service2),
+    serving: serving(service),
     baseline,
     candidate: { kind: "existing", revision: candidate },
     desired: void 0,
@@ -10454,12 +4156,11 @@ var releaseOf;
 var init_candidates = __esm({
   "actions/deploy-run/canary/candidates.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_records();
     init_decision();
     init_serving_template();
-    init_traffic2();
+    init_traffic();
     init_identity_token();
     init_regional_service();
     releaseOf = (candidates, step, events, held) => ({
@@ -10477,10 +4178,10 @@ var init_candidates = __esm({
 });
 
 // actions/deploy-run/canary/describe.ts
-async function describeCanary(members, { context }, events, { waiting = false, note = "" } = {}) {
+async function describeCanary(members, { context, clients }, events, { waiting = false, note = "" } = {}) {
   const services = await Promise.all(members.map(async ({ api, name }) => await api.get(name) ?? {}));
   const found2 = canaryOn(services[0]);
-  const now = context.clock.now();
+  const now = clients.googleClock.now();
   const times = found2 && timesOf(found2.canary);
   const next = waitingOn(services[0]);
   const status = found2 && times && {
@@ -10496,28 +4197,28 @@ async function describeCanary(members, { context }, events, { waiting = false, n
   };
   const waits = next ? ` Commit ${next.commit.slice(0, 12)} waits for the decision.` : "";
   const state = times ? describeTimes(times, now) : "no canary";
-  if (times) context.log.notice(`${members.map(({ service: service2 }) => service2).join(", ")}: ${state}.${waits}`);
+  if (times) context.log.notice(`${members.map(({ service }) => service).join(", ")}: ${state}.${waits}`);
   else context.log.info(note || "There is no canary.");
-  return members.map((regional, i2) => {
-    const service2 = services[i2] ?? {};
+  return members.map((regional, i) => {
+    const service = services[i] ?? {};
     const { name } = regional;
-    const shares = serving(service2);
-    const candidate = rolloutOf(service2)?.candidate ?? shares[0]?.revision ?? "";
-    const told = [note, `${state}.${waits}`].filter((text3) => text3 !== "").join(" ");
+    const shares = serving(service);
+    const candidate = rolloutOf(service)?.candidate ?? shares[0]?.revision ?? "";
+    const sentences2 = [note, `${state}.${waits}`].filter((text) => text !== "").join(" ");
     events.push(
-      { name, kind: "serves", shares, before: shares, tags: tagsInEffect(service2) },
+      { name, kind: "serves", shares, before: shares, tags: tagsInEffect(service) },
       {
         name,
         kind: "ended",
-        ending: times ? { kind: "canary", revision: candidate, state: told } : { kind: "done", did: note || "There is no canary." }
+        ending: times ? { kind: "canary", revision: candidate, state: sentences2 } : { kind: "done", did: note || "There is no canary." }
       }
     );
     return {
       target: identityOf(regional),
       before: shares,
-      service: service2,
+      service,
       revision: times ? found2.record.baseline[0]?.revision ?? "" : shares[0]?.revision ?? "",
-      template: service2.template ?? {},
+      template: service.template ?? {},
       tag: void 0,
       changed: false,
       canary: status,
@@ -10528,25 +4229,24 @@ async function describeCanary(members, { context }, events, { waiting = false, n
 var init_describe = __esm({
   "actions/deploy-run/canary/describe.ts"() {
     "use strict";
-    init_fetch_classes();
     init_records();
     init_long_canary();
-    init_traffic2();
+    init_traffic();
     init_regional_service();
   }
 });
 
 // actions/deploy-run/analysis/describe-evaluation.ts
 function formatRate(rate) {
-  const percent2 = rate * 100;
-  return `${percent2 === 0 ? "0" : percent2 >= 10 ? percent2.toFixed(0) : percent2 >= 1 ? percent2.toFixed(1) : percent2.toFixed(2)} %`;
+  const percent = rate * 100;
+  return `${percent === 0 ? "0" : percent >= 10 ? percent.toFixed(0) : percent >= 1 ? percent.toFixed(1) : percent.toFixed(2)} %`;
 }
-function describeProgress({ watched, percent: percent2, results }) {
+function describeProgress({ watched, percent, results }) {
   const [first] = results;
   const rates = (of) => results.map((result) => `${result.name} ${formatRate(rateOf(result[of]))}`).join(", ");
   const requests = (of) => `${formatCount(first?.[of].requests ?? 0)} requests${first && first[of].requests > 0 ? ` (${rates(of)})` : ""}`;
   const past = first?.fromHistory ? " in the hour before" : "";
-  return `${watched.service} in ${watched.region} at ${percent2} %: ${watched.candidate} ${requests("candidate")}, baseline ${requests("baseline")}${past}: ${describeState(results)}.`;
+  return `${watched.service} in ${watched.region} at ${percent} %: ${watched.candidate} ${requests("candidate")}, baseline ${requests("baseline")}${past}: ${describeState(results)}.`;
 }
 function describeState(results) {
   const names = (result) => results.filter((one) => one.result === result).map(({ name }) => name);
@@ -10565,7 +4265,7 @@ function describeResult(result, falseAlarmRate) {
   return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound2}${confidence})`;
 }
 function describeVerdict(verdict, observations, falseAlarmRate) {
-  const where = (holds) => observations.filter(({ results }) => results.some((result) => result.restores && holds(result))).map(({ watched: { service: service2, region: region2 }, percent: percent2 }) => `${service2} in ${region2} at ${percent2} %`).join(", ");
+  const where = (holds) => observations.filter(({ results }) => results.some((result) => result.restores && holds(result))).map(({ watched: { service, region }, percent }) => `${service} in ${region} at ${percent} %`).join(", ");
   switch (verdict.kind) {
     case "worse":
       return `The canary ${where(({ result }) => result === "worse")} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
@@ -10573,6 +4273,9 @@ function describeVerdict(verdict, observations, falseAlarmRate) {
       const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
       const required = Math.max(...verdict.results.map((result) => result.required));
       const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
+      const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
+      if (many.length > 0)
+        return `The canary ${where(({ result }) => result === "undecided")} has no verdict (${many.join(", ")}): more log entries matched than are read, so minutes of it are not counted. Narrow the filter.`;
       return `The canary ${where(({ result }) => result === "undecided")} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
         ", "
       )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
@@ -10587,7 +4290,6 @@ var formatCount;
 var init_describe_evaluation = __esm({
   "actions/deploy-run/analysis/describe-evaluation.ts"() {
     "use strict";
-    init_fetch_classes();
     init_counts();
     formatCount = (count) => Math.round(count).toLocaleString("en-US");
   }
@@ -10598,29 +4300,28 @@ function percentileBound(histograms, percentile) {
   const counts = /* @__PURE__ */ new Map();
   let total = 0;
   for (const { bounds, counts: inBucket } of histograms)
-    for (const [i2, bound2] of bounds.entries()) {
-      const count = inBucket[i2] ?? 0;
+    for (const [i, bound2] of bounds.entries()) {
+      const count = inBucket[i] ?? 0;
       if (count === 0) continue;
       counts.set(bound2, (counts.get(bound2) ?? 0) + count);
       total += count;
     }
-  let below2 = 0;
+  let below = 0;
   for (const [bound2, count] of [...counts].sort(([a], [b]) => a - b)) {
-    below2 += count;
-    if (below2 >= percentile / 100 * total) return bound2;
+    below += count;
+    if (below >= percentile / 100 * total) return bound2;
   }
   return void 0;
 }
-function slowerThan({ value }, cut2) {
+function slowerThan({ value }, cut) {
   if (typeof value === "number") return { requests: 0, events: 0 };
-  const events = value.counts.reduce((sum, count, i2) => sum + ((value.bounds[i2] ?? 0) > cut2 ? count : 0), 0);
+  const events = value.counts.reduce((sum, count, i) => sum + ((value.bounds[i] ?? 0) > cut ? count : 0), 0);
   return { requests: value.count, events };
 }
 var histogramsOf;
 var init_latency = __esm({
   "actions/deploy-run/analysis/latency.ts"() {
     "use strict";
-    init_fetch_classes();
     histogramsOf = (points) => points.flatMap(({ value }) => typeof value === "number" ? [] : [value]);
   }
 });
@@ -10640,8 +4341,8 @@ function windowsOf({ spans }, { samplePeriod, ingestDelay }, points, now) {
 function historyWindows({ spans }, { samplePeriod }) {
   const until = spans[0]?.from ?? 0;
   const count = Math.floor(HISTORY / samplePeriod);
-  return Array.from({ length: Math.min(count, 240) }, (_, i2) => {
-    const end = Math.floor(until / samplePeriod - i2) * samplePeriod;
+  return Array.from({ length: Math.min(count, 240) }, (_, i) => {
+    const end = Math.floor(until / samplePeriod - i) * samplePeriod;
     return { step: -1, start: end - samplePeriod, end };
   }).reverse();
 }
@@ -10655,7 +4356,7 @@ function firstAtLeast(rising, value) {
   return low;
 }
 function countIn(windows, points, revisions, weigh) {
-  const chosen = points.filter(({ resourceLabels: resourceLabels2 }) => revisions.includes(resourceLabels2.revision_name ?? ""));
+  const chosen = points.filter(({ resourceLabels }) => revisions.includes(resourceLabels.revision_name ?? ""));
   const byEnd = /* @__PURE__ */ new Map();
   const ends = windows.map(({ end }) => end);
   const period = (windows[0]?.end ?? 0) - (windows[0]?.start ?? 0);
@@ -10674,7 +4375,6 @@ var HISTORY;
 var init_windows2 = __esm({
   "actions/deploy-run/analysis/windows.ts"() {
     "use strict";
-    init_fetch_classes();
     HISTORY = 36e5;
   }
 });
@@ -10689,48 +4389,55 @@ function compareAll(conditions, readings, view, timing, now) {
     const baseline = count(chosen, points, view.baseline, weigh);
     return {
       ...rest,
-      windows: chosen.map(({ step }, i2) => ({
+      windows: chosen.map(({ step }, i) => ({
         step,
-        candidate: candidate[i2],
-        baseline: baseline[i2]
+        candidate: candidate[i],
+        baseline: baseline[i]
       })),
       history: count(past, points, view.baseline, weigh)
     };
   };
   const warm = () => withoutColdStarts(windows, readings.startups, view);
+  const counted = (name) => {
+    const gaps = readings.gaps?.get(name) ?? [];
+    const known = windows.filter(({ start, end }) => gaps.every(({ from, to }) => end <= from || start >= to));
+    return { windows: known, uncounted: windows.length - known.length };
+  };
   return conditions.flatMap((condition) => {
     switch (condition.kind) {
       case "errors":
         return CLASSES.map(
-          ({ name, matches: matches2, serverErrors, cold }) => compare(
+          ({ name, matches, serverErrors, cold }) => compare(
             { name, model: BASELINE, restores: true, serverErrors },
             readings.requests,
             ({ labels, value }) => ({
               requests: Number(value),
-              events: matches2(Number(labels.response_code)) ? Number(value) : 0
+              events: matches(Number(labels.response_code)) ? Number(value) : 0
             }),
             cold ? warm() : windows
           )
         );
       case "refused": {
         const refused = readings.counters.get(REFUSED) ?? [];
+        const { windows: known, uncounted } = counted(REFUSED);
         return [
           compare(
-            { name: REFUSED, model: BASELINE, restores: true, serverErrors: true },
+            { name: REFUSED, model: BASELINE, restores: true, serverErrors: true, uncounted },
             [...readings.requests.map(asRequests), ...refused.map(asEvents)],
-            // The metric does not have them, so they come on top of its requests.
+            // The metric does not include them, so they are added to its requests.
             ({ labels, value }) => ({
               requests: Number(value),
               events: labels.counts === "events" ? Number(value) : 0
-            })
+            }),
+            known
           )
         ];
       }
       case "latency": {
         const own = readings.latencies.filter(
-          ({ resourceLabels: resourceLabels2 }) => view.baseline.includes(resourceLabels2.revision_name ?? "")
+          ({ resourceLabels }) => view.baseline.includes(resourceLabels.revision_name ?? "")
         );
-        const cut2 = percentileBound(histogramsOf(own), condition.percentile) ?? Number.POSITIVE_INFINITY;
+        const cut = percentileBound(histogramsOf(own), condition.percentile) ?? Number.POSITIVE_INFINITY;
         return [
           compare(
             {
@@ -10740,18 +4447,20 @@ function compareAll(conditions, readings, view, timing, now) {
               serverErrors: false
             },
             readings.latencies,
-            (point) => slowerThan(point, cut2),
+            (point) => slowerThan(point, cut),
             warm()
           )
         ];
       }
       default: {
         const counters = readings.counters.get(condition.name) ?? [];
+        const { windows: known, uncounted } = counted(condition.name);
         return [
           compare(
-            { name: condition.name, model: condition.model, restores: true, serverErrors: false },
+            { name: condition.name, model: condition.model, restores: true, serverErrors: false, uncounted },
             [...readings.requests.map(asRequests), ...counters.map(asEvents)],
-            ({ labels, value }) => labels.counts === "events" ? { requests: 0, events: Number(value) } : { requests: Number(value), events: 0 }
+            ({ labels, value }) => labels.counts === "events" ? { requests: 0, events: Number(value) } : { requests: Number(value), events: 0 },
+            known
           )
         ];
       }
@@ -10763,13 +4472,12 @@ function withoutColdStarts(windows, startups, { candidate }) {
     requests: typeof value === "number" ? value : value.count,
     events: 0
   }));
-  return windows.filter((_, i2) => started[i2]?.requests === 0);
+  return windows.filter((_, i) => started[i]?.requests === 0);
 }
 var REFUSED, CLASSES, BASELINE, asRequests, asEvents;
 var init_comparisons = __esm({
   "actions/deploy-run/analysis/comparisons.ts"() {
     "use strict";
-    init_fetch_classes();
     init_judge();
     init_latency();
     init_windows2();
@@ -10777,7 +4485,7 @@ var init_comparisons = __esm({
     CLASSES = [
       { name: "5xx", matches: (code2) => code2 >= 500, serverErrors: true, cold: false },
       { name: "4xx", matches: (code2) => code2 >= 400 && code2 < 500 && code2 !== 499, serverErrors: false, cold: false },
-      // A client that gives up waits as long as its patience lasts, so a cold start is no reason to judge.
+      // Clients also cancel because of cold starts, which are no regression.
       { name: "499", matches: (code2) => code2 === 499, serverErrors: false, cold: true }
     ];
     BASELINE = { kind: "baseline", ...TOLERANCE };
@@ -10793,16 +4501,19 @@ function createLogCounter(logs) {
     const before = seen.get(filter);
     const start = Math.max(from, (before?.until ?? from) - LATE);
     const kept = (before?.moments ?? []).filter(({ at }) => at < start);
-    const moments = [...kept, ...await logs.times(filter, start, to)];
-    seen.set(filter, { until: to, moments });
-    return moments;
+    if (to <= start) return before ?? { moments: [], gaps: [] };
+    const { moments, since } = await logs.times(filter, start, to);
+    const gaps = (before?.gaps ?? []).map((gap) => ({ ...gap, to: Math.min(gap.to, start) }));
+    if (since > start) gaps.push({ from: start, to: since });
+    const counted = { moments: [...kept, ...moments], gaps: gaps.filter((gap) => gap.to > gap.from) };
+    seen.set(filter, { until: to, ...counted });
+    return counted;
   };
 }
 var LATE;
 var init_log_counter = __esm({
   "actions/deploy-run/analysis/log-counter.ts"() {
     "use strict";
-    init_fetch_classes();
     LATE = 18e4;
   }
 });
@@ -10812,7 +4523,7 @@ function createCanaryWatch(setup) {
   const { options, steps, candidates, timing, clock, signal } = setup;
   const countLogs = createLogCounter(setup.logs);
   const spans = /* @__PURE__ */ new Map();
-  const keyOf2 = ({ region: region2, service: service2, candidate }) => `${region2}/${service2}/${candidate}`;
+  const keyOf3 = ({ region, service, candidate }) => `${region}/${service}/${candidate}`;
   const judging = {
     falseAlarmRate: options.falseAlarmRate,
     comparisons: comparisonsOf(options.conditions) * candidates,
@@ -10822,8 +4533,9 @@ function createCanaryWatch(setup) {
     const at = clock.now();
     const observations = await Promise.all(
       watched.map(async (one) => {
-        const view = { ...one, spans: spans.get(keyOf2(one)) ?? [] };
-        const readings = await read(setup, countLogs, one, (view.spans[0]?.from ?? at) - HISTORY, at);
+        const view = { ...one, spans: spans.get(keyOf3(one)) ?? [] };
+        const times = { from: (view.spans[0]?.from ?? at) - HISTORY, to: at };
+        const readings = await read(setup, countLogs, one, times);
         const comparisons = compareAll(options.conditions, readings, view, timing, at);
         const results = comparisons.map((comparison) => assessComparison(comparison, { ...judging, step: step.index }));
         return { watched: one, percent: step.percent, results, readings };
@@ -10836,18 +4548,18 @@ function createCanaryWatch(setup) {
   }
   return {
     async look(watched, step, all) {
-      for (const one of watched) spans.set(keyOf2(one), [...all]);
+      for (const one of watched) spans.set(keyOf3(one), [...all]);
       return await look(watched, step);
     },
     async step(watched, step) {
       const began = clock.now();
       for (const one of watched) {
         const span = { step: step.index, percent: step.percent, from: began, to: void 0 };
-        spans.set(keyOf2(one), [...spans.get(keyOf2(one)) ?? [], span]);
+        spans.set(keyOf3(one), [...spans.get(keyOf3(one)) ?? [], span]);
       }
       const finish = (outcome) => {
         for (const own of spans.values())
-          for (const [i2, span] of own.entries()) if (span.to === void 0) own[i2] = { ...span, to: clock.now() };
+          for (const [i, span] of own.entries()) if (span.to === void 0) own[i] = { ...span, to: clock.now() };
         return outcome;
       };
       const pause = Math.max(timing.samplePeriod, step.interval / LOOKS);
@@ -10867,19 +4579,22 @@ function createCanaryWatch(setup) {
     }
   };
 }
-async function read({ options: { conditions }, metrics }, countLogs, { service: service2, region: region2, candidate, baseline }, from, to) {
-  const ofService = `resource.type="cloud_run_revision" AND resource.labels.service_name="${service2}" AND resource.labels.location="${region2}"`;
-  const list3 = (metric) => metrics.read(`metric.type="${metric}" AND ${ofService}`, from, to);
+async function read({ options: { conditions }, metrics, timing }, countLogs, { service, region, candidate, baseline }, { from, to }) {
+  const ofService = `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.location="${region}"`;
+  const list = (metric) => metrics.read(`metric.type="${metric}" AND ${ofService}`, from, to);
   const needs = (kind) => conditions.some((condition) => condition.kind === kind);
-  const events = async (filter) => {
-    const revisions = [candidate, ...baseline].map((name) => `"${name}"`).join(" OR ");
+  const gaps = /* @__PURE__ */ new Map();
+  const events = async (name, filter) => {
+    const revisions = [candidate, ...baseline].map((name2) => `"${name2}"`).join(" OR ");
     const began = from + HISTORY;
     const entries = await countLogs(
-      `(${filter}) AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
+      `${inParentheses(filter)} AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
       began,
-      to
+      // No window is newer.
+      to - timing.ingestDelay
     );
-    return entries.map(({ revision, at }) => ({
+    gaps.set(name, entries.gaps);
+    return entries.moments.map(({ revision, at }) => ({
       labels: {},
       resourceLabels: { revision_name: revision },
       start: at,
@@ -10888,24 +4603,29 @@ async function read({ options: { conditions }, metrics }, countLogs, { service: 
     }));
   };
   const custom = conditions.flatMap((condition) => {
-    if (condition.kind === "refused") return [{ name: REFUSED, points: events(REFUSED_FILTER) }];
-    if (condition.kind === "log") return [{ name: condition.name, points: events(condition.filter) }];
+    if (condition.kind === "refused") return [{ name: REFUSED, points: events(REFUSED, REFUSED_FILTER) }];
+    if (condition.kind === "log") return [{ name: condition.name, points: events(condition.name, condition.filter) }];
     if (condition.kind !== "metric") return [];
     return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${ofService}`, from, to) }];
   });
   const [requests, latencies, startups, ...counters] = await Promise.all([
-    list3(REQUEST_COUNT),
-    needs("latency") ? list3(LATENCIES) : [],
-    list3(STARTUPS),
+    list(REQUEST_COUNT),
+    needs("latency") ? list(LATENCIES) : [],
+    list(STARTUPS),
     ...custom.map(({ points }) => points)
   ]);
-  return { requests, latencies, startups, counters: new Map(custom.map(({ name }, i2) => [name, counters[i2] ?? []])) };
+  return {
+    requests,
+    latencies,
+    startups,
+    counters: new Map(custom.map(({ name }, i) => [name, counters[i] ?? []])),
+    gaps
+  };
 }
-var LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER;
+var LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER, inParentheses;
 var init_watch = __esm({
   "actions/deploy-run/analysis/watch.ts"() {
     "use strict";
-    init_fetch_classes();
     init_comparisons();
     init_conditions();
     init_judge();
@@ -10916,28 +4636,36 @@ var init_watch = __esm({
     LATENCIES = "run.googleapis.com/request_latencies";
     STARTUPS = "run.googleapis.com/container/startup_latencies";
     REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
+    inParentheses = (filter) => `(${filter}
+)`;
   }
 });
 
 // actions/deploy-run/analysis/prepare-watch.ts
-async function prepareWatch(options, stepInterval, { metrics, logs, log, clock }) {
+async function prepareWatch(options, stepInterval, {
+  metrics,
+  logs,
+  log,
+  clock,
+  laterRuns = false
+}) {
   if (options.conditions.length === 0) return void 0;
   const now = clock.now();
-  let received = now;
   let timing;
   try {
     [timing] = await Promise.all([
-      metrics.timing(REQUEST_COUNT).finally(() => {
-        received = clock.now();
-      }),
+      metrics.timing(REQUEST_COUNT),
       metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now),
       ...options.conditions.map(async (condition) => {
-        if (condition.kind === "metric") await metrics.read(condition.filter, now - 6e4, now);
-        if (condition.kind === "log") await logs.times(condition.filter, now - 1e3, now);
+        if (condition.kind === "metric") {
+          const read3 = metrics.read(condition.filter, now - 6e4, now);
+          await Promise.all([read3, checkCounter(condition, metrics)]);
+        }
+        if (condition.kind === "log") await logs.times(inParentheses(condition.filter), now - 1e3, now);
       })
     ]);
   } catch (error) {
-    if (options.explicit || !(error instanceof CloudError)) throw error;
+    if (options.explicit || !(error instanceof CloudError) || laterRuns && isTransient(error)) throw error;
     log.warning(
       `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`
     );
@@ -10947,8 +4675,7 @@ async function prepareWatch(options, stepInterval, { metrics, logs, log, clock }
   if (stepInterval >= shortest)
     return {
       options: await withReadableLogs(options, logs, log, now),
-      timing,
-      ahead: aheadOfServer(now, received, timing.serverTime)
+      timing
     };
   const short2 = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
   if (options.explicit)
@@ -10963,6 +4690,18 @@ async function prepareWatch(options, stepInterval, { metrics, logs, log, clock }
   );
   return void 0;
 }
+async function checkCounter({ name, filter }, metrics) {
+  const type = /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
+  if (type === void 0) return;
+  const { metricKind = "DELTA", valueType = "INT64" } = await metrics.timing(type);
+  if (metricKind === "DELTA" && ["INT64", "DOUBLE"].includes(valueType)) return;
+  throw new InputError([
+    {
+      subject: "Input analysis",
+      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA, INT64 or DOUBLE). Give one, for instance a log-based counter.`
+    }
+  ]);
+}
 async function withReadableLogs(options, logs, log, now) {
   if (!options.conditions.some(({ kind }) => kind === "refused")) return options;
   try {
@@ -10976,29 +4715,16 @@ async function withReadableLogs(options, logs, log, now) {
     return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
   }
 }
-function aheadOfServer(sent, received, serverTime) {
-  if (serverTime === void 0) return 0;
-  const ahead2 = sent > serverTime ? sent - serverTime : Math.min(0, received - serverTime);
-  return Math.abs(ahead2) < TOLERATED ? 0 : ahead2;
-}
-function clockOfGoogle(clock, { ahead: ahead2 }, log) {
-  if (ahead2 === 0) return clock;
-  log.warning(
-    `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so the canary is judged by Google's. Synchronize the runner's clock.`
-  );
-  return { ...clock, now: () => clock.now() - ahead2 };
-}
-var shortestStep, TOLERATED;
+var shortestStep;
 var init_prepare_watch = __esm({
   "actions/deploy-run/analysis/prepare-watch.ts"() {
     "use strict";
-    init_fetch_classes();
     init_duration();
     init_errors();
+    init_retry();
     init_sequential_test();
     init_watch();
     shortestStep = ({ samplePeriod, ingestDelay }) => (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
-    TOLERATED = 1e4;
   }
 });
 
@@ -11006,18 +4732,23 @@ var init_prepare_watch = __esm({
 async function prepareCanary(plans, { inputs, context, clients }, events) {
   const { analysis, steps, stepInterval } = inputs.rollout;
   const judged = plans.filter(isJudged);
-  if (judged.length === 0) return void 0;
   const { log, clock, signal } = context;
-  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock });
+  const isNew = ({ kind, candidate }) => kind === "deploy" && candidate.kind !== "serving";
+  if (judged.length === 0 && analysis.explicit && analysis.conditions.length > 0 && plans.some(isNew))
+    log.warning(
+      "The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no other one to be compared with."
+    );
+  if (judged.length === 0) return void 0;
+  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock: clients.googleClock });
   if (!prepared || inputs.dryRun) return void 0;
   const { options, timing } = prepared;
   let last;
   const watch = createCanaryWatch({
     options,
-    steps: steps.filter((percent2) => percent2 < 100).length,
-    candidates: judged.flatMap(({ service: { region: region2 }, current }) => serviceRegions(region2, current)).length,
+    steps: steps.filter((percent) => percent < 100).length,
+    candidates: judged.flatMap(({ service: { region }, current }) => serviceRegions(region, current)).length,
     timing,
-    clock: clockOfGoogle(clock, prepared, log),
+    clock: clients.googleClock,
     signal,
     ...clients,
     onLook: (look) => {
@@ -11027,12 +4758,12 @@ async function prepareCanary(plans, { inputs, context, clients }, events) {
   });
   let blind = false;
   return {
-    async judgeStep(candidates, { index, percent: percent2 }, onWorse) {
+    async judgeStep(candidates, { index, percent }, onWorse) {
       const watched = candidates.filter(({ plan }) => isJudged(plan)).flatMap(toWatched);
       const began = clock.now();
       if (blind || watched.length === 0) return await clock.sleep(stepInterval, signal);
       try {
-        const { decision, last: look } = await watch.step(watched, { index, percent: percent2, interval: stepInterval });
+        const { decision, last: look } = await watch.step(watched, { index, percent, interval: stepInterval });
         if (decision === "proceed") return;
         const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
         if (decision === "proceed-with-warning") return log.warning(why);
@@ -11050,7 +4781,7 @@ async function prepareCanary(plans, { inputs, context, clients }, events) {
       } finally {
         const ms = clock.now() - began;
         for (const { regional } of candidates)
-          events.push({ name: regional.name, kind: "phase", phase: `analysis ${percent2} %`, ms });
+          events.push({ name: regional.name, kind: "phase", phase: `analysis ${percent} %`, ms });
         for (const observation of last?.observations ?? []) {
           const name = candidates.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
           if (name !== void 0) events.push({ name, kind: "judged", observation });
@@ -11063,7 +4794,6 @@ var isJudged, toWatched;
 var init_canary = __esm({
   "actions/deploy-run/release/canary.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_describe_evaluation();
     init_prepare_watch();
@@ -11071,8 +4801,8 @@ var init_canary = __esm({
     init_rollout_plan();
     init_multi_region();
     isJudged = (plan) => plan.kind === "deploy" && plan.service.kind === "Service" && plan.candidate.kind !== "serving" && !isFirst(plan);
-    toWatched = ({ regional: { service: service2, region: region2 }, plan, revision }) => serviceRegions(region2, plan.current).map((one) => ({
-      service: service2,
+    toWatched = ({ regional: { service, region }, plan, revision }) => serviceRegions(region, plan.current).map((one) => ({
+      service,
       region: one,
       candidate: revision,
       baseline: plan.baseline.map((share) => share.revision).filter((name) => name !== revision)
@@ -11084,48 +4814,60 @@ var init_canary = __esm({
 async function resolveSecrets(template, options) {
   const copy = structuredClone(template);
   const found2 = /* @__PURE__ */ new Map();
-  const problems = [];
+  const versions = /* @__PURE__ */ new Map();
   const look = (reference) => {
-    const key = `${reference.secret}/${reference.version}`;
+    const key = keyOf(reference);
     const known = found2.get(key) ?? lookUp(reference, options);
     found2.set(key, known);
     return known;
   };
-  await Promise.all(
+  await allAtOnce(
     secretReferences(copy, options.project).map(async (reference) => {
-      const version = await look(reference);
-      if (version === "unreadable") return;
-      const name = `${reference.secret}, version ${reference.version}`;
-      const found3 = { subject: reference.where, ...options.locate && { location: options.locate(reference.path) } };
-      if (!version)
-        problems.push({ ...found3, message: `the secret ${name}, does not exist. Create it, or correct its name.` });
-      else if (version.state !== "ENABLED")
-        problems.push({
-          ...found3,
-          message: `the secret ${name}, is ${version.state.toLowerCase()}. Enable it, or name another version.`
-        });
-      else if (options.mode === "resolve") reference.resolve(version.version);
+      const found3 = await look(reference);
+      if (found3 === "unreadable") return;
+      const version = usableVersion(found3, reference, options.locate);
+      if (found3) versions.set(keyOf(reference), found3);
+      if (options.mode === "resolve") reference.resolve(version);
     })
   );
-  if (problems.length > 0) throw new InputError(problems);
+  return { template: copy, versions };
+}
+function withRunningVersions(template, createTime, { project, versions }) {
+  const created2 = Date.parse(createTime ?? "");
+  const copy = structuredClone(template);
+  for (const reference of secretReferences(copy, project)) {
+    const version = reference.version === "latest" ? versions.get(keyOf(reference)) : void 0;
+    if (version && Date.parse(version.createTime) < created2) reference.resolve(version.version);
+  }
   return copy;
 }
-async function lookUp({ secret: secret2, version }, { manager, mode, log }) {
+function usableVersion(found2, { secret, version, where, path }, locate) {
+  if (found2?.state === "ENABLED") return found2.version;
+  const message = found2 ? `is ${found2.state.toLowerCase()}. Enable it, or name another version.` : "does not exist. Create it, or correct its name.";
+  throw new InputError([
+    {
+      subject: where,
+      message: `the secret ${secret}, version ${version}, ${message}`,
+      ...locate && { location: locate(path) }
+    }
+  ]);
+}
+async function lookUp({ secret, version }, { manager, mode, log }) {
   try {
-    return await manager.version(secret2, version);
+    return await manager.version(secret, version);
   } catch (error) {
     const needed = mode === "resolve" && !/^\d+$/.test(version);
     if (!(error instanceof CloudError && error.status === 403) || needed) throw error;
     log.warning(
-      `Could not check whether ${secret2}, version ${version}, exists: ${error.permission ?? "the permission"} is missing.`
+      `Could not check whether ${secret}, version ${version}, exists: ${error.permission ?? "the permission"} is missing.`
     );
     return "unreadable";
   }
 }
 function secretReferences(template, project) {
-  const full = (secret2) => fullSecretName(secret2, project);
+  const full = (secret) => fullSecretName(secret, project);
   const fromEnv = (template.containers ?? []).flatMap(
-    (container2, i2) => (container2.env ?? []).flatMap(({ name, valueSource }, n) => {
+    (container, i) => (container.env ?? []).flatMap(({ name, valueSource }, n) => {
       const ref = valueSource?.secretKeyRef;
       if (!ref?.secret) return [];
       const resolve3 = (version) => {
@@ -11136,28 +4878,28 @@ function secretReferences(template, project) {
           secret: full(ref.secret),
           version: ref.version ?? "latest",
           where: `Environment variable ${name}`,
-          path: ["containers", i2, "env", n, "valueSource", "secretKeyRef"],
+          path: ["containers", i, "env", n, "valueSource", "secretKeyRef"],
           resolve: resolve3
         }
       ];
     })
   );
-  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret: secret2 }, i2) => {
-    if (!secret2?.secret) return [];
+  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret }, i) => {
+    if (!secret?.secret) return [];
     const where = `Volume ${name}`;
-    const id = full(secret2.secret);
-    if (!secret2.items || secret2.items.length === 0) {
-      const path2 = id.slice(id.lastIndexOf("/") + 1);
+    const id = full(secret.secret);
+    if (!secret.items || secret.items.length === 0) {
+      const path = id.slice(id.lastIndexOf("/") + 1);
       const resolve3 = (version) => {
-        secret2.items = [{ path: path2, version }];
+        secret.items = [{ path, version }];
       };
-      return [{ secret: id, version: "latest", where, path: ["volumes", i2, "secret"], resolve: resolve3 }];
+      return [{ secret: id, version: "latest", where, path: ["volumes", i, "secret"], resolve: resolve3 }];
     }
-    return secret2.items.map((item, n) => ({
+    return secret.items.map((item, n) => ({
       secret: id,
       version: item.version ?? "latest",
       where,
-      path: ["volumes", i2, "secret", "items", n],
+      path: ["volumes", i, "secret", "items", n],
       resolve: (version) => {
         item.version = version;
       }
@@ -11165,39 +4907,39 @@ function secretReferences(template, project) {
   });
   return [...fromEnv, ...fromVolumes];
 }
-var fullSecretName;
+var keyOf, fullSecretName;
 var init_secret_versions = __esm({
   "src/google/run/secret-versions.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
-    fullSecretName = (secret2, project) => secret2.includes("/") ? secret2 : `projects/${project}/secrets/${secret2}`;
+    keyOf = ({ secret, version }) => `${secret}/${version}`;
+    fullSecretName = (secret, project) => secret.includes("/") ? secret : `projects/${project}/secrets/${secret}`;
   }
 });
 
 // actions/deploy-run/plan/image-digests.ts
 function withKnownImages(template, wanted, accepted, running) {
-  const spelled = (image, i2) => {
-    const asked = wanted.containers?.[i2]?.image ?? "";
-    const runs = image?.includes("@") ? image : running?.containers?.[i2]?.image ?? image;
+  const spelled = (image, i) => {
+    const asked = wanted.containers?.[i]?.image ?? "";
+    const runs = image?.includes("@") ? image : running?.containers?.[i]?.image ?? image;
     return image !== asked && accepted.get(asked)?.has(digestOf2(runs)) ? asked : image;
   };
-  const containers = template.containers?.map((container2, i2) => {
-    const image = spelled(container2.image, i2);
-    return { ...container2, ...image !== void 0 && { image } };
+  const containers = template.containers?.map((container, i) => {
+    const image = spelled(container.image, i);
+    return { ...container, ...image !== void 0 && { image } };
   });
   return { ...template, ...containers && { containers } };
 }
 function checkDigests(template, revision, accepted) {
-  (template.containers ?? []).forEach((container2, i2) => {
-    const [entry] = imageByDigest(container2);
+  (template.containers ?? []).forEach((container, i) => {
+    const [entry] = imageByDigest(container);
     if (!entry) return;
-    const [text3, image] = entry;
-    const running = twin(revision, container2, i2)?.image ?? "";
-    const known = accepted.get(text3) ?? /* @__PURE__ */ new Set([image.digest]);
+    const [text, image] = entry;
+    const running = twin(revision, container, i)?.image ?? "";
+    const known = accepted.get(text) ?? /* @__PURE__ */ new Set([image.digest]);
     if (!known.has(digestOf2(running)))
       throw new OutcomeError(
-        `The revision runs ${running || "no image"} in the container ${container2.name ?? i2}, not ${text3}: it was made by something else.`
+        `The revision runs ${running || "no image"} in the container ${container.name ?? i}, not ${text}. Another tool or run created it. Run this step again.`
       );
   });
 }
@@ -11212,48 +4954,54 @@ var digestOf2, twin;
 var init_image_digests = __esm({
   "actions/deploy-run/plan/image-digests.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_errors();
     digestOf2 = (image = "") => image.slice(image.indexOf("@") + 1);
-    twin = (revision, container2, i2) => (revision.containers ?? []).find(({ name }) => name !== void 0 && name === container2.name) ?? revision.containers?.[i2];
+    twin = (revision, container, i) => (revision.containers ?? []).find(({ name }) => name !== void 0 && name === container.name) ?? revision.containers?.[i];
   }
 });
 
 // actions/deploy-run/preflight/images.ts
-function prefetchImages(registry, images, region2) {
+function prefetchImages(registry, images, region) {
   for (const { image } of images)
-    if (artifactRegistryRepository(image, region2)) void ahead(registry.manifest(image, image.digest));
+    if (artifactRegistryRepository(image, region)) void ahead(registry.manifest(image, image.digest));
 }
-async function findImages(registry, template, region2, known = /* @__PURE__ */ new Map()) {
-  const problems = [];
+async function findImages(registry, template, region, known = /* @__PURE__ */ new Map()) {
   const accepted = /* @__PURE__ */ new Map();
   const images = new Map((template.containers ?? []).flatMap(imageByDigest));
-  await Promise.all(
-    [...images].map(async ([text3, image]) => {
-      if (!artifactRegistryRepository(image, region2)) return;
+  await allAtOnce(
+    [...images].map(async ([text, image]) => {
+      if (!artifactRegistryRepository(image, region)) return;
       const holder = [...known.values()].find((digests) => digests.has(image.digest));
-      if (holder) return void accepted.set(text3, holder);
+      if (holder) return void accepted.set(text, holder);
       const manifest = await registry.manifest(image, image.digest);
-      if (manifest) accepted.set(text3, /* @__PURE__ */ new Set([image.digest, ...manifest.manifests.map((child) => child.digest)]));
-      else
-        problems.push({
-          subject: "Image",
-          message: `${formatImageDigest(image)} does not exist in the registry. Was it built, and pushed to this repository?`
-        });
+      if (!manifest)
+        throw new InputError([
+          {
+            subject: "Image",
+            message: `${formatImageDigest(image)} does not exist in the registry. Was it built, and pushed to this repository?`
+          }
+        ]);
+      accepted.set(text, /* @__PURE__ */ new Set([image.digest, ...manifest.manifests.map((child) => child.digest)]));
     })
   );
-  if (problems.length > 0) throw new InputError(problems);
   return accepted;
 }
 var init_images = __esm({
   "actions/deploy-run/preflight/images.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_errors();
     init_retry();
     init_image_digests();
+  }
+});
+
+// shared:src/google/http/invalid-response.ts
+var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
+var init_invalid_response = __esm({
+  "shared:src/google/http/invalid-response.ts"() {
+    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
   }
 });
 
@@ -11273,7 +5021,7 @@ function createRegistryCalls(client) {
     if (answer.status < 300) return answer;
     throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
   };
-  const url = (image, path2) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path2}`;
+  const url = (image, path) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path}`;
   return {
     url,
     send: async (call) => settled(call, await ask(call)),
@@ -11292,7 +5040,6 @@ var READ, WRITE, PATIENCE2;
 var init_registry_calls = __esm({
   "src/container/registry-calls.ts"() {
     "use strict";
-    init_fetch_classes();
     init_client();
     init_invalid_response();
     init_errors();
@@ -11360,8 +5107,8 @@ function createRegistry(client) {
       const about2 = resource(image, manifest.digest);
       const { digest } = manifest.config;
       return await once2(`config of ${formatReference(image, digest)}`, async () => {
-        const { text: text3, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
-        return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text3);
+        const { text, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
+        return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text);
       });
     }
   };
@@ -11380,7 +5127,7 @@ function parseImageManifest(bytes, contentType) {
   const document = JSON.parse(bytes.toString("utf8"));
   return {
     mediaType: document.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto6.createHash)("sha256").update(bytes).digest("hex")}`,
+    digest: `sha256:${(0, import_node_crypto3.createHash)("sha256").update(bytes).digest("hex")}`,
     bytes,
     annotations: document.annotations ?? {},
     manifests: document.manifests ?? [],
@@ -11388,12 +5135,11 @@ function parseImageManifest(bytes, contentType) {
     layers: document.layers ?? []
   };
 }
-var import_node_crypto6, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, formatReference;
+var import_node_crypto3, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, formatReference;
 var init_registry = __esm({
   "src/container/registry.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_crypto6 = require("node:crypto");
+    import_node_crypto3 = require("node:crypto");
     init_not_found();
     init_invalid_response();
     init_errors();
@@ -11463,11 +5209,11 @@ function createRegistryArtifacts(client) {
       const digest = sha256Digest(content);
       const about2 = { resource: resource(image), ...WRITE };
       const descriptor = { mediaType, digest, size: content.length };
-      const begin2 = calls.url(image, "/blobs/uploads/");
-      const started = await calls.send({ ...about2, method: "POST", url: begin2, idempotent: true });
-      const session = locationOf(begin2, started.headers.location);
-      if (session === void 0 || new URL(session).origin !== new URL(begin2).origin)
-        throw redirected({ ...about2, url: begin2, status: started.status }, session);
+      const begin = calls.url(image, "/blobs/uploads/");
+      const started = await calls.send({ ...about2, method: "POST", url: begin, idempotent: true });
+      const session = locationOf(begin, started.headers.location);
+      if (session === void 0 || new URL(session).origin !== new URL(begin).origin)
+        throw redirected({ ...about2, url: begin, status: started.status }, session);
       const put = new URL(session);
       put.searchParams.set("digest", digest);
       await calls.send({
@@ -11491,12 +5237,11 @@ function createRegistryArtifacts(client) {
     }
   };
 }
-var import_node_crypto7, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto4, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_node_crypto7 = require("node:crypto");
+    import_node_crypto4 = require("node:crypto");
     init_not_found();
     init_client();
     init_invalid_response();
@@ -11507,8 +5252,8 @@ var init_registry_artifacts = __esm({
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
-    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto7.createHash)("sha256").update(bytes).digest("hex")}`;
-    isSorted = (texts2) => texts2.every((text3, i2) => i2 === 0 || (texts2[i2 - 1] ?? "") <= text3);
+    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto4.createHash)("sha256").update(bytes).digest("hex")}`;
+    isSorted = (texts) => texts.every((text, i) => i === 0 || (texts[i - 1] ?? "") <= text);
   }
 });
 
@@ -11517,7 +5262,6 @@ var ATTESTATION_TAG;
 var init_attestation_tag = __esm({
   "src/provenance/attestation-tag.ts"() {
     "use strict";
-    init_fetch_classes();
     ATTESTATION_TAG = "attestation-";
   }
 });
@@ -11584,7 +5328,6 @@ var BUNDLE_TYPE, EMPTY_TYPE, EMPTY2, MOST_BUNDLE, MOST_EMBEDDED, attestationTagP
 var init_attestation_store = __esm({
   "src/provenance/attestation-store.ts"() {
     "use strict";
-    init_fetch_classes();
     init_registry();
     init_registry_artifacts();
     init_errors();
@@ -11623,7 +5366,7 @@ async function checkImage(store, verify2, image, expected) {
     return found2;
   };
   const tags = await store.list(image, digest);
-  const build = await search(tags.slice(0, MOST2)) ?? await search((await store.listReferrers(image, digest)).slice(0, MOST2));
+  const build = await search(tags.slice(0, MOST)) ?? await search((await store.listReferrers(image, digest)).slice(0, MOST));
   if (build) return { verified: true, build };
   const name = formatImageDigest(image);
   const what = expected.predicateType;
@@ -11636,14 +5379,13 @@ async function checkImage(store, verify2, image, expected) {
     reason: `${read3} attestation${read3 === 1 ? " is" : "s are"} attached to ${name}, and none counts as ${what}${counted.length > 0 ? `: ${[...listed2, ...rest].join("; ")}` : ""}`
   };
 }
-var PARALLEL, MOST2, MOST_REASONS;
+var PARALLEL, MOST, MOST_REASONS;
 var init_check_image = __esm({
   "src/provenance/check-image.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     PARALLEL = 32;
-    MOST2 = 2e4;
+    MOST = 2e4;
     MOST_REASONS = 5;
   }
 });
@@ -11662,23 +5404,23 @@ async function loadVerifier({ trustedRoots, keys }) {
     ]);
   }
 }
-async function verifyProvenance(image, { identity, trustedRoots, keys }, { http: http2 }, predicateType = SLSA_PROVENANCE) {
+async function verifyProvenance(image, { identity, trustedRoots, keys }, { http }, predicateType = SLSA_PROVENANCE) {
   if (!isLoopback(image.host) && !artifactRegistryRepository(image, void 0))
     return {
       verified: false,
       reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`
     };
-  const store = createAttestationStore(createRegistry(http2), createRegistryArtifacts(http2));
+  const store = createAttestationStore(createRegistry(http), createRegistryArtifacts(http));
   return await checkImage(store, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
 }
-async function requireProvenance(images, inputs, { http: http2, log }, { served = false } = {}) {
+async function requireProvenance(images, inputs, { http, log }, { served = false } = {}) {
   const { mode, identity, trustedRoots, keys } = inputs;
   if (mode === "off" || !identity) return;
   const unique = [...new Map(images.map((image) => [formatImageDigest(image), image])).values()];
   const checked = await Promise.all(
     unique.map(async (image) => ({
       image,
-      result: await verifyProvenance(image, { identity, trustedRoots, keys }, { http: http2 })
+      result: await verifyProvenance(image, { identity, trustedRoots, keys }, { http })
     }))
   );
   const problems = [];
@@ -11703,7 +5445,6 @@ var wayOut;
 var init_require_provenance = __esm({
   "src/provenance/require-provenance.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_registry();
     init_registry_artifacts();
@@ -11711,7 +5452,7 @@ var init_require_provenance = __esm({
     init_attestation_store();
     init_check_image();
     init_statement();
-    wayOut = ({ workflows, refs }) => `Expected provenance that ${workflows.join(" or ")} signed at ${refs.join(" or ")}: build the image there with build-image and sign: required, or name who builds it in provenance-identity. An attestation that a clean-up policy deleted is made again by a new build.`;
+    wayOut = ({ workflows, refs }) => `Expected provenance that ${workflows.join(" or ")} signed at ${refs.join(" or ")}: build the image there with build-image and sign: required, or name who builds it in provenance-identity. If a clean-up policy deleted the attestation, build the image again.`;
   }
 });
 
@@ -11719,7 +5460,7 @@ var init_require_provenance = __esm({
 async function checkProvenance({ inputs, context, clients }, { containers = [] }, options = {}) {
   const { provenance } = inputs;
   if (provenance.mode === "off") return;
-  const tagged = containers.filter((container2) => imageByDigest(container2).length === 0);
+  const tagged = containers.filter((container) => imageByDigest(container).length === 0);
   if (tagged.length > 0 && provenance.mode === "enforce")
     throw new PolicyError(
       tagged.map(({ image = "" }) => ({
@@ -11733,7 +5474,6 @@ async function checkProvenance({ inputs, context, clients }, { containers = [] }
 var init_provenance2 = __esm({
   "actions/deploy-run/preflight/provenance.ts"() {
     "use strict";
-    init_fetch_classes();
     init_require_provenance();
     init_errors();
     init_image_digests();
@@ -11742,12 +5482,12 @@ var init_provenance2 = __esm({
 
 // actions/deploy-run/preflight/read-stable-service.ts
 async function readSettledService(regional, settled = /* @__PURE__ */ new Set(), first) {
-  const { context, service: service2, region: region2 } = regional;
+  const { context, service, region } = regional;
   let last = first ?? await regional.api.get(regional.name);
   await checkInterrupted(regional, last, settled);
   if (!last || !isMoving(last)) return { service: last, notes: [] };
   context.log.info(
-    `The traffic of ${service2} in ${region2} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`
+    `The traffic of ${service} in ${region} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`
   );
   const limited = {
     ...regional,
@@ -11761,7 +5501,7 @@ async function readSettledService(regional, settled = /* @__PURE__ */ new Set(),
   return {
     service: last,
     notes: [
-      `Cloud Run has not moved the traffic of ${service2} to ${listShares(askedFor(last))} within a minute. A failure of this step restores ${listShares(serving(last))}, which served meanwhile.`
+      `Cloud Run has not moved the traffic of ${service} to ${listShares(askedFor(last))} within a minute. A failure of this step restores ${listShares(serving(last))}, which served meanwhile.`
     ]
   };
 }
@@ -11769,9 +5509,8 @@ var LIMIT;
 var init_read_stable_service = __esm({
   "actions/deploy-run/preflight/read-stable-service.ts"() {
     "use strict";
-    init_fetch_classes();
     init_records();
-    init_traffic2();
+    init_traffic();
     init_poll();
     init_interrupted_release();
     LIMIT = 6e4;
@@ -11781,55 +5520,56 @@ var init_read_stable_service = __esm({
 // actions/deploy-run/preflight/rollback.ts
 async function planRollbackTo(regional, step, { target: choose, restored, alone, read: read3 }) {
   const { inputs, context } = step;
-  const refuse2 = (message) => new InputError([{ subject: "Input rollback-to", message }]);
+  const refuse = (message) => new InputError([{ subject: "Input rollback-to", message }]);
   const { service: current, notes } = await readSettledService(regional, step.settledReleases, read3);
-  if (!current) throw refuse2(`there is no service ${regional.service} in ${regional.region}.`);
-  const beforeRelease = restored.size === 0 ? void 0 : restored.get(regional.name) ?? serving(current)[0]?.revision;
+  if (!current) throw refuse(`there is no service ${regional.service} in ${regional.region}.`);
+  const live = serving(current)[0]?.revision;
+  const beforeRelease = restored.size === 0 ? void 0 : restored.get(regional.name) ?? live;
   const done = beforeRelease === void 0 ? doneBefore(current, context.github) : void 0;
   const { to, note = void 0 } = done === void 0 ? await choose() : { to: done };
-  const target2 = planRollback(current, to, inputs.force, beforeRelease);
+  const target = planRollback(current, to ?? live ?? "", inputs.force || to === void 0, beforeRelease);
   const reads = {
-    revision: ahead(getRevision(regional, target2.revision)),
+    revision: ahead(getRevision(regional, target.revision)),
     identity: ahead(probeIdentity(regional, step, current))
   };
   const { registry } = regional.clients;
-  const image = target2.release?.image;
+  const image = target.release?.image;
   const recorded = ahead(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
-  const schema = checkSchema(target2, await schemaRecords(regional, current), inputs.force);
+  const schema = checkSchema(target, await schemaRecords(regional, current), inputs.force);
   const revision = await reads.revision;
   if (!revision)
-    throw refuse2(
-      `the revision ${target2.revision} is gone: Cloud Run keeps the newest 1,000. Deploy its commit${target2.release?.commit ? ` ${target2.release.commit}` : ""} again.`
+    throw refuse(
+      `the revision ${target.revision} is gone: Cloud Run keeps the newest 1,000. Deploy its commit${target.release?.commit ? ` ${target.release.commit}` : ""} again.`
     );
   if (readiness(revision).state !== "ready")
-    throw refuse2(
-      `the revision ${target2.revision} is not ready: ${readiness(revision).condition?.message ?? "no reason was given"}`
+    throw refuse(
+      `the revision ${target.revision} is not ready: ${readiness(revision).condition?.message ?? "no reason was given"}`
     );
   const template = templateOf(revision);
   const known = await recorded.catch(() => void 0);
   const accepted = await findImages(registry, template, regional.region, known);
-  await checkProvenance(step, template, { served: target2.release !== void 0 });
+  await checkProvenance(step, template, { served: target.release !== void 0 });
   await resolveSecrets(template, {
     manager: regional.clients.secrets,
     project: inputs.project,
     mode: "keep",
     log: context.log
   });
-  const commit2 = target2.release?.commit || (revision.labels?.[COMMIT_LABEL] ?? inputs.commit);
-  const reason = inputs.reason ?? `rollback to ${target2.revision}`;
+  const commit2 = target.release?.commit || (revision.labels?.[COMMIT_LABEL] ?? inputs.commit);
+  const reason = inputs.reason ?? `rollback to ${target.revision}`;
   const hold = {
     reason,
     by: context.github.actor || "an unknown user",
     at: new Date(context.clock.now()).toISOString(),
     runUrl: context.github.runUrl,
-    revision: target2.revision,
+    revision: target.revision,
     commit: commit2
   };
   const held = `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, ".")}`;
-  const ambiguous = target2.others.length > 0 ? [
-    `The commit ${commit2.slice(0, 12)} was released with several images: ${target2.revision} is rolled back to, ${target2.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose one of these, give its name as rollback-to.`
+  const ambiguous = target.others.length > 0 ? [
+    `The commit ${commit2.slice(0, 12)} was released with several images: ${target.revision} is rolled back to, ${target.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose one of these, give its name as rollback-to.`
   ] : [];
-  const apart2 = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
+  const apart = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
   const probing = regional.kind === "Service" && inputs.rollout.probe.kind !== "startup";
   const plan = {
     kind: "rollback",
@@ -11840,44 +5580,44 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     changes: [],
     leftAlone: [],
     baseline: planBaseline(current).shares,
-    candidate: { kind: "existing", revision: target2.revision },
+    candidate: { kind: "existing", revision: target.revision },
     desired: void 0,
     template,
     accepted,
-    tag: probing ? candidateTag(regional.service, commit2, lastNumber(regional.service, commit2, [target2.revision])) : void 0,
+    tag: probing ? candidateTag(regional.service, commit2, lastNumber(regional.service, commit2, [target.revision])) : void 0,
     keepTag: false,
     claim: void 0,
     commit: commit2,
     holdBefore: holdOf(current),
     hold,
-    releaseChange: { kind: "withdraw", target: target2, reason },
+    releaseChange: { kind: "withdraw", target, reason },
     allowUnauthenticated: void 0,
-    notes: [...notes, held, ...note ? [note] : [], ...schema, ...ambiguous, ...apart2]
+    notes: [...notes, ...to === void 0 ? [] : [held], ...note ? [note] : [], ...schema, ...ambiguous, ...apart]
   };
   return { regional, plan, ...await reads.identity };
 }
-function doneBefore(service2, { runUrl, runId, runAttempt }) {
-  const hold = holdOf(service2);
+function doneBefore(service, { runUrl, runId, runAttempt }) {
+  const hold = holdOf(service);
   return runId !== "" && runAttempt > 1 && hold?.runUrl === runUrl ? hold.revision : void 0;
 }
 async function checkSchemaAgain({ regional, plan }, force) {
   const { releaseChange, current } = plan;
   if (releaseChange.kind !== "withdraw" || !current || force) return;
-  const { target: target2 } = releaseChange;
+  const { target } = releaseChange;
   const quiet = { ...regional, context: { ...regional.context, log: { ...regional.context.log, warning: () => {
   } } } };
-  const contracting = contractedSince(target2, await schemaRecords(quiet, current));
+  const contracting = contractedSince(target, await schemaRecords(quiet, current));
   if (!contracting) return;
   throw new OutcomeError(
-    `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target2.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
+    `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
   );
 }
 async function schemaRecords(regional, current) {
-  const { http: http2, endpoints } = regional.clients.cloud;
+  const { http, endpoints } = regional.clients.cloud;
   try {
     const found2 = await Promise.all(
       serviceRegions(regional.region, current).map(
-        (region2) => readSchemaRecords(http2, endpoints.run, `projects/${regional.project}/locations/${region2}`)
+        (region) => readSchemaRecords(http, endpoints.run, `projects/${regional.project}/locations/${region}`)
       )
     );
     return found2.flat();
@@ -11893,7 +5633,6 @@ var apartNote;
 var init_rollback = __esm({
   "actions/deploy-run/preflight/rollback.ts"() {
     "use strict";
-    init_fetch_classes();
     init_revisions();
     init_secret_versions();
     init_annotations();
@@ -11905,28 +5644,28 @@ var init_rollback = __esm({
     init_decision();
     init_rollback_target();
     init_serving_template();
-    init_traffic2();
+    init_traffic();
     init_identity_token();
     init_multi_region();
     init_regional_service();
     init_images();
     init_provenance2();
     init_read_stable_service();
-    apartNote = (service2) => `${service2} was released together with other services. Rolled back alone, it runs with their newer versions, which never ran together. To roll back all of them give services.`;
+    apartNote = (service) => `${service} was released together with other services. Rolled back alone, it runs with their newer versions, which never ran together. To roll back all of them give services.`;
   }
 });
 
 // src/records/preview-owners.ts
-function ownersOf(service2) {
-  const owners = readAnnotation(service2, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
-  const targets2 = [...service2.traffic ?? [], ...service2.trafficStatuses ?? []];
+function ownersOf(service) {
+  const owners = readAnnotation(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
+  const targets2 = [...service.traffic ?? [], ...service.trafficStatuses ?? []];
   const tags = new Set(targets2.map(({ tag }) => tag));
   return Object.fromEntries(Object.entries(owners).filter(([tag]) => tags.has(tag)));
 }
-function checkTagOwner(service2, claim, input) {
+function checkTagOwner(service, claim, input) {
   const { tag, repository, force } = claim;
-  const owner = ownerOf(service2, tag);
-  if (force || isTagOf(service2, tag, repository)) return;
+  const owner = ownerOf(service, tag);
+  if (force || isTagOf(service, tag, repository)) return;
   const way = input === "tag" ? "Choose another tag, or take this one over with force: true" : "To remove it, give force: true";
   throw new InputError([
     {
@@ -11935,29 +5674,28 @@ function checkTagOwner(service2, claim, input) {
     }
   ]);
 }
-function withOwners(service2, owners) {
-  const { [PREVIEWS]: _, ...annotations2 } = service2.annotations ?? {};
-  return Object.keys(owners).length === 0 ? annotations2 : { ...annotations2, [PREVIEWS]: JSON.stringify(owners) };
+function withOwners(service, owners) {
+  const { [PREVIEWS]: _, ...annotations } = service.annotations ?? {};
+  return Object.keys(owners).length === 0 ? annotations : { ...annotations, [PREVIEWS]: JSON.stringify(owners) };
 }
 var PREVIEWS, PREVIEW_SERVICE, ownerOf, isTagOf, withTagOwner, withoutTagOwners, asPreviewService, isLeftOver;
 var init_preview_owners = __esm({
   "src/records/preview-owners.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_annotations();
     PREVIEWS = `${ANNOTATION_PREFIX}previews`;
     PREVIEW_SERVICE = `${ANNOTATION_PREFIX}preview-service`;
-    ownerOf = (service2, tag) => Object.entries(ownersOf(service2)).find(([name]) => name === tag)?.[1];
-    isTagOf = (service2, tag, repository) => (ownerOf(service2, tag) ?? repository).toLowerCase() === repository.toLowerCase();
-    withTagOwner = (service2, { tag, repository }) => withOwners(service2, { ...ownersOf(service2), ...repository && { [tag]: repository } });
-    withoutTagOwners = (service2, tags) => withOwners(service2, Object.fromEntries(Object.entries(ownersOf(service2)).filter(([tag]) => !tags.includes(tag))));
-    asPreviewService = (service2, claim) => ({
-      ...withTagOwner(service2, claim),
+    ownerOf = (service, tag) => Object.entries(ownersOf(service)).find(([name]) => name === tag)?.[1];
+    isTagOf = (service, tag, repository) => (ownerOf(service, tag) ?? repository).toLowerCase() === repository.toLowerCase();
+    withTagOwner = (service, { tag, repository }) => withOwners(service, { ...ownersOf(service), ...repository && { [tag]: repository } });
+    withoutTagOwners = (service, tags) => withOwners(service, Object.fromEntries(Object.entries(ownersOf(service)).filter(([tag]) => !tags.includes(tag))));
+    asPreviewService = (service, claim) => ({
+      ...withTagOwner(service, claim),
       ...claim.repository && { [PREVIEW_SERVICE]: claim.repository }
     });
-    isLeftOver = (service2) => service2.annotations?.[PREVIEW_SERVICE] !== void 0 && (service2.traffic ?? []).every(({ tag }) => !tag) && !["releases", "rollout", "hold", "next", "freeze"].some(
-      (record3) => service2.annotations?.[`${ANNOTATION_PREFIX}${record3}`] !== void 0
+    isLeftOver = (service) => service.annotations?.[PREVIEW_SERVICE] !== void 0 && (service.traffic ?? []).every(({ tag }) => !tag) && !["releases", "rollout", "hold", "next", "freeze"].some(
+      (record3) => service.annotations?.[`${ANNOTATION_PREFIX}${record3}`] !== void 0
     );
   }
 });
@@ -11969,27 +5707,27 @@ async function createCandidate(planned, id, claim) {
     plan: { current, desired, candidate }
   } = planned;
   let revision = candidate.kind === "new" ? "" : candidate.revision;
-  const landed = (service2) => isOurs2(service2, id);
+  const landed = (service) => isOurs(service, id);
   if (!current && desired) {
     revision = revisionName(regional.service, planned.plan.commit, 1);
-    const { invokerIamDisabled: _, defaultUriDisabled: __, ...service2 } = desired.service;
-    const written3 = await createService(
+    const { invokerIamDisabled: _, defaultUriDisabled: __, ...service } = desired.service;
+    const written2 = await createService(
       regional,
       {
-        ...service2,
+        ...service,
         template: { ...desired.template, revision },
         traffic: [
           { type: REVISION, revision, percent: 100 },
           ...planned.plan.tag && planned.plan.keepTag ? [{ type: REVISION, revision, tag: planned.plan.tag }] : []
         ],
-        annotations: withRecords(service2.annotations, { rollout: newRollout(planned, { id, claim }, revision, {}) })
+        annotations: withRecords(service.annotations, { rollout: newRollout(planned, { id, claim }, revision, {}) })
       },
       landed
     );
-    return { revision, written: written3 };
+    return { revision, written: written2 };
   }
   let free = planned.freeRevision;
-  const written2 = await writeService(regional, {
+  const written = await writeService(regional, {
     landed,
     known: current,
     plan: async (now) => {
@@ -11997,11 +5735,11 @@ async function createCandidate(planned, id, claim) {
       checkUnchanged(planned.plan, now);
       if (candidate.kind === "new") revision = await free ?? await freeRevision(regional, planned.plan.commit);
       free = void 0;
-      const annotations2 = withRecords(now.annotations, {
+      const annotations = withRecords(now.annotations, {
         rollout: newRollout(planned, { id, claim }, revision, now),
         ...planned.plan.hold && { hold: planned.plan.hold }
       });
-      if (candidate.kind === "serving") return { ...now, annotations: annotations2 };
+      if (candidate.kind === "serving") return { ...now, annotations };
       const lost = rolloutOf(now);
       const tags = await keptTags(regional, now, planned.plan.tag, lost?.keepTag ? void 0 : lost?.tag);
       if (planned.plan.tag) tags.push({ tag: planned.plan.tag, revision });
@@ -12010,21 +5748,21 @@ async function createCandidate(planned, id, claim) {
         ...next,
         ...candidate.kind === "new" && desired && { template: { ...desired.template, revision } },
         traffic: planTraffic({ baseline: planned.plan.baseline, candidate: revision, percent: 0, tags }),
-        annotations: annotations2
+        annotations
       };
     }
   });
-  return { revision: rolloutOf(written2.service)?.candidate ?? revision, written: written2 };
+  return { revision: rolloutOf(written.service)?.candidate ?? revision, written };
 }
 function checkUnchanged({ current, holdBefore, claim }, now) {
   checkNoNewHold(now, holdBefore);
   if (claim) checkTagOwner(now, claim, "tag");
-  const same2 = (
-    // What moves still, although preflight has waited for it, has not begun to move since.
+  const same = (
+    // Traffic that is still moving was already moving during preflight, which waited for it.
     (!isMoving(now) || isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && // A freeze that was set since may block this run.
     current?.annotations?.[FREEZE_ANNOTATION] === now.annotations?.[FREEZE_ANNOTATION] && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template)
   );
-  if (!same2) throw new OutdatedPlanError("the service was modified concurrently");
+  if (!same) throw new OutdatedPlanError("the service was modified concurrently");
 }
 function newRollout(planned, { id, claim }, candidate, now) {
   const { context } = planned.regional;
@@ -12054,14 +5792,13 @@ var OutdatedPlanError;
 var init_create_candidate = __esm({
   "actions/deploy-run/rollout/create-candidate.ts"() {
     "use strict";
-    init_fetch_classes();
     init_freeze();
     init_resources();
     init_preview_owners();
     init_desired_service();
     init_names();
     init_records();
-    init_traffic2();
+    init_traffic();
     init_fenced_write();
     init_ownership();
     init_regional_service();
@@ -12080,7 +5817,7 @@ async function recordUnchanged(planned, { id }, { claimed, release } = { claimed
   if (candidate.kind !== "serving" || !current || !desired) throw new Error("nothing serves");
   if (allowUnauthenticated !== void 0) await setAccess(regional, allowUnauthenticated);
   const { revision } = candidate;
-  const { service: service2 } = await writeService(regional, {
+  const { service } = await writeService(regional, {
     landed: (now) => releasesOf(now).some(({ rollout }) => rollout === id),
     plan: async (now) => {
       checkNoNewHold(now, holdBefore);
@@ -12107,22 +5844,29 @@ async function recordUnchanged(planned, { id }, { claimed, release } = { claimed
       };
     }
   });
-  return service2;
+  return service;
 }
 var init_record_unchanged = __esm({
   "actions/deploy-run/rollout/record-unchanged.ts"() {
     "use strict";
-    init_fetch_classes();
     init_resources();
     init_preview_owners();
     init_desired_service();
     init_records();
-    init_traffic2();
+    init_traffic();
     init_access();
     init_fenced_write();
     init_ownership();
     init_tags();
     init_record_release();
+  }
+});
+
+// shared:src/runtime/interruption.ts
+var graceAfter, interrupted, orAborted;
+var init_interruption = __esm({
+  "shared:src/runtime/interruption.ts"() {
+    ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
   }
 });
 
@@ -12137,15 +5881,14 @@ function accessHint({ tokenSent, open }, remedy) {
 var init_access_hint = __esm({
   "actions/deploy-run/probe/access-hint.ts"() {
     "use strict";
-    init_fetch_classes();
   }
 });
 
 // actions/deploy-run/probe/grpc.ts
 function grpcProbe(url, token, { signal, clock, open }) {
-  return async (timeout) => orAborted(check2(url, { bearer: await token(), open }, timeout, clock), signal);
+  return async (timeout) => orAborted(check(url, { bearer: await token(), open }, timeout, clock), signal);
 }
-function check2(url, { bearer, open }, timeout, clock) {
+function check(url, { bearer, open }, timeout, clock) {
   return new Promise((resolve3) => {
     const session = (0, import_node_http2.connect)(url, { lookup: loopbackAwareLookup });
     const end = (answer) => {
@@ -12163,39 +5906,39 @@ function check2(url, { bearer, open }, timeout, clock) {
       te: "trailers",
       ...bearer && { "x-serverless-authorization": `Bearer ${bearer}` }
     });
-    let http2 = 0;
+    let http = 0;
     let grpc;
     const chunks = [];
     const noteStatus = (headers) => {
       if (headers["grpc-status"] !== void 0) grpc = String(headers["grpc-status"]);
     };
     stream.on("response", (headers) => {
-      http2 = Number(headers[":status"]);
+      http = Number(headers[":status"]);
       noteStatus(headers);
     });
     stream.on("trailers", noteStatus);
     let size = 0;
     stream.on("data", (chunk) => {
       size += chunk.length;
-      if (size > MOST_BYTES3)
-        end({ healthy: false, detail: `more than ${MOST_BYTES3} bytes, which no health check answers` });
+      if (size > MOST_BYTES)
+        end({ healthy: false, detail: `more than ${MOST_BYTES} bytes, which no health check answers` });
       else chunks.push(chunk);
     });
     stream.once("error", (error) => unanswered(error.message));
     stream.once(
       "close",
-      () => end(judgeGrpc(http2, grpc, Buffer.concat(chunks), { tokenSent: bearer !== void 0, open }))
+      () => end(judgeGrpc(http, grpc, Buffer.concat(chunks), { tokenSent: bearer !== void 0, open }))
     );
     stream.end(REQUEST);
   });
 }
-function judgeGrpc(http2, grpc, body, access) {
-  if (http2 === 401 || http2 === 403)
+function judgeGrpc(http, grpc, body, access) {
+  if (http === 401 || http === 403)
     return {
       healthy: false,
-      detail: `HTTP ${http2}: ${accessHint(access, "let grpc.health.v1.Health be called without a login")}`
+      detail: `HTTP ${http}: ${accessHint(access, "let grpc.health.v1.Health be called without a login")}`
     };
-  if (http2 !== 200) return { healthy: false, detail: `HTTP ${http2}, which is not a response of a gRPC server` };
+  if (http !== 200) return { healthy: false, detail: `HTTP ${http}, which is not a response of a gRPC server` };
   if (grpc === UNIMPLEMENTED)
     return {
       healthy: false,
@@ -12205,31 +5948,46 @@ function judgeGrpc(http2, grpc, body, access) {
   const status = healthStatus(body.subarray(5));
   return { healthy: status === SERVING, detail: STATES[status] ?? `health status ${status}` };
 }
-var import_node_http2, REQUEST, SERVING, MOST_BYTES3, STATES, UNIMPLEMENTED, healthStatus;
+var import_node_http2, REQUEST, SERVING, MOST_BYTES, STATES, UNIMPLEMENTED, healthStatus;
 var init_grpc = __esm({
   "actions/deploy-run/probe/grpc.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_http2 = require("node:http2");
     init_client();
     init_interruption();
     init_access_hint();
     REQUEST = Buffer.alloc(5);
     SERVING = 1;
-    MOST_BYTES3 = 1e4;
+    MOST_BYTES = 1e4;
     STATES = ["UNKNOWN", "SERVING", "NOT_SERVING", "SERVICE_UNKNOWN"];
     UNIMPLEMENTED = "12";
     healthStatus = (message) => message[0] === 8 ? message[1] ?? 0 : 0;
   }
 });
 
+// shared:src/google/http/read-bounded.ts
+var readBounded;
+var init_read_bounded = __esm({
+  "shared:src/google/http/read-bounded.ts"() {
+    ({ readBounded } = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"]);
+  }
+});
+
+// shared:src/google/http/text-request.ts
+var LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange;
+var init_text_request = __esm({
+  "shared:src/google/http/text-request.ts"() {
+    ({ LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange } = require("../shared/runtime.cjs")["src/google/http/text-request.ts"]);
+  }
+});
+
 // actions/deploy-run/probe/http.ts
-function httpProbe(http2, clock, url, expectation, token) {
+function httpProbe(http, clock, url, expectation, token) {
   return async (timeout) => {
     const bearer = await token();
     const start = clock.now();
     try {
-      const response = await http2.raw({
+      const response = await http.raw({
         method: "GET",
         url,
         authenticated: false,
@@ -12291,7 +6049,6 @@ var MOST_BODY, isTimeout, header;
 var init_http = __esm({
   "actions/deploy-run/probe/http.ts"() {
     "use strict";
-    init_fetch_classes();
     init_client();
     init_read_bounded();
     init_text_request();
@@ -12321,13 +6078,13 @@ async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) 
     if (clock.now() + patience.interval >= end) {
       const requests = attempts === 1 ? "1 probe request" : `${attempts} probe requests`;
       throw new OutcomeError(
-        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last answer: ${lastAnswer}.`
+        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last response: ${lastAnswer}.`
       );
     }
     if (!healthy && clock.now() >= progressAt) {
       progressAt = clock.now() + PROGRESS_INTERVAL;
       onProgress(
-        `Health check of ${url} not passed yet: ${lastAnswer}. Probe requests go on, ${formatDuration(clock.now() - start)} of ${formatDuration(patience.timeout)} used.`
+        `Health check of ${url} not passed yet: ${lastAnswer}. Still probing, ${formatDuration(clock.now() - start)} of ${formatDuration(patience.timeout)} used.`
       );
     }
     await clock.sleep(patience.interval, signal);
@@ -12337,7 +6094,6 @@ var ANSWER_TIMEOUT, PROGRESS_INTERVAL;
 var init_probe = __esm({
   "actions/deploy-run/probe/probe.ts"() {
     "use strict";
-    init_fetch_classes();
     init_duration();
     init_errors();
     ANSWER_TIMEOUT = 3e4;
@@ -12346,12 +6102,12 @@ var init_probe = __esm({
 });
 
 // actions/deploy-run/probe/probe-service.ts
-async function probeService(planned, { service: service2, tag }, { rollout }) {
+async function probeService(planned, { service, tag }, { rollout }) {
   const { regional } = planned;
   if (rollout.probe.kind === "startup" || regional.kind === "WorkerPool") return void 0;
   const urlIn = (one) => one && tag ? tagUrl(one, tag) : one?.uri;
-  if (regional.region !== GLOBAL) return await probeUrl(planned, urlIn(service2), service2.uri, rollout.probe);
-  const places = await regionalNames(regional, async () => service2);
+  if (regional.region !== GLOBAL) return await probeUrl(planned, urlIn(service), service.uri, rollout.probe);
+  const places = await regionalNames(regional, async () => service);
   const records = await Promise.all(
     places.map(async (name) => {
       const one = await regional.clients.services.get(name);
@@ -12365,7 +6121,7 @@ async function probeUrl(planned, base, own, options) {
   const { clock, signal, log } = regional.context;
   if (base === void 0)
     throw new OutcomeError(
-      `The service ${regional.service} shows no URL to probe. If its default URL is disabled choose probe: startup.`
+      `The service ${regional.service} has no URL to probe. If its default URL is disabled, set probe: startup.`
     );
   const audience = async () => token?.(own ?? base);
   const bearer = memo(audience);
@@ -12389,10 +6145,9 @@ function memo(make) {
 var init_probe_service = __esm({
   "actions/deploy-run/probe/probe-service.ts"() {
     "use strict";
-    init_fetch_classes();
     init_manifest();
     init_errors();
-    init_traffic2();
+    init_traffic();
     init_multi_region();
     init_grpc();
     init_http();
@@ -12413,7 +6168,7 @@ function describeStartupProbes(revision) {
   }).join(" ");
 }
 function requestOf({ httpGet, grpc }) {
-  const on = (port2) => port2 === void 0 ? "" : ` on port ${port2}`;
+  const on = (port) => port === void 0 ? "" : ` on port ${port}`;
   if (httpGet) return `requests ${httpGet.path || "/"}${on(httpGet.port)} and takes a status from 200 to 399`;
   if (grpc) return `calls the gRPC health service${on(grpc.port)}`;
   return void 0;
@@ -12422,7 +6177,6 @@ var PERIOD, FAILURES, windowOf;
 var init_startup_probes = __esm({
   "actions/deploy-run/probe/startup-probes.ts"() {
     "use strict";
-    init_fetch_classes();
     init_duration();
     PERIOD = 10;
     FAILURES = 3;
@@ -12432,18 +6186,17 @@ var init_startup_probes = __esm({
 
 // actions/deploy-run/rollout/failure-advice.ts
 function withAdvice(message) {
-  for (const [pattern, advice] of ADVICE2) {
+  for (const [pattern, advice] of ADVICE) {
     const match = pattern.exec(message);
     if (match) return `${message.replace(/\.?$/, ".")} ${advice(match)}`;
   }
   return message;
 }
-var ADVICE2;
+var ADVICE;
 var init_failure_advice = __esm({
   "actions/deploy-run/rollout/failure-advice.ts"() {
     "use strict";
-    init_fetch_classes();
-    ADVICE2 = [
+    ADVICE = [
       [
         /(service-\d+@serverless-robot-prod\.iam\.gserviceaccount\.com) must have permission to read the image/,
         ([, agent]) => `The service agent of Cloud Run pulls the image: grant roles/artifactregistry.reader on its repository to ${agent}.`
@@ -12518,8 +6271,8 @@ async function waitForRevision(regional, revision, operation) {
   );
 }
 async function isSettled(regional) {
-  const service2 = await regional.api.get(regional.name);
-  return service2 !== void 0 && !service2.reconciling && service2.observedGeneration === service2.generation;
+  const service = await regional.api.get(regional.name);
+  return service !== void 0 && !service.reconciling && service.observedGeneration === service.generation;
 }
 async function notMade(regional, revision) {
   const created2 = (await regional.api.get(regional.name))?.latestCreatedRevision;
@@ -12541,49 +6294,48 @@ function describeConditions(name, revision, ready) {
   const others = (revision?.conditions ?? []).filter(
     ({ type, state, severity }) => type !== "Ready" && state === "CONDITION_FAILED" && severity !== "INFO"
   );
-  const texts2 = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
-  const probes = PROBE_FAILED.test([...texts2].join(" ")) ? describeStartupProbes(revision) : "";
-  const said = sentences(withAdvice([...texts2].join(" ")), probes, probes && PROBE_ADVICE) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
+  const texts = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
+  const probes = PROBE_FAILED.test([...texts].join(" ")) ? describeStartupProbes(revision) : "";
+  const said = sentences(withAdvice([...texts].join(" ")), probes, probes && PROBE_ADVICE) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
   return `The revision ${name} did not become ready: ${said}`;
 }
 function whatItSays(message = "") {
-  const text3 = message.replace(/\s*Logs for this revision might contain more information\.?/g, "").replace(/\s*(?:Logs URL:|For more troubleshooting guidance, see) \S+/g, "").trim();
-  return text3 === "" ? [] : [text3];
+  const text = message.replace(/\s*Logs for this revision might contain more information\.?/g, "").replace(/\s*(?:Logs URL:|For more troubleshooting guidance, see) \S+/g, "").trim();
+  return text === "" ? [] : [text];
 }
 async function waitForTraffic(regional, wish, early) {
-  const isInEffect = (service2) => sameShares(serving(service2), wish.shares) && (wish.tag === void 0 || tagsInEffect(service2).some(({ tag, revision }) => tag === wish.tag && revision === wish.candidate));
+  const isInEffect = (service) => sameShares(serving(service), wish.shares) && (wish.tag === void 0 || tagsInEffect(service).some(({ tag, revision }) => tag === wish.tag && revision === wish.candidate));
   const first = await early?.catch(() => void 0);
   if (first && isInEffect(first)) {
     ourRollout(first, wish.id);
     return first;
   }
   const settled = await pollService(regional, async () => {
-    const service2 = await regional.api.get(regional.name);
-    if (!service2) throw new OutcomeError(`The service ${regional.service} was deleted during this run.`);
-    ourRollout(service2, wish.id);
-    if (isInEffect(service2)) return service2;
-    const failure = routingFailure(service2);
+    const service = await regional.api.get(regional.name);
+    if (!service) throw new OutcomeError(`The service ${regional.service} was deleted during this run.`);
+    ourRollout(service, wish.id);
+    if (isInEffect(service)) return service;
+    const failure = routingFailure(service);
     if (failure !== void 0) throw new OutcomeError(`The traffic could not be moved: ${failure}`);
     return void 0;
   });
   if (settled) return settled;
   throw new OutcomeError(`The traffic was not moved within ${describeTimeout(regional.context)}.`);
 }
-function routingFailure(service2) {
-  if (service2.reconciling) return void 0;
-  const routes = service2.conditions?.find(({ type }) => type === "RoutesReady" || type === "InstanceSplitsReady");
+function routingFailure(service) {
+  if (service.reconciling) return void 0;
+  const routes = service.conditions?.find(({ type }) => type === "RoutesReady" || type === "InstanceSplitsReady");
   return routes?.state === "CONDITION_FAILED" ? routes.message ?? "no reason was given" : void 0;
 }
 var PROGRESS_INTERVAL2, NotReadyError, PROBE_FAILED, PROBE_ADVICE, sentences;
 var init_wait = __esm({
   "actions/deploy-run/rollout/wait.ts"() {
     "use strict";
-    init_fetch_classes();
     init_revisions();
     init_duration();
     init_errors();
     init_time_limit();
-    init_traffic2();
+    init_traffic();
     init_startup_probes();
     init_ownership();
     init_poll();
@@ -12599,40 +6351,40 @@ var init_wait = __esm({
     };
     PROBE_FAILED = /failed the configured startup probe checks/;
     PROBE_ADVICE = "Set probe-path, or startupProbe in the manifest, to what the application answers, and give it the time that it needs.";
-    sentences = (...texts2) => texts2.filter((text3) => text3 !== "").map((text3, i2, { length }) => i2 < length - 1 ? text3.replace(/([^.?!])$/, "$1.") : text3).join(" ");
+    sentences = (...texts) => texts.filter((text) => text !== "").map((text, i, { length }) => i < length - 1 ? text.replace(/([^.?!])$/, "$1.") : text).join(" ");
   }
 });
 
 // actions/deploy-run/rollout/rollout.ts
 async function beginRollout(planned, id, events, claim) {
   const { regional } = planned;
-  const { revision, written: written2 } = await timedPhase(regional, "create", events, () => createCandidate(planned, id, claim));
+  const { revision, written } = await timedPhase(regional, "create", events, () => createCandidate(planned, id, claim));
   events.push({ name: regional.name, kind: "created", revision });
-  return { planned, id, revision, service: written2.service, operation: written2.operation };
+  return { planned, id, revision, service: written.service, operation: written.operation };
 }
 async function proveCandidate(progress, inputs, events) {
   const { planned, revision, operation } = progress;
   const { regional, plan } = planned;
   await timedPhase(regional, "ready", events, async () => {
-    const service2 = ahead(regional.api.get(regional.name));
+    const service = ahead(regional.api.get(regional.name));
     const ready = await waitForRevision(regional, revision, operation);
     checkDigests(plan.template, ready, plan.accepted);
-    await waitForShares(progress, isFirst(plan) ? 100 : 0, service2);
+    await waitForShares(progress, isFirst(plan) ? 100 : 0, service);
   });
   if (isFirst(plan)) return;
   await timedPhase(regional, "probe", events, () => probed(progress, events, probeTag(progress, inputs)));
 }
-async function giveShare(progress, percent2, events) {
+async function giveShare(progress, percent, events) {
   if (isFirst(progress.planned.plan)) return;
-  await timedPhase(progress.planned.regional, `${percent2} %`, events, async () => {
-    await moveTraffic(progress, percent2);
-    await waitForShares(progress, percent2);
+  await timedPhase(progress.planned.regional, `${percent} %`, events, async () => {
+    await moveTraffic(progress, percent);
+    await waitForShares(progress, percent);
   });
 }
-async function watchShare(progress, percent2, inputs, events, waited = false) {
+async function watchShare(progress, percent, inputs, events, waited = false) {
   const { regional, plan } = progress.planned;
   if (isFirst(plan)) return;
-  await timedPhase(regional, `watch ${percent2} %`, events, async () => {
+  await timedPhase(regional, `watch ${percent} %`, events, async () => {
     if (!waited) await regional.context.clock.sleep(inputs.rollout.stepInterval, regional.context.signal);
     await probed(progress, events, probeCandidate(progress, inputs));
   });
@@ -12674,7 +6426,7 @@ function checkNotFrozen({ planned, freeze }, now) {
   const consequence = "It has begun during this deploy, so its share of the traffic was not increased.";
   checkFreeze(freezeOn(now, freeze, clock.now()), { force: false, consequence, log });
 }
-async function moveTraffic(progress, percent2) {
+async function moveTraffic(progress, percent) {
   const { planned, revision } = progress;
   const {
     regional,
@@ -12683,15 +6435,15 @@ async function moveTraffic(progress, percent2) {
   let asked = [];
   await writeService(regional, {
     known: progress.service,
-    // The count of writes does not tell: the lease of the release may have been renewed in between.
-    landed: (now) => isOurs2(now, progress.id) && sameShares(askedFor(now), asked),
+    // The number of writes is not compared, because the lease of the release may have been renewed.
+    landed: (now) => isOurs(now, progress.id) && sameShares(askedFor(now), asked),
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
       const record3 = checkStillOurs(progress, now);
       checkNotFrozen(progress, now);
       const has = askedFor(now).find((share) => share.revision === revision)?.percent ?? 0;
-      if (progress.advancing !== void 0 && has >= percent2) return void 0;
-      const traffic = planTraffic({ baseline, candidate: revision, percent: percent2, tags: await keptTags(regional, now) });
+      if (progress.advancing !== void 0 && has >= percent) return void 0;
+      const traffic = planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(regional, now) });
       asked = askedFor({ traffic });
       return {
         ...now,
@@ -12701,11 +6453,11 @@ async function moveTraffic(progress, percent2) {
     }
   });
 }
-async function waitForShares(progress, percent2, early) {
+async function waitForShares(progress, percent, early) {
   const { planned, id, revision } = progress;
   const others = planned.plan.baseline.filter((share) => share.revision !== revision);
-  const shares = scale(others, 100 - percent2);
-  if (percent2 > 0 || others.length === 0) shares.push({ revision, percent: others.length === 0 ? 100 : percent2 });
+  const shares = scale(others, 100 - percent);
+  if (percent > 0 || others.length === 0) shares.push({ revision, percent: others.length === 0 ? 100 : percent });
   const tag = isFirst(planned.plan) && !planned.plan.keepTag ? void 0 : planned.plan.tag;
   progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision }, early);
 }
@@ -12729,7 +6481,7 @@ async function recordSuccess(progress, release) {
     plan: { desired, current }
   } = planned;
   const dropped = planned.plan.keepTag ? void 0 : planned.plan.tag;
-  const written2 = await writeService(regional, {
+  const written = await writeService(regional, {
     known: progress.service,
     landed: (now) => isFinished(progress, now),
     plan: async (now) => {
@@ -12757,16 +6509,16 @@ async function recordSuccess(progress, release) {
       };
     }
   });
-  progress.service = written2.service;
+  progress.service = written.service;
 }
 function created({ invokerIamDisabled: _, defaultUriDisabled: __, ...rest }) {
   return rest;
 }
-async function timedPhase({ name, service: service2, region: region2, context }, phase, events, work) {
+async function timedPhase({ name, service, region, context }, phase, events, work) {
   context.signal.throwIfAborted();
   const start = context.clock.now();
   try {
-    return await context.log.group(`${service2} in ${region2}: ${phaseTitle(phase)}`, work);
+    return await context.log.group(`${service} in ${region}: ${phaseTitle(phase)}`, work);
   } finally {
     events.push({ name, kind: "phase", phase, ms: context.clock.now() - start });
   }
@@ -12775,7 +6527,6 @@ var probeTag, PHASES, phaseTitle;
 var init_rollout2 = __esm({
   "actions/deploy-run/rollout/rollout.ts"() {
     "use strict";
-    init_fetch_classes();
     init_freeze();
     init_revisions();
     init_holds();
@@ -12784,7 +6535,7 @@ var init_rollout2 = __esm({
     init_image_digests();
     init_records();
     init_rollout_plan();
-    init_traffic2();
+    init_traffic();
     init_probe_service();
     init_access();
     init_fenced_write();
@@ -12794,7 +6545,7 @@ var init_rollout2 = __esm({
     init_create_candidate();
     init_record_release();
     init_wait();
-    probeTag = ({ planned, service: service2 }, inputs) => probeService(planned, { service: service2, tag: planned.plan.tag }, inputs);
+    probeTag = ({ planned, service }, inputs) => probeService(planned, { service, tag: planned.plan.tag }, inputs);
     PHASES = {
       create: "create the revision at 0 %",
       ready: "wait until the revision is Ready",
@@ -12822,14 +6573,13 @@ function leftAloneNote(names) {
   return `Left as it is: ${names.slice(0, SHOWN).join(", ")}${more}.`;
 }
 function shortField(field) {
-  const annotation2 = /annotations\["[^"/]*\/([^"]+)"\]/.exec(field)?.[1];
-  return annotation2 ?? field.replace(/^spec\.template\.spec\.(?:containers\[[^\]]*\]\.)?/, "").replace(/^spec\./, "");
+  const annotation = /annotations\["[^"/]*\/([^"]+)"\]/.exec(field)?.[1];
+  return annotation ?? field.replace(/^spec\.template\.spec\.(?:containers\[[^\]]*\]\.)?/, "").replace(/^spec\./, "");
 }
 var SHOWN;
 var init_unchanged_settings = __esm({
   "actions/deploy-run/plan/settings/unchanged-settings.ts"() {
     "use strict";
-    init_fetch_classes();
     init_manifest();
     SHOWN = 12;
   }
@@ -12837,13 +6587,13 @@ var init_unchanged_settings = __esm({
 
 // actions/deploy-run/release/describe-release.ts
 function describePlan(plan, inputs, { context }) {
-  const { service: service2, candidate, baseline, kind, desired, template } = plan;
-  const what = candidate.kind === "new" ? `a new revision of ${template.containers?.map(({ image }) => image).join(" and ")}` : candidate.kind === "existing" ? `the revision ${candidate.revision}` : `no new revision, since ${candidate.revision} serves and nothing but the commit differs`;
-  const before = baseline.map(({ revision, percent: percent2 }) => `${revision} ${percent2} %`).join(", ") || "nothing";
+  const { service, candidate, baseline, kind, desired, template } = plan;
+  const what = candidate.kind === "new" ? `a new revision of ${template.containers?.map(({ image }) => image).join(" and ")}` : candidate.kind === "existing" ? `the revision ${candidate.revision}` : `no new revision: ${candidate.revision} is live, and only the commit differs`;
+  const before = baseline.map(({ revision, percent }) => `${revision} ${percent} %`).join(", ") || "nothing";
   const steps = baseline.length === 0 ? "100 % at once" : `0 %, then ${inputs.rollout.steps.join(" %, ")} %`;
   const how = candidate.kind === "serving" ? "" : ` It takes ${steps}.`;
   context.log.info(
-    `${kind === "rollback" ? "Roll back" : "Deploy"} ${service2.service} in ${service2.region}: ${what}. Before: ${before}.${how}`
+    `${kind === "rollback" ? "Roll back" : "Deploy"} ${service.service} in ${service.region}: ${what}. Before: ${before}.${how}`
   );
   for (const note of plan.notes) context.log.notice(note);
   if (desired)
@@ -12852,22 +6602,22 @@ function describePlan(plan, inputs, { context }) {
   const kept = leftAloneNote(plan.leftAlone);
   if (kept) context.log.info(kept);
 }
-function withAskedTags({ trafficStatuses, ...service2 }) {
-  const asked = new Set(service2.traffic?.map(({ tag }) => tag));
+function withAskedTags({ trafficStatuses, ...service }) {
+  const asked = new Set(service.traffic?.map(({ tag }) => tag));
   const statuses = trafficStatuses?.filter(({ tag }) => !tag || asked.has(tag));
-  return { ...service2, ...statuses && { trafficStatuses: statuses } };
+  return { ...service, ...statuses && { trafficStatuses: statuses } };
 }
 function dryRunResult({ plan }, { inputs }, events) {
-  const { service: target2, candidate, baseline } = plan;
-  const { name } = target2;
-  const revision = candidate.kind === "new" ? `${target2.service}-${inputs.commit.slice(0, 12)}` : candidate.revision;
+  const { service: target, candidate, baseline } = plan;
+  const { name } = target;
+  const revision = candidate.kind === "new" ? `${target.service}-${inputs.commit.slice(0, 12)}` : candidate.revision;
   const traffic = planTraffic({ baseline, candidate: revision, percent: 100, tags: [] });
   events.push(
     { name, kind: "serves", shares: serving({ trafficStatuses: traffic }), tags: [] },
     { name, kind: "ended", ending: { kind: "dry-run" } }
   );
   return {
-    target: target2,
+    target,
     before: plan.serving,
     service: plan.current ?? {},
     revision: candidate.kind === "new" ? baseline[0]?.revision ?? "" : candidate.revision,
@@ -12879,22 +6629,21 @@ function dryRunResult({ plan }, { inputs }, events) {
 async function readResult({ regional, plan }, { revision, recorded, changed: changed2 }, events) {
   const { name } = regional;
   const readBack2 = changed2 && Boolean(recorded.defaultUriDisabled) === Boolean(plan.current?.defaultUriDisabled);
-  const service2 = (readBack2 ? void 0 : await regional.api.get(name)) ?? withAskedTags(recorded);
+  const service = (readBack2 ? void 0 : await regional.api.get(name)) ?? withAskedTags(recorded);
   const ending = changed2 ? { kind: "deployed", revision, first: isFirst(plan) } : { kind: "commit-recorded", revision };
   events.push(
-    { name, kind: "serves", shares: serving(service2), tags: tagsInEffect(service2) },
+    { name, kind: "serves", shares: serving(service), tags: tagsInEffect(service) },
     { name, kind: "ended", ending }
   );
   const tag = plan.keepTag ? plan.tag : void 0;
-  return { target: plan.service, before: plan.serving, service: service2, revision, template: plan.template, tag, changed: changed2 };
+  return { target: plan.service, before: plan.serving, service, revision, template: plan.template, tag, changed: changed2 };
 }
 var init_describe_release = __esm({
   "actions/deploy-run/release/describe-release.ts"() {
     "use strict";
-    init_fetch_classes();
     init_rollout_plan();
     init_unchanged_settings();
-    init_traffic2();
+    init_traffic();
   }
 });
 
@@ -12910,7 +6659,14 @@ function createdRevision(events, name) {
 var init_outcome = __esm({
   "actions/deploy-run/service/outcome.ts"() {
     "use strict";
-    init_fetch_classes();
+  }
+});
+
+// shared:src/runtime/report.ts
+var describeCloudError, reportError;
+var init_report = __esm({
+  "shared:src/runtime/report.ts"() {
+    ({ describeCloudError, reportError } = require("../shared/runtime.cjs")["src/runtime/report.ts"]);
   }
 });
 
@@ -12929,7 +6685,6 @@ function nextStep(error) {
 var init_next_step = __esm({
   "actions/deploy-run/report/next-step.ts"() {
     "use strict";
-    init_fetch_classes();
     init_freeze();
     init_errors();
     init_ownership();
@@ -12966,7 +6721,6 @@ function explainFailure(error, sentences2, { log }) {
 var init_describe_failure = __esm({
   "actions/deploy-run/release/describe-failure.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_report();
     init_next_step();
@@ -12979,7 +6733,7 @@ async function restoreBlocked(services, step) {
   return ended.flatMap((one) => one ?? []);
 }
 async function restoreOne(regional, step) {
-  const { name, service: service2, region: region2 } = regional;
+  const { name, service, region } = regional;
   const current = await regional.api.get(name);
   const record3 = rolloutOf(current);
   if (!record3 || record3.kind === "rollback" || record3.release) return void 0;
@@ -12994,14 +6748,14 @@ async function restoreOne(regional, step) {
     return {
       name,
       shares,
-      sentence: `${by} was interrupted: ${listShares(shares)} ${verb} ${service2} in ${region2} as before it.`
+      sentence: `${by} was interrupted: ${listShares(shares)} ${verb} ${service} in ${region} as before it.`
     };
   } catch (error) {
     const why = error.message.replace(/\.?$/, ".");
     return {
       name,
       shares: void 0,
-      sentence: `${by} was interrupted, and the traffic of ${service2} in ${region2} could not be restored: ${why} Run this step again.`
+      sentence: `${by} was interrupted, and the traffic of ${service} in ${region} could not be restored: ${why} Run this step again.`
     };
   }
 }
@@ -13015,7 +6769,6 @@ async function isLost(record3, regional, step) {
 var init_restore_blocked = __esm({
   "actions/deploy-run/release/restore-blocked.ts"() {
     "use strict";
-    init_fetch_classes();
     init_holds();
     init_records();
     init_restore();
@@ -13036,15 +6789,16 @@ async function planMembers(deploys, step, events) {
       const found2 = failed.find((error) => error instanceof InterruptedReleaseError);
       if (failed.length === 0)
         return plans.flatMap(
-          (plan, i2) => plan.status === "fulfilled" ? [{ deploy: deploys[i2], planned: plan.value }] : []
+          (plan, i) => plan.status === "fulfilled" ? [{ deploy: deploys[i], planned: plan.value, restored }] : []
         );
       const blocked = failed.find((error) => error instanceof BlockedError);
-      const first = failed.find(
+      const wrong = failed.filter(
         (error) => !(error instanceof InterruptedReleaseError || error instanceof BlockedError)
       );
-      if (first === void 0 && found2 && step.inputs.dryRun && step.inputs.request.kind === "rollback")
+      if (wrong.length === 0 && found2 && step.inputs.dryRun && step.inputs.request.kind === "rollback")
         return endsReleaseFirst(found2, deploys, step, events);
-      if (first !== void 0 || step.inputs.dryRun) throw first ?? blocked ?? interruptedPlan(found2);
+      if (wrong.length > 0) throw mergeErrors(wrong);
+      if (step.inputs.dryRun) throw blocked ?? interruptedPlan(found2);
       if (!found2) {
         for (const { name, shares, sentence } of await restoreBlocked(
           deploys.map(({ regional }) => regional),
@@ -13066,9 +6820,9 @@ async function planMembers(deploys, step, events) {
   } catch (error) {
     if (error instanceof UndecidedCanaryError) throw error;
     const sentences2 = deploys.map(({ regional }) => changed2.get(regional.name) ?? describeUnchanged(regional, events));
-    for (const [i2, { regional }] of deploys.entries())
-      recordFailure([regional.name], sentences2.slice(i2, i2 + 1), { error, events });
-    if (deploys.length < 2) throw error;
+    for (const [i, { regional }] of deploys.entries())
+      recordFailure([regional.name], sentences2.slice(i, i + 1), { error, events });
+    if (deploys.length < 2) throw error instanceof BlockedError ? error : withState(error, sentences2.join(" "));
     throw explainFailure(error, sentences2, step.context);
   }
 }
@@ -13089,16 +6843,15 @@ async function planRegion({ regional: { name }, prepare }, events, restored = /*
   events.push({ name, kind: "planned", plan: planned.plan });
   return planned;
 }
-function describeUnchanged({ service: service2, region: region2, name }, events) {
+function describeUnchanged({ service, region, name }, events) {
   const before = sharesBefore(events, name);
   const serves = before.length > 0 ? `: ${listShares(before)} still serves` : "";
-  return `Nothing was changed for ${service2} in ${region2}${serves}.`;
+  return `Nothing was changed for ${service} in ${region}${serves}.`;
 }
 var MOST_PREPARATIONS, interruptedPlan;
 var init_plan_members = __esm({
   "actions/deploy-run/release/plan-members.ts"() {
     "use strict";
-    init_fetch_classes();
     init_freeze();
     init_errors();
     init_records();
@@ -13109,7 +6862,7 @@ var init_plan_members = __esm({
     init_restore_blocked();
     MOST_PREPARATIONS = 4;
     interruptedPlan = (found2) => new OutcomeError(
-      `${found2?.found.by ?? "A release"} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run brings it to its end first.`
+      `${found2?.found.by ?? "A release"} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run ends it first.`
     );
   }
 });
@@ -13118,8 +6871,11 @@ var init_plan_members = __esm({
 async function createCandidates(release) {
   const { members, events } = release;
   const [lead, ...others] = members;
-  const first = await forEach(release, [lead], (member) => begin(release, member));
-  const candidates = [...first, ...await forEach(release, others, (member) => begin(release, member))];
+  const first = await forEach(release, [lead], (member) => createMemberCandidate(release, member));
+  const candidates = [
+    ...first,
+    ...await forEach(release, others, (member) => createMemberCandidate(release, member))
+  ];
   const schema = ahead(
     forEach(release, candidates, ({ progress, deploy: deploy2 }) => checkSchemaAgain(progress.planned, deploy2.inputs.force))
   );
@@ -13135,37 +6891,37 @@ async function moveTraffic2(release, candidates) {
   const { step, events, canary } = release;
   const { steps } = step.inputs.rollout;
   const moving = changed(candidates);
-  for (const [i2, percent2] of steps.entries()) {
-    await shift(release, candidates, percent2);
-    if (percent2 < 100) {
-      await canary?.judgeStep(moving.map(toJudged), { index: i2, percent: percent2 }, (regional) => {
+  for (const [i, percent] of steps.entries()) {
+    await shift(release, candidates, percent);
+    if (percent < 100) {
+      await canary?.judgeStep(moving.map(toJudged), { index: i, percent }, (regional) => {
         release.failing ??= regional;
       });
       await forEach(
         release,
         moving,
-        ({ progress, deploy: deploy2 }) => watchShare(progress, percent2, deploy2.inputs, events, canary !== void 0)
+        ({ progress, deploy: deploy2 }) => watchShare(progress, percent, deploy2.inputs, events, canary !== void 0)
       );
       if (moving.some(({ progress: { planned } }) => planned.plan.baseline.length > 0))
-        step.context.log.info(`Step ${i2 + 1} of ${steps.length}: health checks passed at ${percent2} %.`);
+        step.context.log.info(`Step ${i + 1} of ${steps.length}: health checks passed at ${percent} %.`);
     }
   }
   await verifyAll(release, candidates);
 }
-async function shift(release, candidates, percent2) {
+async function shift(release, candidates, percent) {
   const moving = changed(candidates);
   const layers = [...new Set(moving.map(({ layer }) => layer))].sort((a, b) => a - b);
   for (const layer of layers) {
     await checkMembers(release, candidates);
     const now = moving.filter((candidate) => candidate.layer === layer);
-    await forEach(release, now, ({ progress }) => giveShare(progress, percent2, release.events));
+    await forEach(release, now, ({ progress }) => giveShare(progress, percent, release.events));
   }
 }
-async function probeShares(release, candidates, percent2) {
+async function probeShares(release, candidates, percent) {
   await forEach(
     release,
     changed(candidates),
-    ({ progress, deploy: deploy2 }) => watchShare(progress, percent2, deploy2.inputs, release.events, true)
+    ({ progress, deploy: deploy2 }) => watchShare(progress, percent, deploy2.inputs, release.events, true)
   );
 }
 async function verifyAll(release, candidates) {
@@ -13179,11 +6935,11 @@ async function commit(release, candidates) {
   const several = candidates.length > 1;
   if (several) {
     const services = await checkMembers(release, candidates);
-    for (const [i2, { progress, unchanged }] of candidates.entries()) {
-      const shares = serving(services[i2] ?? {});
+    for (const [i, { progress, unchanged }] of candidates.entries()) {
+      const shares = serving(services[i] ?? {});
       if (unchanged || sameShares(shares, [{ revision: progress.revision, percent: 100 }])) continue;
-      const { service: service2, region: region2 } = progress.planned.regional;
-      throw new OutcomeError(`The traffic of ${service2} in ${region2} was moved by another run or user meanwhile.`);
+      const { service, region } = progress.planned.regional;
+      throw new OutcomeError(`The traffic of ${service} in ${region} was moved by another run or user meanwhile.`);
     }
   }
   const members = planSnapshot(
@@ -13206,9 +6962,9 @@ async function record({ step }, { progress, unchanged }, end) {
     progress.service = await recordUnchanged(progress.planned, step, { claimed: end !== void 0, release });
   else await recordSuccess(progress, release);
 }
-async function begin(release, { deploy: deploy2, planned: first, layer }) {
+async function createMemberCandidate(release, { deploy: deploy2, planned: first, layer, restored }) {
   const { step, events, members } = release;
-  const { service: service2, region: region2 } = deploy2.regional;
+  const { service, region } = deploy2.regional;
   const keys = members.length > 1 || release.held ? keysOf(members.map((member) => member.deploy.regional)) : void 0;
   release.begun.add(deploy2.regional);
   let planned = first;
@@ -13236,21 +6992,21 @@ async function begin(release, { deploy: deploy2, planned: first, layer }) {
       if (!(error instanceof OutdatedPlanError)) throw error;
       if (tries >= MOST_PREPARATIONS2)
         throw new OutcomeError(
-          `The service ${service2} in ${region2} was modified concurrently; gave up after ${tries} attempts. Run this step again.`
+          `The service ${service} in ${region} was modified concurrently; gave up after ${tries} attempts. Run this step again.`
         );
-      step.context.log.info(`Reading ${service2} again: ${error.message}.`);
-      planned = await planAgain(deploy2, events);
+      step.context.log.info(`Reading ${service} again: ${error.message}.`);
+      planned = await planAgain(deploy2, events, restored);
     }
   }
 }
-async function planAgain(deploy2, events) {
+async function planAgain(deploy2, events, restored) {
   try {
-    return await planRegion(deploy2, events);
+    return await planRegion(deploy2, events, restored);
   } catch (error) {
     if (!(error instanceof InterruptedReleaseError)) throw error;
-    const { service: service2, region: region2 } = deploy2.regional;
+    const { service, region } = deploy2.regional;
     throw new OvertakenError(
-      `${error.found.by} has taken over ${service2} in ${region2} meanwhile. This run stopped. Run this step again once that one has ended.`
+      `${error.found.by} has taken over ${service} in ${region} meanwhile. This run stopped. Run this step again once that one has ended.`
     );
   }
 }
@@ -13287,11 +7043,10 @@ var MOST_PREPARATIONS2, toJudged, changed;
 var init_phases = __esm({
   "actions/deploy-run/release/phases.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_retry();
     init_decision();
-    init_traffic2();
+    init_traffic();
     init_interrupted_release();
     init_rollback();
     init_create_candidate();
@@ -13314,24 +7069,28 @@ var init_phases = __esm({
 // actions/deploy-run/canary/judge.ts
 async function judgeCanary(found2, candidates, { context, clients }, events) {
   const { plan, at } = found2.canary;
-  const { log, clock, signal } = context;
+  const { log, signal } = context;
+  const clock = clients.googleClock;
   const judged = changed(candidates).map(toJudged).filter((one) => isJudged(one.plan));
   const shortest = Math.min(...plan.steps.slice(0, -1).map(({ ms }) => ms));
   const now = clock.now();
   if (judged.length === 0) return { kind: "unknown" };
   let look;
   try {
-    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, clock });
+    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, clock, laterRuns: true });
     if (!prepared) return { kind: "unknown" };
     const { options, timing } = prepared;
     const steps = plan.steps.length - 1;
     const watched = judged.flatMap(toWatched);
     const watch = createCanaryWatch({ options, steps, candidates: watched.length, timing, clock, signal, ...clients });
-    const { percent: percent2, ms } = plan.steps[at.step];
-    look = await watch.look(watched, { index: at.step, percent: percent2, interval: ms }, spansOf(found2.canary));
+    const { percent, ms } = plan.steps[at.step];
+    look = await watch.look(watched, { index: at.step, percent, interval: ms }, spansOf(found2.canary));
   } catch (error) {
     if (!(error instanceof CloudError) || plan.analysis.explicit) throw error;
-    log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`);
+    const { message } = error;
+    if (isTransient(error))
+      return { kind: "unreadable", why: `Cloud Monitoring cannot be read at the moment (${message}).` };
+    log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${message}).`);
     return { kind: "unknown" };
   }
   for (const observation of look.observations) {
@@ -13361,8 +7120,8 @@ async function judgeCanary(found2, candidates, { context, clients }, events) {
 var init_judge2 = __esm({
   "actions/deploy-run/canary/judge.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
+    init_retry();
     init_describe_evaluation();
     init_judge();
     init_prepare_watch();
@@ -13398,7 +7157,6 @@ async function writeWaiting(lead, next) {
 var init_lead_record = __esm({
   "actions/deploy-run/canary/lead-record.ts"() {
     "use strict";
-    init_fetch_classes();
     init_records();
     init_fenced_write();
     init_ownership();
@@ -13407,7 +7165,7 @@ var init_lead_record = __esm({
 
 // src/google/logging.ts
 function createLogReader(cloud) {
-  const list3 = async (filter, orderBy, pageSize, next = {}) => await cloud.http.json({
+  const list = async (filter, orderBy, pageSize, next = {}) => await cloud.http.json({
     method: "POST",
     url: `${cloud.endpoints.logging}/v2/entries:list`,
     json: {
@@ -13425,26 +7183,26 @@ function createLogReader(cloud) {
   });
   return {
     async tail(filter, count) {
-      const { entries = [] } = await list3(filter, "timestamp desc", count);
+      const { entries = [] } = await list(filter, "timestamp desc", count);
       return entries.map(toLine).filter(hasText).slice(0, count).reverse();
     },
     async times(filter, from, to) {
       const found2 = [];
       const span = `timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-      const pages = pagesOf((next) => list3(`${filter} AND ${span}`, "timestamp asc", 1e3, next));
+      const pages = pagesOf((next) => list(`${filter} AND ${span}`, "timestamp desc", 1e3, next));
       for await (const { entries = [] } of pages) {
         for (const { resource, timestamp = "" } of entries)
           found2.push({ revision: resource?.labels?.revision_name ?? "", at: Date.parse(timestamp) });
-        if (found2.length >= MOST_COUNTED) break;
+        if (found2.length >= MOST_COUNTED) return { moments: found2, since: (found2.at(-1)?.at ?? to) + 1 };
       }
-      return found2;
+      return { moments: found2, since: from };
     },
     async follow(filter, onLine, done) {
       const seen = /* @__PURE__ */ new Set();
       let since = "";
       const read3 = async () => {
         const window = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
-        for await (const { entries = [] } of pagesOf((next) => list3(window, "timestamp asc", 1e3, next)))
+        for await (const { entries = [] } of pagesOf((next) => list(window, "timestamp asc", 1e3, next)))
           for (const line of entries.map(toLine).filter(hasText)) {
             if (seen.has(line.id)) continue;
             seen.add(line.id);
@@ -13470,8 +7228,8 @@ function createLogReader(cloud) {
 }
 function toLine(entry) {
   const timestamp = entry.timestamp ?? entry.receiveTimestamp ?? "";
-  const text3 = payloadText(entry);
-  return { id: entry.insertId ?? `${timestamp} ${text3}`, timestamp, severity: entry.severity ?? "DEFAULT", text: text3 };
+  const text = payloadText(entry);
+  return { id: entry.insertId ?? `${timestamp} ${text}`, timestamp, severity: entry.severity ?? "DEFAULT", text };
 }
 function payloadText({ textPayload, jsonPayload }) {
   if (textPayload !== void 0) return textPayload;
@@ -13484,15 +7242,14 @@ var MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, executionFilter, revisionFilter, h
 var init_logging = __esm({
   "src/google/logging.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_retry();
     init_pages();
     MOST_COUNTED = 1e4;
     FIRST_PAUSE = 1e3;
     LONGEST_PAUSE = 5e3;
-    executionFilter = (job2, execution) => `resource.type="cloud_run_job" AND resource.labels.job_name="${job2}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
-    revisionFilter = (service2, revision) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service2}" AND resource.labels.revision_name="${revision}" AND NOT log_id("run.googleapis.com/requests")`;
+    executionFilter = (job, execution) => `resource.type="cloud_run_job" AND resource.labels.job_name="${job}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
+    revisionFilter = (service, revision) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.revision_name="${revision}" AND NOT log_id("run.googleapis.com/requests")`;
     hasText = (line) => line.text !== "";
     earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new Date(Date.parse(timestamp) - ms).toISOString();
   }
@@ -13500,7 +7257,7 @@ var init_logging = __esm({
 
 // src/google/monitoring.ts
 function createMetricReader(cloud) {
-  const { http: http2, endpoints, project } = cloud;
+  const { http, endpoints, project } = cloud;
   return {
     async read(filter, from, to) {
       const points = [];
@@ -13508,7 +7265,7 @@ function createMetricReader(cloud) {
         "interval.startTime": new Date(from).toISOString(),
         "interval.endTime": new Date(to).toISOString()
       };
-      const readPage = (next) => http2.json({
+      const readPage = (next) => http.json({
         method: "GET",
         url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...next })}`,
         deadline: 3e4,
@@ -13522,7 +7279,7 @@ function createMetricReader(cloud) {
     },
     async timing(metric) {
       const url = `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`;
-      const { status, headers, text: text3 } = await http2.text({
+      const { status, text } = await http.text({
         method: "GET",
         url,
         deadline: 3e4,
@@ -13530,13 +7287,13 @@ function createMetricReader(cloud) {
         permission: "monitoring.metricDescriptors.get",
         role: VIEWER
       });
-      const { metadata } = parseAnswer(
+      const { metadata, metricKind, valueType } = parseAnswer(
         { resource: `metric ${metric} of project ${project}`, url, status },
-        text3
+        text
       );
-      const serverTime = Date.parse(headers.date ?? "");
       return {
-        ...Number.isFinite(serverTime) && { serverTime },
+        metricKind,
+        valueType,
         samplePeriod: parseSeconds(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
         ingestDelay: parseSeconds(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay
       };
@@ -13557,21 +7314,21 @@ function pointsOf({ metric, resource, points = [] }) {
 }
 function histogram({ count = "0", bucketOptions = {}, bucketCounts = [] }) {
   const bounds = [...upperBounds(bucketOptions), Number.POSITIVE_INFINITY];
-  return { count: Number(count), bounds, counts: bounds.map((_, i2) => Number(bucketCounts[i2] ?? 0)) };
+  return { count: Number(count), bounds, counts: bounds.map((_, i) => Number(bucketCounts[i] ?? 0)) };
 }
 function upperBounds({
   linearBuckets,
   exponentialBuckets,
   explicitBuckets
 }) {
-  const rising = (buckets, bound2) => Array.from({ length: buckets + 1 }, (_, i2) => bound2(i2));
+  const rising = (buckets, bound2) => Array.from({ length: buckets + 1 }, (_, i) => bound2(i));
   if (linearBuckets) {
     const { numFiniteBuckets = 0, width = 1, offset = 0 } = linearBuckets;
-    return rising(numFiniteBuckets, (i2) => offset + width * i2);
+    return rising(numFiniteBuckets, (i) => offset + width * i);
   }
   if (exponentialBuckets) {
     const { numFiniteBuckets = 0, growthFactor = 2, scale: scale2 = 1 } = exponentialBuckets;
-    return rising(numFiniteBuckets, (i2) => scale2 * growthFactor ** i2);
+    return rising(numFiniteBuckets, (i) => scale2 * growthFactor ** i);
   }
   return [...explicitBuckets?.bounds ?? []];
 }
@@ -13579,7 +7336,6 @@ var VIEWER, DOCUMENTED;
 var init_monitoring = __esm({
   "src/google/monitoring.ts"() {
     "use strict";
-    init_fetch_classes();
     init_duration();
     init_invalid_response();
     init_pages();
@@ -13589,10 +7345,10 @@ var init_monitoring = __esm({
 });
 
 // src/google/run/operations.ts
-function createOperations(http2, endpoint) {
+function createOperations(http, endpoint) {
   return {
     get: (name) => absent(
-      http2.json({
+      http.json({
         method: "GET",
         url: `${endpoint}/v2/${name}`,
         deadline: 5e3,
@@ -13606,20 +7362,19 @@ function createOperations(http2, endpoint) {
 var init_operations = __esm({
   "src/google/run/operations.ts"() {
     "use strict";
-    init_fetch_classes();
     init_not_found();
   }
 });
 
 // src/google/run/calls.ts
-async function write(target2, method, name, resource, mask, validateOnly = false) {
-  const { http: http2, endpoint, collection, word, permission } = target2;
+async function write(target, method, name, resource, mask, validateOnly = false) {
+  const { http, endpoint, collection, word, permission } = target;
   const [parent, id] = name.split(`/${collection}/`);
   const query = new URLSearchParams();
   if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
   else if (mask.length > 0) query.set("updateMask", mask.join(","));
   if (validateOnly) query.set("validateOnly", "true");
-  return await http2.json({
+  return await http.json({
     method: method === "create" ? "POST" : "PATCH",
     url: `${endpoint}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
     json: resource,
@@ -13635,13 +7390,12 @@ async function write(target2, method, name, resource, mask, validateOnly = false
 var init_calls = __esm({
   "src/google/run/calls.ts"() {
     "use strict";
-    init_fetch_classes();
   }
 });
 
 // src/google/run/services.ts
-function createServices(http2, endpoint) {
-  const target2 = { http: http2, endpoint, collection: "services", word: "service", permission: "run.services" };
+function createServices(http, endpoint) {
+  const target = { http, endpoint, collection: "services", word: "service", permission: "run.services" };
   const url = (name) => `${endpoint}/v2/${name}`;
   const facts2 = (name, verb, role) => ({
     resource: `service ${name}`,
@@ -13649,12 +7403,12 @@ function createServices(http2, endpoint) {
     role
   });
   return {
-    get: (name) => absent(http2.json({ method: "GET", url: url(name), ...facts2(name, "get", "roles/run.viewer") })),
-    create: (name, service2, options = {}) => write(target2, "create", name, service2, [], options.validateOnly),
-    update: (name, service2, mask, options = {}) => write(target2, "update", name, service2, mask, options.validateOnly),
+    get: (name) => absent(http.json({ method: "GET", url: url(name), ...facts2(name, "get", "roles/run.viewer") })),
+    create: (name, service, options = {}) => write(target, "create", name, service, [], options.validateOnly),
+    update: (name, service, mask, options = {}) => write(target, "update", name, service, mask, options.validateOnly),
     async remove(name, etag) {
       await absent(
-        http2.json({
+        http.json({
           method: "DELETE",
           url: `${url(name)}?${new URLSearchParams({ etag })}`,
           ...facts2(name, "delete", "roles/run.developer")
@@ -13663,12 +7417,12 @@ function createServices(http2, endpoint) {
     },
     // Version 3 shows conditional bindings as they are, so that none is lost in the write
     // (https://cloud.google.com/iam/docs/policies#versions).
-    getIamPolicy: (name) => http2.json({
+    getIamPolicy: (name) => http.json({
       method: "GET",
       url: `${url(name)}:getIamPolicy?options.requestedPolicyVersion=3`,
       ...facts2(name, "getIamPolicy", "roles/run.viewer")
     }),
-    setIamPolicy: (name, policy) => http2.json({
+    setIamPolicy: (name, policy) => http.json({
       method: "POST",
       url: `${url(name)}:setIamPolicy`,
       json: { policy },
@@ -13679,16 +7433,15 @@ function createServices(http2, endpoint) {
 var init_services = __esm({
   "src/google/run/services.ts"() {
     "use strict";
-    init_fetch_classes();
     init_not_found();
     init_calls();
   }
 });
 
 // src/google/run/worker-pools.ts
-function createWorkerPools(http2, endpoint) {
-  const target2 = {
-    http: http2,
+function createWorkerPools(http, endpoint) {
+  const target = {
+    http,
     endpoint,
     collection: "workerPools",
     word: "worker pool",
@@ -13696,7 +7449,7 @@ function createWorkerPools(http2, endpoint) {
   };
   return {
     get: (name) => absent(
-      http2.json({
+      http.json({
         method: "GET",
         url: `${endpoint}/v2/${name}`,
         resource: `worker pool ${name}`,
@@ -13704,34 +7457,33 @@ function createWorkerPools(http2, endpoint) {
         role: "roles/run.viewer"
       })
     ),
-    create: (name, pool, options = {}) => write(target2, "create", name, pool, [], options.validateOnly),
-    update: (name, pool, mask, options = {}) => write(target2, "update", name, pool, mask, options.validateOnly)
+    create: (name, pool, options = {}) => write(target, "create", name, pool, [], options.validateOnly),
+    update: (name, pool, mask, options = {}) => write(target, "update", name, pool, mask, options.validateOnly)
   };
 }
 var init_worker_pools2 = __esm({
   "src/google/run/worker-pools.ts"() {
     "use strict";
-    init_fetch_classes();
     init_not_found();
     init_calls();
   }
 });
 
 // src/google/secret-manager.ts
-function createSecretManager(http2, endpoint) {
+function createSecretManager(http, endpoint) {
   return {
-    async version(secret2, version) {
+    async version(secret, version) {
       const found2 = await absent(
-        http2.json({
+        http.json({
           method: "GET",
-          url: `${endpoint}/v1/${secret2}/versions/${version}`,
-          resource: `secret ${secret2}, version ${version}`,
+          url: `${endpoint}/v1/${secret}/versions/${version}`,
+          resource: `secret ${secret}, version ${version}`,
           permission: "secretmanager.versions.get",
           role: "roles/secretmanager.viewer"
         })
       );
       if (!found2) return void 0;
-      const { name = `${secret2}/versions/${version}`, state = "ENABLED", createTime = "" } = found2;
+      const { name = `${secret}/versions/${version}`, state = "ENABLED", createTime = "" } = found2;
       return { name, version: name.slice(name.lastIndexOf("/") + 1), state, createTime };
     }
   };
@@ -13739,31 +7491,67 @@ function createSecretManager(http2, endpoint) {
 var init_secret_manager = __esm({
   "src/google/secret-manager.ts"() {
     "use strict";
-    init_fetch_classes();
     init_not_found();
+  }
+});
+
+// src/google/server-clock.ts
+function createServerClock(clock, servers, log) {
+  const origins = new Set(servers.map((url) => new URL(url).origin));
+  let ahead2 = 0;
+  let warned2 = false;
+  return {
+    clock: {
+      ...clock,
+      now() {
+        if (ahead2 !== 0 && !warned2) {
+          warned2 = true;
+          log.warning(
+            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so the canary is judged by Google's. Synchronize the runner's clock.`
+          );
+        }
+        return clock.now() - ahead2;
+      }
+    },
+    hear({ url, sent, received, date = "" }) {
+      const time = Date.parse(date);
+      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
+      const found2 = sent > time ? sent - time : Math.min(0, received - time);
+      if (Math.abs(found2 - ahead2) >= TOLERATED) ahead2 = Math.abs(found2) < TOLERATED ? 0 : found2;
+    }
+  };
+}
+var TOLERATED;
+var init_server_clock = __esm({
+  "src/google/server-clock.ts"() {
+    "use strict";
+    init_duration();
+    TOLERATED = 1e4;
   }
 });
 
 // actions/deploy-run/service/clients.ts
 function createClients(context, inputs, signal) {
-  const cloud = connect(context, inputs.auth, { signal });
-  const { http: http2, endpoints } = cloud;
+  const { run: run2, monitoring } = context.endpoints;
+  const google = createServerClock(context.clock, [run2, monitoring], context.log);
+  const cloud = connect(context, inputs.auth, { signal, onAnswer: google.hear });
+  const { http, endpoints } = cloud;
   return {
     cloud,
-    services: createServices(http2, endpoints.run),
-    workerPools: createWorkerPools(http2, endpoints.run),
-    revisions: createRevisions(http2, endpoints.run),
-    operations: createOperations(http2, endpoints.run),
-    secrets: createSecretManager(http2, endpoints.secretmanager),
-    registry: createRegistry(http2),
-    metrics: createMetricReader({ http: http2, endpoints, project: inputs.project }),
-    logs: createLogReader({ http: http2, endpoints, clock: context.clock, project: inputs.project })
+    services: createServices(http, endpoints.run),
+    workerPools: createWorkerPools(http, endpoints.run),
+    revisions: createRevisions(http, endpoints.run),
+    operations: createOperations(http, endpoints.run),
+    secrets: createSecretManager(http, endpoints.secretmanager),
+    registry: createRegistry(http),
+    metrics: createMetricReader({ http, endpoints, project: inputs.project }),
+    logs: createLogReader({ http, endpoints, clock: context.clock, project: inputs.project }),
+    googleClock: google.clock
   };
 }
 var init_clients = __esm({
   "actions/deploy-run/service/clients.ts"() {
     "use strict";
-    init_fetch_classes();
     init_registry();
     init_logging();
     init_monitoring();
@@ -13772,6 +7560,7 @@ var init_clients = __esm({
     init_services();
     init_worker_pools2();
     init_secret_manager();
+    init_server_clock();
     init_context();
   }
 });
@@ -13781,17 +7570,17 @@ function saveRolloutState(context, id, services, committing = false) {
   const several = services.length > 1;
   const remembered = {
     id,
-    sites: services.map(({ regional: { kind, region: region2, service: service2 }, layer }) => ({
+    sites: services.map(({ regional: { kind, region, service }, layer }) => ({
       kind,
-      region: region2,
-      service: service2,
+      region,
+      service,
       ...several && { layer }
     })),
     ...committing && { committing }
   };
   context.saveState(ROLLOUT_STATE, remembered);
 }
-function tellEnded(members) {
+function describeEnded(members) {
   const unserved = members.flatMap((member) => member.unserved ?? []);
   const others = members.flatMap(({ sentence, unserved: one }) => sentence === "" || one ? [] : [sentence]);
   return unserved.length > 0 ? [...others, nothingBefore(unserved)] : others;
@@ -13805,14 +7594,14 @@ async function endRelease(context, inputs, id, services, mayBeCommitted) {
   const limit = context.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
   const signal = AbortSignal.any([
     expiring(context.clock, limit, "Restoring the traffic"),
-    // A restore that is under way when the step is cancelled has the time until the runner ends the process.
+    // A restore in progress when the step is cancelled has until the runner kills the process.
     graceAfter(context.cancelled, HURRY, context.clock)
   ]);
   const own = { ...context, signal, deadline: context.clock.now() + limit };
   const clients = createClients(own, inputs, signal);
-  const members = services.map((service2) => ({
-    ...service2,
-    regional: withClients({ ...service2.regional, context: own }, clients)
+  const members = services.map((service) => ({
+    ...service,
+    regional: withClients({ ...service.regional, context: own }, clients)
   }));
   const layers = [];
   for (const { regional, layer } of members) layers[layer] = [...layers[layer] ?? [], regional];
@@ -13866,26 +7655,25 @@ function describeOutcome(outcome, before, { log }) {
   }
 }
 async function post(inputs, context) {
-  const text3 = context.state(ROLLOUT_STATE);
-  if (text3 === "" || !inputs) return;
-  const { id, sites, committing = false } = JSON.parse(text3);
+  const text = context.state(ROLLOUT_STATE);
+  if (text === "" || !inputs) return;
+  const { id, sites, committing = false } = JSON.parse(text);
   const timed2 = withDeadline(context, inputs.rollout.timeout);
   const clients = createClients(timed2, inputs, timed2.signal);
-  const all = sites.map(({ kind, region: region2, service: service2, layer = 0 }) => ({
-    regional: createRegionalService({ context: timed2, clients, kind, project: inputs.project, region: region2, service: service2 }),
+  const all = sites.map(({ kind, region, service, layer = 0 }) => ({
+    regional: createRegionalService({ context: timed2, clients, kind, project: inputs.project, region, service }),
     layer,
     before: void 0
   }));
   const [lead] = all;
   if (lead && canaryOn(await lead.regional.api.get(lead.regional.name), id)) return;
-  for (const sentence of tellEnded((await endRelease(timed2, inputs, id, all, committing)).members))
+  for (const sentence of describeEnded((await endRelease(timed2, inputs, id, all, committing)).members))
     context.log.notice(sentence);
 }
 var ROLLOUT_STATE, HURRY, LEISURE, clearRolloutState;
 var init_end_release = __esm({
   "actions/deploy-run/release/end-release.ts"() {
     "use strict";
-    init_fetch_classes();
     init_interruption();
     init_time_limit();
     init_records();
@@ -13900,12 +7688,43 @@ var init_end_release = __esm({
   }
 });
 
+// shared:google-auth-library
+var require_google_auth_library = __commonJS({
+  "shared:google-auth-library"(exports2, module2) {
+    module2.exports = require("../shared/google-auth.cjs")["google-auth-library"];
+  }
+});
+
+// shared:src/google/errors/cloud-error.ts
+var cloudError;
+var init_cloud_error = __esm({
+  "shared:src/google/errors/cloud-error.ts"() {
+    ({ cloudError } = require("../shared/runtime.cjs")["src/google/errors/cloud-error.ts"]);
+  }
+});
+
+// shared:src/google/errors/error-body.ts
+var readErrorBody, readJson;
+var init_error_body = __esm({
+  "shared:src/google/errors/error-body.ts"() {
+    ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
+  }
+});
+
+// shared:src/google/http/auth-transport.ts
+var authTransport, transportError;
+var init_auth_transport = __esm({
+  "shared:src/google/http/auth-transport.ts"() {
+    ({ authTransport, transportError } = require("../shared/runtime.cjs")["src/google/http/auth-transport.ts"]);
+  }
+});
+
 // src/google/run/clients.ts
 async function clientOptions(auth, endpoint) {
   const url = new URL(endpoint);
   return {
     fallback: true,
-    auth: new import_google_auth_library2.GoogleAuth({ authClient: await auth.client() }),
+    auth: new import_google_auth_library.GoogleAuth({ authClient: await auth.client() }),
     apiEndpoint: url.hostname,
     port: Number(url.port || (url.protocol === "http:" ? 80 : 443)),
     protocol: url.protocol.replace(":", "")
@@ -13943,13 +7762,13 @@ async function called(caller, facts2, call) {
 function toCloudError(facts2, error, member) {
   if (error instanceof CloudError) return error;
   if (error instanceof InputError) throw error;
-  const unusable2 = transportError(error);
-  if (unusable2) return about(facts2.resource, unusable2, error);
+  const unusable = transportError(error);
+  if (unusable) return about(facts2.resource, unusable, error);
   const { code: code2, httpStatusCode } = error;
-  const canonical3 = typeof code2 === "number" ? CODES[code2] : void 0;
-  if (!canonical3) throw error;
-  const status = httpStatusCode ?? canonical3[1];
-  return cloudError(facts2, { status, body: bodyOf(error), code: canonical3[0], member, cause: error });
+  const canonical2 = typeof code2 === "number" ? CODES[code2] : void 0;
+  if (!canonical2) throw error;
+  const status = httpStatusCode ?? canonical2[1];
+  return cloudError(facts2, { status, body: bodyOf(error), code: canonical2[0], member, cause: error });
 }
 function bodyOf(error) {
   const raw = error[RAW];
@@ -13962,12 +7781,11 @@ function bodyOf(error) {
   ];
   return readJson({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
 }
-var import_google_auth_library2, once, CODES, READ_DEADLINE, RAW;
+var import_google_auth_library, once, CODES, READ_DEADLINE, RAW;
 var init_clients2 = __esm({
   "src/google/run/clients.ts"() {
     "use strict";
-    init_fetch_classes();
-    import_google_auth_library2 = __toESM(require_google_auth_library(), 1);
+    import_google_auth_library = __toESM(require_google_auth_library(), 1);
     init_errors();
     init_interruption();
     init_retry();
@@ -14003,7 +7821,6 @@ var init_clients2 = __esm({
 // shared:@google-cloud/run/build/src/v2/executions_client.js
 var require_executions_client = __commonJS({
   "shared:@google-cloud/run/build/src/v2/executions_client.js"(exports2, module2) {
-    init_fetch_classes();
     module2.exports = require("../shared/google-run.cjs")["@google-cloud/run/build/src/v2/executions_client.js"];
   }
 });
@@ -14011,13 +7828,12 @@ var require_executions_client = __commonJS({
 // shared:@google-cloud/run/build/src/v2/tasks_client.js
 var require_tasks_client = __commonJS({
   "shared:@google-cloud/run/build/src/v2/tasks_client.js"(exports2, module2) {
-    init_fetch_classes();
     module2.exports = require("../shared/google-run.cjs")["@google-cloud/run/build/src/v2/tasks_client.js"];
   }
 });
 
 // src/google/run/executions.ts
-function createExecutions(http2, caller, endpoint) {
+function createExecutions(http, caller, endpoint) {
   const facts2 = (name, permission) => ({
     resource: `execution ${name}`,
     permission,
@@ -14045,11 +7861,11 @@ function createExecutions(http2, caller, endpoint) {
       );
       return found2 && toState(found2[0]);
     },
-    async list(job2) {
-      const { executions = [] } = await http2.json({
+    async list(job) {
+      const { executions = [] } = await http.json({
         method: "GET",
-        url: `${endpoint}/v2/${job2}/executions?pageSize=100`,
-        ...facts2(job2, "run.executions.list")
+        url: `${endpoint}/v2/${job}/executions?pageSize=100`,
+        ...facts2(job, "run.executions.list")
       });
       return executions.map((execution) => ({
         ...toState(execution),
@@ -14110,7 +7926,6 @@ var READ_DEADLINE2;
 var init_executions = __esm({
   "src/google/run/executions.ts"() {
     "use strict";
-    init_fetch_classes();
     init_not_found();
     init_clients2();
     READ_DEADLINE2 = 12e4;
@@ -14118,20 +7933,20 @@ var init_executions = __esm({
 });
 
 // src/google/run/jobs.ts
-function createJobs(http2, endpoint) {
-  const target2 = { http: http2, endpoint, collection: "jobs", word: "job", permission: "run.jobs" };
+function createJobs(http, endpoint) {
+  const target = { http, endpoint, collection: "jobs", word: "job", permission: "run.jobs" };
   const facts2 = (name, verb) => ({
     resource: `job ${name}`,
     permission: `run.jobs.${verb}`,
     role: "roles/run.developer"
   });
   return {
-    get: (name) => absent(http2.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts2(name, "get") })),
-    create: (name, job2, validateOnly) => write(target2, "create", name, withoutTokens(job2), [], validateOnly),
-    update: (name, job2, validateOnly) => write(target2, "update", name, withoutTokens(job2), [], validateOnly),
+    get: (name) => absent(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts2(name, "get") })),
+    create: (name, job, validateOnly) => write(target, "create", name, withoutTokens(job), [], validateOnly),
+    update: (name, job, validateOnly) => write(target, "update", name, withoutTokens(job), [], validateOnly),
     async list(location) {
       const jobs = [];
-      const read3 = (next) => http2.json({
+      const read3 = (next) => http.json({
         method: "GET",
         url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
         resource: `jobs in ${location}`,
@@ -14142,14 +7957,14 @@ function createJobs(http2, endpoint) {
       return jobs;
     },
     async remove(name) {
-      await absent(http2.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts2(name, "delete") }));
+      await absent(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts2(name, "delete") }));
     },
     async run(name, etag, overrides = []) {
-      const containerOverrides = overrides.map(({ container: container2, ...rest }) => ({
-        ...container2 && { name: container2 },
+      const containerOverrides = overrides.map(({ container, ...rest }) => ({
+        ...container && { name: container },
         ...rest
       }));
-      const operation = await http2.json({
+      const operation = await http.json({
         method: "POST",
         url: `${endpoint}/v2/${name}:run`,
         json: {
@@ -14166,13 +7981,12 @@ function createJobs(http2, endpoint) {
     }
   };
 }
-function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job2 }) {
-  return job2;
+function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }) {
+  return job;
 }
 var init_jobs = __esm({
   "src/google/run/jobs.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_not_found();
     init_pages();
@@ -14182,10 +7996,10 @@ var init_jobs = __esm({
 
 // actions/deploy-run/job/execute-job.ts
 function jobClients({ clients: { cloud }, context, signal }) {
-  const { http: http2, auth, endpoints } = cloud;
+  const { http, auth, endpoints } = cloud;
   return {
-    jobs: createJobs(http2, endpoints.run),
-    executions: createExecutions(http2, { clock: context.clock, signal, auth }, endpoints.run)
+    jobs: createJobs(http, endpoints.run),
+    executions: createExecutions(http, { clock: context.clock, signal, auth }, endpoints.run)
   };
 }
 async function executeJob(name, step, overrides = []) {
@@ -14211,24 +8025,23 @@ async function reportExecution(name, execution, { clients, context }) {
   context.summary.paragraph(md`${code(name.split("/").at(-1) ?? "")}: ${plain(counts)}.`);
   const good = succeeded === taskCount && failed === 0 && cancelled === 0;
   if (good && completed?.state === "CONDITION_SUCCEEDED") return context.log.info(`${counts}.`);
-  const [, , , , , job2 = "", , id = ""] = name.split("/");
-  const lines2 = await clients.logs.tail(executionFilter(job2, id), 20).catch(() => []);
-  if (lines2.length > 0)
+  const [, , , , , job = "", , id = ""] = name.split("/");
+  const lines = await clients.logs.tail(executionFilter(job, id), 20).catch(() => []);
+  if (lines.length > 0)
     await context.log.group(
       `The last log lines of ${id}`,
-      async () => context.log.output(lines2.map(({ text: text3 }) => text3).join("\n"))
+      async () => context.log.output(lines.map(({ text }) => text).join("\n"))
     );
   throw new OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ""}`.trim());
 }
-function overridesOf(job2, variables) {
-  const env2 = [...variables].map(([name, value]) => ({ name, value }));
-  const containers = job2?.template?.template?.containers ?? [{}];
-  return env2.length === 0 ? [] : containers.map((container2) => ({ container: container2.name, env: env2 }));
+function overridesOf(job, variables) {
+  const env = [...variables].map(([name, value]) => ({ name, value }));
+  const containers = job?.template?.template?.containers ?? [{}];
+  return env.length === 0 ? [] : containers.map((container) => ({ container: container.name, env }));
 }
 var init_execute_job = __esm({
   "actions/deploy-run/job/execute-job.ts"() {
     "use strict";
-    init_fetch_classes();
     init_logging();
     init_executions();
     init_jobs();
@@ -14236,6 +8049,38 @@ var init_execute_job = __esm({
     init_retry();
     init_summary();
     init_time_limit();
+  }
+});
+
+// src/google/run/hiding-mounts.ts
+function hidingMounts(template, before) {
+  return (template.containers ?? []).flatMap((container, i) => {
+    const known = before?.containers?.[i]?.volumeMounts?.map(({ mountPath }) => mountPath);
+    return (container.volumeMounts ?? []).flatMap(({ name = "", mountPath = "", subPath }) => {
+      const folder = mountPath.replace(/(?<=.)\/+$/, "");
+      if (known?.includes(mountPath) || subPath !== void 0 || !(FILLED.test(folder) || holdsProgram(folder, container)))
+        return [];
+      const volume = template.volumes?.find((one) => one.name === name);
+      const what = volume?.secret ? "a secret" : `the volume ${name}`;
+      const whose = container.name ? ` of the container ${container.name}` : "";
+      return `${folder}${whose} gets ${what}, which hides all files that the image has there. Choose a folder of its own, such as /secrets/${folder.split("/").at(-1)}.`;
+    });
+  });
+}
+var FILLED, holdsProgram;
+var init_hiding_mounts = __esm({
+  "src/google/run/hiding-mounts.ts"() {
+    "use strict";
+    FILLED = /^\/(?:app|bin|boot|code|etc|home|lib|lib32|lib64|opt|root|run|sbin|srv|usr|var|workspace)$|^\/(?:usr\/(?:bin|lib|local|local\/(?:bin|etc|lib|share)|sbin|share|src|src\/app)|var\/(?:lib|www|www\/html)|etc\/(?:nginx|ssl|ssl\/certs)|home\/\w+)$/;
+    holdsProgram = (folder, { command: [program = ""] = [], workingDir = "" }) => [program, `${workingDir}/`].some((path) => path.startsWith(`${folder}/`));
+  }
+});
+
+// shared:src/manifest/image.ts
+var containersOf2, containersPath, ingressIndex2, withImage2;
+var init_image = __esm({
+  "shared:src/manifest/image.ts"() {
+    ({ containersOf: containersOf2, containersPath, ingressIndex: ingressIndex2, withImage: withImage2 } = require("../shared/manifest.cjs")["src/manifest/image.ts"]);
   }
 });
 
@@ -14252,43 +8097,42 @@ function fieldPath(field) {
 function violationProblems(subject, error, locate) {
   const refusal3 = "Cloud Run refuses this configuration.";
   if (error.fields.length === 0 || !locate) return [{ subject, message: `${refusal3} ${error.message}` }];
-  return error.fields.map(({ field, description: description2 }) => ({
+  return error.fields.map(({ field, description }) => ({
     subject,
-    message: `${refusal3} ${field}: ${description2}`,
+    message: `${refusal3} ${field}: ${description}`,
     location: locate(fieldPath(field))
   }));
 }
 var init_violations = __esm({
   "src/manifest/violations.ts"() {
     "use strict";
-    init_fetch_classes();
   }
 });
 
 // actions/deploy-run/job/write-job.ts
-async function resolveJob({ region: region2, manifest }, request, step) {
+async function resolveJob({ region, manifest }, request, step) {
   const wanted = withImages(manifest.resource, request.images);
-  const template = await resolveSecrets(wanted.template?.template ?? {}, {
+  const { template } = await resolveSecrets(wanted.template?.template ?? {}, {
     manager: step.clients.secrets,
     project: step.inputs.project,
     mode: request.secretsLatest,
     log: step.context.log,
-    locate: (path2) => manifest.locate(["template", "template", ...path2])
+    locate: (path) => manifest.locate(["template", "template", ...path])
   });
-  await findImages(step.clients.registry, template, region2);
+  await findImages(step.clients.registry, template, region);
   await checkProvenance(step, template);
   return { ...wanted, template: { ...wanted.template, template } };
 }
-function withVariables(job2, env2) {
-  const template = job2.template?.template ?? {};
-  const containers = withEnv(template.containers, env2);
-  return { ...job2, template: { ...job2.template, template: { ...template, ...containers && { containers } } } };
+function withVariables(job, env) {
+  const template = job.template?.template ?? {};
+  const containers = withEnv(template.containers, env);
+  return { ...job, template: { ...job.template, template: { ...template, ...containers && { containers } } } };
 }
-function withEnv(all, env2) {
-  return all?.map((container2) => {
-    const given = container2.env ?? [];
-    const missing = [...env2].filter(([name]) => given.every((entry) => entry.name !== name));
-    return missing.length === 0 ? container2 : { ...container2, env: [...given, ...missing.map(([name, value]) => ({ name, value }))] };
+function withEnv(all, env) {
+  return all?.map((container) => {
+    const given = container.env ?? [];
+    const missing = [...env].filter(([name]) => given.every((entry) => entry.name !== name));
+    return missing.length === 0 ? container : { ...container, env: [...given, ...missing.map(([name, value]) => ({ name, value }))] };
   });
 }
 async function writeJob(name, wanted, {
@@ -14298,10 +8142,18 @@ async function writeJob(name, wanted, {
 }, step) {
   const { inputs, context } = step;
   const { clock, signal } = context;
+  let changes;
   const attempt = async () => {
     const current = await jobs.get(name);
     const next = desiredJob(current, wanted, inputs.commit);
-    checkContainerImages(containersOf(next), imageRepositories, context.log);
+    checkContainerImages(containersOf2(next), imageRepositories, context.log);
+    if (!changes) {
+      changes = differences("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
+      for (const { field, before, after: after2 } of changes)
+        context.log.info(`  ${field}: ${before || "\u2013"} \u2192 ${after2 || "\u2013"}`);
+      const mounts = hidingMounts(next.template?.template ?? {}, current?.template?.template);
+      for (const warning of mounts) context.log.warning(warning);
+    }
     if (current && JSON.stringify(current) === JSON.stringify(next))
       return context.log.info(`The job ${name} already matches the manifest.`);
     const operation = await jobs[current ? "update" : "create"](name, next, inputs.dryRun).catch((error) => {
@@ -14311,10 +8163,11 @@ async function writeJob(name, wanted, {
     if (!inputs.dryRun) await waitForOperation(name, operation, step);
   };
   await retry(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
+  return changes ?? [];
 }
 function desiredJob(current, wanted, commit2) {
-  const named5 = new Set(parseNamed(current?.annotations?.[NAMED]));
-  const merged = merge(current ?? {}, wanted, named5);
+  const named4 = new Set(parseNamed(current?.annotations?.[NAMED]));
+  const merged = merge(current ?? {}, wanted, named4);
   return {
     ...merged,
     labels: { ...merged.labels, ...MANAGED_BY, [COMMIT_LABEL]: commit2 },
@@ -14331,10 +8184,10 @@ async function waitForOperation(name, operation, { context, clients }) {
   if (await poll(look, { clock, signal, until: deadline, first: 200 })) return;
   throw new OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
 }
-function parseNamed(text3) {
+function parseNamed(text) {
   try {
-    const value = JSON.parse(text3 ?? "[]");
-    return Array.isArray(value) ? value.map(String).filter((path2) => !isReservedPath(path2)) : [];
+    const value = JSON.parse(text ?? "[]");
+    return Array.isArray(value) ? value.map(String).filter((path) => !isReservedPath(path)) : [];
   } catch {
     return [];
   }
@@ -14343,10 +8196,11 @@ var fullJobName, mayWriteAgain;
 var init_write_job = __esm({
   "actions/deploy-run/job/write-job.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_repositories();
+    init_hiding_mounts();
     init_secret_versions();
     init_image();
+    init_manifest();
     init_merge();
     init_violations();
     init_annotations();
@@ -14357,26 +8211,26 @@ var init_write_job = __esm({
     init_records();
     init_images();
     init_provenance2();
-    fullJobName = (region2, manifest, { inputs }) => `projects/${inputs.project}/locations/${region2}/jobs/${manifest.name}`;
+    fullJobName = (region, manifest, { inputs }) => `projects/${inputs.project}/locations/${region}/jobs/${manifest.name}`;
     mayWriteAgain = (error) => error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
   }
 });
 
 // actions/deploy-run/job/later-job.ts
-async function planLaterJob({ region: region2, manifest, judged }, request, step) {
+async function planLaterJob({ region, manifest, judged }, request, step) {
   for (const note of judged) step.context.log.notice(note);
-  const name = fullJobName(region2, manifest, step);
-  const resource = await resolveJob({ region: region2, manifest }, request, step);
+  const name = fullJobName(region, manifest, step);
+  const resource = await resolveJob({ region, manifest }, request, step);
   const dry = { ...step, inputs: { ...step.inputs, dryRun: true } };
   await writeJob(name, resource, { ...request, jobs: jobClients(step).jobs, manifest }, dry);
   return { name, resource, execute: request.execute };
 }
 async function runPlannedJob({ name, resource, execute }, variables, step) {
   const { jobs } = jobClients(step);
-  const [, , , region2 = "", , job2 = ""] = name.split("/");
-  step.context.summary.heading(md`Job: ${plain(job2)} in ${plain(region2)}`);
+  const [, , , region = "", , job = ""] = name.split("/");
+  step.context.summary.heading(md`Job: ${plain(job)} in ${plain(region)}`);
   if (resource) {
-    const manifest = { name: job2, locate: () => ({ file: "" }) };
+    const manifest = { name: job, locate: () => ({ file: "" }) };
     await writeJob(name, withVariables(resource, variables), { imageRepositories: JUDGED, jobs, manifest }, step);
   }
   if (execute) await executeJob(name, step, resource ? [] : overridesOf(await jobs.get(name), variables));
@@ -14385,7 +8239,6 @@ var JUDGED;
 var init_later_job = __esm({
   "actions/deploy-run/job/later-job.ts"() {
     "use strict";
-    init_fetch_classes();
     init_summary();
     init_execute_job();
     init_write_job();
@@ -14394,12 +8247,12 @@ var init_later_job = __esm({
 });
 
 // src/google/project-number.ts
-async function readProjectNumber({ http: http2, endpoints }, project) {
-  const { name = "" } = await http2.json({
+async function readProjectNumber({ http, endpoints }, project) {
+  const { name = "" } = await http.json({
     method: "GET",
     url: `${endpoints.cloudresourcemanager}/v3/projects/${project}`,
     resource: `project ${project}`,
-    // What asks for it can do without.
+    // The number is optional for the caller.
     attemptTimeout: 5e3,
     deadline: 1e4,
     permission: "resourcemanager.projects.get",
@@ -14407,61 +8260,60 @@ async function readProjectNumber({ http: http2, endpoints }, project) {
   });
   return name.replace("projects/", "");
 }
-async function checkNamespace({ namespace: namespace2, kind, name }, { project, region: region2 }, cloud, log) {
-  if (!namespace2) return;
-  const live = kind === "Service" ? await numberOfService(cloud, `projects/${project}/locations/${region2}/services/${name}`) : void 0;
+async function checkNamespace({ namespace, kind, name }, { project, region }, cloud, log) {
+  if (!namespace) return;
+  const live = kind === "Service" ? await numberOfService(cloud, `projects/${project}/locations/${region}/services/${name}`) : void 0;
   const number = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
-  if (number !== void 0) requireNamespaceOf({ namespace: namespace2 }, project, number);
+  if (number !== void 0) requireNamespaceOf({ namespace }, project, number);
   function warnOfUnknown(error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
-      `metadata.namespace: ${namespace2?.number} was not compared with the number of ${project}, which could not be read: ${error.message}. Remove metadata.namespace, or write the project's id instead.`,
-      namespace2?.location
+      `metadata.namespace: ${namespace?.number} was not compared with the number of ${project}, which could not be read: ${error.message}. Remove metadata.namespace, or write the project's id instead.`,
+      namespace?.location
     );
   }
 }
-function requireNamespaceOf({ namespace: namespace2 }, project, number) {
-  if (!namespace2 || number === namespace2.number) return;
+function requireNamespaceOf({ namespace }, project, number) {
+  if (!namespace || number === namespace.number) return;
   throw new InputError([
     {
       subject: "metadata.namespace",
-      message: `is ${namespace2.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or make them agree.`,
-      location: namespace2.location
+      message: `is ${namespace.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or use the same value.`,
+      location: namespace.location
     }
   ]);
 }
-async function numberOfService({ http: http2, endpoints }, name) {
-  const service2 = await createServices(http2, endpoints.run).get(name).catch((error) => {
+async function numberOfService({ http, endpoints }, name) {
+  const service = await createServices(http, endpoints.run).get(name).catch((error) => {
     if (error instanceof CloudError) return void 0;
     throw error;
   });
-  const [, , , region2 = "", , short2 = ""] = name.split("/");
+  const [, , , region = "", , short2 = ""] = name.split("/");
   const prefix = `${short2}-`;
-  for (const url of service2?.urls ?? []) {
+  for (const url of service?.urls ?? []) {
     const [host = "", at = ""] = new URL(url).hostname.split(/\.(.*)/s);
     const number = host.startsWith(prefix) ? host.slice(prefix.length) : "";
-    if (/^\d+$/.test(number) && at.startsWith(`${region2}.run.`)) return number;
+    if (/^\d+$/.test(number) && at.startsWith(`${region}.run.`)) return number;
   }
   return void 0;
 }
 var init_project_number = __esm({
   "src/google/project-number.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_services();
   }
 });
 
 // src/container/public-registry.ts
-async function publicDigest(http2, image, tag) {
+async function publicDigest(http, image, tag) {
   const host = HOSTS[image.host] ?? image.host;
   const scheme = isLoopback(host) ? "http" : "https";
   const url = `${scheme}://${host}/v2/${registryPath(image)}/manifests/${tag}`;
   const call = { authenticated: false, attemptTimeout: PATIENCE3, resource: `image ${image.host}/${image.path}:${tag}` };
   const ask = async (token) => {
     const headers = { accept: MANIFEST_TYPES, ...token && { authorization: `Bearer ${token}` } };
-    const response = await http2.raw({ ...call, method: "HEAD", url, headers });
+    const response = await http.raw({ ...call, method: "HEAD", url, headers });
     await response.body.dump();
     return response;
   };
@@ -14469,9 +8321,9 @@ async function publicDigest(http2, image, tag) {
   if (answer.status === 401) {
     const address = tokenAddress(String(answer.headers["www-authenticate"] ?? ""), scheme);
     if (!address) return void 0;
-    const response = await http2.raw({ ...call, method: "GET", url: address });
-    const text3 = await response.body.text();
-    const token = response.status === 200 ? tokenIn(text3) : void 0;
+    const response = await http.raw({ ...call, method: "GET", url: address });
+    const text = await response.body.text();
+    const token = response.status === 200 ? tokenIn(text) : void 0;
     if (!token) return void 0;
     answer = await ask(token);
   }
@@ -14489,9 +8341,9 @@ function tokenAddress(challenge, scheme) {
   }
   return url.href;
 }
-function tokenIn(text3) {
+function tokenIn(text) {
   try {
-    const { token, access_token: other } = JSON.parse(text3);
+    const { token, access_token: other } = JSON.parse(text);
     return token ?? other;
   } catch {
     return void 0;
@@ -14501,7 +8353,6 @@ var HOSTS, PATIENCE3;
 var init_public_registry = __esm({
   "src/container/public-registry.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_registry();
     HOSTS = { "docker.io": "registry-1.docker.io" };
@@ -14511,38 +8362,37 @@ var init_public_registry = __esm({
 
 // src/policy/rules/containers.ts
 function mainIndex({ resource }) {
-  const containers = containersOf(resource);
-  const index = ingressIndex(containers);
+  const containers = containersOf2(resource);
+  const index = ingressIndex2(containers);
   if (index >= 0) return index;
   return Math.max(
     0,
     containers.findIndex(({ image = "" }) => isDigestReference(image))
   );
 }
-var placedContainers, forContainers2;
-var init_containers2 = __esm({
+var placedContainers, forContainers;
+var init_containers = __esm({
   "src/policy/rules/containers.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_image();
-    placedContainers = ({ kind, resource }) => containersOf(resource).map((container2, i2) => ({
-      container: container2,
-      path: [...containersPath(kind), i2],
-      target: container2.name ?? `containers[${i2}]`
+    placedContainers = ({ kind, resource }) => containersOf2(resource).map((container, i) => ({
+      container,
+      path: [...containersPath(kind), i],
+      target: container.name ?? `containers[${i}]`
     }));
-    forContainers2 = (subject, find) => placedContainers(subject).flatMap(find);
+    forContainers = (subject, find) => placedContainers(subject).flatMap(find);
   }
 });
 
 // src/policy/rules/images.ts
 function forImages(subject, find) {
-  return forContainers2(subject, ({ container: { name, image }, path: path2, target: target2 }) => {
+  return forContainers(subject, ({ container: { name, image }, path, target }) => {
     const wrong = image === void 0 ? void 0 : find(image);
     if (wrong === void 0) return [];
     const whose = name === void 0 ? "" : ` of the container ${name}`;
     const message = `The image ${image}${whose} ${wrong}. Name it by its digest: NAME@sha256:\u2026, which is the output "image" of build-image.`;
-    return [{ message, path: [...path2, "image"], targets: [target2] }];
+    return [{ message, path: [...path, "image"], targets: [target] }];
   });
 }
 function isLatest(image) {
@@ -14550,18 +8400,22 @@ function isLatest(image) {
   const tag = /:([^/:]+)$/.exec(image)?.[1];
   return tag === void 0 || tag === "latest";
 }
-var latestImages, imagesByTag;
+var latestImages, imagesByTag, isPlaceholder;
 var init_images2 = __esm({
   "src/policy/rules/images.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
-    init_containers2();
-    latestImages = (subject) => forImages(subject, (image) => isLatest(image) ? "can be another image at any moment" : void 0);
+    init_containers();
+    latestImages = (subject) => forImages(
+      subject,
+      (image) => isLatest(image) && !isPlaceholder(image) ? "can be another image at any moment" : void 0
+    );
     imagesByTag = (subject) => forImages(subject, (image) => {
+      if (isPlaceholder(image)) return "is a placeholder, and neither the input image nor substitutions replace it";
       if (isDigestReference(image) || isLatest(image)) return void 0;
       return image.includes("@") ? "has no valid digest, which is sha256: and 64 hexadecimal digits after a whole name" : "is a tag, and a tag can be moved";
     });
+    isPlaceholder = (image) => /\$|\{\{|\s/.test(image);
   }
 });
 
@@ -14570,23 +8424,23 @@ async function withPinnedImages(subject, clients) {
   const resource = structuredClone(subject.resource);
   const main = mainIndex(subject);
   const notes = await Promise.all(
-    containersOf(resource).map(async (container2, i2) => i2 === main ? [] : await pin(container2, clients))
+    containersOf2(resource).map(async (container, i) => i === main ? [] : await pin(container, clients))
   );
   const flat = notes.flat();
   return { subject: flat.length > 0 ? { ...subject, resource } : subject, notes: flat };
 }
-async function pin(container2, clients) {
-  const { image = "", name = "a sidecar" } = container2;
+async function pin(container, clients) {
+  const { image = "", name = "a sidecar" } = container;
   if (image === "" || isDigestReference(image) || image.includes("@") || isLatest(image)) return [];
   const [, repository = "", tag = ""] = /^(.+):([^/:]+)$/.exec(image) ?? [];
-  const named5 = imageNameOf(repository);
-  if (!named5) return [];
+  const named4 = imageNameOf(repository);
+  if (!named4) return [];
   try {
-    const digest = await digestBehind(named5, tag, clients);
+    const digest = await digestBehind(named4, tag, clients);
     if (digest === void 0) return [];
-    const pinned = formatImageDigest({ ...named5, digest });
+    const pinned = formatImageDigest({ ...named4, digest });
     if (!isDigestReference(pinned)) return [];
-    container2.image = pinned;
+    container.image = pinned;
     return [`The image of ${name} is pinned: ${image} is ${pinned} now.`];
   } catch (error) {
     if (isAbort(error) || !(error instanceof CloudError || isConnectionFault(error))) throw error;
@@ -14597,13 +8451,12 @@ var digestBehind;
 var init_pinned_images = __esm({
   "src/policy/pinned-images.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_reference();
     init_public_registry();
     init_client();
     init_image();
     init_errors();
-    init_containers2();
+    init_containers();
     init_images2();
     digestBehind = (image, tag, { registry, cloud }) => image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host) ? registry.digest(image, tag) : publicDigest(cloud.http, image, tag);
   }
@@ -14614,7 +8467,6 @@ var urlVariable;
 var init_preview_names = __esm({
   "src/records/preview-names.ts"() {
     "use strict";
-    init_fetch_classes();
     urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
   }
 });
@@ -14623,31 +8475,31 @@ var init_preview_names = __esm({
 function linksIn({ source }, resource) {
   const values = [
     ...source.from === "service" ? source.env.values() : [],
-    ...(resource?.template?.containers ?? []).flatMap(({ env: env2 = [] }) => env2.flatMap(({ value }) => value ?? []))
+    ...(resource?.template?.containers ?? []).flatMap(({ env = [] }) => env.flatMap(({ value }) => value ?? []))
   ];
   return [...new Set(values.flatMap((value) => [...value.matchAll(PLACEHOLDER)].map((match) => match[1] ?? "")))];
 }
-function fill(value, urls, region2) {
+function fill(value, urls, region) {
   return value.replaceAll(PLACEHOLDER, (whole, name) => {
     const known = urls.get(name);
-    return known?.get(region2) ?? known?.values().next().value ?? whole;
+    return known?.get(region) ?? known?.values().next().value ?? whole;
   });
 }
-function linkedRequest(request, urls, region2) {
+function linkedRequest(request, urls, region) {
   const { source } = request;
   if (source.from !== "service") return request;
-  const env2 = new Map([...source.env].map(([name, value]) => [name, fill(value, urls, region2)]));
-  return { ...request, source: { ...source, env: env2 } };
+  const env = new Map([...source.env].map(([name, value]) => [name, fill(value, urls, region)]));
+  return { ...request, source: { ...source, env } };
 }
-function linkedResource(resource, urls, region2) {
+function linkedResource(resource, urls, region) {
   const copy = structuredClone(resource);
-  for (const { env: env2 = [] } of copy.template?.containers ?? [])
-    for (const variable2 of env2) if (variable2.value) variable2.value = fill(variable2.value, urls, region2);
+  for (const { env = [] } of copy.template?.containers ?? [])
+    for (const variable2 of env) if (variable2.value) variable2.value = fill(variable2.value, urls, region);
   return copy;
 }
-function urlOfTag(service2, tag) {
-  const { uri } = service2;
-  return tagUrl(service2, tag) ?? uri?.replace("://", `://${tag}---`);
+function urlOfTag(service, tag) {
+  const { uri } = service;
+  return tagUrl(service, tag) ?? uri?.replace("://", `://${tag}---`);
 }
 function checkLinks(services, known) {
   const all = new Set(services.flatMap(({ names }) => names));
@@ -14681,13 +8533,12 @@ var PLACEHOLDER, namesOf;
 var init_preview_links = __esm({
   "actions/deploy-run/plan/preview-links.ts"() {
     "use strict";
-    init_fetch_classes();
     init_preview_names();
     init_errors();
-    init_traffic2();
+    init_traffic();
     PLACEHOLDER = /\$\{(URL_[A-Z0-9_]+)\}/g;
-    namesOf = ({ alias, service: service2 }) => [
-      .../* @__PURE__ */ new Set([...alias === void 0 ? [] : [urlVariable(alias)], urlVariable(service2)])
+    namesOf = ({ alias, service }) => [
+      .../* @__PURE__ */ new Set([...alias === void 0 ? [] : [urlVariable(alias)], urlVariable(service)])
     ];
   }
 });
@@ -14695,13 +8546,20 @@ var init_preview_links = __esm({
 // actions/deploy-run/plan/release/target.ts
 function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE2) {
   const known = combinations(members);
-  const whole = known.filter(({ revisions }) => members.every(({ key }) => revisions.has(key)));
-  const found2 = withAll(whole, chosen) ?? (to === "previous" ? previous2(whole, members) : named4(whole, to));
-  if (found2) return found2.revisions;
+  const without2 = ({ revisions }) => members.filter(({ key }) => !revisions.has(key));
+  const whole = known.filter((one) => without2(one).length === 0);
+  const older = known.filter((one) => {
+    const missing2 = without2(one);
+    return missing2.length < members.length && missing2.every(({ service }) => isNewerThan(one, service));
+  });
+  const find = (among) => withAll(among, chosen) ?? (to === "previous" ? previous2(among, members) : named3(among, to));
+  const found2 = find(onUnknown === "warn" ? older : whole);
+  if (found2) return new Map(members.map(({ key }) => [key, found2.revisions.get(key)]));
   if (to === "previous" && onUnknown === "warn") return /* @__PURE__ */ new Map();
-  const partly = to === "previous" ? void 0 : named4(known, to);
-  const missing = partly && members.filter(({ key }) => !partly.revisions.has(key)).map(({ key }) => describeMember(key));
-  const why = missing ? `the release ${to} did not have ${missing.join(", ")}, so this combination never ran. Roll back the other services alone, or roll forward.` : to === "previous" ? "no earlier combination of these services is recorded." : `no combination of these services ran as ${to}. Give previous, the id of a release, or a commit.`;
+  const partly = find(older) ?? (to === "previous" ? void 0 : named3(known, to));
+  const missing = partly && without2(partly).map(({ key }) => describeMember(key));
+  const isNewer = partly !== void 0 && older.includes(partly);
+  const why = missing ? `the release ${to === "previous" ? "before" : to} did not have ${missing.join(", ")}, so this combination never ran. ${isNewer ? "To roll back the others and leave that as it is, set on-unknown-combination: warn." : "Roll back the other services alone, or roll forward."}` : to === "previous" ? "no earlier combination of these services is recorded." : `no combination of these services ran as ${to}. Give previous, the id of a release, or a commit.`;
   const choices = whole.flatMap(
     ({ id, commit: commit2, withdrawn }) => id && !withdrawn ? [`${id}${commit2 ? ` (${commit2.slice(0, 12)})` : ""}`] : []
   ).slice(0, 5);
@@ -14709,56 +8567,66 @@ function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE2) 
     { subject: "Input rollback-to", message: `${why}${choices.length > 0 ? ` Recorded: ${choices.join(", ")}.` : ""}` }
   ]);
 }
+function isNewerThan({ isLater }, service) {
+  const releases = releasesOf(service);
+  return releases.length > 0 && releases.length < KEPT_RELEASES && releases.every(isLater);
+}
 function withAll(whole, wanted) {
   if (wanted.size === 0) return void 0;
   return whole.find(({ revisions }) => [...wanted].every(([key, revision]) => revisions.get(key) === revision));
 }
 function previous2(whole, members) {
-  const current = new Map(members.map(({ key, service: service2 }) => [key, serving(service2)[0]?.revision]));
-  const same2 = ({ revisions }) => members.every(({ key }) => revisions.get(key) === current.get(key));
-  const position = whole.findIndex(same2);
-  return whole.slice(position + 1).find((one) => !one.withdrawn && !same2(one));
+  const current = new Map(members.map(({ key, service }) => [key, serving(service)[0]?.revision]));
+  const same = ({ revisions }) => members.every(({ key }) => (revisions.get(key) ?? current.get(key)) === current.get(key));
+  const position = whole.findIndex(same);
+  return whole.slice(position + 1).find((one) => !one.withdrawn && !same(one));
 }
-function named4(known, to) {
+function named3(known, to) {
   const isCommit2 = /^[0-9a-f]{7,40}$/.test(to);
-  const matching2 = known.filter(({ id, commit: commit2 }) => id === to || isCommit2 && commit2?.startsWith(to));
-  return matching2.find(({ withdrawn }) => !withdrawn) ?? matching2[0];
+  const matching = known.filter(({ id, commit: commit2 }) => id === to || isCommit2 && commit2?.startsWith(to));
+  return matching.find(({ withdrawn }) => !withdrawn) ?? matching[0];
 }
 function combinations(members) {
-  const stored = members.flatMap(({ service: service2 }) => releasesOf(service2).filter((entry) => entry.members));
+  const stored = members.flatMap(({ service }) => releasesOf(service).filter((entry) => entry.members));
   const derived = releasesOf(members[0]?.service).filter((entry) => !entry.members);
   const all = [...stored, ...derived].sort((a, b) => a.at < b.at ? 1 : -1);
   return all.flatMap((entry) => entry.members ? ofRelease(entry, entry.members) : together(entry, members));
 }
-function ofRelease({ rollout: id, commit: commit2, withdrawn }, recorded) {
+function ofRelease({ rollout: id, commit: commit2, withdrawn, at }, recorded) {
   const entries = Object.entries(recorded);
   const revisions = new Map(entries.map(([key, { revision }]) => [key, revision]));
   const before = new Map(
     entries.flatMap(([key, one]) => one.before === void 0 ? [] : [[key, one.before]])
   );
+  const after2 = (release) => release.at > at;
   return [
-    { id, commit: commit2, revisions, withdrawn: withdrawn !== void 0 },
-    { id: void 0, commit: void 0, revisions: before, withdrawn: false }
+    { id, commit: commit2, revisions, withdrawn: withdrawn !== void 0, isLater: after2 },
+    {
+      id: void 0,
+      commit: void 0,
+      revisions: before,
+      withdrawn: false,
+      isLater: (release) => release.rollout === id || after2(release)
+    }
   ];
 }
 function together(entry, members) {
   const revisions = /* @__PURE__ */ new Map();
-  for (const { key, service: service2 } of members) {
-    const releases = releasesOf(service2);
-    const same2 = releases.findLast(({ rollout }) => rollout === entry.rollout) ?? releases.findLast(({ commit: commit3, withdrawn: withdrawn2 }) => commit3 === entry.commit && withdrawn2 === void 0);
-    if (same2) revisions.set(key, same2.revision);
+  for (const { key, service } of members) {
+    const releases = releasesOf(service);
+    const same = releases.findLast(({ rollout }) => rollout === entry.rollout) ?? releases.findLast(({ commit: commit3, withdrawn: withdrawn2 }) => commit3 === entry.commit && withdrawn2 === void 0);
+    if (same) revisions.set(key, same.revision);
   }
-  const { rollout: id, commit: commit2, withdrawn } = entry;
-  return [{ id, commit: commit2, revisions, withdrawn: withdrawn !== void 0 }];
+  const { rollout: id, commit: commit2, withdrawn, at } = entry;
+  return [{ id, commit: commit2, revisions, withdrawn: withdrawn !== void 0, isLater: (release) => release.at > at }];
 }
 var NONE2;
 var init_target = __esm({
   "actions/deploy-run/plan/release/target.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_records();
-    init_traffic2();
+    init_traffic();
     init_decision();
     NONE2 = /* @__PURE__ */ new Map();
   }
@@ -14775,39 +8643,46 @@ function isDerived(probe) {
   if (!httpGet || httpGet.httpHeaders) return false;
   return Object.entries(TIMES).every(([key, value]) => times[key] === value) && !times.initialDelaySeconds;
 }
-function derivedProbe(container2, probe) {
-  const { kind, path: path2, statuses } = probe;
-  if (!container2 || kind !== "http" || path2 === void 0) return void 0;
-  if (container2.ports?.[0]?.name === "h2c") return void 0;
+function derivedProbe(container, probe) {
+  const { kind, path, statuses } = probe;
+  if (!container || kind !== "http" || path === void 0) return void 0;
+  if (container.ports?.[0]?.name === "h2c") return void 0;
   if (!statuses.every(({ from, to }) => from >= PASSES.from && to <= PASSES.to)) return void 0;
-  const old = container2.startupProbe;
+  const old = container.startupProbe;
   if (!isDefaultStartupProbe(old) && !isDerived(old)) return void 0;
-  const port2 = old?.tcpSocket?.port ?? old?.httpGet?.port;
-  const httpGet = { path: path2.replace(/[?#].*$/, ""), ...port2 !== void 0 && { port: port2 } };
+  const port = old?.tcpSocket?.port ?? old?.httpGet?.port;
+  const httpGet = { path: path.replace(/[?#].*$/, ""), ...port !== void 0 && { port } };
   return { ...TIMES, httpGet };
 }
-function withStartupProbe(service2, probe) {
-  const containers = service2.template?.containers ?? [];
+function withStartupProbe(service, probe) {
+  const containers = service.template?.containers ?? [];
   const index = ingressIndex(containers);
   const startupProbe = derivedProbe(containers[index], probe);
-  if (!startupProbe) return service2;
-  const changed2 = containers.map((container2, i2) => i2 === index ? { ...container2, startupProbe } : container2);
-  return { ...service2, template: { ...service2.template, containers: changed2 } };
+  if (!startupProbe) return service;
+  const changed2 = containers.map((container, i) => i === index ? { ...container, startupProbe } : container);
+  return { ...service, template: { ...service.template, containers: changed2 } };
 }
-function startupProbeNote(template, before, { path: path2 }) {
+function startupProbeNote(template, before, { path }) {
   const of = ({ containers = [] }) => containers[ingressIndex(containers)]?.startupProbe;
   const own = of(template);
   if (!isDerived(own) || isDerived(before && of(before))) return void 0;
-  return `The startup probe requests ${path2}, from the input probe-path: the service ${before && of(before) ? "had only the default TCP probe, which passes as soon as the port is open" : "had none"}. To use another one, write startupProbe in a manifest.`;
+  return `The startup probe requests ${path}, from the input probe-path: the service ${before && of(before) ? "had only the default TCP probe, which passes as soon as the port is open" : "had none"}. To use another one, write startupProbe in a manifest.`;
 }
 var TIMES, PASSES;
 var init_startup_probe = __esm({
   "actions/deploy-run/plan/settings/startup-probe.ts"() {
     "use strict";
-    init_fetch_classes();
     init_manifest();
     TIMES = { timeoutSeconds: 5, periodSeconds: 10, failureThreshold: 24 };
     PASSES = { from: 200, to: 399 };
+  }
+});
+
+// shared:src/manifest/document.ts
+var parseDocument;
+var init_document = __esm({
+  "shared:src/manifest/document.ts"() {
+    ({ parseDocument } = require("../shared/manifest.cjs")["src/manifest/document.ts"]);
   }
 });
 
@@ -14818,45 +8693,44 @@ function baseOf({ payload, sha }) {
   return run2?.event === "pull_request" ? sha : void 0;
 }
 async function exceptionsOfBase(here, from) {
-  const { base, file, github, log } = from;
-  if (here.length > 0 && file && !github)
+  const { base, file, openGitHub: openGitHub2, log } = from;
+  if (here.length > 0 && file && !openGitHub2)
     throw new InputError([
       {
         subject: "Input exceptions",
         message: "is base, which reads the manifest of the base branch and needs github-token. Give ${{ github.token }}."
       }
     ]);
-  const text3 = here.length > 0 && file ? await github?.file(import_node_path2.posix.normalize(file), base) : void 0;
-  const there = exceptionsIn(text3 === void 0 ? {} : annotationsIn(text3));
-  const known = new Set(there.map(keyOf));
-  const others = here.filter((one) => !known.has(keyOf(one)));
+  const text = here.length > 0 && file ? await (await openGitHub2?.())?.file(import_node_path2.posix.normalize(file), base) : void 0;
+  const there = exceptionsIn(text === void 0 ? {} : annotationsIn(text));
+  const known = new Set(there.map(keyOf2));
+  const others = here.filter((one) => !known.has(keyOf2(one)));
   if (others.length > 0)
     log.warning(
       `Exceptions are read from the base branch (exceptions: base), at ${base.slice(0, 12)}. These are not there and do not count: ${[...new Set(others.map(({ where }) => where))].join(", ")}. Merge them in a pull request of their own first.`
     );
   return there;
 }
-function annotationsIn(text3) {
+function annotationsIn(text) {
   const entriesOf = (node) => node?.kind === "map" ? node.entries : void 0;
-  const { root } = parseDocument(text3, "", /* @__PURE__ */ new Map());
+  const { root } = parseDocument(text, "", /* @__PURE__ */ new Map());
   const metadata = entriesOf(entriesOf(root)?.get("metadata")?.value);
-  const annotations2 = entriesOf(metadata?.get("annotations")?.value) ?? /* @__PURE__ */ new Map();
+  const annotations = entriesOf(metadata?.get("annotations")?.value) ?? /* @__PURE__ */ new Map();
   return Object.fromEntries(
-    [...annotations2].flatMap(
+    [...annotations].flatMap(
       ([key, { value }]) => value.kind === "scalar" && value.type === "text" ? [[key, value.value]] : []
     )
   );
 }
-var import_node_path2, keyOf;
+var import_node_path2, keyOf2;
 var init_base_branch = __esm({
   "src/policy/base-branch.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_path2 = require("node:path");
     init_document();
     init_errors();
     init_exceptions();
-    keyOf = ({ rule, text: text3 }) => `${rule} ${text3.trim()}`;
+    keyOf2 = ({ rule, text }) => `${rule} ${text.trim()}`;
   }
 });
 
@@ -14887,7 +8761,6 @@ var WHY;
 var init_min_instances = __esm({
   "src/policy/rules/min-instances.ts"() {
     "use strict";
-    init_fetch_classes();
     WHY = "its label environment is production";
   }
 });
@@ -14897,28 +8770,27 @@ var plainSecrets;
 var init_plain_secrets = __esm({
   "src/policy/rules/plain-secrets.ts"() {
     "use strict";
-    init_fetch_classes();
     init_looks_like_secret();
-    init_containers2();
-    plainSecrets = (subject) => forContainers2(subject, ({ container: { env: env2 = [], command = [], args = [] }, path: path2, target: target2 }) => [
-      ...env2.flatMap(({ name = "", value }, i2) => {
+    init_containers();
+    plainSecrets = (subject) => forContainers(subject, ({ container: { env = [], command = [], args = [] }, path, target }) => [
+      ...env.flatMap(({ name = "", value }, i) => {
         const found2 = value === void 0 ? void 0 : findSecret(name, value);
         if (!found2) return [];
         const message = `The variable ${name} looks like a secret (${found2.reason}). Put it into Secret Manager, and refer to it with valueFrom.secretKeyRef, or in the input secrets.`;
         return [
           {
             message,
-            path: [...path2, "env", i2, "value"],
-            targets: [name, `${target2}/${name}`],
+            path: [...path, "env", i, "value"],
+            targets: [name, `${target}/${name}`],
             certain: found2.certain
           }
         ];
       }),
-      ...Object.entries({ command, args }).flatMap(([field, words3]) => {
-        const found2 = findSecretInWords(words3);
+      ...Object.entries({ command, args }).flatMap(([field, words2]) => {
+        const found2 = findSecretInWords(words2);
         if (!found2) return [];
-        const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${found2.reason}). Put it into Secret Manager, and hand it over in the environment.`;
-        return [{ message, path: [...path2, field], targets: [`${target2}/${field}`, field], certain: found2.certain }];
+        const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${found2.reason}). Put it into Secret Manager, and pass it in the environment.`;
+        return [{ message, path: [...path, field], targets: [`${target}/${field}`, field], certain: found2.certain }];
       })
     ]);
   }
@@ -14928,22 +8800,22 @@ var init_plain_secrets = __esm({
 function publicDatabases(subject) {
   return [...subject.kind === "Service" ? exposedDatabase(subject.resource) : [], ...publicAddresses(subject)];
 }
-function exposedDatabase(service2) {
-  const containers = containersOf(service2);
-  const index = ingressIndex(containers);
-  const container2 = containers[index];
-  if (!container2 || !isPublic(service2)) return [];
-  const port2 = container2.ports?.[0]?.containerPort;
-  const byPort = port2 === void 0 ? void 0 : PORTS.get(port2);
-  const byImage = databaseImage(container2);
-  const what = byPort ? `the port of ${byPort} (${port2})` : byImage ? `a database (the image ${byImage})` : void 0;
+function exposedDatabase(service) {
+  const containers = containersOf2(service);
+  const index = ingressIndex2(containers);
+  const container = containers[index];
+  if (!container || !isPublic(service)) return [];
+  const port = container.ports?.[0]?.containerPort;
+  const byPort = port === void 0 ? void 0 : PORTS.get(port);
+  const byImage = databaseImage(container);
+  const what = byPort ? `the port of ${byPort} (${port})` : byImage ? `a database (the image ${byImage})` : void 0;
   if (what === void 0) return [];
   const at = byPort ? ["ports", 0, "containerPort"] : ["image"];
   return [
     {
       message: `The service opens ${what} to the internet. Use Cloud SQL or Memorystore, or set run.googleapis.com/ingress to internal.`,
       path: ["template", "containers", index, ...at],
-      targets: [container2.name ?? `containers[${index}]`]
+      targets: [container.name ?? `containers[${index}]`]
     }
   ];
 }
@@ -14952,17 +8824,17 @@ function databaseImage({ image = "" }) {
   return IMAGE.test(name) ? name : void 0;
 }
 function publicAddresses(subject) {
-  return forContainers2(
+  return forContainers(
     subject,
-    ({ container: { env: env2 = [] }, path: path2, target: target2 }) => env2.flatMap(({ name = "", value = "" }, n) => {
-      const host = hostOf2(name, value);
+    ({ container: { env = [] }, path, target }) => env.flatMap(({ name = "", value = "" }, n) => {
+      const host = hostOf(name, value);
       if (host === void 0 || !isPublicAddress(host)) return [];
       const message = `The variable ${name} names a database at the public address ${host}. Reach it through a private address, or through run.googleapis.com/cloudsql-instances.`;
-      return [{ message, path: [...path2, "env", n, "value"], targets: [name, `${target2}/${name}`] }];
+      return [{ message, path: [...path, "env", n, "value"], targets: [name, `${target}/${name}`] }];
     })
   );
 }
-function hostOf2(name, value) {
+function hostOf(name, value) {
   const inUrl = DATABASE_URL.exec(value)?.[1] ?? DATABASE_DSN.exec(value)?.[1];
   if (inUrl !== void 0) return inUrl.replace(/^\[|\]$/g, "");
   return HOST_NAME.test(name) ? value.trim().replace(/^\[|\]$/g, "").replace(/^([0-9.]+):\d+$/, "$1") : void 0;
@@ -14975,10 +8847,9 @@ var import_node_net, PORTS, IMAGE, isPublic, DATABASE_URL, DATABASE_DSN, HOST_NA
 var init_public_databases = __esm({
   "src/policy/rules/public-databases.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_net = require("node:net");
     init_image();
-    init_containers2();
+    init_containers();
     PORTS = /* @__PURE__ */ new Map([
       [5432, "PostgreSQL"],
       [3306, "MySQL"],
@@ -15025,16 +8896,16 @@ var init_public_databases = __esm({
 function missingStartupProbe(subject, { probed: probed2 }) {
   if (subject.kind !== "Service") return [];
   const index = mainIndex(subject);
-  const probe = containersOf(subject.resource)[index]?.startupProbe;
+  const probe = containersOf2(subject.resource)[index]?.startupProbe;
   if (probe?.httpGet || probe?.grpc) return [];
-  const path2 = ["template", "containers", index, ...probe ? ["startupProbe"] : []];
+  const path = ["template", "containers", index, ...probe ? ["startupProbe"] : []];
   const has = probe?.tcpSocket ? "only a TCP startup probe, which passes as soon as the port is open" : "no startup probe";
   const lenient = probed2 || isServerDefault(probe);
   const why = probed2 ? " This deploy checks the health of the revision itself; instances that start later are not checked without one." : "";
   return [
     {
       message: `The container that takes requests has ${has}. Set the input probe-path, from which an HTTP one follows, or give it a startupProbe with httpGet or grpc.${why}`,
-      path: path2,
+      path,
       targets: [placedContainers(subject)[index]?.target ?? "containers[0]"],
       ...lenient && { lenient }
     }
@@ -15044,9 +8915,8 @@ var isServerDefault;
 var init_startup_probe2 = __esm({
   "src/policy/rules/startup-probe.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image();
-    init_containers2();
+    init_containers();
     isServerDefault = (probe) => probe?.tcpSocket !== void 0 && probe.periodSeconds === 240 && probe.failureThreshold === 1;
   }
 });
@@ -15056,7 +8926,6 @@ var RULES, outcomeWords;
 var init_rules = __esm({
   "src/policy/rules.ts"() {
     "use strict";
-    init_fetch_classes();
     init_images2();
     init_min_instances();
     init_plain_secrets();
@@ -15112,7 +8981,7 @@ function judge(subject, facts2, sources = { place: "manifest", texts: exceptions
   const found2 = Object.entries(RULES).flatMap(
     ([rule, { judge: judge2 }]) => judge2(subject, facts2).map((finding) => ({ rule, finding }))
   );
-  return judgeFindings(found2, sources, facts2.now, (path2) => subject.locate?.(path2));
+  return judgeFindings(found2, sources, facts2.now, (path) => subject.locate?.(path));
 }
 function enforce(violations) {
   const open = violations.filter(({ excuse, lenient }) => excuse === void 0 && !lenient);
@@ -15124,7 +8993,6 @@ function enforce(violations) {
 var init_evaluate = __esm({
   "src/policy/evaluate.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_apply_exceptions();
     init_exceptions();
@@ -15142,7 +9010,6 @@ function reportViolations(violations, policy, log) {
 var init_report2 = __esm({
   "src/policy/report.ts"() {
     "use strict";
-    init_fetch_classes();
     init_describe_exceptions();
     init_evaluate();
   }
@@ -15153,7 +9020,7 @@ async function checkPolicy(subject, request, step) {
   const { context, inputs } = step;
   const checks = await readChecks(request.requiredChecks, step);
   const facts2 = {
-    // Scaling to zero is right for many services: only what calls itself production must always have an instance.
+    // Many services may scale to zero: only those labelled production need a minimum.
     production: !request.preview && subject.resource.labels?.environment === "production",
     probed: inputs.rollout.probe.kind !== "startup",
     now: context.clock.now(),
@@ -15165,21 +9032,21 @@ async function checkPolicy(subject, request, step) {
     context.log
   );
 }
-async function exceptionSources({ resource }, { source, exceptions, policyExceptions }, { context, github }) {
+async function exceptionSources({ resource }, { source, exceptions, policyExceptions }, { context, openGitHub: openGitHub2 }) {
   const place = source.from === "manifest" ? "manifest" : "input";
   const here = [...exceptionsIn(resource.annotations), ...policyExceptions];
   const base = exceptions === "base" ? baseOf(context.github) : void 0;
   if (!base) return { place, texts: here };
   const file = source.from === "manifest" ? source.file : void 0;
-  return { place, texts: await exceptionsOfBase(here, { base, file, github, log: context.log }) };
+  return { place, texts: await exceptionsOfBase(here, { base, file, openGitHub: openGitHub2, log: context.log }) };
 }
 async function readChecks(names, step) {
   if (names.length === 0) return void 0;
-  if (!step.github)
+  if (!step.openGitHub)
     throw new PolicyError([
       { subject: "required-checks", message: "cannot be read without github-token. Give ${{ github.token }}." }
     ]);
-  const found2 = await step.github.checks(step.inputs.commit);
+  const found2 = await (await step.openGitHub()).checks(step.inputs.commit);
   return names.map((required) => {
     const results = resultsOf(required, found2);
     if (results.length === 0) return { name: required, outcome: "missing" };
@@ -15207,7 +9074,6 @@ var ACTIONS_APP;
 var init_check_policy = __esm({
   "actions/deploy-run/policy/check-policy.ts"() {
     "use strict";
-    init_fetch_classes();
     init_base_branch();
     init_evaluate();
     init_exceptions();
@@ -15218,10 +9084,10 @@ var init_check_policy = __esm({
 });
 
 // actions/deploy-run/preflight/checks.ts
-function checkNames2({ service: service2, kind }, request) {
+function checkNames({ service, kind }, request) {
   const problems = [
-    { subject: "Service name", message: serviceProblem(service2) },
-    { subject: "Input tag", message: request.tag && kind === "Service" ? tagProblem(service2, request.tag) : void 0 },
+    { subject: "Service name", message: serviceProblem(service) },
+    { subject: "Input tag", message: request.tag && kind === "Service" ? tagProblem(service, request.tag) : void 0 },
     {
       subject: "Input tag",
       message: request.tag && kind === "WorkerPool" ? "a worker pool has no tags: nothing sends it requests." : void 0
@@ -15252,20 +9118,20 @@ function checkHold(regional, current, { releaseHold, force, freeze }) {
 function commitsKnown(current, mainRevision) {
   const record3 = rolloutOf(current);
   const unfinished = current && record3?.kind === "deploy" && explains(record3, current) ? record3.commit : void 0;
-  const list3 = (commit2) => commit2 && /^[0-9a-f]{40}$/.test(commit2) ? [commit2] : [];
-  return { live: list3(mainRevision?.labels?.[COMMIT_LABEL]), unfinished: list3(unfinished) };
+  const list = (commit2) => commit2 && /^[0-9a-f]{40}$/.test(commit2) ? [commit2] : [];
+  return { live: list(mainRevision?.labels?.[COMMIT_LABEL]), unfinished: list(unfinished) };
 }
 async function checkAge(commit2, { live, unfinished }, options) {
-  const words3 = { ...options.words, live: "is being deployed" };
+  const words2 = { ...options.words, live: "is being deployed" };
   const checks = [
     checkFreshness(commit2, live, options),
     checkFreshness(
       commit2,
       unfinished.filter((other) => !live.includes(other)),
-      { ...options, words: words3 }
+      { ...options, words: words2 }
     )
   ];
-  for (const check3 of checks.map(ahead)) await check3;
+  for (const check2 of checks.map(ahead)) await check2;
 }
 async function validate(regional, current, desired, {
   newRevision,
@@ -15291,7 +9157,6 @@ async function validate(regional, current, desired, {
 var init_checks = __esm({
   "actions/deploy-run/preflight/checks.ts"() {
     "use strict";
-    init_fetch_classes();
     init_freeze();
     init_freshness();
     init_violations();
@@ -15302,7 +9167,7 @@ var init_checks = __esm({
     init_desired_service();
     init_names();
     init_records();
-    init_traffic2();
+    init_traffic();
     init_regional_service();
   }
 });
@@ -15327,11 +9192,10 @@ function planCandidate(plan) {
 var init_candidate = __esm({
   "actions/deploy-run/plan/candidate.ts"() {
     "use strict";
-    init_fetch_classes();
     init_desired_service();
     init_records();
     init_serving_template();
-    init_traffic2();
+    init_traffic();
   }
 });
 
@@ -15343,7 +9207,7 @@ function readAround(regional, step, current) {
   return {
     /** The revision that serves most. */
     mainRevision,
-    /** The one that the service's template made. */
+    /** The revision of the service's template. */
     ownRevision: ahead(
       own === main?.revision ? mainRevision : own ? getRevision(regional, own) : Promise.resolve(void 0)
     ),
@@ -15366,32 +9230,48 @@ async function planFromReads({
   reads
 }) {
   const { inputs } = step;
+  const { project } = inputs;
   const tag = tagFor(regional, current, request, inputs);
   const base = current && planServingTemplate(current, mainRevision);
   const { wanted, notes: pinned } = await pinnedSidecars(
     regional,
     withProbe(desire(regional, current, base, resource, request, inputs.commit), inputs.rollout.probe)
   );
-  const template = await resolveSecrets(request.preview ? withoutMinimum(wanted.template) : wanted.template, {
-    manager: regional.clients.secrets,
-    project: inputs.project,
-    mode: request.secretsLatest,
-    log: regional.context.log,
-    locate: locate && ((path2) => locate(["template", ...path2]))
-  });
+  const { template, versions } = await resolveSecrets(
+    request.preview ? withoutMinimum(wanted.template) : wanted.template,
+    {
+      manager: regional.clients.secrets,
+      project,
+      mode: request.secretsLatest,
+      log: regional.context.log,
+      locate: locate && ((path) => locate(["template", ...path]))
+    }
+  );
   const whole = { template, service: { ...wanted.service, template } };
   const { desired, left } = request.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
   checkContainerImages(template.containers ?? [], request.imageRepositories, regional.context.log);
   const excepted = resource ? judged : await checkPolicy({ kind: regional.kind, resource: desired.service }, request, step);
   const accepted = await findImages(regional.clients.registry, template, regional.region);
   await checkProvenance(step, template);
-  const serves = base && { ...base, template: withKnownImages(base.template, template, accepted, mainRevision) };
+  const serves = base && {
+    ...base,
+    template: asItRuns(base.template, {
+      wanted: template,
+      accepted,
+      versions,
+      revision: mainRevision,
+      request,
+      project
+    })
+  };
   const changes = differences(
     regional.kind,
     current && { ...current, template: serves?.template },
     desired.service
   ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
   warnOfDefaultProbe(regional, template, inputs);
+  const hints = request.source.from === "service" ? request.source.hints : [];
+  for (const warning of [...hints, ...hidingMounts(template, base?.template)]) regional.context.log.warning(warning);
   const candidate = planCandidate({
     current,
     base: serves,
@@ -15443,24 +9323,29 @@ async function planFromReads({
   };
   return { regional, plan, freeRevision: reads.freeRevision, ...await reads.identity };
 }
-function withProbe(wanted, probe) {
-  const service2 = withStartupProbe(wanted.service, probe);
-  return { service: service2, template: service2.template ?? {} };
+function asItRuns(live, known) {
+  const template = withKnownImages(live, known.wanted, known.accepted, known.revision);
+  if (known.request.secretsLatest === "keep") return template;
+  return withRunningVersions(template, known.revision?.createTime, known);
 }
-function warnOfDefaultProbe({ kind, service: service2, context }, template, inputs) {
+function withProbe(wanted, probe) {
+  const service = withStartupProbe(wanted.service, probe);
+  return { service, template: service.template ?? {} };
+}
+function warnOfDefaultProbe({ kind, service, context }, template, inputs) {
   const { containers = [] } = template;
   if (kind !== "Service" || inputs.rollout.probe.kind !== "startup") return;
   if (isDefaultStartupProbe(containers[ingressIndex(containers)]?.startupProbe))
     context.log.warning(
-      `probe: startup relies on the startup probe of ${service2}, which has only the default TCP one. It passes as soon as the port is open, so a revision that answers every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`
+      `probe: startup relies on the startup probe of ${service}, which has only the default TCP one. It passes as soon as the port is open, so a revision that answers every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`
     );
 }
 function found(current, live) {
   const release = current && foundRelease(current, live);
   return release ? { found: release } : {};
 }
-function creationNote({ service: service2, region: region2, kind }, { allowUnauthenticated }) {
-  const created2 = `The service ${service2} does not exist in ${region2} yet: it is created.`;
+function creationNote({ service, region, kind }, { allowUnauthenticated }) {
+  const created2 = `The service ${service} does not exist in ${region} yet: it is created.`;
   return kind === "Service" && allowUnauthenticated === void 0 ? `${created2} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true opens it to all.` : created2;
 }
 function desire(regional, current, base, resource, request, commit2) {
@@ -15474,23 +9359,23 @@ function desire(regional, current, base, resource, request, commit2) {
   if (request.source.from !== "service") throw new Error(`no base for ${regional.name}`);
   return desireService(current, base, request.source, request.images, commit2);
 }
-async function pinnedSidecars(regional, { service: service2 }) {
-  const { subject, notes } = await withPinnedImages({ kind: "Service", resource: service2 }, regional.clients);
+async function pinnedSidecars(regional, { service }) {
+  const { subject, notes } = await withPinnedImages({ kind: "Service", resource: service }, regional.clients);
   return { wanted: { service: subject.resource, template: subject.resource.template ?? {} }, notes };
 }
 function withoutMinimum(template) {
   const { minInstanceCount: _, ...scaling } = template.scaling ?? {};
   return { ...template, ...template.scaling && { scaling } };
 }
-function tagOf(candidate, { service: service2 }, current, commit2) {
-  if (candidate.kind !== "new") return candidateTag(service2, commit2, lastNumber(service2, commit2, [candidate.revision]));
+function tagOf(candidate, { service }, current, commit2) {
+  if (candidate.kind !== "new") return candidateTag(service, commit2, lastNumber(service, commit2, [candidate.revision]));
   const known = [
     current?.template?.revision,
     current?.latestCreatedRevision,
     rolloutOf(current)?.candidate,
     ...releasesOf(current).map(({ revision }) => revision)
   ];
-  return candidateTag(service2, commit2, lastNumber(service2, commit2, known) + 1);
+  return candidateTag(service, commit2, lastNumber(service, commit2, known) + 1);
 }
 function tagFor(regional, current, request, inputs) {
   if (regional.kind === "WorkerPool") return { tag: void 0, keepTag: false, claim: void 0 };
@@ -15514,8 +9399,8 @@ var previewNotes, stateOf;
 var init_plan_from_reads = __esm({
   "actions/deploy-run/preflight/plan-from-reads.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_repositories();
+    init_hiding_mounts();
     init_revisions();
     init_secret_versions();
     init_manifest();
@@ -15532,15 +9417,15 @@ var init_plan_from_reads = __esm({
     init_serving_template();
     init_startup_probe();
     init_unchanged_settings();
-    init_traffic2();
+    init_traffic();
     init_check_policy();
     init_identity_token();
     init_regional_service();
     init_checks();
     init_images();
     init_provenance2();
-    previewNotes = (service2, left) => left.length === 0 ? [] : [
-      `A preview does not change the live service ${service2}. Not applied: ${left.map(({ field }) => field).join(", ")}.`
+    previewNotes = (service, left) => left.length === 0 ? [] : [
+      `A preview does not change the live service ${service}. Not applied: ${left.map(({ field }) => field).join(", ")}.`
     ];
     stateOf = (revision) => revision && readiness(revision).state;
   }
@@ -15549,7 +9434,7 @@ var init_plan_from_reads = __esm({
 // actions/deploy-run/preflight/deploy.ts
 async function planDeploy(regional, step, request, resource, judged, locate) {
   const { inputs } = step;
-  checkNames2(regional, request);
+  checkNames(regional, request);
   prefetchImages(regional.clients.registry, request.images, regional.region);
   const { service: current, notes: settling } = request.preview ? { service: await regional.api.get(regional.name), notes: [] } : await readSettledService(regional, step.settledReleases);
   if (!current && !resource && regional.region !== GLOBAL) await checkNoWorkerPool(regional);
@@ -15579,29 +9464,28 @@ async function planDeploy(regional, step, request, resource, judged, locate) {
   if (plan.status === "rejected") throw plan.reason;
   return plan.value;
 }
-function checkSameRegions({ region: region2, service: service2 }, current, wanted) {
-  const list3 = (one) => [...serviceRegions(region2, one)].sort().join(", ");
-  if (region2 !== GLOBAL || list3(current) === list3(wanted)) return;
+function checkSameRegions({ region, service }, current, wanted) {
+  const list = (one) => [...serviceRegions(region, one)].sort().join(", ");
+  if (region !== GLOBAL || list(current) === list(wanted)) return;
   throw new InputError([
     {
       subject: "Input manifest",
-      message: `run.googleapis.com/regions is ${list3(wanted)}, and ${service2} runs in ${list3(current)}. A deploy does not change the regions, since a new one has no revision to serve its requests meanwhile. Change them first, with gcloud run multi-region-services update ${service2} --add-regions or --remove-regions.`
+      message: `run.googleapis.com/regions is ${list(wanted)}, and ${service} runs in ${list(current)}. A deploy does not change the regions, since a new one has no revision to serve its requests meanwhile. Change them first, with gcloud run multi-region-services update ${service} --add-regions or --remove-regions.`
     }
   ]);
 }
-async function checkNoWorkerPool({ clients, project, region: region2, service: service2 }) {
-  if (!await clients.workerPools.get(`projects/${project}/locations/${region2}/workerPools/${service2}`)) return;
+async function checkNoWorkerPool({ clients, project, region, service }) {
+  if (!await clients.workerPools.get(`projects/${project}/locations/${region}/workerPools/${service}`)) return;
   throw new InputError([
     {
       subject: "Input service",
-      message: `${service2} is a worker pool in ${region2}, and there is no service of this name. Deploy it by its manifest, kind WorkerPool.`
+      message: `${service} is a worker pool in ${region}, and there is no service of this name. Deploy it by its manifest, kind WorkerPool.`
     }
   ]);
 }
 var init_deploy = __esm({
   "actions/deploy-run/preflight/deploy.ts"() {
     "use strict";
-    init_fetch_classes();
     init_holds();
     init_errors();
     init_retry();
@@ -15614,15 +9498,15 @@ var init_deploy = __esm({
 });
 
 // actions/deploy-run/manifest/load-manifest.ts
-function loadManifest(source, region2, inputs, context) {
+function loadManifest(source, region, inputs, context) {
   const manifest = readManifest({
     text: read2(source.file, context.github.workspace),
     file: source.file,
     project: inputs.project,
-    region: region2,
+    region,
     substitutions: new Map([
       ["PROJECT", inputs.project],
-      ["REGION", region2],
+      ["REGION", region],
       ["COMMIT", inputs.commit],
       ...source.substitutions
     ])
@@ -15662,7 +9546,6 @@ var import_node_path3;
 var init_load_manifest = __esm({
   "actions/deploy-run/manifest/load-manifest.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_path3 = require("node:path");
     init_read_file();
     init_manifest();
@@ -15699,13 +9582,13 @@ async function loadPart({ step, alias, after: after2 }) {
   if (source.from === "service")
     return {
       deploys: inputs.regions.map(
-        (region2) => deployOf(step.regionalService("Service", region2, source.service), void 0)
+        (region) => deployOf(step.regionalService("Service", region, source.service), void 0)
       ),
       jobs: []
     };
-  const manifests = inputs.regions.map((region2) => {
-    const manifest = withDerivedProbe(loadManifest(source, region2, inputs, context), inputs);
-    return { region: locationOf2(manifest, region2, inputs), manifest };
+  const manifests = inputs.regions.map((region) => {
+    const manifest = withDerivedProbe(loadManifest(source, region, inputs, context), inputs);
+    return { region: locationOf2(manifest, region, inputs), manifest };
   });
   for (const { subject, message, location } of manifests[0]?.manifest.warnings ?? [])
     context.log.warning(`${subject}: ${message}`, location);
@@ -15717,39 +9600,39 @@ async function loadPart({ step, alias, after: after2 }) {
       step.clients.cloud,
       context.log
     );
-  const pinned = await Promise.all(
-    manifests.map(async ({ region: region2, manifest }) => {
+  const pinned = await allAtOnce(
+    manifests.map(async ({ region, manifest }) => {
       const whole = withTheirImages(manifest, request);
       checkContainerImages(
-        containersOf(whole.resource),
+        containersOf2(whole.resource),
         request.imageRepositories,
         context.log,
-        (i2) => manifest.locate([...containersPath(manifest.kind), i2, "image"])
+        (i) => manifest.locate([...containersPath(manifest.kind), i, "image"])
       );
-      return { region: region2, ...await withPinnedImages(whole, step.clients) };
+      return { region, ...await withPinnedImages(whole, step.clients) };
     })
   );
   const checked = [];
-  for (const { region: region2, subject: manifest, notes } of pinned)
-    checked.push({ region: region2, manifest, judged: [...notes, ...await checkPolicy(manifest, request, step)] });
+  for (const { region, subject: manifest, notes } of pinned)
+    checked.push({ region, manifest, judged: [...notes, ...await checkPolicy(manifest, request, step)] });
   const jobs = checked.flatMap(
-    ({ region: region2, manifest, judged }) => manifest.kind === "Job" ? [{ region: region2, manifest, judged }] : []
+    ({ region, manifest, judged }) => manifest.kind === "Job" ? [{ region, manifest, judged }] : []
   );
   if (jobs.length > 0) return { deploys: [], jobs };
-  if (request.execute) throw notFor("execute", "goes with a manifest of kind Job only.");
+  if (request.execute) throw notFor("execute", "is only allowed with a manifest of kind Job.");
   return {
-    deploys: checked.flatMap(({ region: region2, manifest, judged }) => {
+    deploys: checked.flatMap(({ region, manifest, judged }) => {
       if (manifest.kind === "Job") return [];
       if (manifest.kind === "WorkerPool") checkWorkerPool(inputs, request);
       const resource = manifest.kind === "WorkerPool" ? toService(manifest.resource) : manifest.resource;
-      return [deployOf(step.regionalService(manifest.kind, region2, manifest.name), resource, judged, manifest.locate)];
+      return [deployOf(step.regionalService(manifest.kind, region, manifest.name), resource, judged, manifest.locate)];
     }),
     jobs: []
   };
 }
-function locationOf2(manifest, region2, { regions }) {
+function locationOf2(manifest, region, { regions }) {
   const own = manifest.kind === "Service" ? manifest.resource.multiRegionSettings?.regions : void 0;
-  if (!own) return region2;
+  if (!own) return region;
   if (regions.length > 1)
     throw new InputError([
       {
@@ -15781,7 +9664,7 @@ function withTheirImages(manifest, { images }) {
   return { ...manifest, resource: withImages(manifest.resource, images) };
 }
 async function findServices(step) {
-  const found2 = await Promise.all(
+  const found2 = await allAtOnce(
     partsOf(step).map(async (part) => {
       const { request } = part.step.inputs;
       const services = request.kind === "deploy" || request.kind === "jobs" ? [] : await findPart(request.target, part.step);
@@ -15790,30 +9673,30 @@ async function findServices(step) {
   );
   return found2.flat();
 }
-async function findPart(target2, step) {
+async function findPart(target, step) {
   const { inputs, context, clients } = step;
-  if (target2.from === "manifest")
-    return inputs.regions.map((region2) => {
-      const manifest = loadManifest(target2, region2, inputs, context);
+  if (target.from === "manifest")
+    return inputs.regions.map((region) => {
+      const manifest = loadManifest(target, region, inputs, context);
       const { kind, name } = manifest;
       if (kind === "Job") throw notFor("manifest", "is of kind Job, which has no traffic.");
-      return { regional: step.regionalService(kind, locationOf2(manifest, region2, inputs), name), read: void 0 };
+      return { regional: step.regionalService(kind, locationOf2(manifest, region, inputs), name), read: void 0 };
     });
-  return await Promise.all(
-    inputs.regions.map(async (region2) => {
-      const service2 = step.regionalService("Service", region2, target2.service);
-      const read3 = await service2.api.get(service2.name);
-      if (read3) return { regional: service2, read: read3 };
-      if (region2 === GLOBAL)
-        throw notFor("service", `there is no multi-region service ${target2.service} in ${inputs.project}.`);
+  return await allAtOnce(
+    inputs.regions.map(async (region) => {
+      const service = step.regionalService("Service", region, target.service);
+      const read3 = await service.api.get(service.name);
+      if (read3) return { regional: service, read: read3 };
+      if (region === GLOBAL)
+        throw notFor("service", `there is no multi-region service ${target.service} in ${inputs.project}.`);
       if (inputs.request.kind === "remove-tag" || inputs.request.kind === "preview-failure")
-        return { regional: service2, read: read3 };
-      const pool = step.regionalService("WorkerPool", region2, target2.service);
+        return { regional: service, read: read3 };
+      const pool = step.regionalService("WorkerPool", region, target.service);
       if (await clients.workerPools.get(pool.name)) return { regional: pool, read: void 0 };
-      if (inputs.request.kind === "advance" && inputs.request.waits) return { regional: service2, read: read3 };
+      if (inputs.request.kind === "advance" && inputs.request.waits) return { regional: service, read: read3 };
       throw notFor(
         "service",
-        `there is no service or worker pool ${target2.service} in ${region2} of ${inputs.project}.`
+        `there is no service or worker pool ${target.service} in ${region} of ${inputs.project}.`
       );
     })
   );
@@ -15839,14 +9722,16 @@ function planRollbacks(services, to, step) {
       after: part.after,
       prepare: (restored) => {
         const own = services.length < 2 || to === "previous" && restored.size > 0;
-        const target2 = async () => {
+        const target = async () => {
           if (own) return { to };
           const revisions = await combination();
-          return revisions.size === 0 ? { to, note: NEVER_TOGETHER } : { to: revisions.get(memberKey(regional.name)) ?? to };
+          if (revisions.size === 0) return { to, note: NEVER_TOGETHER };
+          const revision = revisions.get(memberKey(regional.name));
+          return revision === void 0 ? { to: void 0, note: newSince(regional) } : { to: revision };
         };
         const known = first;
         first = void 0;
-        return planRollbackTo(regional, part.step, { target: target2, restored, alone: services.length < 2, read: known });
+        return planRollbackTo(regional, part.step, { target, restored, alone: services.length < 2, read: known });
       }
     };
   });
@@ -15856,18 +9741,17 @@ async function readCombination(services, to, { inputs, context }) {
     services.map(async ({ api, name }) => ({ key: memberKey(name), service: await api.get(name) ?? {} }))
   );
   const chosen = new Map(
-    members.flatMap(({ key, service: service2 }) => {
-      const revision = doneBefore(service2, context.github);
+    members.flatMap(({ key, service }) => {
+      const revision = doneBefore(service, context.github);
       return revision === void 0 ? [] : [[key, revision]];
     })
   );
   return planReleaseRollback(members, to, inputs.onUnknownCombination, chosen);
 }
-var NEVER_TOGETHER, notFor;
+var NEVER_TOGETHER, newSince, notFor;
 var init_load_services = __esm({
   "actions/deploy-run/manifest/load-services.ts"() {
     "use strict";
-    init_fetch_classes();
     init_image_repositories();
     init_project_number();
     init_image();
@@ -15885,12 +9769,199 @@ var init_load_services = __esm({
     init_worker_pools();
     init_load_manifest();
     NEVER_TOGETHER = "No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, give the commit.";
+    newSince = ({ service, region }) => `${service} in ${region} was released for the first time after the combination that the others return to. It stays as it is.`;
     notFor = (input, message) => new InputError([{ subject: `Input ${input}`, message }]);
   }
 });
 
+// src/github/run-links.ts
+function writeLinks(summary, [first, ...others]) {
+  if (first) summary.paragraph(others.reduce((all, one) => md`${all} \u00b7 ${one}`, first));
+}
+var runLinks;
+var init_run_links = __esm({
+  "src/github/run-links.ts"() {
+    "use strict";
+    init_summary();
+    runLinks = (run2, commit2) => [
+      ...commit2 && run2?.repository ? [link(`commit ${commit2.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit2}`)] : [],
+      ...run2?.runUrl ? [link("run", run2.runUrl)] : []
+    ];
+  }
+});
+
+// actions/deploy-run/analysis/canary-chart.ts
+function summarizeCanary(summary, last) {
+  const { results, watched, percent } = last;
+  summary.paragraph(plain(describeProgress(last)));
+  const counts = (of) => `${formatRate(rateOf(of))} of ${formatCount(of.requests)}`;
+  summary.table(
+    ["Analysis", `Candidate at ${percent} %`, "Baseline", "Limit", "Verdict"],
+    results.map(({ name, candidate, baseline, threshold, limit, result }) => [
+      plain(name),
+      plain(counts(candidate)),
+      plain(threshold === void 0 ? counts(baseline) : `threshold ${formatRate(threshold)}`),
+      plain(formatRate(limit)),
+      plain(MARKS[result])
+    ])
+  );
+  const shown = results.find(({ result }) => result === "worse") ?? results[0];
+  if (!shown || shown.windows.length < 2) return;
+  summary.block(canaryChart(shown, watched.service), "mermaid");
+  summary.paragraph(plain(`Red: candidate ${watched.candidate}. Blue: baseline ${watched.baseline.join(", ")}.`));
+}
+function canaryChart({ name, windows }, service) {
+  const size = Math.ceil(windows.length / MOST_POINTS);
+  const groups = Array.from(
+    { length: Math.ceil(windows.length / size) },
+    (_, i) => windows.slice(i * size, (i + 1) * size)
+  );
+  const line = (of) => groups.map((group) => (rateOf(sumCounts(group.map((window) => window[of]))) * 100).toFixed(2));
+  const lines = [line("candidate"), line("baseline")];
+  const most = Math.max(1, ...lines.flat().map(Number));
+  return [
+    `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${COLORS.join(", ")}"}}}}%%`,
+    "xychart-beta",
+    `  title "${mermaidLabel(`${name} of ${service}, percent of the requests`)}"`,
+    `  x-axis "sampling periods" 1 --> ${groups.length}`,
+    `  y-axis "percent" 0 --> ${Math.ceil(most)}`,
+    ...lines.map((values) => `  line [${values.join(", ")}]`)
+  ].join("\n");
+}
+var MARKS, MOST_POINTS, COLORS;
+var init_canary_chart = __esm({
+  "actions/deploy-run/analysis/canary-chart.ts"() {
+    "use strict";
+    init_summary();
+    init_describe_evaluation();
+    init_counts();
+    MARKS = { worse: "\u274C worse", fine: "\u2705 no regression", undecided: "\u26A0\uFE0F no verdict" };
+    MOST_POINTS = 60;
+    COLORS = ["#d1242f", "#1f6feb"];
+  }
+});
+
+// actions/deploy-run/report/summary.ts
+function summarizeService(summary, report, title, run2) {
+  const { target, before, after: after2 = [] } = report;
+  summary.heading(md`${plain(title)}: ${plain(target.service)} in ${plain(target.region)}`);
+  if (report.ending) summary.paragraph(describeEnding(target.service, report.ending, title));
+  if (report.ending?.kind === "failed") explainFailure2(summary, report.ending);
+  writeLinks(summary, linksOf(report, run2));
+  for (const note of report.notes) summary.paragraph(md`> ${plain(note)}`);
+  if (report.canary) summarizeCanary(summary, report.canary);
+  if (report.logs) {
+    summary.paragraph(
+      md`The last log lines of ${code(report.logs.revision)} (${link("all of them", report.logs.url)}):`
+    );
+    summary.block(report.logs.text);
+  }
+  if (before.length > 0 || after2.length > 0) {
+    summary.block(trafficDiagram(report), "mermaid");
+    summary.table(["Revision", "Before", "After"], trafficRows(report));
+  }
+  summarizeChanges(summary, report.changes);
+  if (report.probes.length > 0 || report.phases.length > 0)
+    summary.collapsed("Health checks and times", () => summarizeTimes(summary, report));
+}
+function summarizeChanges(summary, changes) {
+  if (changes.length === 0) return;
+  const write3 = () => summary.table(
+    ["Setting", "Before", "After"],
+    changes.map(({ field, before, after: after2 }) => [code(field), brief(before), brief(after2)])
+  );
+  if (changes.length > OPEN_ROWS) summary.collapsed(`${changes.length} settings change`, write3);
+  else write3();
+}
+function summarizeTimes(summary, report) {
+  if (report.probes.length > 0)
+    summary.table(
+      ["Health check", "Consecutive successes", "Probe requests", "Time", "Last answer"],
+      report.probes.map(({ url, passes, attempts, took, lastAnswer }) => [
+        plain(url),
+        passes,
+        attempts,
+        plain(formatDuration(took)),
+        plain(lastAnswer)
+      ])
+    );
+  if (report.phases.length > 0)
+    summary.table(
+      ["Phase", "Time"],
+      report.phases.map(({ name, ms }) => [plain(name), plain(formatDuration(ms))])
+    );
+}
+function explainFailure2(summary, { reason, next }) {
+  if (reason) summary.paragraph(md`**Why:** ${plain(reason)}`);
+  if (next) summary.paragraph(md`**What to do:** ${plain(next)}`);
+}
+function linksOf({ target, revision, commit: commit2, after: after2 }, run2) {
+  return [
+    ...revision ? [link(`revision ${revision}`, consoleUrl(target)), link("its logs", logsUrl(target, revision))] : [],
+    ...runLinks(run2, commit2),
+    ...!revision && after2 ? [link("the service in the console", consoleUrl(target))] : []
+  ];
+}
+function describeEnding(service, ending, title) {
+  switch (ending.kind) {
+    case "deployed": {
+      const first = md` It is the first revision that passed its health checks, so there is nothing to roll back to yet.`;
+      return md`\u2705 ${plain(service)} is on revision ${code(ending.revision)} (100 %).${ending.first ? first : md``}`;
+    }
+    case "commit-recorded":
+      return md`\u2705 ${plain(service)} stays on revision ${code(ending.revision)}: only the commit differs. The commit is recorded.`;
+    case "canary":
+      return md`\ud83d\udd51 ${plain(service)} is in a canary of ${code(ending.revision)}. ${plain(ending.state)}`;
+    case "previewed":
+      return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and gets no traffic.`;
+    case "dry-run":
+      return ending.previewTag === void 0 ? md`Dry run: nothing was changed. This is the plan.` : md`Dry run: nothing was changed. A revision would get the tag ${code(ending.previewTag)} and no traffic.`;
+    case "done":
+      return plain(ending.did);
+    case "failed":
+      return md`\u274c ${plain(title)} failed. ${plain(ending.state)}`;
+  }
+}
+function trafficRows({ before, after: after2 = [], tags }) {
+  const names = new Set([...before, ...after2].map(({ revision }) => revision));
+  const tagged = new Map(tags.map(({ revision, tag }) => [revision, tag]));
+  for (const revision of tagged.keys()) names.add(revision);
+  const share = (shares, name) => {
+    const found2 = shares.find(({ revision }) => revision === name);
+    return found2 ? md`${found2.percent} %` : md`\u2013`;
+  };
+  return [...names].map((name) => {
+    const tag = tagged.get(name);
+    return [md`${code(name)}${tag ? md` (tag ${code(tag)})` : md``}`, share(before, name), share(after2, name)];
+  });
+}
+function trafficDiagram({ before, after: after2 = [], target: { service } }) {
+  const side = (title, id, shares) => [
+    `  subgraph ${title}`,
+    `    ${id}(["${mermaidLabel(service)}"])`,
+    ...shares.length === 0 ? [`    ${id} --> ${id}0["nothing"]`] : shares.map(
+      ({ revision, percent }, i) => `    ${id} -- "${percent} %" --> ${id}${i}["${mermaidLabel(revision)}"]`
+    ),
+    "  end"
+  ];
+  return ["flowchart LR", ...side("Before", "b", before), ...side("After", "a", after2)].join("\n");
+}
+var OPEN_ROWS, brief;
+var init_summary2 = __esm({
+  "actions/deploy-run/report/summary.ts"() {
+    "use strict";
+    init_run_links();
+    init_duration();
+    init_summary();
+    init_canary_chart();
+    init_regional_service();
+    OPEN_ROWS = 8;
+    brief = (value) => code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, "$1\u2026"));
+  }
+});
+
 // actions/deploy-run/job/deploy-job.ts
-async function deployJob(deploys, request, step, env2 = /* @__PURE__ */ new Map()) {
+async function deployJob(deploys, request, step, env = /* @__PURE__ */ new Map()) {
   const { context, inputs } = step;
   const [given] = [
     ...request.tag ? ["tag"] : [],
@@ -15905,61 +9976,71 @@ async function deployJob(deploys, request, step, env2 = /* @__PURE__ */ new Map(
   const frozen = freezeOn(void 0, inputs.freeze, context.clock.now());
   checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context.log });
   const apis = jobClients(step);
-  for (const { region: region2, manifest, judged } of deploys) {
+  for (const { region, manifest, judged } of deploys) {
     for (const note of judged) context.log.notice(note);
-    const name = fullJobName(region2, manifest, step);
-    const url = `https://console.cloud.google.com/run/jobs/details/${region2}/${manifest.name}?project=${inputs.project}`;
-    const wanted = await resolveJob({ region: region2, manifest }, request, step);
-    await writeJob(name, withVariables(wanted, env2), { ...request, jobs: apis.jobs, manifest }, step);
-    context.summary.heading(md`Job: ${plain(manifest.name)} in ${plain(region2)}`);
+    const name = fullJobName(region, manifest, step);
+    const url = `https://console.cloud.google.com/run/jobs/details/${region}/${manifest.name}?project=${inputs.project}`;
+    const wanted = await resolveJob({ region, manifest }, request, step);
+    const image = wanted.template?.template?.containers?.[0]?.image ?? "";
+    context.log.info(`Deploy the job ${manifest.name} in ${region}: ${image}.`);
+    const changes = await writeJob(name, withVariables(wanted, env), { ...request, jobs: apis.jobs, manifest }, step);
+    context.summary.heading(md`Job: ${plain(manifest.name)} in ${plain(region)}`);
+    context.summary.paragraph(
+      inputs.dryRun ? md`Dry run: nothing was changed. The job would run ${code(image)}.` : md`\u2705 ${plain(manifest.name)} is deployed and runs ${code(image)}.`
+    );
+    writeLinks(context.summary, [
+      ...runLinks(context.github, inputs.commit),
+      ...inputs.dryRun ? [] : [link("the job in the console", url)]
+    ]);
     for (const note of judged) context.summary.paragraph(md`> ${plain(note)}`);
+    summarizeChanges(context.summary, changes);
     context.output("console-url", url);
-    const image = wanted.template?.template?.containers?.[0]?.image;
-    context.output("image", image);
-    context.output("digest", image?.split("@")[1]);
-    if (inputs.dryRun)
-      context.summary.paragraph(md`Dry run: nothing was changed. The job would run ${code(image ?? "")}.`);
-    else context.summary.paragraph(md`The job runs ${code(image ?? "")} (${link("console", url)}).`);
+    context.output("image", image || void 0);
+    context.output("digest", image.split("@")[1]);
     if (request.execute && !inputs.dryRun) await executeJob(name, step);
+    context.log.info(
+      inputs.dryRun ? `Dry run: nothing was changed for the job ${manifest.name} in ${region}.` : `The job ${manifest.name} in ${region} runs ${image}.`
+    );
   }
 }
 var init_deploy_job = __esm({
   "actions/deploy-run/job/deploy-job.ts"() {
     "use strict";
-    init_fetch_classes();
     init_freeze();
+    init_run_links();
     init_errors();
     init_summary();
+    init_summary2();
     init_execute_job();
     init_write_job();
   }
 });
 
 // actions/deploy-run/job/command-job.ts
-async function loadCommand({ inputs: { project, regions }, list: list3, label }, source, step, services) {
-  const subject = `Input ${list3}, ${label}`;
+async function loadCommand({ inputs: { project, regions }, list, label }, source, step, services) {
+  const subject = `Input ${list}, ${label}`;
   const known = services.filter(({ regional }) => regional.kind === "Service");
   const names = [...new Set(known.map(({ regional }) => regional.service))];
   const aliases = new Map(known.map(({ regional, alias = regional.service }) => [alias, regional.service]));
   const given = source.service ?? (names.length === 1 ? names[0] : void 0);
-  const service2 = given !== void 0 && names.includes(given) ? given : aliases.get(given ?? "");
-  if (service2 === void 0)
+  const service = given !== void 0 && names.includes(given) ? given : aliases.get(given ?? "");
+  if (service === void 0)
     throw new InputError([
       {
         subject: `${subject}, service`,
         message: `expected one of ${[.../* @__PURE__ */ new Set([...aliases.keys(), ...names])].join(", ")}, whose new image runs the command, got ${source.service ?? "none"}.`
       }
     ]);
-  const job2 = jobOf(service2);
+  const job = jobOf(service);
   const { jobs } = jobClients(step);
-  await Promise.all(
-    regions.map(async (region2) => {
-      const found2 = await jobs.get(`projects/${project}/locations/${region2}/jobs/${job2}`);
+  await allAtOnce(
+    regions.map(async (region) => {
+      const found2 = await jobs.get(`projects/${project}/locations/${region}/jobs/${job}`);
       if (found2 && found2.labels?.["managed-by"] !== MANAGED_BY["managed-by"])
         throw new InputError([
           {
             subject,
-            message: `the Cloud Run job ${job2} in ${region2} was made by another tool, and the command would replace it. Run it with job: ${job2}, or rename it.`
+            message: `the Cloud Run job ${job} in ${region} was made by another tool, and the command would replace it. Run it with job: ${job}, or rename it.`
           }
         ]);
     })
@@ -15968,22 +10049,22 @@ async function loadCommand({ inputs: { project, regions }, list: list3, label },
   const rollout = { ...inputs.rollout, probe: { ...inputs.rollout.probe, given: [] } };
   const request = requestOf2(inputs.request);
   const own = { ...step, inputs: { ...inputs, rollout } };
-  const ofService = ({ service: one }) => one.service === service2;
+  const ofService = ({ service: one }) => one.service === service;
   return {
     async plan(services2) {
       const plan = services2.find(ofService);
-      const manifest = manifestOf(job2, plan, source);
-      return await Promise.all(regions.map((region2) => planLaterJob({ region: region2, manifest, judged: [] }, request, own)));
+      const manifest = manifestOf(job, plan, source);
+      return await Promise.all(regions.map((region) => planLaterJob({ region, manifest, judged: [] }, request, own)));
     },
     async run(candidates, urlsIn2) {
       const plan = candidates.map(({ progress }) => progress.planned.plan).find(ofService);
-      if (!plan) return own.context.log.info(`The job ${job2} would run ${source.command.join(" ")}.`);
-      for (const region2 of regions)
+      if (!plan) return own.context.log.info(`The job ${job} would run ${source.command.join(" ")}.`);
+      for (const region of regions)
         await deployJob(
-          [{ region: region2, manifest: manifestOf(job2, plan, source), judged: [] }],
+          [{ region, manifest: manifestOf(job, plan, source), judged: [] }],
           request,
           own,
-          urlsIn2(region2)
+          urlsIn2(region)
         );
     }
   };
@@ -15991,11 +10072,11 @@ async function loadCommand({ inputs: { project, regions }, list: list3, label },
 function manifestOf(name, { template }, { command, args }) {
   const { containers = [], serviceAccount } = template;
   const image = containers[Math.max(0, ingressIndex(containers))]?.image;
-  const container2 = { ...image && { image }, command: [...command], ...args.length > 0 && { args: [...args] } };
+  const container = { ...image && { image }, command: [...command], ...args.length > 0 && { args: [...args] } };
   const resource = {
     template: {
       taskCount: 1,
-      template: { containers: [container2], maxRetries: 0, ...serviceAccount && { serviceAccount } }
+      template: { containers: [container], maxRetries: 0, ...serviceAccount && { serviceAccount } }
     }
   };
   return { kind: "Job", name, resource, exported: false, warnings: [], locate: () => ({ file: "" }) };
@@ -16004,14 +10085,13 @@ var jobOf, requestOf2;
 var init_command_job = __esm({
   "actions/deploy-run/job/command-job.ts"() {
     "use strict";
-    init_fetch_classes();
     init_manifest();
     init_errors();
     init_records();
     init_deploy_job();
     init_execute_job();
     init_later_job();
-    jobOf = (service2) => `${service2.slice(0, 63 - "-verify".length)}-verify`;
+    jobOf = (service) => `${service.slice(0, 63 - "-verify".length)}-verify`;
     requestOf2 = ({ tag: _, allowUnauthenticated: __, ...request }) => ({
       ...request,
       tag: void 0,
@@ -16024,33 +10104,33 @@ var init_command_job = __esm({
 });
 
 // actions/deploy-run/job/existing-job.ts
-async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, list: list3, label }, { job: job2 }, step) {
+async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, list, label }, { job }, step) {
   const { jobs } = jobClients(step);
   const found2 = await Promise.all(
-    regions.map(async (region2) => {
-      const name = `projects/${project}/locations/${region2}/jobs/${job2}`;
-      return { region: region2, name, resource: await jobs.get(name) };
+    regions.map(async (region) => {
+      const name = `projects/${project}/locations/${region}/jobs/${job}`;
+      return { region, name, resource: await jobs.get(name) };
     })
   );
-  const missing = found2.filter(({ resource }) => !resource).map(({ region: region2 }) => region2);
+  const missing = found2.filter(({ resource }) => !resource).map(({ region }) => region);
   if (missing.length > 0)
     throw new InputError([
       {
-        subject: `Input ${list3}, ${label}, job`,
-        message: `there is no Cloud Run job ${job2} in ${missing.join(" and ")} of ${project}. Create it, give its region, or use manifest.`
+        subject: `Input ${list}, ${label}, job`,
+        message: `there is no Cloud Run job ${job} in ${missing.join(" and ")} of ${project}. Create it, give its region, or use manifest.`
       }
     ]);
   return {
     plan: async () => found2.map(({ name }) => ({ name, execute: true })),
     async run(_, urlsIn2) {
-      for (const { region: region2, name, resource } of found2) {
+      for (const { region, name, resource } of found2) {
         if (dryRun2) {
-          step.context.log.info(`The job ${job2} in ${region2} would run.`);
+          step.context.log.info(`The job ${job} in ${region} would run.`);
           continue;
         }
         await step.context.log.group(
-          `${job2} in ${region2}: run the job`,
-          () => executeJob(name, step, overridesOf(resource, urlsIn2(region2)))
+          `${job} in ${region}: run the job`,
+          () => executeJob(name, step, overridesOf(resource, urlsIn2(region)))
         );
       }
     }
@@ -16059,7 +10139,6 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
 var init_existing_job = __esm({
   "actions/deploy-run/job/existing-job.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_execute_job();
   }
@@ -16067,34 +10146,34 @@ var init_existing_job = __esm({
 
 // actions/deploy-run/job/release-jobs.ts
 async function loadReleaseJobs(step, services) {
-  return await Promise.all(
-    step.inputs.jobs.map(async (job2) => {
-      const { source, inputs, list: list3, when, onFailure } = job2;
-      const own = { ...step, inputs };
-      const runnable = source.kind === "manifest" ? await loadWritten(job2, own) : source.kind === "existing" ? await loadExisting(job2, source, own) : await loadCommand(job2, source, own, services);
-      return { ...runnable, list: list3, when, onFailure, step: own };
+  return await allAtOnce(
+    step.inputs.jobs.map(async (job) => {
+      const { source, inputs, list, when, onFailure } = job;
+      const own = { ...step, inputs: services.length > 0 ? { ...inputs, freeze: [] } : inputs };
+      const runnable = source.kind === "manifest" ? await loadWritten(job, own) : source.kind === "existing" ? await loadExisting(job, source, own) : await loadCommand(job, source, own, services);
+      return { ...runnable, list, when, onFailure, step: own };
     })
   );
 }
-async function loadWritten({ list: list3 }, step) {
+async function loadWritten({ list }, step) {
   const { jobs, deploys } = await loadPart({ step, after: [] });
-  const [service2] = deploys;
-  if (service2)
+  const [service] = deploys;
+  if (service)
     throw new InputError([
-      { subject: `Input ${list3}`, message: `${service2.regional.service} is no Job. Put it into services.` }
+      { subject: `Input ${list}`, message: `${service.regional.service} is not a Job. Put it into services.` }
     ]);
   return {
-    plan: async () => await Promise.all(jobs.map((job2) => planLaterJob(job2, step.inputs.request, step))),
+    plan: async () => await Promise.all(jobs.map((job) => planLaterJob(job, step.inputs.request, step))),
     async run(_, urlsIn2) {
-      for (const job2 of jobs) await deployJob([job2], step.inputs.request, step, urlsIn2(job2.region));
+      for (const job of jobs) await deployJob([job], step.inputs.request, step, urlsIn2(job.region));
     }
   };
 }
 async function runJobs(all, when, candidates) {
   let failure;
-  for (const { run: run2, list: list3, step, onFailure } of all.filter((one) => one.when === when)) {
+  for (const { run: run2, list, step, onFailure } of all.filter((one) => one.when === when)) {
     try {
-      await run2(candidates, (region2) => urlsIn(region2, candidates, list3 === "verify" && when === "before-traffic"));
+      await run2(candidates, (region) => urlsIn(region, candidates, list === "verify" && when === "before-traffic"));
     } catch (error) {
       const restores = when === "before-traffic" || onFailure === "restore";
       if (restores || isAbort(error) || error instanceof TimedOutError) throw error;
@@ -16106,14 +10185,14 @@ async function runJobs(all, when, candidates) {
   }
   return failure;
 }
-function urlsIn(region2, candidates, ownOnly) {
+function urlsIn(region, candidates, ownOnly) {
   const urls = /* @__PURE__ */ new Map();
-  const near = [...candidates].sort((a, b) => Number(regionOf(b) === region2) - Number(regionOf(a) === region2));
+  const near = [...candidates].sort((a, b) => Number(regionOf(b) === region) - Number(regionOf(a) === region));
   for (const { progress, unchanged } of near) {
-    const { planned, service: service2 } = progress;
+    const { planned, service } = progress;
     const { tag } = planned.plan;
     const serves = !ownOnly || unchanged || isFirst(planned.plan);
-    const url = tag && tagUrl(service2, tag) || (serves ? service2.uri : void 0);
+    const url = tag && tagUrl(service, tag) || (serves ? service.uri : void 0);
     const name = `URL_${planned.regional.service.toUpperCase().replaceAll("-", "_")}`;
     if (url && !urls.has(name)) urls.set(name, url);
   }
@@ -16123,11 +10202,10 @@ var planLaterJobs, regionOf;
 var init_release_jobs = __esm({
   "actions/deploy-run/job/release-jobs.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_load_services();
     init_rollout_plan();
-    init_traffic2();
+    init_traffic();
     init_command_job();
     init_deploy_job();
     init_existing_job();
@@ -16185,7 +10263,6 @@ async function checkOurs({ working, candidates }) {
 var init_later_jobs = __esm({
   "actions/deploy-run/canary/later-jobs.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_later_job();
     init_release_jobs();
@@ -16216,7 +10293,7 @@ async function recordNext(lead, step) {
   if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at });
   return `Commit ${short2} was not deployed, and nothing of it was changed: it waits until the canary of ${found2.record.commit.slice(0, 12)} is decided.`;
 }
-async function announceNext(lead, { context, github }) {
+async function announceNext(lead, { context, openGitHub: openGitHub2 }) {
   const { log } = context;
   const now = await lead.api.get(lead.name);
   const waiting = waitingOn(now);
@@ -16226,10 +10303,11 @@ async function announceNext(lead, { context, github }) {
   const what = `Commit ${short2} of ${waiting.by} waited for this decision.`;
   const byHand = `To deploy it run ${waiting.runUrl} again.`;
   if (holdOf(now)) log.notice(`${what} The hold on the service blocks it until it is released. ${byHand}`);
-  else if (!github || waiting.runId === "" || waiting.runId === context.github.runId) log.notice(`${what} ${byHand}`);
+  else if (!openGitHub2 || waiting.runId === "" || waiting.runId === context.github.runId)
+    log.notice(`${what} ${byHand}`);
   else
     try {
-      await github.rerun(waiting.runId);
+      await (await openGitHub2()).rerun(waiting.runId);
       await writeWaiting(lead, null);
       log.notice(`${what} Its run was started again: ${waiting.runUrl}.`);
     } catch (error) {
@@ -16240,7 +10318,6 @@ async function announceNext(lead, { context, github }) {
 var init_next_commit = __esm({
   "actions/deploy-run/canary/next-commit.ts"() {
     "use strict";
-    init_fetch_classes();
     init_freshness();
     init_holds();
     init_errors();
@@ -16254,7 +10331,6 @@ var init_next_commit = __esm({
 async function takeNextStep(move) {
   const { found: found2, working, candidates, lead } = move;
   const { step, events } = working;
-  const { context } = step;
   const { id } = found2.record;
   const { at } = found2.canary;
   const { next } = timesOf(found2.canary);
@@ -16274,7 +10350,7 @@ async function takeNextStep(move) {
     await shift(working, candidates, next);
     if (next < 100) {
       await probeShares(working, candidates, next);
-      const since = new Date(context.clock.now()).toISOString();
+      const since = new Date(step.clients.googleClock.now()).toISOString();
       const spans = spansOf(found2.canary).map((span) => ({ ...span, to: span.to ?? Date.parse(since) }));
       await writeLead(lead, id, ({ advancing, ...canary }) => {
         if (advancing !== step.id) throw new OvertakenError("Another run advances this canary. This run stopped.");
@@ -16330,9 +10406,9 @@ async function commitCanary({ working, candidates, lead }) {
   });
   step.context.log.info(`The canary took all ${held?.steps.length ?? 0} steps.`);
 }
-async function probeOrRestore(move, percent2) {
+async function probeOrRestore(move, percent) {
   try {
-    await probeShares(move.working, move.candidates, percent2);
+    await probeShares(move.working, move.candidates, percent);
   } catch (error) {
     if (!(error instanceof OutcomeError) || error instanceof OvertakenError) throw error;
     throw await restoreCanary(move, error);
@@ -16349,7 +10425,7 @@ async function restoreCanary({ found: found2, working, lead }, error) {
   );
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
   const at = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
-  const sentences2 = [...at, ...tellEnded(ended.members)];
+  const sentences2 = [...at, ...describeEnded(ended.members)];
   recordFailure(
     members.map(({ deploy: deploy2 }) => deploy2.regional.name),
     sentences2,
@@ -16362,7 +10438,6 @@ async function restoreCanary({ found: found2, working, lead }, error) {
 var init_next_step2 = __esm({
   "actions/deploy-run/canary/next-step.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_decision();
     init_long_canary();
@@ -16407,21 +10482,23 @@ async function advanceCanary(release, via, step, events) {
     move.working.failing = judgement.failing;
     throw await restoreCanary(move, new OutcomeError(judgement.why));
   }
-  const now = context.clock.now();
+  const now = step.clients.googleClock.now();
   const times = timesOf(found2.canary);
   const due = now >= times.due;
-  if (due || judgement.kind === "unknown") await probeOrRestore(move, times.percent);
+  const unjudged = judgement.kind === "unknown" || judgement.kind === "unreadable";
+  if (due || unjudged) await probeOrRestore(move, times.percent);
   const hold = newHold(candidates);
   const blocks = whatBlocks(
     hold,
     freezeNow(candidates, step),
-    due && times.approval && !approvedBy(step) ? times.next : void 0
+    due && times.approval && !approvedBy(step) ? times.next : void 0,
+    due && judgement.kind === "unreadable" && !step.inputs.force ? judgement.why : void 0
   );
   if (now > times.overdue && !step.inputs.force && (blocks !== void 0 || advancing === void 0)) {
     await say("The canary is overdue.");
     const advice = blocks ?? "Check the schedule of the workflow that advances it.";
     throw new OutcomeError(
-      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. It was judged and not continued. ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
+      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
     );
   }
   if (blocks !== void 0 && due) return await say(blocks);
@@ -16437,19 +10514,20 @@ async function advanceCanary(release, via, step, events) {
   if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
   return await takeNextStep(move);
 }
-function whatBlocks(hold, freeze, unapproved) {
+function whatBlocks(hold, freeze, unapproved, unreadable) {
   if (hold) return `The hold blocks its next step. ${describeServiceHold(hold)}`;
   if (freeze !== void 0) return `The freeze blocks its next step. ${freeze}`;
+  if (unreadable !== void 0) return `The canary was not judged, so it does not continue. ${unreadable}`;
   return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
 }
 function freezeNow(candidates, { inputs: { force, freeze }, context: { clock } }) {
   if (force) return void 0;
-  const found2 = candidates.map(({ progress: { service: service2 } }) => freezeOn(service2, freeze, clock.now()));
-  return found2.find((text3) => text3 !== void 0);
+  const found2 = candidates.map(({ progress: { service } }) => freezeOn(service, freeze, clock.now()));
+  return found2.find((text) => text !== void 0);
 }
 function newHold(candidates) {
-  const holds = candidates.map(({ progress: { service: service2, planned } }) => {
-    const hold = holdOf(service2);
+  const holds = candidates.map(({ progress: { service, planned } }) => {
+    const hold = holdOf(service);
     return hold && !isSameHold(hold, planned.plan.holdBefore) ? hold : void 0;
   });
   return holds.find((hold) => hold !== void 0);
@@ -16458,7 +10536,6 @@ var approvedBy;
 var init_advance = __esm({
   "actions/deploy-run/canary/advance.ts"() {
     "use strict";
-    init_fetch_classes();
     init_freeze();
     init_duration();
     init_holds();
@@ -16480,11 +10557,12 @@ var init_advance = __esm({
 
 // actions/deploy-run/canary/deployment-status.ts
 async function reportStage(commit2, stage, step) {
-  const { github, context, inputs } = step;
+  const { openGitHub: openGitHub2, context, inputs } = step;
   const environment = inputs.deploymentEnvironment;
-  if (!github || environment === void 0 || inputs.dryRun) return;
+  if (!openGitHub2 || environment === void 0 || inputs.dryRun) return;
   try {
     const logUrl = context.github.runUrl;
+    const github = await openGitHub2();
     if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
     context.log.info(`Commit ${commit2.slice(0, 12)} has no deployment to ${environment} whose status could be set.`);
   } catch (error) {
@@ -16497,12 +10575,11 @@ async function reportStage(commit2, stage, step) {
 var init_deployment_status = __esm({
   "actions/deploy-run/canary/deployment-status.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
   }
 });
 
-// actions/deploy-run/canary/meet.ts
+// actions/deploy-run/canary/undecided-canary.ts
 async function advanceAll(services, step, events) {
   const { request, rollout } = step.inputs;
   const done = /* @__PURE__ */ new Set();
@@ -16544,9 +10621,9 @@ async function advanceAndReport(found2, via, step, events) {
     return results;
   } catch (error) {
     if (!(error instanceof OutcomeError)) throw error;
-    const description2 = error.message.slice(0, 140);
+    const description = error.message.slice(0, 140);
     const undecided = canaryOn(await lead.api.get(lead.name), found2.id) !== void 0;
-    await reportStage(commit2, { state: undecided ? "in_progress" : "failure", description: description2 }, step);
+    await reportStage(commit2, { state: undecided ? "in_progress" : "failure", description }, step);
     throw error;
   }
 }
@@ -16558,10 +10635,9 @@ async function waitForDecision(found2, via, step, events) {
   const results = await advanceAndReport(found2, via, step, events);
   return results.map((result) => ({ ...result, waiting: true }));
 }
-var init_meet = __esm({
-  "actions/deploy-run/canary/meet.ts"() {
+var init_undecided_canary = __esm({
+  "actions/deploy-run/canary/undecided-canary.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
     init_records();
     init_decision();
@@ -16583,17 +10659,17 @@ async function showLogs(regional, revision) {
   const filter = regional.kind === "Service" ? revisionFilter(regional.service, revision) : poolFilter(regional.service, revision);
   try {
     const look = async () => {
-      const lines3 = await regional.clients.logs.tail(filter, LINES);
-      return lines3.length > 0 ? lines3 : void 0;
+      const lines2 = await regional.clients.logs.tail(filter, LINES);
+      return lines2.length > 0 ? lines2 : void 0;
     };
-    const lines2 = await poll(look, { clock, signal, until: clock.now() + patience, first: 1500 }) ?? [];
-    if (lines2.length === 0) {
+    const lines = await poll(look, { clock, signal, until: clock.now() + patience, first: 1500 }) ?? [];
+    if (lines.length === 0) {
       log.info(`${revision} has written no log line yet. Its logs: ${url}`);
       return void 0;
     }
-    const text3 = lines2.map(({ severity, text: text4 }) => `${severity === "DEFAULT" ? "" : `${severity} `}${text4}`).join("\n");
-    await log.group(`The last ${lines2.length} log lines of ${revision}`, async () => log.output(text3));
-    return { revision, url, text: text3 };
+    const text = lines.map(({ severity, text: text2 }) => `${severity === "DEFAULT" ? "" : `${severity} `}${text2}`).join("\n");
+    await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.output(text));
+    return { revision, url, text };
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     const why = error.status === 403 ? `cannot be read: ${error.permission ?? "logging.logEntries.list"} is missing, which roles/logging.viewer grants` : `could not be read (${error.message})`;
@@ -16611,7 +10687,6 @@ var LINES, PATIENCE4, poolFilter;
 var init_revision_logs = __esm({
   "actions/deploy-run/rollout/revision-logs.ts"() {
     "use strict";
-    init_fetch_classes();
     init_logging();
     init_revisions();
     init_errors();
@@ -16624,11 +10699,11 @@ var init_revision_logs = __esm({
 });
 
 // src/github/preview-comment.ts
-async function writePreviewComment(github, log, { number, services }, lines2) {
+async function writePreviewComment(github, log, { number, services }, lines) {
   const known = /* @__PURE__ */ new Set([...services, services[0]?.split("/").at(-1)]);
   const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
-    await github.upsertComment(number, `<!-- orchestra preview ${services.join(" ")} -->`, lines2.join("\n"), alike);
+    await github.upsertComment(number, `<!-- orchestra preview ${services.join(" ")} -->`, lines.join("\n"), alike);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
@@ -16639,17 +10714,16 @@ async function writePreviewComment(github, log, { number, services }, lines2) {
 var init_preview_comment = __esm({
   "src/github/preview-comment.ts"() {
     "use strict";
-    init_fetch_classes();
     init_errors();
   }
 });
 
 // actions/deploy-run/preview/comment.ts
-async function comment(targets2, { context, github, inputs }, lines2) {
+async function comment(targets2, { context, openGitHub: openGitHub2, inputs }, lines) {
   const number = context.github.payload.pull_request?.number;
   const services = targets2.map(({ name }) => name);
-  if (number && github && inputs.previewComment && services.length > 0)
-    await writePreviewComment(github, context.log, { number, services }, lines2);
+  if (number && openGitHub2 && inputs.previewComment && services.length > 0)
+    await writePreviewComment(await openGitHub2(), context.log, { number, services }, lines);
 }
 async function commentFailure(services, step, tag, reason) {
   const { inputs, context } = step;
@@ -16678,12 +10752,11 @@ async function stillShown(regional, tag) {
 var init_comment = __esm({
   "actions/deploy-run/preview/comment.ts"() {
     "use strict";
-    init_fetch_classes();
     init_preview_comment();
     init_preview_owners();
     init_errors();
     init_summary();
-    init_traffic2();
+    init_traffic();
     init_regional_service();
   }
 });
@@ -16692,7 +10765,7 @@ var init_comment = __esm({
 async function dropTags(regional, claims, revision) {
   const tags = claims.map(({ tag }) => tag);
   const has = (now) => taggedTargets(now, tags).some((one) => revision === void 0 || one === revision);
-  const { service: service2 } = await writeService(regional, {
+  const { service } = await writeService(regional, {
     landed: (now) => !has(now),
     plan: async (now) => {
       if (!has(now)) return void 0;
@@ -16700,16 +10773,16 @@ async function dropTags(regional, claims, revision) {
       return { ...now, traffic: await sharesOf(regional, now, tags), annotations: withoutTagOwners(now, tags) };
     }
   });
-  return service2;
+  return service;
 }
 async function sharesOf(regional, now, without2) {
   const wish = (rolloutOf(now) || now.reconciling) && now.traffic?.every(({ revision }) => revision);
-  const shares = wish ? (now.traffic ?? []).filter(({ percent: percent2 = 0 }) => percent2 > 0).map(({ tag: _, ...target2 }) => target2) : serving(now).map((share) => ({ type: REVISION, ...share }));
+  const shares = wish ? (now.traffic ?? []).filter(({ percent = 0 }) => percent > 0).map(({ tag: _, ...target }) => target) : serving(now).map((share) => ({ type: REVISION, ...share }));
   const tags = (await keptTags(regional, now, ...without2)).map((one) => ({ type: REVISION, ...one }));
   return [...shares, ...tags];
 }
 async function removeLeftOver(regional) {
-  const { name, service: service2, region: region2, api, clients } = regional;
+  const { name, service, region, api, clients } = regional;
   const gone = await pollService(regional, async () => {
     const now = await api.get(name);
     if (!now) return true;
@@ -16723,22 +10796,21 @@ async function removeLeftOver(regional) {
     return void 0;
   });
   if (gone !== void 0) return gone;
-  throw new OutcomeError(`The service ${service2} in ${region2} is still being deleted. Run this step again.`);
+  throw new OutcomeError(`The service ${service} in ${region} is still being deleted. Run this step again.`);
 }
 var taggedTargets;
 var init_drop_tags = __esm({
   "actions/deploy-run/preview/drop-tags.ts"() {
     "use strict";
-    init_fetch_classes();
     init_resources();
     init_preview_owners();
     init_errors();
     init_records();
-    init_traffic2();
+    init_traffic();
     init_fenced_write();
     init_poll();
     init_tags();
-    taggedTargets = (service2, tags) => [...service2.traffic ?? [], ...service2.trafficStatuses ?? []].filter(({ tag }) => tag !== void 0 && tags.includes(tag)).map(({ revision }) => revision);
+    taggedTargets = (service, tags) => [...service.traffic ?? [], ...service.trafficStatuses ?? []].filter(({ tag }) => tag !== void 0 && tags.includes(tag)).map(({ revision }) => revision);
   }
 });
 
@@ -16775,13 +10847,13 @@ async function deployAll(deploys, step, events) {
 async function readUrls(deploys) {
   const urls = /* @__PURE__ */ new Map();
   const found2 = await Promise.all(deploys.map(({ regional }) => regional.api.get(regional.name)));
-  for (const [i2, deploy2] of deploys.entries()) record2(urls, deploy2, found2[i2]);
+  for (const [i, deploy2] of deploys.entries()) record2(urls, deploy2, found2[i]);
   return urls;
 }
-function record2(urls, deploy2, service2) {
+function record2(urls, deploy2, service) {
   const { request } = deploy2.inputs;
   const tag = request.kind === "deploy" ? request.tag ?? "" : "";
-  const url = service2 && urlOfTag(service2, tag);
+  const url = service && urlOfTag(service, tag);
   if (!url) return;
   const place = placeOf(deploy2);
   for (const name of namesOf(place))
@@ -16805,11 +10877,11 @@ async function deployWave(wave, urls, step, events) {
   return results;
 }
 async function commentPreview(results, step) {
-  const rows = results.map(({ target: target2, service: service2, tag }) => {
-    const url = tagUrl(service2, tag ?? "") ?? "";
-    return md`| ${plain(target2.service)} | ${plain(target2.region)} | ${link(url, url)} |`;
+  const rows = results.map(({ target, service, tag }) => {
+    const url = tagUrl(service, tag ?? "") ?? "";
+    return md`| ${plain(target.service)} | ${plain(target.region)} | ${link(url, url)} |`;
   });
-  await comment(placesOf2(results), step, [
+  await comment(placesOf(results), step, [
     md`**Preview** of ${plain(step.inputs.commit.slice(0, 12))} (${link("run", step.context.github.runUrl)})`,
     md``,
     md`| Service | Region | URL |`,
@@ -16818,8 +10890,8 @@ async function commentPreview(results, step) {
   ]);
 }
 function dryRun(planned, events) {
-  const { service: service2, current, tag = "" } = planned.plan;
-  events.push({ name: service2.name, kind: "ended", ending: { kind: "dry-run", previewTag: tag } });
+  const { service, current, tag = "" } = planned.plan;
+  events.push({ name: service.name, kind: "ended", ending: { kind: "dry-run", previewTag: tag } });
   return { ...resultOf(planned, current ?? {}, "", events), changed: false };
 }
 async function deployOne(planned, step, events) {
@@ -16831,23 +10903,23 @@ async function deployOne(planned, step, events) {
   const { inputs } = step;
   let revision = "";
   try {
-    const written2 = await write2(planned, (chosen) => {
+    const written = await write2(planned, (chosen) => {
       revision = chosen;
     });
-    const ready = await waitForRevision(regional, revision, written2.operation);
+    const ready = await waitForRevision(regional, revision, written.operation);
     checkDigests(planned.plan.template, ready, planned.plan.accepted);
-    const service2 = await pollService(regional, async () => {
+    const service = await pollService(regional, async () => {
       const now = await regional.api.get(regional.name);
       return now && tagsInEffect(now).some((one) => one.tag === tag && one.revision === revision) ? now : void 0;
     });
-    if (!service2)
+    if (!service)
       throw new OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(regional.context)}.`);
-    const probe = await probeService(planned, { service: service2, tag }, inputs);
+    const probe = await probeService(planned, { service, tag }, inputs);
     if (probe) events.push({ name, kind: "probed", probe });
     if (planned.plan.allowUnauthenticated !== void 0) await setAccess(regional, planned.plan.allowUnauthenticated);
-    const url = tagUrl(service2, tag) ?? "";
+    const url = tagUrl(service, tag) ?? "";
     events.push({ name, kind: "ended", ending: { kind: "previewed", revision, url } });
-    return resultOf(planned, service2, revision, events);
+    return resultOf(planned, service, revision, events);
   } catch (error) {
     if (revision && !step.context.signal.aborted) {
       const logs = await showLogs(regional, revision).catch(() => void 0);
@@ -16859,32 +10931,32 @@ async function deployOne(planned, step, events) {
     throw error;
   }
 }
-async function write2(planned, named5) {
+async function write2(planned, named4) {
   const {
     regional,
     plan: { current, desired, candidate, tag = "", claim, commit: commit2 }
   } = planned;
   if (!desired || !claim) throw new Error("nothing to preview");
-  const landed = (service2, revision2) => service2.traffic?.some((target2) => target2.tag === tag && target2.revision === revision2) ?? false;
+  const landed = (service, revision2) => service.traffic?.some((target) => target.tag === tag && target.revision === revision2) ?? false;
   let revision = candidate.kind === "new" ? "" : candidate.revision;
   if (!current) {
     revision = await freeRevision(regional, commit2);
-    named5(revision);
+    named4(revision);
     const template = { ...desired.template, revision };
     const traffic = [
       { type: REVISION, revision, percent: 100 },
       { type: REVISION, revision, tag }
     ];
-    const service2 = { ...desired.service, template, traffic };
-    const annotations2 = asPreviewService(service2, claim);
-    return await createService(regional, { ...service2, annotations: annotations2 }, (now) => landed(now, revision));
+    const service = { ...desired.service, template, traffic };
+    const annotations = asPreviewService(service, claim);
+    return await createService(regional, { ...service, annotations }, (now) => landed(now, revision));
   }
   return await writeService(regional, {
     landed: (now) => landed(now, revision),
     plan: async (now) => {
       checkTagOwner(now, claim, "tag");
       if (candidate.kind === "new") revision = await freeRevision(regional, commit2);
-      named5(revision);
+      named4(revision);
       return {
         ...withEarlyFields(now, current, desired.service),
         ...candidate.kind === "new" && { template: { ...desired.template, revision } },
@@ -16900,16 +10972,15 @@ async function reportFailure(services, step, { tag, reason }, events) {
   if (!step.inputs.dryRun) await commentFailure(services, step, tag, reason);
   return [];
 }
-function resultOf({ plan }, service2, revision, events) {
-  const { service: target2, template, tag, candidate } = plan;
-  events.push({ name: target2.name, kind: "serves", shares: serving(service2), tags: tagsInEffect(service2) });
-  return { target: target2, before: plan.serving, service: service2, revision, template, tag, changed: candidate.kind === "new" };
+function resultOf({ plan }, service, revision, events) {
+  const { service: target, template, tag, candidate } = plan;
+  events.push({ name: target.name, kind: "serves", shares: serving(service), tags: tagsInEffect(service) });
+  return { target, before: plan.serving, service, revision, template, tag, changed: candidate.kind === "new" };
 }
-var withoutUrl, placeOf, placesOf2;
+var withoutUrl, placeOf, placesOf;
 var init_preview = __esm({
   "actions/deploy-run/preview/preview.ts"() {
     "use strict";
-    init_fetch_classes();
     init_resources();
     init_preview_owners();
     init_errors();
@@ -16918,7 +10989,7 @@ var init_preview = __esm({
     init_desired_service();
     init_image_digests();
     init_preview_links();
-    init_traffic2();
+    init_traffic();
     init_probe_service();
     init_plan_members();
     init_revision_logs();
@@ -16930,12 +11001,12 @@ var init_preview = __esm({
     init_comment();
     init_drop_tags();
     withoutUrl = (links, urls) => `There is no URL for ${[...new Set(links)].filter((link2) => !urls.has(link2)).join(", ")}: a worker pool, or a service with its default URL disabled, has none. Leave the variable out, or enable the URL.`;
-    placeOf = ({ regional: { service: service2, region: region2 }, alias }) => ({
-      service: service2,
-      region: region2,
+    placeOf = ({ regional: { service, region }, alias }) => ({
+      service,
+      region,
       alias
     });
-    placesOf2 = (results) => results.map(({ target: target2 }) => target2);
+    placesOf = (results) => results.map(({ target }) => target);
   }
 });
 
@@ -16949,11 +11020,11 @@ async function removeTags(services, step, tags, events) {
   for (const { before } of found2) if (before) for (const claim of claims) checkTagOwner(before, claim, "remove-tag");
   const results = [];
   for (const { regional, before } of found2) {
-    const had = claims.filter(({ tag }) => before?.traffic?.some((target2) => target2.tag === tag));
+    const had = claims.filter(({ tag }) => before?.traffic?.some((target) => target.tag === tag));
     const after2 = had.length > 0 && !inputs.dryRun ? await dropTags(regional, had) : before ?? {};
     const gone = !inputs.dryRun && isLeftOver(after2) && await removeLeftOver(regional);
-    const service2 = gone ? {} : after2;
-    const did = describe2(
+    const service = gone ? {} : after2;
+    const did = describe(
       tags,
       had.map(({ tag }) => tag),
       gone,
@@ -16964,22 +11035,22 @@ async function removeTags(services, step, tags, events) {
     results.push({
       target: identityOf(regional),
       before: [],
-      service: service2,
-      revision: serving(service2)[0]?.revision ?? "",
-      template: service2.template ?? {},
+      service,
+      revision: serving(service)[0]?.revision ?? "",
+      template: service.template ?? {},
       tag: void 0,
       changed: had.length > 0 || gone
     });
   }
   if (!inputs.dryRun)
     await comment(
-      results.map(({ target: target2 }) => target2),
+      results.map(({ target }) => target),
       step,
       [md`**Preview** ${listed(tags.map(code), ", ")} was removed.`]
     );
   return results;
 }
-function describe2(tags, had, gone, dryRun2) {
+function describe(tags, had, gone, dryRun2) {
   const [noun, verb] = had.length === 1 ? ["tag", "was"] : ["tags", "were"];
   const removed = had.length === 0 ? `There is no tag ${tags.join(", ")}.` : `The ${noun} ${had.join(", ")} ${dryRun2 ? "would be" : verb} removed.`;
   return gone ? `${removed} The service was deleted: a preview had made it, and it has no other.` : removed;
@@ -16987,10 +11058,9 @@ function describe2(tags, had, gone, dryRun2) {
 var init_remove = __esm({
   "actions/deploy-run/preview/remove.ts"() {
     "use strict";
-    init_fetch_classes();
     init_preview_owners();
     init_summary();
-    init_traffic2();
+    init_traffic();
     init_regional_service();
     init_comment();
     init_drop_tags();
@@ -17000,11 +11070,11 @@ var init_remove = __esm({
 // actions/deploy-run/release/first-step.ts
 async function takeFirstStep(release, candidates, { steps }) {
   const { step, events } = release;
-  const percent2 = steps[0]?.percent ?? 100;
-  await shift(release, candidates, percent2);
-  await probeShares(release, candidates, percent2);
+  const percent = steps[0]?.percent ?? 100;
+  await shift(release, candidates, percent);
+  await probeShares(release, candidates, percent);
   const [lead] = candidates;
-  const since = new Date(step.context.clock.now()).toISOString();
+  const since = new Date(step.clients.googleClock.now()).toISOString();
   await writeLead(lead.progress.planned.regional, step.id, (record3) => ({
     ...record3,
     at: { step: 0, since, spans: [] }
@@ -17018,7 +11088,6 @@ async function takeFirstStep(release, candidates, { steps }) {
 var init_first_step = __esm({
   "actions/deploy-run/release/first-step.ts"() {
     "use strict";
-    init_fetch_classes();
     init_describe();
     init_lead_record();
     init_phases();
@@ -17067,31 +11136,31 @@ async function beforeChanges(planned, step, events, work) {
     return await work();
   } catch (error) {
     const sentences2 = planned.map(({ deploy: deploy2 }) => describeUnchanged(deploy2.regional, events));
-    for (const [i2, { deploy: deploy2 }] of planned.entries())
-      recordFailure([deploy2.regional.name], sentences2.slice(i2, i2 + 1), { error, events });
+    for (const [i, { deploy: deploy2 }] of planned.entries())
+      recordFailure([deploy2.regional.name], sentences2.slice(i, i + 1), { error, events });
     throw explainFailure(error, sentences2, step.context);
   }
 }
 function splitRollback(members, { settledReleases }) {
-  const same2 = ({ planned: { plan } }) => {
+  const same = ({ planned: { plan } }) => {
     const [main, ...others] = plan.serving;
     const { candidate } = plan;
     return plan.kind === "rollback" && others.length === 0 && candidate.kind === "existing" && main?.revision === candidate.revision;
   };
-  const moving = members.filter((member) => !same2(member));
+  const moving = members.filter((member) => !same(member));
   if (moving.length === 0 || settledReleases.size > 0) return { moving: members, untouched: [] };
-  return { moving, untouched: members.filter(same2) };
+  return { moving, untouched: members.filter(same) };
 }
 function stays({ planned: { plan } }, events) {
-  const { service: target2, current = {}, serving: serving2, template } = plan;
-  const { name } = target2;
+  const { service: target, current = {}, serving: serving2, template } = plan;
+  const { name } = target;
   const revision = serving2[0]?.revision ?? "";
-  const did = `${target2.service} stays on ${revision}, which ran in both releases.`;
+  const did = `${target.service} stays on ${revision}, which the rollback leaves alone.`;
   events.push(
     { name, kind: "serves", shares: serving2, tags: [] },
     { name, kind: "ended", ending: { kind: "done", did } }
   );
-  return { target: target2, before: serving2, service: current, revision, template, tag: void 0, changed: false };
+  return { target, before: serving2, service: current, revision, template, tag: void 0, changed: false };
 }
 async function carryOut(members, jobs, step, events, { canary, held }) {
   const { context, id } = step;
@@ -17179,7 +11248,7 @@ async function endFailed(release, error, mayBeCommitted) {
     ({ deploy: { regional } }) => begun.has(regional) ? [] : [describeUnchanged(regional, events)]
   );
   const at = members.length > 1 && failing && !isAbort(error) ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
-  const became = [...tellEnded(ended.members), ...untouched].filter((text3) => text3 !== "");
+  const became = [...describeEnded(ended.members), ...untouched].filter((text) => text !== "");
   const sentences2 = became.length > 0 ? [...at, ...became] : [];
   recordFailure(
     members.map(({ deploy: deploy2 }) => deploy2.regional.name),
@@ -17207,7 +11276,6 @@ async function recordAll(members, step, events) {
 var init_deploy_release = __esm({
   "actions/deploy-run/release/deploy-release.ts"() {
     "use strict";
-    init_fetch_classes();
     init_freeze();
     init_errors();
     init_release_jobs();
@@ -17233,16 +11301,16 @@ var init_deploy_release = __esm({
 function setDeployOutputs(context, results) {
   const [first] = results;
   if (!first) return;
-  const { target: target2, before, service: service2, revision, template, tag } = first;
+  const { target, before, service, revision, template, tag } = first;
   const containers = template.containers ?? [];
   const image = containers[Math.max(0, ingressIndex(containers))]?.image;
-  context.output("url", service2.uri ?? service2.urls?.[0]);
+  context.output("url", service.uri ?? service.urls?.[0]);
   context.output("revision", revision);
   const previous3 = before.find((share) => share.revision !== revision)?.revision;
   context.output("previous-revision", previous3);
-  context.output("commit", commitOf(service2, revision));
-  context.output("previous-commit", commitOf(service2, previous3 ?? before[0]?.revision));
-  context.output("tag-url", tag && tagUrl(service2, tag));
+  context.output("commit", commitOf(service, revision));
+  context.output("previous-commit", commitOf(service, previous3 ?? before[0]?.revision));
+  context.output("tag-url", tag && tagUrl(service, tag));
   context.output("image", image);
   context.output("digest", image?.split("@")[1]);
   context.output(
@@ -17253,41 +11321,41 @@ function setDeployOutputs(context, results) {
     "changed",
     results.some(({ changed: changed2 }) => changed2)
   );
-  context.output("console-url", consoleUrl(target2));
+  context.output("console-url", consoleUrl(target));
   context.output("services", results.map(describeResult2));
   context.output("canary", results.find(({ canary }) => canary)?.canary);
   context.output("waiting", results.some(({ waiting }) => waiting) || void 0);
-  context.output("release", releasesOf(service2).findLast((release) => release.revision === revision)?.rollout);
+  context.output("release", releasesOf(service).findLast((release) => release.revision === revision)?.rollout);
 }
 function describeResult2(result) {
-  const { target: target2, before, service: service2, revision, template, tag, changed: changed2, alias } = result;
-  const { kind, region: region2, service: name } = target2;
+  const { target, before, service, revision, template, tag, changed: changed2, alias } = result;
+  const { kind, region, service: name } = target;
   const containers = template.containers ?? [];
   const previous3 = before.find((share) => share.revision !== revision)?.revision;
   return {
     service: name,
-    region: region2,
+    region,
     kind,
-    url: service2.uri ?? service2.urls?.[0],
+    url: service.uri ?? service.urls?.[0],
     revision,
     "previous-revision": previous3,
-    commit: commitOf(service2, revision),
-    "previous-commit": commitOf(service2, previous3 ?? before[0]?.revision),
+    commit: commitOf(service, revision),
+    "previous-commit": commitOf(service, previous3 ?? before[0]?.revision),
     image: containers[Math.max(0, ingressIndex(containers))]?.image,
-    "tag-url": tag && tagUrl(service2, tag),
+    "tag-url": tag && tagUrl(service, tag),
     ...alias !== void 0 && { name: alias },
     changed: changed2
   };
 }
-function trafficOf({ region: region2 }, service2) {
+function trafficOf({ region }, service) {
   return [
-    ...serving(service2).map((share) => ({ region: region2, ...share })),
-    ...tagsInEffect(service2).map(({ tag, revision }) => ({
-      region: region2,
+    ...serving(service).map((share) => ({ region, ...share })),
+    ...tagsInEffect(service).map(({ tag, revision }) => ({
+      region,
       revision,
       percent: 0,
       tag,
-      url: tagUrl(service2, tag)
+      url: tagUrl(service, tag)
     }))
   ];
 }
@@ -17295,12 +11363,11 @@ var commitOf;
 var init_outputs = __esm({
   "actions/deploy-run/report/outputs.ts"() {
     "use strict";
-    init_fetch_classes();
     init_manifest();
     init_records();
-    init_traffic2();
+    init_traffic();
     init_regional_service();
-    commitOf = (service2, revision) => releasesOf(service2).findLast((release) => release.revision === revision)?.commit;
+    commitOf = (service, revision) => releasesOf(service).findLast((release) => release.revision === revision)?.commit;
   }
 });
 
@@ -17319,10 +11386,10 @@ function summarizeRelease(summary, reports, { title, id }) {
   else summary.paragraph(plain(`\u274C ${title} failed: ${all} go together or not at all. The live revisions are below.`));
   summary.table(
     ["Service", "Region", "Before", "Revision of this step", planned ? "Would serve" : "Serves now"],
-    reports.map(({ target: target2, before, candidate, after: after2 }) => [
-      plain(target2.service),
-      plain(target2.region),
-      plain(listShares(before)),
+    reports.map(({ target, before, isRead, candidate, after: after2 }) => [
+      plain(target.service),
+      plain(target.region),
+      plain(isRead ? listShares(before) : "unknown"),
       candidate ? code(candidate) : md`\u2013`,
       after2 ? plain(listShares(after2)) : plain(planned ? "\u2013" : "unknown")
     ])
@@ -17331,26 +11398,26 @@ function summarizeRelease(summary, reports, { title, id }) {
 var init_release_summary = __esm({
   "actions/deploy-run/report/release-summary.ts"() {
     "use strict";
-    init_fetch_classes();
     init_summary();
     init_records();
   }
 });
 
 // actions/deploy-run/report/report.ts
-function reportOn(target2, events) {
-  const own = events.filter(({ name }) => name === target2.name);
+function reportOn(target, events) {
+  const own = events.filter(({ name }) => name === target.name);
   const all = (kind) => own.filter((event) => event.kind === kind);
   const plan = all("planned").at(-1)?.plan;
   const ending = all("ended").at(-1)?.ending;
   const serves = all("serves").at(-1);
   return {
-    target: target2,
+    target,
     ending,
     notes: plan?.notes ?? [],
     changes: plan?.changes ?? [],
     candidate: all("created").at(-1)?.revision ?? (plan?.candidate.kind === "new" ? void 0 : plan?.candidate.revision),
     before: plan?.serving ?? serves?.before ?? [],
+    isRead: plan !== void 0 || serves?.before !== void 0,
     after: serves?.shares,
     tags: serves?.tags ?? [],
     probes: all("probed").map(({ probe }) => probe),
@@ -17364,197 +11431,25 @@ function reportOn(target2, events) {
 var init_report3 = __esm({
   "actions/deploy-run/report/report.ts"() {
     "use strict";
-    init_fetch_classes();
-  }
-});
-
-// actions/deploy-run/analysis/canary-chart.ts
-function summarizeCanary(summary, last) {
-  const { results, watched, percent: percent2 } = last;
-  summary.paragraph(plain(describeProgress(last)));
-  const counts = (of) => `${formatRate(rateOf(of))} of ${formatCount(of.requests)}`;
-  summary.table(
-    ["Analysis", `Candidate at ${percent2} %`, "Baseline", "Limit", "Verdict"],
-    results.map(({ name, candidate, baseline, threshold, limit, result }) => [
-      plain(name),
-      plain(counts(candidate)),
-      plain(threshold === void 0 ? counts(baseline) : `threshold ${formatRate(threshold)}`),
-      plain(formatRate(limit)),
-      plain(MARKS[result])
-    ])
-  );
-  const shown = results.find(({ result }) => result === "worse") ?? results[0];
-  if (!shown || shown.windows.length < 2) return;
-  summary.block(canaryChart(shown, watched.service), "mermaid");
-  summary.paragraph(plain(`Red: candidate ${watched.candidate}. Blue: baseline ${watched.baseline.join(", ")}.`));
-}
-function canaryChart({ name, windows }, service2) {
-  const size = Math.ceil(windows.length / MOST_POINTS);
-  const groups = Array.from(
-    { length: Math.ceil(windows.length / size) },
-    (_, i2) => windows.slice(i2 * size, (i2 + 1) * size)
-  );
-  const line = (of) => groups.map((group) => (rateOf(sumCounts(group.map((window) => window[of]))) * 100).toFixed(2));
-  const lines2 = [line("candidate"), line("baseline")];
-  const most = Math.max(1, ...lines2.flat().map(Number));
-  return [
-    `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${COLORS.join(", ")}"}}}}%%`,
-    "xychart-beta",
-    `  title "${mermaidLabel(`${name} of ${service2}, percent of the requests`)}"`,
-    `  x-axis "sampling periods" 1 --> ${groups.length}`,
-    `  y-axis "percent" 0 --> ${Math.ceil(most)}`,
-    ...lines2.map((values) => `  line [${values.join(", ")}]`)
-  ].join("\n");
-}
-var MARKS, MOST_POINTS, COLORS;
-var init_canary_chart = __esm({
-  "actions/deploy-run/analysis/canary-chart.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_summary();
-    init_describe_evaluation();
-    init_counts();
-    MARKS = { worse: "\u274C worse", fine: "\u2705 no regression", undecided: "\u26A0\uFE0F no verdict" };
-    MOST_POINTS = 60;
-    COLORS = ["#d1242f", "#1f6feb"];
-  }
-});
-
-// actions/deploy-run/report/summary.ts
-function summarizeService(summary, report, title, run2) {
-  const { target: target2, before, after: after2 = [] } = report;
-  summary.heading(md`${plain(title)}: ${plain(target2.service)} in ${plain(target2.region)}`);
-  if (report.ending) summary.paragraph(describeEnding(target2.service, report.ending, title));
-  if (report.ending?.kind === "failed") explainFailure2(summary, report.ending);
-  const [first, ...links] = linksOf(report, run2);
-  if (first) summary.paragraph(links.reduce((all, one) => md`${all} \u00b7 ${one}`, first));
-  for (const note of report.notes) summary.paragraph(md`> ${plain(note)}`);
-  if (report.canary) summarizeCanary(summary, report.canary);
-  if (report.logs) {
-    summary.paragraph(
-      md`The last log lines of ${code(report.logs.revision)} (${link("all of them", report.logs.url)}):`
-    );
-    summary.block(report.logs.text);
-  }
-  if (before.length > 0 || after2.length > 0) {
-    summary.block(trafficDiagram(report), "mermaid");
-    summary.table(["Revision", "Before", "After"], trafficRows(report));
-  }
-  if (report.changes.length > 0) {
-    const write3 = () => summary.table(
-      ["Setting", "Before", "After"],
-      report.changes.map(({ field, before: before2, after: after3 }) => [code(field), brief(before2), brief(after3)])
-    );
-    if (report.changes.length > OPEN_ROWS) summary.collapsed(`${report.changes.length} settings change`, write3);
-    else write3();
-  }
-  if (report.probes.length > 0 || report.phases.length > 0)
-    summary.collapsed("Health checks and times", () => summarizeTimes(summary, report));
-}
-function summarizeTimes(summary, report) {
-  if (report.probes.length > 0)
-    summary.table(
-      ["Health check", "Consecutive successes", "Probe requests", "Time", "Last answer"],
-      report.probes.map(({ url, passes, attempts, took, lastAnswer }) => [
-        plain(url),
-        passes,
-        attempts,
-        plain(formatDuration(took)),
-        plain(lastAnswer)
-      ])
-    );
-  if (report.phases.length > 0)
-    summary.table(
-      ["Phase", "Time"],
-      report.phases.map(({ name, ms }) => [plain(name), plain(formatDuration(ms))])
-    );
-}
-function explainFailure2(summary, { reason, next }) {
-  if (reason) summary.paragraph(md`**Why:** ${plain(reason)}`);
-  if (next) summary.paragraph(md`**What to do:** ${plain(next)}`);
-}
-function linksOf({ target: target2, revision, commit: commit2, after: after2 }, run2) {
-  return [
-    ...revision ? [link(`revision ${revision}`, consoleUrl(target2)), link("its logs", logsUrl(target2, revision))] : [],
-    ...commit2 && run2?.repository ? [link(`commit ${commit2.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit2}`)] : [],
-    ...run2?.runUrl ? [link("run", run2.runUrl)] : [],
-    ...!revision && after2 ? [link("the service in the console", consoleUrl(target2))] : []
-  ];
-}
-function describeEnding(service2, ending, title) {
-  switch (ending.kind) {
-    case "deployed": {
-      const first = md` It is the first revision that passed its health checks, so there is nothing to roll back to yet.`;
-      return md`\u2705 ${plain(service2)} is on revision ${code(ending.revision)} (100 %).${ending.first ? first : md``}`;
-    }
-    case "commit-recorded":
-      return md`\u2705 ${plain(service2)} stays on revision ${code(ending.revision)}: only the commit differs. The commit is recorded.`;
-    case "canary":
-      return md`\ud83d\udd51 ${plain(service2)} is in a canary of ${code(ending.revision)}. ${plain(ending.state)}`;
-    case "previewed":
-      return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and gets no traffic.`;
-    case "dry-run":
-      return ending.previewTag === void 0 ? md`Dry run: nothing was changed. This is the plan.` : md`Dry run: nothing was changed. A revision would get the tag ${code(ending.previewTag)} and no traffic.`;
-    case "done":
-      return plain(ending.did);
-    case "failed":
-      return md`\u274c ${plain(title)} failed. ${plain(ending.state)}`;
-  }
-}
-function trafficRows({ before, after: after2 = [], tags }) {
-  const names = new Set([...before, ...after2].map(({ revision }) => revision));
-  const tagged = new Map(tags.map(({ revision, tag }) => [revision, tag]));
-  for (const revision of tagged.keys()) names.add(revision);
-  const share = (shares, name) => {
-    const found2 = shares.find(({ revision }) => revision === name);
-    return found2 ? md`${found2.percent} %` : md`\u2013`;
-  };
-  return [...names].map((name) => {
-    const tag = tagged.get(name);
-    return [md`${code(name)}${tag ? md` (tag ${code(tag)})` : md``}`, share(before, name), share(after2, name)];
-  });
-}
-function trafficDiagram({ before, after: after2 = [], target: { service: service2 } }) {
-  const side = (title, id, shares) => [
-    `  subgraph ${title}`,
-    `    ${id}(["${mermaidLabel(service2)}"])`,
-    ...shares.length === 0 ? [`    ${id} --> ${id}0["nothing"]`] : shares.map(
-      ({ revision, percent: percent2 }, i2) => `    ${id} -- "${percent2} %" --> ${id}${i2}["${mermaidLabel(revision)}"]`
-    ),
-    "  end"
-  ];
-  return ["flowchart LR", ...side("Before", "b", before), ...side("After", "a", after2)].join("\n");
-}
-var OPEN_ROWS, brief;
-var init_summary2 = __esm({
-  "actions/deploy-run/report/summary.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_duration();
-    init_summary();
-    init_canary_chart();
-    init_regional_service();
-    OPEN_ROWS = 8;
-    brief = (value) => code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, "$1\u2026"));
   }
 });
 
 // actions/deploy-run/rollout/hold-result.ts
-function holdResult(regional, service2, did, events) {
-  const target2 = identityOf(regional);
-  const { name } = target2;
-  const shares = serving(service2);
-  regional.context.log.info(`${target2.service} in ${target2.region}: ${did}`);
+function holdResult(regional, service, did, events) {
+  const target = identityOf(regional);
+  const { name } = target;
+  const shares = serving(service);
+  regional.context.log.info(`${target.service} in ${target.region}: ${did}`);
   events.push(
     { name, kind: "serves", shares, before: shares, tags: [] },
     { name, kind: "ended", ending: { kind: "done", did } }
   );
   return {
-    target: target2,
+    target,
     before: shares,
-    service: service2,
+    service,
     revision: shares[0]?.revision ?? "",
-    template: service2.template ?? {},
+    template: service.template ?? {},
     tag: void 0,
     changed: false
   };
@@ -17562,8 +11457,7 @@ function holdResult(regional, service2, did, events) {
 var init_hold_result = __esm({
   "actions/deploy-run/rollout/hold-result.ts"() {
     "use strict";
-    init_fetch_classes();
-    init_traffic2();
+    init_traffic();
     init_regional_service();
   }
 });
@@ -17573,27 +11467,34 @@ async function releaseServiceHold(services, { inputs: { dryRun: dryRun2 } }, eve
   const results = [];
   for (const regional of services) {
     let did = "";
-    const { service: service2 } = await writeService(regional, {
-      landed: (now) => holdOf(now) === void 0,
-      plan: (now) => {
-        const hold = holdOf(now);
-        did = hold ? `${dryRun2 ? "Would release" : "Released"} the hold. ${describeServiceHold(hold)}` : "There was no hold.";
-        if (!hold || dryRun2) return void 0;
-        return { ...now, annotations: withRecords(now.annotations, { hold: null }) };
-      }
-    });
-    results.push(holdResult(regional, service2, did, events));
+    const release = async () => {
+      const { service: service2 } = await writeService(regional, {
+        landed: (now) => holdOf(now) === void 0,
+        plan: (now) => {
+          const hold = holdOf(now);
+          did = hold ? `${dryRun2 ? "Would release" : "Released"} the hold. ${describeServiceHold(hold)}` : NO_HOLD;
+          if (!hold || dryRun2) return void 0;
+          return { ...now, annotations: withRecords(now.annotations, { hold: null }) };
+        }
+      });
+      return service2;
+    };
+    const found2 = await release();
+    const isMissed = did === NO_HOLD && holdOf(await regional.api.get(regional.name)) !== void 0;
+    const service = isMissed ? await release() : found2;
+    results.push(holdResult(regional, service, did, events));
   }
   return results;
 }
+var NO_HOLD;
 var init_release_hold = __esm({
   "actions/deploy-run/rollout/release-hold.ts"() {
     "use strict";
-    init_fetch_classes();
     init_holds();
     init_records();
     init_fenced_write();
     init_hold_result();
+    NO_HOLD = "There was no hold.";
   }
 });
 
@@ -17603,7 +11504,7 @@ async function setHold(services, { context, inputs }, events) {
   const results = [];
   for (const regional of services) {
     let set;
-    const { service: service2 } = await writeService(regional, {
+    const { service } = await writeService(regional, {
       landed: (now) => isSameHold(holdOf(now), set),
       plan: (now) => {
         const stands = holdOf(now);
@@ -17625,19 +11526,18 @@ async function setHold(services, { context, inputs }, events) {
       }
     });
     const did = `${inputs.dryRun ? "Would set a hold" : "Set a hold"}: automatic deploys are refused until it is released. ${set ? describeServiceHold(set) : ""}`;
-    results.push(holdResult(regional, service2, did, events));
+    results.push(holdResult(regional, service, did, events));
   }
   return results;
 }
 var init_set_hold = __esm({
   "actions/deploy-run/rollout/set-hold.ts"() {
     "use strict";
-    init_fetch_classes();
     init_annotations();
     init_holds();
     init_errors();
     init_records();
-    init_traffic2();
+    init_traffic();
     init_fenced_write();
     init_ownership();
     init_hold_result();
@@ -17647,34 +11547,41 @@ var init_set_hold = __esm({
 // shared:@actions/github
 var require_github = __commonJS({
   "shared:@actions/github"(exports2, module2) {
-    init_fetch_classes();
     module2.exports = require("../shared/github.cjs")["@actions/github"];
   }
 });
 
+// shared:src/google/http/retry-after.ts
+var retryAfter;
+var init_retry_after = __esm({
+  "shared:src/google/http/retry-after.ts"() {
+    ({ retryAfter } = require("../shared/runtime.cjs")["src/google/http/retry-after.ts"]);
+  }
+});
+
 // src/github/bounded-fetch.ts
-function boundedFetch(send2, clock) {
+function boundedFetch(send, clock) {
   return async (input, options = {}) => {
     const late = new AbortController();
-    const cancel = clock.timer(TIMEOUT3, () => late.abort(new NoAnswerError(TIMEOUT3)));
+    const cancel = clock.timer(TIMEOUT, () => late.abort(new NoAnswerError(TIMEOUT)));
     const signal = AbortSignal.any([...options.signal ? [options.signal] : [], late.signal]);
     try {
       let at = String(input);
       for (let hops = 0; ; hops++) {
-        const answer = await send2(at, { ...options, signal, redirect: "manual" });
+        const answer = await send(at, { ...options, signal, redirect: "manual" });
         const about2 = { resource: `GitHub's API`, url: at, status: answer.status };
         if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
           const next = locationOf(at, answer.headers.get("location") ?? void 0);
-          const same2 = next !== void 0 && new URL(next).origin === new URL(at).origin;
+          const same = next !== void 0 && new URL(next).origin === new URL(at).origin;
           const reads = (options.method ?? "GET") === "GET";
-          if (!same2 || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
+          if (!same || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
           at = next;
           continue;
         }
         if (!answer.body) return answer;
-        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES4, timeout: TIMEOUT3, clock });
-        if (end === "too-large") throw tooLarge(about2, MOST_BYTES4);
-        if (end === "too-slow") throw tooSlow(about2, TIMEOUT3);
+        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES2, timeout: TIMEOUT, clock });
+        if (end === "too-large") throw tooLarge(about2, MOST_BYTES2);
+        if (end === "too-slow") throw tooSlow(about2, TIMEOUT);
         if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
           throw notJson(about2, bytes.subarray(0, 1e3).toString());
         const whole = new Response(bytes, { status: answer.status, headers: answer.headers });
@@ -17685,17 +11592,16 @@ function boundedFetch(send2, clock) {
     }
   };
 }
-var MOST_BYTES4, TIMEOUT3, MOST_REDIRECTS;
+var MOST_BYTES2, TIMEOUT, MOST_REDIRECTS;
 var init_bounded_fetch = __esm({
   "src/github/bounded-fetch.ts"() {
     "use strict";
-    init_fetch_classes();
     init_client();
     init_invalid_response();
     init_read_bounded();
     init_text_request();
-    MOST_BYTES4 = 16e6;
-    TIMEOUT3 = 3e4;
+    MOST_BYTES2 = 16e6;
+    TIMEOUT = 3e4;
     MOST_REDIRECTS = 3;
   }
 });
@@ -17761,7 +11667,6 @@ var import_github, MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_
 var init_client2 = __esm({
   "src/github/client.ts"() {
     "use strict";
-    init_fetch_classes();
     import_github = __toESM(require_github(), 1);
     init_error_body();
     init_invalid_response();
@@ -17779,6 +11684,10 @@ var init_client2 = __esm({
 });
 
 // src/github/api.ts
+var api_exports = {};
+__export(api_exports, {
+  createGitHub: () => createGitHub
+});
 function createGitHub(run2, token, options) {
   const { octokit, rest, at, read: read3, repeated } = createGitHubClient(run2, token, options);
   const ownOf = async (marked2) => {
@@ -17807,11 +11716,11 @@ function createGitHub(run2, token, options) {
       );
       return (await absent(comparison))?.data.status;
     },
-    async file(path2, commit2) {
+    async file(path, commit2) {
       const found2 = read3(
         `files of ${run2.repository}`,
         "contents: read",
-        () => rest.repos.getContent({ ...at, path: path2, ref: commit2 })
+        () => rest.repos.getContent({ ...at, path, ref: commit2 })
       );
       const data = (await absent(found2))?.data;
       return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
@@ -17861,7 +11770,7 @@ function createGitHub(run2, token, options) {
         () => rest.actions.reRunWorkflow({ ...at, run_id: Number(runId) })
       );
     },
-    async addDeploymentStatus(commit2, environment, { state, description: description2, logUrl }) {
+    async addDeploymentStatus(commit2, environment, { state, description, logUrl }) {
       const resource = `deployments of ${run2.repository}`;
       const permission = "deployments: write";
       const { data } = await read3(
@@ -17877,7 +11786,7 @@ function createGitHub(run2, token, options) {
           ...at,
           deployment_id: newest.id,
           state,
-          description: description2.slice(0, 140),
+          description: description.slice(0, 140),
           log_url: logUrl,
           auto_inactive: false
         })
@@ -17893,11 +11802,11 @@ function createGitHub(run2, token, options) {
       );
       const own = (is) => ownOf(comments.filter((comment2) => is(comment2.body?.split(/\r?\n/, 1)[0] ?? "")));
       const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
-      const text3 = `${marker}
+      const text = `${marker}
 ${body}`;
       await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
-        if (!mine) await rest.issues.createComment({ ...at, issue_number: issue, body: text3 });
-        else if (mine.body !== text3) await rest.issues.updateComment({ ...at, comment_id: mine.id, body: text3 });
+        if (!mine) await rest.issues.createComment({ ...at, issue_number: issue, body: text });
+        else if (mine.body !== text) await rest.issues.updateComment({ ...at, comment_id: mine.id, body: text });
       });
     }
   };
@@ -17915,31 +11824,45 @@ var ACTIONS_BOT;
 var init_api = __esm({
   "src/github/api.ts"() {
     "use strict";
-    init_fetch_classes();
     init_not_found();
     init_client2();
     ACTIONS_BOT = "github-actions[bot]";
   }
 });
 
+// src/github/open.ts
+function openGitHub(token, { github: run2, signal, clock, deadline }) {
+  if (!token || !run2.repository) return void 0;
+  let opened;
+  return () => {
+    opened ??= Promise.resolve().then(() => (init_api(), api_exports)).then(({ createGitHub: createGitHub2 }) => createGitHub2(run2, token, { signal, clock, deadline }));
+    return opened;
+  };
+}
+var init_open = __esm({
+  "src/github/open.ts"() {
+    "use strict";
+  }
+});
+
 // actions/deploy-run/service/step-context.ts
 function createStepContext(context, inputs) {
-  const { github: run2, clock, random, log, deadline } = context;
+  const { github: run2, clock, random, log } = context;
   const id = `${run2.runId || "local"}-${run2.runAttempt}-${random.hex(4)}`;
   const signal = graceAfter(context.signal, CALL_GRACE, clock);
   const stop = new AbortController();
   const stoppable = { ...context, signal: AbortSignal.any([context.signal, stop.signal]) };
   const clients = createClients(context, inputs, signal);
-  const github = inputs.githubToken && run2.repository ? createGitHub(run2, inputs.githubToken, { signal, clock, deadline }) : void 0;
+  const open = openGitHub(inputs.githubToken, { ...context, signal });
   return {
     context,
     inputs,
     id,
     clients,
     signal,
-    github,
+    openGitHub: open,
     freshness: {
-      github: github && (async () => github),
+      github: open,
       log,
       force: inputs.force,
       onUnknownHistory: inputs.onUnknownHistory,
@@ -17947,7 +11870,7 @@ function createStepContext(context, inputs) {
     },
     settledReleases: /* @__PURE__ */ new Set(),
     stopOthers: (error) => stop.abort(error),
-    regionalService: (kind, region2, service2) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region: region2, service: service2 }))
+    regionalService: (kind, region, service) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region, service }))
   };
 }
 function noted(regional) {
@@ -17958,13 +11881,13 @@ function noted(regional) {
     api: {
       ...api,
       get: async (name) => {
-        const service2 = await api.get(name);
-        note(name, service2);
-        return service2;
+        const service = await api.get(name);
+        note(name, service);
+        return service;
       },
-      update: async (name, service2, mask, options) => {
-        const operation = await api.update(name, service2, mask, options);
-        if (!options?.validateOnly) note(name, service2);
+      update: async (name, service, mask, options) => {
+        const operation = await api.update(name, service, mask, options);
+        if (!options?.validateOnly) note(name, service);
         return operation;
       }
     }
@@ -17973,9 +11896,8 @@ function noted(regional) {
 var init_step_context = __esm({
   "actions/deploy-run/service/step-context.ts"() {
     "use strict";
-    init_fetch_classes();
     init_standing();
-    init_api();
+    init_open();
     init_interruption();
     init_time_limit();
     init_clients();
@@ -18023,12 +11945,14 @@ async function deployJobs(step) {
 function timed({ rollout: { timeout, steps, held, stepInterval, analysis } }, context) {
   if (held.length > 0) return withDeadline(context, timeout);
   const intervals = analysis.conditions.length > 0 && analysis.onInconclusive === "extend" ? 2 : 1;
-  const watched = steps.filter((percent2) => percent2 < 100).length * intervals * stepInterval;
+  const watched = steps.filter((percent) => percent < 100).length * intervals * stepInterval;
   return withDeadline(context, timeout + watched, timeout);
 }
 async function deploy(request, step) {
   const { inputs } = step;
-  const loaded = await Promise.all(partsOf(step).map((part) => loadPart(part)));
+  const loaded = await allAtOnce(partsOf(step).map((part) => loadPart(part))).catch((error) => {
+    throw withState(error, "Nothing was changed.");
+  });
   const jobs = loaded.flatMap((part) => part.jobs);
   if (jobs.length > 0 && inputs.services.length > 0)
     throw new InputError([
@@ -18065,25 +11989,24 @@ async function reported(title, { context, inputs, id }, services, work) {
     for (const report of reports) summarizeService(context.summary, report, title, context.github);
   }
 }
-function describeResult3({ target: target2, service: service2 }) {
-  if (serving(service2).length === 0) return `Nothing serves ${target2.service} in ${target2.region} yet.`;
-  const urls = service2.uri ? [service2.uri] : service2.urls ?? [];
+function describeResult3({ target, service }) {
+  if (serving(service).length === 0) return `Nothing serves ${target.service} in ${target.region} yet.`;
+  const urls = service.uri ? [service.uri] : service.urls ?? [];
   const where = urls.length > 0 ? ` at ${urls.join(" and ")}` : "";
-  return `${listShares(serving(service2))} serves ${target2.service} in ${target2.region}${where}.`;
+  return `${listShares(serving(service))} serves ${target.service} in ${target.region}${where}.`;
 }
 var init_run2 = __esm({
   "actions/deploy-run/run.ts"() {
     "use strict";
-    init_fetch_classes();
     init_standing();
     init_errors();
     init_time_limit();
-    init_meet();
+    init_undecided_canary();
     init_deploy_job();
     init_release_jobs();
     init_load_services();
     init_records();
-    init_traffic2();
+    init_traffic();
     init_preview();
     init_remove();
     init_deploy_release();
@@ -18105,7 +12028,6 @@ var import_node_process;
 var init_main = __esm({
   "actions/deploy-run/main.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_process = __toESM(require("node:process"), 1);
     init_action();
     init_inputs2();
@@ -18120,7 +12042,6 @@ var import_node_process2;
 var init_post = __esm({
   "actions/deploy-run/post.ts"() {
     "use strict";
-    init_fetch_classes();
     import_node_process2 = __toESM(require("node:process"), 1);
     init_action();
     init_inputs2();
@@ -18137,6 +12058,5 @@ var init_post = __esm({
 });
 
 // actions/deploy-run/action.cjs
-init_fetch_classes();
 exports.main = () => void (init_main(), __toCommonJS(main_exports));
 exports.post = () => void (init_post(), __toCommonJS(post_exports));

@@ -5,14 +5,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __esm = (fn, res, err) => function __init() {
-  if (err) throw err[0];
-  try {
-    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
-  } catch (e) {
-    throw err = [e], e;
-  }
-};
 var __commonJS = (cb, mod) => function __require() {
   try {
     return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
@@ -42,407 +34,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// scripts/build/stand-ins/nothing.cjs
-var require_nothing = __commonJS({
-  "scripts/build/stand-ins/nothing.cjs"(exports2, module2) {
-    init_fetch_classes();
-    module2.exports = {};
-  }
-});
-
-// node_modules/fetch-blob/streams.cjs
-var require_streams = __commonJS({
-  "node_modules/fetch-blob/streams.cjs"() {
-    init_fetch_classes();
-    var POOL_SIZE2 = 65536;
-    if (!globalThis.ReadableStream) {
-      try {
-        const process = require("node:process");
-        const { emitWarning } = process;
-        try {
-          process.emitWarning = () => {
-          };
-          Object.assign(globalThis, require("node:stream/web"));
-          process.emitWarning = emitWarning;
-        } catch (error) {
-          process.emitWarning = emitWarning;
-          throw error;
-        }
-      } catch (error) {
-        Object.assign(globalThis, require_nothing());
-      }
-    }
-    try {
-      const { Blob: Blob3 } = require("buffer");
-      if (Blob3 && !Blob3.prototype.stream) {
-        Blob3.prototype.stream = function name(params) {
-          let position = 0;
-          const blob = this;
-          return new ReadableStream({
-            type: "bytes",
-            async pull(ctrl) {
-              const chunk = blob.slice(position, Math.min(blob.size, position + POOL_SIZE2));
-              const buffer = await chunk.arrayBuffer();
-              position += buffer.byteLength;
-              ctrl.enqueue(new Uint8Array(buffer));
-              if (position === blob.size) {
-                ctrl.close();
-              }
-            }
-          });
-        };
-      }
-    } catch (error) {
-    }
-  }
-});
-
-// node_modules/fetch-blob/index.js
-async function* toIterator(parts, clone = true) {
-  for (const part of parts) {
-    if ("stream" in part) {
-      yield* (
-        /** @type {AsyncIterableIterator<Uint8Array>} */
-        part.stream()
-      );
-    } else if (ArrayBuffer.isView(part)) {
-      if (clone) {
-        let position = part.byteOffset;
-        const end = part.byteOffset + part.byteLength;
-        while (position !== end) {
-          const size = Math.min(end - position, POOL_SIZE);
-          const chunk = part.buffer.slice(position, position + size);
-          position += chunk.byteLength;
-          yield new Uint8Array(chunk);
-        }
-      } else {
-        yield part;
-      }
-    } else {
-      let position = 0, b = (
-        /** @type {Blob} */
-        part
-      );
-      while (position !== b.size) {
-        const chunk = b.slice(position, Math.min(b.size, position + POOL_SIZE));
-        const buffer = await chunk.arrayBuffer();
-        position += buffer.byteLength;
-        yield new Uint8Array(buffer);
-      }
-    }
-  }
-}
-var import_streams, POOL_SIZE, _Blob, Blob2, fetch_blob_default;
-var init_fetch_blob = __esm({
-  "node_modules/fetch-blob/index.js"() {
-    init_fetch_classes();
-    import_streams = __toESM(require_streams(), 1);
-    POOL_SIZE = 65536;
-    _Blob = class Blob {
-      /** @type {Array.<(Blob|Uint8Array)>} */
-      #parts = [];
-      #type = "";
-      #size = 0;
-      #endings = "transparent";
-      /**
-       * The Blob() constructor returns a new Blob object. The content
-       * of the blob consists of the concatenation of the values given
-       * in the parameter array.
-       *
-       * @param {*} blobParts
-       * @param {{ type?: string, endings?: string }} [options]
-       */
-      constructor(blobParts = [], options = {}) {
-        if (typeof blobParts !== "object" || blobParts === null) {
-          throw new TypeError("Failed to construct 'Blob': The provided value cannot be converted to a sequence.");
-        }
-        if (typeof blobParts[Symbol.iterator] !== "function") {
-          throw new TypeError("Failed to construct 'Blob': The object must have a callable @@iterator property.");
-        }
-        if (typeof options !== "object" && typeof options !== "function") {
-          throw new TypeError("Failed to construct 'Blob': parameter 2 cannot convert to dictionary.");
-        }
-        if (options === null) options = {};
-        const encoder = new TextEncoder();
-        for (const element of blobParts) {
-          let part;
-          if (ArrayBuffer.isView(element)) {
-            part = new Uint8Array(element.buffer.slice(element.byteOffset, element.byteOffset + element.byteLength));
-          } else if (element instanceof ArrayBuffer) {
-            part = new Uint8Array(element.slice(0));
-          } else if (element instanceof Blob) {
-            part = element;
-          } else {
-            part = encoder.encode(`${element}`);
-          }
-          this.#size += ArrayBuffer.isView(part) ? part.byteLength : part.size;
-          this.#parts.push(part);
-        }
-        this.#endings = `${options.endings === void 0 ? "transparent" : options.endings}`;
-        const type = options.type === void 0 ? "" : String(options.type);
-        this.#type = /^[\x20-\x7E]*$/.test(type) ? type : "";
-      }
-      /**
-       * The Blob interface's size property returns the
-       * size of the Blob in bytes.
-       */
-      get size() {
-        return this.#size;
-      }
-      /**
-       * The type property of a Blob object returns the MIME type of the file.
-       */
-      get type() {
-        return this.#type;
-      }
-      /**
-       * The text() method in the Blob interface returns a Promise
-       * that resolves with a string containing the contents of
-       * the blob, interpreted as UTF-8.
-       *
-       * @return {Promise<string>}
-       */
-      async text() {
-        const decoder = new TextDecoder();
-        let str = "";
-        for await (const part of toIterator(this.#parts, false)) {
-          str += decoder.decode(part, { stream: true });
-        }
-        str += decoder.decode();
-        return str;
-      }
-      /**
-       * The arrayBuffer() method in the Blob interface returns a
-       * Promise that resolves with the contents of the blob as
-       * binary data contained in an ArrayBuffer.
-       *
-       * @return {Promise<ArrayBuffer>}
-       */
-      async arrayBuffer() {
-        const data = new Uint8Array(this.size);
-        let offset = 0;
-        for await (const chunk of toIterator(this.#parts, false)) {
-          data.set(chunk, offset);
-          offset += chunk.length;
-        }
-        return data.buffer;
-      }
-      stream() {
-        const it = toIterator(this.#parts, true);
-        return new globalThis.ReadableStream({
-          // @ts-ignore
-          type: "bytes",
-          async pull(ctrl) {
-            const chunk = await it.next();
-            chunk.done ? ctrl.close() : ctrl.enqueue(chunk.value);
-          },
-          async cancel() {
-            await it.return();
-          }
-        });
-      }
-      /**
-       * The Blob interface's slice() method creates and returns a
-       * new Blob object which contains data from a subset of the
-       * blob on which it's called.
-       *
-       * @param {number} [start]
-       * @param {number} [end]
-       * @param {string} [type]
-       */
-      slice(start = 0, end = this.size, type = "") {
-        const { size } = this;
-        let relativeStart = start < 0 ? Math.max(size + start, 0) : Math.min(start, size);
-        let relativeEnd = end < 0 ? Math.max(size + end, 0) : Math.min(end, size);
-        const span = Math.max(relativeEnd - relativeStart, 0);
-        const parts = this.#parts;
-        const blobParts = [];
-        let added = 0;
-        for (const part of parts) {
-          if (added >= span) {
-            break;
-          }
-          const size2 = ArrayBuffer.isView(part) ? part.byteLength : part.size;
-          if (relativeStart && size2 <= relativeStart) {
-            relativeStart -= size2;
-            relativeEnd -= size2;
-          } else {
-            let chunk;
-            if (ArrayBuffer.isView(part)) {
-              chunk = part.subarray(relativeStart, Math.min(size2, relativeEnd));
-              added += chunk.byteLength;
-            } else {
-              chunk = part.slice(relativeStart, Math.min(size2, relativeEnd));
-              added += chunk.size;
-            }
-            relativeEnd -= size2;
-            blobParts.push(chunk);
-            relativeStart = 0;
-          }
-        }
-        const blob = new Blob([], { type: String(type).toLowerCase() });
-        blob.#size = span;
-        blob.#parts = blobParts;
-        return blob;
-      }
-      get [Symbol.toStringTag]() {
-        return "Blob";
-      }
-      static [Symbol.hasInstance](object) {
-        return object && typeof object === "object" && typeof object.constructor === "function" && (typeof object.stream === "function" || typeof object.arrayBuffer === "function") && /^(Blob|File)$/.test(object[Symbol.toStringTag]);
-      }
-    };
-    Object.defineProperties(_Blob.prototype, {
-      size: { enumerable: true },
-      type: { enumerable: true },
-      slice: { enumerable: true }
-    });
-    Blob2 = _Blob;
-    fetch_blob_default = Blob2;
-  }
-});
-
-// node_modules/fetch-blob/file.js
-var _File, File2, file_default;
-var init_file = __esm({
-  "node_modules/fetch-blob/file.js"() {
-    init_fetch_classes();
-    init_fetch_blob();
-    _File = class File extends fetch_blob_default {
-      #lastModified = 0;
-      #name = "";
-      /**
-       * @param {*[]} fileBits
-       * @param {string} fileName
-       * @param {{lastModified?: number, type?: string}} options
-       */
-      // @ts-ignore
-      constructor(fileBits, fileName, options = {}) {
-        if (arguments.length < 2) {
-          throw new TypeError(`Failed to construct 'File': 2 arguments required, but only ${arguments.length} present.`);
-        }
-        super(fileBits, options);
-        if (options === null) options = {};
-        const lastModified = options.lastModified === void 0 ? Date.now() : Number(options.lastModified);
-        if (!Number.isNaN(lastModified)) {
-          this.#lastModified = lastModified;
-        }
-        this.#name = String(fileName);
-      }
-      get name() {
-        return this.#name;
-      }
-      get lastModified() {
-        return this.#lastModified;
-      }
-      get [Symbol.toStringTag]() {
-        return "File";
-      }
-      static [Symbol.hasInstance](object) {
-        return !!object && object instanceof fetch_blob_default && /^(File)$/.test(object[Symbol.toStringTag]);
-      }
-    };
-    File2 = _File;
-    file_default = File2;
-  }
-});
-
-// node_modules/formdata-polyfill/esm.min.js
-var t, i, h, m, f, x, FormData;
-var init_esm_min = __esm({
-  "node_modules/formdata-polyfill/esm.min.js"() {
-    init_fetch_classes();
-    init_fetch_blob();
-    init_file();
-    ({ toStringTag: t, iterator: i, hasInstance: h } = Symbol);
-    m = "append,set,get,getAll,delete,keys,values,entries,forEach,constructor".split(",");
-    f = (a, b, c) => (a += "", /^(Blob|File)$/.test(b && b[t]) ? [(c = c !== void 0 ? c + "" : b[t] == "File" ? b.name : "blob", a), b.name !== c || b[t] == "blob" ? new file_default([b], c, b) : b] : [a, b + ""]);
-    x = (n, a, e) => {
-      if (a.length < e) {
-        throw new TypeError(`Failed to execute '${n}' on 'FormData': ${e} arguments required, but only ${a.length} present.`);
-      }
-    };
-    FormData = class FormData2 {
-      #d = [];
-      constructor(...a) {
-        if (a.length) throw new TypeError(`Failed to construct 'FormData': parameter 1 is not of type 'HTMLFormElement'.`);
-      }
-      get [t]() {
-        return "FormData";
-      }
-      [i]() {
-        return this.entries();
-      }
-      static [h](o) {
-        return o && typeof o === "object" && o[t] === "FormData" && !m.some((m2) => typeof o[m2] != "function");
-      }
-      append(...a) {
-        x("append", arguments, 2);
-        this.#d.push(f(...a));
-      }
-      delete(a) {
-        x("delete", arguments, 1);
-        a += "";
-        this.#d = this.#d.filter(([b]) => b !== a);
-      }
-      get(a) {
-        x("get", arguments, 1);
-        a += "";
-        for (var b = this.#d, l = b.length, c = 0; c < l; c++) if (b[c][0] === a) return b[c][1];
-        return null;
-      }
-      getAll(a, b) {
-        x("getAll", arguments, 1);
-        b = [];
-        a += "";
-        this.#d.forEach((c) => c[0] === a && b.push(c[1]));
-        return b;
-      }
-      has(a) {
-        x("has", arguments, 1);
-        a += "";
-        return this.#d.some((b) => b[0] === a);
-      }
-      forEach(a, b) {
-        x("forEach", arguments, 1);
-        for (var [c, d] of this) a.call(b, d, c, this);
-      }
-      set(...a) {
-        x("set", arguments, 2);
-        var b = [], c = true;
-        a = f(...a);
-        this.#d.forEach((d) => {
-          d[0] === a[0] ? c && (c = !b.push(a)) : b.push(d);
-        });
-        c && b.push(a);
-        this.#d = b;
-      }
-      *entries() {
-        yield* this.#d;
-      }
-      *keys() {
-        for (var [a] of this) yield a;
-      }
-      *values() {
-        for (var [, a] of this) yield a;
-      }
-    };
-  }
-});
-
-// scripts/build/stand-ins/fetch-classes.mjs
-var init_fetch_classes = __esm({
-  "scripts/build/stand-ins/fetch-classes.mjs"() {
-    "use strict";
-    init_esm_min();
-  }
-});
-
 // node_modules/@sigstore/protobuf-specs/dist/__generated__/envelope.js
 var require_envelope = __commonJS({
   "node_modules/@sigstore/protobuf-specs/dist/__generated__/envelope.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Signature = exports2.Envelope = void 0;
     exports2.Envelope = {
@@ -501,7 +96,6 @@ var require_envelope = __commonJS({
 var require_timestamp = __commonJS({
   "node_modules/@sigstore/protobuf-specs/dist/__generated__/google/protobuf/timestamp.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Timestamp = void 0;
     exports2.Timestamp = {
@@ -532,7 +126,6 @@ var require_timestamp = __commonJS({
 var require_sigstore_common = __commonJS({
   "node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_common.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.TimeRange = exports2.X509CertificateChain = exports2.SubjectAlternativeName = exports2.X509Certificate = exports2.DistinguishedName = exports2.ObjectIdentifierValuePair = exports2.ObjectIdentifier = exports2.PublicKeyIdentifier = exports2.PublicKey = exports2.RFC3161SignedTimestamp = exports2.LogId = exports2.MessageSignature = exports2.HashOutput = exports2.SubjectAlternativeNameType = exports2.PublicKeyDetails = exports2.HashAlgorithm = void 0;
     exports2.hashAlgorithmFromJSON = hashAlgorithmFromJSON;
@@ -1005,9 +598,9 @@ var require_sigstore_common = __commonJS({
     function base64FromBytes(arr) {
       return globalThis.Buffer.from(arr).toString("base64");
     }
-    function fromTimestamp(t2) {
-      let millis = (globalThis.Number(t2.seconds) || 0) * 1e3;
-      millis += (t2.nanos || 0) / 1e6;
+    function fromTimestamp(t) {
+      let millis = (globalThis.Number(t.seconds) || 0) * 1e3;
+      millis += (t.nanos || 0) / 1e6;
       return new globalThis.Date(millis);
     }
     function fromJsonTimestamp(o) {
@@ -1029,7 +622,6 @@ var require_sigstore_common = __commonJS({
 var require_sigstore_rekor = __commonJS({
   "node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_rekor.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.TransparencyLogEntry = exports2.InclusionPromise = exports2.InclusionProof = exports2.Checkpoint = exports2.KindVersion = void 0;
     var sigstore_common_1 = require_sigstore_common();
@@ -1161,7 +753,6 @@ var require_sigstore_rekor = __commonJS({
 var require_sigstore_bundle = __commonJS({
   "node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_bundle.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Bundle = exports2.VerificationMaterial = exports2.TimestampVerificationData = void 0;
     var envelope_1 = require_envelope();
@@ -1244,7 +835,6 @@ var require_sigstore_bundle = __commonJS({
 var require_sigstore_trustroot = __commonJS({
   "node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_trustroot.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ClientTrustConfig = exports2.ServiceConfiguration = exports2.Service = exports2.SigningConfig = exports2.TrustedRoot = exports2.CertificateAuthority = exports2.TransparencyLogInstance = exports2.ServiceSelector = void 0;
     exports2.serviceSelectorFromJSON = serviceSelectorFromJSON;
@@ -1497,7 +1087,6 @@ var require_sigstore_trustroot = __commonJS({
 var require_sigstore_verification = __commonJS({
   "node_modules/@sigstore/protobuf-specs/dist/__generated__/sigstore_verification.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Input = exports2.Artifact = exports2.ArtifactVerificationOptions_ObserverTimestampOptions = exports2.ArtifactVerificationOptions_TlogIntegratedTimestampOptions = exports2.ArtifactVerificationOptions_TimestampAuthorityOptions = exports2.ArtifactVerificationOptions_CtlogOptions = exports2.ArtifactVerificationOptions_TlogOptions = exports2.ArtifactVerificationOptions = exports2.PublicKeyIdentities = exports2.CertificateIdentities = exports2.CertificateIdentity = void 0;
     var sigstore_bundle_1 = require_sigstore_bundle();
@@ -1746,22 +1335,21 @@ var require_sigstore_verification = __commonJS({
 var require_dist = __commonJS({
   "node_modules/@sigstore/protobuf-specs/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
-    var __exportStar = exports2 && exports2.__exportStar || function(m2, exports3) {
-      for (var p in m2) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports3, p)) __createBinding(exports3, m2, p);
+    var __exportStar = exports2 && exports2.__exportStar || function(m, exports3) {
+      for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports3, p)) __createBinding(exports3, m, p);
     };
     Object.defineProperty(exports2, "__esModule", { value: true });
     __exportStar(require_envelope(), exports2);
@@ -1777,7 +1365,6 @@ var require_dist = __commonJS({
 var require_bundle = __commonJS({
   "node_modules/@sigstore/bundle/dist/bundle.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.BUNDLE_V03_MEDIA_TYPE = exports2.BUNDLE_V03_LEGACY_MEDIA_TYPE = exports2.BUNDLE_V02_MEDIA_TYPE = exports2.BUNDLE_V01_MEDIA_TYPE = void 0;
     exports2.isBundleWithCertificateChain = isBundleWithCertificateChain;
@@ -1807,7 +1394,6 @@ var require_bundle = __commonJS({
 var require_build = __commonJS({
   "node_modules/@sigstore/bundle/dist/build.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.toMessageSignatureBundle = toMessageSignatureBundle;
     exports2.toDSSEBundle = toDSSEBundle;
@@ -1890,7 +1476,6 @@ var require_build = __commonJS({
 var require_error = __commonJS({
   "node_modules/@sigstore/bundle/dist/error.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ValidationError = void 0;
     var ValidationError = class extends Error {
@@ -1908,7 +1493,6 @@ var require_error = __commonJS({
 var require_validate = __commonJS({
   "node_modules/@sigstore/bundle/dist/validate.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.assertBundle = assertBundle;
     exports2.assertBundleV01 = assertBundleV01;
@@ -2001,9 +1585,9 @@ var require_validate = __commonJS({
               if (b.verificationMaterial.content.x509CertificateChain.certificates.length === 0) {
                 invalidValues.push("verificationMaterial.content.x509CertificateChain.certificates");
               }
-              b.verificationMaterial.content.x509CertificateChain.certificates.forEach((cert, i2) => {
+              b.verificationMaterial.content.x509CertificateChain.certificates.forEach((cert, i) => {
                 if (cert.rawBytes.length === 0) {
-                  invalidValues.push(`verificationMaterial.content.x509CertificateChain.certificates[${i2}].rawBytes`);
+                  invalidValues.push(`verificationMaterial.content.x509CertificateChain.certificates[${i}].rawBytes`);
                 }
               });
               break;
@@ -2018,12 +1602,12 @@ var require_validate = __commonJS({
           invalidValues.push("verificationMaterial.tlogEntries");
         } else {
           if (b.verificationMaterial.tlogEntries.length > 0) {
-            b.verificationMaterial.tlogEntries.forEach((entry, i2) => {
+            b.verificationMaterial.tlogEntries.forEach((entry, i) => {
               if (entry.logId === void 0) {
-                invalidValues.push(`verificationMaterial.tlogEntries[${i2}].logId`);
+                invalidValues.push(`verificationMaterial.tlogEntries[${i}].logId`);
               }
               if (entry.kindVersion === void 0) {
-                invalidValues.push(`verificationMaterial.tlogEntries[${i2}].kindVersion`);
+                invalidValues.push(`verificationMaterial.tlogEntries[${i}].kindVersion`);
               }
             });
           }
@@ -2034,9 +1618,9 @@ var require_validate = __commonJS({
     function validateInclusionPromise(b) {
       const invalidValues = [];
       if (b.verificationMaterial && b.verificationMaterial.tlogEntries?.length > 0) {
-        b.verificationMaterial.tlogEntries.forEach((entry, i2) => {
+        b.verificationMaterial.tlogEntries.forEach((entry, i) => {
           if (entry.inclusionPromise === void 0) {
-            invalidValues.push(`verificationMaterial.tlogEntries[${i2}].inclusionPromise`);
+            invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionPromise`);
           }
         });
       }
@@ -2045,12 +1629,12 @@ var require_validate = __commonJS({
     function validateInclusionProof(b) {
       const invalidValues = [];
       if (b.verificationMaterial && b.verificationMaterial.tlogEntries?.length > 0) {
-        b.verificationMaterial.tlogEntries.forEach((entry, i2) => {
+        b.verificationMaterial.tlogEntries.forEach((entry, i) => {
           if (entry.inclusionProof === void 0) {
-            invalidValues.push(`verificationMaterial.tlogEntries[${i2}].inclusionProof`);
+            invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof`);
           } else {
             if (entry.inclusionProof.checkpoint === void 0) {
-              invalidValues.push(`verificationMaterial.tlogEntries[${i2}].inclusionProof.checkpoint`);
+              invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof.checkpoint`);
             }
           }
         });
@@ -2071,7 +1655,6 @@ var require_validate = __commonJS({
 var require_serialized = __commonJS({
   "node_modules/@sigstore/bundle/dist/serialized.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.envelopeToJSON = exports2.envelopeFromJSON = exports2.bundleToJSON = exports2.bundleFromJSON = void 0;
     var protobuf_specs_1 = require_dist();
@@ -2112,7 +1695,6 @@ var require_serialized = __commonJS({
 var require_dist2 = __commonJS({
   "node_modules/@sigstore/bundle/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.isBundleV01 = exports2.assertBundleV02 = exports2.assertBundleV01 = exports2.assertBundleLatest = exports2.assertBundle = exports2.envelopeToJSON = exports2.envelopeFromJSON = exports2.bundleToJSON = exports2.bundleFromJSON = exports2.ValidationError = exports2.isBundleWithPublicKey = exports2.isBundleWithMessageSignature = exports2.isBundleWithDsseEnvelope = exports2.isBundleWithCertificateChain = exports2.BUNDLE_V03_MEDIA_TYPE = exports2.BUNDLE_V03_LEGACY_MEDIA_TYPE = exports2.BUNDLE_V02_MEDIA_TYPE = exports2.BUNDLE_V01_MEDIA_TYPE = exports2.toMessageSignatureBundle = exports2.toDSSEBundle = void 0;
     var build_1 = require_build();
@@ -2187,7 +1769,6 @@ var require_dist2 = __commonJS({
 var require_stream = __commonJS({
   "node_modules/@sigstore/core/dist/stream.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ByteStream = void 0;
     var StreamError = class extends Error {
@@ -2294,7 +1875,6 @@ var require_stream = __commonJS({
 var require_error2 = __commonJS({
   "node_modules/@sigstore/core/dist/asn1/error.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ASN1TypeError = exports2.ASN1ParseError = void 0;
     var ASN1ParseError = class extends Error {
@@ -2310,7 +1890,6 @@ var require_error2 = __commonJS({
 var require_length = __commonJS({
   "node_modules/@sigstore/core/dist/asn1/length.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.decodeLength = decodeLength;
     exports2.encodeLength = encodeLength;
@@ -2325,9 +1904,9 @@ var require_length = __commonJS({
         throw new error_1.ASN1ParseError("length exceeds 6 byte limit");
       }
       let len = 0;
-      for (let i2 = 0; i2 < byteCount; i2++) {
+      for (let i = 0; i < byteCount; i++) {
         const byte = stream.getUint8();
-        if (i2 === 0 && byte === 0) {
+        if (i === 0 && byte === 0) {
           throw new error_1.ASN1ParseError("non-minimal length encoding");
         }
         len = len * 256 + byte;
@@ -2359,7 +1938,6 @@ var require_length = __commonJS({
 var require_parse = __commonJS({
   "node_modules/@sigstore/core/dist/asn1/parse.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.parseInteger = parseInteger;
     exports2.parseStringASCII = parseStringASCII;
@@ -2384,8 +1962,8 @@ var require_parse = __commonJS({
         return BigInt(neg ? -1 : 0);
       val = neg ? val - 256 : val;
       let n = BigInt(val);
-      for (let i2 = pos + 1; i2 < end; ++i2) {
-        n = n * BigInt(256) + BigInt(buf[i2]);
+      for (let i = pos + 1; i < end; ++i) {
+        n = n * BigInt(256) + BigInt(buf[i]);
       }
       return n;
     }
@@ -2394,16 +1972,16 @@ var require_parse = __commonJS({
     }
     function parseTime(buf, shortYear) {
       const timeStr = parseStringASCII(buf);
-      const m2 = shortYear ? RE_TIME_SHORT_YEAR.exec(timeStr) : RE_TIME_LONG_YEAR.exec(timeStr);
-      if (!m2) {
+      const m = shortYear ? RE_TIME_SHORT_YEAR.exec(timeStr) : RE_TIME_LONG_YEAR.exec(timeStr);
+      if (!m) {
         throw new Error("invalid time");
       }
       if (shortYear) {
-        let year = Number(m2[1]);
+        let year = Number(m[1]);
         year += year >= 50 ? 1900 : 2e3;
-        m2[1] = year.toString();
+        m[1] = year.toString();
       }
-      return /* @__PURE__ */ new Date(`${m2[1]}-${m2[2]}-${m2[3]}T${m2[4]}:${m2[5]}:${m2[6]}Z`);
+      return /* @__PURE__ */ new Date(`${m[1]}-${m[2]}-${m[3]}T${m[4]}:${m[5]}:${m[6]}Z`);
     }
     function parseOID(buf) {
       let pos = 0;
@@ -2444,9 +2022,9 @@ var require_parse = __commonJS({
       const start = 1;
       const end = buf.length;
       const bits = [];
-      for (let i2 = start; i2 < end; ++i2) {
-        const byte = buf[i2];
-        const skip = i2 === end - 1 ? unused : 0;
+      for (let i = start; i < end; ++i) {
+        const byte = buf[i];
+        const skip = i === end - 1 ? unused : 0;
         for (let j = 7; j >= skip; --j) {
           bits.push(byte >> j & 1);
         }
@@ -2460,7 +2038,6 @@ var require_parse = __commonJS({
 var require_tag = __commonJS({
   "node_modules/@sigstore/core/dist/asn1/tag.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ASN1Tag = void 0;
     var error_1 = require_error2();
@@ -2537,7 +2114,6 @@ var require_tag = __commonJS({
 var require_obj = __commonJS({
   "node_modules/@sigstore/core/dist/asn1/obj.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ASN1Obj = void 0;
     var stream_1 = require_stream();
@@ -2672,7 +2248,6 @@ var require_obj = __commonJS({
 var require_asn1 = __commonJS({
   "node_modules/@sigstore/core/dist/asn1/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ASN1Obj = void 0;
     var obj_1 = require_obj();
@@ -2686,7 +2261,6 @@ var require_asn1 = __commonJS({
 var require_crypto = __commonJS({
   "node_modules/@sigstore/core/dist/crypto.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     var __importDefault = exports2 && exports2.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
     };
@@ -2739,7 +2313,6 @@ var require_crypto = __commonJS({
 var require_dsse = __commonJS({
   "node_modules/@sigstore/core/dist/dsse.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.preAuthEncoding = preAuthEncoding;
     var PAE_PREFIX = "DSSEv1";
@@ -2759,7 +2332,6 @@ var require_dsse = __commonJS({
 var require_encoding = __commonJS({
   "node_modules/@sigstore/core/dist/encoding.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.base64Encode = base64Encode;
     exports2.base64Decode = base64Decode;
@@ -2778,7 +2350,6 @@ var require_encoding = __commonJS({
 var require_json = __commonJS({
   "node_modules/@sigstore/core/dist/json.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.canonicalize = canonicalize2;
     function canonicalize2(object) {
@@ -2819,7 +2390,6 @@ var require_json = __commonJS({
 var require_pem = __commonJS({
   "node_modules/@sigstore/core/dist/pem.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.toDER = toDER;
     exports2.fromDER = fromDER;
@@ -2847,7 +2417,6 @@ var require_pem = __commonJS({
 var require_oid = __commonJS({
   "node_modules/@sigstore/core/dist/oid.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.SHA2_HASH_ALGOS = exports2.RSA_SIGNATURE_ALGOS = exports2.ECDSA_SIGNATURE_ALGOS = void 0;
     exports2.ECDSA_SIGNATURE_ALGOS = {
@@ -2874,7 +2443,6 @@ var require_oid = __commonJS({
 var require_error3 = __commonJS({
   "node_modules/@sigstore/core/dist/rfc3161/error.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.RFC3161TimestampVerificationError = void 0;
     var RFC3161TimestampVerificationError = class extends Error {
@@ -2887,19 +2455,18 @@ var require_error3 = __commonJS({
 var require_tstinfo = __commonJS({
   "node_modules/@sigstore/core/dist/rfc3161/tstinfo.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -2919,7 +2486,7 @@ var require_tstinfo = __commonJS({
         if (mod && mod.__esModule) return mod;
         var result = {};
         if (mod != null) {
-          for (var k = ownKeys(mod), i2 = 0; i2 < k.length; i2++) if (k[i2] !== "default") __createBinding(result, mod, k[i2]);
+          for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
         }
         __setModuleDefault(result, mod);
         return result;
@@ -2970,19 +2537,18 @@ var require_tstinfo = __commonJS({
 var require_timestamp2 = __commonJS({
   "node_modules/@sigstore/core/dist/rfc3161/timestamp.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -3002,7 +2568,7 @@ var require_timestamp2 = __commonJS({
         if (mod && mod.__esModule) return mod;
         var result = {};
         if (mod != null) {
-          for (var k = ownKeys(mod), i2 = 0; i2 < k.length; i2++) if (k[i2] !== "default") __createBinding(result, mod, k[i2]);
+          for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
         }
         __setModuleDefault(result, mod);
         return result;
@@ -3161,7 +2727,6 @@ var require_timestamp2 = __commonJS({
 var require_rfc3161 = __commonJS({
   "node_modules/@sigstore/core/dist/rfc3161/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.RFC3161Timestamp = void 0;
     var timestamp_1 = require_timestamp2();
@@ -3175,19 +2740,18 @@ var require_rfc3161 = __commonJS({
 var require_sct = __commonJS({
   "node_modules/@sigstore/core/dist/x509/sct.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -3207,7 +2771,7 @@ var require_sct = __commonJS({
         if (mod && mod.__esModule) return mod;
         var result = {};
         if (mod != null) {
-          for (var k = ownKeys(mod), i2 = 0; i2 < k.length; i2++) if (k[i2] !== "default") __createBinding(result, mod, k[i2]);
+          for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
         }
         __setModuleDefault(result, mod);
         return result;
@@ -3317,7 +2881,6 @@ var require_sct = __commonJS({
 var require_ext = __commonJS({
   "node_modules/@sigstore/core/dist/x509/ext.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.X509SCTExtension = exports2.X509SubjectKeyIDExtension = exports2.X509AuthorityKeyIDExtension = exports2.X509SubjectAlternativeNameExtension = exports2.X509KeyUsageExtension = exports2.X509BasicConstraintsExtension = exports2.X509Extension = void 0;
     var stream_1 = require_stream();
@@ -3451,19 +3014,18 @@ var require_ext = __commonJS({
 var require_cert = __commonJS({
   "node_modules/@sigstore/core/dist/x509/cert.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -3483,7 +3045,7 @@ var require_cert = __commonJS({
         if (mod && mod.__esModule) return mod;
         var result = {};
         if (mod != null) {
-          for (var k = ownKeys(mod), i2 = 0; i2 < k.length; i2++) if (k[i2] !== "default") __createBinding(result, mod, k[i2]);
+          for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
         }
         __setModuleDefault(result, mod);
         return result;
@@ -3670,7 +3232,6 @@ var require_cert = __commonJS({
 var require_x509 = __commonJS({
   "node_modules/@sigstore/core/dist/x509/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.X509SCTExtension = exports2.X509Certificate = exports2.EXTENSION_OID_SCT = void 0;
     var cert_1 = require_cert();
@@ -3691,19 +3252,18 @@ var require_x509 = __commonJS({
 var require_dist3 = __commonJS({
   "node_modules/@sigstore/core/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
     var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
@@ -3723,7 +3283,7 @@ var require_dist3 = __commonJS({
         if (mod && mod.__esModule) return mod;
         var result = {};
         if (mod != null) {
-          for (var k = ownKeys(mod), i2 = 0; i2 < k.length; i2++) if (k[i2] !== "default") __createBinding(result, mod, k[i2]);
+          for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
         }
         __setModuleDefault(result, mod);
         return result;
@@ -3765,7 +3325,6 @@ var require_dist3 = __commonJS({
 var require_dsse2 = __commonJS({
   "node_modules/@sigstore/verify/dist/bundle/dsse.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.DSSESignatureContent = void 0;
     var core_1 = require_dist3();
@@ -3805,7 +3364,6 @@ var require_dsse2 = __commonJS({
 var require_message = __commonJS({
   "node_modules/@sigstore/verify/dist/bundle/message.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.MessageSignatureContent = void 0;
     var core_1 = require_dist3();
@@ -3853,7 +3411,6 @@ var require_message = __commonJS({
 var require_bundle2 = __commonJS({
   "node_modules/@sigstore/verify/dist/bundle/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.toSignedEntity = toSignedEntity2;
     exports2.signatureContent = signatureContent;
@@ -3918,7 +3475,6 @@ var require_bundle2 = __commonJS({
 var require_error4 = __commonJS({
   "node_modules/@sigstore/verify/dist/error.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.PolicyError = exports2.VerificationError = void 0;
     var BaseError = class extends Error {
@@ -3945,7 +3501,6 @@ var require_error4 = __commonJS({
 var require_filter = __commonJS({
   "node_modules/@sigstore/verify/dist/trust/filter.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.filterCertAuthorities = filterCertAuthorities;
     exports2.filterTLogAuthorities = filterTLogAuthorities;
@@ -3969,7 +3524,6 @@ var require_filter = __commonJS({
 var require_trust = __commonJS({
   "node_modules/@sigstore/verify/dist/trust/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.filterTLogAuthorities = exports2.filterCertAuthorities = void 0;
     exports2.toTrustMaterial = toTrustMaterial2;
@@ -4043,7 +3597,6 @@ var require_trust = __commonJS({
 var require_certificate = __commonJS({
   "node_modules/@sigstore/verify/dist/key/certificate.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.CertificateChainVerifier = void 0;
     exports2.verifyCertificateChain = verifyCertificateChain;
@@ -4119,8 +3672,8 @@ var require_certificate = __commonJS({
             message: "no valid certificate path found"
           });
         }
-        for (let i2 = 0; i2 < issuers.length; i2++) {
-          const issuer = issuers[i2];
+        for (let i = 0; i < issuers.length; i++) {
+          const issuer = issuers[i];
           if (issuer.equals(certificate)) {
             paths.push([certificate]);
             continue;
@@ -4180,19 +3733,19 @@ var require_certificate = __commonJS({
             message: "intermediate certificate is not a CA"
           });
         }
-        for (let i2 = path.length - 2; i2 >= 0; i2--) {
-          if (!path[i2].issuer.equals(path[i2 + 1].subject)) {
+        for (let i = path.length - 2; i >= 0; i--) {
+          if (!path[i].issuer.equals(path[i + 1].subject)) {
             throw new error_1.VerificationError({
               code: "CERTIFICATE_ERROR",
               message: "incorrect certificate name chaining"
             });
           }
         }
-        for (let i2 = 0; i2 < path.length; i2++) {
-          const cert = path[i2];
+        for (let i = 0; i < path.length; i++) {
+          const cert = path[i];
           if (cert.extBasicConstraints?.isCA) {
             const pathLength = cert.extBasicConstraints.pathLenConstraint;
-            if (pathLength !== void 0 && pathLength < i2 - 1) {
+            if (pathLength !== void 0 && pathLength < i - 1) {
               throw new error_1.VerificationError({
                 code: "CERTIFICATE_ERROR",
                 message: "path length constraint exceeded"
@@ -4204,9 +3757,9 @@ var require_certificate = __commonJS({
     };
     exports2.CertificateChainVerifier = CertificateChainVerifier;
     function dedupeCertificates(certs) {
-      for (let i2 = 0; i2 < certs.length; i2++) {
-        for (let j = i2 + 1; j < certs.length; j++) {
-          if (certs[i2].equals(certs[j])) {
+      for (let i = 0; i < certs.length; i++) {
+        for (let j = i + 1; j < certs.length; j++) {
+          if (certs[i].equals(certs[j])) {
             certs.splice(j, 1);
             j--;
           }
@@ -4221,7 +3774,6 @@ var require_certificate = __commonJS({
 var require_sct2 = __commonJS({
   "node_modules/@sigstore/verify/dist/key/sct.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.verifySCTs = verifySCTs;
     var core_1 = require_dist3();
@@ -4230,11 +3782,11 @@ var require_sct2 = __commonJS({
     function verifySCTs(cert, issuer, ctlogs) {
       let extSCT;
       const clone = cert.clone();
-      for (let i2 = 0; i2 < clone.extensions.length; i2++) {
-        const ext = clone.extensions[i2];
+      for (let i = 0; i < clone.extensions.length; i++) {
+        const ext = clone.extensions[i];
         if (ext.subs[0].toOID() === core_1.EXTENSION_OID_SCT) {
           extSCT = new core_1.X509SCTExtension(ext);
-          clone.extensions.splice(i2, 1);
+          clone.extensions.splice(i, 1);
           break;
         }
       }
@@ -4272,7 +3824,6 @@ var require_sct2 = __commonJS({
 var require_key = __commonJS({
   "node_modules/@sigstore/verify/dist/key/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.verifyPublicKey = verifyPublicKey;
     exports2.verifyCertificate = verifyCertificate;
@@ -4336,7 +3887,6 @@ var require_key = __commonJS({
 var require_policy = __commonJS({
   "node_modules/@sigstore/verify/dist/policy.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.verifySubjectAlternativeName = verifySubjectAlternativeName;
     exports2.verifyExtensions = verifyExtensions;
@@ -4377,7 +3927,7 @@ var require_policy = __commonJS({
       if (a === void 0 || b === void 0) {
         return false;
       }
-      return a.length === b.length && a.every((v, i2) => v === b[i2]);
+      return a.length === b.length && a.every((v, i) => v === b[i]);
     }
   }
 });
@@ -4386,7 +3936,6 @@ var require_policy = __commonJS({
 var require_tsa = __commonJS({
   "node_modules/@sigstore/verify/dist/timestamp/tsa.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.verifyRFC3161Timestamp = verifyRFC3161Timestamp;
     var core_1 = require_dist3();
@@ -4443,7 +3992,6 @@ var require_tsa = __commonJS({
 var require_timestamp3 = __commonJS({
   "node_modules/@sigstore/verify/dist/timestamp/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.getTSATimestamp = getTSATimestamp;
     exports2.getTLogTimestamp = getTLogTimestamp;
@@ -4473,7 +4021,6 @@ var require_timestamp3 = __commonJS({
 var require_verifier = __commonJS({
   "node_modules/@sigstore/protobuf-specs/dist/__generated__/rekor/v2/verifier.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Signature = exports2.Verifier = exports2.PublicKey = void 0;
     var sigstore_common_1 = require_sigstore_common();
@@ -4543,7 +4090,6 @@ var require_verifier = __commonJS({
 var require_dsse3 = __commonJS({
   "node_modules/@sigstore/protobuf-specs/dist/__generated__/rekor/v2/dsse.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.DSSELogEntryV002 = exports2.DSSERequestV002 = void 0;
     var envelope_1 = require_envelope();
@@ -4595,7 +4141,6 @@ var require_dsse3 = __commonJS({
 var require_hashedrekord = __commonJS({
   "node_modules/@sigstore/protobuf-specs/dist/__generated__/rekor/v2/hashedrekord.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.HashedRekordLogEntryV002 = exports2.HashedRekordRequestV002 = void 0;
     var sigstore_common_1 = require_sigstore_common();
@@ -4652,7 +4197,6 @@ var require_hashedrekord = __commonJS({
 var require_entry = __commonJS({
   "node_modules/@sigstore/protobuf-specs/dist/__generated__/rekor/v2/entry.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.CreateEntryRequest = exports2.Spec = exports2.Entry = void 0;
     var dsse_1 = require_dsse3();
@@ -4724,22 +4268,21 @@ var require_entry = __commonJS({
 var require_v2 = __commonJS({
   "node_modules/@sigstore/protobuf-specs/dist/rekor/v2/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m2[k];
+          return m[k];
         } };
       }
       Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
+    }) : (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
+      o[k2] = m[k];
     }));
-    var __exportStar = exports2 && exports2.__exportStar || function(m2, exports3) {
-      for (var p in m2) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports3, p)) __createBinding(exports3, m2, p);
+    var __exportStar = exports2 && exports2.__exportStar || function(m, exports3) {
+      for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports3, p)) __createBinding(exports3, m, p);
     };
     Object.defineProperty(exports2, "__esModule", { value: true });
     __exportStar(require_dsse3(), exports2);
@@ -4753,7 +4296,6 @@ var require_v2 = __commonJS({
 var require_dsse4 = __commonJS({
   "node_modules/@sigstore/verify/dist/tlog/dsse.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.DSSE_API_VERSION_V1 = void 0;
     exports2.verifyDSSETLogBody = verifyDSSETLogBody;
@@ -4838,7 +4380,6 @@ var require_dsse4 = __commonJS({
 var require_hashedrekord2 = __commonJS({
   "node_modules/@sigstore/verify/dist/tlog/hashedrekord.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.HASHEDREKORD_API_VERSION_V1 = void 0;
     exports2.verifyHashedRekordTLogBody = verifyHashedRekordTLogBody;
@@ -4913,7 +4454,6 @@ var require_hashedrekord2 = __commonJS({
 var require_intoto = __commonJS({
   "node_modules/@sigstore/verify/dist/tlog/intoto.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.verifyIntotoTLogBody = verifyIntotoTLogBody;
     var error_1 = require_error4();
@@ -4960,7 +4500,6 @@ var require_intoto = __commonJS({
 var require_checkpoint = __commonJS({
   "node_modules/@sigstore/verify/dist/tlog/checkpoint.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.LogCheckpoint = void 0;
     exports2.verifyCheckpoint = verifyCheckpoint;
@@ -5078,7 +4617,6 @@ var require_checkpoint = __commonJS({
 var require_merkle = __commonJS({
   "node_modules/@sigstore/verify/dist/tlog/merkle.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.verifyMerkleInclusion = verifyMerkleInclusion;
     var core_1 = require_dist3();
@@ -5127,16 +4665,16 @@ var require_merkle = __commonJS({
       return { inner, border };
     }
     function chainInner(seed, hashes, index) {
-      return hashes.reduce((acc, h2, i2) => {
-        if (index >> BigInt(i2) & BigInt(1)) {
-          return hashChildren(h2, acc);
+      return hashes.reduce((acc, h, i) => {
+        if (index >> BigInt(i) & BigInt(1)) {
+          return hashChildren(h, acc);
         } else {
-          return hashChildren(acc, h2);
+          return hashChildren(acc, h);
         }
       }, seed);
     }
     function chainBorderRight(seed, hashes) {
-      return hashes.reduce((acc, h2) => hashChildren(h2, acc), seed);
+      return hashes.reduce((acc, h) => hashChildren(h, acc), seed);
     }
     function innerProofSize(index, size) {
       return bitLength(index ^ size - BigInt(1));
@@ -5163,7 +4701,6 @@ var require_merkle = __commonJS({
 var require_set = __commonJS({
   "node_modules/@sigstore/verify/dist/tlog/set.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.verifyTLogSET = verifyTLogSET;
     var core_1 = require_dist3();
@@ -5203,7 +4740,6 @@ var require_set = __commonJS({
 var require_tlog = __commonJS({
   "node_modules/@sigstore/verify/dist/tlog/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.verifyTLogBody = verifyTLogBody;
     exports2.verifyTLogInclusion = verifyTLogInclusion;
@@ -5290,7 +4826,6 @@ var require_tlog = __commonJS({
 var require_verifier2 = __commonJS({
   "node_modules/@sigstore/verify/dist/verifier.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Verifier = void 0;
     var util_1 = require("util");
@@ -5350,7 +4885,7 @@ var require_verifier2 = __commonJS({
             message: `expected ${this.options.timestampThreshold} timestamps, got ${timestamps.length}`
           });
         }
-        return timestamps.map((t2) => t2.timestamp);
+        return timestamps.map((t) => t.timestamp);
       }
       // Checks that the signing key is valid for all of the the supplied timestamps
       // and returns the signer.
@@ -5424,9 +4959,9 @@ var require_verifier2 = __commonJS({
     };
     exports2.Verifier = Verifier2;
     function containsDupes(arr) {
-      for (let i2 = 0; i2 < arr.length; i2++) {
-        for (let j = i2 + 1; j < arr.length; j++) {
-          if ((0, util_1.isDeepStrictEqual)(arr[i2], arr[j])) {
+      for (let i = 0; i < arr.length; i++) {
+        for (let j = i + 1; j < arr.length; j++) {
+          if ((0, util_1.isDeepStrictEqual)(arr[i], arr[j])) {
             return true;
           }
         }
@@ -5440,7 +4975,6 @@ var require_verifier2 = __commonJS({
 var require_dist4 = __commonJS({
   "node_modules/@sigstore/verify/dist/index.js"(exports2) {
     "use strict";
-    init_fetch_classes();
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Verifier = exports2.toTrustMaterial = exports2.VerificationError = exports2.PolicyError = exports2.toSignedEntity = void 0;
     var bundle_1 = require_bundle2();
@@ -5468,7 +5002,6 @@ var require_dist4 = __commonJS({
 // node_modules/@tufjs/canonical-json/lib/index.js
 var require_lib = __commonJS({
   "node_modules/@tufjs/canonical-json/lib/index.js"(exports2, module2) {
-    init_fetch_classes();
     var COMMA = ",";
     var COLON = ":";
     var LEFT_SQUARE_BRACKET = "[";
@@ -5530,14 +5063,12 @@ __export(verifier_exports, {
   createVerifier: () => createVerifier
 });
 module.exports = __toCommonJS(verifier_exports);
-init_fetch_classes();
 var import_bundle = __toESM(require_dist2(), 1);
 var import_core = __toESM(require_dist3(), 1);
 var import_protobuf_specs = __toESM(require_dist(), 1);
 var import_verify = __toESM(require_dist4(), 1);
 
 // src/provenance/identity.ts
-init_fetch_classes();
 function issuerOf(serverUrl) {
   const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "";
   if (host === "github.com") return "https://token.actions.githubusercontent.com";
@@ -5578,17 +5109,15 @@ function patternOf(pattern) {
 }
 
 // src/provenance/key-signature.ts
-init_fetch_classes();
 var import_node_crypto = require("node:crypto");
 
 // src/provenance/statement.ts
-init_fetch_classes();
 var INTOTO_PAYLOAD = "application/vnd.in-toto+json";
 var STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 function readStatement(envelope) {
   if (envelope.payloadType !== INTOTO_PAYLOAD) throw new Error(`its payload is ${envelope.payloadType}`);
   const statement = JSON.parse(Buffer.from(envelope.payload).toString("utf8"));
-  if (!isObject(statement)) throw new Error("its payload is no statement");
+  if (!isObject(statement)) throw new Error("its payload is not a statement");
   return statement;
 }
 function statementProblem({ _type, predicateType, subject, predicate }, expected, build) {
@@ -5643,7 +5172,6 @@ function parsePublicKey(pem) {
 var keyHint = (key) => (0, import_node_crypto.createHash)("sha256").update(key.export({ type: "spki", format: "der" })).digest("base64");
 
 // src/provenance/signed-roots.ts
-init_fetch_classes();
 var import_node_crypto2 = require("node:crypto");
 var import_canonical_json = __toESM(require_lib(), 1);
 
@@ -5958,10 +5486,7 @@ function newestRoot(released, roots, url) {
     const what = `root ${next.signed.version} of ${url}`;
     demand(next.signed._type === "root", `${what} is of type ${next.signed._type}`);
     if (next.signed.version === newest.signed.version) {
-      demand(
-        (0, import_canonical_json.canonicalize)(next.signed) === (0, import_canonical_json.canonicalize)(newest.signed),
-        `${what} is another one than that which was released`
-      );
+      demand((0, import_canonical_json.canonicalize)(next.signed) === (0, import_canonical_json.canonicalize)(newest.signed), `${what} is not the one that was released`);
       continue;
     }
     demand(
@@ -5998,7 +5523,6 @@ function demand(condition, problem) {
 }
 
 // src/provenance/signed-roots-file.ts
-init_fetch_classes();
 var SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
 var isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
 
