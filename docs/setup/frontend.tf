@@ -71,3 +71,18 @@ resource "google_project_iam_member" "frontend_cache" {
   role    = google_project_iam_custom_role.frontend_cache.name
   member  = google_service_account.account["deployer"].member
 }
+
+# advance.yml switches frontends that were staged for a canary.
+resource "google_storage_bucket_iam_member" "canary" {
+  count  = var.canary_frontends ? 1 : 0
+  bucket = google_storage_bucket.frontend.name
+  role   = "roles/storage.objectUser"
+  member = google_service_account.account["canary"].member
+}
+
+resource "google_project_iam_member" "canary_frontend_cache" {
+  count   = var.canary_frontends ? 1 : 0
+  project = var.project
+  role    = google_project_iam_custom_role.frontend_cache.name
+  member  = google_service_account.account["canary"].member
+}

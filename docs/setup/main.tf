@@ -23,6 +23,12 @@ variable "preview_project" {
   type        = string
 }
 
+variable "canary_frontends" {
+  description = "Whether advance.yml switches frontends (its input sites): access to the frontend's bucket and its cache for canary."
+  type        = bool
+  default     = false
+}
+
 variable "preview_frontends" {
   description = "Whether previews have frontends: a public bucket for their pages."
   type        = bool

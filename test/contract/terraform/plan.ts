@@ -51,6 +51,7 @@ export const SAMPLE = {
   ...IDS,
   project: 'acme-prod',
   preview_project: 'acme-previews',
+  canary_frontends: 'true',
   preview_frontends: 'true',
   preview_databases: 'true',
 };

@@ -120,7 +120,11 @@ describe.skipIf(!found)('Terraform', () => {
     expect(roles.map(({ values }) => values.role)).toEqual(
       ['run.developer', 'run.invoker', 'logging.viewer', 'monitoring.viewer'].map((role) => `roles/${role}`).sort(),
     );
-    expect(grants('canary')).toHaveLength(3);
+    expect(grants('canary')).toHaveLength(5);
+    const bare = planOf(tofu, 'docs/setup', { ...SAMPLE, canary_frontends: 'false' });
+    expect(
+      bare.planned.map(({ address }) => address).filter((address) => /canary(_frontend_cache)?\[\d/.test(address)),
+    ).toEqual([]);
   });
 
   test('grants the planner nothing but to read services and sites', () => {
