@@ -1,5 +1,4 @@
 /** The phases in which a site is published: check, claim, stage, switch, prune. `sites.ts` runs them. */
-import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { siteLink } from '../cdn/changed-paths.ts';
 import { ownRoute } from '../cdn/switch-route.ts';
 import type { SiteClients, SiteStep } from '../clients.ts';
@@ -9,7 +8,7 @@ import { noteSiteHold } from '../preflight/holds.ts';
 import { type LocalSite, readLocalSite } from '../preflight/local-site.ts';
 import { awaitFreeSite, type FreeSite, type PublishPreflight, preflight } from '../preflight/preflight.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
-import { type HeldClaim, takeClaim } from '../store/claim.ts';
+import { type HeldClaim, takeClaim, untilClaimed } from '../store/claim.ts';
 import { siteRoot } from '../store/object-names.ts';
 import { sameFiles } from '../store/release-manifest.ts';
 import {
@@ -27,7 +26,6 @@ import { replaceManifest, stageRelease } from './stage.ts';
 import { invalidationsOf, switchSite } from './switch-site.ts';
 
 /** Another run may claim the site between reading and claiming: then everything is read again, this many times. */
-const ATTEMPTS = 5;
 
 /** A checked site and its plan. Nothing is changed yet. */
 export interface CheckedSite extends SiteStep<PublishInputs> {
@@ -111,7 +109,7 @@ export function dryRunOf({ inputs, clients, found, planned, complete }: CheckedS
  */
 export async function claimSite(checked: CheckedSite, switches = true): Promise<ClaimedSite | CheckedSite> {
   let site = checked;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return await untilClaimed<ClaimedSite | CheckedSite>(async (attempt) => {
     const { inputs, clients, local } = site;
     if (attempt > 0) site = await checkAgainst(site, local, await awaitFreeSite(inputs, clients));
     if (site.complete) return site;
@@ -119,14 +117,10 @@ export async function claimSite(checked: CheckedSite, switches = true): Promise<
       const free = inputs.releaseHold ? withoutHold(now) : now;
       return switches && isFirstPublish(now) ? beginSwitch(free, inputs.release) : free;
     });
-    if (held) {
-      noteSiteHold(inputs, clients, held.state);
-      return { ...site, held };
-    }
-  }
-  throw new OutcomeError(
-    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again later.`,
-  );
+    if (!held) return undefined;
+    noteSiteHold(inputs, clients, held.state);
+    return { ...site, held };
+  });
 }
 
 /** Stores the release in the bucket. */

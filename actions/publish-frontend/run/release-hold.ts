@@ -1,18 +1,15 @@
 /** Ends the hold of a site without publishing. */
-import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { SiteClients } from '../clients.ts';
 import type { ReleaseHoldInputs } from '../inputs.ts';
 import { noteSiteHold } from '../preflight/holds.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
-import { takeClaim, waitUntilFree } from '../store/claim.ts';
+import { takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
 import { readState } from '../store/read-state.ts';
 import { endOfHold, withoutHold } from '../store/site-state.ts';
 
-const ATTEMPTS = 5;
-
 export async function releaseSiteHold(inputs: ReleaseHoldInputs, clients: SiteClients): Promise<PublishOutcome> {
   const { claims, context } = clients;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return await untilClaimed(async () => {
     const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await waitUntilFree(claims);
     const { current, hold, claim } = stored.state;
     noteSiteHold(inputs, clients, stored.state);
@@ -28,12 +25,9 @@ export async function releaseSiteHold(inputs: ReleaseHoldInputs, clients: SiteCl
     const isLeft = claim?.work === 'upload' && claim.run === context.github.runUrl;
     if ((!hold && !isLeft) || inputs.dryRun) return outcome;
     const held = await takeClaim(claims, stored, 'upload', withoutHold);
-    if (!held) continue;
+    if (!held) return undefined;
     noteSiteHold(inputs, clients, held.state);
     await held.release();
     return outcome;
-  }
-  throw new OutcomeError(
-    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again.`,
-  );
+  });
 }

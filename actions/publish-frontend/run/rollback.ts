@@ -1,12 +1,11 @@
 /** The phases of a rollback to a release that was live: check, hold, switch. `sites.ts` runs them. */
-import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
-import { siteLink } from '../cdn/changed-paths.ts';
+import { CloudError } from '../../../src/runtime/errors.ts';
 import type { SiteClients, SiteStep } from '../clients.ts';
 import type { RollbackInputs } from '../inputs.ts';
 import { chooseRelease } from '../plan/rollback.ts';
 import { noteSiteHold } from '../preflight/holds.ts';
-import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
-import { type HeldClaim, takeClaim, waitUntilFree } from '../store/claim.ts';
+import type { PublishOutcome } from '../report/outcome.ts';
+import { ATTEMPTS, type HeldClaim, takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
 import { readState, type StoredState } from '../store/read-state.ts';
 import {
   beginSwitch,
@@ -19,10 +18,8 @@ import {
   withHold,
 } from '../store/site-state.ts';
 import { decisionFor } from './staged.ts';
-import { readStoredRelease, type StoredRelease } from './stored-release.ts';
-import { invalidationsOf, switchSite } from './switch-site.ts';
-
-const ATTEMPTS = 5;
+import { invalidationsOfStored, plannedSwitch, readStoredRelease, type StoredRelease } from './stored-release.ts';
+import { switchSite } from './switch-site.ts';
 
 /** A checked site and its plan. Nothing is changed yet. */
 export interface CheckedRollback extends SiteStep<RollbackInputs> {
@@ -38,42 +35,26 @@ export interface HeldRollback extends CheckedRollback {
 
 export async function checkRollback({ inputs, clients }: SiteStep<RollbackInputs>): Promise<CheckedRollback> {
   const found = await rollbackPreflight(inputs, clients);
-  const { stored, cdn, target, plan } = found;
-  const planned: PublishOutcome = {
-    ...NO_CHANGES,
-    task: 'rollback',
-    release: target.release,
-    previous: stored.state.current,
-    link: siteLink(cdn, inputs.layout, target),
-    sent: plan.replaced,
-    patched: plan.patched,
-    removed: plan.removed,
-    unchanged: target.files.size - plan.replaced.length,
-  };
-  return { inputs, clients, found, planned };
+  return { inputs, clients, found, planned: plannedSwitch('rollback', inputs, found) };
 }
 
 /** The plan with the paths that would be invalidated. */
-export function dryRunOfRollback({ inputs, found: { plan, cdn }, planned }: CheckedRollback): PublishOutcome {
-  const changed = [...plan.replaced, ...plan.patched, ...plan.removed, ...plan.rerouted];
-  return { ...planned, invalidated: invalidationsOf(inputs, plan, cdn, changed) };
-}
+export const dryRunOfRollback = ({ inputs, found, planned }: CheckedRollback): PublishOutcome => ({
+  ...planned,
+  invalidated: invalidationsOfStored(inputs, found),
+});
 
 /** Sets the hold, which also claims the site; if the state has changed since, it is checked again. */
 export async function holdSite(checked: CheckedRollback): Promise<HeldRollback> {
   let site = checked;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return await untilClaimed(async (attempt) => {
     if (attempt > 0) site = await checkRollback(site);
     const { inputs, clients, found } = site;
     const held = await claimWithHold(inputs, clients, found.stored, found.target.release);
-    if (held) {
-      noteSiteHold(inputs, clients, held.state);
-      return { ...site, held };
-    }
-  }
-  throw new OutcomeError(
-    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again.`,
-  );
+    if (!held) return undefined;
+    noteSiteHold(inputs, clients, held.state);
+    return { ...site, held };
+  });
 }
 
 /** Switches the site back, and records it. */

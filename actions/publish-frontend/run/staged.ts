@@ -5,19 +5,17 @@
 import { type CanaryDecision, canaryDecision, type UndecidedCanary } from '../../../src/records/canaries.ts';
 import { checkHolds, readNamedServices } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { siteLink } from '../cdn/changed-paths.ts';
 import type { SiteClients, SiteStep } from '../clients.ts';
 import type { SettleInputs } from '../inputs.ts';
 import { noteSiteHold } from '../preflight/holds.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import type { SiteStatus } from '../report/site-result.ts';
-import { takeClaim, waitUntilFree } from '../store/claim.ts';
+import { takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
 import { readState, type StoredState } from '../store/read-state.ts';
 import { beginSwitch, describeHold, type StagedRelease, withoutStaged, withStaged } from '../store/site-state.ts';
 import type { Ledger } from './ledger.ts';
 import { isFirstPublish, type StagedSite, switchStaged } from './publish.ts';
-import { readStoredRelease, type StoredRelease } from './stored-release.ts';
-import { invalidationsOf } from './switch-site.ts';
+import { invalidationsOfStored, plannedSwitch, readStoredRelease, type StoredRelease } from './stored-release.ts';
 
 /** A site and the plan for its staged release. Nothing is changed yet. */
 export interface CheckedStaged extends SiteStep<SettleInputs> {
@@ -26,8 +24,6 @@ export interface CheckedStaged extends SiteStep<SettleInputs> {
   /** `switch` needs the release as it is stored. */
   readonly todo: 'nothing' | 'wait' | 'drop' | StoredRelease;
 }
-
-const ATTEMPTS = 5;
 
 /** The release is complete in the bucket: records it as staged, and gives back the claim. `services` are those of the step. */
 export async function markStaged(
@@ -91,24 +87,14 @@ export async function checkStaged({ inputs, clients }: SiteStep<SettleInputs>): 
   if (blocked !== undefined)
     return still('wait', ['⏸️', `Release ${staged.release} stays staged, although ${why} has all traffic. ${blocked}`]);
   const found = await readStoredRelease(inputs, clients, stored, staged.release, 'cannot go live');
-  const { plan, target, cdn } = found;
-  const changed = [...plan.replaced, ...plan.patched, ...plan.removed, ...plan.rerouted, ...staged.changed];
   return {
     inputs,
     clients,
     stored,
     todo: found,
     planned: {
-      ...NO_CHANGES,
-      task: 'settle',
-      release: staged.release,
-      previous: current,
-      link: siteLink(cdn, inputs.layout, target),
-      sent: plan.replaced,
-      patched: plan.patched,
-      removed: plan.removed,
-      unchanged: target.files.size - plan.replaced.length,
-      ...(inputs.dryRun && { invalidated: invalidationsOf(inputs, plan, cdn, changed) }),
+      ...plannedSwitch('settle', inputs, found),
+      ...(inputs.dryRun && { invalidated: invalidationsOfStored(inputs, found, staged.changed) }),
     },
   };
 }
@@ -147,7 +133,7 @@ export async function settleStaged(
   hold: Ledger<CheckedStaged>['hold'],
 ): Promise<{ readonly status: SiteStatus; readonly outcome: PublishOutcome }> {
   let site = checked;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return await untilClaimed(async (attempt) => {
     if (attempt > 0) site = await checkStaged(site);
     const { inputs, clients, stored, todo, planned } = site;
     const { staged } = stored.state;
@@ -157,7 +143,7 @@ export async function settleStaged(
     const held = await takeClaim(clients.claims, stored, 'upload', (now) =>
       todo === 'drop' ? withoutStaged(now) : isFirstPublish(now) ? beginSwitch(now, release) : now,
     );
-    if (!held) continue;
+    if (!held) return undefined;
     hold({ ...site, held });
     if (todo === 'drop') {
       await held.release();
@@ -177,8 +163,5 @@ export async function settleStaged(
       found,
     });
     return { status: 'live', outcome: switched.outcome };
-  }
-  throw new OutcomeError(
-    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again.`,
-  );
+  });
 }

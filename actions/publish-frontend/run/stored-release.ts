@@ -1,5 +1,6 @@
 /** Reads a release that is complete in the bucket and plans the switch to it: what a rollback goes back to, and what was staged. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { siteLink } from '../cdn/changed-paths.ts';
 import type { Cdn } from '../cdn/load-balancer.ts';
 import type { SiteClients } from '../clients.ts';
 import type { SiteInputs } from '../inputs.ts';
@@ -10,12 +11,14 @@ import type { StoppedRun } from '../plan/switch.ts';
 import { checkSharedObjects } from '../preflight/overwrites.ts';
 import { stoppedRuns } from '../preflight/preflight.ts';
 import { requireRoute } from '../preflight/route.ts';
+import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import { readNeighbours } from '../store/neighbouring-sites.ts';
 import { siteRoot } from '../store/object-names.ts';
 import { readLiveManifests, readReleaseManifest } from '../store/read-manifests.ts';
 import type { StoredState } from '../store/read-state.ts';
 import type { ReleaseManifest } from '../store/release-manifest.ts';
 import type { Listing } from '../store/stored-object.ts';
+import { invalidationsOf } from './switch-site.ts';
 
 /** A release in the bucket, and how the site is switched to it. */
 export interface StoredRelease {
@@ -65,3 +68,34 @@ export async function readStoredRelease(
   requireRoute(cdn, plan.route);
   return { stored, listing, cdn, target, before, stopped, neighbours, plan };
 }
+
+/** What the switch to it would do. */
+export const plannedSwitch = (
+  task: PublishOutcome['task'],
+  { layout }: SiteInputs,
+  { stored, cdn, target, plan }: StoredRelease,
+): PublishOutcome => ({
+  ...NO_CHANGES,
+  task,
+  release: target.release,
+  previous: stored.state.current,
+  link: siteLink(cdn, layout, target),
+  sent: plan.replaced,
+  patched: plan.patched,
+  removed: plan.removed,
+  unchanged: target.files.size - plan.replaced.length,
+});
+
+/** The paths that the switch to it would invalidate, with those that `changed` before it. */
+export const invalidationsOfStored = (
+  inputs: SiteInputs,
+  { cdn, plan }: StoredRelease,
+  changed: readonly string[] = [],
+): readonly string[] =>
+  invalidationsOf(inputs, plan, cdn, [
+    ...plan.replaced,
+    ...plan.patched,
+    ...plan.removed,
+    ...plan.rerouted,
+    ...changed,
+  ]);

@@ -92,6 +92,23 @@ export async function waitUntilFree(
   );
 }
 
+/** Attempts to claim a site while other runs write to it. */
+export const ATTEMPTS = 5;
+
+/**
+ * Repeats work that returns `undefined` if another run wrote first. Each attempt after the first has to check the site again.
+ * @throws {OutcomeError} After `ATTEMPTS` attempts.
+ */
+export async function untilClaimed<T>(work: (attempt: number) => Promise<T | undefined>): Promise<T> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const done = await work(attempt);
+    if (done !== undefined) return done;
+  }
+  throw new OutcomeError(
+    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again.`,
+  );
+}
+
 /** Claims the site in the generation that was read; `undefined` if another run wrote first. */
 export async function takeClaim(
   options: ClaimOptions,
