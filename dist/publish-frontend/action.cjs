@@ -8595,6 +8595,15 @@ async function waitUntilFree(options, mayTake = () => false) {
     `Timed out: ${holder} is still running on this site. Nothing was changed. Run this step again later.`
   );
 }
+async function untilClaimed(work) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const done = await work(attempt);
+    if (done !== void 0) return done;
+  }
+  throw new OutcomeError(
+    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again.`
+  );
+}
 async function takeClaim(options, from, work, change = (state) => state) {
   const { store, layout, clock } = options;
   let { generation } = from;
@@ -8679,7 +8688,7 @@ async function takeClaim(options, from, work, change = (state) => state) {
 function newClaim({ github, random }, work) {
   return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work, beat: 0, token: random.uuid() };
 }
-var RENEW_EVERY, TRUST_FOR, DEAD_AFTER, LOOK_EVERY, DOUBT_EVERY, WAIT_FOR2;
+var RENEW_EVERY, TRUST_FOR, DEAD_AFTER, LOOK_EVERY, DOUBT_EVERY, WAIT_FOR2, ATTEMPTS;
 var init_claim = __esm({
   "actions/publish-frontend/store/claim.ts"() {
     "use strict";
@@ -8697,6 +8706,7 @@ var init_claim = __esm({
     LOOK_EVERY = 1e3;
     DOUBT_EVERY = 1e3;
     WAIT_FOR2 = 6e5;
+    ATTEMPTS = 5;
   }
 });
 
@@ -9248,7 +9258,7 @@ function dryRunOf({ inputs, clients, found, planned, complete }) {
 }
 async function claimSite(checked, switches = true) {
   let site = checked;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return await untilClaimed(async (attempt) => {
     const { inputs, clients, local } = site;
     if (attempt > 0) site = await checkAgainst(site, local, await awaitFreeSite(inputs, clients));
     if (site.complete) return site;
@@ -9256,14 +9266,10 @@ async function claimSite(checked, switches = true) {
       const free = inputs.releaseHold ? withoutHold(now) : now;
       return switches && isFirstPublish(now) ? beginSwitch(free, inputs.release) : free;
     });
-    if (held) {
-      noteSiteHold(inputs, clients, held.state);
-      return { ...site, held };
-    }
-  }
-  throw new OutcomeError(
-    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again later.`
-  );
+    if (!held) return void 0;
+    noteSiteHold(inputs, clients, held.state);
+    return { ...site, held };
+  });
 }
 async function stageSite(site) {
   const { inputs, clients, found } = site;
@@ -9326,11 +9332,9 @@ function isComplete(inputs, clients, found) {
   const live = before.find(({ release }) => release === current);
   return live !== void 0 && sameFiles(live, manifest) && prunable(inputs, clients, stored.state, listing).length === 0;
 }
-var ATTEMPTS;
 var init_publish2 = __esm({
   "actions/publish-frontend/run/publish.ts"() {
     "use strict";
-    init_errors();
     init_changed_paths();
     init_switch_route();
     init_site_switch();
@@ -9346,14 +9350,13 @@ var init_publish2 = __esm({
     init_prune2();
     init_stage();
     init_switch_site();
-    ATTEMPTS = 5;
   }
 });
 
 // actions/publish-frontend/run/release-hold.ts
 async function releaseSiteHold(inputs, clients) {
   const { claims, context } = clients;
-  for (let attempt = 0; attempt < ATTEMPTS2; attempt++) {
+  return await untilClaimed(async () => {
     const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await waitUntilFree(claims);
     const { current, hold, claim } = stored.state;
     noteSiteHold(inputs, clients, stored.state);
@@ -9368,26 +9371,20 @@ async function releaseSiteHold(inputs, clients) {
     const isLeft = claim?.work === "upload" && claim.run === context.github.runUrl;
     if (!hold && !isLeft || inputs.dryRun) return outcome;
     const held = await takeClaim(claims, stored, "upload", withoutHold);
-    if (!held) continue;
+    if (!held) return void 0;
     noteSiteHold(inputs, clients, held.state);
     await held.release();
     return outcome;
-  }
-  throw new OutcomeError(
-    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS2} attempts. Run this step again.`
-  );
+  });
 }
-var ATTEMPTS2;
 var init_release_hold = __esm({
   "actions/publish-frontend/run/release-hold.ts"() {
     "use strict";
-    init_errors();
     init_holds2();
     init_outcome();
     init_claim();
     init_read_state();
     init_site_state();
-    ATTEMPTS2 = 5;
   }
 });
 
@@ -9471,18 +9468,40 @@ async function readStoredRelease(inputs, clients, stored, release, why) {
   requireRoute(cdn, plan.route);
   return { stored, listing, cdn, target, before, stopped, neighbours, plan };
 }
+var plannedSwitch, invalidationsOfStored;
 var init_stored_release = __esm({
   "actions/publish-frontend/run/stored-release.ts"() {
     "use strict";
     init_errors();
+    init_changed_paths();
     init_rollback();
     init_site_switch();
     init_overwrites();
     init_preflight();
     init_route();
+    init_outcome();
     init_neighbouring_sites2();
     init_object_names();
     init_read_manifests();
+    init_switch_site();
+    plannedSwitch = (task, { layout }, { stored, cdn, target, plan }) => ({
+      ...NO_CHANGES,
+      task,
+      release: target.release,
+      previous: stored.state.current,
+      link: siteLink(cdn, layout, target),
+      sent: plan.replaced,
+      patched: plan.patched,
+      removed: plan.removed,
+      unchanged: target.files.size - plan.replaced.length
+    });
+    invalidationsOfStored = (inputs, { cdn, plan }, changed = []) => invalidationsOf(inputs, plan, cdn, [
+      ...plan.replaced,
+      ...plan.patched,
+      ...plan.removed,
+      ...plan.rerouted,
+      ...changed
+    ]);
   }
 });
 
@@ -9532,24 +9551,14 @@ async function checkStaged({ inputs, clients }) {
   if (blocked !== void 0)
     return still("wait", ["\u23F8\uFE0F", `Release ${staged.release} stays staged, although ${why} has all traffic. ${blocked}`]);
   const found = await readStoredRelease(inputs, clients, stored, staged.release, "cannot go live");
-  const { plan, target, cdn } = found;
-  const changed = [...plan.replaced, ...plan.patched, ...plan.removed, ...plan.rerouted, ...staged.changed];
   return {
     inputs,
     clients,
     stored,
     todo: found,
     planned: {
-      ...NO_CHANGES,
-      task: "settle",
-      release: staged.release,
-      previous: current,
-      link: siteLink(cdn, inputs.layout, target),
-      sent: plan.replaced,
-      patched: plan.patched,
-      removed: plan.removed,
-      unchanged: target.files.size - plan.replaced.length,
-      ...inputs.dryRun && { invalidated: invalidationsOf(inputs, plan, cdn, changed) }
+      ...plannedSwitch("settle", inputs, found),
+      ...inputs.dryRun && { invalidated: invalidationsOfStored(inputs, found, staged.changed) }
     }
   };
 }
@@ -9578,7 +9587,7 @@ async function blockedBy({ services }, { freeze, force }, { http, context }) {
 }
 async function settleStaged(checked, hold) {
   let site = checked;
-  for (let attempt = 0; attempt < ATTEMPTS3; attempt++) {
+  return await untilClaimed(async (attempt) => {
     if (attempt > 0) site = await checkStaged(site);
     const { inputs, clients, stored, todo, planned } = site;
     const { staged } = stored.state;
@@ -9591,7 +9600,7 @@ async function settleStaged(checked, hold) {
       "upload",
       (now) => todo === "drop" ? withoutStaged(now) : isFirstPublish(now) ? beginSwitch(now, release) : now
     );
-    if (!held) continue;
+    if (!held) return void 0;
     hold({ ...site, held });
     if (todo === "drop") {
       await held.release();
@@ -9610,19 +9619,15 @@ async function settleStaged(checked, hold) {
       found
     });
     return { status: "live", outcome: switched.outcome };
-  }
-  throw new OutcomeError(
-    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS3} attempts. Run this step again.`
-  );
+  });
 }
-var ATTEMPTS3, stagedNote;
+var stagedNote;
 var init_staged = __esm({
   "actions/publish-frontend/run/staged.ts"() {
     "use strict";
     init_canaries();
     init_holds();
     init_errors();
-    init_changed_paths();
     init_holds2();
     init_outcome();
     init_claim();
@@ -9630,8 +9635,6 @@ var init_staged = __esm({
     init_site_state();
     init_publish2();
     init_stored_release();
-    init_switch_site();
-    ATTEMPTS3 = 5;
     stagedNote = ({ release, commit }) => [
       "\u23F8\uFE0F",
       `Release ${release} is staged: it goes live once the canary of ${commit.slice(0, 12)} has all traffic.`
@@ -9642,38 +9645,18 @@ var init_staged = __esm({
 // actions/publish-frontend/run/rollback.ts
 async function checkRollback({ inputs, clients }) {
   const found = await rollbackPreflight(inputs, clients);
-  const { stored, cdn, target, plan } = found;
-  const planned = {
-    ...NO_CHANGES,
-    task: "rollback",
-    release: target.release,
-    previous: stored.state.current,
-    link: siteLink(cdn, inputs.layout, target),
-    sent: plan.replaced,
-    patched: plan.patched,
-    removed: plan.removed,
-    unchanged: target.files.size - plan.replaced.length
-  };
-  return { inputs, clients, found, planned };
-}
-function dryRunOfRollback({ inputs, found: { plan, cdn }, planned }) {
-  const changed = [...plan.replaced, ...plan.patched, ...plan.removed, ...plan.rerouted];
-  return { ...planned, invalidated: invalidationsOf(inputs, plan, cdn, changed) };
+  return { inputs, clients, found, planned: plannedSwitch("rollback", inputs, found) };
 }
 async function holdSite(checked) {
   let site = checked;
-  for (let attempt = 0; attempt < ATTEMPTS4; attempt++) {
+  return await untilClaimed(async (attempt) => {
     if (attempt > 0) site = await checkRollback(site);
     const { inputs, clients, found } = site;
     const held = await claimWithHold(inputs, clients, found.stored, found.target.release);
-    if (held) {
-      noteSiteHold(inputs, clients, held.state);
-      return { ...site, held };
-    }
-  }
-  throw new OutcomeError(
-    `The site was modified concurrently by other runs; gave up after ${ATTEMPTS4} attempts. Run this step again.`
-  );
+    if (!held) return void 0;
+    noteSiteHold(inputs, clients, held.state);
+    return { ...site, held };
+  });
 }
 async function switchBack({ inputs, clients, found, planned, held }) {
   const { plan, cdn, target } = found;
@@ -9715,29 +9698,30 @@ async function claimWithHold(inputs, { claims, context }, stored, release) {
   };
   const begin = (now) => beginSwitch(withHold(now, hold), release);
   let held = await takeClaim(claims, stored, "switch", begin);
-  for (let attempt = 0; !held && attempt < ATTEMPTS4; attempt++) {
+  for (let attempt = 0; !held && attempt < ATTEMPTS; attempt++) {
     const now = await readState(claims.store, inputs.layout);
     if (!isRenewalOf(now.state, stored.state)) return void 0;
     held = await takeClaim(claims, now, "switch", begin);
   }
   return held;
 }
-var ATTEMPTS4, canBeStopped;
+var dryRunOfRollback, canBeStopped;
 var init_rollback2 = __esm({
   "actions/publish-frontend/run/rollback.ts"() {
     "use strict";
     init_errors();
-    init_changed_paths();
     init_rollback();
     init_holds2();
-    init_outcome();
     init_claim();
     init_read_state();
     init_site_state();
     init_staged();
     init_stored_release();
     init_switch_site();
-    ATTEMPTS4 = 5;
+    dryRunOfRollback = ({ inputs, found, planned }) => ({
+      ...planned,
+      invalidated: invalidationsOfStored(inputs, found)
+    });
     canBeStopped = (claim) => claim.work === "upload";
   }
 });
