@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type MapNode, type Node, parseDocument } from '../../../src/manifest/document.ts';
+import { processorTime } from '../../harness/processor-time.ts';
 import fc from '../../harness/seeded.ts';
 
 const parse = (text: string, substitutions: Record<string, string> = {}) =>
@@ -109,9 +110,10 @@ describe('YAML 1.1', () => {
     const levels = Array.from({ length: 30 }, (_, i) => `l${i + 1}: &l${i + 1} [*l${i}, *l${i}, *l${i}, *l${i}]`).join(
       '\n',
     );
-    const start = performance.now();
-    expect(messages(`l0: &l0 [a]\n${levels}\n`).join()).toContain('aliases');
-    expect(performance.now() - start).toBeLessThan(5000);
+    const time = processorTime(() => {
+      expect(messages(`l0: &l0 [a]\n${levels}\n`).join()).toContain('aliases');
+    });
+    expect(time).toBeLessThan(5000);
   });
 
   it('keeps "__proto__" an ordinary key', () => {

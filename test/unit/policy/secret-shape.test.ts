@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikeSecret } from '../../../src/policy/secrets/looks-like-secret.ts';
+import { processorTime } from '../../harness/processor-time.ts';
 import fc, { seededBytes } from '../../harness/seeded.ts';
 
 /** Made of parts, so that no scanner of this repository takes them for real. */
@@ -141,8 +142,9 @@ it('never shows the value', () => {
 });
 
 it('takes time in proportion to the length', () => {
-  const start = performance.now();
-  for (const part of ['a', 'a:', '://', '=', 'password=', 'eyJ', '/', ' ', '{{'])
-    looksLikeSecret('X', part.repeat(32_768 / part.length));
-  expect(performance.now() - start).toBeLessThan(2000);
+  const time = processorTime(() => {
+    for (const part of ['a', 'a:', '://', '=', 'password=', 'eyJ', '/', ' ', '{{'])
+      looksLikeSecret('X', part.repeat(32_768 / part.length));
+  });
+  expect(time).toBeLessThan(2000);
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compilePattern } from '../../../../actions/build-image/reuse/ignore-pattern.ts';
+import { processorTime } from '../../../harness/processor-time.ts';
 import fc from '../../../harness/seeded.ts';
 
 /** What github.com/moby/patternmatcher v0.6.1 answered for patterns and paths that were drawn at random. */
@@ -26,9 +27,8 @@ const SLOW = ['*a', '**/a', '[^/]*a', '?*a', '**/*', '*?', '[a-z]*', '**/[ab]*']
 
 it.each(SLOW)('a pattern of many %s takes time in proportion to the path', (part) => {
   const test = compilePattern(`${part.repeat(40)}b`);
-  const start = performance.now();
-  for (const path of [`${'a'.repeat(4000)}c`, `${'a/'.repeat(2000)}c`, `${'a'.repeat(200)}/`.repeat(20)]) test(path);
-  expect(performance.now() - start).toBeLessThan(1500);
+  const paths = [`${'a'.repeat(4000)}c`, `${'a/'.repeat(2000)}c`, `${'a'.repeat(200)}/`.repeat(20)];
+  expect(processorTime(() => paths.forEach(test))).toBeLessThan(1500);
 });
 
 it('any pattern and path are judged, and in time', () => {
@@ -50,16 +50,12 @@ it('any pattern and path are judged, and in time', () => {
     'é',
     '🚀',
   );
-  const start = performance.now();
-  fc.assert(
-    fc.property(
-      fc.array(piece, { maxLength: 60 }),
-      fc.array(fc.constantFrom('a', 'b', '/', '🚀'), { maxLength: 300 }),
-      (parts, path) => {
-        expect(typeof compilePattern(parts.join(''))(path.join(''))).toBe('boolean');
-      },
-    ),
-    { numRuns: 300 },
+  const judged = fc.property(
+    fc.array(piece, { maxLength: 60 }),
+    fc.array(fc.constantFrom('a', 'b', '/', '🚀'), { maxLength: 300 }),
+    (parts, path) => {
+      expect(typeof compilePattern(parts.join(''))(path.join(''))).toBe('boolean');
+    },
   );
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(processorTime(() => fc.assert(judged, { numRuns: 300 }))).toBeLessThan(5000);
 });
