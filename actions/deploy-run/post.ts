@@ -1,13 +1,13 @@
 import process from 'node:process';
 import { runAction } from '../../src/runtime/action.ts';
 import { readInputs } from './inputs.ts';
-import { post, ROLLOUT_STATE } from './release/end-release.ts';
+import { leftWork, post } from './release/end-release.ts';
 
-// Without state main changed nothing; its input errors have been said once.
+// Without state main left nothing; its input errors have been said once.
 runAction(
   {
     name: 'deploy-run',
-    readInputs: (reader, context) => (context.state(ROLLOUT_STATE) ? readInputs(reader, context) : undefined),
+    readInputs: (reader, context) => (leftWork(context) ? readInputs(reader, context) : undefined),
     run: post,
   },
   process,

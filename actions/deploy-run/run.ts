@@ -7,6 +7,7 @@ import { withDeadline } from '../../src/runtime/time-limit.ts';
 import { advanceAll, waitForDecision } from './canary/undecided-canary.ts';
 import { deployJob } from './job/deploy-job.ts';
 import { loadReleaseJobs, runJobs } from './job/release-jobs.ts';
+import { cancelRunning } from './job/running-executions.ts';
 import { checkDistinct, findServices, loadPart, partsOf, planRollbacks } from './manifest/load-services.ts';
 import { listShares } from './plan/records.ts';
 import type { DeployInputs, DeployRequest } from './plan/request.ts';
@@ -29,6 +30,14 @@ export async function run(inputs: DeployInputs, context: Context): Promise<void>
   const step = createStepContext(timed(inputs, context), inputs);
   const { request } = inputs;
   noteFreeze(context.summary, inputs.freeze, context.clock.now());
+  try {
+    await carryOut(request, step);
+  } finally {
+    await cancelRunning(step);
+  }
+}
+
+async function carryOut(request: DeployInputs['request'], step: StepContext): Promise<void> {
   if (request.kind === 'deploy') return await deploy(request, step);
   if (request.kind === 'jobs') return await deployJobs(step);
   const found = await findServices(step);
@@ -82,7 +91,8 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
         message: `${jobs[0]?.manifest.name} is a Job, which serves nothing. Deploy it in a step of its own.`,
       },
     ]);
-  if (jobs.length > 0) return await deployJob(jobs, request, step);
+  // As in 1.0, a job that is deployed by itself is not the step's own: it continues.
+  if (jobs.length > 0) return await deployJob(jobs, request, step, { continues: true });
   const deploys = loaded.flatMap((part) => part.deploys);
   checkDistinct(deploys);
   const services = deploys.map(({ regional }) => regional);

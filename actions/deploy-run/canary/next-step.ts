@@ -1,5 +1,6 @@
 /** Moves a canary that outlasts its runs: to its next step, to its commit, or back to the baseline. */
 import { isAbort, OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
+import { inExtraTime, withServices } from '../job/extra-time.ts';
 import { describeMember, memberKey, planSnapshot } from '../plan/release/decision.ts';
 import { spansOf, timesOf } from '../plan/release/long-canary.ts';
 import { explainFailure, recordFailure } from '../release/describe-failure.ts';
@@ -56,19 +57,21 @@ export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> 
     }
     await verifyAll(working, candidates);
     const failed = found.canary.plan.jobs && (await runLaterJobs(move));
-    await commitCanary(move);
+    const withTime = inExtraTime(step);
+    const ending: CanaryMove = { ...move, candidates: withServices(candidates, withTime), lead: withTime(lead) };
+    await commitCanary(ending);
     committed = true;
     await Promise.all(
-      candidates.slice(1).map(async ({ deploy, progress }) => {
-        progress.service = await finishMember(deploy.regional, id);
+      ending.candidates.slice(1).map(async ({ progress }) => {
+        progress.service = await finishMember(progress.planned.regional, id);
       }),
     );
     const results = await Promise.all(
-      candidates.map(({ progress: { planned, revision, service: recorded } }) =>
+      ending.candidates.map(({ progress: { planned, revision, service: recorded } }) =>
         readResult(planned, { revision, recorded, changed: true }, events),
       ),
     );
-    await announceNext(lead, step);
+    await announceNext(ending.lead, step);
     if (failed) throw failed;
     return results;
   } catch (error) {

@@ -70,12 +70,9 @@ export async function loadCommand(
       const plan = candidates.map(({ progress }) => progress.planned.plan).find(ofService);
       if (!plan) return own.context.log.info(`The job ${job} would run ${source.command.join(' ')}.`);
       for (const region of regions)
-        await deployJob(
-          [{ region, manifest: manifestOf(job, plan, source), judged: [] }],
-          request,
-          own,
-          urlsIn(region),
-        );
+        await deployJob([{ region, manifest: manifestOf(job, plan, source), judged: [] }], request, own, {
+          env: urlsIn(region),
+        });
     },
   };
 }

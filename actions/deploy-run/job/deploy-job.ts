@@ -9,12 +9,18 @@ import type { StepContext } from '../service/step-context.ts';
 import { executeJob, jobClients } from './execute-job.ts';
 import { fullJobName, type RegionalJob, resolveJob, withVariables, writeJob } from './write-job.ts';
 
-/** `env` are variables for the containers, unless the manifest sets them. */
+export interface DeployJobOptions {
+  /** Variables for the containers, unless the manifest sets them. */
+  readonly env?: ReadonlyMap<string, string>;
+  /** Its execution continues where the step stops waiting for it. */
+  readonly continues?: boolean;
+}
+
 export async function deployJob(
   deploys: readonly RegionalJob[],
   request: DeployRequest,
   step: StepContext,
-  env: ReadonlyMap<string, string> = new Map(),
+  { env = new Map(), continues = false }: DeployJobOptions = {},
 ): Promise<void> {
   const { context, inputs } = step;
   const [given] = [
@@ -53,7 +59,7 @@ export async function deployJob(
     context.output('console-url', url);
     context.output('image', image || undefined);
     context.output('digest', image.split('@')[1]);
-    if (request.execute && !inputs.dryRun) await executeJob(name, step);
+    if (request.execute && !inputs.dryRun) await executeJob(name, step, { continues });
     context.log.info(
       inputs.dryRun
         ? `Dry run: nothing was changed for the job ${manifest.name} in ${region}.`

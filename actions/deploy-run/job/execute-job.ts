@@ -1,47 +1,64 @@
 /** Runs a Cloud Run job, and waits for its end. */
 import { executionFilter } from '../../../src/google/logging.ts';
-import { createExecutions, type ExecutionState, type Executions } from '../../../src/google/run/executions.ts';
-import { type ContainerOverride, createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
+import type { ExecutionState, Executions } from '../../../src/google/run/executions.ts';
+import type { ContainerOverride, Jobs } from '../../../src/google/run/jobs.ts';
 import type { Job } from '../../../src/google/run/resources.ts';
-import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
 import { poll } from '../../../src/runtime/retry.ts';
 import { code, md, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import type { StepContext } from '../service/step-context.ts';
+import { executionsOf, howToCancel, jobsOf, saveRunning } from './running-executions.ts';
 
 /** Clients for jobs and executions. */
 export function jobClients({ clients: { cloud }, context, signal }: StepContext): {
   jobs: Jobs;
   executions: Executions;
 } {
-  const { http, auth, endpoints } = cloud;
-  return {
-    jobs: createJobs(http, endpoints.run),
-    executions: createExecutions(http, { clock: context.clock, signal, auth }, endpoints.run),
-  };
+  return { jobs: jobsOf(cloud), executions: executionsOf(cloud, { clock: context.clock, signal }) };
 }
 
-/** Runs the job and waits for its end. Throws `OutcomeError` unless all tasks succeed. */
+export interface ExecuteOptions {
+  readonly overrides?: readonly ContainerOverride[];
+  /** The execution continues where the step stops waiting for it. Otherwise the end of the step cancels it. */
+  readonly continues?: boolean;
+}
+
+/** Runs the job and waits for its end. Throws `OutcomeError` unless all tasks succeed before the step's time is over. */
 export async function executeJob(
   name: string,
   step: StepContext,
-  overrides: readonly ContainerOverride[] = [],
+  { overrides = [], continues = false }: ExecuteOptions = {},
 ): Promise<void> {
   const { context } = step;
   const { jobs, executions } = jobClients(step);
-  const { clock, signal, deadline } = context;
+  const { clock, signal } = context;
   const execution = await jobs.run(name, undefined, overrides);
   context.log.info(`Running ${execution}.`);
+  if (!continues) {
+    step.runningExecutions.add(execution);
+    saveRunning(step);
+  }
   const look = async () => {
     const found = await executions.get(execution);
     if (!found) throw new OutcomeError(`The execution ${execution} was deleted.`);
     return found.ended ? found : undefined;
   };
-  const ended = await poll(look, { clock, signal, until: deadline, first: 300 });
-  if (ended) return await reportExecution(execution, ended, step);
-  throw new OutcomeError(
-    `The execution ${execution} timed out after ${describeTimeout(context)}. It is still running.`,
-  );
+  let ended: ExecutionState;
+  try {
+    // The signal ends it: it aborts when the step's time is over.
+    ended = (await poll(look, { clock, signal, until: Number.POSITIVE_INFINITY, first: 300 })) as ExecutionState;
+  } catch (error) {
+    if (continues && !(error instanceof OutcomeError))
+      context.log.warning(`The execution ${execution} is still running. ${howToCancel(execution)}`);
+    if (!(signal.reason instanceof TimedOutError)) throw error;
+    throw new OutcomeError(
+      `The execution ${execution} timed out after ${describeTimeout(context)}.${continues ? ' It is still running.' : ''}`,
+    );
+  }
+  step.runningExecutions.delete(execution);
+  saveRunning(step);
+  await reportExecution(execution, ended, step);
 }
 
 async function reportExecution(name: string, execution: ExecutionState, { clients, context }: StepContext) {

@@ -35,7 +35,7 @@ export async function loadExisting(
           continue;
         }
         await step.context.log.group(`${job} in ${region}: run the job`, () =>
-          executeJob(name, step, overridesOf(resource, urlsIn(region))),
+          executeJob(name, step, { overrides: overridesOf(resource, urlsIn(region)) }),
         );
       }
     },

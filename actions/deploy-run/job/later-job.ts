@@ -33,7 +33,8 @@ export async function runPlannedJob(
     const manifest = { name: job, locate: () => ({ file: '' }) };
     await writeJob(name, withVariables(resource, variables), { imageRepositories: JUDGED, jobs, manifest }, step);
   }
-  if (execute) await executeJob(name, step, resource ? [] : overridesOf(await jobs.get(name), variables));
+  if (execute)
+    await executeJob(name, step, { overrides: resource ? [] : overridesOf(await jobs.get(name), variables) });
 }
 
 /** The repositories of images were checked at the start. */

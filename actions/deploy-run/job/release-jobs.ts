@@ -1,5 +1,5 @@
 /** Jobs of a release: run before its traffic moves, with the URLs of the candidates, or once all have 100 %. */
-import { allAtOnce, InputError, isAbort, TimedOutError } from '../../../src/runtime/errors.ts';
+import { allAtOnce, InputError } from '../../../src/runtime/errors.ts';
 import { loadPart } from '../manifest/load-services.ts';
 import type { LaterJob } from '../plan/release/canary-record.ts';
 import type { DeployRequest, JobInputs } from '../plan/request.ts';
@@ -49,14 +49,15 @@ async function loadWritten({ list }: JobInputs, step: StepContext): Promise<Runn
     plan: async () =>
       await Promise.all(jobs.map((job) => planLaterJob(job, step.inputs.request as DeployRequest, step))),
     async run(_, urlsIn) {
-      for (const job of jobs) await deployJob([job], step.inputs.request as DeployRequest, step, urlsIn(job.region));
+      for (const job of jobs)
+        await deployJob([job], step.inputs.request as DeployRequest, step, { env: urlsIn(job.region) });
     },
   };
 }
 
 /**
  * Runs the jobs of a phase, in the order of the list. Throws the error of a failed job. The error of a job that only fails the step is
- * returned after the others have run.
+ * returned after the others have run. A job that has not ended when the step's time is over has failed, and so has each after it.
  */
 export async function runJobs(
   all: readonly ReleaseJob[],
@@ -66,10 +67,11 @@ export async function runJobs(
   let failure: unknown;
   for (const { run, list, step, onFailure } of all.filter((one) => one.when === when)) {
     try {
+      step.context.signal.throwIfAborted();
       await run(candidates, (region) => urlsIn(region, candidates, list === 'verify' && when === 'before-traffic'));
     } catch (error) {
       const restores = when === 'before-traffic' || onFailure === 'restore';
-      if (restores || isAbort(error) || error instanceof TimedOutError) throw error;
+      if (restores || step.context.cancelled.aborted) throw error;
       step.context.log.warning(
         `A job after traffic failed, and the services stay on the new revisions: ${(error as Error).message}`,
       );

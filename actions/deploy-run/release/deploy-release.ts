@@ -4,6 +4,7 @@
  */
 import { BlockedError } from '../../../src/freeze/freeze.ts';
 import { isAbort } from '../../../src/runtime/errors.ts';
+import { inExtraTime, withServices } from '../job/extra-time.ts';
 import { planLaterJobs, type ReleaseJob, runJobs } from '../job/release-jobs.ts';
 import type { CanaryPlan } from '../plan/release/canary-record.ts';
 import { describeMember, memberKey, planLayers } from '../plan/release/decision.ts';
@@ -162,6 +163,7 @@ async function carryOut(
     }
     await moveTraffic(release, candidates);
     const failed = await runJobs(jobs, 'after-traffic', candidates);
+    candidates = withServices(candidates, inExtraTime(step));
     committing = members.length > 1;
     if (committing) remember(true);
     await commit(release, candidates);

@@ -1,11 +1,11 @@
 /** Ends a failed release: in `main`, or in `post` if `main` was killed. */
 import type { Context } from '../../../src/runtime/context.ts';
-import { graceAfter } from '../../../src/runtime/interruption.ts';
-import { expiring, RESTORE_GRACE, withDeadline } from '../../../src/runtime/time-limit.ts';
+import { withDeadline } from '../../../src/runtime/time-limit.ts';
+import { cancelLeft, EXECUTIONS_STATE } from '../job/running-executions.ts';
 import { listShares, type TrafficShare } from '../plan/records.ts';
 import { canaryOn } from '../plan/release/long-canary.ts';
 import type { DeployInputs } from '../plan/request.ts';
-import { createClients } from '../service/clients.ts';
+import { createClients, extraTime } from '../service/clients.ts';
 import { createRegionalService, type RegionalService, withClients } from '../service/regional-service.ts';
 import { conclude, type MemberOutcome } from './finish-or-restore.ts';
 
@@ -25,11 +25,6 @@ interface RolloutState {
   /** The commit of the release was sent, so its lead shows whether it goes forward. */
   readonly committing?: boolean;
 }
-
-/** Milliseconds after a cancellation: the runner waits 7.5 s between SIGINT and SIGTERM, and 2.5 s after it. */
-const HURRY = 6500;
-/** Milliseconds if the step has this much time left. */
-const LEISURE = 120_000;
 
 /** A service that the release has begun to change. */
 export interface BegunService {
@@ -105,16 +100,7 @@ export async function endRelease(
   services: readonly BegunService[],
   mayBeCommitted: boolean,
 ): Promise<EndedRelease> {
-  // A time limit of its own, because that of the rollout has passed or was cut short by a cancellation.
-  const left = Math.min(LEISURE, context.deadline - context.clock.now());
-  const limit = context.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
-  const signal = AbortSignal.any([
-    expiring(context.clock, limit, 'Restoring the traffic'),
-    // A restore in progress when the step is cancelled has until the runner kills the process.
-    graceAfter(context.cancelled, HURRY, context.clock),
-  ]);
-  const own: Context = { ...context, signal, deadline: context.clock.now() + limit };
-  const clients = createClients(own, inputs, signal);
+  const { context: own, clients } = extraTime(context, inputs, 'Restoring the traffic');
   const members = services.map((service) => ({
     ...service,
     regional: withClients({ ...service.regional, context: own }, clients),
@@ -179,10 +165,23 @@ function describeOutcome(
   }
 }
 
-/** `post`: ends the release if `main` was killed. */
+/** Whether `main` left anything for `post`. */
+export const leftWork = (context: Context): boolean =>
+  [ROLLOUT_STATE, EXECUTIONS_STATE].some((name) => context.state(name) !== '');
+
+/** `post`: ends the release if `main` was killed, then cancels the jobs that it left running. */
 export async function post(inputs: DeployInputs | undefined, context: Context): Promise<void> {
+  if (!inputs) return;
+  try {
+    await endLeft(inputs, context);
+  } finally {
+    await cancelLeft(inputs, context);
+  }
+}
+
+async function endLeft(inputs: DeployInputs, context: Context): Promise<void> {
   const text = context.state(ROLLOUT_STATE);
-  if (text === '' || !inputs) return;
+  if (text === '') return;
   const { id, sites, committing = false } = JSON.parse(text) as RolloutState;
   const timed = withDeadline(context, inputs.rollout.timeout);
   const clients = createClients(timed, inputs, timed.signal);

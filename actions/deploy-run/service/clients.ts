@@ -1,4 +1,4 @@
-/** The API clients of a deploy, for one identity and deadline. */
+/** The API clients of a deploy, for one identity and deadline; and those for work after the end of the step's time. */
 
 import { createRegistry, type Registry } from '../../../src/container/registry.ts';
 import { createLogReader, type LogReader } from '../../../src/google/logging.ts';
@@ -11,6 +11,8 @@ import { createSecretManager, type SecretManager } from '../../../src/google/sec
 import { createServerClock } from '../../../src/google/server-clock.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { type Cloud, type Context, connect } from '../../../src/runtime/context.ts';
+import { graceAfter } from '../../../src/runtime/interruption.ts';
+import { expiring, RESTORE_GRACE } from '../../../src/runtime/time-limit.ts';
 import type { DeployInputs } from '../plan/request.ts';
 
 export interface RunClients {
@@ -48,4 +50,29 @@ export function createClients(
     logs: createLogReader({ http, endpoints, clock: context.clock, project: inputs.project }),
     googleClock: google.clock,
   };
+}
+
+/** Milliseconds after a cancellation: the runner waits 7.5 s between SIGINT and SIGTERM, and 2.5 s after it. */
+const HURRY = 6500;
+/** Milliseconds if the step has this much time left. */
+const LEISURE = 120_000;
+
+/**
+ * A context and clients for work that must be done although the step's time is over or the step was cancelled. `what` is that work,
+ * for the message where even this time is over.
+ */
+export function extraTime(
+  context: Context,
+  inputs: Pick<DeployInputs, 'auth' | 'project'>,
+  what: string,
+): { readonly context: Context; readonly clients: RunClients } {
+  const left = Math.min(LEISURE, context.deadline - context.clock.now());
+  const limit = context.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
+  const signal = AbortSignal.any([
+    expiring(context.clock, limit, what),
+    // Work in progress when the step is cancelled has until the runner kills the process.
+    graceAfter(context.cancelled, HURRY, context.clock),
+  ]);
+  const own: Context = { ...context, signal, deadline: context.clock.now() + limit };
+  return { context: own, clients: createClients(own, inputs, signal) };
 }

@@ -24,6 +24,8 @@ export interface StepContext {
   readonly freshness: FreshnessOptions;
   /** Ids of the releases of other runs that this one has ended. */
   readonly settledReleases: Set<string>;
+  /** Full names of executions that the end of the step cancels. */
+  readonly runningExecutions: Set<string>;
   /** Stops work for other services: its waits fail with this error. */
   stopOthers(error: unknown): void;
   regionalService(kind: RegionalService['kind'], region: string, service: string): RegionalService;
@@ -52,6 +54,7 @@ export function createStepContext(context: Context, inputs: DeployInputs): StepC
       words: { live: 'serves', done: 'deployed' },
     },
     settledReleases: new Set(),
+    runningExecutions: new Set(),
     stopOthers: (error) => stop.abort(error),
     regionalService: (kind, region, service) =>
       noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region, service })),

@@ -1,5 +1,6 @@
 /** Plays one schedule from its start to its end, and judges it. */
 import { readInputs } from '../../../actions/deploy-run/inputs.ts';
+import { EXECUTIONS_STATE } from '../../../actions/deploy-run/job/running-executions.ts';
 import { post, ROLLOUT_STATE } from '../../../actions/deploy-run/release/end-release.ts';
 import { run } from '../../../actions/deploy-run/run.ts';
 import { cleanUpMigration } from '../../../actions/migrate/clean-up.ts';
@@ -109,7 +110,8 @@ export async function play(schedule: Schedule): Promise<Played> {
         // The runner starts `post` after a step that was cancelled, killed or failed.
         if (state === undefined && attempt === 1 && !(plan.runnerLost && ended.end === 'killed'))
           stage.later(1000, () => {
-            if (next[ROLLOUT_STATE] || next[CANCELLED_STATE]) start(plan, `${name}.post`, number, attempt, next);
+            if ([ROLLOUT_STATE, EXECUTIONS_STATE, CANCELLED_STATE].some((state) => next[state]))
+              start(plan, `${name}.post`, number, attempt, next);
           });
         if (
           ended.end !== 0 &&

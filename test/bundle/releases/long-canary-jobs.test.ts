@@ -187,6 +187,62 @@ describe('a later job', () => {
     expect(canary.annotation('hold', 'api')).toContain('incident 4711');
   });
 
+  describe('during which the time of its run ends', () => {
+    /** The clock of the advance jumps to its end while it waits for a job. */
+    const late: Partial<StepOptions> = {
+      env: { CLOCK_JUMP: String(10 * 60_000) },
+      onStart: (step) => {
+        const forget = canary.emulator.core.calls.onCall(({ method, path }) => {
+          if (!hangs || method !== 'GET' || !path.includes('/executions/')) return;
+          forget();
+          step.kill('SIGUSR2');
+        });
+      },
+    };
+    let hangs: boolean;
+    beforeEach(() => {
+      hangs = false;
+      // Its task has ten minutes, and not ten of the emulator's.
+      canary.emulator.run.settings.secondMs = 1000;
+    });
+    const hang = () => {
+      hangs = true;
+      return new Promise<void>(() => {});
+    };
+    const cancelled = () =>
+      [...(canary.emulator.run.jobs.get(`${JOBS}/web-verify`)?.executions.values() ?? [])].map(
+        ({ doc }) => doc.cancelledCount ?? 0,
+      );
+
+    test.each([
+      ['fail', 'b', [A, B]],
+      ['restore', 'a', [A]],
+    ])('has failed, and is cancelled: on-failure: %s', async (onFailure, serves, releases) => {
+      await begin([{ command: 'sweep', 'on-failure': onFailure }]);
+      meanwhile = hang;
+      await bad(advance(late), /timed out after 10m00s/);
+      expect([canary.letters(), released()]).toEqual([serves, releases]);
+      expect(canary.annotation('rollout')).toBeUndefined();
+      await expect.poll(cancelled).toEqual([1]);
+    });
+
+    test('after another job, is cancelled, and runs again in the next run with all of its time', async () => {
+      await begin([
+        { command: 'sweep', 'on-failure': 'restore' },
+        { command: 'sweep', 'on-failure': 'restore' },
+      ]);
+      meanwhile = async () => {
+        meanwhile = hang;
+      };
+      await bad(advance(late), /timed out after 10m00s/);
+      expect([runs.length, canary.letters(), released()]).toEqual([2, 'b', [A]]);
+      await expect.poll(cancelled).toEqual([0, 1]);
+      meanwhile = async () => {};
+      await good(advance(FAST));
+      expect([runs.length, canary.letters(), released()]).toEqual([3, 'b', [A, B]]);
+    });
+  });
+
   test('of a run that stood still is left to the run that took over', async () => {
     await begin([{ command: 'sweep' }, { command: 'sweep' }]);
     let first: ChildProcess | undefined;

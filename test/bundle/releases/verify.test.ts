@@ -1,5 +1,8 @@
 /** The input `verify` through the bundle: jobs that check the new revisions at their own URLs before they get traffic. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { StepOptions } from '../../harness/runner.ts';
 import { createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B } from './release.fixture.ts';
 
@@ -133,6 +136,149 @@ describe('after traffic', () => {
     expect(result.exitCode, said(result)).toBe(1);
     expect(runs[0]?.serves).toMatch(/-bbbbbbbbbbbb-1=100$/);
     serves(commit);
+  });
+});
+
+/** Minutes of the input `timeout`, by which the clock of the step jumps while its job hangs. */
+const TIMEOUT = 10;
+
+describe('a job that has not ended', () => {
+  const executions = () =>
+    [...fixture.emulator.run.jobs.values()].flatMap((job) =>
+      [...job.executions.values()].map(({ doc }) => ({ job: job.id, cancelled: doc.cancelledCount ?? 0 })),
+    );
+  const ofJob = (service: string) => executions().filter(({ job }) => job === service || job === `${service}-verify`);
+
+  let forget = () => {};
+  afterEach(() => forget());
+
+  /** As `scene`, with a job that hangs: `meanwhile` is called once with the step's process, which waits for the job by then. */
+  async function hanging(service: string, meanwhile: (step: ChildProcess) => void) {
+    const it = await scene(service);
+    // Its task has ten minutes, and not ten of the emulator's.
+    fixture.emulator.run.settings.secondMs = 1000;
+    let step: ChildProcess | undefined;
+    let hangs = false;
+    const runs: string[] = [];
+    forget = fixture.emulator.core.calls.onCall(({ method, path }) => {
+      if (!hangs || !step || method !== 'GET' || !path.includes(`/executions/${service}`)) return;
+      hangs = false;
+      meanwhile(step);
+    });
+    fixture.emulator.fakeDriver.setBehaviour(it.image, {
+      http: () => ({ body: 'well' }),
+      run: ({ args }) => {
+        runs.push(args.join(' '));
+        if (args.includes('quick')) return { exitCode: 0 };
+        hangs = true;
+        return { until: new Promise(() => {}) };
+      },
+    });
+    const options: Partial<StepOptions> = {
+      env: {
+        NODE_OPTIONS: `--require ${join(import.meta.dirname, '../../harness/fast-clock.cjs')}`,
+        CLOCK_JUMP: String(TIMEOUT * 60_000),
+      },
+      onStart: (process) => {
+        step = process;
+      },
+    };
+    const inputs = (verify: object): Record<string, string> => ({
+      service,
+      image: it.image,
+      'probe-path': '/health',
+      'probe-passes': '1',
+      'probe-interval': '1ms',
+      timeout: `${TIMEOUT}m`,
+      verify: JSON.stringify(verify),
+    });
+    const deploy = (verify: object) => fixture.deploy(B, inputs(verify), options);
+    return { ...it, runs, deploy, inputs, options };
+  }
+  const timeIsOver = (step: ChildProcess) => step.kill('SIGUSR2');
+
+  test('before traffic when the time of the step is over is cancelled, and nothing moves', async () => {
+    const { service, deploy, serves } = await hanging('v-slow', timeIsOver);
+    const result = await deploy([{ command: 'smoke' }]);
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.errors[0]?.message).toMatch(
+      /v-slow-verify-\S+ timed out after 10m00s .* serves v-slow in .* as before/,
+    );
+    expect(result.warnings.map(({ message }) => message).join('\n')).toMatch(/v-slow-verify-\S+ is being cancelled/);
+    await expect.poll(() => ofJob(service)).toEqual([{ job: 'v-slow-verify', cancelled: 1 }]);
+    expect(result.state.executions).toBe('');
+    serves(A);
+  });
+
+  test('after traffic has failed: with on-failure: fail the release stays and is recorded', async () => {
+    const { service, runs, deploy, serves } = await hanging('v-late', timeIsOver);
+    const job = { command: 'smoke', when: 'after-traffic' };
+    const result = await deploy([
+      { ...job, args: ['quick'] },
+      { ...job, args: ['slow'] },
+      { ...job, args: ['never'] },
+    ]);
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.errors[0]?.message).toMatch(/timed out after 10m00s/);
+    expect(result.errors[0]?.message).not.toMatch(/as before/);
+    await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled)).toEqual([0, 1]);
+    expect(runs).toEqual(['quick', 'slow']);
+    serves(B);
+    const { annotations = {} } = fixture.doc(service);
+    expect(annotations['actions.orchestra.dev/releases']).toContain(B);
+    expect(annotations['actions.orchestra.dev/rollout']).toBeUndefined();
+  });
+
+  test('after traffic has failed: with on-failure: restore of it, or of one that could not begin, the baseline serves', async () => {
+    const { service, runs, deploy, serves } = await hanging('v-back', timeIsOver);
+    const job = { command: 'smoke', when: 'after-traffic' };
+    const result = await deploy([
+      { ...job, args: ['slow'] },
+      { ...job, args: ['never'], 'on-failure': 'restore' },
+    ]);
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.errors[0]?.message).toMatch(/serves v-back in us-central1 as before/);
+    await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled)).toEqual([1]);
+    expect(runs).toEqual(['slow']);
+    serves(A);
+  });
+
+  test('when the step is cancelled is cancelled after the traffic is back', async () => {
+    const { service, deploy, serves } = await hanging('v-cancel', (step) => step.kill('SIGINT'));
+    const result = await deploy([{ command: 'smoke', when: 'after-traffic' }]);
+    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.errors[0]?.message).toMatch(/cancelled.* serves v-cancel in us-central1 as before/);
+    await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled)).toEqual([1]);
+    serves(A);
+  });
+
+  test('when the step is killed is cancelled by post', async () => {
+    const { service, deploy, inputs, serves } = await hanging('v-killed', (step) => step.kill('SIGKILL'));
+    const verify = [{ command: 'smoke', when: 'after-traffic' }];
+    const killed = await deploy(verify);
+    expect(killed.signal).toBe('SIGKILL');
+    expect(ofJob(service).map(({ cancelled }) => cancelled)).toEqual([0]);
+    const ended = await fixture.post(B, inputs(verify), killed.state);
+    expect(ended.exitCode, said(ended)).toBe(0);
+    await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled)).toEqual([1]);
+    serves(A);
+  });
+
+  test('of a Job that is deployed by itself continues, and the step says how to cancel it', async () => {
+    const { image, options } = await hanging('v-alone', timeIsOver);
+    const manifest = fixture.file(
+      'alone.yaml',
+      `apiVersion: run.googleapis.com/v1
+kind: Job
+metadata: { name: v-alone }
+spec: { template: { spec: { template: { spec: { maxRetries: 0, containers: [{ image: x }] } } } } }
+`,
+    );
+    const result = await fixture.deploy(B, { manifest, image, execute: 'true', timeout: `${TIMEOUT}m` }, options);
+    expect(result.errors[0]?.message, said(result)).toMatch(/timed out after 10m00s .* It is still running\./);
+    const text = result.warnings.map(({ message }) => message).join('\n');
+    expect(text).toMatch(/gcloud run jobs executions cancel v-alone-\S+ --region us-central1 --project orchestra-dev/);
+    expect(ofJob('v-alone').map(({ cancelled }) => cancelled)).toEqual([0]);
   });
 });
 
