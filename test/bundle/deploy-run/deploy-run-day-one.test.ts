@@ -228,7 +228,7 @@ test('an application that answers 401 by itself is told apart from a private ser
   await madeByGcloud();
   const image = await fixture.image('login');
   fixture.emulator.fakeDriver.setBehaviour(image, { http: { '*': 401, '/ready': 200 } });
-  const step = await deploy(A, { image, 'probe-path': '/account', 'probe-timeout': '200ms', policy: 'warn' });
+  const step = await deploy(A, { image, 'probe-path': '/account', 'probe-timeout': '2s', policy: 'warn' });
   expect(step.exitCode).not.toBe(0);
   expect(said(step)).toMatch(
     /startup|application itself refused the request, since the service allows unauthenticated/,

@@ -64,7 +64,7 @@ const PREVIEWS: readonly Case[] = [
   {
     name: 'a preview that does not answer its probe',
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
-    inputs: async (scene) => ({ ...(await PREVIEW()(scene)), 'probe-path': '/deep', 'probe-timeout': '200ms' }),
+    inputs: async (scene) => ({ ...(await PREVIEW()(scene)), 'probe-path': '/deep', 'probe-timeout': '2s' }),
     ends: 'red',
     serves: A,
     check: ({ service }) => expect(tagsOf(fixture, service)).toEqual([]),
@@ -193,7 +193,7 @@ describe('the comment on the pull request', () => {
     // A deploy that failed: its tag is gone, the earlier one with it.
     const sick = await fixture.deploy(
       C,
-      { ...(await given('two')), 'probe-status': '418', 'probe-path': '/', 'probe-timeout': '200ms' },
+      { ...(await given('two')), 'probe-status': '418', 'probe-path': '/', 'probe-timeout': '2s' },
       pull(C),
     );
     expect(sick.exitCode).toBe(1);

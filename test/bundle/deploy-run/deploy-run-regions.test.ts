@@ -71,7 +71,7 @@ describe('several regions', () => {
     fixture.emulator.fakeDriver.setBehaviour(await fixture.image('half'), {
       http: ({ headers }) => (String(headers.host).includes('europe') ? 500 : 200),
     });
-    const result = await fixture.deploy(B, { ...(await inputs('wide', 'half')), 'probe-timeout': '300ms' });
+    const result = await fixture.deploy(B, { ...(await inputs('wide', 'half')), 'probe-timeout': '2s' });
     expect(result.exitCode).toBe(1);
     expect(serving('wide')).toEqual(['wide-aaaaaaaaaaaa-1=100', 'wide-aaaaaaaaaaaa-1=100']);
     for (const region of ['us-central1', 'europe-west1']) {

@@ -64,7 +64,7 @@ export async function createFixture(clock?: EmulatorOptions['clock']): Promise<F
     region: DEFAULTS.region,
     'probe-interval': '10ms',
     'probe-passes': '2',
-    'probe-timeout': '1s',
+    'probe-timeout': '5s',
     'github-token': emulator.github.token,
     ...inputs,
   });

@@ -75,7 +75,7 @@ describe('several services', () => {
     fixture.emulator.fakeDriver.setBehaviour(sick, { http: () => 500 });
     const image = await fixture.image('two');
     const services = JSON.stringify(fleet.names.map((service, i) => ({ service, image: i === 2 ? sick : image })));
-    const result = await run(B, await fleet.inputs({ services, 'probe-timeout': '300ms' }));
+    const result = await run(B, await fleet.inputs({ services, 'probe-timeout': '2s' }));
     expect(result.exitCode).toBe(1);
     expectTogether(fleet, A, result);
     expect(result.errors[0]?.message).toContain(`It failed at ${fleet.names[2]}`);
@@ -92,7 +92,7 @@ describe('several services', () => {
       { service: first, image: await fixture.image('two') },
       { service: `${first}new`, image: sick, 'allow-unauthenticated': true },
     ]);
-    const inputs = await fleet.inputs({ services, 'probe-timeout': '300ms' });
+    const inputs = await fleet.inputs({ services, 'probe-timeout': '2s' });
     const result = await run(B, inputs);
     expect(result.exitCode).toBe(1);
     expect(fleet.serves()[0], said(result)).toBe('a');

@@ -77,7 +77,7 @@ const BY_HAND: readonly Case[] = [
     name: 'and is left alone when the deploy fails',
     history: [A, C],
     commit: D,
-    inputs: { ...CANARY, 'probe-timeout': '200ms' },
+    inputs: { ...CANARY, 'probe-timeout': '2s' },
     arrange: (scene) => {
       scene.setBehaviour({ http: () => (fixture.serves(scene.service).includes('dddd') ? 500 : 200) });
       scene.before(WRITE(scene), () => moveAndStay(scene, [target(scene.revision(A), 100)]), 3);
@@ -96,7 +96,7 @@ const halfRestored = async (scene: Scene) => {
   await moveAndStay(scene, [target(a, 100)]);
   expect(fixture.serves(scene.service)).toBe(`${a}=50 ${c}=50`);
 };
-const failing = { ...CANARY, 'probe-path': '/deep', 'probe-timeout': '200ms' };
+const failing = { ...CANARY, 'probe-path': '/deep', 'probe-timeout': '2s' };
 const fail = ({ setBehaviour }: Scene) => setBehaviour({ http: { '/deep': 500, '*': 200 } });
 
 const AT_REST: readonly Case[] = [

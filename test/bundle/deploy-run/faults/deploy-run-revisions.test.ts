@@ -181,7 +181,7 @@ const PROBES: readonly Case[] = [
   },
   {
     name: 'health comes and goes: never three passes in a row',
-    inputs: { 'probe-passes': '3', 'probe-path': '/deep', 'probe-timeout': '400ms' },
+    inputs: { 'probe-passes': '3', 'probe-path': '/deep', 'probe-timeout': '2s' },
     arrange: ({ setBehaviour }) =>
       setBehaviour({ http: ({ path, count }) => (path === '/deep' && count % 3 === 0 ? 503 : 200) }),
     ends: 'red',
@@ -198,7 +198,7 @@ const PROBES: readonly Case[] = [
   },
   {
     name: 'the probe is never answered',
-    inputs: { 'probe-path': '/deep', 'probe-timeout': '500ms' },
+    inputs: { 'probe-path': '/deep', 'probe-timeout': '2s' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': { delayMs: 5000 }, '*': 200 } }),
     ends: 'red',
     serves: A,
@@ -206,7 +206,7 @@ const PROBES: readonly Case[] = [
   },
   {
     name: 'the connection of the probe is reset',
-    inputs: { 'probe-path': '/deep', 'probe-timeout': '300ms' },
+    inputs: { 'probe-path': '/deep', 'probe-timeout': '2s' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': { reset: true }, '*': 200 } }),
     ends: 'red',
     serves: A,
@@ -221,7 +221,7 @@ const PROBES: readonly Case[] = [
   },
   {
     name: 'a gRPC probe of a server that speaks HTTP',
-    inputs: { probe: 'grpc', 'probe-timeout': '400ms' },
+    inputs: { probe: 'grpc', 'probe-timeout': '2s' },
     ends: 'red',
     serves: A,
   },

@@ -51,7 +51,7 @@ const TRAFFIC: readonly Case[] = [
       await change((doc) => ({ ...doc, traffic: [target(revision(A), 70), target(revision(C), 30)] }));
       setBehaviour({ http: () => (fixture.serves(service).includes('dddd') ? 500 : 200) });
     },
-    inputs: { ...CANARY, 'probe-timeout': '200ms' },
+    inputs: { ...CANARY, 'probe-timeout': '2s' },
     ends: 'red',
     serves: 'a=70 c=30',
   },
@@ -124,7 +124,7 @@ const TRAFFIC: readonly Case[] = [
         manifest: `${service}.yaml`,
         image: await fixture.image(`image of ${service}`),
         'probe-path': '/deep',
-        'probe-timeout': '200ms',
+        'probe-timeout': '2s',
       });
       expect(first.exitCode).toBe(1);
       expect(emulator.run.services.get(nameOf(service))?.policy.bindings ?? []).toEqual([]);
@@ -139,7 +139,7 @@ const TRAFFIC: readonly Case[] = [
     name: 'the first deploy fails its probe: the service stays closed',
     history: [],
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
-    inputs: { 'allow-unauthenticated': 'true', 'probe-path': '/deep', 'probe-timeout': '200ms' },
+    inputs: { 'allow-unauthenticated': 'true', 'probe-path': '/deep', 'probe-timeout': '2s' },
     ends: 'red',
     serves: B,
     says: /nothing to restore/,
