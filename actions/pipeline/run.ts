@@ -12,7 +12,7 @@ import type { Entry } from './plan/lists.ts';
 import { buildVariables } from './plan/preview.ts';
 import { holdersOf, namedServices, planReleaseInputs } from './plan/release.ts';
 import { servedNow } from './plan/result.ts';
-import { apartWarnings, movesOf, servingAfter, short } from './plan/rollback.ts';
+import { apartWarnings, keptWarnings, movesOf, servingAfter, short } from './plan/rollback.ts';
 import { configurationDigest, passedRecord } from './plan/unchanged.ts';
 
 type Task<T extends PipelineTask['task']> = Extract<PipelineTask, { readonly task: T }>;
@@ -37,10 +37,11 @@ export async function run(task: PipelineTask, context: Context): Promise<void> {
     case 'result':
       return setResult(task, context);
     case 'rollback': {
-      const { services, sites, byRelease } = task.plan;
+      const { services, sites, byRelease, onNoEarlierRelease } = task.plan;
       context.output('services', json(services));
       context.output('sites', json(sites));
       context.output('by-release', String(byRelease));
+      context.output('on-no-earlier-release', onNoEarlierRelease);
       return;
     }
     case 'rollback-plan':
@@ -53,14 +54,20 @@ export async function run(task: PipelineTask, context: Context): Promise<void> {
 /** Before anything changes: what goes where, and what does not go back. */
 function describeRollback({ plan, region, deployed, published }: RollbackTask, { summary, log }: Context): void {
   const moves = movesOf(plan, region, rows(deployed), rows(published));
-  for (const warning of apartWarnings(moves)) log.warning(warning);
-  for (const { name, from, to } of moves) log.info(`${name}: from ${short(from)} to ${short(to)}`);
+  const warnings = [...keptWarnings(moves), ...apartWarnings(moves)];
+  for (const warning of warnings) log.warning(warning);
+  for (const { name, from, to, kept } of moves)
+    log.info(kept ? `${name}: stays on ${short(from)}` : `${name}: from ${short(from)} to ${short(to)}`);
   summary.heading(md`Before the rollback`);
   summary.table(
     ['What', 'Now', 'Goes back to'],
-    moves.map(({ name, from, to }) => [plain(name), code(short(from)), code(short(to))]),
+    moves.map(({ name, from, to, kept }) => [
+      plain(name),
+      code(short(from)),
+      kept ? plain('stays: no earlier release') : code(short(to)),
+    ]),
   );
-  for (const warning of apartWarnings(moves)) summary.paragraph(md`⚠️ ${plain(warning)}`);
+  for (const warning of warnings) summary.paragraph(md`⚠️ ${plain(warning)}`);
   if (plan.services.length > 0)
     summary.paragraph(
       md`Database schemas do not go back: no migration runs. Migrations since then are named with each service.`,

@@ -82,6 +82,8 @@ export interface RollbackInputs extends SiteInputs {
   readonly task: 'rollback';
   readonly to: string;
   readonly reason: string;
+  /** What is done with a site that has no earlier release. */
+  readonly onNoEarlierRelease: 'refuse' | 'keep';
 }
 
 export interface ReleaseHoldInputs extends SiteInputs {
@@ -223,6 +225,7 @@ function readOne(reader: InputReader, context: Context): SiteRequest {
     ...readHistoryInputs(reader),
   };
   const to = reader.parse('rollback-to', (text) => (text.trim() === 'previous' ? 'previous' : parseReleaseId(text)));
+  const onNoEarlierRelease = reader.oneOf('on-no-earlier-release', ['refuse', 'keep'], 'refuse');
   const reason = reader.text('reason');
   const releaseHold = reader.boolean('release-hold', 'false');
   const publish = readPublish(reader, context, shared);
@@ -256,6 +259,8 @@ function readOne(reader: InputReader, context: Context): SiteRequest {
   }
   if (task === 'release-hold' && site.force)
     reader.problem('force', 'is not allowed with release-hold without path, which publishes nothing.');
+  if (task !== 'rollback' && reader.changed('on-no-earlier-release'))
+    reader.problem('on-no-earlier-release', 'is only allowed with rollback-to.');
   if (task === 'rollback' && releaseHold)
     reader.problem(
       'release-hold',
@@ -272,7 +277,7 @@ function readOne(reader: InputReader, context: Context): SiteRequest {
     reader.problem('atomic', 'requires url-map: one write to it switches the site.');
   reader.done();
 
-  if (task === 'rollback') return { ...site, task, to: to ?? '', reason: reason ?? '' };
+  if (task === 'rollback') return { ...site, task, to: to ?? '', reason: reason ?? '', onNoEarlierRelease };
   if (task === 'release-hold') return { ...site, task, reason: reason ?? '' };
   if (task === 'settle') return { ...site, task, freeze };
   return { ...site, ...publish, services, freeze, task, releaseHold, reason: reason ?? '' };

@@ -26,6 +26,7 @@ const GRAMMAR: EntryGrammar = {
     'service-account',
     'credentials-json',
     'rollback-to',
+    'on-no-earlier-release',
     'reason',
     'release-hold',
     'services',

@@ -1,4 +1,5 @@
 /** The inputs of publish-frontend and deploy-run in rollback.yml, and their results. Pure. */
+import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { ROLLBACK_KEYS } from './keys.ts';
 import { type Entry, type ListProblem, readList, regionsOf, tooMany } from './lists.ts';
 
@@ -21,6 +22,8 @@ export interface RollbackPlan {
   readonly sites: readonly Entry[];
   /** True where `to` is the id of a release of services, which frontends know by its commit. */
   readonly byRelease: boolean;
+  /** Input `on-no-earlier-release` of publish-frontend: a frontend that is named must go back; of several, one that cannot stays. */
+  readonly onNoEarlierRelease: 'refuse' | 'keep';
 }
 
 /** The plan of a rollback, and all problems; with any of them the plan is not used. */
@@ -52,6 +55,7 @@ export function chooseRollback(texts: RollbackTexts): { plan: RollbackPlan; prob
       services: chosen.services.map((entry) => serviceEntry(entry, region, releaseHold)),
       sites: chosen.frontends,
       byRelease: chosen.services.length > 0 && to !== 'previous' && !/^[0-9a-f]{7,40}$/.test(to),
+      onNoEarlierRelease: named ? 'refuse' : 'keep',
     },
     problems:
       problems.length > 0 || !nothing
@@ -79,6 +83,8 @@ export interface Move {
   readonly to: string;
   /** True for what goes back by its commit, so that several can be compared. */
   readonly commit: boolean;
+  /** True for a frontend without an earlier release, which stays as it is. */
+  readonly kept: boolean;
 }
 
 /** `planned` and `sites`: outputs `services` of deploy-run and `sites` of publish-frontend, of their dry runs. */
@@ -98,26 +104,48 @@ export function movesOf(
         from: text(row['previous-commit']) || text(row['previous-revision']) || '-',
         to: text(row.commit) || text(row.revision) || '-',
         commit: isCommit(text(row.commit)),
+        kept: false,
       };
     });
   });
   const frontends = chosen.frontends.map(({ name }, i) => {
     const to = text(sites[i]?.release);
+    const kept = sites[i]?.status === 'kept';
     return {
       name: String(name),
       from: text(sites[i]?.['previous-release']) || '-',
       to: to || '-',
-      commit: isCommit(to),
+      commit: isCommit(to) && !kept,
+      kept,
     };
   });
   return [...services, ...frontends];
 }
 
+/** What the plan says of frontends that stay as they are; throws if nothing at all goes back. */
+export function keptWarnings(moves: readonly Move[]): string[] {
+  const kept = moves.filter((move) => move.kept);
+  if (kept.length === 0) return [];
+  if (kept.length === moves.length)
+    throw new OutcomeError(
+      `There is nothing to roll back to: no earlier release is kept of ${listOf(kept)}. Nothing was changed.`,
+    );
+  return [
+    `Not rolled back, because no earlier release is kept: ${listOf(kept)}. ${kept.length > 1 ? 'They stay as they are' : 'It stays as it is'}, so ${kept.length > 1 ? 'their' : 'its'} pages must work with the earlier services. To stop, cancel this run before its next step.`,
+  ];
+}
+
+const listOf = (moves: readonly Move[]): string =>
+  moves.map(({ name, from }) => (from === '-' ? name : `${name} (release ${short(from)})`)).join(', ');
+
 /** Warnings about a plan whose parts go back to different commits; none if all go back to one. */
 export function apartWarnings(moves: readonly Move[]): string[] {
   const targets = new Set(moves.filter(({ commit }) => commit).map(({ to }) => to));
   if (targets.size < 2) return [];
-  const list = moves.map(({ name, from, to }) => `${name} from ${short(from)} to ${short(to)}`).join(', ');
+  const list = moves
+    .filter(({ kept }) => !kept)
+    .map(({ name, from, to }) => `${name} from ${short(from)} to ${short(to)}`)
+    .join(', ');
   return [
     `Services and frontends go back to different commits: ${list}. To bring all of them back to one commit, cancel this run and start it with to: COMMIT.`,
   ];

@@ -5,6 +5,9 @@ import type { ReleaseManifest } from '../store/release-manifest.ts';
 import { type Published, previousRelease, type State } from '../store/site-state.ts';
 import { type Listing, mayHold } from '../store/stored-object.ts';
 
+/** There is no release before the live one. */
+export class NoEarlierRelease extends OutcomeError {}
+
 /**
  * The release to go back to. `wanted` is `previous`, a release, a commit, or the start of one (7 characters or more). `run` is the
  * page of this run: repeating it means the same release again. With `waits` a staged release may still go live, so `previous` is the
@@ -16,7 +19,7 @@ export function chooseRelease(state: State, wanted: string, run: string, waits =
     if (state.hold?.run === run) return state.hold.release;
     const previous = unfinishedTarget(state) ?? (waits ? state.current : undefined) ?? previousRelease(state);
     if (previous !== undefined) return previous;
-    throw new OutcomeError(
+    throw new NoEarlierRelease(
       state.current === undefined
         ? 'There is nothing to roll back to: nothing was published here yet.'
         : `There is nothing to roll back to: no release before ${state.current} is kept.`,
@@ -26,7 +29,9 @@ export function chooseRelease(state: State, wanted: string, run: string, waits =
   if (matches.length === 1 && matches[0] !== undefined) return matches[0];
   const choices =
     releases.length > 0 ? `Kept releases, newest first: ${releases.toReversed().join(', ')}.` : 'No release is kept.';
-  throw new OutcomeError(
+  // A release of that name was pruned, or is of a time in which the site did not exist: with earlier ones, it may be either.
+  const Refusal = matches.length === 0 && previousRelease(state) === undefined ? NoEarlierRelease : OutcomeError;
+  throw new Refusal(
     matches.length > 1
       ? `Release ${wanted} is ambiguous: ${matches.join(', ')}.`
       : `Release ${wanted} cannot be rolled back to: it was never completely published here, or was pruned. ${choices}`,

@@ -7,6 +7,7 @@ import { showChanges, siteVerdict, summarizeSite } from './summary.ts';
 const SIGNS: Readonly<Record<SiteStatus, string>> = {
   live: '✅',
   unchanged: '✅',
+  kept: '⚠️',
   released: '✅',
   planned: 'ℹ️',
   failed: '❌',
@@ -25,7 +26,7 @@ export function summarizeSites(context: Context, { results, failure }: StepResul
   summary.heading(md`Frontends`);
   for (const result of results) log.info(`${result.inputs.name}: ${sentenceFor(result)}`);
   const done = results.filter(({ status }) => status !== 'failed' && status !== 'not-started').length;
-  const dryRun = results.some(({ status }) => status === 'planned');
+  const dryRun = results.some(({ inputs }) => inputs.dryRun);
   const verdict = dryRun
     ? `Dry run of ${results.length} sites. Nothing was changed.`
     : `${done} of ${results.length} sites are done.`;

@@ -15,7 +15,7 @@ export interface Ledger<S extends Planned> {
   note(site: SiteStep<SiteInputs>, status: SiteStatus, outcome: PublishOutcome): void;
   /** Records the claim of the site, and returns the site. */
   hold<H extends SiteStep<SiteInputs> & { readonly held: HeldClaim }>(site: H): H;
-  /** The result of a dry run. */
+  /** The result of a dry run; sites that are noted already keep that status. */
   planned(outcomeOf: (site: S) => PublishOutcome): StepResult;
   /** Runs the work. With several sites an error is extended by the results of the others; with one it is thrown unchanged. */
   carryOut(work: (on: OnSite) => Promise<void>): Promise<StepResult>;
@@ -40,7 +40,8 @@ export function createLedger<S extends Planned>(sites: readonly S[]): Ledger<S> 
       return site;
     },
     planned(outcomeOf) {
-      for (const site of sites) note(site, 'planned', outcomeOf(site));
+      for (const site of sites)
+        if (entries.get(site.inputs)?.status === 'not-started') note(site, 'planned', outcomeOf(site));
       return { results: results() };
     },
     async carryOut(work) {

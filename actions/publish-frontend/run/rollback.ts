@@ -2,9 +2,9 @@
 import { CloudError } from '../../../src/runtime/errors.ts';
 import type { SiteClients, SiteStep } from '../clients.ts';
 import type { RollbackInputs } from '../inputs.ts';
-import { chooseRelease } from '../plan/rollback.ts';
+import { chooseRelease, NoEarlierRelease } from '../plan/rollback.ts';
 import { noteSiteHold } from '../preflight/holds.ts';
-import type { PublishOutcome } from '../report/outcome.ts';
+import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import { ATTEMPTS, type HeldClaim, takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
 import { readState, type StoredState } from '../store/read-state.ts';
 import {
@@ -36,6 +36,31 @@ export interface HeldRollback extends CheckedRollback {
 export async function checkRollback({ inputs, clients }: SiteStep<RollbackInputs>): Promise<CheckedRollback> {
   const found = await rollbackPreflight(inputs, clients);
   return { inputs, clients, found, planned: plannedSwitch('rollback', inputs, found) };
+}
+
+/** The outcome of a site that stays as it is. */
+export interface KeptSite extends SiteStep<RollbackInputs> {
+  readonly planned: PublishOutcome;
+}
+
+/** With `on-no-earlier-release: keep`, a site without an earlier release is kept. */
+export async function checkRollbackOrKeep(site: SiteStep<RollbackInputs>): Promise<CheckedRollback | KeptSite> {
+  try {
+    return await checkRollback(site);
+  } catch (error) {
+    if (!(error instanceof NoEarlierRelease) || site.inputs.onNoEarlierRelease === 'refuse') throw error;
+    return { ...site, planned: await keptSite(site) };
+  }
+}
+
+async function keptSite({ inputs, clients }: SiteStep<RollbackInputs>): Promise<PublishOutcome> {
+  const { current } = (await readState(clients.claims.store, inputs.layout)).state;
+  const verdict =
+    current === undefined
+      ? 'The site stays as it is: nothing was published here yet.'
+      : `The site stays on release ${current}: no earlier release is kept.`;
+  clients.context.log.warning(verdict);
+  return { ...NO_CHANGES, task: 'rollback', release: current, previous: current, note: ['⚠️', verdict] };
 }
 
 /** The plan with the paths that would be invalidated. */

@@ -25,10 +25,11 @@ import {
 import { releaseSiteHold } from './release-hold.ts';
 import {
   type CheckedRollback,
-  checkRollback,
+  checkRollbackOrKeep,
   dryRunOfRollback,
   type HeldRollback,
   holdSite,
+  type KeptSite,
   switchBack,
 } from './rollback.ts';
 import { type CheckedStaged, checkStaged, markStaged, settleStaged, stagedNote } from './staged.ts';
@@ -117,10 +118,12 @@ export async function settleSites(sites: readonly SiteStep<SettleInputs>[]): Pro
 }
 
 export async function rollBackSites(sites: readonly SiteStep<RollbackInputs>[]): Promise<StepResult> {
-  const checked = await onEverySite(sites, checkRollback);
+  const found = await onEverySite(sites, checkRollbackOrKeep);
+  const checked = found.filter((site): site is CheckedRollback => 'found' in site);
   warnOfCommits(checked);
-  const ledger = createLedger(checked);
-  if (isDryRun(sites)) return ledger.planned(dryRunOfRollback);
+  const ledger = createLedger<CheckedRollback | KeptSite>(found);
+  for (const site of found) if (!('found' in site)) ledger.note(site, 'kept', site.planned);
+  if (isDryRun(sites)) return ledger.planned((site) => ('found' in site ? dryRunOfRollback(site) : site.planned));
   return ledger.carryOut(async (on) => {
     // All holds stand before the first switch: no publish can come in between.
     const held = new Map<RollbackInputs, HeldRollback>();

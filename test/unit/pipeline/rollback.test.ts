@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   apartWarnings,
   chooseRollback,
+  keptWarnings,
   movesOf,
   type RollbackTexts,
   servingAfter,
@@ -134,6 +135,28 @@ describe('what is shown', () => {
     const moves = movesOf(plan, 'us-central1', bare, [{ release: 'v1' }]);
     expect(moves.map(({ from, to }) => `${from} ${to}`)).toEqual(['acme-web-2 acme-web-1', '- -', '- -', '- v1']);
     expect(apartWarnings(moves)).toEqual([]);
+  });
+
+  test('a frontend without an earlier release is named as kept, and compared with nothing', () => {
+    const moves = movesOf(plan, 'us-central1', rows, [
+      { name: 'site', status: 'kept', release: C, 'previous-release': C },
+    ]);
+    expect(apartWarnings(moves)).toEqual([]);
+    expect(keptWarnings(moves)).toEqual([
+      expect.stringMatching(/^Not rolled back, .*: site \(release cccccccccccc\)\. It stays as it is/),
+    ]);
+    expect(keptWarnings(movesOf(plan, 'us-central1', rows, sites(B)))).toEqual([]);
+    expect(() => keptWarnings(moves.filter(({ kept }) => kept))).toThrow(
+      'There is nothing to roll back to: no earlier release is kept of site (release cccccccccccc). Nothing was changed.',
+    );
+  });
+
+  test.each([
+    ['all', 'keep'],
+    ['frontends', 'keep'],
+    ['site', 'refuse'],
+  ])('of what: %s, a frontend without an earlier release: %s', (what, expected) => {
+    expect(choose({ what }).plan.onNoEarlierRelease).toBe(expected);
   });
 
   test('afterwards: what serves by name; nothing where a step did not get that far', () => {

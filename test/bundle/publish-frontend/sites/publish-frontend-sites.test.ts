@@ -286,6 +286,34 @@ test('rollback of both by previous, release and commit, with holds; release-hold
   expect((await run('d', entries(), { 'release-hold': 'true' })).exitCode).toBe(0);
 });
 
+test('a rollback keeps a site without an earlier release only where it is asked to, and says so before', async () => {
+  const { app, docs, entries, run } = pair();
+  const [one] = entries();
+  app.build(dashboard(1));
+  expect((await run('a', [one])).exitCode).toBe(0);
+  for (const site of [app, docs]) site.build(dashboard(2));
+  expect((await run('b', entries())).exitCode).toBe(0);
+  const keep = { 'on-no-earlier-release': 'keep', reason: 'broken' };
+
+  for (const to of ['previous', commit('a')]) {
+    const refused = await run('c', places(entries()), { 'rollback-to': to, reason: 'broken' });
+    expect([refused.exitCode, errors(refused)]).toEqual([1, expect.stringMatching(/^[^\n]*Site docs: [^\n]*$/)]);
+    const plan = await run('c', places(entries()), { 'rollback-to': to, 'dry-run': 'true', ...keep });
+    expect(statuses(plan), said(plan)).toEqual({ app: 'planned', docs: 'kept' });
+    expect(plan.log).toContain(`docs: The site stays on release ${commit('b')}: no earlier release is kept.`);
+    expect([await title(app), await title(docs)]).toEqual(['v2', 'v2']);
+  }
+  const unknown = await run('c', places(entries()), { 'rollback-to': commit('f'), ...keep });
+  expect(errors(unknown)).toMatch(/Site app: Release f{40} cannot be rolled back to/);
+
+  const back = await run('c', places(entries()), { 'rollback-to': 'previous', ...keep });
+  expect(statuses(back), said(back)).toEqual({ app: 'live', docs: 'kept' });
+  expect([await title(app), await title(docs)]).toEqual(['v1', 'v2']);
+  expect(back.summary).toContain('The site stays on release');
+  const misused = await run('d', entries(), { 'on-no-earlier-release': 'keep' });
+  expect(errors(misused)).toContain('is only allowed with rollback-to');
+});
+
 test('a rollback by a name that stands for different commits warns', async () => {
   const { app, docs, entries, run } = pair();
   const [one, other] = entries();
