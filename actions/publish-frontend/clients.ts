@@ -8,6 +8,7 @@ import type { Cloud, Context } from '../../src/runtime/context.ts';
 import { graceAfter } from '../../src/runtime/interruption.ts';
 import { type Cdn, openCdn } from './cdn/load-balancer.ts';
 import type { SiteInputs } from './inputs.ts';
+import { noteSite } from './report/standing.ts';
 import { createTimings, type Timings } from './report/timings.ts';
 import type { ClaimOptions } from './store/claim.ts';
 import { createStore, type Store } from './store/storage-client.ts';
@@ -86,6 +87,7 @@ export function openClients(inputs: SiteInputs, context: Context, { client }: Pi
       onHeld: (assertOurs) => {
         mayStart = assertOurs;
       },
+      onWritten: (state) => noteSite(context, layout, state),
     },
     github: openGitHub(githubToken, { ...context, signal }),
     async openCdn(uncompressed) {

@@ -18,7 +18,7 @@ export const status: Command = {
   operands: '[SERVICE...]',
   mostOperands: 50,
   description:
-    'Shows the services and worker pools of a region, or those that are named: the live revisions with their commits and shares of the traffic, holds and rollouts, the releases to roll back to, and the last migration of each job. Without names, the sites in the buckets of the project too: the live release, its commit, holds and releases.',
+    'Shows the services and worker pools of a region, or those that are named: the live revisions with their commits and shares of the traffic, holds and rollouts, the releases to roll back to, and the last migration of each job. Without names, the sites in the buckets of the project too: the live release, its commit, what is staged for a canary, holds and releases.',
   options: {
     region: REGION,
     site: {

@@ -5,7 +5,7 @@ import type { State } from '../../actions/publish-frontend/store/site-state.ts';
 interface SiteRelease {
   readonly release: string;
   readonly commit: string;
-  /** When it went live, RFC 3339. */
+  /** When it went live, or was staged, RFC 3339. */
   readonly at: string;
 }
 
@@ -27,12 +27,14 @@ export interface SiteRecord {
   readonly run: { readonly work: string; readonly runUrl: string } | null;
   /** The release to which a switch was begun and not finished; null if none was. */
   readonly switching: string | null;
+  /** The release that goes live once the canary of `service` has all traffic. */
+  readonly staged: (SiteRelease & { readonly runUrl: string; readonly service: string }) | null;
   /** Releases that a rollback can go back to, newest first. */
   readonly releases: readonly (SiteRelease & { readonly withdrawn?: true })[];
 }
 
 export function describeSite({ bucket, prefix }: Layout, state: State): SiteRecord {
-  const { current, published, hold, claim, unfinished } = state;
+  const { current, published, hold, claim, unfinished, staged } = state;
   const known = (release: string): SiteRelease => {
     const found = published.findLast((one) => one.release === release);
     return { release, commit: found?.commit ?? '', at: found?.at ?? '' };
@@ -45,6 +47,15 @@ export function describeSite({ bucket, prefix }: Layout, state: State): SiteReco
     hold: hold ? { release: hold.release, reason: hold.reason, by: hold.by, at: hold.at, runUrl: hold.run } : null,
     run: claim ? { work: claim.work, runUrl: claim.run } : null,
     switching: unfinished?.to ?? null,
+    staged: staged
+      ? {
+          release: staged.release,
+          commit: staged.commit,
+          at: staged.at,
+          runUrl: staged.run,
+          service: staged.canary.lead,
+        }
+      : null,
     releases: published
       .map(({ release, commit, at, undone }) => ({ release, commit, at, ...(undone && { withdrawn: undone }) }))
       .reverse(),

@@ -1,4 +1,5 @@
 /** The status as text. Pure. */
+import { servicePlace } from '../../src/records/holds.ts';
 import type { AppliedSchema, ServiceStatus } from './describe.ts';
 import type { SiteRecord } from './describe-site.ts';
 
@@ -54,7 +55,7 @@ function serviceText(status: ServiceStatus): string {
   return section(`${service} in ${region}${what}`, lines);
 }
 
-function siteText({ site, serving, hold, run, switching, releases }: SiteRecord): string {
+function siteText({ site, serving, hold, run, switching, staged, releases }: SiteRecord): string {
   const lines: [label: string, text: string][] = [];
   if (serving) {
     const since = serving.at ? `  published ${minute(serving.at)}` : '';
@@ -62,6 +63,10 @@ function siteText({ site, serving, hold, run, switching, releases }: SiteRecord)
   } else lines.push(['serves', 'no complete release']);
   if (hold)
     lines.push(['hold', `${hold.reason || 'no reason given'} (${hold.by}, ${minute(hold.at)}, ${hold.runUrl})`]);
+  if (staged) {
+    lines.push(['staged', `${releaseText(staged)}  since ${minute(staged.at)}  (${staged.runUrl})`]);
+    lines.push(['', `goes live once its canary on the ${servicePlace(staged.service)} has all traffic`]);
+  }
   if (switching !== null) lines.push(['switch', `to release ${switching}, not finished`]);
   if (run) lines.push(['run', `${run.runUrl} (${run.work})`]);
   releases.slice(0, SHOWN_RELEASES).forEach((one, i) => {

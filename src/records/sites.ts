@@ -4,7 +4,9 @@
  */
 import { absent } from '../google/errors/not-found.ts';
 import type { HttpClient } from '../google/http/client.ts';
+import { formatMinute } from '../inputs/duration.ts';
 import { OutcomeError } from '../runtime/errors.ts';
+import { servicePlace } from './holds.ts';
 
 /** Where a site is. */
 export interface SitePlace {
@@ -46,6 +48,19 @@ export interface SiteState {
   readonly published?: readonly { readonly release: string; readonly commit: string; readonly undone?: true }[];
   readonly hold?: { readonly release: string; readonly at: string; readonly by: string; readonly reason: string };
   readonly unfinished?: object;
+  readonly staged?: SiteStaged;
+}
+
+/** A release that is complete in the bucket, and goes live once a canary has all traffic. */
+export interface SiteStaged {
+  readonly release: string;
+  readonly commit: string;
+  /** When it was staged, RFC 3339. */
+  readonly at: string;
+  /** Page of the run that staged it. */
+  readonly run: string;
+  /** Id of the canary's release, and full name of the service that has the record of its decision. */
+  readonly canary: { readonly release: string; readonly lead: string };
 }
 
 const READER = { permission: 'storage.objects.get', role: 'roles/storage.objectViewer' } as const;
@@ -78,6 +93,12 @@ export const siteLabel = ({ name, bucket, prefix }: SitePlace): string => `site 
 
 export const describeSiteHold = ({ release, at, by, reason }: NonNullable<SiteState['hold']>): string =>
   `${release} since ${at}, by ${by}${reason === '' ? '' : `. Reason: ${reason}`}`;
+
+export function describeStaged({ release, commit, at, run, canary: { lead } }: SiteStaged): string {
+  const short = commit.slice(0, 12);
+  const name = release === commit ? `commit ${short}` : `release ${release} (commit ${short})`;
+  return `${name} is staged since ${formatMinute(Date.parse(at))} (${run}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
+}
 
 export async function readSiteManifest(
   bucket: Bucket,

@@ -3,7 +3,13 @@ import { freezeOn } from '../../../src/freeze/freeze.ts';
 import { undecidedCanary } from '../../../src/records/canaries.ts';
 import { describeServiceHold, holdOf, type ReadService } from '../../../src/records/holds.ts';
 import { liveRelease, servingRevisions } from '../../../src/records/live-release.ts';
-import { describeSiteHold, type SitePlace, type SiteState, siteLabel } from '../../../src/records/sites.ts';
+import {
+  describeSiteHold,
+  describeStaged,
+  type SitePlace,
+  type SiteState,
+  siteLabel,
+} from '../../../src/records/sites.ts';
 
 export interface LiveRow {
   /** `web in us-central1`, or `site shop in gs://acme-site/`. */
@@ -42,6 +48,9 @@ export function describeLiveSite(site: SitePlace, state: SiteState | undefined, 
     name,
     serves: state?.current ?? 'nothing',
     commit,
-    stops: state?.hold ? [`The ${name} is on hold: ${describeSiteHold(state.hold)}.`] : [],
+    stops: [
+      ...(state?.hold ? [`The ${name} is on hold: ${describeSiteHold(state.hold)}.`] : []),
+      ...(state?.staged ? [`The ${name}: ${describeStaged(state.staged)}`] : []),
+    ],
   };
 }

@@ -1,21 +1,12 @@
 /** Holds that block a publish: that of the site, and those of the services that the site belongs to. */
 
-import { noteServices, noteStanding } from '../../../src/freeze/standing.ts';
+import { noteServices } from '../../../src/freeze/standing.ts';
 import { type UndecidedCanary, undecidedCanary } from '../../../src/records/canaries.ts';
 import { checkHolds, readNamedServices } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { SiteClients } from '../clients.ts';
-import type { PublishInputs, SiteInputs } from '../inputs.ts';
+import type { PublishInputs } from '../inputs.ts';
 import { describeHold, type State } from '../store/site-state.ts';
-
-/** The summary ends with the hold in the last read or write of the site. */
-export function noteSiteHold({ layout }: SiteInputs, { context }: SiteClients, { hold }: State): void {
-  const standing = {
-    place: `site gs://${layout.bucket}/${layout.prefix}`,
-    hold: hold && `It stays at release ${describeHold(hold).replace(/\.?$/, '.')}`,
-  };
-  noteStanding(context.summary, standing, context.clock.now());
-}
 
 /** Throws `OutcomeError` if the site is on hold, unless this run releases the hold. */
 export function checkSiteHold(inputs: PublishInputs, { hold }: State): void {

@@ -8,6 +8,7 @@ import { objectsOf } from '../plan/prune.ts';
 import { type PublishPlan, planPublishAtomic, planPublishInPlace } from '../plan/publish.ts';
 import { movesRoute } from '../plan/site-switch.ts';
 import type { StoppedRun } from '../plan/switch.ts';
+import { noteSite } from '../report/standing.ts';
 import { crc32cOfFile } from '../site/digest.ts';
 import type { SiteFile } from '../site/site-files.ts';
 import { waitUntilFree } from '../store/claim.ts';
@@ -21,7 +22,7 @@ import type { Store } from '../store/storage-client.ts';
 import { ABSENT, type Listing } from '../store/stored-object.ts';
 import { checkDependencies } from './dependencies.ts';
 import { checkCommitOrder } from './freshness.ts';
-import { checkServiceHolds, checkSiteHold, noteSiteHold } from './holds.ts';
+import { checkServiceHolds, checkSiteHold } from './holds.ts';
 import type { LocalSite } from './local-site.ts';
 import { checkHashedNames, checkSharedObjects } from './overwrites.ts';
 import { checkLiveRelease, requireRoute } from './route.ts';
@@ -92,7 +93,7 @@ export async function preflight(
   const { store, timings, context } = clients;
   const { layout, atomic } = inputs;
   const { state } = stored;
-  noteSiteHold(inputs, clients, state);
+  noteSite(context, layout, state);
   checkSiteHold(inputs, state);
   const listed: Promise<Listing> = empty ? Promise.resolve(new Map()) : store.list(layout.prefix);
   const [cdn, listing, files, before, earlier, neighbours, , canary] = await timings.time('Compare', () =>

@@ -4,7 +4,6 @@ import { ownRoute } from '../cdn/switch-route.ts';
 import type { SiteClients, SiteStep } from '../clients.ts';
 import type { PublishInputs, SiteInputs } from '../inputs.ts';
 import { movesRoute, planSiteSwitch } from '../plan/site-switch.ts';
-import { noteSiteHold } from '../preflight/holds.ts';
 import { type LocalSite, readLocalSite } from '../preflight/local-site.ts';
 import { awaitFreeSite, type FreeSite, type PublishPreflight, preflight } from '../preflight/preflight.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
@@ -118,7 +117,6 @@ export async function claimSite(checked: CheckedSite, switches = true): Promise<
       return switches && isFirstPublish(now) ? beginSwitch(free, inputs.release) : free;
     });
     if (!held) return undefined;
-    noteSiteHold(inputs, clients, held.state);
     return { ...site, held };
   });
 }

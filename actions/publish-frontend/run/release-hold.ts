@@ -1,8 +1,8 @@
 /** Ends the hold of a site without publishing. */
 import type { SiteClients } from '../clients.ts';
 import type { ReleaseHoldInputs } from '../inputs.ts';
-import { noteSiteHold } from '../preflight/holds.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
+import { noteSite } from '../report/standing.ts';
 import { takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
 import { readState } from '../store/read-state.ts';
 import { endOfHold, withoutHold } from '../store/site-state.ts';
@@ -12,7 +12,7 @@ export async function releaseSiteHold(inputs: ReleaseHoldInputs, clients: SiteCl
   return await untilClaimed(async () => {
     const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await waitUntilFree(claims);
     const { current, hold, claim } = stored.state;
-    noteSiteHold(inputs, clients, stored.state);
+    noteSite(context, inputs.layout, stored.state);
     const outcome: PublishOutcome = {
       ...NO_CHANGES,
       task: 'release-hold',
@@ -26,7 +26,6 @@ export async function releaseSiteHold(inputs: ReleaseHoldInputs, clients: SiteCl
     if ((!hold && !isLeft) || inputs.dryRun) return outcome;
     const held = await takeClaim(claims, stored, 'upload', withoutHold);
     if (!held) return undefined;
-    noteSiteHold(inputs, clients, held.state);
     await held.release();
     return outcome;
   });

@@ -3,8 +3,8 @@ import { CloudError } from '../../../src/runtime/errors.ts';
 import type { SiteClients, SiteStep } from '../clients.ts';
 import type { RollbackInputs } from '../inputs.ts';
 import { chooseRelease, NoEarlierRelease } from '../plan/rollback.ts';
-import { noteSiteHold } from '../preflight/holds.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
+import { noteSite } from '../report/standing.ts';
 import { ATTEMPTS, type HeldClaim, takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
 import { readState, type StoredState } from '../store/read-state.ts';
 import {
@@ -77,7 +77,6 @@ export async function holdSite(checked: CheckedRollback): Promise<HeldRollback> 
     const { inputs, clients, found } = site;
     const held = await claimWithHold(inputs, clients, found.stored, found.target.release);
     if (!held) return undefined;
-    noteSiteHold(inputs, clients, held.state);
     return { ...site, held };
   });
 }
@@ -101,7 +100,7 @@ async function rollbackPreflight(inputs: RollbackInputs, clients: SiteClients): 
     dryRun ? readState(claims.store, layout) : waitUntilFree(claims, canBeStopped),
   );
   const { state } = stored;
-  noteSiteHold(inputs, clients, state);
+  noteSite(context, layout, state);
   const waits = state.staged !== undefined && (await mayGoLive(state.staged, clients));
   const release = chooseRelease(state, inputs.to, context.github.runUrl, waits);
   return await readStoredRelease(inputs, clients, stored, release, 'cannot be rolled back to');

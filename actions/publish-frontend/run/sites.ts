@@ -1,5 +1,6 @@
 /** Runs the phases for all sites of a step: none is changed before all are checked, and all are switched last. */
 import type { UndecidedCanary } from '../../../src/records/canaries.ts';
+import { describeStaged } from '../../../src/records/sites.ts';
 import type { SiteStep } from '../clients.ts';
 import type { PublishInputs, ReleaseHoldInputs, RollbackInputs, SettleInputs, SiteInputs } from '../inputs.ts';
 import { verifyArtifact } from '../preflight/artifact.ts';
@@ -45,8 +46,13 @@ export async function publishSites(sites: readonly SiteStep<PublishInputs>[]): P
   const ledger = createLedger(checked);
   // The services are those of the first site.
   const canary = checked.find(({ found }) => found.canary)?.found.canary;
-  if (isDryRun(sites))
+  if (isDryRun(sites)) {
+    for (const { clients, found } of checked) {
+      const { staged } = found.stored.state;
+      if (staged) clients.context.log.info(describeStaged(staged));
+    }
     return ledger.planned((site) => ({ ...dryRunOf(site), ...(canary && { note: stagedNote(site.inputs) }) }));
+  }
   return ledger.carryOut(async (on) => {
     const claimed = new Map<PublishInputs, ClaimedSite>();
     for (const site of inOrderOfClaims(checked)) {

@@ -7,9 +7,9 @@ import { checkHolds, readNamedServices } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { SiteClients, SiteStep } from '../clients.ts';
 import type { SettleInputs } from '../inputs.ts';
-import { noteSiteHold } from '../preflight/holds.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import type { SiteStatus } from '../report/site-result.ts';
+import { noteSite } from '../report/standing.ts';
 import { takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
 import { readState, type StoredState } from '../store/read-state.ts';
 import { beginSwitch, describeHold, type StagedRelease, withoutStaged, withStaged } from '../store/site-state.ts';
@@ -67,7 +67,7 @@ export async function checkStaged({ inputs, clients }: SiteStep<SettleInputs>): 
   );
   const { state } = stored;
   const { staged, current } = state;
-  noteSiteHold(inputs, clients, state);
+  noteSite(clients.context, inputs.layout, state);
   const still = (todo: 'nothing' | 'wait' | 'drop', note: PublishOutcome['note']): CheckedStaged => ({
     inputs,
     clients,

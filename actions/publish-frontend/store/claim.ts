@@ -55,6 +55,8 @@ export interface ClaimOptions {
   readonly onLost: (error: Error) => void;
   /** Called once the claim is held. `assertOurs` throws unless it is certain that no run has taken over; call it before each write. */
   readonly onHeld: (assertOurs: () => void) => void;
+  /** Called with each state that was written. */
+  readonly onWritten: (state: State) => void;
 }
 
 /**
@@ -130,6 +132,7 @@ export async function takeClaim(
     ({ generation } = await uploadJson(store, stateName(layout), [Buffer.from(serializeState(next))], generation));
     state = next;
     renewed = before;
+    options.onWritten(next);
   };
   try {
     await write(state);

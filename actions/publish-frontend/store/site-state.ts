@@ -3,6 +3,8 @@
  * history, the hold after a rollback, and the run that works on the site. Pure; `claim.ts` writes it.
  */
 
+import type { SiteStaged } from '../../../src/records/sites.ts';
+
 /** A release that went live. */
 export interface Published {
   readonly release: string;
@@ -53,20 +55,7 @@ export interface Unfinished {
   readonly to: string;
 }
 
-/** A release that is complete in the bucket, and goes live once a canary of its services is promoted. */
-export interface StagedRelease {
-  readonly release: string;
-  readonly commit: string;
-  /** ISO 8601. */
-  readonly at: string;
-  /** Page of the run that staged it. */
-  readonly run: string;
-  readonly canary: {
-    /** Id of the canary's release. */
-    readonly release: string;
-    /** Full name of the service that has the record of its decision. */
-    readonly lead: string;
-  };
+export interface StagedRelease extends SiteStaged {
   /** Full names of the services whose holds and freezes block the switch. */
   readonly services: readonly string[];
   /** Paths whose headers or encoding staging changed: caches forget them at the switch. */

@@ -44,6 +44,7 @@ test('shows what each site serves, of which commit, and what to go back to', asy
         hold: null,
         run: null,
         switching: null,
+        staged: null,
         releases: [
           { release: 'v2', commit: commit('b') },
           { release: commit('a'), commit: commit('a') },
@@ -82,6 +83,20 @@ test('a publish that runs or stopped half-way is shown', async () => {
   expect(stdout).toMatch(
     /^ {2}switch {4}to release v3, not finished\n {2}run {7}https:\/\/github.test\/run\/7 \(switch\)$/m,
   );
+});
+
+test('what is staged for a canary is shown, with its commit and since when', async () => {
+  const app = await published();
+  await fixture.canary('app', 'c', 'undecided');
+  const staged = await app.publish('c', dashboard('c'), { services: 'us-central1/app', 'on-canary': 'stage' });
+  expect(staged.exitCode, said(staged)).toBe(0);
+  const shown = await cli.here('status', '--site', 'app-site');
+  expect(shown.stdout, outputOf(shown)).toMatch(
+    /^ {2}staged {4}commit cccccccccccc {2}since \d{4}-\S+ \S+ UTC {2}\(https:\S+\)\n {12}goes live once its canary on the service app in us-central1 of orchestra-dev has all traffic$/m,
+  );
+  expect((await cli.here('status', '--site', 'app-site', '--json')).json()).toMatchObject({
+    sites: [{ serving: { release: 'v2' }, staged: { release: commit('c'), commit: commit('c') } }],
+  });
 });
 
 test('without permission to list buckets, services are shown, and the missing permission is named', async () => {

@@ -75,14 +75,26 @@ test('it shows the live revision of each service and the release of each site, w
   expect(result.summary).not.toContain('⚠️');
 });
 
-test('it says first what would stop the release: a hold, a freeze', async () => {
+test('it says first what would stop the release, or what it would replace: a hold, a freeze, a staged frontend', async () => {
   const held = await fixture.deploy(B, { service: 'web', hold: 'true', reason: 'slow' });
   expect(held.exitCode, said(held)).toBe(0);
+  const { storage } = fixture.emulator;
+  const name = 'app/.releases/state.json';
+  const state = JSON.parse(String(await storage.read('acme-shop', name)));
+  const staged = {
+    release: 'v7',
+    commit: A,
+    at: '2026-03-01T10:00:00.000Z',
+    run: 'https://github.com/acme/shop/actions/runs/7',
+    canary: { release: 'r', lead: `projects/${DEFAULTS.project}/locations/us-central1/services/web` },
+  };
+  await storage.put('acme-shop', name, JSON.stringify({ ...state, staged }));
   const result = await plan({ ...READER, freeze: '2026-01-01 - 2099-01-01: the audit' });
   expect(result.exitCode, said(result)).toBe(0);
   const [before = ''] = result.summary.slice(result.summary.indexOf('Before the release')).split('| Live |');
   expect(before).toMatch(/⚠️ web in us-central1 is on hold\. .*slow/);
   expect(before.match(/⚠️ .*the audit/g)).toHaveLength(1);
+  expect(before).toMatch(/⚠️ The site shop in .*: release v7 \(commit a{12}\) is staged since 2026-03-01 10:00 UTC/);
 });
 
 // The runner hands over every input of the manifest, empty ones as well.

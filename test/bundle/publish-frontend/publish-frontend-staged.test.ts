@@ -8,13 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-/** A service of this name, and its site with release A live and B staged. */
+/** A service of this name, and its site with release A live and B staged. The summary of the step shows it. */
 async function staged(name: string, inputs: Record<string, string> = {}): Promise<Site> {
   const site = fixture.site(name);
   await site.publish('a', dashboard(1), inputs);
   await fixture.canary(name, 'b', 'undecided');
   const result = await site.publish('b', dashboard(2), { ...of(name), ...inputs });
   expect(result.exitCode, said(result)).toBe(0);
+  expect(result.summary).toContain('commit bbbbbbbbbbbb is staged since');
   expect(await version(site)).toBe('v1');
   return site;
 }
@@ -47,6 +48,12 @@ describe('a release for a canary', () => {
     });
     const waits = await good(settle(site));
     expect(waits.summary).toContain('is staged: it goes live once the canary of bbbbbbbbbbbb has all traffic.');
+    const since =
+      /⏸️ On the site gs\S+promoted\/: commit bbbbbbbbbbbb is staged since \d{4}-\S+ \S+ UTC \(https\S+\)\. It goes live once its canary on the service promoted in us-central1 of orchestra-dev has all traffic\./;
+    expect(waits.summary).toMatch(since);
+    const planned = await good(site.publish('b', dashboard(2), { ...of('promoted'), 'dry-run': 'true' }));
+    expect(planned.log).toMatch(/commit b{12} is staged since .* Another publish replaces it\./);
+    expect(planned.summary).toMatch(since);
     expect(JSON.parse(waits.outputs.sites ?? '')).toMatchObject([{ status: 'staged', release: commit('a') }]);
     await fixture.canary('promoted', 'b', 'promoted');
     const dryRun = await good(settle(site, { 'dry-run': 'true' }));
@@ -60,6 +67,7 @@ describe('a release for a canary', () => {
     // Recorded as the commit that was staged, not as that of the run which switched.
     expect(await site.state()).toMatchObject({ current: commit('b'), published: [{}, { commit: commit('b') }] });
     expect(await site.state()).not.toHaveProperty('staged');
+    expect(switched.summary).not.toContain('is staged');
     expect((await good(settle(site))).log).toContain('Nothing is staged.');
     await good(site.run('d', { 'rollback-to': 'previous' }));
     expect(await version(site)).toBe('v1');

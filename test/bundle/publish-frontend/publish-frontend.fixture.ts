@@ -96,8 +96,14 @@ async function putCanary(emulator: Emulator, name: string, of: string, decision:
   const parent = `${emulator.urls.run}/v2/projects/${DEFAULTS.project}/locations/us-central1/services`;
   const rollout = {
     id: `release-${of}`,
+    kind: 'deploy',
     commit: of,
+    candidate: `${name}-${of.slice(0, 12)}-1`,
     baseline: [],
+    write: 1,
+    runUrl: 'https://github.com/acme/shop/actions/runs/1',
+    actor: 'octocat',
+    startedAt: new Date(0).toISOString(),
     release: { format: 3, members: [`us-central1/services/${name}`] },
   };
   const releases = decision === 'promoted' ? [{ revision: `${name}-1`, commit: of, rollout: rollout.id }] : [];

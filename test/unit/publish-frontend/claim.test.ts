@@ -65,6 +65,7 @@ function fixture(claim?: Claim) {
     github: { runUrl: 'https://github.test/run/1', runAttempt: 1, job: 'deploy' } as ClaimOptions['github'],
     log: { info: (line: string) => said.push(line), warning: (line: string) => said.push(line) } as never,
     onLost: (error) => lost.push(error),
+    onWritten: () => {},
     onHeld: (check) => {
       assertOurs = check;
     },
