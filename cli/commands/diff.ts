@@ -1,6 +1,6 @@
 /** `diff`: what a deploy of a manifest would change. */
 
-import { desireManifest } from '../../actions/deploy-run/plan/desired-service.ts';
+import { desireManifest, VERSION } from '../../actions/deploy-run/plan/desired-service.ts';
 import { NAMED } from '../../actions/deploy-run/plan/records.ts';
 import { checkNamespace } from '../../src/google/project-number.ts';
 import type { Container, Job, Json, Service } from '../../src/google/run/resources.ts';
@@ -134,8 +134,8 @@ function keepWhatADeploySets(desired: readonly Container[], deployed: readonly C
     const before = deployed.find(({ name }) => name !== undefined && name === container.name) ?? deployed[i];
     const { image = '' } = container;
     if (before?.image !== undefined && !image.includes('@')) container.image = before.image;
-    const version = before?.env?.find(({ name }) => name === 'APP_VERSION');
-    if (version && !container.env?.some(({ name }) => name === 'APP_VERSION'))
+    const version = before?.env?.find(({ name }) => name === VERSION);
+    if (version && !container.env?.some(({ name }) => name === VERSION))
       container.env = [...(container.env ?? []), version];
   });
 }

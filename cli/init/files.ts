@@ -13,14 +13,18 @@ export interface InitFile {
 
 export const manifestPath = (name: string): string => `deploy/${name}.yaml`;
 
-export function manifestFile({ name, document, origin, substitutions = {} }: Found): InitFile {
+export function manifestFile({ name, document, origin, substitutions = {}, builtIn = [] }: Found): InitFile {
   const comment =
     origin === 'nothing'
       ? 'deploy-run replaces the image by the digest that the workflow built.'
       : `From ${origin}, by orchestra init. deploy-run replaces the image by the digest that the workflow built.`;
   return {
     path: manifestPath(name),
-    content: manifestText(document, [{ path: [], text: comment }], new Set(Object.keys(substitutions))),
+    content: manifestText(
+      document,
+      [{ path: [], text: comment }],
+      new Set([...Object.keys(substitutions), ...builtIn]),
+    ),
   };
 }
 

@@ -1,10 +1,11 @@
 /** `init` from a service, worker pool or job that is deployed. */
-
+import { VERSION } from '../../actions/deploy-run/plan/desired-service.ts';
 import type { Container, Job, Json, Service } from '../../src/google/run/resources.ts';
 import { createServices } from '../../src/google/run/services.ts';
 import { toManifest } from '../../src/manifest/encode/index.ts';
 import { manifestText } from '../../src/manifest/encode/text.ts';
 import { containersOf, differences, readManifest } from '../../src/manifest/index.ts';
+import { COMMIT_LABEL } from '../../src/records/annotations.ts';
 import type { Cloud } from '../../src/runtime/context.ts';
 import { CloudError } from '../../src/runtime/errors.ts';
 import { type LiveResource, readLiveResource } from '../core/live-resource.ts';
@@ -28,11 +29,14 @@ export async function findLive(cloud: Cloud, place: Place, name: string): Promis
 /** Pure. `open` is undefined if it is not known. */
 export function fromLive(live: LiveResource, name: string, place: Place, open: boolean | undefined): Found {
   const { kind, resource } = live;
-  const described = configurationOf(resource);
+  const { described, builtIn } = withoutCommit(configurationOf(resource), commitOf(live));
   const document = toManifest(kind, name, described, place);
-  const text = manifestText(document);
-  const again = readManifest({ text, file: `${name}.yaml`, ...place, substitutions: new Map() });
-  const lost = differences(kind, described, again.resource).map(({ field }) => field);
+  const text = manifestText(document, [], new Set(builtIn));
+  const substitutions = new Map(builtIn.map((name) => [name, `\${${name}}`]));
+  const again = readManifest({ text, file: `${name}.yaml`, ...place, substitutions });
+  const lost = differences(kind, described, again.resource)
+    .map(({ field }) => field)
+    .filter((field) => !SET_BY_TOOLS.test(field));
   const words = { Service: 'service', WorkerPool: 'worker pool', Job: 'job' }[kind];
   return {
     kind,
@@ -40,6 +44,7 @@ export function fromLive(live: LiveResource, name: string, place: Place, open: b
     ...place,
     document,
     inputs: {},
+    builtIn,
     open,
     origin: `the live ${words} ${name}`,
     notes:
@@ -47,6 +52,33 @@ export function fromLive(live: LiveResource, name: string, place: Place, open: b
         ? [`The manifest has no key for ${lost.join(', ')}. Deploys leave these settings as they are.`]
         : [],
   };
+}
+
+/** All labels of a user have a key. The others are those of Cloud Run, gcloud and deploys, and each sets its own. */
+const SET_BY_TOOLS = /^(?:spec\.template\.)?metadata\.labels[.[]/;
+
+/** The commit that the containers were deployed with. */
+function commitOf({ kind, resource }: LiveResource): string | undefined {
+  return (kind === 'Job' ? resource : resource.template)?.labels?.[COMMIT_LABEL];
+}
+
+/**
+ * The configuration without the commit that is live: a deploy sets `APP_VERSION` to its own, and values that contain the commit
+ * follow it as `${COMMIT}`, which is then in `builtIn`.
+ */
+function withoutCommit(resource: Json, commit: string | undefined): { described: Json; builtIn: readonly string[] } {
+  let used = false;
+  for (const container of commit ? containersOf(resource as Service) : []) {
+    const env = container.env?.filter(({ name, value }) => name !== VERSION || value !== commit);
+    for (const entry of env ?? [])
+      if (commit && entry.value?.includes(commit)) {
+        used = true;
+        entry.value = entry.value.replaceAll(commit, '${COMMIT}');
+      }
+    if (env && env.length > 0) container.env = env;
+    else delete container.env;
+  }
+  return { described: resource, builtIn: used ? ['COMMIT'] : [] };
 }
 
 /** The configuration without what only the server sets, or what it does anyway. */

@@ -40,8 +40,8 @@ export function withImages<R extends Service>(resource: R, images: readonly Name
   return images.reduce((all, { container, image }) => withImage(all, container, formatImageDigest(image)), resource);
 }
 
-/** The commit at run time, for logs and error reports. */
-const VERSION = 'APP_VERSION';
+/** The variable with the commit, for logs and error reports. */
+export const VERSION = 'APP_VERSION';
 
 /** Sets `APP_VERSION` in containers whose image comes from the input, unless they set it. */
 export function withVersion<R extends Service>(resource: R, images: readonly NamedImage[], commit: string): R {

@@ -65,8 +65,9 @@ export async function resolveSecrets<T extends SecretHolder>(
 const keyOf = ({ secret, version }: Pick<TemplateSecret, 'secret' | 'version'>): string => `${secret}/${version}`;
 
 /**
- * The template of a revision with `latest` as the number that all its instances have: that of a version which is older than the
- * revision, and still the latest one. `createTime` is the revision's.
+ * The template of a revision with `latest` and other aliases as the number that its instances have: that of a version which is
+ * older than the revision, and what the alias still means. `createTime` is the revision's. Secret Manager does not tell when an
+ * alias was moved: one that moved between two older versions is not noticed until a deploy has pinned its number.
  */
 export function withRunningVersions<T extends SecretHolder>(
   template: T,
@@ -76,7 +77,7 @@ export function withRunningVersions<T extends SecretHolder>(
   const created = Date.parse(createTime ?? '');
   const copy = structuredClone(template);
   for (const reference of secretReferences(copy, project)) {
-    const version = reference.version === 'latest' ? versions.get(keyOf(reference)) : undefined;
+    const version = /^\d+$/.test(reference.version) ? undefined : versions.get(keyOf(reference));
     if (version && Date.parse(version.createTime) < created) reference.resolve(version.version);
   }
   return copy;

@@ -19,6 +19,7 @@ export interface SecretManager {
   setState(project: string, secret: string, version: number, state: State): void;
   /** The payload of an enabled version. For the platform itself: no caller's permission is asked. Throws as the API does. */
   access(project: string, secret: string, version: string): { value: Buffer; version: string };
+  setAliases(project: string, secret: string, aliases: Record<string, string>): void;
   delete(project: string, secret: string): void;
 }
 
@@ -65,6 +66,9 @@ export function createSecretManager(core: Core): SecretManager {
     access(project, id, alias) {
       const { name, data } = store.payload(project, id, alias);
       return { value: data, version: name.replace(/^.*\//, '') };
+    },
+    setAliases(project, id, aliases) {
+      store.secret(project, id).versionAliases = aliases;
     },
     delete: (project, id) => void store.delete(project, id),
     routes: [
@@ -178,17 +182,19 @@ function update(secret: Secret, sent: Partial<Secret>, mask: readonly string[]):
   for (const path of mask) {
     if (path === 'labels') secret.labels = sent.labels ?? {};
     else if (path === 'annotations') secret.annotations = sent.annotations ?? {};
+    else if (path === 'version_aliases' || path === 'versionAliases') secret.versionAliases = sent.versionAliases ?? {};
     else throw invalid(`Invalid update_mask: "${path}" may not be updated.`);
   }
   secret.etag = etag();
 }
 
-const secretBody = ({ name, createTime, labels, annotations, etag }: Secret) => ({
+const secretBody = ({ name, createTime, labels, annotations, versionAliases, etag }: Secret) => ({
   name,
   replication: { automatic: {} },
   createTime,
   labels,
   ...(Object.keys(annotations).length > 0 && { annotations }),
+  ...(Object.keys(versionAliases).length > 0 && { versionAliases }),
   etag,
 });
 

@@ -20,6 +20,8 @@ export interface Secret {
   readonly createTime: string;
   labels: Record<string, string>;
   annotations: Record<string, string>;
+  /** Alias → number of a version: https://cloud.google.com/secret-manager/docs/assign-alias-to-secret-version */
+  versionAliases: Record<string, string>;
   etag: string;
   policy: Policy;
   /** Version 1 first. */
@@ -43,17 +45,22 @@ export function createSecretStore(clock: Clock, numberOf: (project: string) => s
     /** The newest first, as the API lists them. */
     list: (project: string): Secret[] =>
       [...secrets.values()].filter(({ name }) => name.startsWith(`projects/${numberOf(project)}/`)).reverse(),
-    create(
-      project: string,
-      id: string,
-      settings: { labels?: Record<string, string>; annotations?: Record<string, string> },
-    ) {
+    create(project: string, id: string, settings: Partial<Pick<Secret, 'labels' | 'annotations'>>) {
       const name = nameOf(project, id);
       if (!/^[\w-]{1,255}$/.test(id)) throw invalid(`Invalid secret id [${id}].`);
       if (secrets.has(name)) throw new ApiError(409, `Secret [${name}] already exists.`);
       const { labels = {}, annotations = {} } = settings;
       const createTime = timestamp(clock.now());
-      const secret: Secret = { name, labels, annotations, createTime, etag: etag(), policy: {}, versions: [] };
+      const secret: Secret = {
+        name,
+        labels,
+        annotations,
+        versionAliases: {},
+        createTime,
+        etag: etag(),
+        policy: {},
+        versions: [],
+      };
       secrets.set(name, secret);
       return secret;
     },
@@ -72,11 +79,13 @@ export function createSecretStore(clock: Clock, numberOf: (project: string) => s
     },
     version(project: string, id: string, alias: string): NamedVersion {
       const name = nameOf(project, id);
-      const versions = secrets.get(name)?.versions ?? [];
+      const { versions = [], versionAliases = {} } = secrets.get(name) ?? {};
       if (versions.length === 0) throw new ApiError(404, `Secret [${name}] not found or has no versions.`);
       // "latest" is the newest version that was not destroyed, whether enabled or not.
       const index =
-        alias === 'latest' ? versions.findLastIndex(({ state }) => state !== 'DESTROYED') : Number(alias) - 1;
+        alias === 'latest'
+          ? versions.findLastIndex(({ state }) => state !== 'DESTROYED')
+          : Number(versionAliases[alias] ?? alias) - 1;
       const version = versions[index];
       if (!version) throw notFound(`Secret Version [${name}/versions/${alias}]`);
       return { name: `${name}/versions/${index + 1}`, version };
