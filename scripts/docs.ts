@@ -27,7 +27,8 @@ export const renderSetup = (page: string): string => replaceSection(page, 'setup
 /** The guide with the tables of gcloud's flags. */
 export function renderGuide(guide: string): string {
   const services = replaceSection(guide, 'run-deploy', flagTable('run deploy'));
-  return replaceSection(services, 'run-jobs-deploy', flagTable('run jobs deploy'));
+  const jobs = replaceSection(services, 'run-jobs-deploy', flagTable('run jobs deploy'));
+  return replaceSection(jobs, 'run-worker-pools-deploy', flagTable('run worker-pools deploy'));
 }
 
 /** The README with its tables made anew. Throws if a marker is missing. */

@@ -3,8 +3,11 @@
 /** A v1 mapping. */
 export type Mapping = Record<string, unknown>;
 
+/** What a command line describes. */
+export type DraftKind = 'Service' | 'Job' | 'WorkerPool';
+
 export interface Draft {
-  readonly kind: 'Service' | 'Job';
+  readonly kind: DraftKind;
   readonly labels: Record<string, string>;
   /** Of the service or job. */
   readonly annotations: Record<string, string>;
@@ -74,7 +77,7 @@ export function draftDocument(draft: Draft, name: string): Mapping {
     spec: {
       template: compact({
         metadata: filled(metadata),
-        spec: kind === 'Service' ? task : { ...execution, template: { spec: task } },
+        spec: kind === 'Job' ? { ...execution, template: { spec: task } } : task,
       }),
     },
   };

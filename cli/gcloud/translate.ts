@@ -4,10 +4,10 @@ import { InputError, type Problem } from '../../src/runtime/errors.ts';
 import { GCLOUD_COMMANDS, type GcloudCommand } from './commands.ts';
 import { sharedFlags } from './flags/resources.ts';
 import type { FlagRow } from './flags/row.ts';
-import { createDraft, type Draft, draftDocument, type Mapping } from './manifest-draft.ts';
+import { createDraft, type Draft, type DraftKind, draftDocument, type Mapping } from './manifest-draft.ts';
 
 export interface Translation {
-  readonly kind: 'Service' | 'Job';
+  readonly kind: DraftKind;
   readonly name: string;
   readonly project: string | undefined;
   readonly region: string | undefined;
@@ -159,7 +159,7 @@ const OTHER_COMMANDS: readonly (readonly [command: string, instead: string])[] =
   ['run jobs replace', 'deploy-run takes that file as it is: give it as the input manifest.'],
   ['run jobs execute', 'deploy-run runs the job that it deploys with execute: true; verify and jobs run others.'],
   ['run services update-traffic', 'deploy-run moves traffic (strategy, steps), and orchestra rollback moves it back.'],
-  ['run worker-pools', 'If it is deployed, run init with its name, and the manifest has its settings.'],
+  ['run worker-pools replace', 'deploy-run takes that file as it is: give it as the input manifest.'],
   ['builds submit', 'build-image builds and pushes the image. Paste the command that deploys it.'],
 ];
 

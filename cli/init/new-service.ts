@@ -46,6 +46,8 @@ export function fromNothing(name: string, place: Place): Found {
   };
 }
 
+const ORIGINS = { Service: 'run deploy', Job: 'run jobs deploy', WorkerPool: 'run worker-pools deploy' } as const;
+
 /** `words` is the pasted command line. */
 export function fromGcloud(
   words: readonly string[],
@@ -90,7 +92,7 @@ export function fromGcloud(
     substitutions: translated.substitutions,
     githubSecrets: translated.secrets,
     open: undefined,
-    origin: `gcloud ${translated.kind === 'Job' ? 'run jobs deploy' : 'run deploy'}`,
+    origin: `gcloud ${ORIGINS[translated.kind]}`,
     notes: [
       ...(guessed
         ? [

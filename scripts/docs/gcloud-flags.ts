@@ -2,7 +2,7 @@
 import { GCLOUD_COMMANDS } from '../../cli/gcloud/commands.ts';
 import type { FlagRow } from '../../cli/gcloud/flags/row.ts';
 
-export function flagTable(command: 'run deploy' | 'run jobs deploy'): string {
+export function flagTable(command: 'run deploy' | 'run jobs deploy' | 'run worker-pools deploy'): string {
   const { flags = {} } = GCLOUD_COMMANDS.find(({ words }) => words.join(' ') === command) ?? {};
   const rows = Object.entries(flags).sort(([a], [b]) => (a < b ? -1 : 1));
   const translated = rows.flatMap(([name, row]) =>

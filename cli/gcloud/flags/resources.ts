@@ -169,7 +169,26 @@ export const sharedFlags: FlagTable = {
   'remove-labels': notTranslated('value', CHANGE),
 };
 
+/** What services and worker pools have in common: both have revisions. */
+const revisionFlags: FlagTable = {
+  mesh: onTemplate('mesh'),
+  'post-key-revocation-action-type': onTemplate('post-key-revocation-action-type'),
+  'encryption-key-shutdown-hours': onTemplate('encryption-key-shutdown-hours', numberText),
+  description: onResource('description'),
+  'revision-suffix': notTranslated(
+    'value',
+    'deploy-run names revisions by the commit, so that a re-run finds its own.',
+  ),
+  'clear-cloudsql-instances': notTranslated('switch', CHANGE),
+  'remove-cloudsql-instances': notTranslated('value', CHANGE),
+  'clear-binary-authorization': notTranslated('switch', CHANGE),
+  'clear-encryption-key-shutdown-hours': notTranslated('switch', CHANGE),
+  'clear-key': notTranslated('switch', CHANGE),
+  'clear-post-key-revocation-action-type': notTranslated('switch', CHANGE),
+};
+
 export const serviceFlags: FlagTable = {
+  ...revisionFlags,
   concurrency: onPod('containerConcurrency', number),
   timeout: onPod('timeoutSeconds', secondsValue),
   'min-instances': onTemplate('autoscaling.knative.dev/minScale', numberText),
@@ -188,11 +207,7 @@ export const serviceFlags: FlagTable = {
   'cpu-boost': onTemplate('startup-cpu-boost', undefined, 'toggle'),
   'session-affinity': onTemplate('sessionAffinity', undefined, 'toggle'),
   'deploy-health-check': onTemplate('health-check-disabled', opposite, 'toggle'),
-  mesh: onTemplate('mesh'),
-  'post-key-revocation-action-type': onTemplate('post-key-revocation-action-type'),
-  'encryption-key-shutdown-hours': onTemplate('encryption-key-shutdown-hours', numberText),
   ingress: onResource('ingress'),
-  description: onResource('description'),
   'default-url': onResource('default-url-disabled', opposite, 'toggle'),
   'invoker-iam-check': onResource('invoker-iam-disabled', opposite, 'toggle'),
   iap: onResource('iap-enabled', undefined, 'toggle'),
@@ -208,10 +223,6 @@ export const serviceFlags: FlagTable = {
     },
   },
   regions: notTranslated('value', 'Give the regions as input `region` of deploy-run, one per line.'),
-  'revision-suffix': notTranslated(
-    'value',
-    'deploy-run names revisions by the commit, so that a re-run finds its own.',
-  ),
   function: notTranslated('value', BUILD),
   'base-image': notTranslated('value', BUILD),
   'clear-base-image': notTranslated('switch', BUILD),
@@ -229,14 +240,8 @@ export const serviceFlags: FlagTable = {
   'clear-build-worker-pool': notTranslated('switch', BUILD),
   namespace: notTranslated('value', 'It is for Cloud Run on Kubernetes clusters.'),
   'clear-vpc-connector': notTranslated('switch', CHANGE),
-  'clear-cloudsql-instances': notTranslated('switch', CHANGE),
-  'remove-cloudsql-instances': notTranslated('value', CHANGE),
   'clear-custom-audiences': notTranslated('switch', CHANGE),
   'remove-custom-audiences': notTranslated('value', CHANGE),
-  'clear-binary-authorization': notTranslated('switch', CHANGE),
-  'clear-encryption-key-shutdown-hours': notTranslated('switch', CHANGE),
-  'clear-key': notTranslated('switch', CHANGE),
-  'clear-post-key-revocation-action-type': notTranslated('switch', CHANGE),
 };
 
 /** A key of the task, one level further down than in a service. */
@@ -259,4 +264,32 @@ export const jobFlags: FlagTable = {
   'task-timeout': onTask('timeoutSeconds', secondsValue),
   'execute-now': toWorkflow('execute', 'switch', () => 'true'),
   wait: toWorkflow('execute', 'switch', () => 'true'),
+};
+
+/** A worker pool has a fixed number of instances. gcloud's `--instances` replaced `--scaling`. */
+const instances: FlagRow = {
+  takes: 'value',
+  becomes: 'metadata.annotations["run.googleapis.com/manualInstanceCount"]',
+  apply: ({ annotations }, value) => {
+    if (value === 'auto')
+      throw new Error('is "auto". Expected a number: a worker pool has a fixed number of instances.');
+    annotations['run.googleapis.com/manualInstanceCount'] = String(numberValue(value));
+  },
+};
+const FIXED = 'deploy-run deploys worker pools with a fixed number of instances, from --scaling.';
+
+/** https://cloud.google.com/sdk/gcloud/reference/run/worker-pools/deploy */
+export const poolFlags: FlagTable = {
+  ...revisionFlags,
+  scaling: instances,
+  instances,
+  min: notTranslated('value', FIXED),
+  max: notTranslated('value', FIXED),
+  promote: {
+    takes: 'toggle',
+    becomes: 'input `no-traffic` of deploy-run',
+    apply: ({ workflow }, value) => {
+      if (value === 'false') workflow['no-traffic'] = 'true';
+    },
+  },
 };

@@ -199,3 +199,19 @@ test.each(documented)('%s: %s', async (_, line) => {
   const result = await cli.run(shellWords(line).words);
   expect(result.exitCode, outputOf(result)).toBe(0);
 });
+
+test('from a command of a worker pool: the deploy has its instances and settings', async () => {
+  const line = `gcloud beta run worker-pools deploy mailer --image ${await fixture.image('one')} --scaling 2 --memory 1Gi`;
+  const result = await cli.here('init', '--from', line);
+  expect(result.exitCode, outputOf(result)).toBe(0);
+  expect(result.stdout).not.toMatch(/startup probe|is public/);
+  expect(written('.github/workflows/deploy-mailer.yml')).not.toMatch(/probe|unauthenticated/);
+  checkOut('deploy/mailer.yaml');
+  const deployed = await fixture.deploy(A, { manifest: 'deploy/mailer.yaml', image: await fixture.image('one') });
+  expect(deployed.exitCode, said(deployed)).toBe(0);
+  const pool = [...fixture.emulator.run.workerPools.values()][0]?.doc;
+  expect(pool).toMatchObject({
+    scaling: { manualInstanceCount: 2 },
+    template: { containers: [{ resources: { limits: { memory: '1Gi' } } }] },
+  });
+});

@@ -187,6 +187,32 @@ describe('a flag of a job', () => {
   });
 });
 
+describe('a flag of a worker pool', () => {
+  it.each<[string, object]>([
+    ['--scaling 3', { scaling: { manualInstanceCount: 3 } }],
+    ['--instances=2', { scaling: { manualInstanceCount: 2 } }],
+    ['--cpu 2 --args=--queue,mail', container({ args: ['--queue', 'mail'], resources: { limits: { cpu: '2' } } })],
+    ['--set-secrets A=s:3', container({ env: [{ name: 'A', valueSource: { secretKeyRef: { version: '3' } } }] })],
+    ['--network n --vpc-egress all-traffic', { template: { vpcAccess: { egress: 'ALL_TRAFFIC' } } }],
+    ['--key k --mesh m', { template: { encryptionKey: 'k' } }],
+  ])('%s', (flags, expected) => {
+    expect(resource(`gcloud beta run worker-pools deploy mailer --image r/i ${flags}`)).toMatchObject(expected);
+  });
+
+  it('that belongs in the workflow goes there', () => {
+    const line = 'gcloud run worker-pools deploy mailer --image r/i --no-promote';
+    expect(translated(line)).toMatchObject({ kind: 'WorkerPool', workflow: { 'no-traffic': 'true' } });
+  });
+
+  it.each([
+    ['--scaling auto', '--scaling: is "auto". Expected a number'],
+    ['--port 80', '--port: belongs to gcloud run deploy, not to gcloud run worker-pools deploy'],
+    ['--allow-unauthenticated', '--allow-unauthenticated: belongs to gcloud run deploy'],
+  ])('%s is not one', (flags, says) => {
+    expect(problems(`gcloud run worker-pools deploy mailer --image r/i ${flags}`)).toContain(says);
+  });
+});
+
 describe('a command as a workflow has it', () => {
   it('may have flags before its words', () => {
     const { name, project } = translated('gcloud --quiet --project other run deploy web --image r/i');
