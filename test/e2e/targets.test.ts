@@ -178,7 +178,11 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(await says('triggered')).toBe('tenant=none service=triggered');
     // The same commit again: nothing to build, and nothing to deploy.
     await run('schedule', { schedule: '17 4 * * 1' });
-    await run('workflow_dispatch', {});
+    const { jobs, log } = await run('workflow_dispatch', {});
+    // Beside the deploy, one call has checks alone, and one builds an image that it does not deploy: no approval for either.
+    expect(Object.keys(jobs).filter((name) => /\bRelease$/.test(name))).toHaveLength(1);
+    expect(log).toContain('checked alone');
+    expect(log).toMatch(/built \{"triggered":"\S+\/triggered@sha256:[0-9a-f]{64}"\}/);
     expect(service('triggered')?.latestReadyRevision).toBe(revision);
   });
 

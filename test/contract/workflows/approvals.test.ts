@@ -14,6 +14,15 @@ test('one job holds the environment, so a target is approved once', () => {
   expect(jobs.release?.strategy).toBeUndefined();
 });
 
+test('a call that deploys nothing asks for no approval, and images that it built are outputs all the same', () => {
+  const { release, named } = jobs;
+  const deploys = /\(inputs\.migration != '' [\s\S]*?\.manifest, ''\) != ''\)/.exec(release?.if ?? '')?.[0];
+  expect(deploys).toMatch(/jobs\)\) != [\s\S]*frontends\)\) != [\s\S]*services\)\.\*\.service, /);
+  expect(named?.if).toContain(`&& !${deploys}`);
+  expect(named?.environment).toBeUndefined();
+  expect(named?.permissions).toBeUndefined();
+});
+
 test.each([
   ['one service', ['checks', 'frontends', ...OPTIONAL_JOBS], 2],
   ['checks, services and frontends', OPTIONAL_JOBS, 2],

@@ -58,7 +58,7 @@ test('what a call gives its jobs is checked as a whole in each of them', () => {
   const readers = Object.values(pipeline.jobs).flatMap((job) =>
     (job.steps ?? []).filter(({ uses }) => uses === './actions/pipeline'),
   );
-  expect(readers).toHaveLength(9);
+  expect(readers).toHaveLength(10);
   for (const { with: given } of readers)
     expect(given).toMatchObject(
       Object.fromEntries(
