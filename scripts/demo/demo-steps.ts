@@ -58,7 +58,7 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
     );
   };
 
-  report.scene('Commit 1: everything, from source to traffic');
+  report.section('Commit 1: everything, from source to traffic');
   const first = repository.commit('Commit 1', () => {});
   await report.step('build server, worker and engine; push under the SHA', async () => {
     const results = await build(IMAGES, first);
@@ -93,7 +93,7 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
     return `release ${short(`${outputs.release}`)}, ${outputs.uploaded} files`;
   });
 
-  report.scene('Commit 2: /health answers 500');
+  report.section('Commit 2: /health answers 500');
   const second = repository.commit('Commit 2', (files) =>
     files.replace('app/health.go', 'if err != nil {', 'if err == nil {'),
   );
@@ -108,7 +108,7 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
   });
   images.set('server', healthy);
 
-  report.scene('Commit 3: only the dashboard changes');
+  report.section('Commit 3: only the dashboard changes');
   const third = repository.commit('Commit 3', (files) =>
     files.replace('resources/dashboard/src/text.ts', /greeting: '[^']*'/, "greeting: 'The third movement.'"),
   );
@@ -135,7 +135,7 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
     return `${outputs.uploaded} files sent, ${outputs.unchanged} unchanged`;
   });
 
-  report.scene('Commit 4: a migration fails');
+  report.section('Commit 4: a migration fails');
   const fourth = repository.commit('Commit 4', (files) =>
     files.write('database/migrations/000004_break.up.sql', 'ALTER TABLE no_such_table ADD COLUMN movement integer;\n'),
   );
@@ -147,7 +147,7 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
     return reason.split('\n')[0]?.slice(0, 160) ?? '';
   });
 
-  report.scene('Commit 5: a good change, and the way back');
+  report.section('Commit 5: a good change, and the way back');
   const fifth = repository.commit('Commit 5', (files) =>
     files.replace('app/version.go', 'package app\n', 'package app\n\n// The fifth.\n'),
   );

@@ -2,7 +2,7 @@
 import { leaveToSignal } from '../parts/processes/interruption.ts';
 
 export interface Row {
-  readonly scene: string;
+  readonly section: string;
   readonly what: string;
   readonly ok: boolean;
   readonly seconds: number;
@@ -10,7 +10,7 @@ export interface Row {
 
 export interface Report {
   readonly rows: readonly Row[];
-  scene(title: string): void;
+  section(title: string): void;
   /** Runs `work`, shows its title, time and the line that it returns; remembers whether it threw. Never throws. */
   step(what: string, work: (progress: (line: string) => void) => Promise<string>): Promise<void>;
   note(text: string): void;
@@ -19,11 +19,11 @@ export interface Report {
 
 export function createReport(print: (text: string) => void): Report {
   const rows: Row[] = [];
-  let scene = '';
+  let section = '';
   return {
     rows,
-    scene(title) {
-      scene = title;
+    section(title) {
+      section = title;
       print(`\n━━ ${title}\n`);
     },
     note: (text) => print(`   ${text}\n`),
@@ -34,11 +34,11 @@ export function createReport(print: (text: string) => void): Report {
       print(`   … ${what}\n`);
       try {
         const result = await work((line) => print(`       ${line}\n`));
-        rows.push({ scene, what, ok: true, seconds: seconds() });
+        rows.push({ section, what, ok: true, seconds: seconds() });
         print(`   ✔ ${what} (${seconds().toFixed(1)} s): ${result}\n`);
       } catch (error) {
         await leaveToSignal();
-        rows.push({ scene, what, ok: false, seconds: seconds() });
+        rows.push({ section, what, ok: false, seconds: seconds() });
         print(`   ✘ ${what} (${seconds().toFixed(1)} s): ${(error as Error).message}\n`);
       }
     },

@@ -18,14 +18,14 @@ export function unfencedWrites(calls: readonly Call[]): string[] {
     const fenced = call.action === '' ? undefined : fenceOf(call);
     if (!fenced) return [];
     const { resource, missing, compares } = fenced;
-    const told = (wrong: string) => [
+    const finding = (wrong: string) => [
       `write ${i + 1}, ${call.method} ${call.target.slice(0, 140)} by ${call.by}: ${wrong}`,
     ];
-    if (missing !== undefined) return told(`it names no ${missing}`);
+    if (missing !== undefined) return finding(`it names no ${missing}`);
     if (compares === undefined || isRefused(call)) return [];
     const known = used.get(resource) ?? new Set();
     used.set(resource, known);
-    if (known.has(compares)) return told(`it names ${compares}, which a write before it has replaced`);
+    if (known.has(compares)) return finding(`it names ${compares}, which a write before it has replaced`);
     if (isAnswered(call)) known.add(compares);
     return [];
   });

@@ -45,17 +45,17 @@ export function strayExecutions(calls: readonly Call[], facts: TraceFacts): stri
       const wrong =
         place === '' || call.action !== 'migrate' ? undefined : judgeRecord(known, jobs.get(name) as KnownJob);
       isRepeated(call, name, undefined);
-      return wrong === undefined ? [] : [told(call, i, wrong)];
+      return wrong === undefined ? [] : [findingOf(call, i, wrong)];
     }
     if (verb !== 'run' || call.action !== 'migrate' || asksVersion(call)) return [];
     const wrong = known && judgeStart(call, known);
     for (const entry of known?.record ?? []) if (entry.state === 'started') known?.started.add(keyOf(entry));
     const found = [wrong, isRepeated(call, name, known?.plan)].filter((one) => one !== undefined);
-    return found.map((one) => told(call, i, one));
+    return found.map((one) => findingOf(call, i, one));
   });
 }
 
-const told = ({ method, target, by }: Call, i: number, wrong: string): string =>
+const findingOf = ({ method, target, by }: Call, i: number, wrong: string): string =>
   `write ${i + 1}, ${method} ${target} by ${by}: ${wrong}`;
 
 /** It asks which version the schema has, and migrates nothing. */

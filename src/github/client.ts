@@ -91,10 +91,10 @@ function toCloudError(error: unknown, resource: string, permission: string, now:
   if (typeof status !== 'number') throw error;
   const wait = rateLimit(status, response, now);
   const denied = wait === undefined && (status === 401 || status === 403);
-  const said = response?.data === undefined ? message : readJson(response.data).message || message;
+  const text = response?.data === undefined ? message : readJson(response.data).message || message;
   return new CloudError(
     {
-      message: said || `HTTP ${status}`,
+      message: text || `HTTP ${status}`,
       status,
       resource,
       permission: denied ? permission : undefined,

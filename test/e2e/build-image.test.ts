@@ -76,7 +76,7 @@ describe.skipIf(!engine)('a real builder', () => {
         ...given,
       },
     });
-  const said = (result: StepResult) => result.errors.map(({ message }) => message).join('\n');
+  const errorsOf = (result: StepResult) => result.errors.map(({ message }) => message).join('\n');
   const api = (path: string) =>
     fetch(`${emulator.urls.registry}/v2/orchestra-dev/orchestra/e2e-image/${path}`, {
       headers: { authorization: `Bearer ${emulator.token()}`, accept: '*/*' },
@@ -214,7 +214,7 @@ describe.skipIf(!engine)('a real builder', () => {
 
   it('says which base image is not to be had', async () => {
     write('Dockerfile', 'FROM 127.0.0.1:1/none:1\n');
-    expect(said(await build())).toContain('127.0.0.1:1/none:1');
+    expect(errorsOf(await build())).toContain('127.0.0.1:1/none:1');
   });
 
   it('builds several platforms into one index, and reuses it', async () => {

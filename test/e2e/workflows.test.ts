@@ -39,7 +39,7 @@ function stages({ log }: ActResult): Record<string, string> {
   return Object.fromEntries([...table.matchAll(/\| (\w+) \| (\w+) \|/g)].map(([, stage, result]) => [stage, result]));
 }
 /** What serves by the summary's last table: name → revision or release. */
-function told({ log }: ActResult): Record<string, string> {
+function servingOf({ log }: ActResult): Record<string, string> {
   const table = /\| Serves now \| Revision or release.*\n.*\n((?:\|.*\|\n)+)/.exec(log)?.[1] ?? '';
   return Object.fromEntries([...table.matchAll(/\| ([\w-]+) \| (\S+) \|/g)].map(([, name, what]) => [name, what]));
 }
@@ -78,7 +78,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
       expect(jobs[job], job).toBe('succeeded');
     expect(stages(result)).toEqual({ Migrate: 'success', Deploy: 'success', Publish: 'success' });
     expect(await sample.serving()).toEqual({ server: good, site: good });
-    expect(told(result)).toEqual({
+    expect(servingOf(result)).toEqual({
       server: expect.stringMatching(/^orchestra-server-/),
       worker: expect.stringMatching(/^orchestra-worker-/),
       engine: expect.stringMatching(/^orchestra-engine-/),
@@ -96,7 +96,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     // Of the step that asks for a canary of an earlier commit, and of the deploy.
     expect(outputs('changed')).toEqual(['false', 'false']);
     expect(await sample.serving()).toEqual({ server: good, site: frontend });
-    expect(told(result)).toMatchObject({ dashboard: frontend });
+    expect(servingOf(result)).toMatchObject({ dashboard: frontend });
   });
 
   test('failed tests: nothing that was built is deployed', async () => {
@@ -149,7 +149,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     green(result);
     expect(await sample.serving()).toEqual({ server: good, site: good });
     expect(result.log).toContain('Reason: A test');
-    expect(told(result)).toMatchObject({ server: expect.stringContaining(good.slice(0, 12)), dashboard: good });
+    expect(servingOf(result)).toMatchObject({ server: expect.stringContaining(good.slice(0, 12)), dashboard: good });
   });
 
   test('under the hold the next push deploys nothing, and says who holds it, why, and how to release it', async () => {

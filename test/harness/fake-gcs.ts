@@ -27,14 +27,14 @@ export async function startFakeGcs(): Promise<FakeGcs> {
   const server = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const exit = once(server, 'exit');
   await new Promise<void>((resolve, reject) => {
-    let said = '';
+    let output = '';
     const read = (chunk: Buffer) => {
-      said += chunk;
-      if (said.includes('server started')) resolve();
+      output += chunk;
+      if (output.includes('server started')) resolve();
     };
     server.stdout.on('data', read);
     server.stderr.on('data', read);
-    void exit.then(() => reject(new Error(`fake-gcs-server ended: ${said}`)));
+    void exit.then(() => reject(new Error(`fake-gcs-server ended: ${output}`)));
   });
   const api = `${url}/storage/v1/b`;
   return {

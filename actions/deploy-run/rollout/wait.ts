@@ -110,10 +110,10 @@ function describeConditions(name: string, revision: Revision | undefined, ready:
   );
   const texts = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
   const probes = PROBE_FAILED.test([...texts].join(' ')) ? describeStartupProbes(revision) : '';
-  const said =
+  const reason =
     sentences(withAdvice([...texts].join(' ')), probes, probes && PROBE_ADVICE) ||
     (ready?.revisionReason ?? ready?.reason ?? 'no reason was given.');
-  return `The revision ${name} did not become ready: ${said}`;
+  return `The revision ${name} did not become ready: ${reason}`;
 }
 
 const PROBE_FAILED = /failed the configured startup probe checks/;

@@ -165,10 +165,10 @@ function createTarget(
   const { commit, project, image } = inputs;
   const { facts } = book;
   const ofCommit = { commit, digest: image.digest };
-  const said = new Set<string>();
+  const logged = new Set<string>();
   const warnOnce = (warning: string) => {
-    if (!said.has(warning)) log.warning(warning);
-    said.add(warning);
+    if (!logged.has(warning)) log.warning(warning);
+    logged.add(warning);
   };
   return {
     name,

@@ -43,9 +43,9 @@ export async function inspectSql(scripts: readonly string[]): Promise<Finding[][
     }
     const bytes = Buffer.from(script);
     return (parsed.stmts ?? []).flatMap(({ stmt, stmt_location: start = 0, stmt_len: length }) => {
-      const said = inspect(stmt as Tree, created, parser);
+      const findings = inspect(stmt as Tree, created, parser);
       const line = lineAt(bytes, start + leading(bytes, start, length ?? bytes.length));
-      return said.map((one) => ({ ...one, line }));
+      return findings.map((one) => ({ ...one, line }));
     });
   });
 }

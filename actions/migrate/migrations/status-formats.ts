@@ -162,11 +162,11 @@ const liquibase: Format = (lines) => {
  * else, such as `Rows changed:`.
  */
 const golangMigrate: Format = (lines) => {
-  const said = lines.filter((line) => line.trim() !== '');
-  const last = said.at(-1)?.trim() ?? '';
+  const filled = lines.filter((line) => line.trim() !== '');
+  const last = filled.at(-1)?.trim() ?? '';
   if (/^(?:error: )?no migration$/.test(last)) return at(NOTHING);
   const [, version, dirty] = /^(\d+)( \(dirty\))?$/.exec(last) ?? [];
-  if (version === undefined || /[:=]$/.test(said.at(-2)?.trim() ?? '')) return undefined;
+  if (version === undefined || /[:=]$/.test(filled.at(-2)?.trim() ?? '')) return undefined;
   return at(version, dirty !== undefined);
 };
 

@@ -70,7 +70,7 @@ export function fingerprintOf(job: string, template: TaskTemplate, project: stri
  */
 export function databaseOf(template: TaskTemplate, project: string): string {
   const env = (template.containers ?? []).flatMap((container) => container.env ?? []);
-  const said = [
+  const parts = [
     ...env.map(({ name = '', value = '', valueSource }) => {
       const secret = valueSource?.secretKeyRef?.secret;
       return secret ? `${name}=${fullSecretName(secret, project)}` : `${name}=${value}`;
@@ -80,7 +80,7 @@ export function databaseOf(template: TaskTemplate, project: string): string {
       ...(secret?.secret ? [fullSecretName(secret.secret, project)] : []),
     ]),
   ];
-  return hash(JSON.stringify(said.sort())).slice(0, 16);
+  return hash(JSON.stringify(parts.sort())).slice(0, 16);
 }
 
 /**

@@ -26,10 +26,10 @@ export function createTimings(clock: Clock, log: Log): Timings {
       }
     },
     progress(name, total) {
-      let said = clock.now();
+      let loggedAt = clock.now();
       return (done) => {
-        if (clock.now() - said < SAY_EVERY || done === total) return;
-        said = clock.now();
+        if (clock.now() - loggedAt < SAY_EVERY || done === total) return;
+        loggedAt = clock.now();
         log.info(`${name}: ${done} of ${total}`);
       };
     },

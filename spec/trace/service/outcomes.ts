@@ -9,8 +9,8 @@ export function missingWrites(writes: readonly ServiceWrite[], { succeeded = [] 
     services.flatMap((service) => {
       const here = writes.filter((one) => one.service === service);
       const wrong = unfinished(by, here) ?? (/-release-hold$/.test(by) ? heldThrough(here, began, ended) : undefined);
-      const told = wrong ?? (/-hold$/.test(by) && !by.includes('release') ? unheld(by, here) : undefined);
-      return told === undefined ? [] : [`${by} succeeded, and ${told} on ${service}`];
+      const problem = wrong ?? (/-hold$/.test(by) && !by.includes('release') ? unheld(by, here) : undefined);
+      return problem === undefined ? [] : [`${by} succeeded, and ${problem} on ${service}`];
     }),
   );
 }

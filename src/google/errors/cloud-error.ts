@@ -39,17 +39,17 @@ export function cloudError(call: CallFacts, answer: Answer): CloudError {
   const { status, member, cause, retryAfterMs } = answer;
   const body = typeof answer.body === 'string' ? readErrorBody(answer.body) : answer.body;
   const refusal = status === 0 ? undefined : findRefusal(body, status, call.resource);
-  const said = body.message;
+  const message = body.message;
   const named =
     body.metadata.permission ??
-    /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ??
-    / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+    /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(message)?.[1] ??
+    / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(message)?.[1];
   const denied = status === 401 || status === 403;
   const permission = refusal ? refusal.permission : (named ?? call.permission);
   const role = refusal ? refusal.role : (ROLES[named?.toLowerCase() ?? ''] ?? call.role);
   return new CloudError(
     {
-      message: said || `HTTP ${status}`,
+      message: message || `HTTP ${status}`,
       status,
       code: body.code ?? answer.code,
       reason: body.reason,

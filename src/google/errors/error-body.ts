@@ -73,7 +73,7 @@ function readGoogle(error: Json): ErrorBody {
       }),
     ),
   );
-  const said =
+  const message =
     text(error.message) ??
     (legacy
       .map(entryMessage)
@@ -83,13 +83,13 @@ function readGoogle(error: Json): ErrorBody {
       '');
   const shown = violations
     .map(({ subject, description }) => [subject, description].filter(Boolean).join(': '))
-    .filter((line) => line !== '' && !line.split(': ').every((part) => said.includes(part)));
+    .filter((line) => line !== '' && !line.split(': ').every((part) => message.includes(part)));
   const links = details
     .flatMap((detail) => list(detail.links).filter(isObject))
     .map((link) => text(link.url) ?? text(link.description))
-    .filter((link): link is string => link !== undefined && !said.includes(link));
+    .filter((link): link is string => link !== undefined && !message.includes(link));
   return {
-    message: cut(shown.length > 0 ? `${said.replace(/[.:]?$/, ':')} ${shown.join('; ')}` : said),
+    message: cut(shown.length > 0 ? `${message.replace(/[.:]?$/, ':')} ${shown.join('; ')}` : message),
     code: asCode(error.status) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean) ?? asCode(legacy[0]?.code),
     reason: asCode(info?.reason) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean),
     // Some answers carry the metadata in a detail of another type, and Compute Engine calls it `metadatas`.

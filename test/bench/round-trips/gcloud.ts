@@ -226,9 +226,9 @@ async function deployWithGcloud(
   const args = ['run', 'deploy', service, `--image=${image}`, `--region=${DEFAULTS.region}`, '--quiet'];
   try {
     const began = performance.now();
-    const said = await run('bash', ['-c', 'TIMEFORMAT="cpu %U %S"; time gcloud "$@"', 'gcloud', ...args], env);
+    const output = await run('bash', ['-c', 'TIMEFORMAT="cpu %U %S"; time gcloud "$@"', 'gcloud', ...args], env);
     const duration = performance.now() - began;
-    const [, user = '0', system = '0'] = /cpu ([\d.]+) ([\d.]+)/.exec(said) ?? [];
+    const [, user = '0', system = '0'] = /cpu ([\d.]+) ([\d.]+)/.exec(output) ?? [];
     return { duration, processor: (Number(user) + Number(system)) * 1000, calls };
   } finally {
     adapter.close();
@@ -239,11 +239,11 @@ async function deployWithGcloud(
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
+    let output = '';
     child.stderr.on('data', (chunk) => {
-      said += chunk;
+      output += chunk;
     });
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve(said) : reject(new Error(said.slice(-3000)))));
+    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(output.slice(-3000)))));
   });
 }

@@ -1,6 +1,6 @@
 /** The input `image-repositories` is about every image that will run: of a manifest, its sidecars, and what is deployed already. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMMITS, createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import * as migrate from '../migrate/migrate.fixture.ts';
 
 let fixture: Fixture;
@@ -57,7 +57,7 @@ describe('deploy-run', () => {
     const repositories = `us-central1-docker.pkg.dev/acme/other\n${allowed}/`;
     const inputs = { manifest: 'm.yaml', image: one, 'image-repositories': repositories, probe: 'startup' };
     const result = await fixture.deploy(A, inputs);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
   });
 
   test('warns of what no input chose, where only inputs are judged', async () => {
@@ -74,7 +74,7 @@ describe('deploy-run', () => {
     expect(messages(refused)).toMatch(/^Input image: /);
     const inputs = { manifest: 'm.yaml', image: main, ...scope, 'image-repositories': own, probe: 'startup' };
     const result = await fixture.deploy(A, inputs);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.warnings.map(({ message }) => message).join('\n')).toContain(`${two} is not in ${own}.`);
   });
 
@@ -87,7 +87,7 @@ describe('deploy-run', () => {
     if (sidecar) sidecar.image = `gcr.io/evil/miner${DIGEST}`;
     const before = writes();
     const result = await fixture.deploy(B, { service: 'sided', image: two, 'image-repositories': allowed });
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(messages(result)).toContain(`Image of container side-0: gcr.io/evil/miner${DIGEST} is not in ${allowed}.`);
     expect(writes()).toBe(before);
   });

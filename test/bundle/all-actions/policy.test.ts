@@ -1,7 +1,7 @@
 /** The policy judges alike what each action is given; exceptions name one thing; sidecars by tag are pinned. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as build from '../build-image/build-image.fixture.ts';
-import { COMMITS, createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import * as migrate from '../migrate/migrate.fixture.ts';
 
 let fixture: Fixture;
@@ -41,7 +41,7 @@ describe('deploy-run', () => {
         DB_PASSWORD_SECRET: 'db-password',
       }),
     });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
   });
 
   test('an exception of 1.0 for the whole rule does not let a live key pass', async () => {
@@ -54,7 +54,7 @@ describe('deploy-run', () => {
     expect(result.errors).toHaveLength(1);
     expect(messages(result)).toMatch(/^no-plain-secrets: The variable STRIPE_KEY looks like a secret/);
     expect(messages(result)).toContain(`${RULE}: "STRIPE_KEY until `);
-    expect(said(result)).not.toContain(LIVE);
+    expect(logOf(result)).not.toContain(LIVE);
     const warnings = result.warnings.map(({ message }) => message).join('\n');
     expect(warnings).toContain(`${RULE}: "FIREBASE_KEY until `);
   });
@@ -63,7 +63,7 @@ describe('deploy-run', () => {
     const exception = `STRIPE_KEY until ${UNTIL}: ${WHY}`;
     const parts = { annotations: `\n    ${RULE}: "${exception}"`, env: env({ STRIPE_KEY: LIVE }) };
     const result = await deploy(parts);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.summary).toContain(
       `Exception from no-plain-secrets for STRIPE\\_KEY until ${UNTIL}`.replace('\\', ''),
     );
@@ -77,7 +77,7 @@ describe('deploy-run', () => {
     expect(messages(refused)).toContain('write in the input policy-exceptions: no-plain-secrets STRIPE_KEY until ');
     const exception = `no-plain-secrets STRIPE_KEY until ${UNTIL}: ${WHY}`;
     const result = await fixture.deploy(B, { ...inputs, 'policy-exceptions': exception });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
   });
 
   test('with exceptions: base, a pull request cannot excuse itself', async () => {
@@ -92,15 +92,15 @@ describe('deploy-run', () => {
     expect(refused.warnings.map(({ message }) => message).join('\n')).toContain('are not there and do not count');
     fixture.emulator.github.file(A, 'm.yaml', fixture.manifest(parts));
     const merged = await deploy(parts, { exceptions: 'base' }, pull(A));
-    expect(merged.exitCode, said(merged)).toBe(0);
+    expect(merged.exitCode, logOf(merged)).toBe(0);
     const pushed = await deploy(parts, { exceptions: 'base' });
-    expect(pushed.exitCode, said(pushed)).toBe(0);
+    expect(pushed.exitCode, logOf(pushed)).toBe(0);
   });
 
   test('a missing startup probe is a warning where the deploy checks the health, else a refusal', async () => {
     const parts = { name: 'unprobed', probe: '            tcpSocket:\n              port: 3000' };
     const probed = await deploy(parts, { 'probe-path': '/health' });
-    expect(probed.exitCode, said(probed)).toBe(0);
+    expect(probed.exitCode, logOf(probed)).toBe(0);
     expect(probed.warnings.map(({ message }) => message).join('\n')).toContain('startup-probe: ');
     const alone = await deploy(parts, { probe: 'startup' });
     expect(messages(alone)).toMatch(/^startup-probe: /);
@@ -115,7 +115,7 @@ describe('deploy-run', () => {
     const missing = await deploy({ name: 'sided', extra: extra('v2') });
     expect(messages(missing)).toMatch(/^digest-only: The image .*:v2 of the container proxy/);
     const result = await deploy({ name: 'sided', extra: extra('v1') }, { 'dry-run': 'false' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(fixture.doc('sided').template?.containers?.map(({ image }) => image)).toEqual([one, sidecar]);
     expect(result.notices.map(({ message }) => message).join('\n')).toContain(
       `The image of proxy is pinned: ${name}:v1`,

@@ -1,7 +1,7 @@
 /** Previews of two repositories on one service: pull requests have the same numbers, and so the same tags. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
-import { COMMITS, createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 
 let fixture: Fixture;
 let image: string;
@@ -25,7 +25,7 @@ const revisionOf = (service: string) => fixture.doc(service).traffic?.find(({ ta
 test('a preview belongs to its repository: another one neither takes it over nor removes it', async () => {
   await fixture.release('shared', [A]);
   const first = await preview('acme/shop', 'shared');
-  expect(first.exitCode, said(first)).toBe(0);
+  expect(first.exitCode, logOf(first)).toBe(0);
   expect(owners('shared')).toEqual({ [TAG]: 'acme/shop' });
   const before = structuredClone(fixture.doc('shared'));
 
@@ -39,7 +39,7 @@ test('a preview belongs to its repository: another one neither takes it over nor
     [step('acme/blog', 'shared', { 'remove-tag': TAG, 'dry-run': 'true' }), 'remove-tag'],
   ] as const) {
     const result = await attempt;
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(messages(result)).toContain(`Input ${input}: ${refusal}`);
     expect(messages(result)).toContain('force: true');
   }
@@ -47,10 +47,10 @@ test('a preview belongs to its repository: another one neither takes it over nor
 
   // Its own repository goes on, however the name is written.
   const next = await preview('Acme/Shop', 'shared', C);
-  expect(next.exitCode, said(next)).toBe(0);
+  expect(next.exitCode, logOf(next)).toBe(0);
   expect(revisionOf('shared')).not.toBe(before.traffic?.find(({ tag }) => tag === TAG)?.revision);
   const removed = await step('acme/shop', 'shared', { 'remove-tag': TAG });
-  expect(removed.exitCode, said(removed)).toBe(0);
+  expect(removed.exitCode, logOf(removed)).toBe(0);
   expect(revisionOf('shared')).toBeUndefined();
   expect(owners('shared')).toBeNull();
   // Now the tag is free.
@@ -62,10 +62,10 @@ test('force takes the preview of another repository over, and removes it', async
   await fixture.release('forced', [A]);
   expect((await preview('acme/shop', 'forced')).exitCode).toBe(0);
   const taken = await preview('acme/blog', 'forced', C, { force: 'true' });
-  expect(taken.exitCode, said(taken)).toBe(0);
+  expect(taken.exitCode, logOf(taken)).toBe(0);
   expect(owners('forced')).toEqual({ [TAG]: 'acme/blog' });
   const removed = await step('acme/shop', 'forced', { 'remove-tag': TAG, force: 'true' });
-  expect(removed.exitCode, said(removed)).toBe(0);
+  expect(removed.exitCode, logOf(removed)).toBe(0);
   expect(owners('forced')).toBeNull();
 });
 
@@ -74,11 +74,11 @@ test('a tag without a record, as version 1.0 left it, is anyone’s; other recor
   expect((await preview('acme/shop', 'old')).exitCode).toBe(0);
   delete fixture.doc('old').annotations?.['actions.orchestra.dev/previews'];
   const result = await preview('acme/blog', 'old', C);
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   expect(owners('old')).toEqual({ [TAG]: 'acme/blog' });
   // A record of a tag that was removed by hand counts no more, and a malformed one is as if it were not there.
   const other = await step('acme/shop', 'old', { image, tag: 'pr-8', 'no-traffic': 'true' });
-  expect(other.exitCode, said(other)).toBe(0);
+  expect(other.exitCode, logOf(other)).toBe(0);
   expect(owners('old')).toEqual({ [TAG]: 'acme/blog', 'pr-8': 'acme/shop' });
   const annotations = fixture.doc('old').annotations as Record<string, string>;
   annotations['actions.orchestra.dev/previews'] = '[]';
@@ -90,11 +90,11 @@ test('a first deploy as a preview is recorded, and a preview that fails leaves n
   fixture.file('new.yaml', fixture.manifest({ name: 'fresh' }));
   const inputs = { manifest: 'new.yaml', image, tag: TAG, 'no-traffic': 'true', probe: 'startup' };
   const made = await fixture.deploy(B, inputs, { env: { GITHUB_REPOSITORY: 'acme/shop' } });
-  expect(made.exitCode, said(made)).toBe(0);
+  expect(made.exitCode, logOf(made)).toBe(0);
   expect(owners('fresh')).toEqual({ [TAG]: 'acme/shop' });
   const broken = await fixture.image('broken');
   fixture.emulator.fakeDriver.setBehaviour(broken, { startup: 'exits', exitCode: 1 });
   const failed = await step('acme/shop', 'fresh', { image: broken, tag: 'pr-8', 'no-traffic': 'true' }, C);
-  expect(failed.exitCode, said(failed)).toBe(1);
+  expect(failed.exitCode, logOf(failed)).toBe(1);
   expect(owners('fresh')).toEqual({ [TAG]: 'acme/shop' });
 });

@@ -181,11 +181,11 @@ test('a preview changes nothing of the live service, and says what is not applie
   for (const field of ['ingress', 'invokerIamDisabled', 'binaryAuthorization', 'labels', 'annotations', 'scaling'])
     expect(after[field as keyof typeof after], field).toEqual(before[field as keyof typeof before]);
   expect(after.traffic?.some(({ tag }) => tag === 'pr-1')).toBe(true);
-  const said = result.notices.map(({ message }) => message).join('\n');
-  expect(said).toMatch(/Not applied: .*ingress/);
-  expect(said).toMatch(/Not applied: .*invoker-iam-disabled/);
-  expect(said).toContain('allow-unauthenticated was not applied');
-  expect(said).not.toMatch(/commit-sha|orchestra\.dev/);
+  const messages = result.notices.map(({ message }) => message).join('\n');
+  expect(messages).toMatch(/Not applied: .*ingress/);
+  expect(messages).toMatch(/Not applied: .*invoker-iam-disabled/);
+  expect(messages).toContain('allow-unauthenticated was not applied');
+  expect(messages).not.toMatch(/commit-sha|orchestra\.dev/);
   const response = await fetch(`${fixture.emulator.urls.run}/v2/${before.name}:getIamPolicy`, {
     headers: { authorization: `Bearer ${fixture.emulator.token()}` },
   });

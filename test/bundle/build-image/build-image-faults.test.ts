@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => fixture[Symbol.asyncDispose]());
 
-const said = (result: StepResult): string => result.errors.map(({ message }) => message).join('\n');
+const errorsOf = (result: StepResult): string => result.errors.map(({ message }) => message).join('\n');
 const OTHER = 'b'.repeat(40);
 const PUSH = 'ERROR: failed to solve: failed to push h/n:t:';
 
@@ -215,7 +215,7 @@ describe('the step fails and names the cause when', () => {
     fixture.docker(plan);
     const result = await fixture.step();
     expect(result.exitCode).toBe(1);
-    expect(said(result)).toMatch(message);
+    expect(errorsOf(result)).toMatch(message);
     expect(result.outputs.image).toBeUndefined();
   });
 
@@ -281,12 +281,12 @@ describe('the step fails and names the cause when', () => {
   it('there is no docker', async () => {
     rmSync(join(fixture.workspace, 'main.go'));
     const result = await fixture.step({ env: { PATH: '/nowhere' } });
-    expect(said(result)).toContain('there is no docker on this runner');
+    expect(errorsOf(result)).toContain('there is no docker on this runner');
   });
 
   it('the repository does not exist: the command that makes it is named, and nothing is pushed', async () => {
     const result = await fixture.step({ with: { image: fixture.image.replace('/orchestra/', '/apps/') } });
-    expect(said(result)).toMatch(
+    expect(errorsOf(result)).toMatch(
       /repositories\/apps.*gcloud artifacts repositories create apps --repository-format=docker --location=us-central1/,
     );
     expect(fixture.pushes()).toEqual([]);
@@ -297,9 +297,9 @@ describe('the step fails and names the cause when', () => {
     async (permission) => {
       fixture.emulator.core.access.deny(permission);
       const result = await fixture.step({ with: { reuse: 'false' } });
-      expect(said(result)).toContain(permission);
-      expect(said(result)).toContain('roles/artifactregistry.writer');
-      if (permission.endsWith('uploadArtifacts')) expect(said(result)).toContain('no permission to push to it');
+      expect(errorsOf(result)).toContain(permission);
+      expect(errorsOf(result)).toContain('roles/artifactregistry.writer');
+      if (permission.endsWith('uploadArtifacts')) expect(errorsOf(result)).toContain('no permission to push to it');
       expect(fixture.pushes()).toEqual([]);
     },
   );
@@ -315,7 +315,7 @@ describe('the step fails and names the cause when', () => {
   it('the repository turns out late not to exist: a build that has ended was not pushed', async () => {
     refuseWhen(fixture.asked);
     const result = await fixture.step({ with: { reuse: 'false' } });
-    expect(said(result)).toContain('it does not exist');
+    expect(errorsOf(result)).toContain('it does not exist');
     expect(fixture.builds()).toHaveLength(1);
     expect(fixture.pushes()).toEqual([]);
   });
@@ -324,7 +324,7 @@ describe('the step fails and names the cause when', () => {
     fixture.docker({ builds: [{ sleepMs: 60_000 }] });
     refuseWhen(() => fixture.builds().length === 1);
     const result = await fixture.step({ with: { reuse: 'false' } });
-    expect(said(result)).toContain('it does not exist');
+    expect(errorsOf(result)).toContain('it does not exist');
     expect(fixture.builds()).toHaveLength(1);
     await fixture.ended();
     expect(fixture.pushes()).toEqual([]);
@@ -333,7 +333,7 @@ describe('the step fails and names the cause when', () => {
   it('the step has no permission to read the image to reuse', async () => {
     fixture.emulator.core.access.deny('artifactregistry.repositories.downloadArtifacts');
     const result = await fixture.step();
-    expect(said(result)).toContain('artifactregistry.repositories.downloadArtifacts');
+    expect(errorsOf(result)).toContain('artifactregistry.repositories.downloadArtifacts');
   });
 
   it('another run moved the tag meanwhile', async () => {
@@ -342,12 +342,12 @@ describe('the step fails and names the cause when', () => {
     fixture.write('main.go', 'package other');
     fixture.docker({ builds: [{ digest: first as string }] });
     const result = await fixture.step({ with: { tags: 'v2' } });
-    expect(said(result)).toMatch(/modified concurrently: it points at sha256:.* and not at sha256:/);
+    expect(errorsOf(result)).toMatch(/modified concurrently: it points at sha256:.* and not at sha256:/);
   });
 
   it('the runner offers no identity', async () => {
     const result = await fixture.step({ env: { ACTIONS_ID_TOKEN_REQUEST_URL: undefined } });
-    expect(said(result)).toContain('id-token: write');
+    expect(errorsOf(result)).toContain('id-token: write');
   });
 
   it.each<[string, FaultRule]>([
@@ -359,7 +359,7 @@ describe('the step fails and names the cause when', () => {
     fixture.fault({ ...fault, times: 1000 });
     const began = performance.now();
     const result = await fixture.step({ with: { timeout: '2s', reuse: 'false' } });
-    expect(said(result)).toContain('timed out after 2.0s (input timeout)');
+    expect(errorsOf(result)).toContain('timed out after 2.0s (input timeout)');
     expect(performance.now() - began).toBeLessThan(15_000);
     expect(fixture.pushes()).toEqual([]);
   });
@@ -369,7 +369,7 @@ describe('the step fails and names the cause when', () => {
     const began = performance.now();
     const result = await fixture.step({ with: { timeout: '3s' } });
     expect(result.exitCode).toBe(1);
-    expect(said(result)).toContain('timed out after 3.0s (input timeout)');
+    expect(errorsOf(result)).toContain('timed out after 3.0s (input timeout)');
     expect(performance.now() - began).toBeLessThan(20_000);
     await fixture.ended();
     expect(fixture.pushes()).toEqual([]);
@@ -381,7 +381,7 @@ describe('the step fails and names the cause when', () => {
       onStart: (child) => void fixture.until(() => fixture.builds().length === 1).then(() => child.kill('SIGINT')),
     });
     expect(result.exitCode).toBe(1);
-    expect(said(result)).toContain('was cancelled');
+    expect(errorsOf(result)).toContain('was cancelled');
     await fixture.ended();
   });
 });

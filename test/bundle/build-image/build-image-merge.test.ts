@@ -45,7 +45,7 @@ const lines = (digests: Given) =>
     .join('\n');
 const merge = (digests: Given, given: Given = {}, options: Options = {}) =>
   fixture.step({ ...options, with: { merge: lines(digests), ...given } });
-const said = (result: { errors: readonly { message: string }[] }) =>
+const errorsOf = (result: { errors: readonly { message: string }[] }) =>
   result.errors.map(({ message }) => message).join('\n');
 
 describe('images of single platforms', () => {
@@ -62,8 +62,8 @@ describe('images of single platforms', () => {
     const result = await fixture.step({
       with: { platforms: PLATFORMS.join('\n'), 'for-merge': 'true', tags: 'v1', load: 'true' },
     });
-    expect(said(result)).toMatch(/for-merge: builds one platform[\s\S]*tags: are given to the merged image/);
-    expect(said(result)).toContain('Input for-merge: cannot be loaded');
+    expect(errorsOf(result)).toMatch(/for-merge: builds one platform[\s\S]*tags: are given to the merged image/);
+    expect(errorsOf(result)).toContain('Input for-merge: cannot be loaded');
     expect(fixture.calls()).toEqual([]);
   });
 });
@@ -139,7 +139,7 @@ describe('a merge', () => {
   ])('refuses a platform image %s, and tags nothing', async (_, change, message) => {
     const result = await merge(change(await buildPlatforms()));
     expect(result.exitCode).toBe(1);
-    expect(said(result)).toMatch(message);
+    expect(errorsOf(result)).toMatch(message);
     expect(await fixture.digest(COMMIT)).toBeUndefined();
   });
 });
@@ -180,7 +180,7 @@ describe('where provenance is enforced', () => {
     const unsigned = await buildPlatforms({ sign: 'off' }, options());
     const refused = await merge(unsigned, enforced(), { ...options(), commit: 'b'.repeat(40) });
     expect(refused.exitCode).toBe(1);
-    expect(said(refused)).toMatch(/Not merged: .*for linux\/amd64: .*for linux\/arm64: /);
+    expect(errorsOf(refused)).toMatch(/Not merged: .*for linux\/amd64: .*for linux\/arm64: /);
     expect(await fixture.digest('b'.repeat(40))).toBeUndefined();
   });
 });

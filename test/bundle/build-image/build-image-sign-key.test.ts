@@ -128,9 +128,9 @@ describe('sign-key', () => {
 
   test('names what is wrong with its inputs, all at once', async () => {
     const wrong = await fixture.step({ with: { 'sign-key': 'main', 'provenance-key': 'package.json' }, event });
-    const said = wrong.errors.map(({ message }) => message).join('\n');
-    expect(said).toContain('"main" is not a key version. Write projects/PROJECT/locations/');
-    expect(said).toContain('there is no file');
+    const messages = wrong.errors.map(({ message }) => message).join('\n');
+    expect(messages).toContain('"main" is not a key version. Write projects/PROJECT/locations/');
+    expect(messages).toContain('there is no file');
     const together = await step({ sign: 'required', 'sign-log': 'public' });
     const texts = together.errors.map(({ message }) => message).join('\n');
     expect(texts).toContain('Input sign-log: signatures with a key are not logged');

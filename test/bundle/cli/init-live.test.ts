@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { A, B } from '../deploy-run/deploy-run.cases.ts';
-import { createFixture, type Fixture, SERVICE, said } from '../deploy-run/deploy-run.fixture.ts';
+import { createFixture, type Fixture, logOf, SERVICE } from '../deploy-run/deploy-run.fixture.ts';
 import { type Cli, createCli, outputOf } from './cli.fixture.ts';
 
 let fixture: Fixture;
@@ -86,13 +86,13 @@ describe('from a live service that gcloud made', () => {
     expect(manifest).toContain('startup-cpu-boost: "true"');
     checkOut('deploy/web.yaml');
     const deployed = await fixture.deploy(A, { manifest: 'deploy/web.yaml' });
-    expect(deployed.exitCode, said(deployed)).toBe(0);
-    expect(deployed.outputs.changed, said(deployed)).toBe('false');
+    expect(deployed.exitCode, logOf(deployed)).toBe(0);
+    expect(deployed.outputs.changed, logOf(deployed)).toBe('false');
     expect(fixture.serves()).toBe(before);
     // As the workflow passes it: what it built is what serves, so APP_VERSION alone is no reason for a revision.
     const image = await fixture.image('one');
     const built = await fixture.deploy(B, { manifest: 'deploy/web.yaml', image });
-    expect(built.outputs.changed, said(built)).toBe('false');
+    expect(built.outputs.changed, logOf(built)).toBe('false');
     expect(fixture.serves()).toBe(before);
     const difference = await cli.here('diff', 'deploy/web.yaml');
     expect(difference.exitCode, outputOf(difference)).toBe(0);
@@ -122,11 +122,11 @@ describe('from a live service that gcloud made', () => {
     });
     const before = fixture.serves();
     const { deployed } = await firstDeploy();
-    expect(deployed.outputs.changed, said(deployed)).toBe('false');
+    expect(deployed.outputs.changed, logOf(deployed)).toBe('false');
     expect(fixture.serves()).toBe(before);
     fixture.emulator.seed.secret('redis-url', 'redis://other');
     const rotated = await fixture.deploy(B, { manifest: 'deploy/web.yaml' });
-    expect(rotated.outputs.changed, said(rotated)).toBe('true');
+    expect(rotated.outputs.changed, logOf(rotated)).toBe('true');
     const versions = fixture.doc().template?.containers?.[0]?.env?.map(({ valueSource }) => valueSource?.secretKeyRef);
     expect(versions).toContainEqual({ secret: 'redis-url', version: '2' });
   });
@@ -139,12 +139,12 @@ describe('from a live service that gcloud made', () => {
     });
     const before = fixture.serves();
     const { deployed } = await firstDeploy();
-    expect(deployed.outputs.changed, said(deployed)).toBe('false');
+    expect(deployed.outputs.changed, logOf(deployed)).toBe('false');
     expect(fixture.serves()).toBe(before);
     fixture.emulator.seed.secret('redis-url', 'redis://other');
     secrets.setAliases(DEFAULTS.project, 'redis-url', { prod: '2' });
     const moved = await fixture.deploy(B, { manifest: 'deploy/web.yaml' });
-    expect(moved.outputs.changed, said(moved)).toBe('true');
+    expect(moved.outputs.changed, logOf(moved)).toBe('true');
     const versions = fixture.doc().template?.containers?.[0]?.env?.map(({ valueSource }) => valueSource?.secretKeyRef);
     expect(versions).toContainEqual({ secret: 'redis-url', version: '2' });
   });
@@ -157,10 +157,10 @@ describe('from a live service that gcloud made', () => {
     const before = fixture.serves();
     const { result, deployed } = await firstDeploy();
     expect(result.stdout).toContain('Deploys leave these settings as they are.');
-    expect(deployed.outputs.changed, said(deployed)).toBe('false');
+    expect(deployed.outputs.changed, logOf(deployed)).toBe('false');
     expect(fixture.serves()).toBe(before);
     const again = await fixture.deploy(B, { manifest: 'deploy/web.yaml', image: await fixture.image('two') });
-    expect(again.outputs.changed, said(again)).toBe('true');
+    expect(again.outputs.changed, logOf(again)).toBe('true');
     expect(fixture.doc().template?.containers?.[1]?.resources).toEqual({ limits });
   });
 
@@ -210,16 +210,16 @@ test('from a service that our deploys made: nothing is lost, and the commit of t
   const made = fixture.manifest({ env: '\n            - name: RELEASE\n              value: web-${COMMIT}' });
   fixture.file('made.yaml', made);
   const first = await fixture.deploy(A, { manifest: 'made.yaml', image: await fixture.image('one') });
-  expect(first.exitCode, said(first)).toBe(0);
+  expect(first.exitCode, logOf(first)).toBe(0);
   const result = await cli.here('init', SERVICE);
   expect(result.exitCode, outputOf(result)).toBe(0);
   expect(result.stdout).not.toMatch(/no key for|managed-by|commit-sha/);
   expect(written('deploy/web.yaml')).not.toMatch(new RegExp(`APP_VERSION|${A}`));
   checkOut('deploy/web.yaml');
   const same = await fixture.deploy(B, { manifest: 'deploy/web.yaml', image: await fixture.image('one') });
-  expect(same.outputs.changed, said(same)).toBe('false');
+  expect(same.outputs.changed, logOf(same)).toBe('false');
   const next = await fixture.deploy(B, { manifest: 'deploy/web.yaml', image: await fixture.image('two') });
-  expect(next.exitCode, said(next)).toBe(0);
+  expect(next.exitCode, logOf(next)).toBe(0);
   expect(fixture.doc().template?.containers?.[0]?.env).toEqual(
     expect.arrayContaining([
       { name: 'APP_VERSION', value: B },

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { shellWords } from '../../../cli/gcloud/shell-words.ts';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { A } from '../deploy-run/deploy-run.cases.ts';
-import { createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { type Cli, createCli, outputOf } from './cli.fixture.ts';
 
 let fixture: Fixture;
@@ -54,7 +54,7 @@ test('from nothing: the first deploy succeeds', async () => {
   expect(result.exitCode, outputOf(result)).toBe(0);
   checkOut('deploy/fresh.yaml');
   const deployed = await fixture.deploy(A, { manifest: 'deploy/fresh.yaml', image: await fixture.image('one') });
-  expect(deployed.exitCode, said(deployed)).toBe(0);
+  expect(deployed.exitCode, logOf(deployed)).toBe(0);
   expect(fixture.serves('fresh')).toContain('=100');
 });
 
@@ -72,7 +72,7 @@ test('from a gcloud command line: the deploy has its settings, and the workflow 
   checkOut('deploy/shop.yaml');
   const image = await fixture.image('one');
   const deployed = await fixture.deploy(A, { manifest: 'deploy/shop.yaml', image, 'allow-unauthenticated': 'true' });
-  expect(deployed.exitCode, said(deployed)).toBe(0);
+  expect(deployed.exitCode, logOf(deployed)).toBe(0);
   expect(fixture.doc('shop').template).toMatchObject({
     timeout: '300s',
     maxInstanceRequestConcurrency: 30,
@@ -145,7 +145,7 @@ test('from the command of a workflow: the deploy has what the workflow knows, an
   checkOut('deploy/shop.yaml');
   const image = await fixture.image('one');
   const deployed = await fixture.deploy(A, { manifest: 'deploy/shop.yaml', image, substitutions: 'MODE=fast' });
-  expect(deployed.exitCode, said(deployed)).toBe(0);
+  expect(deployed.exitCode, logOf(deployed)).toBe(0);
   expect(fixture.doc('shop').template?.containers?.[0]?.env).toEqual([
     { name: 'MODE', value: 'fast' },
     { name: 'TOKEN', valueSource: { secretKeyRef: { secret: 'shop-token', version: '1' } } },
@@ -208,7 +208,7 @@ test('from a command of a worker pool: the deploy has its instances and settings
   expect(written('.github/workflows/deploy-mailer.yml')).not.toMatch(/probe|unauthenticated/);
   checkOut('deploy/mailer.yaml');
   const deployed = await fixture.deploy(A, { manifest: 'deploy/mailer.yaml', image: await fixture.image('one') });
-  expect(deployed.exitCode, said(deployed)).toBe(0);
+  expect(deployed.exitCode, logOf(deployed)).toBe(0);
   const pool = [...fixture.emulator.run.workerPools.values()][0]?.doc;
   expect(pool).toMatchObject({
     scaling: { manualInstanceCount: 2 },

@@ -5,7 +5,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { A, B, C } from '../deploy-run/deploy-run.cases.ts';
-import { createFixture, type Fixture, SERVICE, said } from '../deploy-run/deploy-run.fixture.ts';
+import { createFixture, type Fixture, logOf, SERVICE } from '../deploy-run/deploy-run.fixture.ts';
 import { type Cli, createCli, outputOf } from './cli.fixture.ts';
 
 let fixture: Fixture;
@@ -79,13 +79,13 @@ describe('rollback', () => {
     });
     const deploy = { service: SERVICE, image: await fixture.image('three'), 'probe-path': '/health' };
     const refused = await fixture.deploy(C, deploy);
-    expect(said(refused)).toMatch(/is on hold.*checkout fails \(command line\)/s);
+    expect(logOf(refused)).toMatch(/is on hold.*checkout fails \(command line\)/s);
 
     const released = await cli.here('release-hold', SERVICE);
     expect(released.exitCode, outputOf(released)).toBe(0);
     expect(record('hold')).toBeNull();
     const deployed = await fixture.deploy(C, deploy);
-    expect(deployed.exitCode, said(deployed)).toBe(0);
+    expect(deployed.exitCode, logOf(deployed)).toBe(0);
   });
 
   test('--dry-run names the target and changes nothing', async () => {
@@ -144,7 +144,7 @@ describe('diff', () => {
     const image = await fixture.image('one');
     const manifest = fixture.file('web.yaml', fixture.manifest());
     const first = await fixture.deploy(A, { manifest, image });
-    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.exitCode, logOf(first)).toBe(0);
     writeFileSync(join(cli.folder, 'web.yaml'), fixture.manifest());
     const same = await cli.here('diff', 'web.yaml');
     expect(outputOf(same)).toMatch(/exit 0\nService web in us-central1: no difference/);

@@ -1,7 +1,7 @@
 /** status as a process, on sites that publish-frontend published. */
 import { userInfo } from 'node:os';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { commit, createFixture, dashboard, type Fixture, said } from '../publish-frontend/publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, type Fixture, logOf } from '../publish-frontend/publish-frontend.fixture.ts';
 import { type Cli, createCli, outputOf } from './cli.fixture.ts';
 
 let fixture: Fixture;
@@ -25,7 +25,7 @@ async function published() {
     [docs, 'a', { prefix: 'docs/latest' }],
   ] as const) {
     const result = await site.publish(letter, dashboard(letter), inputs);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
   }
   return app;
 }
@@ -54,7 +54,7 @@ test('shows what each site serves, of which commit, and what to go back to', asy
     ],
   });
   const back = await app.run('c', { 'rollback-to': 'previous', reason: 'checkout fails' });
-  expect(back.exitCode, said(back)).toBe(0);
+  expect(back.exitCode, logOf(back)).toBe(0);
   const { stdout } = await cli.here('status');
   expect(stdout).toMatch(/^site app-site\n {2}serves {4}commit aaaaaaaaaaaa {2}published \d{4}-/m);
   expect(stdout).toMatch(/^ {2}hold {6}checkout fails \(.*https:\/\/github.*\)$/m);
@@ -89,7 +89,7 @@ test('what is staged for a canary is shown, with its commit and since when', asy
   const app = await published();
   await fixture.canary('app', 'c', 'undecided');
   const staged = await app.publish('c', dashboard('c'), { services: 'us-central1/app', 'on-canary': 'stage' });
-  expect(staged.exitCode, said(staged)).toBe(0);
+  expect(staged.exitCode, logOf(staged)).toBe(0);
   const shown = await cli.here('status', '--site', 'app-site');
   expect(shown.stdout, outputOf(shown)).toMatch(
     /^ {2}staged {4}commit cccccccccccc {2}since \d{4}-\S+ \S+ UTC {2}\(https:\S+\)\n {12}goes live once its canary on the service app in us-central1 of orchestra-dev has all traffic$/m,

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Service } from '../../../packages/emulator/src/run/types.ts';
-import { COMMITS, createFixture, type Fixture, SERVICE, said } from './deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, logOf, SERVICE } from './deploy-run.fixture.ts';
 
 const [A, B, C, D] = COMMITS;
 const revision = (commit: string) => `${SERVICE}-${commit.slice(0, 12)}-1`;
@@ -52,24 +52,24 @@ test('its hold blocks a deploy until it is released, and its releases are kept',
   await left('held', [A, B]);
   const refused = await deploy(C);
   expect(refused.exitCode).toBe(1);
-  expect(said(refused)).toMatch(/on hold.*octocat.*rollback to web-a+-1/s);
+  expect(logOf(refused)).toMatch(/on hold.*octocat.*rollback to web-a+-1/s);
   expect(fixture.serves()).toBe(ALL(A));
   const released = await fixture.deploy(C, { service: SERVICE, 'release-hold': 'true' });
-  expect(released.exitCode, said(released)).toBe(0);
+  expect(released.exitCode, logOf(released)).toBe(0);
   const deployed = await deploy(C);
-  expect(deployed.exitCode, said(deployed)).toBe(0);
+  expect(deployed.exitCode, logOf(deployed)).toBe(0);
   expect(fixture.serves()).toBe(ALL(C));
   expect(records('releases').map((release: { commit: string }) => release.commit)).toEqual([A, B, C]);
   // What 1.0.0 rolled back from is passed over.
   const back = await rollback('previous');
-  expect(back.exitCode, said(back)).toBe(0);
+  expect(back.exitCode, logOf(back)).toBe(0);
   expect(fixture.serves()).toBe(ALL(A));
 });
 
 test('an earlier release of it is rolled back to by its commit', async () => {
   await left('held', [A, B]);
   const back = await rollback(B.slice(0, 8));
-  expect(back.exitCode, said(back)).toBe(0);
+  expect(back.exitCode, logOf(back)).toBe(0);
   expect(fixture.serves()).toBe(ALL(B));
 });
 
@@ -77,7 +77,7 @@ test('post restores the traffic of its rollout', async () => {
   const state = await left('killed', [A, B, C]);
   expect(fixture.serves()).toBe(`${revision(B)}=50 ${revision(C)}=50`);
   const post = await fixture.post(C, { service: SERVICE, image: await fixture.image('three') }, state);
-  expect(post.exitCode, said(post)).toBe(0);
+  expect(post.exitCode, logOf(post)).toBe(0);
   expect(fixture.serves()).toBe(ALL(B));
   expect(records('rollout')).toBeNull();
 });
@@ -85,7 +85,7 @@ test('post restores the traffic of its rollout', async () => {
 test('a rollback in the middle of its rollout goes to its baseline', async () => {
   await left('killed', [A, B, C]);
   const back = await rollback('previous', { reason: 'it hangs' });
-  expect(back.exitCode, said(back)).toBe(0);
+  expect(back.exitCode, logOf(back)).toBe(0);
   expect(fixture.serves()).toBe(ALL(B));
   expect(records('rollout')).toBeNull();
 });
@@ -93,7 +93,7 @@ test('a rollback in the middle of its rollout goes to its baseline', async () =>
 test('a deploy takes its rollout over', async () => {
   await left('killed', [A, B, C]);
   const deployed = await deploy(D);
-  expect(deployed.exitCode, said(deployed)).toBe(0);
+  expect(deployed.exitCode, logOf(deployed)).toBe(0);
   expect(fixture.serves()).toBe(ALL(D));
   expect(records('rollout')).toBeNull();
 });

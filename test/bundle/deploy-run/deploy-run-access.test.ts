@@ -16,20 +16,20 @@ const ACCESS: readonly Case[] = [
       ownerOf(fixture, service).policy = {};
     },
     inputs: { 'allow-unauthenticated': 'true' },
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }) => expect(fixture.isPublic(service)).toBe(true),
   },
   {
     name: 'closed to everyone',
     inputs: { 'allow-unauthenticated': 'false' },
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }) => expect(fixture.isPublic(service)).toBe(false),
   },
   {
     name: 'left as it is',
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }) => expect(fixture.isPublic(service)).toBe(true),
   },
@@ -49,7 +49,7 @@ const ACCESS: readonly Case[] = [
       };
     },
     inputs: { 'allow-unauthenticated': 'true' },
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }) =>
       expect(ownerOf(fixture, service).policy.bindings).toMatchObject([
@@ -65,7 +65,7 @@ const ACCESS: readonly Case[] = [
       fixture.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', status: 409, times: 2 });
     },
     inputs: { 'allow-unauthenticated': 'true' },
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }) => expect(fixture.isPublic(service)).toBe(true),
   },
@@ -76,7 +76,7 @@ const ACCESS: readonly Case[] = [
       fixture.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', dropAnswer: true });
     },
     inputs: { 'allow-unauthenticated': 'true' },
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -86,7 +86,7 @@ const ACCESS: readonly Case[] = [
       fixture.emulator.core.access.deny('run.services.setIamPolicy');
     },
     inputs: { 'allow-unauthenticated': 'true' },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /run\.services\.setIamPolicy\. Grant it, for instance with roles\/run\.admin/,
   },
@@ -97,7 +97,7 @@ const ACCESS: readonly Case[] = [
       fixture.emulator.run.settings.domainRestrictedSharing = true;
     },
     inputs: { 'allow-unauthenticated': 'true' },
-    ends: 'red',
+    ends: 'failure',
     serves: B,
     says: /domain restricted sharing.*invoker-iam-disabled/,
     unfinished: true,
@@ -106,16 +106,19 @@ const ACCESS: readonly Case[] = [
   {
     name: 'no IAM check, by the manifest: only once the first revision is proven',
     history: [],
-    arrange: (scene) => {
+    arrange: (scenario) => {
       fixture.file(
-        `${scene.service}.yaml`,
-        fixture.manifest({ name: scene.service, annotations: '\n    run.googleapis.com/invoker-iam-disabled: "true"' }),
+        `${scenario.service}.yaml`,
+        fixture.manifest({
+          name: scenario.service,
+          annotations: '\n    run.googleapis.com/invoker-iam-disabled: "true"',
+        }),
       );
-      scene.before(new RegExp(`proxy GET .*${scene.service}-.*/health`), () =>
-        expect(fixture.doc(scene.service).invokerIamDisabled).toBeFalsy(),
+      scenario.before(new RegExp(`proxy GET .*${scenario.service}-.*/health`), () =>
+        expect(fixture.doc(scenario.service).invokerIamDisabled).toBeFalsy(),
       );
     },
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }) => expect(fixture.doc(service).invokerIamDisabled).toBe(true),
   },

@@ -12,9 +12,9 @@ import {
   during,
   hold,
   play,
-  type Scene,
+  type Scenario,
 } from './deploy-run.cases.ts';
-import { createFixture, type Fixture, said } from './deploy-run.fixture.ts';
+import { createFixture, type Fixture, logOf } from './deploy-run.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ afterAll(() => fixture.stop());
 const FORK = '9'.repeat(40);
 const OTHER_APP = { slug: 'other-ci', name: 'Other CI' };
 
-const freeze = ({ change }: Scene) =>
+const freeze = ({ change }: Scenario) =>
   change((doc) => ({
     ...doc,
     annotations: {
@@ -44,16 +44,16 @@ const OTHERS: readonly Case[] = [
     history: [A, B],
     commit: C,
     inputs: CANARY,
-    arrange: (scene) =>
-      during(scene, async () => {
+    arrange: (scenario) =>
+      during(scenario, async () => {
         const rollback = await fixture.deploy(
           B,
-          { service: scene.service, 'rollback-to': A },
+          { service: scenario.service, 'rollback-to': A },
           { env: { GITHUB_RUN_ID: '43' } },
         );
-        expect(rollback.exitCode, said(rollback)).toBe(0);
+        expect(rollback.exitCode, logOf(rollback)).toBe(0);
       }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /Another run has ended this rollout\.|has taken the service over|put the service on hold/,
     check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).toMatchObject({ commit: A }),
@@ -63,33 +63,33 @@ const OTHERS: readonly Case[] = [
     history: [A, B],
     commit: C,
     inputs: CANARY,
-    arrange: (scene) =>
-      during(scene, async () => {
-        const rollback = await fixture.deploy(B, { service: scene.service, 'rollback-to': 'previous' });
-        expect(rollback.exitCode, said(rollback)).toBe(0);
+    arrange: (scenario) =>
+      during(scenario, async () => {
+        const rollback = await fixture.deploy(B, { service: scenario.service, 'rollback-to': 'previous' });
+        expect(rollback.exitCode, logOf(rollback)).toBe(0);
       }),
-    ends: 'red',
+    ends: 'failure',
     serves: B,
   },
   {
     name: 'a newer deploy during a canary wins',
     commit: B,
     inputs: CANARY,
-    arrange: (scene) =>
-      during(scene, async () => {
-        const other = await fixture.deploy(C, { manifest: scene.manifest, image: await fixture.image('three') });
-        expect(other.exitCode, said(other)).toBe(0);
+    arrange: (scenario) =>
+      during(scenario, async () => {
+        const other = await fixture.deploy(C, { manifest: scenario.manifest, image: await fixture.image('three') });
+        expect(other.exitCode, logOf(other)).toBe(0);
       }),
-    ends: 'red',
+    ends: 'failure',
     serves: C,
   },
   {
     name: 'another run has just begun: this one leaves everything to it, post included',
     commit: B,
     inputs: CANARY,
-    arrange: (scene) =>
-      during(scene, () =>
-        scene.change((doc) => ({
+    arrange: (scenario) =>
+      during(scenario, () =>
+        scenario.change((doc) => ({
           ...doc,
           annotations: {
             ...(doc.annotations as object),
@@ -97,8 +97,8 @@ const OTHERS: readonly Case[] = [
               id: 'other',
               kind: 'deploy',
               commit: C,
-              candidate: scene.revision(C),
-              baseline: [{ revision: scene.revision(A), percent: 100 }],
+              candidate: scenario.revision(C),
+              baseline: [{ revision: scenario.revision(A), percent: 100 }],
               write: 1,
               runUrl: 'https://example.com/9',
               actor: 'ann',
@@ -107,7 +107,7 @@ const OTHERS: readonly Case[] = [
           },
         })),
       ),
-    ends: 'red',
+    ends: 'failure',
     serves: 'a=90 b=10',
     says: /A deploy of c{12} by ann \(https:\/\/example\.com\/9\) has taken the service over\. This run stopped and made no further changes/,
     unfinished: true,
@@ -117,21 +117,21 @@ const OTHERS: readonly Case[] = [
     name: 'an older deploy during a canary is refused',
     commit: C,
     inputs: CANARY,
-    arrange: (scene) =>
-      during(scene, async () => {
-        const other = await fixture.deploy(B, { manifest: scene.manifest, image: await fixture.image('three') });
-        expect(other.exitCode, said(other)).toBe(1);
+    arrange: (scenario) =>
+      during(scenario, async () => {
+        const other = await fixture.deploy(B, { manifest: scenario.manifest, image: await fixture.image('three') });
+        expect(other.exitCode, logOf(other)).toBe(1);
         expect(other.errors[0]?.message).toContain('is older than');
       }),
-    ends: 'green',
+    ends: 'success',
     serves: C,
   },
   {
     name: 'a hold that is set during a canary',
     inputs: CANARY,
-    arrange: (scene) =>
-      during(scene, () =>
-        scene.change((doc) => ({
+    arrange: (scenario) =>
+      during(scenario, () =>
+        scenario.change((doc) => ({
           ...doc,
           annotations: {
             ...(doc.annotations as object),
@@ -139,23 +139,23 @@ const OTHERS: readonly Case[] = [
           },
         })),
       ),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /ann put the service on hold/,
   },
   {
     name: 'a freeze that begins during a canary',
     inputs: CANARY,
-    arrange: (scene) => during(scene, () => freeze(scene)),
-    ends: 'red',
+    arrange: (scenario) => during(scenario, () => freeze(scenario)),
+    ends: 'failure',
     serves: A,
     says: /Deploys are frozen.*holidays.* It has begun during this deploy, so its share of the traffic was not increased\. .* serves s\d+ in us-central1 as before/,
   },
   {
     name: 'a freeze that begins during a canary, and force',
     inputs: { ...CANARY, force: 'true' },
-    arrange: (scene) => during(scene, () => freeze(scene)),
-    ends: 'green',
+    arrange: (scenario) => during(scenario, () => freeze(scenario)),
+    ends: 'success',
     serves: B,
   },
   {
@@ -163,7 +163,7 @@ const OTHERS: readonly Case[] = [
     history: [A, B],
     inputs: back('previous'),
     arrange: freeze,
-    ends: 'green',
+    ends: 'success',
     serves: A,
   },
   {
@@ -171,14 +171,14 @@ const OTHERS: readonly Case[] = [
     history: [A, C],
     commit: D,
     inputs: CANARY,
-    arrange: (scene) =>
-      during(scene, () =>
-        scene.change((doc) => ({
+    arrange: (scenario) =>
+      during(scenario, () =>
+        scenario.change((doc) => ({
           ...doc,
-          traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION', revision: scene.revision(A), percent: 100 }],
+          traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION', revision: scenario.revision(A), percent: 100 }],
         })),
       ),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /The traffic was moved to .*-aaaaaaaaaaaa-1 by another run or user/,
     unfinished: true,
@@ -186,17 +186,17 @@ const OTHERS: readonly Case[] = [
   {
     name: 'a preview during a canary disturbs nobody',
     inputs: CANARY,
-    arrange: (scene) =>
-      during(scene, async () => {
+    arrange: (scenario) =>
+      during(scenario, async () => {
         const preview = await fixture.deploy(D, {
-          service: scene.service,
+          service: scenario.service,
           image: await fixture.image('preview'),
           tag: 'pr-12',
           'no-traffic': 'true',
         });
-        expect(preview.exitCode, said(preview)).toBe(0);
+        expect(preview.exitCode, logOf(preview)).toBe(0);
       }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }) =>
       expect(fixture.doc(service).trafficStatuses).toContainEqual(expect.objectContaining({ tag: 'pr-12' })),
@@ -205,7 +205,7 @@ const OTHERS: readonly Case[] = [
     name: 'a commit that is older than what serves',
     history: [B],
     commit: A,
-    ends: 'red',
+    ends: 'failure',
     serves: B,
     says: /Commit a{12} is older than b{12}, which serves already/,
   },
@@ -214,14 +214,14 @@ const OTHERS: readonly Case[] = [
     history: [B],
     commit: A,
     inputs: { force: 'true' },
-    ends: 'green',
+    ends: 'success',
     serves: A,
     shows: /It is deployed because force is true/,
   },
   {
     name: 'a commit that GitHub does not know',
     commit: 'f'.repeat(40),
-    ends: 'green',
+    ends: 'success',
     serves: 'f',
     shows: /Whether commit f{12,40} is older than .*, is unknown: GitHub does not know both commits/,
   },
@@ -229,14 +229,14 @@ const OTHERS: readonly Case[] = [
     name: 'a commit that GitHub does not know, where that is refused',
     commit: 'f'.repeat(40),
     inputs: { 'on-unknown-history': 'refuse' },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /GitHub does not know both commits.*Nothing was changed, because on-unknown-history is refuse.*force: true/,
   },
   {
     name: 'a commit of a history that has diverged',
     commit: FORK,
-    ends: 'green',
+    ends: 'success',
     serves: FORK,
     shows: /have diverged, so neither is older/,
   },
@@ -244,14 +244,14 @@ const OTHERS: readonly Case[] = [
     name: 'a commit of a history that has diverged, where that is refused',
     commit: FORK,
     inputs: { 'on-unknown-history': 'refuse' },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /have diverged, so neither is older\. Nothing was changed/,
   },
   {
     name: 'a token without access to commits',
     arrange: () => fixture.emulator.core.faults.add({ api: 'github', status: 403, times: 99 }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
     shows: /GitHub refused the github-token \(403.*contents: read/,
   },
@@ -259,34 +259,34 @@ const OTHERS: readonly Case[] = [
     name: 'no access to commits, which is refused',
     inputs: { 'on-unknown-history': 'refuse' },
     arrange: () => fixture.emulator.core.faults.add({ api: 'github', status: 403, times: 99 }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /GitHub refused the github-token/,
   },
   {
     name: 'GitHub has a fault once',
     arrange: () => fixture.emulator.core.faults.add({ api: 'github', status: 502 }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
     name: 'GitHub does not answer',
     arrange: () => fixture.emulator.core.faults.add({ api: 'github', status: 500, times: 99 }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /commits of acme\/shop: 500/,
   },
   {
     name: 'no token for GitHub',
     inputs: { 'github-token': '' },
-    ends: 'green',
+    ends: 'success',
     serves: B,
     shows: /there is no github-token/,
   },
   {
     name: 'a required check that has not run',
     inputs: { 'required-checks': 'test' },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /required-checks: .*test/,
   },
@@ -295,7 +295,7 @@ const OTHERS: readonly Case[] = [
     inputs: { 'required-checks': 'lint' },
     arrange: () =>
       fixture.emulator.github.setCheckRuns(B, [{ name: 'lint', status: 'completed', conclusion: 'failure' }]),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /required-checks: .*lint/,
   },
@@ -304,7 +304,7 @@ const OTHERS: readonly Case[] = [
     inputs: { 'required-checks': 'lint' },
     arrange: () =>
       fixture.emulator.github.setCheckRuns(B, [{ name: 'lint', status: 'completed', conclusion: 'success' }]),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -316,7 +316,7 @@ const OTHERS: readonly Case[] = [
       ]);
       fixture.emulator.github.setStatus(B, 'lint', 'success');
     },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /required-checks: .*lint @ github-actions" does not exist/,
   },
@@ -328,7 +328,7 @@ const OTHERS: readonly Case[] = [
         { name: 'lint', status: 'completed', conclusion: 'success', app: OTHER_APP },
         { name: 'lint', status: 'completed', conclusion: 'failure' },
       ]),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -338,7 +338,7 @@ const OTHERS: readonly Case[] = [
       fixture.emulator.github.setCheckRuns(B, [
         { name: 'e2e', status: 'completed', conclusion: 'success', app: OTHER_APP },
       ]),
-    ends: 'green',
+    ends: 'success',
     serves: B,
     shows: /"e2e" was satisfied by the app other-ci, .* "e2e @ other-ci"/,
   },
@@ -346,14 +346,14 @@ const OTHERS: readonly Case[] = [
     name: 'a required check by name alone that a commit status has satisfied',
     inputs: { 'required-checks': 'audit' },
     arrange: () => fixture.emulator.github.setStatus(B, 'audit', 'success'),
-    ends: 'green',
+    ends: 'success',
     serves: B,
     shows: /"audit" was satisfied by a commit status, .* "audit @ github-actions"/,
   },
   {
     name: 'a hold',
     arrange: hold,
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /is on hold\. ann put the service on hold.*freeze.*Nothing was changed\..*release-hold: true; .*force: true/,
   },
@@ -361,7 +361,7 @@ const OTHERS: readonly Case[] = [
     name: 'a hold, and force: the hold stays',
     arrange: hold,
     inputs: { force: 'true' },
-    ends: 'green',
+    ends: 'success',
     serves: B,
     shows: /Forced: the hold was overridden and is still set/,
     check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).not.toBeNull(),
@@ -370,19 +370,19 @@ const OTHERS: readonly Case[] = [
     name: 'a hold, released by the deploy',
     arrange: hold,
     inputs: { 'release-hold': 'true' },
-    ends: 'green',
+    ends: 'success',
     serves: B,
     shows: /This deploy releases the hold/,
     check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).toBeNull(),
   },
   {
     name: 'a hold, released by a deploy that fails: it stays',
-    arrange: async (scene) => {
-      await hold(scene);
-      scene.setBehaviour({ startup: 'exits' });
+    arrange: async (scenario) => {
+      await hold(scenario);
+      scenario.setBehaviour({ startup: 'exits' });
     },
     inputs: { 'release-hold': 'true' },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).not.toBeNull(),
   },

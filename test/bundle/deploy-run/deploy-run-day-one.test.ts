@@ -1,6 +1,6 @@
 /** The first deploys of a team that comes from gcloud: `service` and `image` alone, on a service that is there or is not. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { createFixture, type Fixture, COMMITS as HISTORY, said } from './deploy-run.fixture.ts';
+import { createFixture, type Fixture, COMMITS as HISTORY, logOf } from './deploy-run.fixture.ts';
 
 let fixture: Fixture;
 const [A, B, C] = HISTORY;
@@ -67,7 +67,7 @@ test('a service made by gcloud: the startup probe follows from probe-path, and a
   await madeByGcloud();
   const before = revision();
   const step = await deploy(A);
-  expect(step.exitCode, said(step)).toBe(0);
+  expect(step.exitCode, logOf(step)).toBe(0);
   expect(fixture.serves()).toBe('web-aaaaaaaaaaaa-1=100');
   expect(container()).toMatchObject({
     name: 'server-1',
@@ -86,7 +86,7 @@ test('a service made by gcloud: the startup probe follows from probe-path, and a
 
   // Nothing needs a second revision.
   const again = await deploy(B, { image: await fixture.image('one') });
-  expect(again.outputs.changed, said(again)).toBe('false');
+  expect(again.outputs.changed, logOf(again)).toBe('false');
 });
 
 test('rollback-to: previous works after the first deploy, without force', async () => {
@@ -94,7 +94,7 @@ test('rollback-to: previous works after the first deploy, without force', async 
   const before = revision();
   await deploy(A);
   const back = await fixture.deploy(A, { service: 'web', 'rollback-to': 'previous' });
-  expect(back.exitCode, said(back)).toBe(0);
+  expect(back.exitCode, logOf(back)).toBe(0);
   expect(revision()).toBe(before);
 });
 
@@ -104,7 +104,7 @@ test('rollback-to: the revision of gcloud by name works, too', async () => {
   await deploy(A);
   await deploy(B);
   const back = await fixture.deploy(B, { service: 'web', 'rollback-to': before });
-  expect(back.exitCode, said(back)).toBe(0);
+  expect(back.exitCode, logOf(back)).toBe(0);
   expect(revision()).toBe(before);
 });
 
@@ -112,16 +112,16 @@ test('a derived startup probe follows probe-path; one that was written does not'
   await madeByGcloud();
   await deploy(A);
   const moved = await deploy(B, { 'probe-path': '/' });
-  expect(moved.exitCode, said(moved)).toBe(0);
+  expect(moved.exitCode, logOf(moved)).toBe(0);
   expect(container()?.startupProbe?.httpGet?.path).toBe('/');
   const status = await deploy(C, { 'probe-path': '/missing', 'probe-status': '404' });
-  expect(container()?.startupProbe?.httpGet?.path, said(status)).toBe('/');
+  expect(container()?.startupProbe?.httpGet?.path, logOf(status)).toBe('/');
 });
 
 test('probe: startup with the default TCP probe warns', async () => {
   await madeByGcloud();
   const step = await deploy(A, { 'probe-path': '', probe: 'startup', policy: 'warn' });
-  expect(step.exitCode, said(step)).toBe(0);
+  expect(step.exitCode, logOf(step)).toBe(0);
   expect(step.warnings.map(({ message }) => message).join()).toMatch(/has only the default TCP one/);
 });
 
@@ -138,7 +138,7 @@ test('a service that does not exist is created, with the defaults of Cloud Run a
     env: 'LOG_LEVEL=debug',
     'allow-unauthenticated': 'true',
   });
-  expect(step.exitCode, said(step)).toBe(0);
+  expect(step.exitCode, logOf(step)).toBe(0);
   expect(fixture.serves()).toBe('web-aaaaaaaaaaaa-1=100');
   expect(fixture.isPublic()).toBe(true);
   expect(fixture.doc().template).toMatchObject({
@@ -166,7 +166,7 @@ test('the settings change a service that exists as the flags of gcloud do', asyn
     'probe-path': '',
     policy: 'warn',
   });
-  expect(fixture.doc(), said(warned)).toMatchObject({
+  expect(fixture.doc(), logOf(warned)).toMatchObject({
     ingress: 'INGRESS_TRAFFIC_ALL',
     template: {
       scaling: { minInstanceCount: 2 },
@@ -180,7 +180,7 @@ test('the settings change a service that exists as the flags of gcloud do', asyn
     },
   });
   const none = await deploy(B, { 'min-instances': '0' });
-  expect(fixture.doc().template?.scaling?.minInstanceCount ?? 0, said(none)).toBe(0);
+  expect(fixture.doc().template?.scaling?.minInstanceCount ?? 0, logOf(none)).toBe(0);
 });
 
 test('a manifest as it was exported is accepted, its pinned traffic left out', async () => {
@@ -207,7 +207,7 @@ spec:
 `,
   );
   const step = await fixture.deploy(A, { manifest, image: await fixture.image('one'), 'probe-path': '/health' });
-  expect(step.exitCode, said(step)).toBe(0);
+  expect(step.exitCode, logOf(step)).toBe(0);
   expect(fixture.serves()).toBe('web-aaaaaaaaaaaa-1=100');
   expect(container()?.startupProbe?.httpGet?.path).toBe('/health');
   expect(step.warnings.map(({ message }) => message).join()).toMatch(/spec\.traffic.*is left out/);
@@ -230,7 +230,7 @@ test('an application that answers 401 by itself is told apart from a private ser
   fixture.emulator.fakeDriver.setBehaviour(image, { http: { '*': 401, '/ready': 200 } });
   const step = await deploy(A, { image, 'probe-path': '/account', 'probe-timeout': '2s', policy: 'warn' });
   expect(step.exitCode).not.toBe(0);
-  expect(said(step)).toMatch(
+  expect(logOf(step)).toMatch(
     /startup|application itself refused the request, since the service allows unauthenticated/,
   );
 });
@@ -253,7 +253,7 @@ test('all bad settings are reported at once', async () => {
     'runtime-service-account': 'web',
     ingress: 'internal-only',
   });
-  const said = step.errors.map(({ message }) => message).join('\n');
+  const messages = step.errors.map(({ message }) => message).join('\n');
   for (const name of [
     'port',
     'cpu',
@@ -264,7 +264,7 @@ test('all bad settings are reported at once', async () => {
     'runtime-service-account',
     'ingress',
   ])
-    expect(said).toContain(`Input ${name}`);
+    expect(messages).toContain(`Input ${name}`);
   expect(fixture.serves()).toBe('nothing');
 });
 
@@ -287,7 +287,7 @@ test('a namespace that is a number is compared with the number of the project, w
 
   fixture.emulator.core.access.deny('resourcemanager.projects.get');
   const first = await step('123456789012');
-  expect(first.exitCode, said(first)).toBe(0);
+  expect(first.exitCode, logOf(first)).toBe(0);
   expect(first.warnings.map(({ message }) => message).join()).toMatch(/namespace: 123456789012 was not compared/);
   // Cloud Run gives a second URL, which has the number.
   const withNumber = () => fixture.doc().urls?.unshift('https://web-123456789012.us-central1.run.app');
@@ -306,10 +306,10 @@ test('without probe-path: the live image makes no revision, a new one names the 
   const plain = async (commit: string, content: string) =>
     await fixture.deploy(commit, { service: 'web', image: await fixture.image(content) });
   const same = await plain(A, 'old');
-  expect(same.outputs.changed, said(same)).toBe('false');
+  expect(same.outputs.changed, logOf(same)).toBe('false');
   expect(revision()).toBe(before);
   const step = await plain(B, 'one');
-  expect(step.outputs.changed, said(step)).toBe('true');
+  expect(step.outputs.changed, logOf(step)).toBe('true');
   expect(step.warnings.map(({ message }) => message).join()).toMatch(
     /only a TCP startup probe.*Set the input probe-path/,
   );
@@ -320,16 +320,16 @@ test('a new service is private unless the input says otherwise, and the plan say
   const notices = ({ notices }: { notices: readonly { message: string }[] }) =>
     notices.map(({ message }) => message).join();
   const quiet = await fixture.deploy(A, { service: 'web', image });
-  expect(notices(quiet), said(quiet)).toMatch(
+  expect(notices(quiet), logOf(quiet)).toMatch(
     /it is created\. Only callers with roles\/run\.invoker.*allow-unauthenticated: true/,
   );
   const open = await fixture.deploy(A, { service: 'shop', image, 'allow-unauthenticated': 'true' });
-  expect(notices(open), said(open)).toMatch(/it is created\.(?! Only)/);
+  expect(notices(open), logOf(open)).toMatch(/it is created\.(?! Only)/);
 });
 
 test('lists as gcloud takes them, and a secret that hides a folder of the image, are warned of and deployed', async () => {
   const step = await deploy(A, { env: 'LOG_LEVEL=debug,MODE=fast', secrets: '/etc/jwt=jwt-secret' });
-  expect(step.exitCode, said(step)).toBe(0);
+  expect(step.exitCode, logOf(step)).toBe(0);
   const warned = step.warnings.map(({ message }) => message).join('\n');
   expect(warned).toMatch(/Input env: the value of LOG_LEVEL contains MODE=\. .*one NAME=VALUE per line/);
   expect(warned).toMatch(
@@ -364,18 +364,18 @@ spec:
   );
   const image = await fixture.image('one');
   const plan = await fixture.deploy(A, { manifest, image, 'dry-run': 'true' });
-  expect(plan.summary, said(plan)).toMatch(
+  expect(plan.summary, logOf(plan)).toMatch(
     /Dry run: nothing was changed\. The job would run .*\| `spec\.template.*env\[MODE\]`/s,
   );
   expect(plan.log).toMatch(/Dry run: nothing was changed for the job nightly in us-central1\.\n$/);
   const first = await fixture.deploy(A, { manifest, image });
-  expect(first.exitCode, said(first)).toBe(0);
+  expect(first.exitCode, logOf(first)).toBe(0);
   expect(first.log).toMatch(
     /Deploy the job nightly in us-central1: .*env\[MODE\]: – → "fast"\n.*The job nightly in us-central1 runs .*@sha256:\w+\.\n$/s,
   );
   expect(first.summary).toMatch(/^## Job: nightly in us-central1\n\n✅ nightly is deployed and runs /);
   const same = await fixture.deploy(B, { manifest, image });
-  expect(same.log, said(same)).not.toContain('→');
+  expect(same.log, logOf(same)).not.toContain('→');
   expect(same.summary).not.toContain('| Setting |');
 });
 
@@ -384,11 +384,11 @@ test('a manifest whose image is a placeholder is deployed with the input image; 
   const manifest = fixture.file('placeholder.yaml', text);
   const image = await fixture.image('one');
   const step = await fixture.deploy(A, { manifest, image });
-  expect(step.exitCode, said(step)).toBe(0);
+  expect(step.exitCode, logOf(step)).toBe(0);
   expect(container()?.image).toBe(image);
   const sidecar = `${text}        - name: proxy\n          image: "{{ proxy }}"\n`;
   const refused = await fixture.deploy(B, { manifest: fixture.file('sidecar.yaml', sidecar), image });
-  expect(refused.errors, said(refused)).toEqual([
+  expect(refused.errors, logOf(refused)).toEqual([
     {
       message: expect.stringMatching(
         /^digest-only: The image \{\{ proxy \}\} of the container proxy is a placeholder, and neither the input image nor substitutions replace it\. /,

@@ -1,8 +1,8 @@
 /** Previews by tag, and their comment on the pull request, through the bundle. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
-import { A, B, C, type Case, D, hold, play, type Scene, share, tagsOf } from './deploy-run.cases.ts';
-import { createFixture, type Fixture, said } from './deploy-run.fixture.ts';
+import { A, B, C, type Case, D, hold, play, type Scenario, share, tagsOf } from './deploy-run.cases.ts';
+import { createFixture, type Fixture, logOf } from './deploy-run.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -12,14 +12,14 @@ afterAll(() => fixture.stop());
 
 const PREVIEW =
   (tag = 'pr-5') =>
-  async ({ service, image }: Scene) => ({ service, image, tag, 'no-traffic': 'true' });
+  async ({ service, image }: Scenario) => ({ service, image, tag, 'no-traffic': 'true' });
 const PULL = { pull_request: { number: 5, head: { sha: B } } };
 
 const PREVIEWS: readonly Case[] = [
   {
     name: 'a preview has a URL and takes no traffic',
     inputs: PREVIEW(),
-    ends: 'green',
+    ends: 'success',
     serves: A,
     check: async ({ revision }, { outputs }) => {
       expect(outputs['tag-url']).toMatch(/^http:\/\/pr-5---/);
@@ -32,7 +32,7 @@ const PREVIEWS: readonly Case[] = [
     name: 'a preview of a service that does not exist yet',
     history: [],
     inputs: { tag: 'pr-5', 'no-traffic': 'true' },
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }) => {
       expect(tagsOf(fixture, service)).toEqual(['pr-5']);
@@ -48,7 +48,7 @@ const PREVIEWS: readonly Case[] = [
         traffic: [share(revision(A, 2), 100)],
       })),
     inputs: PREVIEW(),
-    ends: 'green',
+    ends: 'success',
     serves: 'a',
     check: ({ service }) => expect(fixture.doc(service).template?.scaling).not.toHaveProperty('minInstanceCount'),
   },
@@ -56,7 +56,7 @@ const PREVIEWS: readonly Case[] = [
     name: 'an unhealthy preview loses its tag',
     arrange: ({ setBehaviour }) => setBehaviour({ startup: 'exits', logs: ['no such table'] }),
     inputs: PREVIEW(),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     shows: /no such table/,
     check: ({ service }) => expect(tagsOf(fixture, service)).toEqual([]),
@@ -64,48 +64,48 @@ const PREVIEWS: readonly Case[] = [
   {
     name: 'a preview that does not answer its probe',
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
-    inputs: async (scene) => ({ ...(await PREVIEW()(scene)), 'probe-path': '/deep', 'probe-timeout': '2s' }),
-    ends: 'red',
+    inputs: async (scenario) => ({ ...(await PREVIEW()(scenario)), 'probe-path': '/deep', 'probe-timeout': '2s' }),
+    ends: 'failure',
     serves: A,
     check: ({ service }) => expect(tagsOf(fixture, service)).toEqual([]),
   },
-  { name: 'a preview is not stopped by a hold', arrange: hold, inputs: PREVIEW(), ends: 'green', serves: A },
+  { name: 'a preview is not stopped by a hold', arrange: hold, inputs: PREVIEW(), ends: 'success', serves: A },
   {
     name: 'a second preview beside the first',
-    arrange: async (scene) => {
-      await scene.run(C, { ...(await PREVIEW('pr-4')(scene)), image: await fixture.image('other') });
+    arrange: async (scenario) => {
+      await scenario.run(C, { ...(await PREVIEW('pr-4')(scenario)), image: await fixture.image('other') });
     },
     inputs: PREVIEW(),
-    ends: 'green',
+    ends: 'success',
     serves: A,
     check: ({ service }) => expect(tagsOf(fixture, service).sort()).toEqual(['pr-4', 'pr-5']),
   },
   {
     name: 'the tag is removed, the others stay',
-    arrange: async (scene) => {
-      await scene.run(B, await PREVIEW('pr-4')(scene));
-      await scene.run(B, await PREVIEW('pr-5')(scene));
+    arrange: async (scenario) => {
+      await scenario.run(B, await PREVIEW('pr-4')(scenario));
+      await scenario.run(B, await PREVIEW('pr-5')(scenario));
     },
     inputs: ({ service }) => ({ service, 'remove-tag': 'pr-5' }),
-    ends: 'green',
+    ends: 'success',
     serves: A,
     check: ({ service }) => expect(tagsOf(fixture, service)).toEqual(['pr-4']),
   },
   {
     name: 'a tag that is not there is no error',
     inputs: ({ service }) => ({ service, 'remove-tag': 'pr-9' }),
-    ends: 'green',
+    ends: 'success',
     serves: A,
     shows: /There is no tag/,
   },
   {
     name: 'the production deploy after a preview starts from what serves, not from the preview',
-    arrange: async (scene) => {
-      await scene.run(C, { ...(await PREVIEW()(scene)), env: 'DEBUG=1' });
+    arrange: async (scenario) => {
+      await scenario.run(C, { ...(await PREVIEW()(scenario)), env: 'DEBUG=1' });
     },
     commit: D,
     inputs: async ({ service, image }) => ({ service, image, env: 'LEVEL=info' }),
-    ends: 'green',
+    ends: 'success',
     serves: D,
     check: ({ service }) =>
       expect(fixture.doc(service).template?.containers?.[0]?.env?.map(({ name }) => name)).toEqual([
@@ -116,7 +116,7 @@ const PREVIEWS: readonly Case[] = [
   {
     name: 'tag without no-traffic stays on the revision that serves',
     inputs: { tag: 'green' },
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }, { outputs }) => {
       expect(tagsOf(fixture, service)).toEqual(['green']);
@@ -145,7 +145,7 @@ describe('the comment on the pull request', () => {
   test('is one, kept up to date', async () => {
     await fixture.release('commented', [A]);
     const first = await preview('commented');
-    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.exitCode, logOf(first)).toBe(0);
     await preview('commented');
     const comments = () => fixture.emulator.github.comments(5).map(({ body }) => body);
     expect(comments()).toHaveLength(1);
@@ -171,7 +171,7 @@ describe('the comment on the pull request', () => {
     let url = '';
     if (!first) {
       const good = await fixture.deploy(B, await given('two'), pull(B));
-      expect(good.exitCode, said(good)).toBe(0);
+      expect(good.exitCode, logOf(good)).toBe(0);
       url = String(good.outputs['tag-url']);
       expect(comments()).toEqual([expect.stringContaining(url)]);
     }
@@ -184,7 +184,7 @@ describe('the comment on the pull request', () => {
       { service, tag, 'preview-failure': 'The image could not be built.' },
       pull(C),
     );
-    expect(built.exitCode, said(built)).toBe(0);
+    expect(built.exitCode, logOf(built)).toBe(0);
     expect(writes()).toHaveLength(before);
     expect(comments()).toEqual([expect.stringContaining('❌ **Preview** of cccccccccccc failed')]);
     expect(comments()[0]).toContain('The image could not be built');
@@ -234,7 +234,7 @@ describe('the comment on the pull request', () => {
         { service: 'planted', image: await fixture.image('two'), tag: 'pr-6', 'no-traffic': 'true' },
         pull,
       );
-      expect(result.exitCode, said(result)).toBe(0);
+      expect(result.exitCode, logOf(result)).toBe(0);
     }
     const comments = fixture.emulator.github.comments(6);
     expect(comments.slice(0, 3).map((one) => one.body)).toEqual([body, body, body]);
@@ -247,7 +247,7 @@ describe('the comment on the pull request', () => {
     fixture.emulator.core.faults.add({ api: 'github', path: 'comments', status: 403, times: 9 });
     const result = await preview('uncommented');
     fixture.emulator.core.faults.clear();
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.warnings.map(({ message }) => message).join()).toContain('pull-requests: write');
   });
 });

@@ -1,7 +1,7 @@
 /** Several regions, and a cancelled wait, through the bundle. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, B, tagsOf } from './deploy-run.cases.ts';
-import { createFixture, type Fixture, said } from './deploy-run.fixture.ts';
+import { createFixture, type Fixture, logOf } from './deploy-run.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('cancelled while it waits', () => {
           }),
       },
     );
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(signalled).toBeGreaterThan(start);
     expect(Date.now() - signalled).toBeLessThan(7500);
     expect(result.errors[0]?.message).toMatch(
@@ -57,7 +57,7 @@ describe('several regions', () => {
 
   test('one after the other, with outputs for both', async () => {
     const result = await fixture.deploy(A, await inputs('far', 'one'));
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(serving('far')).toEqual(['far-aaaaaaaaaaaa-1=100', 'far-aaaaaaaaaaaa-1=100']);
     expect(JSON.parse(result.outputs.traffic ?? '').map(({ region }: { region: string }) => region)).toEqual([
       'us-central1',
@@ -67,7 +67,7 @@ describe('several regions', () => {
 
   test('the second fails: the first is brought back, nothing is recorded', async () => {
     const before = await fixture.deploy(A, await inputs('wide', 'one'));
-    expect(before.exitCode, said(before)).toBe(0);
+    expect(before.exitCode, logOf(before)).toBe(0);
     fixture.emulator.fakeDriver.setBehaviour(await fixture.image('half'), {
       http: ({ headers }) => (String(headers.host).includes('europe') ? 500 : 200),
     });

@@ -1,6 +1,6 @@
 /** Rollbacks, through the bundle: what they return to, what they refuse, and what serves afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { A, annotationOf, B, back, C, type Case, D, ownerOf, play, type Scene } from './deploy-run.cases.ts';
+import { A, annotationOf, B, back, C, type Case, D, ownerOf, play, type Scenario } from './deploy-run.cases.ts';
 import { createFixture, type Fixture } from './deploy-run.fixture.ts';
 
 let fixture: Fixture;
@@ -28,13 +28,13 @@ const contracted = async () => {
 const forgetJobs = () => fixture.emulator.run.jobs.clear();
 
 const ROLLBACKS: readonly Case[] = [
-  { name: 'to the previous release', history: [A, B], inputs: back('previous'), ends: 'green', serves: A },
+  { name: 'to the previous release', history: [A, B], inputs: back('previous'), ends: 'success', serves: A },
   {
     name: 'previous of three, twice, goes further back',
     history: [A, B, C],
     arrange: ({ run, service }) => run(C, { service, 'rollback-to': 'previous' }),
     inputs: back('previous'),
-    ends: 'green',
+    ends: 'success',
     serves: A,
   },
   {
@@ -46,22 +46,22 @@ const ROLLBACKS: readonly Case[] = [
       expect(fixture.serves(service)).toContain('cccc');
     },
     inputs: back('previous'),
-    ends: 'green',
+    ends: 'success',
     serves: A,
   },
-  { name: 'to a short commit', history: [A, B, C], inputs: back(B.slice(0, 7)), ends: 'green', serves: B },
+  { name: 'to a short commit', history: [A, B, C], inputs: back(B.slice(0, 7)), ends: 'success', serves: B },
   {
     name: 'to a revision by name',
     history: [A, B, C],
-    inputs: (scene) => back(scene.revision(A))(scene),
-    ends: 'green',
+    inputs: (scenario) => back(scenario.revision(A))(scenario),
+    ends: 'success',
     serves: A,
   },
   {
     name: 'says why, who and where, and holds',
     history: [A, B],
     inputs: back('previous', { reason: 'checkout is broken' }),
-    ends: 'green',
+    ends: 'success',
     serves: A,
     shows: /Automatic deploys are refused from now on.*checkout is broken/,
     check: ({ service }) => {
@@ -79,7 +79,7 @@ const ROLLBACKS: readonly Case[] = [
     history: [A, B],
     arrange: ({ service, revision }) => ownerOf(fixture, service).revisions.delete(revision(A)),
     inputs: back('previous'),
-    ends: 'red',
+    ends: 'failure',
     serves: B,
     says: /is gone: Cloud Run keeps the newest 1,000\. Deploy its commit a+ again/,
   },
@@ -88,31 +88,31 @@ const ROLLBACKS: readonly Case[] = [
     history: [A, B],
     arrange: () => fixture.emulator.core.faults.add({ api: 'registry', path: 'manifests', status: 404, times: 99 }),
     inputs: back('previous'),
-    ends: 'red',
+    ends: 'failure',
     serves: B,
     says: /does not exist in the registry/,
   },
   {
     name: 'to a secret version that is disabled',
     history: [A, B],
-    arrange: async (scene) => {
-      await withSecret(scene);
-      fixture.emulator.secrets.setState('orchestra-dev', `${scene.service}-key`, 1, 'DISABLED');
+    arrange: async (scenario) => {
+      await withSecret(scenario);
+      fixture.emulator.secrets.setState('orchestra-dev', `${scenario.service}-key`, 1, 'DISABLED');
     },
     inputs: back(C),
-    ends: 'red',
+    ends: 'failure',
     serves: D,
     says: /version 1, is disabled/,
   },
   {
     name: 'to a secret version that is destroyed',
     history: [A, B],
-    arrange: async (scene) => {
-      await withSecret(scene);
-      fixture.emulator.secrets.setState('orchestra-dev', `${scene.service}-key`, 1, 'DESTROYED');
+    arrange: async (scenario) => {
+      await withSecret(scenario);
+      fixture.emulator.secrets.setState('orchestra-dev', `${scenario.service}-key`, 1, 'DESTROYED');
     },
     inputs: back(C),
-    ends: 'red',
+    ends: 'failure',
     serves: D,
     says: /version 1, is destroyed/,
   },
@@ -121,7 +121,7 @@ const ROLLBACKS: readonly Case[] = [
     history: [A, B],
     arrange: withSecret,
     inputs: back(C),
-    ends: 'green',
+    ends: 'success',
     serves: C,
     check: ({ service }) => {
       const instance = fixture.emulator.fakeDriver.running
@@ -138,7 +138,7 @@ const ROLLBACKS: readonly Case[] = [
         http: ({ env }) => (env.K_REVISION === revision(A) ? 500 : 200),
       }),
     inputs: back('previous', { 'probe-timeout': '2s' }),
-    ends: 'red',
+    ends: 'failure',
     serves: B,
     says: /50[03], expected 200/,
     check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).toBeNull(),
@@ -149,7 +149,7 @@ const ROLLBACKS: readonly Case[] = [
     arrange: contracted,
     check: forgetJobs,
     inputs: back('previous'),
-    ends: 'red',
+    ends: 'failure',
     serves: B,
     says: /contracted the database schema.*force: true/,
   },
@@ -159,15 +159,15 @@ const ROLLBACKS: readonly Case[] = [
     arrange: contracted,
     check: forgetJobs,
     inputs: back('previous', { force: 'true' }),
-    ends: 'green',
+    ends: 'success',
     serves: A,
   },
   {
     name: 'to a revision that was never recorded, told to',
     history: [A, B],
-    arrange: (scene) => scene.change((doc) => ({ ...doc, annotations: {} })),
-    inputs: (scene) => back(scene.revision(A), { force: 'true' })(scene),
-    ends: 'green',
+    arrange: (scenario) => scenario.change((doc) => ({ ...doc, annotations: {} })),
+    inputs: (scenario) => back(scenario.revision(A), { force: 'true' })(scenario),
+    ends: 'success',
     serves: A,
   },
   {
@@ -175,7 +175,7 @@ const ROLLBACKS: readonly Case[] = [
     history: [A, B],
     arrange: ({ writeFault }) => writeFault(1, { dropAnswer: true }),
     inputs: back('previous'),
-    ends: 'green',
+    ends: 'success',
     serves: A,
     shows: /Writing again/,
   },
@@ -183,7 +183,7 @@ const ROLLBACKS: readonly Case[] = [
     name: 'dry run',
     history: [A, B],
     inputs: back('previous', { 'dry-run': 'true' }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
     shows: /Dry run/,
     check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).toBeNull(),
@@ -192,14 +192,14 @@ const ROLLBACKS: readonly Case[] = [
     name: 'to what serves already: the hold is set',
     history: [A, B],
     inputs: back(B),
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).not.toBeNull(),
   },
 ];
 
 /** Releases C with version 1 of a secret, and D with version 2. */
-async function withSecret({ service, run, manifest, image }: Scene): Promise<void> {
+async function withSecret({ service, run, manifest, image }: Scenario): Promise<void> {
   fixture.emulator.seed.secret(`${service}-key`, 'old');
   const env = `\n            - name: KEY\n              valueFrom:\n                secretKeyRef:\n                  name: ${service}-key\n                  key: latest`;
   fixture.file(`${service}.yaml`, fixture.manifest({ name: service, env }));

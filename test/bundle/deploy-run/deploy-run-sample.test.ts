@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { COMMITS, createFixture, type Fixture, said } from './deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, logOf } from './deploy-run.fixture.ts';
 
 const manifests = join(
   dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))),
@@ -35,7 +35,7 @@ const split = () =>
 describe('the sample', () => {
   test('server.yaml: three secrets by number, probed on /health, Cloud SQL mounted', async () => {
     const result = await deploy(A, 'server.yaml', await fixture.image('one'), { 'allow-unauthenticated': 'true' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(fixture.serves('orchestra-server')).toBe('orchestra-server-aaaaaaaaaaaa-1=100');
     const [container] = fixture.doc('orchestra-server').template?.containers ?? [];
     expect(container?.env?.map(({ name, valueSource }) => [name, valueSource?.secretKeyRef?.version])).toEqual([
@@ -52,14 +52,14 @@ describe('the sample', () => {
     const nginx = await fixture.image('nginx');
     const server = await fixture.image('server');
     const result = await deploy(A, 'api.yaml', `nginx=${nginx}\nserver=${server}`);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(fixture.doc('orchestra-api').template?.containers?.map(({ image }) => image)).toEqual([nginx, server]);
     expect(result.outputs.image).toBe(nginx);
   });
 
   test('engine.yaml: a private gRPC service, probed by the standard health service with an identity token', async () => {
     const result = await deploy(A, 'engine.yaml', await fixture.image('engine'), { probe: 'grpc' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.summary).toContain('SERVING');
     fixture.emulator.fakeDriver.setBehaviour(await fixture.image('sick'), { grpc: 'NOT_SERVING' });
     const sick = await deploy(B, 'engine.yaml', await fixture.image('sick'), { probe: 'grpc' });
@@ -69,10 +69,10 @@ describe('the sample', () => {
 
   test('worker.yaml: a worker pool, Ready before it gets the instances; one that exits gets none', async () => {
     const first = await deploy(A, 'worker.yaml', await fixture.image('one'));
-    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.exitCode, logOf(first)).toBe(0);
     expect(split()).toBe('orchestra-worker-aaaaaaaaaaaa-1=100');
     const second = await deploy(B, 'worker.yaml', await fixture.image('two'));
-    expect(second.exitCode, said(second)).toBe(0);
+    expect(second.exitCode, logOf(second)).toBe(0);
     expect(split()).toBe('orchestra-worker-bbbbbbbbbbbb-1=100');
     fixture.emulator.fakeDriver.setBehaviour(await fixture.image('sick'), { startup: 'exits', logs: ['no redis'] });
     const sick = await deploy(C, 'worker.yaml', await fixture.image('sick'));
@@ -80,14 +80,14 @@ describe('the sample', () => {
     expect(sick.log).toContain('no redis');
     expect(split()).toBe('orchestra-worker-bbbbbbbbbbbb-1=100');
     const back = await fixture.deploy(C, { service: 'orchestra-worker', 'rollback-to': A });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect(split()).toBe('orchestra-worker-aaaaaaaaaaaa-1=100');
   });
 
   test('migrate.yaml: a job at the digest, run and awaited; a failing one fails the step with its last lines', async () => {
     const inputs = { execute: 'true' };
     const first = await deploy(A, 'migrate.yaml', await fixture.image('one'), inputs);
-    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.exitCode, logOf(first)).toBe(0);
     expect(first.outputs.image).toBe(await fixture.image('one'));
     fixture.emulator.fakeDriver.setBehaviour(await fixture.image('two'), {
       run: { exitCode: 3, logs: ['relation does not exist'] },

@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { ImageBehaviour } from '../../../packages/emulator/src/run/drivers/image-behaviour.ts';
 import type { StepResult } from '../../harness/runner.ts';
-import { COMMITS, type Fixture, said } from './deploy-run.fixture.ts';
+import { COMMITS, type Fixture, logOf } from './deploy-run.fixture.ts';
 
 export const [A, B, C, D] = COMMITS;
 
 /** A fixture as one case sees it: its own service and its own image. */
-export interface Scene {
+export interface Scenario {
   readonly fixture: Fixture;
   readonly service: string;
   /** The image that the case deploys. */
@@ -32,21 +32,21 @@ export interface Case {
   readonly name: string;
   /** Commits that were released before; default one. */
   readonly history?: readonly string[];
-  readonly arrange?: (scene: Scene) => Promise<unknown> | unknown;
+  readonly arrange?: (scenario: Scenario) => Promise<unknown> | unknown;
   readonly inputs?:
     | Record<string, string>
-    | ((scene: Scene) => Promise<Record<string, string>> | Record<string, string>);
+    | ((scenario: Scenario) => Promise<Record<string, string>> | Record<string, string>);
   /** The commit of the run; default B. */
   readonly commit?: string;
   /** Exit code. */
-  readonly ends: 'green' | 'red';
+  readonly ends: 'success' | 'failure';
   /** What serves afterwards: a commit, shares such as `a=70 b=30`, or `nothing`. */
   readonly serves: string;
   /** In the error annotations. */
   readonly says?: RegExp;
   /** In the log or the summary. */
   readonly shows?: RegExp;
-  readonly check?: (scene: Scene, result: StepResult) => Promise<unknown> | unknown;
+  readonly check?: (scenario: Scenario, result: StepResult) => Promise<unknown> | unknown;
   /** True if a rollout record may stay: the first deploy of a service that is not proven. */
   readonly unfinished?: boolean;
 }
@@ -61,7 +61,7 @@ export async function play(fixture: Fixture, test: Case): Promise<void> {
   const unhooks: (() => void)[] = [];
   const url = `${fixture.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/services/${service}`;
   const headers = { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' };
-  const scene: Scene = {
+  const scenario: Scenario = {
     fixture,
     service,
     image,
@@ -97,27 +97,27 @@ export async function play(fixture: Fixture, test: Case): Promise<void> {
     },
     revision: (of, n = 1) => `${service}-${of.slice(0, 12)}-${n}`,
     run: async (of, inputs) => {
-      const given = inputs ?? { manifest: scene.manifest, image };
+      const given = inputs ?? { manifest: scenario.manifest, image };
       const main = await fixture.deploy(of, given);
       const post = await fixture.post(of, given, main.state);
-      expect(post.exitCode, `post\n${said(main)}\n${said(post)}`).toBe(0);
+      expect(post.exitCode, `post\n${logOf(main)}\n${logOf(post)}`).toBe(0);
       return main;
     },
   };
   try {
-    await test.arrange?.(scene);
-    const extra = typeof test.inputs === 'function' ? await test.inputs(scene) : test.inputs;
-    const given = extra?.service || extra?.manifest ? extra : { manifest: scene.manifest, image, ...extra };
-    const result = await scene.run(commit, given);
-    const all = said(result);
-    expect(result.exitCode, all).toBe(test.ends === 'green' ? 0 : 1);
+    await test.arrange?.(scenario);
+    const extra = typeof test.inputs === 'function' ? await test.inputs(scenario) : test.inputs;
+    const given = extra?.service || extra?.manifest ? extra : { manifest: scenario.manifest, image, ...extra };
+    const result = await scenario.run(commit, given);
+    const all = logOf(result);
+    expect(result.exitCode, all).toBe(test.ends === 'success' ? 0 : 1);
     expect(result.log, all).not.toContain('This is a bug');
     expect(short(fixture.serves(service)), all).toBe(short(test.serves));
     if (test.says) expect(result.errors.map(({ message }) => message).join('\n'), all).toMatch(test.says);
     if (test.shows) expect(`${result.log}\n${result.summary}`, all).toMatch(test.shows);
     if (!test.unfinished && fixture.serves(service) !== 'nothing')
       expect(fixture.doc(service).annotations ?? {}, all).not.toHaveProperty(['actions.orchestra.dev/rollout']);
-    await test.check?.(scene, result);
+    await test.check?.(scenario, result);
   } finally {
     for (const unhook of unhooks) unhook();
     reset(fixture);
@@ -165,15 +165,15 @@ export const CANARY = { strategy: 'canary', steps: '10,50,100', 'step-interval':
 /** The inputs of a rollback to a release. */
 export const back =
   (to: string, more: Record<string, string> = {}) =>
-  ({ service }: Scene) => ({
+  ({ service }: Scenario) => ({
     service,
     'rollback-to': to,
     ...more,
   });
 
 /** Runs something while the case's own run is about to write its third time: after it has read the service. */
-export const during = (scene: Scene, act: () => Promise<unknown>) =>
-  scene.before(new RegExp(`run PATCH .*/${scene.service}\\?(?!.*validateOnly)`), act, 3);
+export const during = (scenario: Scenario, act: () => Promise<unknown>) =>
+  scenario.before(new RegExp(`run PATCH .*/${scenario.service}\\?(?!.*validateOnly)`), act, 3);
 
 /** The value of one of the annotations that deploy-run writes. */
 export const annotationOf = (fixture: Fixture, service: string, name: string) =>
@@ -196,7 +196,7 @@ export function tagsOf(fixture: Fixture, service: string): (string | undefined)[
 }
 
 /** Puts the service on hold, as a rollback by somebody else does. */
-export async function hold({ change }: Scene): Promise<void> {
+export async function hold({ change }: Scenario): Promise<void> {
   const value = JSON.stringify({
     at: '2026-01-01',
     by: 'ann',

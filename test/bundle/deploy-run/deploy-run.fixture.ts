@@ -231,5 +231,5 @@ ${extra}`,
 }
 
 /** What a step said, for a test that fails. */
-export const said = ({ exitCode, log, summary }: StepResult): string =>
+export const logOf = ({ exitCode, log, summary }: StepResult): string =>
   `exit ${exitCode}\n${log.replace(/^::(add-mask|debug)::.*\n/gm, '')}\n${summary}`;

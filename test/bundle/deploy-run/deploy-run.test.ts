@@ -1,6 +1,6 @@
 /** deploy-run's main job through the committed bundle: deploy, refuse, shift, roll back, hold. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { COMMITS, createFixture, type Fixture, SERVICE, said } from './deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, logOf, SERVICE } from './deploy-run.fixture.ts';
 
 const [A, B, C] = COMMITS;
 const revision = (commit: string, n = 1) => `${SERVICE}-${commit.slice(0, 12)}-${n}`;
@@ -20,7 +20,7 @@ async function deploy(commit: string, content: string, inputs: Record<string, st
 
 async function deployed(commit: string, content: string, inputs: Record<string, string> = {}) {
   const result = await deploy(commit, content, inputs);
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   return result;
 }
 
@@ -187,7 +187,7 @@ describe('service and image', () => {
       image: await fixture.image('two'),
       env: 'COLOUR=a=b,c',
     });
-    expect(planted.exitCode, said(planted)).toBe(0);
+    expect(planted.exitCode, logOf(planted)).toBe(0);
     expect(fixture.doc()).toMatchObject({ futureSetting: 'kept', scaling: { minInstanceCount: 2 } });
     expect(fixture.doc().annotations?.['example.com/mine']).toBe('kept');
     const env = fixture.doc().template?.containers?.[0]?.env;
@@ -204,7 +204,7 @@ describe('rollback', () => {
     await deployed(A, 'one');
     await deployed(B, 'two');
     const back = await fixture.deploy(B, { service: SERVICE, 'rollback-to': 'previous', reason: 'it smells' });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect(fixture.serves()).toBe(`${revision(A)}=100`);
     expect(records('hold')).toMatchObject({ reason: 'it smells', by: 'octocat', revision: revision(A) });
     expect(records('releases')[1]).toMatchObject({ revision: revision(B), withdrawn: 'it smells' });
@@ -215,7 +215,7 @@ describe('rollback', () => {
     expect(fixture.serves()).toBe(`${revision(A)}=100`);
 
     const released = await fixture.deploy(C, { service: SERVICE, 'release-hold': 'true' });
-    expect(released.exitCode, said(released)).toBe(0);
+    expect(released.exitCode, logOf(released)).toBe(0);
     expect(records('hold')).toBeNull();
     await deployed(C, 'three');
     expect(fixture.serves()).toBe(`${revision(C)}=100`);
@@ -227,7 +227,7 @@ describe('rollback', () => {
     await deployed(C, 'three');
     for (const to of [A, B.slice(0, 8), revision(C)]) {
       const back = await fixture.deploy(C, { service: SERVICE, 'rollback-to': to });
-      expect(back.exitCode, said(back)).toBe(0);
+      expect(back.exitCode, logOf(back)).toBe(0);
       expect(fixture.serves()).toContain(to.startsWith('web') ? to : to.slice(0, 8));
     }
   });
@@ -241,7 +241,7 @@ describe('rollback', () => {
       image: await fixture.image('three'),
       'release-hold': 'true',
     });
-    expect(next.exitCode, said(next)).toBe(0);
+    expect(next.exitCode, logOf(next)).toBe(0);
     expect(fixture.doc().template?.containers?.[0]?.env?.map(({ name }) => name)).not.toContain('BROKEN');
     expect(records('hold')).toBeNull();
   });

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => fixture[Symbol.asyncDispose]());
 
-const said = (list: readonly { message: string }[]) => list.map(({ message }) => message).join('\n');
+const messagesOf = (list: readonly { message: string }[]) => list.map(({ message }) => message).join('\n');
 const api = async (method: string, path: string, body?: object) => {
   const response = await fetch(`${fixture.emulator.urls.run}/v2/${path}`, {
     method,
@@ -133,7 +133,7 @@ describe('a hold on a service of the migration', () => {
     for (const extra of [{}, { 'dry-run': 'true' }]) {
       const result = await fixture.step({ with: { services, ...extra } });
       expect(result.exitCode).toBe(1);
-      expect(said(result.errors)).toMatch(
+      expect(messagesOf(result.errors)).toMatch(
         /service web in us-central1 of orchestra-dev is on hold\. octocat .* at 20\S+: .*https:\/\/github\.com\/.*No migration ran.*release-hold/,
       );
     }
@@ -161,7 +161,7 @@ describe('a hold on a service of the migration', () => {
         service.doc.annotations = { ...service.doc.annotations, 'actions.orchestra.dev/hold': hold };
     });
     const result = await fixture.step({ with: { services } });
-    expect(said(result.errors)).toContain('is on hold');
+    expect(messagesOf(result.errors)).toContain('is on hold');
     expect(fixture.migrations()).toEqual([]);
   });
 
@@ -169,7 +169,7 @@ describe('a hold on a service of the migration', () => {
     fixture.emulator.core.access.deny('run.services.get');
     const result = await fixture.step({ with: { services } });
     expect(result.exitCode).toBe(1);
-    expect(said(result.errors)).toContain('run.services.get');
+    expect(messagesOf(result.errors)).toContain('run.services.get');
     expect(fixture.migrations()).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => fixture[Symbol.asyncDispose]());
 
-const said = (result: StepResult): string => result.errors.map(({ message }) => message).join('\n');
+const errorsOf = (result: StepResult): string => result.errors.map(({ message }) => message).join('\n');
 const api = (method: string, path: string): Promise<Response> =>
   fetch(`${fixture.emulator.urls.run}/v2/${path}`, {
     method,
@@ -110,7 +110,7 @@ describe('the step fails and names the cause when', () => {
   it('the program fails, with its last lines', async () => {
     fixture.program({ exitCode: 3, logs: ['connecting', 'relation "users" does not exist'] });
     const result = await fixture.step();
-    expect(said(result)).toContain('The migration failed with exit code 3');
+    expect(errorsOf(result)).toContain('The migration failed with exit code 3');
     expect(result.summary).toContain('relation "users" does not exist');
     expect(fixture.migrations()).toHaveLength(1);
   });
@@ -119,7 +119,7 @@ describe('the step fails and names the cause when', () => {
     fixture.emulator.run.settings.secondMs = 20;
     fixture.program({ durationMs: 60_000 });
     const result = await fixture.step({ with: { timeout: '2s' } });
-    expect(said(result)).toContain('The migration timed out after 2s');
+    expect(errorsOf(result)).toContain('The migration timed out after 2s');
   });
 
   it.each([
@@ -129,7 +129,7 @@ describe('the step fails and names the cause when', () => {
     fixture.program(end);
     const result = await fixture.step();
     expect(result.exitCode).toBe(1);
-    expect(said(result)).toMatch(/most likely because it ran out of memory.*resources\.limits/);
+    expect(errorsOf(result)).toMatch(/most likely because it ran out of memory.*resources\.limits/);
     expect(fixture.migrations()).toHaveLength(1);
   });
 
@@ -138,7 +138,7 @@ describe('the step fails and names the cause when', () => {
     const step = fixture.step();
     await fixture.until(() => fixture.migrations().length === 1);
     await api('POST', `${fixture.migrations()[0]}:cancel`);
-    expect(said(await step)).toContain('was cancelled while it ran');
+    expect(errorsOf(await step)).toContain('was cancelled while it ran');
   });
 
   it('another user deletes the execution', async () => {
@@ -146,7 +146,7 @@ describe('the step fails and names the cause when', () => {
     const step = fixture.step();
     await fixture.until(() => fixture.migrations().length === 1);
     await api('DELETE', fixture.migrations()[0] as string);
-    expect(said(await step)).toMatch(/was deleted while it ran|was cancelled while it ran/);
+    expect(errorsOf(await step)).toMatch(/was deleted while it ran|was cancelled while it ran/);
   });
 
   it('the image is not in the registry', async () => {
@@ -154,19 +154,19 @@ describe('the step fails and names the cause when', () => {
       with: { image: fixture.image.replace(/sha256:.*/, `sha256:${'0'.repeat(64)}`) },
     });
     expect(result.exitCode).toBe(1);
-    expect(said(result)).toMatch(/[Ii]mage|not found/);
+    expect(errorsOf(result)).toMatch(/[Ii]mage|not found/);
     expect(fixture.migrations().length).toBeLessThanOrEqual(1);
   });
 
   it('the secret does not exist', async () => {
     const result = await fixture.step({ with: { secrets: 'DATABASE_URL=no-such-secret:1' } });
     expect(result.exitCode).toBe(1);
-    expect(said(result)).toContain('no-such-secret');
+    expect(errorsOf(result)).toContain('no-such-secret');
   });
 
   it('the service to copy from does not exist', async () => {
     const result = await fixture.step({ with: { 'from-service': 'shop' } });
-    expect(said(result)).toMatch(
+    expect(errorsOf(result)).toMatch(
       /the service shop was not found in us-central1 of orchestra-dev.*path of its manifest/,
     );
   });
@@ -174,7 +174,7 @@ describe('the step fails and names the cause when', () => {
   it('the schema is dirty: the fix is named and nothing runs', async () => {
     fixture.program({}, () => '{"version":7,"dirty":true}');
     const result = await fixture.step({ with: { 'status-args': 'status' } });
-    expect(said(result)).toMatch(/The database is dirty at version 7.*"force 7"/);
+    expect(errorsOf(result)).toMatch(/The database is dirty at version 7.*"force 7"/);
     expect(fixture.migrations()).toEqual([]);
   });
 
@@ -188,7 +188,7 @@ describe('the step fails and names the cause when', () => {
       () => `{"version":8,"dirty":${dirty}}`,
     );
     const result = await fixture.step({ with: { 'status-args': 'status' } });
-    expect(said(result)).toContain('dirty at version 8');
+    expect(errorsOf(result)).toContain('dirty at version 8');
   });
 
   it('the manifest has an unknown key, at its line', async () => {
@@ -227,7 +227,7 @@ describe('the step fails and names the cause when', () => {
           .until(() => fixture.emulator.core.calls.list.some(({ api: name }) => name === 'run'))
           .then(() => child.kill('SIGINT')),
     });
-    expect(said(result)).toContain('was cancelled');
+    expect(errorsOf(result)).toContain('was cancelled');
     expect(fixture.migrations()).toEqual([]);
   });
 });
@@ -244,16 +244,16 @@ describe('rights: the step names the permission and a role that grants it when',
     fixture.emulator.core.access.deny(permission);
     const result = await fixture.step({ commit: 'b'.repeat(40) });
     expect(result.exitCode).toBe(1);
-    expect(said(result)).toContain(permission);
-    expect(said(result)).toContain(role);
+    expect(errorsOf(result)).toContain(permission);
+    expect(errorsOf(result)).toContain(role);
   });
 });
 
 describe('identity: the step says what is wrong when', () => {
   it('the runner offers no token', async () => {
     const result = await fixture.step({ env: { ACTIONS_ID_TOKEN_REQUEST_URL: undefined } });
-    expect(said(result)).toContain('the runner offers no OIDC token');
-    expect(said(result)).toContain('id-token: write');
+    expect(errorsOf(result)).toContain('the runner offers no OIDC token');
+    expect(errorsOf(result)).toContain('id-token: write');
   });
 
   it('the provider does not exist', async () => {
@@ -264,14 +264,14 @@ describe('identity: the step says what is wrong when', () => {
       },
     });
     expect(result.exitCode).toBe(1);
-    expect(said(result)).toContain('providers/other');
+    expect(errorsOf(result)).toContain('providers/other');
   });
 
   it("the runner's token has expired", async () => {
     fixture.emulator.oidc.lifetimeSeconds = -60;
     const result = await fixture.step();
     expect(result.exitCode).toBe(1);
-    expect(said(result)).toMatch(/workload identity provider projects\/123456789012.*providers\/github: 4\d\d/);
+    expect(errorsOf(result)).toMatch(/workload identity provider projects\/123456789012.*providers\/github: 4\d\d/);
   });
 
   it("the runner's token is for another audience", async () => {
@@ -279,18 +279,18 @@ describe('identity: the step says what is wrong when', () => {
     fixture.emulator.oidc.token = (_audience, claims) => token('https://example.com', claims);
     const result = await fixture.step();
     expect(result.exitCode).toBe(1);
-    expect(said(result)).toMatch(/workload identity provider .*audience/);
+    expect(errorsOf(result)).toMatch(/workload identity provider .*audience/);
   });
 
   it('the service account cannot be impersonated', async () => {
     fixture.emulator.seed.serviceAccount({ users: [] });
     const result = await fixture.step();
-    expect(said(result)).toMatch(/the impersonated service account.*403/);
+    expect(errorsOf(result)).toMatch(/the impersonated service account.*403/);
   });
 
   it('the project does not exist', async () => {
     const result = await fixture.step({ with: { project: 'no-such-project' } });
-    expect(said(result)).toContain('projects/no-such-project/locations/us-central1/jobs/migrate');
+    expect(errorsOf(result)).toContain('projects/no-such-project/locations/us-central1/jobs/migrate');
   });
 });
 

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => fixture[Symbol.asyncDispose]());
 
 const STAGING = { env: 'TARGET=staging', secrets: 'DATABASE_URL=database-url:latest' };
-const said = (list: readonly { message: string }[]) => list.map(({ message }) => message).join('\n');
+const messagesOf = (list: readonly { message: string }[]) => list.map(({ message }) => message).join('\n');
 
 /** Runs a step that must succeed; gives whether it was applied already. */
 async function applied(given: Record<string, string> = {}, commit?: string): Promise<boolean> {
@@ -69,7 +69,7 @@ describe('a migration of the same commit and image does not run again when', () 
     expect(await applied(STAGING)).toBe(false);
     const again = await fixture.step({ with: STAGING });
     expect(again.outputs['already-applied'], again.log).toBe('true');
-    expect(said(again.warnings)).toMatch(/secretmanager\.versions\.get.*roles\/secretmanager\.viewer/);
+    expect(messagesOf(again.warnings)).toMatch(/secretmanager\.versions\.get.*roles\/secretmanager\.viewer/);
     expect(again.summary).toContain('recorded, not verified');
   });
 
@@ -104,7 +104,7 @@ describe('with status-args', () => {
     version = 5;
     const restored = await fixture.step({ with: given });
     expect(restored.outputs).toMatchObject({ 'already-applied': 'false', 'schema-version': '7' });
-    expect(said(restored.warnings)).toContain('the database is at version 5');
+    expect(messagesOf(restored.warnings)).toContain('the database is at version 5');
     expect(fixture.migrations()).toHaveLength(2);
   });
 });
@@ -184,10 +184,10 @@ describe('a late migration', () => {
     const ran = fixture.migrations().length;
     const refused = await step('d', { ...given, 'out-of-order': 'refuse' });
     expect(refused.exitCode).toBe(1);
-    expect(said(refused.errors)).toContain('Give it a number above that version');
+    expect(messagesOf(refused.errors)).toContain('Give it a number above that version');
     const judged = await step('d', { ...given, 'out-of-order': 'allow' });
     expect(judged.exitCode).toBe(1);
-    expect(said(judged.errors)).toContain('DROP TABLE users');
+    expect(messagesOf(judged.errors)).toContain('DROP TABLE users');
     expect(fixture.migrations()).toHaveLength(ran);
     write('000005_late.up.sql', '-- orchestra:safe Empty.\n-- orchestra:contracting\nDROP TABLE users;');
     expect((await step('d', { ...given, 'out-of-order': 'allow' })).exitCode).toBe(0);
@@ -201,7 +201,7 @@ describe('a late migration', () => {
     write('000005_late.up.sql', 'DROP TABLE users;');
     const result = await step('a', STATUS);
     expect(result.exitCode, result.log).toBe(0);
-    expect(said(result.warnings)).toMatch(/not recorded.*db\/000005_late\.up\.sql[\s\S]*DROP TABLE users/);
+    expect(messagesOf(result.warnings)).toMatch(/not recorded.*db\/000005_late\.up\.sql[\s\S]*DROP TABLE users/);
     expect((await step('b', STATUS)).warnings).toEqual([]);
   });
 });

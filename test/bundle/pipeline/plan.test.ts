@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { runStep, type StepResult } from '../../harness/runner.ts';
-import { COMMITS, createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 
 const [A, B, C] = COMMITS;
 const LISTS = {
@@ -41,7 +41,7 @@ beforeAll(async () => {
     },
     env: { ...fixture.emulator.env, GITHUB_SHA: B },
   });
-  expect(published.exitCode, said(published)).toBe(0);
+  expect(published.exitCode, logOf(published)).toBe(0);
 });
 afterAll(() => fixture.stop());
 
@@ -55,7 +55,7 @@ const plan = (inputs: Record<string, string>): Promise<StepResult> =>
 test('without an account it reads nothing of the target', async () => {
   const before = fixture.emulator.core.calls.list.length;
   const result = await plan({ project: DEFAULTS.project });
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   expect(result.summary).toContain('Deploy together');
   expect(result.summary).not.toContain('| Live |');
   expect(fixture.emulator.core.calls.list.slice(before)).toEqual([]);
@@ -63,7 +63,7 @@ test('without an account it reads nothing of the target', async () => {
 
 test('it shows the live revision of each service and the release of each site, with what changes since', async () => {
   const result = await plan(READER);
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   expect(result.warnings).toEqual([]);
   const row = (start: string) => result.summary.split('\n').find((line) => line.startsWith(`| ${start}`));
   expect(row('web in us-central1')).toMatch(
@@ -77,7 +77,7 @@ test('it shows the live revision of each service and the release of each site, w
 
 test('it says first what would stop the release, or what it would replace: a hold, a freeze, a staged frontend', async () => {
   const held = await fixture.deploy(B, { service: 'web', hold: 'true', reason: 'slow' });
-  expect(held.exitCode, said(held)).toBe(0);
+  expect(held.exitCode, logOf(held)).toBe(0);
   const { storage } = fixture.emulator;
   const name = 'app/.releases/state.json';
   const state = JSON.parse(String(await storage.read('acme-shop', name)));
@@ -90,7 +90,7 @@ test('it says first what would stop the release, or what it would replace: a hol
   };
   await storage.put('acme-shop', name, JSON.stringify({ ...state, staged }));
   const result = await plan({ ...READER, freeze: '2026-01-01 - 2099-01-01: the audit' });
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   const [before = ''] = result.summary.slice(result.summary.indexOf('Before the release')).split('| Live |');
   expect(before).toMatch(/⚠️ web in us-central1 is on hold\. .*slow/);
   expect(before.match(/⚠️ .*the audit/g)).toHaveLength(1);
@@ -126,7 +126,7 @@ test('what cannot be read is a warning, and the rest is shown', async () => {
     ]),
   });
   faults.clear();
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   const warnings = result.warnings.map(({ message }) => message).join('\n');
   expect(warnings).toMatch(/does not show all of the live state: .*run\.services\.get/);
   expect(warnings).toMatch(/gone\.yaml/);

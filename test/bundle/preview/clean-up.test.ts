@@ -1,7 +1,7 @@
 /** What is left of previews once their pull requests are closed, or forgotten: nothing; and of all else everything. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
-import { COMMITS, said } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { BUCKET, commitOf, createPreviews, type PreviewFixture, SERVICE } from './preview.fixture.ts';
 
 const [A] = COMMITS;
@@ -45,9 +45,9 @@ async function seedOthers(): Promise<void> {
 test('fifty pull requests with service, frontend, images and database, then all closed: nothing of them is left', async () => {
   await seedOthers();
   const first = await previews.preview(1);
-  expect(first.exitCode, said(first)).toBe(0);
+  expect(first.exitCode, logOf(first)).toBe(0);
   const second = await previews.preview(2);
-  expect(second.exitCode, said(second)).toBe(0);
+  expect(second.exitCode, logOf(second)).toBe(0);
   const numbers = Array.from({ length: 50 }, (_, i) => i + 1);
   // Pull requests without a change of this image share it.
   for (const number of numbers) await previews.seed(number, { content: String(number % 40) });
@@ -61,7 +61,7 @@ test('fifty pull requests with service, frontend, images and database, then all 
   const open = [...numbers];
   const worker = async () => {
     for (let number = open.shift(); number !== undefined; number = open.shift())
-      for (const result of await previews.close(number)) expect(result.exitCode, said(result)).toBe(0);
+      for (const result of await previews.close(number)) expect(result.exitCode, logOf(result)).toBe(0);
   };
   await Promise.all(Array.from({ length: 4 }, worker));
 
@@ -91,7 +91,7 @@ test('by age: pull requests whose closing was lost, and those without activity; 
   const before = await others();
 
   const found = await previews.step({ task: 'find', 'max-age': '14d' });
-  expect(found.exitCode, said(found)).toBe(0);
+  expect(found.exitCode, logOf(found)).toBe(0);
   expect(JSON.parse(found.outputs.previews ?? '')).toEqual({ 2: 'closed', 3: 'inactive', 4: 'closed', 5: 'closed' });
   expect(found.outputs.tags).toBe('pr-2\npr-3\npr-4\npr-5');
   const removed = await previews.deploy(A, {
@@ -99,9 +99,9 @@ test('by age: pull requests whose closing was lost, and those without activity; 
     'remove-tag': found.outputs.tags ?? '',
     'github-token': '',
   });
-  expect(removed.exitCode, said(removed)).toBe(0);
+  expect(removed.exitCode, logOf(removed)).toBe(0);
   const cleaned = await previews.step({ task: 'clean-up', previews: found.outputs.previews ?? '' });
-  expect(cleaned.exitCode, said(cleaned)).toBe(0);
+  expect(cleaned.exitCode, logOf(cleaned)).toBe(0);
 
   expect(previews.tags()).toEqual(['pr-1']);
   expect(previews.objects().filter((name) => name.startsWith('acme/shop/'))).toHaveLength(3);
@@ -127,7 +127,7 @@ describe('never another repository’s', () => {
     expect(refused?.errors.map(({ message }) => message).join()).toContain(
       'pr-7 is a preview of the repository acme/blog',
     );
-    for (const result of await previews.close(1)) expect(result.exitCode, said(result)).toBe(0);
+    for (const result of await previews.close(1)) expect(result.exitCode, logOf(result)).toBe(0);
     expect(previews.tags()).toEqual(['pr-2', 'pr-7']);
     expect(previews.objects().every((name) => name.startsWith('acme/blog/'))).toBe(true);
     const { versions, tags } = await previews.images();
@@ -141,7 +141,7 @@ describe('never another repository’s', () => {
 
   test('an image that has a tag of another origin stays', async () => {
     await previews.seed(1, { tags: ['v1.0.0'] });
-    for (const result of await previews.close(1)) expect(result.exitCode, said(result)).toBe(0);
+    for (const result of await previews.close(1)) expect(result.exitCode, logOf(result)).toBe(0);
     expect((await previews.images()).tags).toEqual(['v1.0.0']);
   });
 
@@ -150,7 +150,7 @@ describe('never another repository’s', () => {
     expect((await previews.preview(1)).exitCode).toBe(0);
     // A second time there is nothing to do, which is no error.
     for (let times = 0; times < 2; times++)
-      for (const result of await previews.close(1)) expect(result.exitCode, said(result)).toBe(0);
+      for (const result of await previews.close(1)) expect(result.exitCode, logOf(result)).toBe(0);
     expect(previews.tags()).toEqual([]);
   });
 });
@@ -161,7 +161,7 @@ describe('what cannot be deleted', () => {
     await previews.seed(1);
     previews.emulator.core.faults.add({ api: 'artifactregistry', method: 'DELETE', status: 403, times: 9 });
     const [, cleaned] = await previews.close(1);
-    expect(cleaned?.exitCode, cleaned && said(cleaned)).toBe(0);
+    expect(cleaned?.exitCode, cleaned && logOf(cleaned)).toBe(0);
     expect(cleaned?.warnings.map(({ message }) => message).join()).toContain('roles/artifactregistry.repoAdmin');
     expect(previews.objects()).toEqual([]);
     expect(previews.emulator.github.comments(1)[0]?.body).toMatch(/removed[\s\S]*could not be cleaned up/);
@@ -186,11 +186,11 @@ test('layers for the next build go with the scheduled clean-up, once no image is
     content: 'layers',
     tags: ['buildcache-linux-amd64'],
   });
-  for (const result of await previews.close(1)) expect(result.exitCode, said(result)).toBe(0);
+  for (const result of await previews.close(1)) expect(result.exitCode, logOf(result)).toBe(0);
   expect((await previews.images()).tags).toEqual(['buildcache-linux-amd64']);
   await previews.seed(2);
   const result = await previews.step({ task: 'clean-up', previews: '{"2": "closed"}' });
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   expect(await previews.images()).toEqual({ versions: [], tags: [] });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { runStep, type StepResult } from '../../harness/runner.ts';
-import { said } from '../deploy-run/deploy-run.fixture.ts';
+import { logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { BUCKET, commitOf, createPreviews, type PreviewFixture, REPOSITORY, SERVICE } from './preview.fixture.ts';
 
 const HOST = 'previews.orchestra.localhost';
@@ -49,7 +49,7 @@ describe('services of a preview find each other', () => {
       { name: 'web', service: 'web-preview', env: { ENGINE: '${URL_ENGINE}/v1' } },
       { name: 'engine', service: 'engine-preview' },
     ]);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     const deployed = JSON.parse(result.outputs.services ?? '') as Record<string, string>[];
     const engine = deployed.find(({ name }) => name === 'engine');
     expect(engine?.['tag-url']).toMatch(/^http:\/\/pr-1---engine-preview/);
@@ -68,7 +68,7 @@ describe('services of a preview find each other', () => {
     expect(previews.emulator.run.services.size).toBe(0);
     for (const service of ['web-preview', 'engine-preview']) await previews.release(service, ['a'.repeat(40)]);
     const result = await deploy(services);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     const url = (service: string) => previews.doc(service).trafficStatuses?.find(({ tag }) => tag === 'pr-1')?.uri;
     expect(envOf('web-preview', 'ENGINE')).toBe(url('engine-preview'));
     expect(envOf('engine-preview', 'WEB')).toBe(url('web-preview'));
@@ -122,9 +122,9 @@ describe('the comment', () => {
 
     const deployed = await previews.preview(1);
     const published = await publish();
-    expect(published.exitCode, said(published)).toBe(0);
+    expect(published.exitCode, logOf(published)).toBe(0);
     const shown = await say({ deployed: deployed.outputs.services ?? '', published: published.outputs.sites ?? '' });
-    expect(shown.exitCode, said(shown)).toBe(0);
+    expect(shown.exitCode, logOf(shown)).toBe(0);
     const [body = ''] = comment();
     expect(comment()).toHaveLength(1);
     expect(body).toContain('**Preview** of 10001ccccccc');
@@ -202,7 +202,7 @@ describe('buckets', () => {
     await put(BUCKET, 'acme/blog/pr-9/web/index.html');
     await put(BUCKET, '404.html');
     const taken = await check(BUCKET);
-    expect(taken.exitCode, said(taken)).toBe(0);
+    expect(taken.exitCode, logOf(taken)).toBe(0);
   });
 
   test.each([
@@ -240,7 +240,7 @@ test('the database of a preview goes by the job that migrated it, which is delet
       event: event(),
     });
   const own = await migrate('preview-1001-1-api', 'DB=preview_1001_1\nPREVIEW_CLEAN_UP_ARGS=["drop","now"]');
-  expect(own.exitCode, said(own)).toBe(0);
+  expect(own.exitCode, logOf(own)).toBe(0);
   for (const job of ['preview-1001-11-api', 'preview-2002-1-api', 'shop-migrate']) await previews.job(job);
   const found = await previews.step({ task: 'find', migrations: 'true', services: '' });
   expect(JSON.parse(found.outputs.previews ?? '')).toEqual({ 1: 'closed', 11: 'closed' });
@@ -256,7 +256,7 @@ test('the database of a preview goes by the job that migrated it, which is delet
     migrations: 'true',
     services: '',
   });
-  expect(cleaned.exitCode, said(cleaned)).toBe(0);
+  expect(cleaned.exitCode, logOf(cleaned)).toBe(0);
   expect(started().slice(before)).toEqual([`/v2/${parent}/jobs/preview-1001-1-api:run`]);
   expect(previews.jobs()).toEqual(['preview-1001-11-api', 'preview-2002-1-api', 'shop-migrate']);
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
-import { said } from '../deploy-run/deploy-run.fixture.ts';
+import { logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, C, createPromotionFixture, listOf, type PromotionFixture } from './promotion.fixture.ts';
 
 let fixture: PromotionFixture;
@@ -28,7 +28,7 @@ describe('what is fetched', () => {
       digests: JSON.stringify({ s0: digest }),
     };
     const first = await fixture.promote(inputs);
-    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.exitCode, logOf(first)).toBe(0);
     expect(first.log).toContain(`${target()}/server@${digest} was copied`);
     const again = await fixture.promote(inputs);
     expect(again.log).toContain(`${target()}/server@${digest} is there already`);
@@ -47,7 +47,7 @@ describe('what is fetched', () => {
       'image-repository': target(),
       digests: JSON.stringify({ s0: digest }),
     });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.log).toContain(`${target()}/server@${digest} was copied`);
   });
 
@@ -61,11 +61,11 @@ describe('what is fetched', () => {
       digests: JSON.stringify({ s0: digest }),
     };
     const rollback = await fixture.deploy(B, { service: 'held-late', 'rollback-to': 'previous', reason: 'slow' });
-    expect(rollback.exitCode, said(rollback)).toBe(0);
+    expect(rollback.exitCode, logOf(rollback)).toBe(0);
     const writes = () => fixture.emulator.core.calls.list.filter(({ method }) => method === 'PUT').length;
     const before = writes();
     const result = await fixture.promote(inputs);
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(/nothing was changed\. The service held-late .* is on hold: .*slow/);
     expect(writes()).toBe(before);
   });
@@ -87,7 +87,7 @@ describe('what is fetched', () => {
         },
         C,
       );
-      expect(result.exitCode, said(result)).toBe(1);
+      expect(result.exitCode, logOf(result)).toBe(1);
       expect(result.errors[0]?.message).toMatch(message);
       expect(pushes()).toBe(before);
       return result;
@@ -104,7 +104,7 @@ describe('what is fetched', () => {
     test('serves a newer commit whose image did not change', async () => {
       await fixture.release('same-image', [A]);
       const again = await fixture.deploy(B, { service: 'same-image', image: await fixture.image('one') });
-      expect(again.exitCode, said(again)).toBe(0);
+      expect(again.exitCode, logOf(again)).toBe(0);
       await refused(
         { commit: A, 'target-services': `${DEFAULTS.region}/same-image` },
         /Commit a{12} is older than b{12}, which serves already/,
@@ -171,7 +171,7 @@ describe('what is fetched', () => {
       'image-repository': fixture.repository,
       folder,
     });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(readFileSync(join(folder, 'shop/index.html'), 'utf8')).toBe('<p>fetched');
     expect(readdirSync(join(folder, 'shop'))).toEqual(['index.html']);
   });
@@ -191,7 +191,7 @@ describe('what is fetched', () => {
       'image-repository': target(),
       folder: join(fixture.workspace, 'bound'),
     });
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(/site shop was built for the source .*index\.html names api-of-site/);
     expect(result.log).not.toContain('was copied');
   });

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
-import { said } from '../deploy-run/deploy-run.fixture.ts';
+import { logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, C, createPromotionFixture, listOf, type PromotionFixture } from './promotion.fixture.ts';
 
 let fixture: PromotionFixture;
@@ -23,7 +23,7 @@ describe('the source', () => {
         '[{"name": "shop", "path": "dist", "bucket": "live"}, {"name": "admin", "path": "dist", "bucket": "live-admin"}]',
       'from-sites': 'shop=good-site',
     });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.outputs.commit).toBe(B);
     expect(JSON.parse(result.outputs.digests ?? '')).toEqual({ s0: (await fixture.image('two')).split('@')[1] });
     expect(JSON.parse(result.outputs.releases ?? '')).toEqual({ shop: B });
@@ -87,7 +87,7 @@ describe('the source', () => {
   ])('that %s is not promoted', async (_, service, arrange, message) => {
     await arrange(service);
     const result = await fixture.promote({ services: listOf(service) });
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(message);
     expect(result.errors[0]?.message).toMatch(/Nothing is promoted, and nothing was changed/);
     expect(result.outputs.commit).toBeUndefined();
@@ -99,7 +99,7 @@ describe('the source', () => {
     ['of a history that no token reads', { 'github-token': '${{ github.token }}' }, C, /Grant the job contents: read/],
   ])('that serves a commit %s is not promoted', async (_, inputs, sha, message) => {
     const result = await fixture.promote({ services: listOf('good'), ...inputs }, sha);
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(message);
     expect(result.outputs.commit).toBeUndefined();
   });
@@ -107,7 +107,7 @@ describe('the source', () => {
   test('that serves an older commit of the branch is promoted', async () => {
     await fixture.release('behind', [A]);
     const result = await fixture.promote({ services: listOf('behind') });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.outputs.commit).toBe(A);
   });
 
@@ -122,7 +122,7 @@ describe('the source', () => {
       'from-sites': 'shop=history-site',
     };
     const earlier = await fixture.promote({ ...inputs, commit: A.slice(0, 8) });
-    expect(earlier.exitCode, said(earlier)).toBe(0);
+    expect(earlier.exitCode, logOf(earlier)).toBe(0);
     expect(earlier.outputs.commit).toBe(A);
     expect(JSON.parse(earlier.outputs.digests ?? '')).toEqual({ s0: (await fixture.image('one')).split('@')[1] });
     expect(JSON.parse(earlier.outputs.releases ?? '')).toEqual({ shop: A });
@@ -132,7 +132,7 @@ describe('the source', () => {
     );
     await fixture.deploy(B, { service: 'history', 'rollback-to': 'previous', reason: 'slow' });
     const released = await fixture.deploy(B, { service: 'history', 'release-hold': 'true' });
-    expect(released.exitCode, said(released)).toBe(0);
+    expect(released.exitCode, logOf(released)).toBe(0);
     const withdrawn = await fixture.promote({ services: listOf('history'), commit: B });
     expect(withdrawn.errors[0]?.message).toMatch(/service history .* was rolled back from commit b{12}: slow/);
   });
@@ -146,7 +146,7 @@ describe('the source', () => {
       frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',
       'from-sites': 'shop=seen-site',
     });
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.summary).toMatch(
       /Nothing is promoted[\s\S]*site shop was built for the source .*index\.html names api-seen/,
     );
@@ -169,7 +169,7 @@ describe('the source', () => {
     });
     expect(result.errors[0]?.message).toMatch(/changed\. The job named-by-manifest-migrate .* does not exist/);
     const alone = await fixture.promote({ services: JSON.stringify(services) });
-    expect(alone.exitCode, said(alone)).toBe(0);
+    expect(alone.exitCode, logOf(alone)).toBe(0);
     expect(alone.outputs.commit).toBe(B);
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { runStep, type StepResult } from '../../harness/runner.ts';
-import { COMMITS, createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 
 export const [A, B, C] = COMMITS;
 const auth = { 'workload-identity-provider': DEFAULTS.provider, 'service-account': DEFAULTS.serviceAccount };
@@ -50,7 +50,7 @@ export async function createPromotionFixture(): Promise<PromotionFixture> {
         with: { ...auth, project: DEFAULTS.project, bucket, path: bucket, 'github-token': emulator.github.token },
         env: { ...emulator.env, GITHUB_SHA: commit },
       });
-      expect(result.exitCode, said(result)).toBe(0);
+      expect(result.exitCode, logOf(result)).toBe(0);
     },
   });
 }

@@ -6,7 +6,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { commit, createFixture, dashboard, errors, type Fixture, type Site, said } from './publish-frontend.fixture.ts';
+import {
+  commit,
+  createFixture,
+  dashboard,
+  errors,
+  type Fixture,
+  logOf,
+  type Site,
+} from './publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -50,13 +58,13 @@ async function siteFrom(name: string, bucket: string): Promise<Site> {
 test('an unchanged build is not uploaded again, a new one continues from it, and 1.0.0’s releases roll back', async () => {
   const site = await siteFrom('published', 'from-1-0');
   const same = await site.publish('b', dashboard(2));
-  expect(same.exitCode, said(same)).toBe(0);
+  expect(same.exitCode, logOf(same)).toBe(0);
   expect(same.outputs).toMatchObject({ uploaded: '0', 'previous-release': commit('a') });
   const next = await site.publish('c', dashboard(3));
-  expect(next.exitCode, said(next)).toBe(0);
+  expect(next.exitCode, logOf(next)).toBe(0);
   expect(next.outputs['previous-release']).toBe(commit('b'));
   const back = await site.run('c', { 'rollback-to': commit('a') });
-  expect(back.exitCode, said(back)).toBe(0);
+  expect(back.exitCode, logOf(back)).toBe(0);
   expect(await site.live()).toMatchObject(dashboard(1, { 'old/index.html': '<p>old' }));
   expect(await site.broken()).toEqual([]);
 });
@@ -69,10 +77,10 @@ test('a release of 1.0.0 comes back after one whose files are compressed', async
     { ...dashboard(3), ...Object.fromEntries(compressed) },
     { precompressed: 'gzip' },
   );
-  expect(next.exitCode, said(next)).toBe(0);
+  expect(next.exitCode, logOf(next)).toBe(0);
   expect(site.object('index.html')?.metadata.contentEncoding).toBe('gzip');
   const back = await site.run('c', { 'rollback-to': commit('b') });
-  expect(back.exitCode, said(back)).toBe(0);
+  expect(back.exitCode, logOf(back)).toBe(0);
   expect(site.object('index.html')?.metadata.contentEncoding).toBeUndefined();
   expect((await site.get('/index.html')).body).toBe(dashboard(2)['index.html']);
 });
@@ -85,7 +93,7 @@ test('an older commit than the one that 1.0.0 published is refused', async () =>
 test('a release of 1.0.0 is pruned with all that only it needs', async () => {
   const site = await siteFrom('published', 'pruned-1-0');
   const next = await site.publish('c', dashboard(3), { 'keep-releases': '1', 'keep-days': '0' });
-  expect(next.exitCode, said(next)).toBe(0);
+  expect(next.exitCode, logOf(next)).toBe(0);
   // The icon is the same in all three releases, and kept where the first one put it.
   const left = site.names().filter((name) => name.includes(commit('a')));
   expect(left.map((name) => site.object(name)?.metadata.contentType)).toEqual(['image/vnd.microsoft.icon']);
@@ -98,7 +106,7 @@ test('a hold blocks until it is released', async () => {
   expect(errors(refused)).toMatch(/This site is on hold at release a{40} since .*by octocat.*Reason: broken/);
   expect(await site.live()).toMatchObject({ 'index.html': dashboard(1)['index.html'] });
   const released = await site.publish('c', dashboard(3), { 'release-hold': 'true' });
-  expect(released.exitCode, said(released)).toBe(0);
+  expect(released.exitCode, logOf(released)).toBe(0);
   // What 1.0.0 rolled back from is passed over.
   const back = await site.run('d', { 'rollback-to': 'previous' });
   expect(back.outputs.release).toBe(commit('a'));
@@ -119,7 +127,7 @@ test('a claim is waited for', async () => {
       },
     },
   );
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   expect(result.log).toMatch(/Waiting for another run on this site: .*actions\/runs\/99 \(upload\)/);
   await ended;
   expect(await site.state()).toMatchObject({ current: commit('d') });
@@ -129,7 +137,7 @@ test('a claim of an earlier attempt is taken over at once', async () => {
   const site = await siteFrom('claimed', 'attempt-by-1-0');
   site.build(dashboard(3));
   const result = await site.run('c', { path: site.bucket }, { env: { GITHUB_RUN_ATTEMPT: '2' } });
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   expect(await site.state()).toMatchObject({ current: commit('c') });
   expect(await site.broken()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** publish-frontend and the CDN, through the committed bundle: settings that are judged, invalidation, headers, atomic releases. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commit, createFixture, dashboard, errors, type Fixture, said } from './publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, logOf } from './publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ test('the CDN is read beside the state, so an unchanged publish makes four round
   });
   const result = await site.publish('a', dashboard(1));
   remove();
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   expect(result.outputs).toMatchObject({ uploaded: '0', bytes: '0' });
 }, 20_000);
 
@@ -89,11 +89,11 @@ describe('invalidation', () => {
     fixture.emulator.compute.operationDelay = 400;
     const asked = () => fixture.emulator.core.calls.list.filter(({ path }) => path.includes('/operations/')).length;
     const hurried = await site.publish('b', dashboard(2), CACHED);
-    expect(hurried.exitCode, said(hurried)).toBe(0);
+    expect(hurried.exitCode, logOf(hurried)).toBe(0);
     expect(asked()).toBe(0);
     const waited = await site.publish('c', dashboard(3), { ...CACHED, 'wait-for-invalidation': 'true' });
     fixture.emulator.compute.operationDelay = 0;
-    expect(waited.exitCode, said(waited)).toBe(0);
+    expect(waited.exitCode, logOf(waited)).toBe(0);
     expect(asked()).toBeGreaterThan(0);
     expect((await site.get('/index.html')).body).toContain('v3');
   });
@@ -103,7 +103,7 @@ describe('invalidation', () => {
     const map = fixture.emulator.compute.urlMaps.get('rewritten');
     if (map?.pathMatchers?.[0]) map.pathMatchers[0].defaultRouteAction = { urlRewrite: { pathPrefixRewrite: '/app/' } };
     const result = await site.publish('a', dashboard(1), { prefix: 'app' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.outputs.invalidated).toContain('"/index.html"');
     expect(result.outputs.invalidated).not.toContain('/app/');
     expect((await site.get('/index.html')).body).toContain('v1');
@@ -141,7 +141,7 @@ describe('settings of the CDN', () => {
     const map = fixture.emulator.compute.urlMaps.get('unnamed-host');
     const result = await site.publish('a', dashboard(1), { host: 'typo.orchestra.localhost' });
     expect(map?.hostRules?.length).toBeGreaterThan(0);
-    expect(said(result)).toMatch(/No host rule of URL map unnamed-host matches typo.orchestra.localhost/);
+    expect(logOf(result)).toMatch(/No host rule of URL map unnamed-host matches typo.orchestra.localhost/);
   });
 
   test('FORCE_CACHE_ALL is refused, with the command that mends it; nothing is written', async () => {
@@ -158,7 +158,7 @@ describe('settings of the CDN', () => {
       cdnPolicy: { cacheMode: 'CACHE_ALL_STATIC', clientTtl: 600, maxTtl: 1200 },
     });
     const result = await site.publish('a', dashboard(1));
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.warnings.map(({ message }) => message).join()).toMatch(
       /client 600 s, maximum 1200 s\) are shorter than the max-age of 31536000 s/,
     );
@@ -179,7 +179,7 @@ describe('settings of the CDN', () => {
     const backend = fixture.emulator.compute.backendBuckets.get('plain');
     if (backend) backend.enableCdn = false;
     const result = await site.publish('a', dashboard(1));
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.outputs.invalidated).toBe('[]');
     expect(result.warnings.map(({ message }) => message).join()).toMatch(/Cloud CDN is off in backend bucket plain/);
   });
@@ -191,12 +191,12 @@ describe('an atomic release', () => {
   test('switches the whole site in one write, lets open pages load their chunks, and goes back the same way', async () => {
     const site = fixture.site('atomic', { errorPage: '/index.html' });
     const first = await site.publish('a', dashboard(1, { 'same.txt': 's' }), ATOMIC);
-    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.exitCode, logOf(first)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v1');
     expect((await site.get('/deep/link')).body).toContain('v1');
     fixture.emulator.core.calls.clear();
     const second = await site.publish('b', dashboard(2, { 'same.txt': 's' }), ATOMIC);
-    expect(second.exitCode, said(second)).toBe(0);
+    expect(second.exitCode, logOf(second)).toBe(0);
     expect(second.outputs).toMatchObject({ release: commit('b'), uploaded: '4', 'previous-release': commit('a') });
     expect(JSON.parse(second.outputs.invalidated ?? '')).toEqual(['/', '/help/', '/help/index.html', '/index.html']);
     expect(
@@ -211,7 +211,7 @@ describe('an atomic release', () => {
     expect(same.outputs).toMatchObject({ uploaded: '0', invalidated: '[]' });
 
     const back = await site.run('c', { 'rollback-to': 'previous' });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v1');
     expect((await site.publish('d', dashboard(3), ATOMIC)).exitCode).toBe(1);
   });
@@ -237,7 +237,7 @@ describe('an atomic release', () => {
     );
     expect(site.names()).toEqual(before);
     const renamed = await site.publish('a', dashboard(2), { ...ATOMIC, release: 'second' });
-    expect(renamed.exitCode, said(renamed)).toBe(0);
+    expect(renamed.exitCode, logOf(renamed)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v2');
   });
 
@@ -251,7 +251,7 @@ describe('an atomic release', () => {
       if (map) fixture.emulator.compute.putUrlMap('orchestra-dev', { ...map, description: 'by someone else' });
     });
     const result = await site.publish('b', dashboard(2), ATOMIC);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v2');
     expect(fixture.emulator.compute.urlMaps.get('atomic-race')?.description).toBe('by someone else');
   });
@@ -283,10 +283,10 @@ describe('an atomic release', () => {
     const without = await site.run('c', { path: site.bucket, 'url-map': '', host: '' });
     expect(errors(without)).toMatch(/Input url-map: is required. This site is published with atomic: true/);
     const left = await site.publish('c', dashboard(3));
-    expect(left.exitCode, said(left)).toBe(0);
+    expect(left.exitCode, logOf(left)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v3');
     const back = await site.run('d', { 'rollback-to': commit('b') });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v2');
   });
 });

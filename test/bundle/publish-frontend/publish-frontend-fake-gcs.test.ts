@@ -6,7 +6,15 @@ import { closeSync, openSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeGcs, startFakeGcs } from '../../harness/fake-gcs.ts';
-import { commit, createFixture, dashboard, errors, type Fixture, type Site, said } from './publish-frontend.fixture.ts';
+import {
+  commit,
+  createFixture,
+  dashboard,
+  errors,
+  type Fixture,
+  logOf,
+  type Site,
+} from './publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 let gcs: FakeGcs;
@@ -56,7 +64,7 @@ describe('a site in fake-gcs-server', () => {
     const site = await siteOf('foreign');
     const one = dashboard(1, { 'old/index.html': '<p>old', 'empty.txt': '', 'a b/ü.html': '<p>ü' });
     const first = await site.publish('a', one);
-    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.exitCode, logOf(first)).toBe(0);
     expect(await site.live()).toEqual(one);
     const objects = await gcs.objects('foreign');
     expect(objects['index.html']).toMatchObject({
@@ -71,22 +79,22 @@ describe('a site in fake-gcs-server', () => {
     expect(JSON.parse(first.outputs.invalidated ?? '')).toContain('/index.html');
 
     const same = await site.publish('a', one);
-    expect(same.exitCode, said(same)).toBe(0);
+    expect(same.exitCode, logOf(same)).toBe(0);
     expect(same.outputs).toMatchObject({ uploaded: '0', bytes: '0', invalidated: '[]' });
 
     const two = dashboard(2, { 'empty.txt': '', 'a b/ü.html': '<p>ü' });
     const update = await site.publish('b', two);
-    expect(update.exitCode, said(update)).toBe(0);
+    expect(update.exitCode, logOf(update)).toBe(0);
     expect(update.outputs).toMatchObject({ release: commit('b'), 'previous-release': commit('a') });
     // Pages that are gone are removed, hashed assets stay for pages that are open.
     expect(await site.live()).toEqual({ ...one, ...two, 'old/index.html': undefined });
 
     const reheaded = await site.publish('b', two, { 'cache-control': 'favicon.ico=public, max-age=60' });
-    expect(reheaded.exitCode, said(reheaded)).toBe(0);
+    expect(reheaded.exitCode, logOf(reheaded)).toBe(0);
     expect((await gcs.objects('foreign'))['favicon.ico']?.cacheControl).toBe('public, max-age=60');
 
     const back = await site.run('b', { 'rollback-to': 'previous' });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect(await site.live()).toMatchObject(pagesOf(one));
     expect(errors(await site.publish('c', dashboard(3)))).toContain('This site is on hold at release');
 
@@ -95,7 +103,7 @@ describe('a site in fake-gcs-server', () => {
       'keep-releases': '1',
       'keep-days': '0',
     });
-    expect(three.exitCode, said(three)).toBe(0);
+    expect(three.exitCode, logOf(three)).toBe(0);
     expect(Number(three.outputs.deleted)).toBeGreaterThan(0);
     expect(three.summary).toContain('Pruned releases');
     expect(await site.live()).toMatchObject(dashboard(3));
@@ -107,7 +115,7 @@ describe('a site in fake-gcs-server', () => {
     const site = await siteOf('foreign-gzip', { compress: 'gzip' });
     const long = { 'index.html': '<p>long '.repeat(500) };
     const first = await site.publish('a', long);
-    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.exitCode, logOf(first)).toBe(0);
     expect((await site.publish('a', long)).outputs.uploaded).toBe('0');
   });
 
@@ -118,7 +126,7 @@ describe('a site in fake-gcs-server', () => {
     closeSync(openSync(file, 'w'));
     truncateSync(file, 20 * 1024 * 1024 + 7);
     const first = await site.run('a', { path: 'foreign-large' });
-    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.exitCode, logOf(first)).toBe(0);
     expect((await gcs.objects('foreign-large'))['film.mp4']).toMatchObject({ contentType: 'video/mp4' });
     const again = await site.run('b', { path: 'foreign-large' });
     expect(again.outputs).toMatchObject({ uploaded: '0' });
@@ -130,7 +138,7 @@ describe('a site in fake-gcs-server', () => {
     expect((await site.publish('a', app, { prefix: 'app', 'url-map': '', host: '' })).exitCode).toBe(0);
     expect((await site.publish('a', docs, { prefix: 'docs', 'url-map': '', host: '' })).exitCode).toBe(0);
     const one = await site.publish('b', { 'index.html': 'app2' }, { prefix: 'app', 'url-map': '', host: '' });
-    expect(one.exitCode, said(one)).toBe(0);
+    expect(one.exitCode, logOf(one)).toBe(0);
     expect(await site.live()).toEqual({ 'app/index.html': 'app2', 'docs/index.html': 'docs' });
   });
 });

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { commit, createFixture, dashboard, errors, type Fixture, said } from './publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, logOf } from './publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('a commit that is older than the live one', () => {
     expect(errors(dry)).toContain('is older than');
 
     const forced = await site.publish('a', dashboard(1), { force: 'true' });
-    expect(forced.exitCode, said(forced)).toBe(0);
+    expect(forced.exitCode, logOf(forced)).toBe(0);
     expect(warned(forced)).toContain('It is published because force is true.');
     expect(await site.live()).toMatchObject({ 'index.html': dashboard(1)['index.html'] });
   });
@@ -86,9 +86,9 @@ describe('what is exempt', () => {
     await site.publish('a', dashboard(1));
     await site.publish('c', dashboard(3));
     const back = await site.run('c', { 'rollback-to': 'previous' });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     const between = await site.publish('b', dashboard(2), { 'release-hold': 'true' });
-    expect(between.exitCode, said(between)).toBe(0);
+    expect(between.exitCode, logOf(between)).toBe(0);
     expect(await site.live()).toMatchObject({ 'index.html': dashboard(2)['index.html'] });
   });
 
@@ -113,14 +113,14 @@ describe('an unknown history', () => {
     expect(errors(refused)).toMatch(says);
     expect(writes()).toEqual([]);
     const result = await site.publish(letter, dashboard(2), inputs);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(warned(result)).toMatch(says);
     expect(await site.live()).toMatchObject({ 'index.html': dashboard(2)['index.html'] });
   });
 
   test('a first publish needs no token', async () => {
     const result = await fixture.site('first').publish('a', dashboard(1), { 'github-token': '' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(warned(result)).toBe('');
   });
 });

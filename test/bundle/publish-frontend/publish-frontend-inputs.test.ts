@@ -2,7 +2,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createFixture, dashboard, errors, type Fixture, type Site, said } from './publish-frontend.fixture.ts';
+import { createFixture, dashboard, errors, type Fixture, logOf, type Site } from './publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 let site: Site;
@@ -96,9 +96,9 @@ const CASES: readonly [name: string, inputs: Record<string, string>, message: Re
 describe('refused', () => {
   test.each(CASES)('%s', async (_, inputs, message) => {
     const result = await site.run('a', { path: 'site', ...inputs });
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(errors(result)).toMatch(message);
-    expect(result.errors, said(result)).toHaveLength(1);
+    expect(result.errors, logOf(result)).toHaveLength(1);
     expect(result.log).not.toMatch(/This is a bug/);
     expect(written()).toEqual([]);
     expect(site.names()).toEqual([]);
@@ -159,23 +159,23 @@ describe('a folder with', () => {
   test.each(FOLDERS)('%s', async (_, make, message) => {
     make();
     const result = await site.run('a', { path: 'site' });
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(errors(result)).toMatch(message);
-    expect(result.errors, said(result)).toHaveLength(1);
+    expect(result.errors, logOf(result)).toHaveLength(1);
     expect(site.names()).toEqual([]);
   });
 
   test('a token in a script, as 1.0 published it: a warning, unless it is an example', async () => {
     site.build({ 'index.html': 'page', 'app.js': ['k="sk', '_live_', 'abcdefghijklmnopqrstuvwx"'].join('') });
     const plan = await site.run('a', { path: 'site', 'dry-run': 'true' });
-    expect(plan.exitCode, said(plan)).toBe(0);
+    expect(plan.exitCode, logOf(plan)).toBe(0);
     expect(plan.warnings.map(({ message }) => message)).toEqual([
       expect.stringMatching(
         /^app\.js contains a secret key of Stripe, and every visitor of the site can read it\. .*In version 2/,
       ),
     ]);
     const example = await site.run('a', { path: 'site', 'dry-run': 'true', 'example-credentials': 'app.js' });
-    expect(example.warnings, said(example)).toEqual([]);
+    expect(example.warnings, logOf(example)).toEqual([]);
   });
 
   test('nothing in it', async () => {

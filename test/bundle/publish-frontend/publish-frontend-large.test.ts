@@ -4,7 +4,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, truncateSync, writeFileSy
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { md5OfFile } from '../../../actions/publish-frontend/site/digest.ts';
-import { createFixture, dashboard, errors, type Fixture, said } from './publish-frontend.fixture.ts';
+import { createFixture, dashboard, errors, type Fixture, logOf } from './publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -66,7 +66,7 @@ describe('a large file', () => {
     faults.add({ ...PIECE, nth: 19, status: 410, message: 'session gone' });
     const memory = watchMemory();
     const result = await site.run('a', { path: site.bucket }, { onStart: memory.onStart });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(site.object('film.mp4')?.content).toMatchObject({ size: 400 * MEGABYTE + 12_345, md5: md5OfFile(file) });
     expect(site.object('film.mp4')?.metadata.contentType).toBe('video/mp4');
     expect(memory.peak()).toBeGreaterThan(40);
@@ -79,7 +79,7 @@ describe('a large file', () => {
     largeFile(join(fixture.workspace, 'last-answer', 'film.mp4'), 20 * MEGABYTE);
     fixture.emulator.core.faults.add({ ...PIECE, nth: 3, dropAnswer: true });
     const result = await site.run('a', { path: site.bucket });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     const puts = fixture.emulator.core.calls.list.filter(({ method }) => method === 'PUT');
     expect(puts).toHaveLength(4);
   });
@@ -124,7 +124,7 @@ describe('many files', () => {
     });
     const memory = watchMemory();
     const result = await site.run('a', { path: site.bucket }, { onStart: memory.onStart });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.outputs.uploaded).toBe('6105');
     expect(Object.keys(await site.live())).toHaveLength(6105);
     // So large a manifest does not share the line with hundreds of files.

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commit, createFixture, dashboard, errors, type Fixture, said } from './publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, logOf } from './publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ describe('a rollback', () => {
     await site.publish('b', dashboard(2, { 'only-two.html': 'y' }));
     fixture.emulator.core.calls.clear();
     const back = await site.run('c', { 'rollback-to': 'previous', reason: 'broken login' });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect(writes().filter((write) => write === 'POST .releases/state.json')).toHaveLength(2);
     expect(back.outputs).toMatchObject({ release: commit('a'), 'previous-release': commit('b') });
     const onHold = /🔒 The site gs\S+ is on hold\. It stays at release a{40} since .* by octocat .*broken login\.$/m;
@@ -47,7 +47,7 @@ describe('a rollback', () => {
     expect(existsSync(join(fixture.workspace, 'built'))).toBe(false);
 
     const released = await site.publish('d', dashboard(3), { 'release-hold': 'true' });
-    expect(released.exitCode, said(released)).toBe(0);
+    expect(released.exitCode, logOf(released)).toBe(0);
     expect(released.summary).not.toContain('🔒');
     expect((await site.get('/index.html')).body).toContain('v3');
     expect(await site.state()).not.toHaveProperty('hold');
@@ -69,11 +69,11 @@ describe('a rollback', () => {
     await site.publish('c', dashboard(3));
     for (let i = 0; i < 2; i++) {
       const back = await site.run('d', { 'rollback-to': commit('a').slice(0, 12) });
-      expect(back.exitCode, said(back)).toBe(0);
+      expect(back.exitCode, logOf(back)).toBe(0);
       expect((await site.get('/index.html')).body).toContain('v1');
     }
     const ended = await site.run('e', { 'release-hold': 'true' });
-    expect(ended.exitCode, said(ended)).toBe(0);
+    expect(ended.exitCode, logOf(ended)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v1');
     expect((await site.publish('f', dashboard(2))).exitCode).toBe(0);
   });
@@ -146,7 +146,7 @@ describe('pruning', () => {
     expect(await site.live()).toEqual({ ...dashboard(2), ...dashboard(3), 'assets/foreign.js': 'theirs' });
     expect(await site.broken()).toEqual([]);
     const back = await site.run('d', { 'rollback-to': 'previous' });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect(await site.broken()).toEqual([]);
   });
 
@@ -178,7 +178,7 @@ describe('a dry run', () => {
     fixture.emulator.core.calls.clear();
     const rules = { 'dry-run': 'true', 'keep-releases': '1', 'keep-days': '0' };
     const publish = await site.publish('b', dashboard(2), rules);
-    expect(publish.exitCode, said(publish)).toBe(0);
+    expect(publish.exitCode, logOf(publish)).toBe(0);
     expect(publish.log).toMatch(/Dry run: would publish release b{40} and change 5 files/);
     expect(publish.log).toContain('+ assets/index-Ab3dEf02.js');
     expect(publish.log).toContain('- old.html');

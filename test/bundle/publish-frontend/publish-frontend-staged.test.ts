@@ -1,6 +1,14 @@
 /** A frontend that waits for the canary of its services: staged at its start, switched to once it has all traffic, else dropped. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commit, createFixture, dashboard, errors, type Fixture, type Site, said } from './publish-frontend.fixture.ts';
+import {
+  commit,
+  createFixture,
+  dashboard,
+  errors,
+  type Fixture,
+  logOf,
+  type Site,
+} from './publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -14,7 +22,7 @@ async function staged(name: string, inputs: Record<string, string> = {}): Promis
   await site.publish('a', dashboard(1), inputs);
   await fixture.canary(name, 'b', 'undecided');
   const result = await site.publish('b', dashboard(2), { ...of(name), ...inputs });
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   expect(result.summary).toContain('commit bbbbbbbbbbbb is staged since');
   expect(await version(site)).toBe('v1');
   return site;
@@ -27,7 +35,7 @@ const settle = (site: Site, inputs: Record<string, string> = {}) =>
 
 async function good(work: ReturnType<Site['run']>) {
   const result = await work;
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   return result;
 }
 

@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { commit, createFixture, dashboard, errors, type Fixture, type Site, said } from './publish-frontend.fixture.ts';
+import {
+  commit,
+  createFixture,
+  dashboard,
+  errors,
+  type Fixture,
+  logOf,
+  type Site,
+} from './publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -22,7 +30,7 @@ const pages = (text: string) => ({ 'index.html': `<p>${text}`, [`assets/app-Ab3d
 /** Publishes and expects it to succeed. */
 async function publish(site: Site, letter: string, contents: Record<string, string>, inputs: Record<string, string>) {
   const result = await site.publish(letter, contents, { ...NO_CDN, ...inputs });
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   return result;
 }
 const below = async (site: Site, prefix: string) =>
@@ -61,7 +69,7 @@ describe('a site within another', () => {
     expect(await site.live()).toHaveProperty(['admin/assets/app-Ab3dEf10.js']);
     expect(await site.live()).not.toHaveProperty(['admin/assets/app-Ab3dEf11.js']);
     const back = await site.run('f', { ...NO_CDN, 'rollback-to': commit('a') });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
   });
 
   test.each([
@@ -136,9 +144,9 @@ describe('a service on hold', () => {
     const plain = await site.publish('b', dashboard(2), services);
     expect(errors(plain)).toMatch(/on hold/);
     const free = await site.publish('b', dashboard(2), { services: 'free', region: 'us-central1' });
-    expect(free.exitCode, said(free)).toBe(0);
+    expect(free.exitCode, logOf(free)).toBe(0);
     const forced = await site.publish('c', dashboard(3), { ...services, force: 'true' });
-    expect(forced.exitCode, said(forced)).toBe(0);
+    expect(forced.exitCode, logOf(forced)).toBe(0);
     expect(await site.live()).toMatchObject({ 'index.html': dashboard(3)['index.html'] });
   });
 
@@ -162,12 +170,12 @@ describe('names that an invalidation cannot name', () => {
     const site = fixture.site('star', { cdnPolicy: { cacheMode: 'USE_ORIGIN_HEADERS' } });
     const cached = { 'cache-control': '*.html=public, max-age=3600' };
     const first = await site.publish('a', odd('1'), cached);
-    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.exitCode, logOf(first)).toBe(0);
     // As browsers write them.
     const addresses = ['/zz.html', '/star*.html', '/news/a*b/page.html', '/docs/[id].html', '/docs/a+b%3Fc%23d.html'];
     for (const address of addresses) expect((await site.get(address)).body).toBe('1');
     const second = await site.publish('b', odd('2'), cached);
-    expect(second.exitCode, said(second)).toBe(0);
+    expect(second.exitCode, logOf(second)).toBe(0);
     for (const address of addresses) expect((await site.get(address)).body, address).toBe('2');
     expect((await site.publish('b', odd('2'), cached)).outputs.invalidated).toBe('[]');
   });

@@ -218,7 +218,7 @@ function fetchVia(base: string, path: string, headers: Record<string, string>): 
 }
 
 /** For the message of a failed expectation. */
-export function said({ log }: StepResult): string {
+export function logOf({ log }: StepResult): string {
   return log.replace(/^::(add-mask|debug)::.*\n/gm, '');
 }
 

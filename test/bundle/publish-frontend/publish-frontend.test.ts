@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commit, createFixture, dashboard, errors, type Fixture, said } from './publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, logOf } from './publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ describe('a first publish', () => {
   test('puts everything live with the right headers, keeps the release, and says what it did', async () => {
     const site = fixture.site('first-site');
     const result = await site.publish('a', dashboard(1));
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(await site.live()).toEqual(dashboard(1));
     expect(site.object('index.html')?.metadata).toEqual(HTML);
     expect(site.object('assets/index-Ab3dEf01.js')?.metadata).toEqual(FOREVER);
@@ -73,7 +73,7 @@ describe('a first publish', () => {
     const site = fixture.site('prefix-site');
     await fixture.emulator.storage.put('prefix-site', 'other/index.html', 'theirs');
     const result = await site.publish('a', dashboard(1), { prefix: 'dashboard' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.outputs.invalidated).toContain('"/dashboard/index.html"');
     expect(site.names().filter((name) => !name.startsWith('dashboard/'))).toEqual(['other/index.html']);
   });
@@ -83,7 +83,7 @@ describe('a first publish', () => {
     site.build({ 'src/page': '<p>built' });
     const inputs = { 'build-command': 'mkdir out\ncp src/page out/index.html', 'working-directory': 'built-site' };
     const result = await site.run('a', { path: 'built-site/out', ...inputs });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(await site.live()).toEqual({ 'index.html': '<p>built' });
   });
 
@@ -95,7 +95,7 @@ describe('a first publish', () => {
         cacheControl: 'public, max-age=3600',
       });
     const result = await site.publish('a', dashboard(1));
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.outputs).toMatchObject({ uploaded: '0', unchanged: '5' });
     expect(site.object('index.html')?.metadata).toEqual(HTML);
     expect(site.object('assets/index-Ab3dEf01.js')?.metadata).toEqual(FOREVER);
@@ -109,7 +109,7 @@ describe('an update', () => {
     await site.publish('a', dashboard(1));
     fixture.emulator.core.calls.clear();
     const result = await site.publish('b', dashboard(2));
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.outputs).toMatchObject({ uploaded: '4', unchanged: '1', 'previous-release': commit('a') });
     expect(JSON.parse(result.outputs.invalidated ?? '')).toEqual(['/', '/help/', '/help/index.html', '/index.html']);
     expect(await site.live()).toEqual({ ...dashboard(1), ...dashboard(2) });
@@ -189,7 +189,7 @@ describe('an update', () => {
     site.build(long);
     writeFileSync(join(fixture.workspace, site.bucket, 'noise.txt'), noise(3000));
     const first = await site.run('a', { path: site.bucket, compress: 'gzip' });
-    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.exitCode, logOf(first)).toBe(0);
     expect(site.object('long.txt')).toMatchObject({ metadata: { contentEncoding: 'gzip' } });
     expect(site.object('long.txt')?.content.size).toBeLessThan(200);
     expect(site.object('noise.txt')).toMatchObject({ content: { size: 3000 } });
@@ -199,10 +199,10 @@ describe('an update', () => {
     const again = await site.run('a', { path: site.bucket, compress: 'gzip' });
     expect(again.outputs).toMatchObject({ uploaded: '0', bytes: '0' });
     const off = await site.publish('b', long);
-    expect(off.exitCode, said(off)).toBe(0);
+    expect(off.exitCode, logOf(off)).toBe(0);
     expect(site.object('long.txt')?.metadata.contentEncoding).toBeUndefined();
     const back = await site.run('c', { 'rollback-to': 'previous' });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect(site.object('long.txt')?.metadata.contentEncoding).toBe('gzip');
     expect((await site.get('/long.txt')).body).toBe(long['long.txt']);
   });
@@ -219,7 +219,7 @@ describe('a page that depends on an unhashed script', () => {
     expect(errors(refused)).toMatch(/index.html loads app.js, which changes and has no content hash in its name/);
     expect(writes()).toEqual([]);
     const warned = await site.publish('b', version(2));
-    expect(warned.exitCode, said(warned)).toBe(0);
+    expect(warned.exitCode, logOf(warned)).toBe(0);
     expect(warned.warnings.map(({ message }) => message).join()).toMatch(/index.html loads app.js/);
   });
 
@@ -240,10 +240,10 @@ describe('a page that depends on an unhashed script', () => {
     const site = fixture.site(`unhashed-${how.replaceAll(' ', '-').replace(',', '')}`);
     await site.publish('a', { ...files, 'late.js': '1' });
     const refused = await site.publish('b', { ...files, 'late.js': '2' }, { strict: 'true' });
-    expect(refused.exitCode, said(refused)).toBe(1);
+    expect(refused.exitCode, logOf(refused)).toBe(1);
     expect(errors(refused)).toMatch(/index.html loads late.js, which changes and has no content hash/);
     const idle = await site.publish('b', { ...files, 'late.js': '1', 'other.js': '2' }, { strict: 'true' });
-    expect(idle.exitCode, said(idle)).toBe(0);
+    expect(idle.exitCode, logOf(idle)).toBe(0);
   });
 
   test('and styles that styles import', async () => {

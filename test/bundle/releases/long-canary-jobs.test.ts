@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StepOptions } from '../../harness/runner.ts';
-import { SERVICE, said } from '../deploy-run/deploy-run.fixture.ts';
+import { logOf, SERVICE } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, bad, C, createLongCanary, D, good, HOUR, type LongCanary } from './long-canary.fixture.ts';
 
 const JOBS = 'projects/orchestra-dev/locations/us-central1/jobs';
@@ -161,7 +161,7 @@ describe('a later job', () => {
     const rollback = duringJob({ service: SERVICE });
     const stopped = await advance(FAST);
     await rollback();
-    expect(stopped.exitCode, said(stopped)).toBe(1);
+    expect(stopped.exitCode, logOf(stopped)).toBe(1);
     // The second one is not begun.
     expect([runs.length, canary.letters(), released()]).toEqual([1, 'a', [A]]);
     expect(canary.annotation('hold')).toContain('slow');
@@ -172,7 +172,7 @@ describe('a later job', () => {
     const rollback = duringJob({ services: both() });
     const stopped = await advance(FAST);
     await rollback();
-    expect(stopped.exitCode, said(stopped)).toBe(1);
+    expect(stopped.exitCode, logOf(stopped)).toBe(1);
     expect([runs.length, canary.letters(), canary.letters('api')]).toEqual([1, 'a', 'a']);
   });
 

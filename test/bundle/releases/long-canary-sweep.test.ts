@@ -5,7 +5,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StepOptions, StepResult } from '../../harness/runner.ts';
-import { said } from '../deploy-run/deploy-run.fixture.ts';
+import { logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, createLongCanary, HOUR, type LongCanary } from './long-canary.fixture.ts';
 
 const STRIDE = process.env.CANARY_SWEEP === 'all' ? 1 : 3;
@@ -26,7 +26,7 @@ async function started(): Promise<string> {
   const service = `s${++count}`;
   await canary.release(service, [A]);
   const begun = await canary.begin(B, { service, steps: '5@1h,25@1h,100', ...PATIENT });
-  expect(begun.exitCode, said(begun)).toBe(0);
+  expect(begun.exitCode, logOf(begun)).toBe(0);
   canary.pass(HOUR);
   return service;
 }
@@ -63,7 +63,7 @@ async function faulty(
 const callsOf = async (work: () => Promise<StepResult>): Promise<number> => {
   canary.emulator.core.calls.clear();
   const result = await work();
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   return canary.emulator.core.calls.list.length;
 };
 
@@ -79,10 +79,10 @@ describe.each(['kill', 'lost answer'] as const)('%s at a call', (fault) => {
       const service = await started();
       const main = await faulty(call, fault, (options) => advance(service, options));
       await canary.settled(service);
-      expect(['a=95 b=5', 'a=75 b=25'], said(main)).toContain(canary.letters(service));
+      expect(['a=95 b=5', 'a=75 b=25'], logOf(main)).toContain(canary.letters(service));
       const next = await advance(service);
-      expect(next.exitCode, `call ${call}\n${said(main)}\n${said(next)}`).toBe(0);
-      expect(canary.letters(service), `call ${call}\n${said(next)}`).toBe('a=75 b=25');
+      expect(next.exitCode, `call ${call}\n${logOf(main)}\n${logOf(next)}`).toBe(0);
+      expect(canary.letters(service), `call ${call}\n${logOf(next)}`).toBe('a=75 b=25');
       expect(JSON.parse(next.outputs.canary ?? '{}')).toMatchObject({ step: 2, percent: 25 });
     }
   });
@@ -103,7 +103,7 @@ describe.each(['kill', 'lost answer'] as const)('%s at a call', (fault) => {
       await canary.release(service, [A]);
       const jobs = JSON.stringify([{ command: 'sweep', when: 'after-traffic' }]);
       const begun = await canary.begin(B, { service, steps: '25@1h,100', jobs, ...PATIENT });
-      expect(begun.exitCode, said(begun)).toBe(0);
+      expect(begun.exitCode, logOf(begun)).toBe(0);
       canary.pass(HOUR);
       return service;
     };
@@ -114,8 +114,8 @@ describe.each(['kill', 'lost answer'] as const)('%s at a call', (fault) => {
       const service = await last();
       const main = await faulty(call, fault, (options) => advance(service, options));
       const next = await advance(service);
-      expect(next.exitCode, `call ${call}\n${said(main)}\n${said(next)}`).toBe(0);
-      expect(canary.letters(service), `call ${call}\n${said(next)}`).toBe('b');
+      expect(next.exitCode, `call ${call}\n${logOf(main)}\n${logOf(next)}`).toBe(0);
+      expect(canary.letters(service), `call ${call}\n${logOf(next)}`).toBe('b');
       expect(canary.annotation('rollout', service)).toBeUndefined();
       const releases = JSON.parse(canary.annotation('releases', service) ?? '[]') as { commit: string }[];
       expect(releases.filter(({ commit }) => commit === B)).toHaveLength(1);
@@ -135,10 +135,10 @@ describe.each(['kill', 'lost answer'] as const)('%s at a call', (fault) => {
       const main = await faulty(call, fault, (options) => begin(service, options));
       await canary.settled(service);
       const post = await canary.post(B, { service, image: await canary.image('two') }, main.state);
-      expect(post.exitCode, `call ${call}\n${said(post)}`).toBe(0);
+      expect(post.exitCode, `call ${call}\n${logOf(post)}`).toBe(0);
       await canary.settled(service);
       const parked = canary.annotation('rollout', service)?.includes('"at":{"step":0');
-      expect(canary.letters(service), `call ${call}\n${said(main)}`).toBe(parked ? 'a=95 b=5' : 'a');
+      expect(canary.letters(service), `call ${call}\n${logOf(main)}`).toBe(parked ? 'a=95 b=5' : 'a');
       if (main.exitCode === 0) expect(parked).toBe(true);
     }
   });

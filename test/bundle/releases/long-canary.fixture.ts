@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { realClock } from '../../../packages/emulator/src/core/clock.ts';
 import type { StepOptions, StepResult } from '../../harness/runner.ts';
-import { COMMITS, createFixture, type Fixture, SERVICE, said } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, logOf, SERVICE } from '../deploy-run/deploy-run.fixture.ts';
 
 export const [A, B, C, D] = COMMITS;
 export const HOUR = 3_600_000;
@@ -84,14 +84,14 @@ export async function createLongCanary(): Promise<LongCanary> {
 /** The run succeeded. */
 export async function good(work: Promise<StepResult>): Promise<StepResult> {
   const result = await work;
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   return result;
 }
 
 /** The run failed with this message. */
 export async function bad(work: Promise<StepResult>, message: RegExp): Promise<StepResult> {
   const result = await work;
-  expect(result.exitCode, said(result)).toBe(1);
-  expect(result.errors.map((error) => error.message).join('\n'), said(result)).toMatch(message);
+  expect(result.exitCode, logOf(result)).toBe(1);
+  expect(result.errors.map((error) => error.message).join('\n'), logOf(result)).toMatch(message);
   return result;
 }

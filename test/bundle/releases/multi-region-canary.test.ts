@@ -1,7 +1,7 @@
 /** A canary of a multi-region service is judged in each region, and every moment of its rollout is safe in all of them. */
 import type { ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, REGIONS } from './release.fixture.ts';
 
 /** Every fourth call is played; with `RELEASE_SWEEP=all` each one. */
@@ -25,7 +25,7 @@ async function deployed(service: string) {
     'allow-unauthenticated': 'true',
   };
   const first = await fixture.deploy(A, { ...inputs, image: await fixture.image('one') });
-  expect(first.exitCode, said(first)).toBe(0);
+  expect(first.exitCode, logOf(first)).toBe(0);
   return { ...inputs, image: await fixture.image('two') };
 }
 
@@ -57,7 +57,7 @@ test('one that fails its users in a single region is stopped in its first step, 
     http: ({ headers, path }) => (path !== '/health' && String(headers.host).includes('europe-west1') ? 500 : 200),
   });
   const result = await underTraffic('c-one', () => fixture.deploy(B, { ...inputs, ...CANARY, analysis: 'errors' }));
-  expect(result.exitCode, said(result)).toBe(1);
+  expect(result.exitCode, logOf(result)).toBe(1);
   expect(result.errors[0]?.message).toMatch(/is worse than its baseline: 5xx/);
   expect(serving('c-one')).toEqual(allServe('c-one', A));
 });
@@ -65,7 +65,7 @@ test('one that fails its users in a single region is stopped in its first step, 
 test('one that serves its users everywhere takes all traffic', async () => {
   const inputs = await deployed('c-good');
   const result = await underTraffic('c-good', () => fixture.deploy(B, { ...inputs, ...CANARY, analysis: 'errors' }));
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   expect(serving('c-good')).toEqual(allServe('c-good', B));
 });
 
@@ -102,11 +102,11 @@ test.each(['kill', 'lost answer'] as const)(
       unhook();
       faults.clear();
       const post = await fixture.post(B, inputs, main.state);
-      const text = `${fault} at call ${call}\n${said(main)}\n${said(post)}`;
+      const text = `${fault} at call ${call}\n${logOf(main)}\n${logOf(post)}`;
       expect([allServe(service, A), allServe(service, B)], text).toContainEqual(serving(service));
       const again = await fixture.deploy(B, inputs, { env: { ...env, GITHUB_RUN_ATTEMPT: '2' } });
-      expect(again.exitCode, `${text}\n${said(again)}`).toBe(0);
-      expect(serving(service), `${text}\n${said(again)}`).toEqual(allServe(service, B));
+      expect(again.exitCode, `${text}\n${logOf(again)}`).toBe(0);
+      expect(serving(service), `${text}\n${logOf(again)}`).toEqual(allServe(service, B));
     }
   },
 );

@@ -1,7 +1,7 @@
 /** Releases of several services while others are at work or a region is down, through the bundle. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
-import { createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, C, createFleet, expectTogether, FAST, type Fleet, runBothPhases } from './release.fixture.ts';
 
 let fixture: Fixture;
@@ -57,8 +57,8 @@ describe('other runs meanwhile', () => {
     unhook();
     unhold();
     const refused = (await other) as StepResult;
-    expect(running.exitCode, said(running)).toBe(0);
-    expect(refused.exitCode, said(refused)).toBe(1);
+    expect(running.exitCode, logOf(running)).toBe(0);
+    expect(refused.exitCode, logOf(refused)).toBe(1);
     expect(refused.errors[0]?.message).toMatch(/^The deploy of b{12} by octocat .* is in progress on /);
     expectTogether(fleet, B, refused);
   });
@@ -72,7 +72,7 @@ describe('other runs meanwhile', () => {
       fixture.deploy(B, await fleet.inputs(), { env: { GITHUB_RUN_ID: '1' } }),
       fixture.deploy(C, await fleet.inputs({ services }), { env: { GITHUB_RUN_ID: '2' } }),
     ]);
-    const both = `${said(one)}\n${said(two)}`;
+    const both = `${logOf(one)}\n${logOf(two)}`;
     expect(both).not.toContain('This is a bug');
     expect(['a', 'b', 'c'], both).toContain(fleet.together());
     expect(fleet.records(), both).toEqual([]);
@@ -91,8 +91,8 @@ describe('other runs meanwhile', () => {
     const result = await run(B, await fleet.inputs(CANARY));
     unhook();
     const rolledBack = (await rollback) as StepResult;
-    expect(result.exitCode, said(result)).toBe(1);
-    expect(rolledBack.exitCode, said(rolledBack)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(1);
+    expect(rolledBack.exitCode, logOf(rolledBack)).toBe(0);
     expectTogether(fleet, A, rolledBack);
     expect(fleet.holds()).toHaveLength(2);
   });
@@ -110,8 +110,8 @@ describe('other runs meanwhile', () => {
     const result = await run(B, await fleet.inputs(CANARY));
     unhook();
     const planned = (await plan) as StepResult;
-    expect(result.exitCode, said(result)).toBe(0);
-    expect(planned.exitCode, said(planned)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
+    expect(planned.exitCode, logOf(planned)).toBe(0);
     expect(planned.log).toContain('The rollback ends it first');
     expect(planned.summary).toContain('Dry run: nothing was changed');
     expect(fleet.holds()).toEqual([]);
@@ -140,8 +140,8 @@ describe('other runs meanwhile', () => {
     unhook();
     unwatch();
     const hold = (await held) as StepResult;
-    expect(hold.exitCode, said(hold)).toBe(0);
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(hold.exitCode, logOf(hold)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expectTogether(fleet, A, result);
     expect(moved).toEqual([]);
   });
@@ -162,8 +162,8 @@ describe('other runs meanwhile', () => {
     const result = await run(B, await fleet.inputs());
     unhook();
     const winner = (await other) as StepResult;
-    expect(winner.exitCode, said(winner)).toBe(0);
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(winner.exitCode, logOf(winner)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(/^The deploy of c{12} by octocat .* has taken over .* meanwhile/);
     expectTogether(fleet, C, result);
   });
@@ -185,7 +185,7 @@ describe('other runs meanwhile', () => {
       },
     });
     unhook();
-    expect(main.exitCode, said(main)).toBe(1);
+    expect(main.exitCode, logOf(main)).toBe(1);
     expect(main.errors[0]?.message).toContain('was cancelled');
     expectTogether(fleet, A, main);
   });
@@ -217,12 +217,12 @@ describe('other runs meanwhile', () => {
     expect(main.signal).toBe('SIGKILL');
     await fleet.settled();
     const post = await fixture.post(B, inputs, main.state);
-    expect(post.exitCode, said(post)).toBe(0);
+    expect(post.exitCode, logOf(post)).toBe(0);
     expectTogether(fleet, restored, post);
     const labels = fleet.names.map((name) => fixture.doc(name, 'europe-west1').labels?.team);
     expect(labels).toEqual(fleet.names.map(() => (restored === B ? 'shop' : undefined)));
     const again = await run(B, inputs, { GITHUB_RUN_ATTEMPT: '2' });
-    expect(again.exitCode, said(again)).toBe(0);
+    expect(again.exitCode, logOf(again)).toBe(0);
     expectTogether(fleet, B, again);
   });
 });
@@ -242,18 +242,18 @@ describe('one region is down', () => {
     });
     const main = await fixture.deploy(B, inputs, { env: FAST });
     unhook();
-    expect(main.exitCode, said(main)).toBe(1);
+    expect(main.exitCode, logOf(main)).toBe(1);
     const up = fleet.regions.find((region) => region !== down) as string;
     for (const name of fleet.names) {
-      expect(fixture.serves(name, up), said(main)).toMatch(/-a{12}-1=100$/);
-      expect(main.errors.map(({ message }) => message).join('\n'), said(main)).toContain(
+      expect(fixture.serves(name, up), logOf(main)).toMatch(/-a{12}-1=100$/);
+      expect(main.errors.map(({ message }) => message).join('\n'), logOf(main)).toContain(
         `The traffic of ${name} in ${down} could not be restored`,
       );
       expect(main.summary).toMatch(new RegExp(`\\| ${name} \\| ${down} \\| .* \\| unknown \\|`));
     }
     fixture.emulator.core.faults.clear();
     const post = await fixture.post(B, inputs, main.state);
-    expect(post.exitCode, said(post)).toBe(0);
+    expect(post.exitCode, logOf(post)).toBe(0);
     expectTogether(fleet, A, post);
   });
 });

@@ -5,7 +5,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { expect } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
-import { type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, C, createFleet, FAST, type Fleet } from './release.fixture.ts';
 
 export const FAULTS = ['kill', 'lost answer', '503 to the end'] as const;
@@ -34,7 +34,7 @@ export async function countReleaseCalls(fixture: Fixture, size: SweepSize): Prom
   const inputs = await inputsOf(fleet);
   fixture.emulator.core.calls.clear();
   const result = await fixture.deploy(B, inputs, { env: FAST });
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   return fixture.emulator.core.calls.list.length;
 }
 
@@ -49,7 +49,7 @@ export async function playSweep(
   fixture.emulator.core.faults.clear();
   await fleet.settled();
   const steps = [main];
-  const text = () => `${fault} at call ${call}, then ${follower}\n${steps.map(said).join('\n')}`;
+  const text = () => `${fault} at call ${call}, then ${follower}\n${steps.map(logOf).join('\n')}`;
   const together = (...commits: string[]) => {
     expect(
       commits.map((commit) => commit[0]),

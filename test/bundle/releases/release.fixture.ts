@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import type { StepResult } from '../../harness/runner.ts';
-import { COMMITS, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { COMMITS, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 
 export const REGIONS = ['us-central1', 'europe-west1'] as const;
 export const [A, B, C] = COMMITS;
@@ -97,12 +97,12 @@ export async function runBothPhases(
 ): Promise<StepResult> {
   const main = await fixture.deploy(commit, inputs, { env });
   const post = await fixture.post(commit, inputs, main.state);
-  expect(post.exitCode, `${said(main)}\n${said(post)}`).toBe(0);
+  expect(post.exitCode, `${logOf(main)}\n${logOf(post)}`).toBe(0);
   return main;
 }
 
 /** Nothing of a release is left: one commit serves everywhere, and no record stands. */
 export function expectTogether(fleet: Fleet, commit: string, result: StepResult): void {
-  expect(fleet.together(), said(result)).toBe(commit[0]);
-  expect(fleet.records(), said(result)).toEqual([]);
+  expect(fleet.together(), logOf(result)).toBe(commit[0]);
+  expect(fleet.records(), logOf(result)).toEqual([]);
 }

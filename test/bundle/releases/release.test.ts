@@ -1,6 +1,6 @@
 /** Releases of several services, through the bundle: together or not at all, jobs, and back again. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, C, createFleet, expectTogether, type Fleet, runBothPhases } from './release.fixture.ts';
 
 let fixture: Fixture;
@@ -18,7 +18,7 @@ describe('several services', () => {
   test('go live together, with one record and a row for each', async () => {
     const fleet = await createFleet(fixture, { services: 3 });
     const result = await run(B, await fleet.inputs());
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expectTogether(fleet, B, result);
     const all = JSON.parse(result.outputs.services ?? '[]') as Record<string, unknown>[];
     expect(all.map(({ service, region, commit, changed }) => [service, region, commit, changed])).toEqual(
@@ -38,7 +38,7 @@ describe('several services', () => {
     const fleet = await createFleet(fixture);
     const before = fleet.names.map((name) => JSON.stringify(fixture.doc(name)));
     const result = await fixture.deploy(B, await fleet.inputs({ 'dry-run': 'true' }));
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(fleet.names.map((name) => JSON.stringify(fixture.doc(name)))).toEqual(before);
     for (const name of fleet.names) expect(result.log).toContain(`Deploy ${name} in us-central1`);
     expect(result.summary).toContain('Plan: 4 services');
@@ -63,7 +63,7 @@ describe('several services', () => {
       await fleet.inputs({ services, strategy: 'canary', steps: '50,100', 'step-interval': '1ms' }),
     );
     unhook();
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expectTogether(fleet, B, result);
     // At 50 % and at 100 % the first service moves after the third.
     expect(seen.filter((name) => name !== 'b').slice(0, 4)).toEqual(['c', 'a', 'c', 'a']);
@@ -95,10 +95,10 @@ describe('several services', () => {
     const inputs = await fleet.inputs({ services, 'probe-timeout': '2s' });
     const result = await run(B, inputs);
     expect(result.exitCode).toBe(1);
-    expect(fleet.serves()[0], said(result)).toBe('a');
+    expect(fleet.serves()[0], logOf(result)).toBe('a');
     status = 200;
     const again = await run(B, { ...inputs, 'probe-timeout': '10s' }, { GITHUB_RUN_ATTEMPT: '2' });
-    expect(again.exitCode, said(again)).toBe(0);
+    expect(again.exitCode, logOf(again)).toBe(0);
     expect(fleet.serves()[0]).toBe('b');
     expect(fixture.serves(`${first}new`)).toMatch(/-b{12}-\d=100$/);
     expect(fleet.records()).toEqual([]);
@@ -130,10 +130,10 @@ describe('several services', () => {
       { service: 'two', imagee: 'x' },
     ]);
     const result = await fixture.deploy(B, { services });
-    const said = result.errors.map(({ message }) => message).join('\n');
-    expect(said).toContain('Input services, One, service');
-    expect(said).toContain('Input services, One, image');
-    expect(said).toContain('Input services, two, imagee: is not an input of this action. Did you mean image?');
+    const messages = result.errors.map(({ message }) => message).join('\n');
+    expect(messages).toContain('Input services, One, service');
+    expect(messages).toContain('Input services, One, image');
+    expect(messages).toContain('Input services, two, imagee: is not an input of this action. Did you mean image?');
   });
 
   test('each has its own policy, which weakens no other one', async () => {
@@ -149,10 +149,10 @@ describe('several services', () => {
         services: JSON.stringify(entries.map((entry, i) => ({ ...entry, ...policies[i] }))),
       });
     const refused = await deploy({ policy: 'warn' });
-    expect(refused.exitCode, said(refused)).toBe(1);
+    expect(refused.exitCode, logOf(refused)).toBe(1);
     expect(refused.errors.map(({ file }) => file)).toEqual(['strict.yaml']);
     const warned = await deploy({ policy: 'warn' }, { policy: 'warn' });
-    expect(warned.exitCode, said(warned)).toBe(0);
+    expect(warned.exitCode, logOf(warned)).toBe(0);
     expect(warned.warnings.map(({ file }) => file)).toEqual(['lax.yaml', 'strict.yaml']);
   });
 });
@@ -168,7 +168,7 @@ describe('a rollback of several services', () => {
   test('returns to the combination before, and leaves alone what is the same in both', async () => {
     const fleet = await createFleet(fixture, { regions: ['us-central1'], services: 3 });
     const first = await run(B, await fleet.inputs());
-    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.exitCode, logOf(first)).toBe(0);
     const [one = '', two = '', three = ''] = fleet.names;
     const image = await fixture.image('three');
     const unchanged = await fixture.image('two');
@@ -178,11 +178,11 @@ describe('a rollback of several services', () => {
       { service: three, image: unchanged },
     ]);
     const second = await run(C, await fleet.inputs({ services }));
-    expect(second.exitCode, said(second)).toBe(0);
+    expect(second.exitCode, logOf(second)).toBe(0);
     expect(fleet.serves()).toEqual(['c', 'c', 'b']);
     const before = JSON.stringify(fixture.doc(three));
     const result = await run(C, target(fleet, 'previous'));
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expectTogether(fleet, B, result);
     expect(JSON.stringify(fixture.doc(three))).toBe(before);
     expect(fleet.holds()).toEqual([`us-central1/${one}`, `us-central1/${two}`]);
@@ -196,23 +196,23 @@ describe('a rollback of several services', () => {
       const image = await fixture.image(`of ${commit}`);
       const services = JSON.stringify(fleet.names.map((service) => ({ service, image })));
       const result = await run(commit, await fleet.inputs({ services }));
-      expect(result.exitCode, said(result)).toBe(0);
+      expect(result.exitCode, logOf(result)).toBe(0);
     }
     const releases = JSON.parse(fixture.doc(fleet.names[0]).annotations?.['actions.orchestra.dev/releases'] ?? '[]');
     const byId = await run(C, target(fleet, releases.at(-2).rollout));
-    expect(byId.exitCode, said(byId)).toBe(0);
+    expect(byId.exitCode, logOf(byId)).toBe(0);
     expectTogether(fleet, B, byId);
     const byCommit = await run(C, target(fleet, A.slice(0, 12)));
-    expect(byCommit.exitCode, said(byCommit)).toBe(0);
+    expect(byCommit.exitCode, logOf(byCommit)).toBe(0);
     expectTogether(fleet, A, byCommit);
   });
 
   test('of one of them alone says that the others stay', async () => {
     const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const released = await run(B, await fleet.inputs());
-    expect(released.exitCode, said(released)).toBe(0);
+    expect(released.exitCode, logOf(released)).toBe(0);
     const result = await run(B, { service: fleet.names[1] as string, 'rollback-to': 'previous', 'probe-passes': '1' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(fleet.serves()).toEqual(['b', 'a']);
     expect(result.summary).toContain('was released together with other services');
   });
@@ -229,7 +229,7 @@ describe('a rollback of several services', () => {
         image: await fixture.image(`of ${name}`),
         'probe-path': '/health',
       });
-      expect(alone.exitCode, said(alone)).toBe(0);
+      expect(alone.exitCode, logOf(alone)).toBe(0);
     }
     const result = await run(C, target(fleet, B));
     expect(result.exitCode).toBe(1);
@@ -250,12 +250,12 @@ describe('a rollback of several services', () => {
       services: JSON.stringify(names.map((service) => ({ service }))),
     };
     const added = await run(B, { ...(await fleet.inputs({ region })), services: JSON.stringify(services) });
-    expect(added.exitCode, said(added)).toBe(0);
+    expect(added.exitCode, logOf(added)).toBe(0);
     const refused = await run(B, inputs, later);
     expect(refused.errors[0]?.message).toContain('set on-unknown-combination: warn');
     expect(fleet.together()).toBe('b');
     const back = await run(B, { ...inputs, 'on-unknown-combination': 'warn' }, later);
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect(fleet.together()).toBe('a');
     expect(back.log).toContain(`${one} in asia-east1 was released for the first time after the combination`);
     expect(back.summary).toContain(`${one}-new stays on ${one}-new-bbbbbbbbbbbb-1, which the rollback leaves alone.`);
@@ -276,7 +276,7 @@ describe('a rollback of several services', () => {
     const refused = await run(C, back);
     expect(refused.errors[0]?.message).toContain('no earlier combination of these services is recorded');
     const result = await run(C, { ...back, 'on-unknown-combination': 'warn' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect([...one.serves(), ...two.serves()]).toEqual(['a', 'd']);
     expect(result.summary).toContain('These may never have run together');
   });
@@ -320,7 +320,7 @@ spec:
       { ...after.entry, when: 'after-traffic' },
     ]);
     const result = await run(B, await fleet.inputs({ jobs }));
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expectTogether(fleet, B, result);
     expect(before.seen.map(({ serves }) => serves)).toEqual(['a']);
     expect(after.seen.map(({ serves }) => serves)).toEqual(['b']);
@@ -337,7 +337,7 @@ spec:
     const { entry } = await createJob(fleet, 'sick', 1);
     const result = await run(B, await fleet.inputs({ jobs: JSON.stringify([{ ...entry, when, ...more }]) }));
     expect(result.exitCode).toBe(1);
-    expect(result.errors.map(({ message }) => message).join('\n'), said(result)).toContain(
+    expect(result.errors.map(({ message }) => message).join('\n'), logOf(result)).toContain(
       '0 of 1 tasks succeeded, 1 failed',
     );
     expectTogether(fleet, serves, result);
@@ -351,7 +351,7 @@ spec:
     const entry = (job: typeof one, execute = true) => ({ ...job.entry, when: 'before-traffic', execute });
     const alone = (jobs: object[]) => ({ region: 'us-central1', jobs: JSON.stringify(jobs) });
     const result = await run(B, alone([entry(one), entry(two, false)]));
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect([one.seen.length, two.seen.length]).toEqual([1, 0]);
     expect(result.summary).toContain(`${fleet.names[0]}-two`);
     const failed = await run(B, alone([entry(sick), entry(two)]));

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { StepOptions } from '../../harness/runner.ts';
-import { createFixture, type Fixture, said } from '../deploy-run/deploy-run.fixture.ts';
+import { createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B } from './release.fixture.ts';
 
 let fixture: Fixture;
@@ -21,7 +21,7 @@ const JOBS = 'projects/orchestra-dev/locations/us-central1/jobs';
 const jobs = () => [...fixture.emulator.run.jobs.keys()].map((name) => name.replace(`${JOBS}/`, ''));
 
 /** A service that serves commit A, and an image whose jobs exit with a code. */
-async function scene(service: string, exitCode = 0) {
+async function createScenario(service: string, exitCode = 0) {
   await fixture.release(service, [A]);
   const image = await fixture.image(`image of ${service}`);
   const runs: Run[] = [];
@@ -62,11 +62,11 @@ const CANDIDATE = /^http:\/\/cb{7}---/;
 
 describe('before traffic', () => {
   test('a job that exists gets the URL of the new revision, and is not changed', async () => {
-    const { image, runs, deploy, serves } = await scene('v-existing');
+    const { image, runs, deploy, serves } = await createScenario('v-existing');
     await createJob('v-smoke', image);
     const before = structuredClone(fixture.emulator.run.jobs.get(`${JOBS}/v-smoke`)?.doc.template);
     const result = await deploy([{ job: 'v-smoke' }]);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(runs).toHaveLength(1);
     expect(runs[0]?.serves).toBe('v-existing-aaaaaaaaaaaa-1=100');
     expect(runs[0]?.env).toMatchObject({ MODE: 'smoke', URL_V_EXISTING: expect.stringMatching(CANDIDATE) });
@@ -75,11 +75,11 @@ describe('before traffic', () => {
   });
 
   test('a command runs in the new image, as the account of the service and without its variables', async () => {
-    const { service, image, runs, deploy, serves } = await scene('v-command');
+    const { service, image, runs, deploy, serves } = await createScenario('v-command');
     const account = 'runtime@orchestra-dev.iam.gserviceaccount.com';
     const more = { 'runtime-service-account': account, env: 'CART=full' };
     const result = await deploy([{ command: ['npm', 'run', 'smoke'], args: ['--all'] }], more);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     const task = fixture.emulator.run.jobs.get(`${JOBS}/${service}-verify`)?.doc.template?.template;
     expect(task).toMatchObject({
       serviceAccount: account,
@@ -93,7 +93,7 @@ describe('before traffic', () => {
   });
 
   test('a command names its service as the list does, which need not be the name in Cloud Run', async () => {
-    const { service, image, runs, serves } = await scene('v-named');
+    const { service, image, runs, serves } = await createScenario('v-named');
     const deploy = (name: string) =>
       fixture.deploy(B, {
         services: JSON.stringify([{ name: 'web', service, image, 'probe-path': '/health', 'probe-passes': 1 }]),
@@ -102,24 +102,24 @@ describe('before traffic', () => {
     const unknown = await deploy('shop');
     expect(unknown.errors[0]?.message).toMatch(/expected one of web, v-named, whose new image .* got shop/);
     const result = await deploy('web');
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(runs).toHaveLength(1);
     serves(B);
   });
 
   test('a failure leaves the baseline, and shows the last lines', async () => {
-    const { deploy, serves } = await scene('v-sick', 1);
+    const { deploy, serves } = await createScenario('v-sick', 1);
     const result = await deploy([{ command: 'smoke' }]);
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(/The execution v-sick-verify-\S+ failed: 0 of 1 tasks succeeded/);
     expect(result.log).toContain('the cart is empty');
     serves(A);
   });
 
   test('a dry run runs nothing', async () => {
-    const { runs, deploy, serves } = await scene('v-dry');
+    const { runs, deploy, serves } = await createScenario('v-dry');
     const result = await deploy([{ command: 'smoke' }], { 'dry-run': 'true' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.log).toContain('The job v-dry-verify would run smoke.');
     expect([runs, jobs()]).toEqual([[], expect.not.arrayContaining(['v-dry-verify'])]);
     serves(A);
@@ -131,9 +131,9 @@ describe('after traffic', () => {
     ['fail', B],
     ['restore', A],
   ])('on-failure: %s', async (onFailure, commit) => {
-    const { runs, deploy, serves } = await scene(`v-after-${onFailure}`, 1);
+    const { runs, deploy, serves } = await createScenario(`v-after-${onFailure}`, 1);
     const result = await deploy([{ command: 'smoke', when: 'after-traffic', 'on-failure': onFailure }]);
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(runs[0]?.serves).toMatch(/-bbbbbbbbbbbb-1=100$/);
     serves(commit);
   });
@@ -152,9 +152,9 @@ describe('a job that has not ended', () => {
   let forget = () => {};
   afterEach(() => forget());
 
-  /** As `scene`, with a job that hangs: `meanwhile` is called once with the step's process, which waits for the job by then. */
+  /** As `createScenario`, with a job that hangs: `meanwhile` is called once with the step's process, which waits for the job by then. */
   async function hanging(service: string, meanwhile: (step: ChildProcess) => void) {
-    const it = await scene(service);
+    const it = await createScenario(service);
     // Its task has ten minutes, and not ten of the emulator's.
     fixture.emulator.run.settings.secondMs = 1000;
     let step: ChildProcess | undefined;
@@ -200,7 +200,7 @@ describe('a job that has not ended', () => {
   test('before traffic when the time of the step is over is cancelled, and nothing moves', async () => {
     const { service, deploy, serves } = await hanging('v-slow', timeIsOver);
     const result = await deploy([{ command: 'smoke' }]);
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(
       /v-slow-verify-\S+ timed out after 10m00s .* serves v-slow in .* as before/,
     );
@@ -218,7 +218,7 @@ describe('a job that has not ended', () => {
       { ...job, args: ['slow'] },
       { ...job, args: ['never'] },
     ]);
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(/timed out after 10m00s/);
     expect(result.errors[0]?.message).not.toMatch(/as before/);
     await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled)).toEqual([0, 1]);
@@ -236,7 +236,7 @@ describe('a job that has not ended', () => {
       { ...job, args: ['slow'] },
       { ...job, args: ['never'], 'on-failure': 'restore' },
     ]);
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(/serves v-back in us-central1 as before/);
     await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled)).toEqual([1]);
     expect(runs).toEqual(['slow']);
@@ -246,7 +246,7 @@ describe('a job that has not ended', () => {
   test('when the step is cancelled is cancelled after the traffic is back', async () => {
     const { service, deploy, serves } = await hanging('v-cancel', (step) => step.kill('SIGINT'));
     const result = await deploy([{ command: 'smoke', when: 'after-traffic' }]);
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(/cancelled.* serves v-cancel in us-central1 as before/);
     await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled)).toEqual([1]);
     serves(A);
@@ -259,7 +259,7 @@ describe('a job that has not ended', () => {
     expect(killed.signal).toBe('SIGKILL');
     expect(ofJob(service).map(({ cancelled }) => cancelled)).toEqual([0]);
     const ended = await fixture.post(B, inputs(verify), killed.state);
-    expect(ended.exitCode, said(ended)).toBe(0);
+    expect(ended.exitCode, logOf(ended)).toBe(0);
     await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled)).toEqual([1]);
     serves(A);
   });
@@ -275,7 +275,7 @@ spec: { template: { spec: { template: { spec: { maxRetries: 0, containers: [{ im
 `,
     );
     const result = await fixture.deploy(B, { manifest, image, execute: 'true', timeout: `${TIMEOUT}m` }, options);
-    expect(result.errors[0]?.message, said(result)).toMatch(/timed out after 10m00s .* It is still running\./);
+    expect(result.errors[0]?.message, logOf(result)).toMatch(/timed out after 10m00s .* It is still running\./);
     const text = result.warnings.map(({ message }) => message).join('\n');
     expect(text).toMatch(/gcloud run jobs executions cancel v-alone-\S+ --region us-central1 --project orchestra-dev/);
     expect(ofJob('v-alone').map(({ cancelled }) => cancelled)).toEqual([0]);
@@ -283,14 +283,14 @@ spec: { template: { spec: { template: { spec: { maxRetries: 0, containers: [{ im
 });
 
 test('a command on the runner: staged under a tag, then the same revision gets the traffic', async () => {
-  const { service, deploy, serves } = await scene('v-staged');
+  const { service, deploy, serves } = await createScenario('v-staged');
   const staged = await deploy(undefined, { 'no-traffic': 'true', tag: 'next' });
-  expect(staged.exitCode, said(staged)).toBe(0);
+  expect(staged.exitCode, logOf(staged)).toBe(0);
   serves(A);
   const { status } = await fixture.fetch(`${staged.outputs['tag-url']}/health`);
   expect(status).toBe(200);
   const finished = await deploy(undefined);
-  expect(finished.exitCode, said(finished)).toBe(0);
+  expect(finished.exitCode, logOf(finished)).toBe(0);
   serves(B);
   expect(finished.outputs.revision).toBe(staged.outputs.revision);
   const owner = fixture.emulator.run.services.get(`projects/orchestra-dev/locations/us-central1/services/${service}`);
@@ -327,16 +327,16 @@ describe('is refused, and nothing was changed', () => {
     const image = await fixture.image('two');
     const inputs = { service: 'v-refused', image, 'probe-path': '/health', verify: JSON.stringify([entry]), ...more };
     const result = await fixture.deploy(B, inputs);
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors.map(({ message: text }) => text).join('\n')).toMatch(message);
     expect(fixture.serves('v-refused')).toBe('v-refused-aaaaaaaaaaaa-1=100');
   });
 
   test('a job of another tool with the name of the command', async () => {
-    const { service, image, deploy, serves } = await scene('v-taken');
+    const { service, image, deploy, serves } = await createScenario('v-taken');
     await createJob(`${service}-verify`, image);
     const result = await deploy([{ command: 'smoke' }]);
-    expect(result.errors[0]?.message, said(result)).toMatch(/v-taken-verify in us-central1 was made by another tool/);
+    expect(result.errors[0]?.message, logOf(result)).toMatch(/v-taken-verify in us-central1 was made by another tool/);
     serves(A);
   });
 });

@@ -75,11 +75,11 @@ describe('the credential helper', () => {
       {},
       step.pid,
     );
-    const said = { code: 1, stdout: 'the step that gives out tokens has ended\n' };
-    expect(await ask()).toMatchObject(said);
+    const response = { code: 1, stdout: 'the step that gives out tokens has ended\n' };
+    expect(await ask()).toMatchObject(response);
     await ended;
     config?.close(true);
-    expect(await ask()).toMatchObject(said);
+    expect(await ask()).toMatchObject(response);
     config?.close(false);
   });
 

@@ -27,7 +27,7 @@ async function run(
   const began = Date.now();
   const sleeps: number[] = [];
   const attempts: { again: boolean; sbom: string }[] = [];
-  const said: string[] = [];
+  const messages: string[] = [];
   const docker: Docker = async (args, options) => {
     const answer = answers[Math.min(attempts.length - 1, answers.length - 1)];
     working((chunk) => options?.onOutput?.(chunk));
@@ -35,7 +35,7 @@ async function run(
     else options?.onOutput?.(Buffer.from(answer));
     return { exitCode: answer === undefined ? 0 : 1, stdout: '', stderr: answer ?? '' };
   };
-  const say = (message: string) => void said.push(message);
+  const say = (message: string) => void messages.push(message);
   const log = { info: say, output: say, debug: say, notice: say, warning: say, error: say } as unknown as Log;
   const result = build({
     docker,
@@ -48,10 +48,10 @@ async function run(
     dockerfile: 'Dockerfile',
     sbom: 'true',
     anotherBuilder: async () => {
-      said.push('builder asked');
+      messages.push('builder asked');
       return another;
     },
-    onLoginRefused: () => void said.push('login refused'),
+    onLoginRefused: () => void messages.push('login refused'),
     onStart: () => {},
     log,
     clock: {
@@ -65,7 +65,7 @@ async function run(
     signal: new AbortController().signal,
   });
   const outcome = await result.catch((error: Error) => error);
-  return { outcome, attempts, sleeps, said, now: () => now };
+  return { outcome, attempts, sleeps, said: messages, now: () => now };
 }
 
 describe('a build', () => {

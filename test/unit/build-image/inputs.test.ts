@@ -64,7 +64,7 @@ describe('good inputs', () => {
   });
 });
 
-const CASES: readonly (readonly [name: string, given: Record<string, string>, said: RegExp])[] = [
+const CASES: readonly (readonly [name: string, given: Record<string, string>, message: RegExp])[] = [
   ['no image', { image: '' }, /^Input image: is missing/],
   ['an image without a registry', { image: 'server' }, /contains no registry/],
   ['an image on Docker Hub', { image: 'docker.io/acme/apps/server' }, /not in Artifact Registry.*token/],

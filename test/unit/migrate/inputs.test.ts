@@ -84,7 +84,7 @@ describe('good inputs', () => {
   });
 });
 
-const CASES: readonly (readonly [name: string, given: Record<string, string>, said: RegExp])[] = [
+const CASES: readonly (readonly [name: string, given: Record<string, string>, message: RegExp])[] = [
   ['no image', { image: '' }, /^Input image: is missing/],
   ['a tag where a digest is due', { image: `${NAME}:v1` }, /is a tag.*build-image/],
   ['latest', { image: `${NAME}:latest` }, /tag latest/],

@@ -64,8 +64,8 @@ describe('an exception', () => {
   it('ends after its last day', () => {
     expect(open(service({}, `PROXY_TOKEN until 2027-01-10: ${WHY}`))).toEqual([]);
     expect(open(service({}, `PROXY_TOKEN until 2027-01-09: ${WHY}`))).toEqual(['PROXY_TOKEN']);
-    const said = judge(service({}, `PROXY_TOKEN until 2027-01-09: ${WHY}`), FACTS).map(({ message }) => message);
-    expect(said[0]).toContain('for PROXY_TOKEN expired on 2027-01-09');
+    const messages = judge(service({}, `PROXY_TOKEN until 2027-01-09: ${WHY}`), FACTS).map(({ message }) => message);
+    expect(messages[0]).toContain('for PROXY_TOKEN expired on 2027-01-09');
   });
   it.each([
     [`PROXY_TOKEN until 2027-02-30: ${WHY}`, 'has the date "2027-02-30"'],
@@ -75,13 +75,13 @@ describe('an exception', () => {
     ['PROXY_TOKEN until 2027-02-01:', 'has no reason that a reviewer can judge'],
     [`PROXY_TOKEN until 2027-02-01: ${WHY}\nand more`, undefined],
   ])('%j is refused unless it is whole', (text, problem) => {
-    const said = open(service({}, text));
-    if (problem === undefined) expect(said).toEqual([]);
-    else expect(said).toEqual([expect.stringContaining(problem), 'PROXY_TOKEN']);
+    const found = open(service({}, text));
+    if (problem === undefined) expect(found).toEqual([]);
+    else expect(found).toEqual([expect.stringContaining(problem), 'PROXY_TOKEN']);
   });
   it('that excuses nothing is named', () => {
-    const said = judge(service({}, `PROXY_TOKEN until 2027-02-01: ${WHY}\nGONE until 2027-02-01: ${WHY}`), FACTS);
-    expect(said[0]).toMatchObject({
+    const found = judge(service({}, `PROXY_TOKEN until 2027-02-01: ${WHY}\nGONE until 2027-02-01: ${WHY}`), FACTS);
+    expect(found[0]).toMatchObject({
       lenient: true,
       message: expect.stringContaining('for GONE no longer applies to anything'),
     });

@@ -22,7 +22,7 @@ function fixture(claim?: Claim) {
   let text = claim && serializeState({ published: [], claim });
   let generation = claim ? 1 : 0;
   let now = 0;
-  const said: string[] = [];
+  const messages: string[] = [];
   const lost: Error[] = [];
   let eachSecond = () => {};
   let assertOurs = () => {};
@@ -63,7 +63,7 @@ function fixture(claim?: Claim) {
       },
     },
     github: { runUrl: 'https://github.test/run/1', runAttempt: 1, job: 'deploy' } as ClaimOptions['github'],
-    log: { info: (line: string) => said.push(line), warning: (line: string) => said.push(line) } as never,
+    log: { info: (line: string) => messages.push(line), warning: (line: string) => messages.push(line) } as never,
     onLost: (error) => lost.push(error),
     onWritten: () => {},
     onHeld: (check) => {
@@ -72,7 +72,7 @@ function fixture(claim?: Claim) {
   };
   return {
     options,
-    said,
+    said: messages,
     lost,
     assertOurs: () => assertOurs(),
     now: () => now,

@@ -17,13 +17,13 @@ test('a call may be retried for two minutes, a large one longer, and none beyond
 
 function fixture() {
   let now = 1_000;
-  const said: string[] = [];
+  const messages: string[] = [];
   const pass = (ms: number) => {
     now += ms;
   };
   const clock = { ...systemClock, now: () => now, sleep: async () => {} };
-  const log = { info: (message: string) => void said.push(message) } as Partial<Log> as Log;
-  return { phases: createTimings(clock, log), said, pass };
+  const log = { info: (message: string) => void messages.push(message) } as Partial<Log> as Log;
+  return { phases: createTimings(clock, log), said: messages, pass };
 }
 
 test('a part that comes again adds up, one that fails counts too', async () => {

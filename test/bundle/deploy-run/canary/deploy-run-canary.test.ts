@@ -1,6 +1,6 @@
 /** A canary judged by its users' requests, which really go through the proxy while a step lasts. Sampling is 200 times faster. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { COMMITS, createFixture, type Fixture, SERVICE, said } from '../deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, logOf, SERVICE } from '../deploy-run.fixture.ts';
 
 const [A, B] = COMMITS;
 const revision = (commit: string) => `${SERVICE}-${commit.slice(0, 12)}-1`;
@@ -50,7 +50,7 @@ describe('under traffic', () => {
   test('a revision whose /health answers 200 and all else 500 is stopped in its first step', async () => {
     await blind();
     const result = await deployUnderTraffic({ steps: '20,50,100', analysis: 'errors' });
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(fixture.serves()).toBe(`${revision(A)}=100`);
     expect(result.errors[0]?.message).toMatch(/is worse than its baseline: 5xx .* of .* requests, baseline 0 % of/);
     expect(result.errors[0]?.message).toContain(`${revision(A)} serves web in us-central1 as before.`);
@@ -64,13 +64,13 @@ describe('under traffic', () => {
   test('by default, too', async () => {
     await blind();
     const result = await deployUnderTraffic({});
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(fixture.serves()).toBe(`${revision(A)}=100`);
   });
 
   test('a healthy revision is promoted, with its verdict in log and summary', async () => {
     const result = await deployUnderTraffic({ steps: '50,100', analysis: 'errors' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(fixture.serves()).toBe(`${revision(B)}=100`);
     expect(result.log).toContain('no regression');
     expect(result.summary).toContain('✅ no regression');
@@ -97,7 +97,7 @@ describe('under traffic', () => {
     const analysis =
       '- errors\n- log: severity>=ERROR AND textPayload:"payment failed"\n  name: payments\n  threshold: 1%';
     const result = await deployUnderTraffic({ analysis });
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(/payments .* of .* requests, threshold 1\.0 %/);
     expect(fixture.serves()).toBe(`${revision(A)}=100`);
   });
@@ -106,7 +106,7 @@ describe('under traffic', () => {
 describe('without traffic', () => {
   test('the health checks decide, with a warning and without further waiting', async () => {
     const result = await deploy({ analysis: 'errors', 'step-interval': '2s' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.warnings.map(({ message }) => message)).toEqual([
       'The canary had no traffic, so it was judged by its health checks alone.',
     ]);
@@ -115,7 +115,7 @@ describe('without traffic', () => {
 
   test('on-inconclusive: restore restores', async () => {
     const result = await deploy({ analysis: 'errors', 'step-interval': '2s', 'on-inconclusive': 'restore' });
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toContain('The canary had no traffic');
     expect(fixture.serves()).toBe(`${revision(A)}=100`);
   });
@@ -127,7 +127,7 @@ describe('where the canary cannot be judged', () => {
     async (permission) => {
       fixture.emulator.core.access.deny(permission);
       const result = await deploy({ 'step-interval': '5ms' });
-      expect(result.exitCode, said(result)).toBe(0);
+      expect(result.exitCode, logOf(result)).toBe(0);
       expect(result.warnings[0]?.message).toContain('roles/monitoring.viewer');
       expect(fixture.serves()).toBe(`${revision(B)}=100`);
     },
@@ -137,7 +137,7 @@ describe('where the canary cannot be judged', () => {
     fixture.emulator.core.access.deny('monitoring.timeSeries.list');
     const before = fixture.doc().etag;
     const result = await deploy({ analysis: 'errors' });
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toContain('monitoring.timeSeries.list');
     expect(result.errors[0]?.message).toContain('roles/monitoring.viewer');
     expect(fixture.doc().etag).toBe(before);
@@ -146,11 +146,11 @@ describe('where the canary cannot be judged', () => {
   test('a step that is too short: a warning by default, refused where explicit', async () => {
     const before = fixture.doc().etag;
     const refused = await deploy({ analysis: 'errors', 'step-interval': '1s' });
-    expect(refused.exitCode, said(refused)).toBe(1);
+    expect(refused.exitCode, logOf(refused)).toBe(1);
     expect(refused.errors[0]?.message).toContain('Set step-interval to 1.5s or longer, or analysis: off.');
     expect(fixture.doc().etag).toBe(before);
     const result = await deploy({ 'step-interval': '5ms' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.warnings[0]?.message).toContain(
       'judged by its health checks alone: step-interval 5ms is too short for the analysis',
     );
@@ -173,13 +173,13 @@ describe('where the canary cannot be judged', () => {
     );
     const image = await fixture.image('two');
     const pool = await fixture.deploy(B, { ...CANARY, manifest, image, analysis: 'errors' });
-    expect(pool.exitCode, said(pool)).toBe(0);
+    expect(pool.exitCode, logOf(pool)).toBe(0);
     expect(pool.warnings[0]?.message).toContain('The analysis has nothing to judge: a worker pool takes no requests');
   });
 
   test('analysis: off reads nothing', async () => {
     const result = await deploy({ analysis: 'off', 'step-interval': '5ms' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.warnings).toEqual([]);
     expect(fixture.emulator.core.calls.list.filter(({ api }) => api === 'monitoring')).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** A run that was lost, its `post` too, leaves a record and a split: what later runs of the same service make of them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { A, annotationOf, B, C, type Case, D, hold, play, type Scene, share, tagsOf } from '../deploy-run.cases.ts';
-import { createFixture, type Fixture, said } from '../deploy-run.fixture.ts';
+import { A, annotationOf, B, C, type Case, D, hold, play, type Scenario, share, tagsOf } from '../deploy-run.cases.ts';
+import { createFixture, type Fixture, logOf } from '../deploy-run.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ const FREEZE = '2020-01-01 - 2999-01-01: holidays';
 
 /** What a canary of `of` leaves that was lost at 50 %. `more` is what differs in its record; `traffic` what stands instead. */
 async function lose(
-  { change, revision, service }: Scene,
+  { change, revision, service }: Scenario,
   of: string,
   { traffic, ...more }: { traffic?: readonly object[] } & Record<string, unknown> = {},
 ): Promise<void> {
@@ -48,29 +48,29 @@ const CASES: readonly Case[] = [
   {
     name: 'the next commit continues',
     commit: C,
-    arrange: (scene) => lose(scene, B),
-    ends: 'green',
+    arrange: (scenario) => lose(scenario, B),
+    ends: 'success',
     serves: C,
     check: ({ service }) => expect(tagsOf(fixture, service)).toEqual([]),
   },
   {
     name: 'the next commit fails: back to what was healthy',
     commit: C,
-    arrange: async (scene) => {
-      await lose(scene, B);
-      scene.setBehaviour({ startup: 'exits' });
+    arrange: async (scenario) => {
+      await lose(scenario, B);
+      scenario.setBehaviour({ startup: 'exits' });
     },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
   },
   {
     name: 'a hold was set since: the next commit restores the baseline, and says why it goes no further',
     commit: C,
-    arrange: async (scene) => {
-      await lose(scene, B);
-      await hold(scene);
+    arrange: async (scenario) => {
+      await lose(scenario, B);
+      await hold(scenario);
     },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /is on hold\. ann put .* No new release was started\. The deploy of b{12} by ann \(https:\/\/example\.com\/41\) was interrupted: s\d+-a{12}-1 serves s\d+ in us-central1 as before it\. To release it/,
     check: ({ service }) => {
@@ -82,8 +82,8 @@ const CASES: readonly Case[] = [
     name: 'a freeze has begun since: its own re-run restores the baseline',
     commit: B,
     inputs: { freeze: FREEZE },
-    arrange: (scene) => lose(scene, B, { id: EARLIER }),
-    ends: 'red',
+    arrange: (scenario) => lose(scenario, B, { id: EARLIER }),
+    ends: 'failure',
     serves: A,
     says: /Deploys are frozen .*holidays.* No new release was started\. The deploy of b{12} .* was interrupted: .* serves/,
   },
@@ -91,11 +91,11 @@ const CASES: readonly Case[] = [
     name: 'a hold was set since: a dry run restores nothing',
     commit: C,
     inputs: { 'dry-run': 'true' },
-    arrange: async (scene) => {
-      await lose(scene, B);
-      await hold(scene);
+    arrange: async (scenario) => {
+      await lose(scenario, B);
+      await hold(scenario);
     },
-    ends: 'red',
+    ends: 'failure',
     serves: 'a=50 b=50',
     says: /is on hold\. .* Nothing was changed\./,
     unfinished: true,
@@ -104,19 +104,19 @@ const CASES: readonly Case[] = [
     name: 'a user has moved the traffic since: an older commit than the lost one is deployed',
     history: [A, B],
     commit: C,
-    arrange: (scene) => {
-      const { revision } = scene;
+    arrange: (scenario) => {
+      const { revision } = scenario;
       const baseline = [{ revision: revision(B), percent: 100 }];
-      return lose(scene, D, { baseline, traffic: [share(revision(A), 100)] });
+      return lose(scenario, D, { baseline, traffic: [share(revision(A), 100)] });
     },
-    ends: 'green',
+    ends: 'success',
     serves: C,
   },
   {
     name: 'it may be in progress: an older commit is refused',
     commit: B,
-    arrange: (scene) => lose(scene, C),
-    ends: 'red',
+    arrange: (scenario) => lose(scenario, C),
+    ends: 'failure',
     serves: 'a=50 c=50',
     says: /Commit b{12} is older than c{12}, which is being deployed already\. Nothing was changed/,
     unfinished: true,
@@ -153,7 +153,7 @@ describe('a run that was lost', () => {
     await annotate('other', 'hold', held);
     const list = JSON.stringify(services.map((service) => ({ service, image })));
     const result = await fixture.deploy(B, { services: list });
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors.map(({ message }) => message).join()).toMatch(/other in us-central1 is on hold\. ann put/);
     expect(fixture.serves('lead')).toMatch(/^lead-a{12}-1=100$/);
     expect(annotationOf(fixture, 'lead', 'rollout')).toBeNull();

@@ -3,7 +3,7 @@
  * moved and Cloud Run has not carried out yet.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { A, C, type Case, D, play, type Scene } from '../deploy-run.cases.ts';
+import { A, C, type Case, D, play, type Scenario } from '../deploy-run.cases.ts';
 import { createFixture, type Fixture } from '../deploy-run.fixture.ts';
 
 let fixture: Fixture;
@@ -20,20 +20,20 @@ const target = (revision: string, percent: number) => ({
 });
 const annotation = (service: string, name: string) =>
   JSON.parse(fixture.doc(service).annotations?.[`actions.orchestra.dev/${name}`] ?? 'null');
-const WRITE = ({ service }: Scene) => new RegExp(`run PATCH .*/${service}\\?(?!.*validateOnly)`);
-const READ = ({ service }: Scene) => new RegExp(`run GET .*/services/${service}$`);
+const WRITE = ({ service }: Scenario) => new RegExp(`run PATCH .*/${service}\\?(?!.*validateOnly)`);
+const READ = ({ service }: Scenario) => new RegExp(`run GET .*/services/${service}$`);
 
 /** Somebody moves the traffic, and Cloud Run does not get to it. */
-const moveAndStay = async (scene: Scene, traffic: readonly object[]) => {
+const moveAndStay = async (scenario: Scenario, traffic: readonly object[]) => {
   const { operations } = fixture.emulator.run;
-  operations.behave({ method: 'services.update', target: scene.service, stuck: true });
-  const { change } = scene;
+  operations.behave({ method: 'services.update', target: scenario.service, stuck: true });
+  const { change } = scenario;
   await change((doc) => ({ ...doc, traffic }));
-  expect(fixture.doc(scene.service).reconciling).toBe(true);
+  expect(fixture.doc(scenario.service).reconciling).toBe(true);
 };
 /** Cloud Run gets to what was asked for, because somebody else writes. */
-const carryOut = (scene: Scene) =>
-  scene.change((doc) => ({ ...doc, labels: { ...(doc.labels as object), other: 'change' } }));
+const carryOut = (scenario: Scenario) =>
+  scenario.change((doc) => ({ ...doc, labels: { ...(doc.labels as object), other: 'change' } }));
 
 const ENDS: readonly Case[] = [
   {
@@ -41,16 +41,16 @@ const ENDS: readonly Case[] = [
     history: [A, C],
     inputs: ({ service }) => ({ service, 'rollback-to': 'previous' }),
     arrange: ({ writeFault }) => writeFault(3, { dropAnswer: true }),
-    ends: 'green',
+    ends: 'success',
     shows: /Writing again/,
     serves: A,
     check: ({ service }) => expect(annotation(service, 'hold')).toMatchObject({ commit: A }),
   },
 ];
 
-const wishOf = (scene: Scene) =>
+const wishOf = (scenario: Scenario) =>
   fixture
-    .doc(scene.service)
+    .doc(scenario.service)
     .traffic?.filter(({ percent = 0 }) => percent > 0)
     .map(({ revision, percent }) => `${revision}=${percent}`)
     .join();
@@ -65,12 +65,13 @@ const BY_HAND: readonly Case[] = [
       history: [A, C],
       commit: D,
       inputs: CANARY,
-      arrange: (scene) => scene.before(WRITE(scene), () => moveAndStay(scene, [target(scene.revision(A), 100)]), nth),
-      ends: 'red',
+      arrange: (scenario) =>
+        scenario.before(WRITE(scenario), () => moveAndStay(scenario, [target(scenario.revision(A), 100)]), nth),
+      ends: 'failure',
       serves: nth === 3 ? 'c=90 d=10' : D,
       says: /The traffic was moved to .*-aaaaaaaaaaaa-1 by another run or user/,
       unfinished: true,
-      check: (scene) => expect(wishOf(scene)).toBe(`${scene.revision(A)}=100`),
+      check: (scenario) => expect(wishOf(scenario)).toBe(`${scenario.revision(A)}=100`),
     }),
   ),
   {
@@ -78,26 +79,26 @@ const BY_HAND: readonly Case[] = [
     history: [A, C],
     commit: D,
     inputs: { ...CANARY, 'probe-timeout': '2s' },
-    arrange: (scene) => {
-      scene.setBehaviour({ http: () => (fixture.serves(scene.service).includes('dddd') ? 500 : 200) });
-      scene.before(WRITE(scene), () => moveAndStay(scene, [target(scene.revision(A), 100)]), 3);
+    arrange: (scenario) => {
+      scenario.setBehaviour({ http: () => (fixture.serves(scenario.service).includes('dddd') ? 500 : 200) });
+      scenario.before(WRITE(scenario), () => moveAndStay(scenario, [target(scenario.revision(A), 100)]), 3);
     },
-    ends: 'red',
+    ends: 'failure',
     serves: 'c=90 d=10',
     unfinished: true,
-    check: (scene) => expect(wishOf(scene)).toBe(`${scene.revision(A)}=100`),
+    check: (scenario) => expect(wishOf(scenario)).toBe(`${scenario.revision(A)}=100`),
   },
 ];
 
 /** The traffic as a rollout left it that was just restored: half of it on an older revision, until Cloud Run has routed. */
-const halfRestored = async (scene: Scene) => {
-  const [a, c] = [scene.revision(A), scene.revision(C)];
-  await scene.change((doc) => ({ ...doc, traffic: [target(a, 50), target(c, 50)] }));
-  await moveAndStay(scene, [target(a, 100)]);
-  expect(fixture.serves(scene.service)).toBe(`${a}=50 ${c}=50`);
+const halfRestored = async (scenario: Scenario) => {
+  const [a, c] = [scenario.revision(A), scenario.revision(C)];
+  await scenario.change((doc) => ({ ...doc, traffic: [target(a, 50), target(c, 50)] }));
+  await moveAndStay(scenario, [target(a, 100)]);
+  expect(fixture.serves(scenario.service)).toBe(`${a}=50 ${c}=50`);
 };
 const failing = { ...CANARY, 'probe-path': '/deep', 'probe-timeout': '2s' };
-const fail = ({ setBehaviour }: Scene) => setBehaviour({ http: { '/deep': 500, '*': 200 } });
+const fail = ({ setBehaviour }: Scenario) => setBehaviour({ http: { '/deep': 500, '*': 200 } });
 
 const AT_REST: readonly Case[] = [
   {
@@ -105,12 +106,12 @@ const AT_REST: readonly Case[] = [
     history: [A, C],
     commit: D,
     inputs: failing,
-    arrange: async (scene) => {
-      fail(scene);
-      await halfRestored(scene);
-      scene.before(READ(scene), () => carryOut(scene), 4);
+    arrange: async (scenario) => {
+      fail(scenario);
+      await halfRestored(scenario);
+      scenario.before(READ(scenario), () => carryOut(scenario), 4);
     },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     shows: /is being moved from .* \(50 %\) and .* \(50 %\) to .*-aaaaaaaaaaaa-1\. Waiting/,
   },
@@ -119,19 +120,19 @@ const AT_REST: readonly Case[] = [
     history: [A, C],
     commit: D,
     inputs: failing,
-    arrange: async (scene) => {
-      fail(scene);
-      const [a, c] = [scene.revision(A), scene.revision(C)];
-      await scene.change((doc) => ({ ...doc, traffic: [target(a, 50), target(c, 50)] }));
+    arrange: async (scenario) => {
+      fail(scenario);
+      const [a, c] = [scenario.revision(A), scenario.revision(C)];
+      await scenario.change((doc) => ({ ...doc, traffic: [target(a, 50), target(c, 50)] }));
       let moved = false;
-      scene.before(WRITE(scene), async () => {
-        await moveAndStay(scene, [target(a, 100)]);
+      scenario.before(WRITE(scenario), async () => {
+        await moveAndStay(scenario, [target(a, 100)]);
         moved = true;
       });
       let reads = 0;
-      scene.before(READ(scene), () => (moved && ++reads === 3 ? carryOut(scene) : undefined), 'each');
+      scenario.before(READ(scenario), () => (moved && ++reads === 3 ? carryOut(scenario) : undefined), 'each');
     },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     shows: /Reading s\d+ again/,
   },
@@ -139,12 +140,12 @@ const AT_REST: readonly Case[] = [
     name: 'a rollback waits as well',
     history: [A, C],
     inputs: ({ service }) => ({ service, 'rollback-to': 'previous' }),
-    arrange: async (scene) => {
-      await scene.change((doc) => ({ ...doc, traffic: [target(scene.revision(A), 100)] }));
-      await moveAndStay(scene, [target(scene.revision(C), 100)]);
-      scene.before(READ(scene), () => carryOut(scene), 5);
+    arrange: async (scenario) => {
+      await scenario.change((doc) => ({ ...doc, traffic: [target(scenario.revision(A), 100)] }));
+      await moveAndStay(scenario, [target(scenario.revision(C), 100)]);
+      scenario.before(READ(scenario), () => carryOut(scenario), 5);
     },
-    ends: 'green',
+    ends: 'success',
     serves: A,
     shows: /Waiting until Cloud Run has done that/,
   },
@@ -154,7 +155,7 @@ const AT_REST: readonly Case[] = [
     commit: D,
     inputs: ({ service, image }) => ({ service, image, tag: 'pr-7', 'no-traffic': 'true' }),
     arrange: halfRestored,
-    ends: 'green',
+    ends: 'success',
     serves: A,
   },
 ];

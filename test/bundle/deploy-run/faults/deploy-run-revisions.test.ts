@@ -18,7 +18,7 @@ const REVISIONS: readonly Case[] = [
   {
     name: 'the process ends before it listens',
     arrange: ({ setBehaviour }) => setBehaviour({ startup: 'exits', logs: ['cannot open database'] }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /did not become ready/,
     shows: /cannot open database/,
@@ -26,7 +26,7 @@ const REVISIONS: readonly Case[] = [
   {
     name: 'the process never listens',
     arrange: ({ setBehaviour }) => setBehaviour({ startup: 'never' }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /did not become ready/,
   },
@@ -34,7 +34,7 @@ const REVISIONS: readonly Case[] = [
     name: 'the startup probe fails',
     arrange: ({ setBehaviour }) =>
       setBehaviour({ http: { '/health': 500 }, logs: ['{"severity":"ERROR","message":"no cache"}'] }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /startup probe checks\. The startup probe requests \/health(?: on port \d+)? and takes a status from 200 to 399, for up to [\d.ms]+\. Set probe-path, or startupProbe/,
     shows: /ERROR no cache/,
@@ -42,13 +42,13 @@ const REVISIONS: readonly Case[] = [
   {
     name: 'a variable that the process needs is not there',
     arrange: ({ setBehaviour }) => setBehaviour({ requiresEnv: ['STRIPE_KEY'] }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
   },
   {
     name: 'its service account has no permission to read the secret',
     arrange: () => fixture.emulator.core.access.deny('secretmanager.versions.access', { resource: 'database-url' }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /Secret Manager Secret Accessor.*roles\/secretmanager\.secretAccessor/s,
   },
@@ -58,7 +58,7 @@ const REVISIONS: readonly Case[] = [
       fixture.emulator.core.access.deny('artifactregistry.repositories.downloadArtifacts', {
         member: 'serviceAccount:service-123456789012@serverless-robot-prod.iam.gserviceaccount.com',
       }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /grant roles\/artifactregistry\.reader on its repository to service-123456789012@serverless-robot-prod/,
   },
@@ -68,7 +68,7 @@ const REVISIONS: readonly Case[] = [
     arrange: () => {
       fixture.emulator.run.settings.readyDelayMs = 9000;
     },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /was not ready within 3\.0s/,
   },
@@ -78,7 +78,7 @@ const REVISIONS: readonly Case[] = [
       setBehaviour({ startup: 'exits' });
       fixture.emulator.core.access.deny('logging.logEntries.list');
     },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /did not become ready/,
     shows: /logging\.logEntries\.list is missing, which roles\/logging\.viewer grants/,
@@ -89,7 +89,7 @@ const REVISIONS: readonly Case[] = [
       setBehaviour({ startup: 'exits' });
       fixture.emulator.core.faults.add({ api: 'logging', status: 400, times: 99 });
     },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /did not become ready/,
   },
@@ -107,7 +107,7 @@ const REVISIONS: readonly Case[] = [
       ),
     inputs: { timeout: '5s' },
     commit: B,
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /runs other@sha256:9+ in the container .*, not /,
   },
@@ -116,7 +116,7 @@ const REVISIONS: readonly Case[] = [
     arrange: () => {
       fixture.emulator.run.settings.reportedDigest = 'asked';
     },
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -125,7 +125,7 @@ const REVISIONS: readonly Case[] = [
       setBehaviour({ http: () => (fixture.serves(service).includes('bbbb') ? 500 : 200) }),
     // Long enough for the passes on the tag before, on a busy machine.
     inputs: { 'probe-timeout': '2s' },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /failed its health check: .*500, expected 200.*What to do: Check the last response/,
   },
@@ -136,7 +136,7 @@ const PROBES: readonly Case[] = [
     name: 'the probe path answers 500',
     inputs: { 'probe-path': '/deep' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /500, expected 200/,
   },
@@ -144,7 +144,7 @@ const PROBES: readonly Case[] = [
     name: 'the probe path is not there',
     inputs: { 'probe-path': '/deep' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 404, '*': 200 } }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /404, expected 200 \(set probe-path to a path that the application answers/,
   },
@@ -153,7 +153,7 @@ const PROBES: readonly Case[] = [
     inputs: { 'probe-path': '/deep' },
     arrange: ({ setBehaviour }) =>
       setBehaviour({ http: { '/deep': { status: 302, headers: { location: '/login' } }, '*': 200 } }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /302, expected 200 \(redirects to \/login; redirects are not followed/,
   },
@@ -161,7 +161,7 @@ const PROBES: readonly Case[] = [
     name: 'the body does not say what it should',
     inputs: { 'probe-contains': 'ready' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '*': { body: 'starting' } } }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /the body does not contain "ready"/,
   },
@@ -169,14 +169,14 @@ const PROBES: readonly Case[] = [
     name: 'the body says what it should',
     inputs: { 'probe-contains': 'ready' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '*': { body: 'all ready' } } }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
     name: 'a status that was asked for',
     inputs: { 'probe-path': '/deep', 'probe-status': '200,204' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 204, '*': 200 } }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -184,7 +184,7 @@ const PROBES: readonly Case[] = [
     inputs: { 'probe-passes': '3', 'probe-path': '/deep', 'probe-timeout': '2s' },
     arrange: ({ setBehaviour }) =>
       setBehaviour({ http: ({ path, count }) => (path === '/deep' && count % 3 === 0 ? 503 : 200) }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /of 3 consecutive successes/,
   },
@@ -193,14 +193,14 @@ const PROBES: readonly Case[] = [
     inputs: { 'probe-path': '/deep' },
     arrange: ({ setBehaviour }) =>
       setBehaviour({ http: ({ path, count }) => (path === '/deep' && count <= 3 ? 503 : 200) }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
     name: 'the probe is never answered',
     inputs: { 'probe-path': '/deep', 'probe-timeout': '2s' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': { delayMs: 5000 }, '*': 200 } }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /no answer/,
   },
@@ -208,7 +208,7 @@ const PROBES: readonly Case[] = [
     name: 'the connection of the probe is reset',
     inputs: { 'probe-path': '/deep', 'probe-timeout': '2s' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': { reset: true }, '*': 200 } }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /no answer|50[23], expected/,
   },
@@ -216,19 +216,19 @@ const PROBES: readonly Case[] = [
     name: 'the startup probe alone is relied on, and said so',
     inputs: { probe: 'startup' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/health': 200, '*': 500 } }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
     name: 'a gRPC probe of a server that speaks HTTP',
     inputs: { probe: 'grpc', 'probe-timeout': '2s' },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
   },
   {
     name: 'a private service is probed with a token',
     arrange: ({ service }) => makePrivate(service),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -238,7 +238,7 @@ const PROBES: readonly Case[] = [
       fixture.emulator.run.settings.projectInvokers = [];
     },
     inputs: { 'probe-timeout': '2s' },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /403, expected 200 \(the identity token was refused: grant the probing service account roles\/run\.invoker/,
     check: () => {
@@ -249,14 +249,14 @@ const PROBES: readonly Case[] = [
     name: 'a private service and nobody to probe it',
     arrange: ({ service }) => makePrivate(service),
     inputs: ({ manifest, image }) => ({ manifest, image, 'service-account': '' }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /probe-service-account: is missing.*is not public.*a federated principal alone cannot mint one.*set probe: startup/,
   },
   {
     name: 'a service without a URL',
     arrange: ({ change }) => change((doc) => ({ ...doc, defaultUriDisabled: true })),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /Input probe: the default URL of s\d+ is disabled.*probe: startup/,
   },
@@ -266,7 +266,7 @@ const PROBES: readonly Case[] = [
       makePrivate(service);
       fixture.emulator.core.faults.add({ api: 'iamcredentials', path: 'generateIdToken', status: 403, times: 99 });
     },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /roles\/iam\.serviceAccountOpenIdTokenCreator/,
   },

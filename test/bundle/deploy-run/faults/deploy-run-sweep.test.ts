@@ -6,7 +6,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { StepResult } from '../../../harness/runner.ts';
-import { COMMITS, createFixture, type Fixture, said } from '../deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, logOf } from '../deploy-run.fixture.ts';
 
 const [A, B] = COMMITS;
 /** Fixtures that work side by side. */
@@ -80,7 +80,7 @@ describe.each(SCENARIOS)('$name', (scenario) => {
 async function countCalls(fixture: Fixture, scenario: Scenario): Promise<number> {
   const service = await prepare(fixture, scenario, 'whole');
   const result = await fixture.deploy(scenario.commit, await scenario.inputs(fixture, service));
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   return fixture.emulator.core.calls.list.length;
 }
 
@@ -108,9 +108,9 @@ async function endedThenPost(
   if (snapshot(fixture, service) === before && Object.keys(main.state).length === 0) return;
   checkSafe(fixture, scenario, service, at);
   const post = await fixture.post(scenario.commit, await scenario.inputs(fixture, service), main.state);
-  expect(post.exitCode, `${at}\n${said(main)}\n${said(post)}`).toBe(0);
+  expect(post.exitCode, `${at}\n${logOf(main)}\n${logOf(post)}`).toBe(0);
   if (scenario.history.length > 0) {
-    expect(fixture.serves(service), `${at}\n${said(main)}\n${said(post)}`).toMatch(/^\S+=100$/);
+    expect(fixture.serves(service), `${at}\n${logOf(main)}\n${logOf(post)}`).toMatch(/^\S+=100$/);
     expect(fixture.doc(service).annotations, at).not.toHaveProperty(['actions.orchestra.dev/rollout']);
     // The write that records the success is the last: with it everything is done, without it nothing.
     if (lastServing(fixture, service) !== scenario.wanted || !isRecorded(fixture, scenario, service))
@@ -188,7 +188,7 @@ async function checkRerun(fixture: Fixture, scenario: Scenario, service: string,
   if (tried.has(from)) return;
   tried.add(from);
   const again = await fixture.deploy(scenario.commit, await scenario.inputs(fixture, service));
-  const what = `${at}\n${said(again)}`;
+  const what = `${at}\n${logOf(again)}`;
   expect(again.exitCode, what).toBe(0);
   expect(fixture.serves(service), what).toMatch(/^\S+=100$/);
   expect(lastServing(fixture, service), what).toBe(scenario.wanted);

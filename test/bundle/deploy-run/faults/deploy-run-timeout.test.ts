@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../../../packages/emulator/src/core/faults.ts';
 import type { StepResult } from '../../../harness/runner.ts';
 import { A, B, play } from '../deploy-run.cases.ts';
-import { COMMITS, createFixture, type Fixture, said } from '../deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, logOf } from '../deploy-run.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -36,8 +36,8 @@ describe('one of two regions is down', () => {
     await fixture.release('down-one', [A]);
     down();
     const result = await deploy('down-one', '4s');
-    expect(result.exitCode, said(result)).toBe(1);
-    expect(result.duration, said(result)).toBeLessThan(4000 + SLACK);
+    expect(result.exitCode, logOf(result)).toBe(1);
+    expect(result.duration, logOf(result)).toBeLessThan(4000 + SLACK);
     expect(errors(result)).toMatch(/timed out after 4\.0s \(input timeout\): service .*europe-west1/);
     expect(errors(result)).toMatch(/down-one in us-central1: down-one-aaaaaaaaaaaa-1 still serves/);
     expect(result.summary).toMatch(/down-one-aaaaaaaaaaaa-1 still serves/);
@@ -51,8 +51,8 @@ describe('one of two regions is down', () => {
     });
     const result = await deploy('down-two', '12s');
     unhook();
-    expect(result.exitCode, said(result)).toBe(1);
-    expect(result.duration, said(result)).toBeLessThan(12_000 + RESTORE_GRACE + SLACK);
+    expect(result.exitCode, logOf(result)).toBe(1);
+    expect(result.duration, logOf(result)).toBeLessThan(12_000 + RESTORE_GRACE + SLACK);
     expect(errors(result)).toMatch(/down-two-aaaaaaaaaaaa-1 serves down-two in us-central1 as before/);
     expect(errors(result)).toMatch(/down-two in europe-west1 could not be restored/);
     expect(fixture.serves('down-two')).toBe('down-two-aaaaaaaaaaaa-1=100');
@@ -95,10 +95,10 @@ describe('a cancellation is heard while deploy-run waits for', () => {
       },
     );
     unhook();
-    expect(cancelled, said(result)).toBeGreaterThan(0);
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(cancelled, logOf(result)).toBeGreaterThan(0);
+    expect(result.exitCode, logOf(result)).toBe(1);
     // After SIGINT the runner waits 7.5 s for SIGTERM, and kills 2.5 s later.
-    expect(performance.now() - cancelled, said(result)).toBeLessThan(9500);
+    expect(performance.now() - cancelled, logOf(result)).toBeLessThan(9500);
   });
 });
 
@@ -114,7 +114,7 @@ describe('GitHub’s rate limit is waited for', () => {
     play(fixture, {
       name: 'limited',
       arrange: () => fixture.emulator.core.faults.add({ api: 'github', times: 2, ...fault }),
-      ends: 'green',
+      ends: 'success',
       serves: B,
     }),
   );
@@ -125,7 +125,7 @@ describe('GitHub’s rate limit is waited for', () => {
       inputs: { timeout: '20s' },
       arrange: () =>
         fixture.emulator.core.faults.add({ api: 'github', times: -1, status: 403, headers: { 'retry-after': '120' } }),
-      ends: 'red',
+      ends: 'failure',
       serves: A,
       says: /rate limit is reached: it takes requests again in 2m00s/,
       check: (__, result) => expect(errors(result)).not.toMatch(/Missing permission/),
@@ -192,7 +192,7 @@ describe('a refusal has the reason of the server', () => {
           times: -1,
           ...fault,
         }),
-      ends: 'red',
+      ends: 'failure',
       serves: A,
       says,
       check: (__, result) => expect(errors(result)).not.toMatch(/Missing permission|object Object/),
@@ -215,7 +215,7 @@ describe('an operation that is finished and made no revision', () => {
         });
         expect(service).toBeTruthy();
       },
-      ends: 'red',
+      ends: 'failure',
       serves: A,
       says: /Revision s\d+-bbbbbbbbbbbb-1 was not created.*The latest created revision is s\d+-/,
     });
@@ -228,8 +228,8 @@ test('a registry that does not answer is named within 30 s', async () => {
   fixture.emulator.core.faults.add({ api: 'registry', path: 'manifests', delayMs: 120_000, times: -1 });
   const manifest = fixture.file('unanswered.yaml', fixture.manifest({ name: 'unanswered' }));
   const result = await fixture.deploy(COMMITS[1], { manifest, image: await fixture.image('two') });
-  expect(result.exitCode, said(result)).toBe(1);
-  expect(result.duration, said(result)).toBeLessThan(30_000);
+  expect(result.exitCode, logOf(result)).toBe(1);
+  expect(result.duration, logOf(result)).toBeLessThan(30_000);
   expect(errors(result)).toMatch(/registry .*could not be reached|image .*no answer/);
 });
 
@@ -237,7 +237,7 @@ test('a secret is mounted as a file, and an unchanged deploy makes no other revi
   play(fixture, {
     name: 'secret files',
     inputs: ({ service, image }) => ({ service, image, secrets: '/secrets/db=database-url:latest\nKEY=jwt-secret' }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: async ({ service, image, run }) => {
       const [container] = fixture.doc(service).template?.containers ?? [];
@@ -258,6 +258,6 @@ test('a merged pull request is deployed as its merge commit', async () => {
   };
   const image = await fixture.image('two');
   const result = await fixture.deploy(B, { service: 'merged', image }, { event });
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   expect(fixture.serves('merged')).toBe(`merged-${B.slice(0, 12)}-1=100`);
 });

@@ -18,7 +18,7 @@ const TRAFFIC: readonly Case[] = [
     name: 'all of the traffic is on LATEST',
     arrange: ({ change }) =>
       change((doc) => ({ ...doc, traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST', percent: 100 }] })),
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }) => expect(fixture.doc(service).traffic?.[0]).toMatchObject({ revision: expect.any(String) }),
   },
@@ -28,7 +28,7 @@ const TRAFFIC: readonly Case[] = [
       await change((doc) => ({ ...doc, traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST', percent: 100 }] }));
       setBehaviour({ startup: 'exits' });
     },
-    ends: 'red',
+    ends: 'failure',
     serves: A,
   },
   {
@@ -40,7 +40,7 @@ const TRAFFIC: readonly Case[] = [
       setBehaviour({ http: { '/deep': 500, '*': 200 } });
     },
     inputs: { ...CANARY, 'probe-path': '/deep' },
-    ends: 'red',
+    ends: 'failure',
     serves: 'a=70 c=30',
   },
   {
@@ -52,7 +52,7 @@ const TRAFFIC: readonly Case[] = [
       setBehaviour({ http: () => (fixture.serves(service).includes('dddd') ? 500 : 200) });
     },
     inputs: { ...CANARY, 'probe-timeout': '2s' },
-    ends: 'red',
+    ends: 'failure',
     serves: 'a=70 c=30',
   },
   {
@@ -67,7 +67,7 @@ const TRAFFIC: readonly Case[] = [
       setBehaviour({});
       expect(fixture.serves(service)).toBe(`${revision(A)}=100`);
     },
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -78,7 +78,7 @@ const TRAFFIC: readonly Case[] = [
         template: { ...(doc.template as object), revision: `${service}-00002-dark` },
         traffic: [target(revision(A), 100), { ...target(`${service}-00002-dark`, 0), tag: 'dark' }],
       })),
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }) =>
       expect(fixture.doc(service).traffic).toContainEqual({
@@ -94,7 +94,7 @@ const TRAFFIC: readonly Case[] = [
         ...doc,
         traffic: [target(revision(A), 100), { type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST', tag: 'stable' }],
       })),
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service, revision }) =>
       expect(fixture.doc(service).trafficStatuses).toContainEqual(
@@ -112,7 +112,7 @@ const TRAFFIC: readonly Case[] = [
       }));
       setBehaviour({});
     },
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -131,7 +131,7 @@ const TRAFFIC: readonly Case[] = [
       setBehaviour({});
     },
     inputs: { 'allow-unauthenticated': 'true' },
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }) => expect(fixture.isPublic(service)).toBe(true),
   },
@@ -140,7 +140,7 @@ const TRAFFIC: readonly Case[] = [
     history: [],
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
     inputs: { 'allow-unauthenticated': 'true', 'probe-path': '/deep', 'probe-timeout': '2s' },
-    ends: 'red',
+    ends: 'failure',
     serves: B,
     says: /nothing to restore/,
     unfinished: true,
@@ -151,7 +151,7 @@ const TRAFFIC: readonly Case[] = [
     history: [],
     arrange: ({ service }) =>
       fixture.emulator.core.faults.add({ api: 'run', method: 'POST', path: `serviceId=${service}$`, dropAnswer: true }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
 ];

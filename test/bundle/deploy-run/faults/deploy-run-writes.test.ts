@@ -18,7 +18,7 @@ const WRITES: readonly Case[] = [
   {
     name: 'the answer to the write that makes the revision is lost',
     arrange: ({ writeFault }) => writeFault(1, { dropAnswer: true }),
-    ends: 'green',
+    ends: 'success',
     shows: /Writing again/,
     serves: B,
     check: ({ service }) => expect(revisionsOf(service)).toHaveLength(2),
@@ -26,42 +26,42 @@ const WRITES: readonly Case[] = [
   {
     name: 'the connection is reset before that write',
     arrange: ({ writeFault }) => writeFault(1, { reset: true }),
-    ends: 'green',
+    ends: 'success',
     shows: /Writing again/,
     serves: B,
   },
   {
     name: 'that write meets 503',
     arrange: ({ writeFault }) => writeFault(1, { status: 503 }),
-    ends: 'green',
+    ends: 'success',
     shows: /Writing again/,
     serves: B,
   },
   {
     name: 'that write meets 429',
     arrange: ({ writeFault }) => writeFault(1, { status: 429 }),
-    ends: 'green',
+    ends: 'success',
     shows: /Writing again/,
     serves: B,
   },
   {
     name: 'the answer to the write that moves the traffic is lost',
     arrange: ({ writeFault }) => writeFault(2, { dropAnswer: true }),
-    ends: 'green',
+    ends: 'success',
     shows: /Writing again/,
     serves: B,
   },
   {
     name: 'the write that moves the traffic meets 500 twice',
     arrange: ({ writeFault }) => writeFault(2, { status: 500, times: 2 }),
-    ends: 'green',
+    ends: 'success',
     shows: /Writing again/,
     serves: B,
   },
   {
     name: 'the answer to the write that records the success is lost',
     arrange: ({ writeFault }) => writeFault(3, { dropAnswer: true }),
-    ends: 'green',
+    ends: 'success',
     shows: /Writing again/,
     serves: B,
     check: ({ service }) => expect(releasesOf(service).map(({ commit }) => commit)).toEqual([A, B]),
@@ -69,14 +69,14 @@ const WRITES: readonly Case[] = [
   {
     name: 'every answer to a write is lost',
     arrange: ({ writeFault }) => writeFault(1, { dropAnswer: true, times: 3 }),
-    ends: 'green',
+    ends: 'success',
     shows: /Writing again/,
     serves: B,
   },
   {
     name: 'all writes fail from the second on, the restoring one as well',
     arrange: ({ writeFault }) => writeFault(2, { status: 500, times: 10 }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /500/,
   },
@@ -84,7 +84,7 @@ const WRITES: readonly Case[] = [
     name: 'a canary loses its writes in the middle',
     inputs: CANARY,
     arrange: ({ writeFault }) => writeFault(3, { status: 500, times: 5 }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
   },
   {
@@ -95,7 +95,7 @@ const WRITES: readonly Case[] = [
         () => fixture.emulator.core.access.deny('run.services.update', { resource: service }),
         2,
       ),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /Missing permission for serviceAccount:deployer@.*run\.services\.update/,
     unfinished: true,
@@ -112,19 +112,19 @@ const WRITES: readonly Case[] = [
           ...(nth === 4 ? { reset: true } : { status: 500 }),
         });
     },
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
     name: 'the access token expires before the write',
     arrange: ({ writeFault }) => writeFault(1, { expireToken: true }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
     name: 'the access token expires before the traffic moves',
     arrange: ({ writeFault }) => writeFault(2, { expireToken: true }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -133,7 +133,7 @@ const WRITES: readonly Case[] = [
       before(new RegExp(`run PATCH .*/${service}\\?(?!.*validateOnly)`), () =>
         change((doc) => ({ ...doc, annotations: { ...(doc.annotations as object), 'example.com/mine': 'kept' } })),
       ),
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service }) => expect(fixture.doc(service).annotations).toMatchObject({ 'example.com/mine': 'kept' }),
   },
@@ -147,13 +147,13 @@ const WRITES: readonly Case[] = [
           nth,
         );
     },
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
     name: 'the etag is stale each time',
     arrange: ({ writeFault }) => writeFault(1, { status: 409, times: 20 }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /was modified concurrently; gave up after 6 attempts/,
   },
@@ -164,7 +164,7 @@ const WRITES: readonly Case[] = [
       await run(B);
       setBehaviour({});
     },
-    ends: 'green',
+    ends: 'success',
     serves: B,
     check: ({ service, revision }) => expect(revisionsOf(service)).toContain(revision(B, 2)),
   },
@@ -175,21 +175,21 @@ const OPERATIONS: readonly Case[] = [
     name: 'the operation ends in an error although the revision is ready',
     arrange: ({ service }) =>
       fixture.emulator.run.operations.behave({ method: 'services.update', target: service, error: CODE_INTERNAL }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
     name: 'the operation never ends although the work is done',
     arrange: ({ service }) =>
       fixture.emulator.run.operations.behave({ method: 'services.update', target: service, never: true }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
     name: 'no operation ever ends',
     arrange: ({ service }) =>
       fixture.emulator.run.operations.behave({ method: 'services.update', target: service, never: true, times: 9 }),
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -197,7 +197,7 @@ const OPERATIONS: readonly Case[] = [
     inputs: { timeout: '4s' },
     arrange: ({ service }) =>
       fixture.emulator.run.operations.behave({ method: 'services.update', target: service, stuck: true }),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
   },
   {
@@ -211,7 +211,7 @@ const OPERATIONS: readonly Case[] = [
         () => fixture.emulator.run.operations.behave({ method: 'services.update', target: service, stuck: true }),
         2,
       ),
-    ends: 'red',
+    ends: 'failure',
     serves: A,
     says: /The traffic was not moved within 4\.0s/,
   },
@@ -221,7 +221,7 @@ const OPERATIONS: readonly Case[] = [
       fixture.emulator.run.settings.readyDelayMs = 300;
       fixture.emulator.core.faults.add({ api: 'run', path: '/operations/', status: 404, times: 99 });
     },
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -230,7 +230,7 @@ const OPERATIONS: readonly Case[] = [
       fixture.emulator.run.settings.readyDelayMs = 300;
       fixture.emulator.core.faults.add({ api: 'run', path: '/operations/', status: 403, times: 99 });
     },
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -238,7 +238,7 @@ const OPERATIONS: readonly Case[] = [
     arrange: () => {
       fixture.emulator.run.settings.operationDelayMs = 400;
     },
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -246,7 +246,7 @@ const OPERATIONS: readonly Case[] = [
     arrange: () => {
       fixture.emulator.run.settings.readyDelayMs = 400;
     },
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -254,7 +254,7 @@ const OPERATIONS: readonly Case[] = [
     arrange: () => {
       fixture.emulator.run.settings.trafficDelayMs = 200;
     },
-    ends: 'green',
+    ends: 'success',
     serves: B,
   },
   {
@@ -266,7 +266,7 @@ const OPERATIONS: readonly Case[] = [
       expect(fixture.doc(service).terminalCondition?.state).toBe('CONDITION_FAILED');
     },
     commit: C,
-    ends: 'green',
+    ends: 'success',
     serves: C,
   },
   {
@@ -280,7 +280,7 @@ const OPERATIONS: readonly Case[] = [
         },
         4,
       ),
-    ends: 'red',
+    ends: 'failure',
     serves: 'nothing',
     says: /was deleted during this run/,
   },

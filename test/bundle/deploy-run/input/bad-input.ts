@@ -1,7 +1,7 @@
 /** Plays a case of bad input: one clear message, and nothing changed. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StepOptions } from '../../../harness/runner.ts';
-import { COMMITS, createFixture, type Fixture, SERVICE, said } from '../deploy-run.fixture.ts';
+import { COMMITS, createFixture, type Fixture, logOf, SERVICE } from '../deploy-run.fixture.ts';
 
 const [A, B] = COMMITS;
 const DIGEST = `us-central1-docker.pkg.dev/orchestra-dev/orchestra/server@sha256:${'0'.repeat(64)}`;
@@ -47,8 +47,8 @@ export function testBadInput(cases: readonly BadInput[]): () => Fixture {
     const undo = prepare?.(fixture);
     const options: Partial<StepOptions> = env ? { env } : {};
     const result = await fixture.deploy(B, inputs, options).finally(undo);
-    expect(result.exitCode, said(result)).toBe(1);
-    expect(result.errors, said(result)).toHaveLength(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
+    expect(result.errors, logOf(result)).toHaveLength(1);
     expect(result.errors[0]?.message).toMatch(says);
     expect(result.log).not.toContain('This is a bug');
     if (line !== undefined) expect(result.errors[0]).toMatchObject({ file: 'm.yaml', line });

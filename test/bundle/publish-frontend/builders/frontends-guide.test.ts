@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { DEFAULTS } from '../../../../packages/emulator/src/defaults.ts';
-import { commit, createFixture, type Fixture, type Site, said } from '../publish-frontend.fixture.ts';
+import { commit, createFixture, type Fixture, logOf, type Site } from '../publish-frontend.fixture.ts';
 
 const PROJECT = 'acme-prod';
 const URL_MAP = 'orchestra-frontend';
@@ -75,7 +75,7 @@ async function run(letter: string, pattern: RegExp, files: Readonly<Record<strin
     'github-token': '',
     ...given,
   });
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   return result;
 }
 const get = async (host: string, path: string) => (await sites.app.get(path, { host })).body;

@@ -1,6 +1,6 @@
 /** Sites as builders write them, through the bundle and by requests to the CDN: a folder per language, pages without an extension. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commit, createFixture, errors, type Fixture, type Site, said } from '../publish-frontend.fixture.ts';
+import { commit, createFixture, errors, type Fixture, logOf, type Site } from '../publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -45,15 +45,15 @@ describe('a build with one folder per language', () => {
     const site = website('localized');
     const inputs = { index: 'optional' };
     const first = await site.publish('a', localized(1), inputs);
-    expect(first.exitCode, said(first)).toBe(0);
+    expect(first.exitCode, logOf(first)).toBe(0);
     expect(first.summary).toContain(`https://${site.host}/de/index.html`);
     expect((await site.get('/en-US/')).body).toBe(page('page 1'));
     const { 'de/index.html': _, ...english } = localized(2);
     const next = await site.publish('b', english, inputs);
-    expect(next.exitCode, said(next)).toBe(0);
+    expect(next.exitCode, logOf(next)).toBe(0);
     expect([(await site.get('/en-US/')).body, (await site.get('/de/')).status]).toEqual([page('page 2'), 404]);
     const back = await site.run('c', { 'rollback-to': 'previous' });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect(back.summary).toContain(`https://${site.host}/de/index.html`);
     expect((await site.get('/de/')).body).toBe(page('Seite 1'));
   });
@@ -81,7 +81,7 @@ describe('pages without an extension', () => {
   test('are downloads by default, as in 1.0, with a warning that names the input', async () => {
     const site = fixture.site('bare-default');
     const result = await site.publish('a', site1);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(['about', 'team/people'].map((path) => site.object(path)?.metadata.contentType)).toEqual([
       download,
       download,
@@ -102,7 +102,7 @@ describe('pages without an extension', () => {
   test('are found by their content and have the headers of pages', async () => {
     const site = fixture.site('bare-pages');
     const result = await site.publish('a', site1, { ...inputs, 'content-type': 'feed=application/rss+xml' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     for (const path of ['about', 'team/people'])
       expect(site.object(path)?.metadata, path).toEqual({
         contentType: 'text/html; charset=utf-8',
@@ -124,7 +124,7 @@ describe('pages without an extension', () => {
     const { 'team/people': _, ...rest } = site1;
     const changed = { ...rest, about: page('about 2'), 'app.js': 'two', 'z.css': 'new' };
     const next = await site.publish('b', changed, inputs);
-    expect(next.exitCode, said(next)).toBe(0);
+    expect(next.exitCode, logOf(next)).toBe(0);
     expect(written()).toEqual(['app.js', 'z.css', 'about'].map((path) => expect.stringContaining(path)));
     expect(JSON.parse(next.outputs.invalidated ?? '')).toEqual(
       expect.arrayContaining(['/about', '/team/people', '/app.js']),
@@ -132,7 +132,7 @@ describe('pages without an extension', () => {
     expect(next.log).toContain('about loads app.js, which changes');
     expect((await site.get('/team/people')).status).toBe(404);
     const back = await site.run('c', { 'rollback-to': commit('a') });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect((await site.get('/team/people')).body).toBe(site1['team/people']);
     expect((await site.get('/about')).body).toBe(site1.about);
   });
@@ -168,7 +168,7 @@ describe('clean-urls', () => {
   test('serves each page under its name without .html, too', async () => {
     const site = website('clean');
     const result = await site.publish('a', exported, { 'clean-urls': 'true', 'cache-control': '*.html=max-age=60' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     for (const [path, body] of [
       ['/about', page('about')],
       ['/about.html', page('about')],
@@ -190,7 +190,7 @@ describe('clean-urls', () => {
     await site.publish('a', exported, { 'clean-urls': 'true' });
     const { 'about.html': _, ...rest } = exported;
     const next = await site.publish('b', rest, { 'clean-urls': 'true' });
-    expect(next.exitCode, said(next)).toBe(0);
+    expect(next.exitCode, logOf(next)).toBe(0);
     expect([(await site.get('/about')).status, (await site.get('/about.html')).status]).toEqual([404, 404]);
     await site.run('c', { 'rollback-to': 'previous' });
     expect([(await site.get('/about')).body, (await site.get('/about.html')).body]).toEqual([

@@ -9,7 +9,7 @@ import {
   zstdDecompressSync,
 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commit, createFixture, errors, type Fixture, type Site, said } from '../publish-frontend.fixture.ts';
+import { commit, createFixture, errors, type Fixture, logOf, type Site } from '../publish-frontend.fixture.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -45,7 +45,7 @@ describe('precompressed', () => {
   test('gzip: a reader that accepts gzip gets the build’s bytes, any other the content', async () => {
     const site = fixture.site('gzip-copies');
     const result = await site.publish('a', build(1), { precompressed: 'gzip' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(live(site)).toEqual([SCRIPT, 'icon.png', 'index.html']);
     const packed = await site.get(`/${SCRIPT}`, { 'accept-encoding': 'gzip, br' });
     expect(packed.headers).toMatchObject({
@@ -74,7 +74,7 @@ describe('precompressed', () => {
     const site = fixture.site('br-copies');
     const { [`${SCRIPT}.br`]: _, ...without } = build(1);
     const result = await site.publish('a', without, { precompressed: 'br' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(encodings(site)).toEqual(['br', 'gzip', undefined]);
     const page = await site.get('/index.html');
     expect(page.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': 'text/html; charset=utf-8' });
@@ -91,13 +91,13 @@ describe('precompressed', () => {
       [SCRIPT, 'icon.png', 'index.html'],
     ]);
     const result = await site.publish('b', files, { precompressed: 'zstd' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(encodings(site)).toEqual(['zstd', 'br', undefined]);
     const answer = await site.get('/index.html');
     expect(answer.headers).toMatchObject({ 'content-encoding': 'zstd', 'content-type': 'text/html; charset=utf-8' });
     expect(zstdDecompressSync(answer.bytes).toString()).toBe(page);
     const back = await site.run('c', { 'rollback-to': 'previous' });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect(brotliDecompressSync((await site.get('/index.html')).bytes).toString()).toBe(page);
   });
 
@@ -155,7 +155,7 @@ describe('precompressed', () => {
     await site.publish('a', build(1), { atomic });
     expect(await get()).toEqual([undefined, '<!doctype']);
     const packed = await site.publish('b', build(1), { precompressed: 'br', atomic });
-    expect(packed.exitCode, said(packed)).toBe(0);
+    expect(packed.exitCode, logOf(packed)).toBe(0);
     expect(packed.outputs.invalidated).toContain('"/index.html"');
     expect(await get()).toEqual(['br', page]);
     await site.publish('c', build(1), { precompressed: 'gzip', atomic });
@@ -166,7 +166,7 @@ describe('precompressed', () => {
       [commit('c'), 'gzip'],
     ] as const) {
       const back = await site.run('d', { 'rollback-to': to });
-      expect(back.exitCode, said(back)).toBe(0);
+      expect(back.exitCode, logOf(back)).toBe(0);
       expect((await get())[0], to).toBe(encoding);
     }
   });
@@ -196,7 +196,7 @@ describe('content-encoding', () => {
   test('a Unity build: files under their compressed names get the type of their content', async () => {
     const site = fixture.site('unity');
     const result = await site.publish('a', unity, { 'content-encoding': '*.br=br\n*.gz=gzip' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     const wasm = await site.get('/Build/game.wasm.br');
     expect(wasm.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': 'application/wasm' });
     expect(brotliDecompressSync(wasm.bytes)).toEqual(code);
@@ -218,7 +218,7 @@ describe('content-encoding', () => {
     const site = fixture.site('downloads');
     const files = precompressed({ 'index.html': '<p>', 'table.csv': 'a,b' });
     const result = await site.publish('a', files, { precompressed: 'gzip', 'content-encoding': 'table.csv.gz=none' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(live(site)).toEqual(['index.html', 'table.csv', 'table.csv.gz']);
     expect(site.object('table.csv.gz')?.metadata).toMatchObject({ contentType: 'application/gzip' });
     expect(site.object('table.csv')?.metadata.contentEncoding).toBeUndefined();
@@ -228,7 +228,7 @@ describe('content-encoding', () => {
     const site = fixture.site('compressed-in-place');
     const files = { 'index.html': gzipSync('<script src="app.js"></script>'), 'app.js': gzipSync('run()') };
     const result = await site.publish('a', files, { 'content-encoding': '*.{html,js}=gzip' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(await site.get('/app.js')).toMatchObject({ body: 'run()' });
     const changed = { ...files, 'app.js': gzipSync('run(2)') };
     const next = await site.publish('b', changed, { 'content-encoding': '*.{html,js}=gzip' });
@@ -261,7 +261,7 @@ describe('content-encoding', () => {
     const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(9_000_000));
     const files = { 'index.html': '<p>', 'game.data.gz': gzipSync(noise, { level: 1 }) };
     const result = await site.publish('a', files, { 'content-encoding': '*.gz=gzip' });
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(site.object('game.data.gz')?.metadata).toMatchObject({ contentEncoding: 'gzip' });
     expect((await site.get('/game.data.gz')).bytes.equals(noise)).toBe(true);
   });

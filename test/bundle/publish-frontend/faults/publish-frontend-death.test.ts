@@ -13,8 +13,8 @@ import {
   createFixture,
   dashboard,
   type Fixture,
+  logOf,
   type Site,
-  said,
 } from '../publish-frontend.fixture.ts';
 
 let fixture: Fixture;
@@ -228,7 +228,7 @@ describe.concurrent.each(SCENARIOS)('killed in $name', ({ name, prepare, inputs,
       if (map) fixture.emulator.compute.urlMaps.set(site.bucket, structuredClone(map));
       const { result, at, calls } = await killedAt(site, n, (onStart) => run('1', onStart));
       if (calls < n) {
-        expect(result.exitCode, said(result)).toBe(0);
+        expect(result.exitCode, logOf(result)).toBe(0);
         break;
       }
       expect(result.signal).toBe('SIGKILL');
@@ -236,7 +236,7 @@ describe.concurrent.each(SCENARIOS)('killed in $name', ({ name, prepare, inputs,
       // A call that only reads leaves what the one before it left, from which a re-run has finished already.
       if (n > 1 && at.startsWith('GET')) continue;
       const again = await run('2');
-      if (again.exitCode !== 0) wrong.push(`killed at ${n}, ${at}: the re-run failed: ${said(again)}`);
+      if (again.exitCode !== 0) wrong.push(`killed at ${n}, ${at}: the re-run failed: ${logOf(again)}`);
       else await goal(site);
       expect(await site.state()).not.toHaveProperty('claim');
       expect(await site.state()).not.toHaveProperty('unfinished');

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../../../packages/emulator/src/core/faults.ts';
-import { commit, createFixture, dashboard, errors, type Fixture, said } from '../publish-frontend.fixture.ts';
+import { commit, createFixture, dashboard, errors, type Fixture, logOf } from '../publish-frontend.fixture.ts';
 import { FILE, NEXT, siteAtVersionOne, UPLOAD } from './version-one.fixture.ts';
 
 let fixture: Fixture;
@@ -60,7 +60,7 @@ describe('survived', () => {
     );
     for (const fault of faults) fixture.emulator.core.faults.add(fault);
     const result = await site.publish('b', NEXT, RULES);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(await site.live()).toEqual({ ...dashboard(1), ...NEXT });
     expect(site.object('style.css')).toMatchObject({ metageneration: 2, metadata: { cacheControl: 'max-age=60' } });
     expect(await site.broken()).toEqual([]);
@@ -107,7 +107,7 @@ describe('refused', () => {
     expect(result.errors).toHaveLength(1);
     expect(await site.live()).toEqual(before);
     const again = await site.publish('b', NEXT);
-    expect(again.exitCode, said(again)).toBe(0);
+    expect(again.exitCode, logOf(again)).toBe(0);
     expect(await site.live()).toEqual({ ...dashboard(1), ...NEXT });
   });
 
@@ -124,7 +124,7 @@ describe('refused', () => {
     expect(result.outputs).toMatchObject({ release: commit('b'), uploaded: '4', invalidated: '[]' });
     expect(result.summary).toContain(`⚠️ Release ${commit('b')} is live, but not all changed paths were invalidated.`);
     const again = await site.publish('b', NEXT);
-    expect(again.exitCode, said(again)).toBe(0);
+    expect(again.exitCode, logOf(again)).toBe(0);
     expect(JSON.parse(again.outputs.invalidated ?? '')).toEqual([
       '/',
       '/help/',
@@ -155,7 +155,7 @@ describe('the timeout of the step', () => {
     expect(errors(result)).toContain('timed out after 2.0s (input timeout)');
     expect(performance.now() - began).toBeLessThan(15_000);
     const next = await site.publish('b', NEXT, { timeout: '5m' });
-    expect(next.exitCode, said(next)).toBe(0);
+    expect(next.exitCode, logOf(next)).toBe(0);
     expect(await site.live()).toMatchObject(NEXT);
   });
 });
@@ -247,7 +247,7 @@ describe('behind a proxy', () => {
       },
     );
     proxy.close();
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
     expect(tunnels).toContain('storage.example.invalid:80');
     expect(await site.state()).toMatchObject({ current: commit('b') });
   });

@@ -1,6 +1,6 @@
 /** Other users at work and cancellations while a site is published, through the bundle. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createFixture, dashboard, errors, type Fixture, said } from '../publish-frontend.fixture.ts';
+import { createFixture, dashboard, errors, type Fixture, logOf } from '../publish-frontend.fixture.ts';
 import { FILE, NEXT, siteAtVersionOne, UPLOAD } from './version-one.fixture.ts';
 
 let fixture: Fixture;
@@ -29,7 +29,7 @@ describe('changed by another user', () => {
     expect(errors(result)).toMatch(/Object .*index.html was changed by another run or user while this step ran/);
     expect(await site.broken()).toEqual([]);
     const again = await site.publish('b', NEXT);
-    expect(again.exitCode, said(again)).toBe(0);
+    expect(again.exitCode, logOf(again)).toBe(0);
     expect((await site.live())['index.html']).toBe(NEXT['index.html']);
   });
 
@@ -42,7 +42,7 @@ describe('changed by another user', () => {
       await fixture.emulator.storage.put('same-asset', asset, NEXT[asset] ?? '');
     });
     const result = await site.publish('b', NEXT);
-    expect(result.exitCode, said(result)).toBe(0);
+    expect(result.exitCode, logOf(result)).toBe(0);
   });
 
   test('an asset that another content has under its hashed name: refused, nothing written', async () => {
@@ -55,7 +55,7 @@ describe('changed by another user', () => {
     );
     expect(site.names()).toEqual(before);
     const mended = await site.publish('b', NEXT, { mutable: 'assets/index-Ab3dEf02.js' });
-    expect(mended.exitCode, said(mended)).toBe(0);
+    expect(mended.exitCode, logOf(mended)).toBe(0);
   });
 
   test('a file of the folder, while it is published: refused by the hash, pages stay', async () => {
@@ -103,7 +103,7 @@ describe('a commit that is published again with other files', () => {
     fixture.emulator.core.faults.clear();
     expect((await site.publish('c', dashboard(4))).exitCode).toBe(0);
     const back = await site.run('d', { 'rollback-to': 'previous' });
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v2');
     expect(await site.broken()).toEqual([]);
   });
@@ -118,11 +118,11 @@ describe('a commit that is published again with other files', () => {
     await site.publish('a', dashboard(1, { 'gone.html': '<p>gone' }));
     fixture.emulator.core.faults.add({ ...fault, times: -1 });
     const died = await site.publish('a', dashboard(2));
-    expect(died.exitCode, said(died)).toBe(1);
+    expect(died.exitCode, logOf(died)).toBe(1);
     fixture.emulator.core.faults.clear();
     expect(await site.broken()).toEqual([]);
     const again = await site.publish('a', dashboard(2));
-    expect(again.exitCode, said(again)).toBe(0);
+    expect(again.exitCode, logOf(again)).toBe(0);
     expect(site.names()).not.toContain('gone.html');
     expect((await site.get('/index.html')).body).toContain('v2');
     expect(await site.broken()).toEqual([]);
@@ -152,12 +152,12 @@ describe('cancelled', () => {
       },
     );
     remove();
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(errors(result)).toMatch(/The step was cancelled \(SIGINT\)/);
     expect((await site.get('/index.html')).body).toContain('v1');
     expect(await site.state()).not.toHaveProperty('claim');
     const again = await site.publish('c', NEXT);
-    expect(again.exitCode, said(again)).toBe(0);
+    expect(again.exitCode, logOf(again)).toBe(0);
   });
 
   test('while build-command runs: ends at once, nothing was published', async () => {
@@ -178,9 +178,9 @@ describe('cancelled', () => {
         },
       },
     );
-    expect(cancelled, said(result)).toBeGreaterThan(0);
-    expect(performance.now() - cancelled, said(result)).toBeLessThan(9500);
-    expect(result.exitCode, said(result)).toBe(1);
+    expect(cancelled, logOf(result)).toBeGreaterThan(0);
+    expect(performance.now() - cancelled, logOf(result)).toBeLessThan(9500);
+    expect(result.exitCode, logOf(result)).toBe(1);
     expect(errors(result)).toMatch(/The step was cancelled \(SIGINT\)/);
     expect((await site.get('/index.html')).body).toContain('v1');
   });

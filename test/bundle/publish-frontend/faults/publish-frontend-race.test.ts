@@ -7,8 +7,8 @@ import {
   dashboard,
   errors,
   type Fixture,
+  logOf,
   type Site,
-  said,
 } from '../publish-frontend.fixture.ts';
 
 let fixture: Fixture;
@@ -53,7 +53,7 @@ describe('a second publisher', () => {
     await waiting(second);
     open();
     const [one, two] = await Promise.all([first, second]);
-    expect([one.exitCode, two.exitCode], said(one) + said(two)).toEqual([0, 0]);
+    expect([one.exitCode, two.exitCode], logOf(one) + logOf(two)).toEqual([0, 0]);
     expect(two.log).toMatch(/Waiting for another run on this site: .* \(switch\)/);
     expect(await site.state()).toMatchObject({ current: commit('c') });
     expect(await site.broken()).toEqual([]);
@@ -80,14 +80,14 @@ describe('a second publisher', () => {
     await late.reached;
     sleeper?.kill('SIGSTOP');
     const second = await site.publish('c', dashboard(3, { 'old/index.html': '<p>old' }));
-    expect(second.exitCode, said(second)).toBe(0);
+    expect(second.exitCode, logOf(second)).toBe(0);
     expect(second.warnings.map(({ message }) => message).join()).toMatch(
       /stopped before it finished on this site. This run takes over/,
     );
     late.open();
     sleeper?.kill('SIGCONT');
     const woken = await first;
-    expect(woken.exitCode, said(woken)).toBe(1);
+    expect(woken.exitCode, logOf(woken)).toBe(1);
     expect(errors(woken)).toMatch(/changed by another run or user|took over|could not be renewed/);
     expect(await site.live()).toMatchObject(dashboard(3, { 'old/index.html': '<p>old' }));
     expect(await site.state()).toMatchObject({ current: commit('c') });
@@ -100,7 +100,7 @@ describe('a second publisher', () => {
     const results = await Promise.all(
       ['a', 'b', 'c'].map((letter) => site.run(letter, { path: site.bucket, force: 'true' })),
     );
-    for (const result of results) expect(result.exitCode, said(result)).toBe(0);
+    for (const result of results) expect(result.exitCode, logOf(result)).toBe(0);
     expect(await site.live()).toEqual(dashboard(1));
     const { published } = (await site.state()) as { published: { release: string }[] };
     expect(published.map(({ release }) => release).sort()).toEqual(['a', 'b', 'c'].map(commit));
@@ -118,8 +118,8 @@ describe('a rollback', () => {
     const back = await site.run('d', { 'rollback-to': 'previous', reason: 'now' });
     open();
     const stopped = await publisher;
-    expect(back.exitCode, said(back)).toBe(0);
-    expect(stopped.exitCode, said(stopped)).toBe(1);
+    expect(back.exitCode, logOf(back)).toBe(0);
+    expect(stopped.exitCode, logOf(stopped)).toBe(1);
     expect(errors(stopped)).toMatch(/Another run, for instance a rollback, took over this site/);
     expect((await site.get('/index.html')).body).toContain('v1');
     expect(await site.state()).toMatchObject({ current: commit('a'), hold: { reason: 'now' } });
@@ -145,7 +145,7 @@ describe('a rollback', () => {
     const back = await site.run('d', { 'rollback-to': 'previous', reason: 'now' });
     remove();
     expect(renewals).toBe(2);
-    expect(back.exitCode, said(back)).toBe(0);
+    expect(back.exitCode, logOf(back)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v1');
   });
 
@@ -159,8 +159,8 @@ describe('a rollback', () => {
     await waiting(back);
     open();
     const [done, wentBack] = await Promise.all([publisher, back]);
-    expect(done.exitCode, said(done)).toBe(0);
-    expect(wentBack.exitCode, said(wentBack)).toBe(0);
+    expect(done.exitCode, logOf(done)).toBe(0);
+    expect(wentBack.exitCode, logOf(wentBack)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v1');
   });
 });

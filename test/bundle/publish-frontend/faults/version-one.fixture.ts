@@ -1,12 +1,12 @@
 /** The site that faults meet: at version 1, about to become version 2; and the calls that faults are named by. */
 import { expect } from 'vitest';
-import { dashboard, type Fixture, type Site, said } from '../publish-frontend.fixture.ts';
+import { dashboard, type Fixture, logOf, type Site } from '../publish-frontend.fixture.ts';
 
 /** A site at version 1, about to become version 2: a script, pages, a page less, a header that changes. */
 export async function siteAtVersionOne(fixture: Fixture, name: string): Promise<Site> {
   const site = fixture.site(name);
   const first = await site.publish('a', dashboard(1, { 'old.html': '<p>old', 'style.css': 'a{}' }));
-  expect(first.exitCode, said(first)).toBe(0);
+  expect(first.exitCode, logOf(first)).toBe(0);
   return site;
 }
 

@@ -10,8 +10,8 @@ import {
   dashboard,
   errors,
   type Fixture,
+  logOf,
   type Site,
-  said,
 } from '../publish-frontend.fixture.ts';
 
 let fixture: Fixture;
@@ -50,7 +50,7 @@ async function published(letter = 'a', version = 1) {
   sites.app.build(dashboard(version));
   sites.docs.build(dashboard(version, { 'guide.html': 'guide' }));
   const result = await sites.run(letter, sites.entries());
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   return { ...sites, result };
 }
 
@@ -90,7 +90,7 @@ test('YAML, with lists and maps, and values of the step as defaults', async () =
   const entry = (site: Site, more = '') => `- { bucket: ${site.bucket}, path: ${site.bucket}${more} }\n`;
   const yaml = entry(app) + entry(docs, ', prefix: docs, cache-control: { "*.html": max-age=60 }, mutable: ["*.ico"]');
   const result = await run('a', yaml, { 'cache-control': '*.html=max-age=5' });
-  expect(result.exitCode, said(result)).toBe(0);
+  expect(result.exitCode, logOf(result)).toBe(0);
   expect(app.object('index.html')?.metadata.cacheControl).toBe('max-age=5');
   expect(docs.object('docs/index.html')?.metadata.cacheControl).toBe('max-age=60');
   expect(JSON.parse(result.outputs.sites ?? '')).toMatchObject([
@@ -170,7 +170,7 @@ test.each<[string, unknown, Record<string, string>, RegExp]>([
 ])('%s is refused', async (_, sites, inputs, message) => {
   const result = await pair().run('a', sites, inputs);
   expect(result.exitCode).toBe(1);
-  expect(errors(result), said(result)).toMatch(message);
+  expect(errors(result), logOf(result)).toMatch(message);
   expect(result.log).not.toMatch(/This is a bug/);
 });
 
@@ -220,7 +220,7 @@ test('an artifact that is not what was uploaded is refused before any call', asy
     { ...one, 'artifact-digest': digestOf(app) },
     { ...two, 'artifact-digest': digestOf(docs) },
   ]);
-  expect(good.exitCode, said(good)).toBe(0);
+  expect(good.exitCode, logOf(good)).toBe(0);
 });
 
 test('an upload that fails leaves both as they were, and a re-run finishes', async () => {
@@ -238,7 +238,7 @@ test('an upload that fails leaves both as they were, and a re-run finishes', asy
   expect(await docs.live()).toMatchObject(docsBefore ?? {});
   expect([(await app.state()).claim, (await docs.state()).claim]).toEqual([undefined, undefined]);
   const again = await run('b', entries());
-  expect(statuses(again), said(again)).toEqual({ app: 'live', docs: 'live' });
+  expect(statuses(again), logOf(again)).toEqual({ app: 'live', docs: 'live' });
   expect([await title(app), await title(docs)]).toEqual(['v2', 'v2']);
 });
 
@@ -253,14 +253,14 @@ test.each(['app', 'docs'] as const)(
     fixture.emulator.core.faults.clear();
     expect(failed.exitCode).toBe(1);
     const expected = which === 'app' ? { app: 'failed', docs: 'not-started' } : { app: 'live', docs: 'failed' };
-    expect(statuses(failed), said(failed)).toEqual(expected);
+    expect(statuses(failed), logOf(failed)).toEqual(expected);
     expect(failed.summary).toMatch(which === 'app' ? /docs[^\n]*Not switched/ : /docs[^\n]*Failed/);
     expect(errors(failed)).toMatch(
       which === 'app' ? /Not switched, serving what they served before: docs/ : /Live: app\./,
     );
     expect(await title(docs)).toBe('v1');
     const again = await run('b', entries());
-    expect(again.exitCode, said(again)).toBe(0);
+    expect(again.exitCode, logOf(again)).toBe(0);
     expect([await title(app), await title(docs)]).toEqual(['v2', 'v2']);
   },
 );
@@ -270,19 +270,19 @@ test('rollback of both by previous, release and commit, with holds; release-hold
   for (const site of [app, docs]) site.build(dashboard(2));
   expect((await run('b', entries({ release: 'v2' }))).exitCode).toBe(0);
   const plan = await run('b', places(entries()), { 'rollback-to': 'previous', 'dry-run': 'true' });
-  expect(statuses(plan), said(plan)).toEqual({ app: 'planned', docs: 'planned' });
+  expect(statuses(plan), logOf(plan)).toEqual({ app: 'planned', docs: 'planned' });
   expect(await title(app)).toBe('v2');
 
   const back = await run('b', places(entries()), { 'rollback-to': commit('a'), reason: 'broken' });
-  expect(statuses(back), said(back)).toEqual({ app: 'live', docs: 'live' });
+  expect(statuses(back), logOf(back)).toEqual({ app: 'live', docs: 'live' });
   expect([await title(app), await title(docs)]).toEqual(['v1', 'v1']);
   const refused = await run('c', entries());
   expect(errors(refused)).toMatch(/Site app: This site is on hold[\s\S]*Site docs: This site is on hold/);
 
   const released = await run('c', places(entries()), { 'release-hold': 'true' });
-  expect(statuses(released), said(released)).toEqual({ app: 'released', docs: 'released' });
+  expect(statuses(released), logOf(released)).toEqual({ app: 'released', docs: 'released' });
   const forward = await run('c', places(entries()), { 'rollback-to': commit('b').slice(0, 9) });
-  expect([await title(app), await title(docs)], said(forward)).toEqual(['v2', 'v2']);
+  expect([await title(app), await title(docs)], logOf(forward)).toEqual(['v2', 'v2']);
   expect((await run('d', entries(), { 'release-hold': 'true' })).exitCode).toBe(0);
 });
 
@@ -299,7 +299,7 @@ test('a rollback keeps a site without an earlier release only where it is asked 
     const refused = await run('c', places(entries()), { 'rollback-to': to, reason: 'broken' });
     expect([refused.exitCode, errors(refused)]).toEqual([1, expect.stringMatching(/^[^\n]*Site docs: [^\n]*$/)]);
     const plan = await run('c', places(entries()), { 'rollback-to': to, 'dry-run': 'true', ...keep });
-    expect(statuses(plan), said(plan)).toEqual({ app: 'planned', docs: 'kept' });
+    expect(statuses(plan), logOf(plan)).toEqual({ app: 'planned', docs: 'kept' });
     expect(plan.log).toContain(`docs: The site stays on release ${commit('b')}: no earlier release is kept.`);
     expect([await title(app), await title(docs)]).toEqual(['v2', 'v2']);
   }
@@ -307,7 +307,7 @@ test('a rollback keeps a site without an earlier release only where it is asked 
   expect(errors(unknown)).toMatch(/Site app: Release f{40} cannot be rolled back to/);
 
   const back = await run('c', places(entries()), { 'rollback-to': 'previous', ...keep });
-  expect(statuses(back), said(back)).toEqual({ app: 'live', docs: 'kept' });
+  expect(statuses(back), logOf(back)).toEqual({ app: 'live', docs: 'kept' });
   expect([await title(app), await title(docs)]).toEqual(['v1', 'v2']);
   expect(back.summary).toContain('The site stays on release');
   const misused = await run('d', entries(), { 'on-no-earlier-release': 'keep' });
@@ -323,7 +323,7 @@ test('a rollback by a name that stands for different commits warns', async () =>
   await run('b', [other], { release: 'r1' });
   await run('c', entries(), { release: 'r2' });
   const back = await run('d', places(entries()), { 'rollback-to': 'r1' });
-  expect(back.exitCode, said(back)).toBe(0);
+  expect(back.exitCode, logOf(back)).toBe(0);
   expect(back.log).toContain('The sites go back to releases of different commits. app: aaaa');
 });
 
@@ -332,6 +332,6 @@ test('a dry run shows the plan of all and changes nothing', async () => {
   for (const site of [app, docs]) site.build(dashboard(1));
   const result = await run('a', entries(), { 'dry-run': 'true' });
   expect(statuses(result)).toEqual({ app: 'planned', docs: 'planned' });
-  expect(said(result)).toMatch(/app: Dry run: would publish[\s\S]*docs: Dry run: would publish/);
+  expect(logOf(result)).toMatch(/app: Dry run: would publish[\s\S]*docs: Dry run: would publish/);
   expect([app.names(), docs.names()]).toEqual([[], []]);
 });

@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** `said`: what the step wrote. */
-const fail = (said: string) =>
+const fail = (message: string) =>
   runMountBuild(
     { platforms: ['linux/amd64'], buildArgs: new Map(), buildContexts: new Map() },
     {
@@ -20,7 +20,7 @@ const fail = (said: string) =>
       builder: undefined,
       folder,
       docker: async (_, options) => {
-        const log = { vertex: 'sha256:a', stream: 2, data: Buffer.from(said).toString('base64') };
+        const log = { vertex: 'sha256:a', stream: 2, data: Buffer.from(message).toString('base64') };
         options?.onOutput?.(
           Buffer.from(`${JSON.stringify({ vertexes: [{ digest: 'sha256:a', name: 'RUN' }], logs: [log] })}\n`),
         );

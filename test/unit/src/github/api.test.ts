@@ -116,9 +116,9 @@ describe('a rate limit of GitHub is waited for', () => {
     const { client, slept } = await github(listener, deadline === undefined ? {} : { deadline });
     const error = await client.compare('a', 'b').catch((failure: unknown) => failure);
     expect(slept).toEqual([]);
-    const said = describeCloudError(error as never);
-    expect(said).toMatch(/rate limit is reached/);
-    expect(said).not.toMatch(/Missing permission/);
+    const message = describeCloudError(error as never);
+    expect(message).toMatch(/rate limit is reached/);
+    expect(message).not.toMatch(/Missing permission/);
   });
 
   test('a 403 of another kind names the permission at once', async () => {

@@ -309,9 +309,9 @@ describe('a refusal is told by the reason of the server', () => {
       [/MOON_PHASE_WRONG/],
     ],
   ])('%s', (_, status, body, expected) => {
-    const said = text(status, body);
-    for (const pattern of expected) expect(said).toMatch(pattern);
-    expect(said).not.toMatch(/Missing permission|roles\/run\.viewer|run\.services\.get/);
+    const message = text(status, body);
+    for (const pattern of expected) expect(message).toMatch(pattern);
+    expect(message).not.toMatch(/Missing permission|roles\/run\.viewer|run\.services\.get/);
   });
 
   test.each([
@@ -358,7 +358,7 @@ test('a retention policy is no matter of a role', () => {
     permission: 'storage.objects.delete',
     role: 'roles/storage.objectUser',
   };
-  const said = describeCloudError(cloudError(call, { status: 403, body: JSON.stringify(body) }));
-  expect(said).toMatch(/no role changes that.*buckets update gs:\/\/site --clear-retention-period/);
-  expect(said).not.toContain('roles/storage.objectUser');
+  const message = describeCloudError(cloudError(call, { status: 403, body: JSON.stringify(body) }));
+  expect(message).toMatch(/no role changes that.*buckets update gs:\/\/site --clear-retention-period/);
+  expect(message).not.toContain('roles/storage.objectUser');
 });

@@ -94,8 +94,8 @@ describe('an error body of any shape is text', () => {
       /500: m\./,
     ],
   ])('%s', (_, body, expected) => {
-    const said = describeBody(body);
-    expect(said).toMatch(expected);
-    expect(said).not.toContain('[object Object]');
+    const described = describeBody(body);
+    expect(described).toMatch(expected);
+    expect(described).not.toContain('[object Object]');
   });
 });

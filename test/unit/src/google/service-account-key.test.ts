@@ -92,7 +92,7 @@ test.each([
 
 test('it cannot be combined with federation', () => {
   const provider = 'projects/1/locations/global/workloadIdentityPools/github/providers/github';
-  const said = problems({ 'credentials-json': KEY, 'workload-identity-provider': provider });
-  expect(said).toMatch(/cannot be combined with workload-identity-provider/);
-  expect(said).not.toContain('PRIVATE');
+  const messages = problems({ 'credentials-json': KEY, 'workload-identity-provider': provider });
+  expect(messages).toMatch(/cannot be combined with workload-identity-provider/);
+  expect(messages).not.toContain('PRIVATE');
 });
