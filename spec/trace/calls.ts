@@ -48,6 +48,8 @@ export interface TraceFacts {
   readonly succeeded?: readonly Success[];
   /** All runs have ended, and what was interrupted was run again: no rollout is left in the middle. */
   readonly settled?: boolean;
+  /** A rollback goes back to what the site and others served together. */
+  readonly siteOfSeveral?: boolean;
   /** The number of the run that an actor, or the id of a rollout, belongs to. */
   readonly runOf?: (by: string) => string;
   /** The place in the history of the commit that a revision or a release is named by. */

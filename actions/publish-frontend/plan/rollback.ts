@@ -10,14 +10,12 @@ export class NoEarlierRelease extends OutcomeError {}
 
 /**
  * The release to go back to. `wanted` is `previous`, a release, a commit, or the start of one (7 characters or more). `run` is the
- * page of this run: repeating it means the same release again. With `waits` a staged release may still go live, so `previous` is the
- * live one: its services may be new already.
+ * page of this run: repeating it means the same release again. With `stays`, `previous` is the live one; see `staysLive`.
  */
-export function chooseRelease(state: State, wanted: string, run: string, waits = false): string {
+export function chooseRelease(state: State, wanted: string, run: string, stays = false): string {
   const releases = state.published.map(({ release }) => release);
   if (wanted === 'previous') {
-    if (state.hold?.run === run) return state.hold.release;
-    const previous = unfinishedTarget(state) ?? (waits ? state.current : undefined) ?? previousRelease(state);
+    const previous = begunTarget(state, run) ?? (stays ? state.current : undefined) ?? previousRelease(state);
     if (previous !== undefined) return previous;
     throw new NoEarlierRelease(
       state.current === undefined
@@ -37,6 +35,32 @@ export function chooseRelease(state: State, wanted: string, run: string, waits =
       : `Release ${wanted} cannot be rolled back to: it was never completely published here, or was pruned. ${choices}`,
   );
 }
+
+/** A site of a step. With `waits` a staged release may still go live. */
+export interface SiteToRollBack {
+  readonly state: State;
+  readonly waits: boolean;
+}
+
+/**
+ * Whether `previous` is the live release of the site: a staged one may still go live, and its services may be new already. Or another
+ * site of the step stays on this commit, because a publish was interrupted before it had switched all of them: `previous` is what
+ * they served together.
+ */
+export function staysLive(site: SiteToRollBack, step: readonly SiteToRollBack[], run: string): boolean {
+  const stays = ({ state, waits }: SiteToRollBack) => {
+    const target = begunTarget(state, run);
+    return target === undefined ? waits : target === state.current;
+  };
+  const commit = liveCommit(site.state);
+  return site.waits || step.some((other) => commit !== undefined && stays(other) && liveCommit(other.state) === commit);
+}
+
+const liveCommit = ({ published, current }: State) => published.find(({ release }) => release === current)?.commit;
+
+/** Where this run went before it was repeated, or where an unfinished switch leads a rollback. */
+const begunTarget = (state: State, run: string): string | undefined =>
+  state.hold?.run === run ? state.hold.release : unfinishedTarget(state);
 
 /** By the name of the release, else by the commit that was published as it. */
 function startingWith(wanted: string, { published }: State): string[] {

@@ -2,7 +2,7 @@
 import { CloudError } from '../../../src/runtime/errors.ts';
 import type { SiteClients, SiteStep } from '../clients.ts';
 import type { RollbackInputs } from '../inputs.ts';
-import { chooseRelease, NoEarlierRelease } from '../plan/rollback.ts';
+import { chooseRelease, NoEarlierRelease, type SiteToRollBack, staysLive } from '../plan/rollback.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import { noteSite } from '../report/standing.ts';
 import { ATTEMPTS, type HeldClaim, takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
@@ -17,12 +17,19 @@ import {
   type State,
   withHold,
 } from '../store/site-state.ts';
+import { onEverySite } from './each-site.ts';
 import { decisionFor } from './staged.ts';
 import { invalidationsOfStored, plannedSwitch, readStoredRelease, type StoredRelease } from './stored-release.ts';
 import { switchSite } from './switch-site.ts';
 
+/** A site that no other run works on. */
+interface FreeSite extends SiteStep<RollbackInputs> {
+  readonly stored: StoredState;
+  readonly waits: boolean;
+}
+
 /** A checked site and its plan. Nothing is changed yet. */
-export interface CheckedRollback extends SiteStep<RollbackInputs> {
+export interface CheckedRollback extends FreeSite {
   readonly found: StoredRelease;
   /** The planned outcome. */
   readonly planned: PublishOutcome;
@@ -33,10 +40,15 @@ export interface HeldRollback extends CheckedRollback {
   readonly held: HeldClaim;
 }
 
-export async function checkRollback({ inputs, clients }: SiteStep<RollbackInputs>): Promise<CheckedRollback> {
-  const found = await rollbackPreflight(inputs, clients);
-  return { inputs, clients, found, planned: plannedSwitch('rollback', inputs, found) };
+/** Reads and checks all sites of a step. */
+export async function checkRollbacks(
+  sites: readonly SiteStep<RollbackInputs>[],
+): Promise<(CheckedRollback | KeptSite)[]> {
+  const free = await onEverySite(sites, awaitFreeSite);
+  return await onEverySite(free, (site) => checkRollbackOrKeep(site, free.map(known)));
 }
+
+const known = ({ stored: { state }, waits }: FreeSite): SiteToRollBack => ({ state, waits });
 
 /** The outcome of a site that stays as it is. */
 export interface KeptSite extends SiteStep<RollbackInputs> {
@@ -44,17 +56,20 @@ export interface KeptSite extends SiteStep<RollbackInputs> {
 }
 
 /** With `on-no-earlier-release: keep`, a site without an earlier release is kept. */
-export async function checkRollbackOrKeep(site: SiteStep<RollbackInputs>): Promise<CheckedRollback | KeptSite> {
+async function checkRollbackOrKeep(
+  site: FreeSite,
+  step: readonly SiteToRollBack[],
+): Promise<CheckedRollback | KeptSite> {
   try {
-    return await checkRollback(site);
+    return await checkRollback(site, step);
   } catch (error) {
     if (!(error instanceof NoEarlierRelease) || site.inputs.onNoEarlierRelease === 'refuse') throw error;
-    return { ...site, planned: await keptSite(site) };
+    return { inputs: site.inputs, clients: site.clients, planned: keptSite(site) };
   }
 }
 
-async function keptSite({ inputs, clients }: SiteStep<RollbackInputs>): Promise<PublishOutcome> {
-  const { current } = (await readState(clients.claims.store, inputs.layout)).state;
+function keptSite({ clients, stored }: FreeSite): PublishOutcome {
+  const { current } = stored.state;
   const verdict =
     current === undefined
       ? 'The site stays as it is: nothing was published here yet.'
@@ -69,15 +84,15 @@ export const dryRunOfRollback = ({ inputs, found, planned }: CheckedRollback): P
   invalidated: invalidationsOfStored(inputs, found),
 });
 
-/** Sets the hold, which also claims the site; if the state has changed since, it is checked again. */
-export async function holdSite(checked: CheckedRollback): Promise<HeldRollback> {
+/** Sets the hold, which also claims the site; if the state has changed since, it is checked again. `step`: the other sites. */
+export async function holdSite(checked: CheckedRollback, step: readonly CheckedRollback[]): Promise<HeldRollback> {
   let site = checked;
   return await untilClaimed(async (attempt) => {
-    if (attempt > 0) site = await checkRollback(site);
+    if (attempt > 0) site = await checkRollback(await awaitFreeSite(site), step.map(known));
     const { inputs, clients, found } = site;
     const held = await claimWithHold(inputs, clients, found.stored, found.target.release);
     if (!held) return undefined;
-    return { ...site, held };
+    return { ...site, stored: { ...site.stored, state: held.state }, held };
   });
 }
 
@@ -92,18 +107,24 @@ export async function switchBack({ inputs, clients, found, planned, held }: Held
 /** A rollback does not wait for a run that has not begun to switch: that run finds its claim replaced. */
 const canBeStopped = (claim: Claim): boolean => claim.work === 'upload';
 
-/** Reads everything that the rollback depends on, plans it, and refuses a release that is no longer complete. */
-async function rollbackPreflight(inputs: RollbackInputs, clients: SiteClients): Promise<StoredRelease> {
+async function awaitFreeSite({ inputs, clients }: SiteStep<RollbackInputs>): Promise<FreeSite> {
   const { claims, timings, context } = clients;
-  const { layout, dryRun } = inputs;
   const stored = await timings.time('Connect', () =>
-    dryRun ? readState(claims.store, layout) : waitUntilFree(claims, canBeStopped),
+    inputs.dryRun ? readState(claims.store, inputs.layout) : waitUntilFree(claims, canBeStopped),
   );
   const { state } = stored;
-  noteSite(context, layout, state);
+  noteSite(context, inputs.layout, state);
   const waits = state.staged !== undefined && (await mayGoLive(state.staged, clients));
-  const release = chooseRelease(state, inputs.to, context.github.runUrl, waits);
-  return await readStoredRelease(inputs, clients, stored, release, 'cannot be rolled back to');
+  return { inputs, clients, stored, waits };
+}
+
+/** Reads everything else that the rollback depends on, plans it, and refuses a release that is no longer complete. */
+async function checkRollback(site: FreeSite, step: readonly SiteToRollBack[]): Promise<CheckedRollback> {
+  const { inputs, clients, stored } = site;
+  const run = clients.context.github.runUrl;
+  const release = chooseRelease(stored.state, inputs.to, run, staysLive(known(site), step, run));
+  const found = await readStoredRelease(inputs, clients, stored, release, 'cannot be rolled back to');
+  return { ...site, found, planned: plannedSwitch('rollback', inputs, found) };
 }
 
 /** A canary that cannot be read counts as not restored, so the site stays on its release. */

@@ -26,7 +26,7 @@ import {
 import { releaseSiteHold } from './release-hold.ts';
 import {
   type CheckedRollback,
-  checkRollbackOrKeep,
+  checkRollbacks,
   dryRunOfRollback,
   type HeldRollback,
   holdSite,
@@ -124,7 +124,7 @@ export async function settleSites(sites: readonly SiteStep<SettleInputs>[]): Pro
 }
 
 export async function rollBackSites(sites: readonly SiteStep<RollbackInputs>[]): Promise<StepResult> {
-  const found = await onEverySite(sites, checkRollbackOrKeep);
+  const found = await checkRollbacks(sites);
   const checked = found.filter((site): site is CheckedRollback => 'found' in site);
   warnOfCommits(checked);
   const ledger = createLedger<CheckedRollback | KeptSite>(found);
@@ -133,8 +133,10 @@ export async function rollBackSites(sites: readonly SiteStep<RollbackInputs>[]):
   return ledger.carryOut(async (on) => {
     // All holds stand before the first switch: no publish can come in between.
     const held = new Map<RollbackInputs, HeldRollback>();
-    for (const site of inOrderOfClaims(checked))
-      held.set(site.inputs, ledger.hold(await on(site, () => holdSite(site))));
+    for (const site of inOrderOfClaims(checked)) {
+      const others = checked.filter((one) => one !== site).map((one) => held.get(one.inputs) ?? one);
+      held.set(site.inputs, ledger.hold(await on(site, () => holdSite(site, others))));
+    }
     for (const { inputs } of checked) {
       const site = held.get(inputs);
       if (site) ledger.note(site, 'live', await on(site, () => switchBack(site)));

@@ -72,6 +72,32 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     },
   },
   {
+    name: 'a publish of an older commit on a new site, after a newer one that was killed before it stored its manifest',
+    schedule: {
+      seed: 41_292,
+      site: { ...SITE, shape: 'fresh', keepReleases: 2 },
+      actors: [actor('A-publish', publish(3), 2000), actor('B-publish', publish(1), 33_021)],
+      faults: [{ actor: 'A-publish', call: 6, kind: 'kill before it is sent' }],
+      newest: false,
+      calm: true,
+    },
+  },
+  {
+    name: 'a rollback of two sites, of which a killed publish switched only one, goes back to what both served together',
+    schedule: {
+      seed: 804_925,
+      site: { ...SITE, shape: 'sites', keepReleases: 2 },
+      actors: [
+        actor('A-publish', publish(2), 2000),
+        actor('B-rollback', { kind: 'rollback' }, 5355),
+        actor('C-rollback', { kind: 'rollback' }, 35_424),
+      ],
+      faults: [{ actor: 'A-publish', call: 27, kind: 'kill before the answer' }],
+      newest: false,
+      calm: true,
+    },
+  },
+  {
     name: 'late deletions of a run that died while it pruned: contents that the next release has in common with a pruned one stay',
     schedule: {
       seed: 3,

@@ -129,7 +129,8 @@ function judgeStateWrite(
   };
   sites.set(key, site);
   const quiet = (call.at ?? Number.POSITIVE_INFINITY) - site.at;
-  const verdicts = site.states.map((before) => judgeState(before, next, call, quiet, facts));
+  const together = { ...facts, siteOfSeveral: sites.size > 1 };
+  const verdicts = site.states.map((before) => judgeState(before, next, call, quiet, together));
   const known = site.states;
   site.states = isAnswered(call) ? [next] : [...known, next];
   site.at = call.at ?? site.at;
@@ -147,7 +148,7 @@ function judgeStateWrite(
           renewed: 0,
           renews: before?.claim !== undefined || before?.unfinished !== undefined,
           hasEnded: false,
-          live: claim.work === 'switch' ? [] : liveAges(before, facts),
+          live: claim.work === 'switch' ? [] : liveAges(before, site.manifests, facts),
         }
       : old;
   if (writer) {
@@ -171,11 +172,19 @@ function judgeStateWrite(
   return wrong;
 }
 
-/** A rollback that was not finished leaves a release on purpose: where it goes counts. */
-function liveAges(before: TracedState | undefined, { unforced, ageOf }: TraceFacts): number[] {
+/**
+ * A rollback that was not finished leaves a release on purpose: where it goes counts. The first publish of a site begins its switch
+ * with its claim; until its manifest is stored, nothing of it is there, and nobody knows its commit.
+ */
+function liveAges(
+  before: TracedState | undefined,
+  manifests: Site['manifests'],
+  { unforced, ageOf }: TraceFacts,
+): number[] {
   if (!before || !unforced || !ageOf) return [];
   const { current, unfinished, hold } = before;
-  const releases = [unfinished && hold?.release === unfinished.to ? undefined : current, unfinished?.to];
+  const goesTo = unfinished && (current !== undefined || manifests.has(unfinished.to)) ? unfinished.to : undefined;
+  const releases = [unfinished && hold?.release === unfinished.to ? undefined : current, goesTo];
   return releases.flatMap((release) => (release === undefined ? [] : (ageOf(release) ?? [])));
 }
 

@@ -84,7 +84,8 @@ function taken(
     return `its claim changes ${text(before)} to ${text(next)}`;
   const to = unfinished?.to ?? '';
   const target = isRollback ? targetOf(before, claim.run) : undefined;
-  const stays = shipped !== undefined && to === before.current;
+  // Nor does it go further back than another site of its step that a stopped publish left in the middle.
+  const stays = (shipped !== undefined || facts.siteOfSeveral === true) && to === before.current;
   if (isRollback && facts.unforced && target !== to && !stays) return `it goes back to ${to}, and not to ${target}`;
   const begins = isRollback || before.current === undefined;
   const wanted = begins && unfinished ? begun(givenBack(before), next)?.unfinished : left;

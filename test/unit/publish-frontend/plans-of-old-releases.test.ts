@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { planInPlace } from '../../../actions/publish-frontend/plan/in-place.ts';
 import { chooseReleases, objectsOf, planPrune } from '../../../actions/publish-frontend/plan/prune.ts';
-import { chooseRelease, missingFiles } from '../../../actions/publish-frontend/plan/rollback.ts';
+import { chooseRelease, missingFiles, staysLive } from '../../../actions/publish-frontend/plan/rollback.ts';
 import { planSwitch } from '../../../actions/publish-frontend/plan/switch.ts';
 import {
   parseReleaseManifest,
@@ -68,6 +68,31 @@ describe('a rollback', () => {
   ] as const)('refused: %s', (wanted, from, message) =>
     expect(() => chooseRelease(from, wanted, 'run')).toThrow(message),
   );
+
+  test.each([
+    [
+      'a publish of both sites was interrupted before it switched this one: it stays',
+      { current: 'b2', unfinished: { from: ['b2'], to: 'c3' } },
+      true,
+    ],
+    [
+      'the run that was repeated keeps the other there',
+      { current: 'b2', hold: { ...hold, release: 'b2', run: 'run' } },
+      true,
+    ],
+    ['the other stays on another commit', { current: 'a1', unfinished: { from: ['a1'], to: 'c3' } }, false],
+    ['the other goes back, too', { current: 'b2' }, false],
+    [
+      'a rollback of the other is unfinished',
+      { current: 'b2', hold, unfinished: { from: ['b2'], to: hold.release } },
+      false,
+    ],
+  ] as const)('of two sites: %s', (_, other, stays) => {
+    const history = ['a1', 'b2'].map((release) => ({ release, commit: release.repeat(20), at: '' }));
+    const site = { state: { current: 'b2', published: history }, waits: false };
+    const step = [site, { state: { published: history, ...other }, waits: false }];
+    expect(staysLive(site, step, 'run')).toBe(stays);
+  });
 
   test('a release is whole if every hashed file is live and every mutable content is kept', () => {
     const bucket = listing();
