@@ -20,6 +20,8 @@ export interface LogLine {
 export interface LogReader {
   /** The last `count` lines that match the filter, oldest first. */
   tail(filter: string, count: number): Promise<LogLine[]>;
+  /** Whether an entry matches; also true where the server could not search them all in time. */
+  exists(filter: string, from: number, to: number): Promise<boolean>;
   /** When entries with a revision were written, request logs included; the newest `MOST_COUNTED` of the time. */
   times(filter: string, from: number, to: number): Promise<LoggedMoments>;
   /**
@@ -90,10 +92,14 @@ export function createLogReader(cloud: {
       return entries.map(toLine).filter(hasText).slice(0, count).reverse();
     },
 
+    async exists(filter, from, to) {
+      const { entries = [], nextPageToken } = await list(within(filter, from, to), 'timestamp desc', 1);
+      return entries.length > 0 || Boolean(nextPageToken);
+    },
+
     async times(filter, from, to) {
       const found: LoggedMoment[] = [];
-      const span = `timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-      const pages = pagesOf((next) => list(`${filter} AND ${span}`, 'timestamp desc', 1000, next));
+      const pages = pagesOf((next) => list(within(filter, from, to), 'timestamp desc', 1000, next));
       for await (const { entries = [] } of pages) {
         for (const { resource, timestamp = '' } of entries)
           found.push({ revision: resource?.labels?.revision_name ?? '', at: Date.parse(timestamp) });
@@ -133,6 +139,9 @@ export function createLogReader(cloud: {
     },
   };
 }
+
+const within = (filter: string, from: number, to: number): string =>
+  `${filter} AND timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
 
 /** The filter for the container output of one execution of a job. Names are short. */
 export const executionFilter = (job: string, execution: string): string =>

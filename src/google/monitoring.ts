@@ -38,8 +38,15 @@ export interface MetricTiming {
 
 export interface MetricReader {
   /** All values that end in (`from`, `to`], of all series that match the filter, which names one metric type. */
-  read(filter: string, from: number, to: number): Promise<MetricPoint[]>;
+  read(filter: string, from: number, to: number, options?: ReadOptions): Promise<MetricPoint[]>;
+  /** Whether any series that matches the filter has a value in (`from`, `to`]. */
+  exists(filter: string, from: number, to: number): Promise<boolean>;
   timing(metric: string): Promise<MetricTiming>;
+}
+
+export interface ReadOptions {
+  /** Values of a cumulative counter as what was counted in each period of so many milliseconds, a whole minute or more. */
+  readonly deltasOf?: number | undefined;
 }
 
 const VIEWER = 'roles/monitoring.viewer';
@@ -53,25 +60,36 @@ export function createMetricReader(cloud: {
   project: string;
 }): MetricReader {
   const { http, endpoints, project } = cloud;
+  const list = (filter: string, from: number, to: number, more: NextPage | Readonly<Record<string, string>>) => {
+    const interval = {
+      'interval.startTime': new Date(from).toISOString(),
+      'interval.endTime': new Date(to).toISOString(),
+    };
+    return http.json<ListAnswer>({
+      method: 'GET',
+      url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...more })}`,
+      deadline: 30_000,
+      resource: `metrics of project ${project}`,
+      permission: 'monitoring.timeSeries.list',
+      role: VIEWER,
+    });
+  };
   return {
-    async read(filter, from, to) {
+    async read(filter, from, to, { deltasOf } = {}) {
       const points: MetricPoint[] = [];
-      const interval = {
-        'interval.startTime': new Date(from).toISOString(),
-        'interval.endTime': new Date(to).toISOString(),
+      // https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.alertPolicies#Aligner
+      const deltas = deltasOf !== undefined && {
+        'aggregation.alignmentPeriod': `${deltasOf / 1000}s`,
+        'aggregation.perSeriesAligner': 'ALIGN_DELTA',
       };
-      const readPage = (next: NextPage) =>
-        http.json<ListAnswer>({
-          method: 'GET',
-          url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...next })}`,
-          deadline: 30_000,
-          resource: `metrics of project ${project}`,
-          permission: 'monitoring.timeSeries.list',
-          role: VIEWER,
-        });
-      for await (const { timeSeries = [] } of pagesOf(readPage))
+      for await (const { timeSeries = [] } of pagesOf((next) => list(filter, from, to, { ...deltas, ...next })))
         for (const series of timeSeries) points.push(...pointsOf(series));
       return points;
+    },
+
+    async exists(filter, from, to) {
+      const { timeSeries = [], nextPageToken } = await list(filter, from, to, { view: 'HEADERS', pageSize: '1' });
+      return timeSeries.length > 0 || Boolean(nextPageToken);
     },
 
     async timing(metric) {

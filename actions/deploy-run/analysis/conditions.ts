@@ -15,6 +15,8 @@ export type AnalysisCondition =
       readonly name: string;
       readonly filter: string;
       readonly model: NullModel;
+      /** Of a cumulative metric, which is read as what was counted in each period of so many milliseconds. Set once its kind is read. */
+      readonly deltasOf?: number;
     };
 
 export interface AnalysisOptions {

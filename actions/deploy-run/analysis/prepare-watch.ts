@@ -9,7 +9,7 @@ import type { Clock } from '../../../src/runtime/clock.ts';
 import { CloudError, InputError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import { isTransient } from '../../../src/runtime/retry.ts';
-import type { AnalysisOptions } from './conditions.ts';
+import type { AnalysisCondition, AnalysisOptions } from './conditions.ts';
 import { WINDOWS_TO_DECIDE } from './statistics/sequential-test.ts';
 import { inParentheses, REFUSED_FILTER, REQUEST_COUNT } from './watch.ts';
 
@@ -38,18 +38,21 @@ export async function prepareWatch(
   if (options.conditions.length === 0) return undefined;
   const now = clock.now();
   let timing: MetricTiming;
+  let conditions: readonly AnalysisCondition[];
   try {
-    [timing] = await Promise.all([
+    [timing, conditions] = await Promise.all([
       metrics.timing(REQUEST_COUNT),
-      metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 60_000, now),
-      ...options.conditions.map(async (condition) => {
-        // A filter that cannot be read fails here, and not in the middle of a rollout.
-        if (condition.kind === 'metric') {
+      Promise.all(
+        options.conditions.map(async (condition) => {
+          // A filter that cannot be read fails here, and not in the middle of a rollout.
+          if (condition.kind === 'log') await logs.times(inParentheses(condition.filter), now - 1000, now);
+          if (condition.kind !== 'metric') return condition;
           const read = metrics.read(condition.filter, now - 60_000, now);
-          await Promise.all([read, checkCounter(condition, metrics)]);
-        }
-        if (condition.kind === 'log') await logs.times(inParentheses(condition.filter), now - 1000, now);
-      }),
+          const [deltasOf] = await Promise.all([checkCounter(condition, metrics), read]);
+          return { ...condition, ...(deltasOf !== undefined && { deltasOf }) };
+        }),
+      ),
+      metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 60_000, now),
     ]);
   } catch (error) {
     if (options.explicit || !(error instanceof CloudError) || (laterRuns && isTransient(error))) throw error;
@@ -61,7 +64,7 @@ export async function prepareWatch(
   const shortest = shortestStep(timing);
   if (stepInterval >= shortest)
     return {
-      options: await withReadableLogs(options, logs, log, now),
+      options: await withReadableLogs({ ...options, conditions }, logs, log, now),
       timing,
     };
   const short = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
@@ -78,19 +81,27 @@ export async function prepareWatch(
   return undefined;
 }
 
-/** Other kinds are no counts: their values must not be added up. Throws `InputError` for one of them. */
+/** The shortest alignment period (https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.alertPolicies#Aggregation). */
+const SHORTEST_PERIOD = 60_000;
+
+/**
+ * Other kinds are no counts: their values must not be added up. Throws `InputError` for one of them. Returns the period in which a
+ * cumulative counter is read, in milliseconds; undefined for others.
+ */
 async function checkCounter(
   { name, filter }: { readonly name: string; readonly filter: string },
   metrics: Pick<MetricReader, 'timing'>,
-): Promise<void> {
+): Promise<number | undefined> {
   const type = /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
-  if (type === undefined) return;
-  const { metricKind = 'DELTA', valueType = 'INT64' } = await metrics.timing(type);
-  if (metricKind === 'DELTA' && ['INT64', 'DOUBLE'].includes(valueType)) return;
+  if (type === undefined) return undefined;
+  const { metricKind = 'DELTA', valueType = 'INT64', samplePeriod } = await metrics.timing(type);
+  const isNumber = ['INT64', 'DOUBLE'].includes(valueType);
+  if (isNumber && metricKind === 'DELTA') return undefined;
+  if (isNumber && metricKind === 'CUMULATIVE') return Math.max(samplePeriod, SHORTEST_PERIOD);
   throw new InputError([
     {
       subject: 'Input analysis',
-      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA, INT64 or DOUBLE). Give one, for instance a log-based counter.`,
+      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Give one, for instance a log-based counter.`,
     },
   ]);
 }

@@ -154,14 +154,18 @@ export const REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPay
 /** A comment at the end of a filter ends with its line (https://cloud.google.com/logging/docs/view/logging-query-language#comments). */
 export const inParentheses = (filter: string): string => `(${filter}\n)`;
 
+/** Metrics and logs of a service. */
+export const ofService = (service: string, region: string): string =>
+  `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.location="${region}"`;
+
 async function read(
   { options: { conditions }, metrics, timing }: WatchOptions,
   countLogs: LogCounter,
   { service, region, candidate, baseline }: WatchedRevision,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<Readings> {
-  const ofService = `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.location="${region}"`;
-  const list = (metric: string) => metrics.read(`metric.type="${metric}" AND ${ofService}`, from, to);
+  const place = ofService(service, region);
+  const list = (metric: string) => metrics.read(`metric.type="${metric}" AND ${place}`, from, to);
   const needs = (kind: string) => conditions.some((condition) => condition.kind === kind);
   const gaps = new Map<string, readonly LogGap[]>();
   const events = async (name: string, filter: string): Promise<MetricPoint[]> => {
@@ -169,7 +173,7 @@ async function read(
     // Reading an hour of logs takes many calls, so conditions on logs have no history.
     const began = from + HISTORY;
     const entries = await countLogs(
-      `${inParentheses(filter)} AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
+      `${inParentheses(filter)} AND ${place} AND resource.labels.revision_name=(${revisions})`,
       began,
       // No window is newer.
       to - timing.ingestDelay,
@@ -187,7 +191,8 @@ async function read(
     if (condition.kind === 'refused') return [{ name: REFUSED, points: events(REFUSED, REFUSED_FILTER) }];
     if (condition.kind === 'log') return [{ name: condition.name, points: events(condition.name, condition.filter) }];
     if (condition.kind !== 'metric') return [];
-    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${ofService}`, from, to) }];
+    const { deltasOf } = condition;
+    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${place}`, from, to, { deltasOf }) }];
   });
   const [requests, latencies, startups, ...counters] = await Promise.all([
     list(REQUEST_COUNT),

@@ -8,7 +8,7 @@ import { poll } from '../../../src/runtime/retry.ts';
 import { code, md, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import type { StepContext } from '../service/step-context.ts';
-import { executionsOf, howToCancel, jobsOf, saveRunning } from './running-executions.ts';
+import { executionsOf, howToCancel, jobsOf, noteEnded, noteRunning } from './running-executions.ts';
 
 /** Clients for jobs and executions. */
 export function jobClients({ clients: { cloud }, context, signal }: StepContext): {
@@ -35,10 +35,7 @@ export async function executeJob(
   const { clock, signal } = context;
   const execution = await jobs.run(name, undefined, overrides);
   context.log.info(`Running ${execution}.`);
-  if (!continues) {
-    step.runningExecutions.add(execution);
-    saveRunning(step);
-  }
+  if (!continues) noteRunning(step, execution);
   const look = async () => {
     const found = await executions.get(execution);
     if (!found) throw new OutcomeError(`The execution ${execution} was deleted.`);
@@ -56,8 +53,7 @@ export async function executeJob(
       `The execution ${execution} timed out after ${describeTimeout(context)}.${continues ? ' It is still running.' : ''}`,
     );
   }
-  step.runningExecutions.delete(execution);
-  saveRunning(step);
+  if (!continues) noteEnded(step, execution);
   await reportExecution(execution, ended, step);
 }
 

@@ -22,7 +22,17 @@ export const executionsOf = (
   waiting: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Executions => createExecutions(http, { ...waiting, auth }, endpoints.run);
 
-export const saveRunning = ({ context, runningExecutions }: StepContext): void =>
+export function noteRunning(step: StepContext, execution: string): void {
+  step.runningExecutions.add(execution);
+  save(step);
+}
+
+export function noteEnded(step: StepContext, execution: string): void {
+  step.runningExecutions.delete(execution);
+  save(step);
+}
+
+const save = ({ context, runningExecutions }: StepContext): void =>
   context.saveState(EXECUTIONS_STATE, runningExecutions.size > 0 ? [...runningExecutions] : '');
 
 /** Cancels what is still running. Failures are logged, and nothing is thrown. */

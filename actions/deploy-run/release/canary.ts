@@ -3,6 +3,7 @@
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeProgress, describeVerdict } from '../analysis/describe-evaluation.ts';
 import { prepareWatch } from '../analysis/prepare-watch.ts';
+import { warnOfSilentConditions } from '../analysis/silent-conditions.ts';
 import { createCanaryWatch, type Look, type WatchedRevision } from '../analysis/watch.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { isFirst } from '../plan/rollout-plan.ts';
@@ -51,13 +52,19 @@ export async function prepareCanary(
     );
   if (judged.length === 0) return undefined;
   const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock: clients.googleClock });
-  if (!prepared || inputs.dryRun) return undefined;
+  if (!prepared) return undefined;
   const { options, timing } = prepared;
+  const places = judged.flatMap(({ service: { service, region }, current }) =>
+    serviceRegions(region, current).map((one) => ({ service, region: one })),
+  );
+  const { project } = inputs;
+  await warnOfSilentConditions(options.conditions, places, { ...clients, log, clock: clients.googleClock, project });
+  if (inputs.dryRun) return undefined;
   let last: Look | undefined;
   const watch = createCanaryWatch({
     options,
     steps: steps.filter((percent) => percent < 100).length,
-    candidates: judged.flatMap(({ service: { region }, current }) => serviceRegions(region, current)).length,
+    candidates: places.length,
     timing,
     clock: clients.googleClock,
     signal,

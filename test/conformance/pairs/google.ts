@@ -118,6 +118,27 @@ export const google: readonly Pair[] = [
       }),
   },
   {
+    name: 'logging: whether an entry matches',
+    answers: () => ({ json: {} }),
+    ours: (url) =>
+      withHttp((http) =>
+        createLogReader({ http, endpoints: { logging: url }, clock: systemClock, project: 'acme-prod' }).exists(
+          'severity>=ERROR',
+          FROM,
+          FROM + MINUTE,
+        ),
+      ),
+    official: (url) =>
+      new logging_v2.Logging(discoveryOptions(url)).entries.list({
+        requestBody: {
+          resourceNames: ['projects/acme-prod'],
+          filter: 'severity>=ERROR AND timestamp>="2026-01-01T00:00:00.000Z" AND timestamp<"2026-01-01T00:01:00.000Z"',
+          orderBy: 'timestamp desc',
+          pageSize: 1,
+        },
+      }),
+  },
+  {
     name: 'logging: when entries were written',
     answers: () => ({ json: {} }),
     ours: (url) =>
@@ -159,6 +180,52 @@ export const google: readonly Pair[] = [
       await client.listTimeSeries(request, { autoPaginate: false });
       await client.listTimeSeries({ ...request, pageToken: 'second' }, { autoPaginate: false });
     },
+  },
+  {
+    name: 'monitoring: whether a metric has a series',
+    answers: () => ({ json: {} }),
+    ours: (url) =>
+      withHttp((http) =>
+        createMetricReader({ http, endpoints: { monitoring: url }, project: 'acme-prod' }).exists(
+          `metric.type="${METRIC}"`,
+          FROM,
+          FROM + MINUTE,
+        ),
+      ),
+    official: (url) =>
+      named(new MetricServiceClient(restOptions(url))).listTimeSeries(
+        {
+          name: 'projects/acme-prod',
+          filter: `metric.type="${METRIC}"`,
+          interval: { startTime: { seconds: FROM / 1000 }, endTime: { seconds: (FROM + MINUTE) / 1000 } },
+          view: 'HEADERS',
+          pageSize: 1,
+        },
+        { autoPaginate: false },
+      ),
+  },
+  {
+    name: 'monitoring: a cumulative metric',
+    answers: () => ({ json: {} }),
+    ours: (url) =>
+      withHttp((http) =>
+        createMetricReader({ http, endpoints: { monitoring: url }, project: 'acme-prod' }).read(
+          `metric.type="${METRIC}"`,
+          FROM,
+          FROM + MINUTE,
+          { deltasOf: MINUTE },
+        ),
+      ),
+    official: (url) =>
+      named(new MetricServiceClient(restOptions(url))).listTimeSeries(
+        {
+          name: 'projects/acme-prod',
+          filter: `metric.type="${METRIC}"`,
+          interval: { startTime: { seconds: FROM / 1000 }, endTime: { seconds: (FROM + MINUTE) / 1000 } },
+          aggregation: { alignmentPeriod: { seconds: 60 }, perSeriesAligner: 'ALIGN_DELTA' },
+        },
+        { autoPaginate: false },
+      ),
   },
   {
     name: 'monitoring: how often and how late a metric is sampled',

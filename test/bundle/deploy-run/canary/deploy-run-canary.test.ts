@@ -177,6 +177,17 @@ describe('where the canary cannot be judged', () => {
     expect(pool.warnings[0]?.message).toContain('The analysis has nothing to judge: a worker pool takes no requests');
   });
 
+  test('a condition that matched nothing for a week: a warning, in a dry run, too', async () => {
+    const metric = 'metric.type="run.googleapis.com/request_count" AND metric.labels.response_code_class="7xx"';
+    const analysis = `- log: jsonPayload.total=x\n  name: carts\n- metric: ${metric}\n  name: sevens`;
+    const result = await deploy({ analysis, 'dry-run': 'true' });
+    expect(result.exitCode, logOf(result)).toBe(0);
+    expect(result.warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/the condition carts \(jsonPayload\.total=x\) matched nothing of web in us-central1/),
+      expect.stringMatching(/the condition sevens .* matched nothing of web in us-central1/),
+    ]);
+  });
+
   test('analysis: off reads nothing', async () => {
     const result = await deploy({ analysis: 'off', 'step-interval': '5ms' });
     expect(result.exitCode, logOf(result)).toBe(0);
