@@ -20,7 +20,7 @@ export const plainSecrets = (subject: PolicySubject): PolicyFinding[] =>
       ];
     }),
     ...Object.entries({ command, args }).flatMap(([field, words]): PolicyFinding[] => {
-      const found = findSecretInWords(words);
+      const found = findSecretInWords(words, field === 'args' ? command : []);
       if (!found) return [];
       const message = `One of the ${field === 'args' ? 'arguments' : 'words of the command'} looks like a secret (${found.reason}). Put it into Secret Manager, and pass it in the environment.`;
       return [{ message, path: [...path, field], targets: [`${target}/${field}`, field], certain: found.certain }];

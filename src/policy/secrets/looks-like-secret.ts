@@ -3,6 +3,7 @@
  * False positives make people turn such a check off, so digests, identifiers, addresses, names of resources, keys that
  * browsers receive, and placeholders are allowed.
  */
+import { passesPassword, simpleCommands } from './command-lines.ts';
 import { hasPassword, isLogin } from './connection-strings.ts';
 import { isHarmless, isPlaceholder, isPublishable, isRandom, isResourceName } from './non-secrets.ts';
 import { shapeOf } from './secret-formats.ts';
@@ -32,14 +33,35 @@ export const looksLikeSecret = (name: string, value: string): string | undefined
 export const findSecret = (name: string, value: string): SecretFinding | undefined =>
   inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
 
-/** The words of a command or its arguments: `--password=…`, `--password …`, and whatever stands in one of them. */
-export function findSecretInWords(given: readonly string[]): SecretFinding | undefined {
+/**
+ * The words of a command or its arguments: `--password=…`, `--password …`, `curl -u user:…`, `sh -c 'mysql -p…'`, and whatever
+ * stands in one of them. `before` are the words of the command, where `given` are its arguments: nothing is found there.
+ */
+export function findSecretInWords(
+  given: readonly string[],
+  before: readonly string[] = [],
+  depth = 0,
+): SecretFinding | undefined {
   for (const [i, word] of given.entries()) {
     const flag = /^--?([A-Za-z][\w.-]*)$/.exec(word)?.[1];
+    const header = /^(?:-H|--header=)([\w-]+:.*)$/s.exec(word)?.[1];
     const next = given[i + 1];
     const found =
-      findSecret('', word) ??
-      (flag !== undefined && next !== undefined && !next.startsWith('-') ? findSecret(flag, next) : undefined);
+      findSecret('', header ?? word) ??
+      (flag !== undefined && next !== undefined && !next.startsWith('-') ? findSecret(flag, next) : undefined) ??
+      (depth < DEEPEST && /\s/.test(word) ? inShell(word, depth) : undefined);
+    if (found) return found;
+  }
+  return passesPassword([...before, ...given], before.length)
+    ? { reason: 'the value has a password in it', certain: false }
+    : undefined;
+}
+
+function inShell(text: string, depth: number): SecretFinding | undefined {
+  for (const words of simpleCommands(text)) {
+    // A text without blanks within it has been looked at.
+    if (words.length === 1 && words[0] === text) continue;
+    const found = findSecretInWords(words, [], depth + 1);
     if (found) return found;
   }
   return undefined;
