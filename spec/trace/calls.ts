@@ -54,6 +54,8 @@ export interface TraceFacts {
   readonly runOf?: (by: string) => string;
   /** The place in the history of the commit that a revision or a release is named by. */
   readonly ageOf?: (name: string) => number | undefined;
+  /** The tags that a run gives the image that it builds, reuses or merges. */
+  readonly tagsOf?: (by: string) => readonly string[];
 }
 
 /** What the server did with it: a refused write changes nothing; an answer of 5xx, or none, says nothing about that. */

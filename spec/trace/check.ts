@@ -21,6 +21,6 @@ export function strayCalls(calls: readonly Call[], facts: TraceFacts = {}): stri
     ...unfinishedRollouts(services, facts),
     ...straySiteWrites(calls, facts),
     ...strayExecutions(calls, facts),
-    ...strayTags(calls),
+    ...strayTags(calls, facts),
   ];
 }

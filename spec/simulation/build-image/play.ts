@@ -9,6 +9,7 @@ import { createImageCloud, IMAGE_COMMITS, IMAGE_PATH } from './cloud.ts';
 import { createImageWatch, type Made, platformsOf } from './invariants.ts';
 import { type ImageActor, type ImageSchedule, PLATFORMS } from './schedule.ts';
 import { type Attempt, createSteps } from './steps.ts';
+import { strayOf } from './stray.ts';
 
 export async function playImages(schedule: ImageSchedule): Promise<Played> {
   const { image: settings, actors: plans } = schedule;
@@ -28,7 +29,7 @@ export async function playImages(schedule: ImageSchedule): Promise<Played> {
       url.pathname.startsWith('/v2/') && method !== 'GET' && method !== 'HEAD' && url.pathname.includes('/manifests/')
         ? () => check(watch.tagsAreWhole())
         : undefined,
-    stray: () => [],
+    stray: (writes, succeeded) => strayOf(schedule, writes, succeeded),
   });
   const { cloud, network } = stage;
   const watch = createImageWatch(cloud);

@@ -1,0 +1,22 @@
+/** What the trace check says of a schedule of images: each run tags what it gives out with its commit. */
+import type { Call, Success } from '../../trace/calls.ts';
+import { strayCalls } from '../../trace/check.ts';
+import { IMAGE_COMMITS } from './cloud.ts';
+import { type ImageSchedule, legOf, PLATFORMS } from './schedule.ts';
+
+export const strayOf = (
+  { actors }: ImageSchedule,
+  writes: readonly Call[],
+  succeeded: readonly Success[],
+): readonly string[] =>
+  strayCalls(writes, {
+    complete: true,
+    succeeded,
+    tagsOf(by) {
+      const of = actors.find(({ name }) => by.startsWith(name));
+      const isLeg = PLATFORMS.some((platform) => of && by.startsWith(legOf(of.name, platform)));
+      const commit =
+        of && 'commit' in of.deed && !isLeg && !by.endsWith('.post') ? IMAGE_COMMITS[of.deed.commit] : undefined;
+      return commit === undefined ? [] : [commit, commit.slice(0, 7)];
+    },
+  });
