@@ -50,17 +50,17 @@ export async function measure(
     tree.takeReached();
     tree.activate([], true);
     const began = performance.now();
-    const ended = await tests.run([file], 600);
+    const { end } = await tests.run([file], 600);
     const seconds = Math.ceil((performance.now() - began) / 1000);
-    const reached = ended === 'passed' ? tree.takeReached().map((number) => (sites[number] as Site).id) : [];
+    const reached = end === 'passed' ? tree.takeReached().map((number) => (sites[number] as Site).id) : [];
     save(file, {
       seconds,
-      passed: ended === 'passed',
+      passed: end === 'passed',
       reached,
       version: tree.version,
       file: hashOf(tree.folder, file),
     });
-    console.log(`${file}: ${seconds} s, ${reached.length} mutants${ended === 'passed' ? '' : ` (${ended})`}`);
+    console.log(`${file}: ${seconds} s, ${reached.length} mutants${end === 'passed' ? '' : ` (${end})`}`);
   }
   tree.activate([]);
 }

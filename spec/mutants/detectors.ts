@@ -48,9 +48,12 @@ export async function startSimulation(tree: MutantTree): Promise<SimulationDetec
 /** Projects of Vitest. */
 export type Tier = 'unit' | 'bundle';
 
+/** How test files ended; `why` names the first test that failed, with its message. */
+export type TestEnd = { readonly end: 'passed' | 'timeout' } | { readonly end: 'failed'; readonly why: string };
+
 export interface TestDetector {
   /** Runs the test files, in the copy, until the first test that fails. */
-  run(files: readonly string[], seconds: number): Promise<'passed' | 'failed' | 'timeout'>;
+  run(files: readonly string[], seconds: number): Promise<TestEnd>;
   close(): void;
 }
 
@@ -62,7 +65,8 @@ export function createTests(tree: MutantTree, project: Tier): TestDetector {
     async run(files, seconds) {
       const answer = await worker.ask(files, seconds);
       if (answer === 'none') throw new Error(`no test file has one of these names: ${files}`);
-      return answer === 'passed' || answer === 'timeout' ? answer : 'failed';
+      if (answer === 'timeout') return { end: 'timeout' };
+      return answer === 'crash' ? { end: 'failed', why: 'the process of the tests ended' } : (answer as TestEnd);
     },
     close: worker.close,
   };

@@ -1,6 +1,6 @@
 /**
  * Mutants of the fences: each check that `fences.ts` names is taken away wherever it stands, one at a time, and something must
- * notice. Works in a copy of the tree.
+ * notice; so are the pairs that `reviewed.ts` says back each other up. Works in a copy of the tree.
  *
  *     npm run mutants                    all, continuing where the last run stopped; changed sources begin anew
  *     npm run mutants -- --sample 60     so many of them, the same ones each time
@@ -10,17 +10,16 @@
  *                                        mutants; `--coverage=` takes all. Bundle tests run only where that is known
  *     npm run mutants -- --detectors simulation    only these of simulation, unit, bundle
  *     npm run mutants -- --seconds 180   for the tests of each, where other programs take the machine's time; 60 otherwise
- *     npm run mutants -- --pairs         survivors, two of a folder at a time: fences that back each other up
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localDir } from '../../scripts/parts/local.ts';
 import { type Coverage, filesOf, isOutdated, measure, testFiles } from './coverage.ts';
 import { createTests, startSimulation, type Tier } from './detectors.ts';
-import { type Outcome, report } from './report.ts';
-import { REVIEWED } from './reviewed.ts';
+import { type Outcome, report } from './report/report.ts';
+import { backedUpPairs, REVIEWED } from './reviewed.ts';
 import { findSites, givesConstant, type Site } from './sites.ts';
 import { prepareTree } from './tree.ts';
 
@@ -31,7 +30,6 @@ const { values } = parseArgs({
     sample: { type: 'string' },
     coverage: { type: 'string' },
     detectors: { type: 'string', default: 'simulation,unit,bundle' },
-    pairs: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '60' },
     folder: { type: 'string', default: join(localDir, 'mutants') },
   },
@@ -52,7 +50,7 @@ async function main(): Promise<void> {
   const coverage = open<Coverage>('coverage');
   for (const file of Object.keys(coverage.value)) if (!existsSync(join(root, file))) delete coverage.value[file];
   const results = open<Record<string, Outcome>>('results', tree.version);
-  const work = values.pairs ? pairsOf(chosen, results.value) : chosen.map((site) => [site]);
+  const work = [...chosen.map((site) => [site]), ...pairsOf(chosen)];
   const left = work.filter((group) => {
     const known = results.value[nameOf(group)];
     const isJudged = known?.asked === values.detectors && known.tests === tree.testsVersion;
@@ -73,7 +71,9 @@ async function main(): Promise<void> {
     tree.activate([]);
   }
   const found = work.map((group) => ({ group, outcome: results.value[nameOf(group)] as Outcome }));
-  process.exitCode = report(found, REVIEWED, sites) ? 0 : 1;
+  const { ok, text } = report(found, REVIEWED, sites);
+  console.log(`\n${text}`);
+  process.exitCode = ok ? 0 : 1;
 
   /** Unit tests are measured whenever they or the sources have changed, bundle tests where that is asked for. */
   async function learnCoverage(): Promise<void> {
@@ -132,9 +132,13 @@ async function main(): Promise<void> {
         // A tenth of a second is rounded up, and a file may take longer with a mutant.
         if (seconds() < (coverage.value[file]?.seconds ?? 0)) return { ...facts, end: 'survived', by: 'out of time' };
         tree.activate(group.map((site) => sites.indexOf(site)));
-        const ended = await tests[tier].run([file], seconds() + 5);
-        if (ended !== 'passed' && (await isSound(tier, file)))
-          return { ...facts, end: ended === 'failed' ? 'killed' : 'timeout', by: file };
+        // Longer than the file takes: what does not end then hangs.
+        const most = Math.max(seconds(), 3 * (coverage.value[file]?.seconds ?? 0)) + 5;
+        const ended = await tests[tier].run([file], most);
+        if (ended.end !== 'passed' && (await isSound(tier, file)))
+          return ended.end === 'failed'
+            ? { ...facts, end: 'killed', by: file, why: ended.why }
+            : { ...facts, end: 'timeout', by: file };
       }
     }
     return { ...facts, end: 'survived' };
@@ -149,12 +153,12 @@ function sampled(among: readonly Site[]): readonly Site[] {
   return among.filter((site) => taken.has(site));
 }
 
-/** Two survivors that stand in one folder: each may be the reason why nothing notices the other. */
-function pairsOf(among: readonly Site[], known: Readonly<Record<string, Outcome>>): Site[][] {
-  const alive = among.filter(({ id }) => known[id]?.end === 'survived');
-  return alive.flatMap((one, i) =>
-    alive.slice(i + 1).flatMap((other) => (dirname(one.file) === dirname(other.file) ? [[one, other]] : [])),
-  );
+/** Checks that back each other up: one of them is chosen, and both are removed. */
+function pairsOf(among: readonly Site[]): Site[][] {
+  const byId = new Map(sites.map((site) => [site.id, site]));
+  return backedUpPairs()
+    .map((ids) => ids.flatMap((id) => byId.get(id) ?? []))
+    .filter((pair) => pair.length === 2 && pair.some((site) => among.includes(site)));
 }
 
 function nameOf(group: readonly Site[]): string {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KINDS } from './fences.ts';
 import { withMutants } from './mutate.ts';
-import { staleReasons } from './report.ts';
+import { staleReasons } from './report/report.ts';
 import { REVIEWED } from './reviewed.ts';
 import { findSites } from './sites.ts';
 

@@ -3,6 +3,7 @@
  * test file is a new process, which reads which mutants are active. Its argument is the tier; a message is a list of files.
  */
 import { createVitest } from 'vitest/node';
+import type { TestEnd } from './detectors.ts';
 
 const vitest = await createVitest('test', {
   project: [process.argv[2] ?? ''],
@@ -13,7 +14,7 @@ const vitest = await createVitest('test', {
 });
 await vitest.standalone();
 
-async function run(files: readonly string[]): Promise<'none' | 'passed' | 'failed'> {
+async function run(files: readonly string[]): Promise<TestEnd | 'none'> {
   const specifications = await vitest.globTestSpecifications([...files]);
   if (specifications.length === 0) return 'none';
   // What failed before counts for `bail`, too.
@@ -21,7 +22,12 @@ async function run(files: readonly string[]): Promise<'none' | 'passed' | 'faile
   vitest.state.idMap.clear();
   vitest.state.clearErrors();
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-  return testModules.every((one) => one.ok()) && unhandledErrors.length === 0 ? 'passed' : 'failed';
+  if (testModules.every((one) => one.ok()) && unhandledErrors.length === 0) return { end: 'passed' };
+  const failed = testModules.flatMap(({ children }) => [...children.allTests('failed')]);
+  const errors = [...failed.flatMap((one) => one.result().errors ?? []), ...testModules.flatMap((one) => one.errors())];
+  const [error = unhandledErrors[0]] = errors;
+  const message = (error as { message?: string } | undefined)?.message?.split('\n')[0] ?? 'no message';
+  return { end: 'failed', why: `${failed[0]?.fullName ?? 'outside of tests'}: ${message.slice(0, 160)}` };
 }
 
 process.on('message', (files: readonly string[]) => void run(files).then((answer) => process.send?.({ answer })));

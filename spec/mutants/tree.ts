@@ -26,7 +26,7 @@ export interface MutantTree {
 const isBuilt = (file: string): boolean =>
   /^(actions|src|cli|packages|spec|scripts)\//.test(file) &&
   !file.endsWith('.test.ts') &&
-  !/^spec\/mutants\/(main|report|reviewed|coverage|test-runner|tree)\.ts$/.test(file);
+  !/^spec\/mutants\/(main|report\/report|reviewed|coverage|test-runner|tree)\.ts$/.test(file);
 
 /** What tests are made of. */
 const isTest = (file: string): boolean => /^(test|examples)\//.test(file) || /^vitest\./.test(file);
