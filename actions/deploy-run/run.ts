@@ -29,10 +29,10 @@ import { createStepContext, type StepContext } from './service/step-context.ts';
 export async function run(inputs: DeployInputs, context: Context): Promise<void> {
   const step = createStepContext(timed(inputs, context), inputs);
   const { request } = inputs;
-  noteFreeze(context.summary, inputs.freeze, context.clock.now());
   try {
     await carryOut(request, step);
   } finally {
+    noteFreeze(context.summary, inputs.freeze, step.clients.googleClock);
     await cancelRunning(step);
   }
 }

@@ -19,11 +19,11 @@ export async function checkServices(inputs: MigrateInputs, context: Context, clo
     endpoint: context.endpoints.run,
     names: inputs.services,
     freeze: inputs.freeze,
-    now: context.clock.now(),
+    clock: cloud.clock,
     force: inputs.force,
     consequence: CONSEQUENCE,
     log: context.log,
-    onRead: noteServices(context, inputs.freeze),
+    onRead: noteServices({ summary: context.summary, clock: cloud.clock }, inputs.freeze),
   });
   // A dry run comes before the deploy, too, to show its plan.
   if (inputs.when !== 'after-traffic' || inputs.dryRun) return;

@@ -16,6 +16,8 @@ import { createStore, type Store } from './store/storage-client.ts';
 /** The clients of a run. */
 export interface SiteClients {
   readonly context: Context;
+  /** By which freezes are judged. */
+  readonly googleClock: Clock;
   /** For everything but the state and manifests. */
   readonly http: HttpClient;
   /** For the site's objects; its calls end when the step is cancelled or the claim is lost, and none starts after that. */
@@ -53,7 +55,11 @@ export function createDeadline(clock: Clock): (needed?: number) => number {
 const RECORD_GRACE = 6500;
 
 /** `cloud`: one identity for all sites. */
-export function openClients(inputs: SiteInputs, context: Context, { client }: Pick<Cloud, 'client'>): SiteClients {
+export function openClients(
+  inputs: SiteInputs,
+  context: Context,
+  { client, clock: googleClock }: Pick<Cloud, 'client' | 'clock'>,
+): SiteClients {
   const { clock, random, endpoints, log, github: run } = context;
   const stopped = new AbortController();
   const stop = (reason: Error) => stopped.abort(reason);
@@ -72,6 +78,7 @@ export function openClients(inputs: SiteInputs, context: Context, { client }: Pi
   });
   return {
     context,
+    googleClock,
     http,
     store,
     timings: createTimings(clock, log),

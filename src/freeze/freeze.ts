@@ -1,6 +1,7 @@
 /** A freeze blocks automatic deploys in its windows: those of the input `freeze`, and those in a service's annotation. */
 
 import { ANNOTATION_PREFIX, type Annotated } from '../records/annotations.ts';
+import type { Clock } from '../runtime/clock.ts';
 import { OutcomeError } from '../runtime/errors.ts';
 import type { InputReader } from '../runtime/inputs.ts';
 import type { Log } from '../runtime/log.ts';
@@ -16,16 +17,17 @@ export const readFreeze = (reader: InputReader): readonly FreezeWindow[] =>
 export const freezeLines = (resource: Annotated | undefined): string[] =>
   (resource?.annotations?.[FREEZE_ANNOTATION] ?? '').split('\n').filter((line) => line.trim() !== '');
 
-/** The freeze that is active now. An unreadable annotation is always active, because it was meant to block. */
+/** The freeze that is active now, by Google's `clock`. An unreadable annotation is always active, because it was meant to block. */
 export function freezeOn(
   resource: Annotated | undefined,
   windows: readonly FreezeWindow[],
-  now: number,
+  clock: Pick<Clock, 'now'>,
 ): string | undefined {
-  const own = activeFreeze(windows, now);
+  const active = (all: readonly FreezeWindow[]) => (all.length > 0 ? activeFreeze(all, clock.now()) : undefined);
+  const own = active(windows);
   if (own) return describeFreeze(own);
   try {
-    const found = activeFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    const found = active(freezeLines(resource).map(parseFreezeWindow));
     return found && describeFreeze(found);
   } catch (error) {
     return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${(error as Error).message}`;

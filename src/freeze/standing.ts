@@ -1,6 +1,7 @@
 /** Current holds and the next freeze, at the end of each summary, whether the step succeeded or failed. */
 import type { Annotated } from '../records/annotations.ts';
 import { describeServiceHold, holdOf, type ReadService, servicePlace } from '../records/holds.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { Context } from '../runtime/context.ts';
 import { md, plain, type Summary } from '../runtime/summary.ts';
 import { freezeLines } from './freeze.ts';
@@ -17,41 +18,46 @@ export interface Standing {
   readonly resource?: Annotated | undefined;
 }
 
-/** Replaces the lines of the summary about the same resource. `now` in milliseconds since 1970. */
-export function noteStanding(summary: Summary, { place, hold, resource }: Standing, now: number): void {
+type Now = Pick<Clock, 'now'>;
+
+/** Replaces the lines of the summary about the same resource. `clock` is Google's. */
+export function noteStanding(summary: Summary, { place, hold, resource }: Standing, clock: Now): void {
   summary.closing(
     `hold ${place}`,
     hold === undefined ? undefined : md`🔒 The ${plain(place)} is on hold. ${plain(hold)}`,
   );
-  const freeze = freezeOfAnnotation(resource, now);
+  const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
     freeze === undefined ? undefined : md`📅 On the ${plain(place)}: ${plain(freeze)}`,
   );
 }
 
-export function noteService(summary: Summary, { name, resource }: ReadService, now: number): void {
+export function noteService(summary: Summary, { name, resource }: ReadService, clock: Now): void {
   const hold = holdOf(resource);
-  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, now);
+  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, clock);
 }
 
 /** Notes services once they are read, and the freeze of the input. */
 export const noteServices =
   ({ summary, clock }: Pick<Context, 'summary' | 'clock'>, freeze: readonly FreezeWindow[]) =>
   (services: readonly ReadService[]): void => {
-    noteFreeze(summary, freeze, clock.now());
-    for (const service of services) noteService(summary, service, clock.now());
+    noteFreeze(summary, freeze, clock);
+    for (const service of services) noteService(summary, service, clock);
   };
 
 /** The freeze of the input. */
-export function noteFreeze(summary: Summary, windows: readonly FreezeWindow[], now: number): void {
-  const next = nextFreeze(windows, now);
+export function noteFreeze(summary: Summary, windows: readonly FreezeWindow[], clock: Now): void {
+  const next = nextOf(windows, clock);
   summary.closing('freeze', next && md`📅 ${plain(describeFreezeTimes(next))}`);
 }
 
-function freezeOfAnnotation(resource: Annotated | undefined, now: number): string | undefined {
+const nextOf = (windows: readonly FreezeWindow[], clock: Now) =>
+  windows.length > 0 ? nextFreeze(windows, clock.now()) : undefined;
+
+function freezeOfAnnotation(resource: Annotated | undefined, clock: Now): string | undefined {
   try {
-    const next = nextFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    const next = nextOf(freezeLines(resource).map(parseFreezeWindow), clock);
     return next && describeFreezeTimes(next);
   } catch (error) {
     return `Deploys are frozen until the annotation is corrected. ${(error as Error).message}`;

@@ -7,6 +7,7 @@ import { checkFreeze, freezeOn } from '../freeze/freeze.ts';
 import type { FreezeWindow } from '../freeze/windows.ts';
 import { absent } from '../google/errors/not-found.ts';
 import type { HttpClient } from '../google/http/client.ts';
+import type { Clock } from '../runtime/clock.ts';
 import { CloudError, OutcomeError } from '../runtime/errors.ts';
 import type { Log } from '../runtime/log.ts';
 import { ANNOTATION_PREFIX, type Annotated, readAnnotation } from './annotations.ts';
@@ -73,8 +74,8 @@ export interface HoldCheck {
   readonly names: readonly string[];
   /** The input `freeze`. */
   readonly freeze: readonly FreezeWindow[];
-  /** Milliseconds since 1970. */
-  readonly now: number;
+  /** Google's, which judges freezes once the services are read. */
+  readonly clock: Pick<Clock, 'now'>;
   /** The input `force`: holds and freezes are named and overridden. */
   readonly force: boolean;
   /** What did not happen, as a sentence: "No migration ran." */
@@ -91,7 +92,7 @@ export interface HoldCheck {
  * new revisions run on what is there (`waitsFor` makes exceptions). Gives the services as they were read.
  */
 export async function checkHolds(check: HoldCheck): Promise<readonly ReadService[]> {
-  const { freeze, now, names, consequence } = check;
+  const { freeze, clock, names, consequence } = check;
   const services = await readNamedServices(check.http, check.endpoint, names);
   check.onRead(services);
   for (const { name, resource } of services) {
@@ -102,7 +103,7 @@ export async function checkHolds(check: HoldCheck): Promise<readonly ReadService
       );
   }
   const frozen = [undefined, ...services.map(({ resource }) => resource)]
-    .map((resource) => freezeOn(resource, freeze, now))
+    .map((resource) => freezeOn(resource, freeze, clock))
     .find((text) => text !== undefined);
   checkFreeze(frozen, check);
   const held = holdsOf(services);

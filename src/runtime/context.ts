@@ -7,6 +7,7 @@ import type { AuthInputs } from '../google/auth.ts';
 import { type Auth, createAuth } from '../google/auth.ts';
 import type { Endpoints } from '../google/endpoints.ts';
 import { createHttpClient, type HttpClient, type HttpOptions } from '../google/http/client.ts';
+import { createServerClock } from '../google/server-clock.ts';
 import type { Clock, Random } from './clock.ts';
 import type { Log } from './log.ts';
 import type { Summary } from './summary.ts';
@@ -55,10 +56,15 @@ export interface Cloud {
   /** Another client for the same identity. */
   client(options: ClientOptions): HttpClient;
   readonly endpoints: Endpoints;
+  /**
+   * Google's clock, learnt from the answers to these clients; before the first one the runner's. Judges what depends on the time of day or
+   * outlasts a run: freezes, and steps of a canary.
+   */
+  readonly clock: Clock;
 }
 
 /** Without a signal, calls end when the step is cancelled. */
-export type ClientOptions = Pick<HttpOptions, 'mayStart' | 'onAnswer' | 'connections'> & {
+export type ClientOptions = Pick<HttpOptions, 'mayStart' | 'connections'> & {
   readonly signal?: AbortSignal;
 };
 
@@ -76,6 +82,7 @@ function warnOfKey({ log }: Context, { key }: AuthInputs): void {
 /** Creates the clients. Nothing is called before the first use. */
 export function connect(context: Context, inputs: AuthInputs, options: ClientOptions = {}): Cloud {
   warnOfKey(context, inputs);
+  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
   const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
   const client = (own: ClientOptions) =>
     createHttpClient({
@@ -89,8 +96,9 @@ export function connect(context: Context, inputs: AuthInputs, options: ClientOpt
         return token;
       },
       member: () => auth.member(),
+      onAnswer: google.hear,
       ...own,
       signal: own.signal ?? context.signal,
     });
-  return { auth, http: client(options), client, endpoints: context.endpoints };
+  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
 }

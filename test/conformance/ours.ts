@@ -44,7 +44,7 @@ export const endpoints = (url: string): Endpoints =>
 
 /** The clients of a step, all of them with the fixed token. */
 export const withCloud = (url: string, work: (cloud: Cloud) => Promise<unknown>): Promise<unknown> =>
-  withHttp((http) => work({ auth, http, client: () => http, endpoints: endpoints(url) }));
+  withHttp((http) => work({ auth, http, client: () => http, endpoints: endpoints(url), clock: systemClock }));
 
 export const silentLog: Log = {
   info() {},

@@ -106,10 +106,10 @@ function whatBlocks(
 /** The freeze of this run's input or of any member. */
 function freezeNow(
   candidates: readonly Candidate[],
-  { inputs: { force, freeze }, context: { clock } }: StepContext,
+  { inputs: { force, freeze }, clients: { googleClock } }: StepContext,
 ): string | undefined {
   if (force) return undefined;
-  const found = candidates.map(({ progress: { service } }) => freezeOn(service, freeze, clock.now()));
+  const found = candidates.map(({ progress: { service } }) => freezeOn(service, freeze, googleClock));
   return found.find((text) => text !== undefined);
 }
 

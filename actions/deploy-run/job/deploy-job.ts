@@ -33,9 +33,12 @@ export async function deployJob(
     throw new InputError([
       { subject: `Input ${given}`, message: 'cannot be combined with a Job: it takes no requests.' },
     ]);
-  const frozen = freezeOn(undefined, inputs.freeze, context.clock.now());
-  checkFreeze(frozen, { force: inputs.force, consequence: 'Nothing was changed.', log: context.log });
   const apis = jobClients(step);
+  const [first] = deploys;
+  // Any answer of Google tells its time.
+  if (first && inputs.freeze.length > 0) await apis.jobs.get(fullJobName(first.region, first.manifest, step));
+  const frozen = freezeOn(undefined, inputs.freeze, step.clients.googleClock);
+  checkFreeze(frozen, { force: inputs.force, consequence: 'Nothing was changed.', log: context.log });
   for (const { region, manifest, judged } of deploys) {
     for (const note of judged) context.log.notice(note);
     const name = fullJobName(region, manifest, step);

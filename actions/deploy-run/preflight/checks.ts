@@ -40,8 +40,8 @@ export function checkHold(
   { releaseHold, force, freeze }: Pick<DeployInputs, 'releaseHold' | 'force' | 'freeze'>,
 ): { readonly hold: ServiceHold | undefined; readonly notes: readonly string[] } {
   const hold = holdOf(current);
-  const { clock, log } = regional.context;
-  const frozen = freezeOn(current, freeze, clock.now());
+  const { log } = regional.context;
+  const frozen = freezeOn(current, freeze, regional.clients.googleClock);
   checkFreeze(frozen, { force, consequence: 'Nothing was changed.', log });
   const overridden = frozen === undefined ? [] : [`Forced: the freeze was overridden. ${frozen}`];
   if (!hold) return { hold, notes: overridden };

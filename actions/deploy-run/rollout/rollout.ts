@@ -149,10 +149,10 @@ export function checkStillOurs(
 
 /** Throws `BlockedError` for a freeze that has begun since the deploy did. */
 function checkNotFrozen({ planned, freeze }: RolloutProgress, now: Service): void {
-  const { clock, log } = planned.regional.context;
+  const { clients, context } = planned.regional;
   if (freeze === undefined) return;
   const consequence = 'It has begun during this deploy, so its share of the traffic was not increased.';
-  checkFreeze(freezeOn(now, freeze, clock.now()), { force: false, consequence, log });
+  checkFreeze(freezeOn(now, freeze, clients.googleClock), { force: false, consequence, log: context.log });
 }
 
 /** Moves its share to the candidate. */

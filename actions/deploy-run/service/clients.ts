@@ -8,7 +8,6 @@ import { createRevisions, type Revisions } from '../../../src/google/run/revisio
 import { createServices, type Services } from '../../../src/google/run/services.ts';
 import { createWorkerPools, type WorkerPools } from '../../../src/google/run/worker-pools.ts';
 import { createSecretManager, type SecretManager } from '../../../src/google/secret-manager.ts';
-import { createServerClock } from '../../../src/google/server-clock.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { type Cloud, type Context, connect } from '../../../src/runtime/context.ts';
 import { graceAfter } from '../../../src/runtime/interruption.ts';
@@ -25,7 +24,7 @@ export interface RunClients {
   readonly registry: Registry;
   readonly logs: LogReader;
   readonly metrics: MetricReader;
-  /** By which requests are counted, and the steps of a canary last. */
+  /** By which freezes are judged, requests counted, and the steps of a canary last. */
   readonly googleClock: Clock;
 }
 
@@ -34,9 +33,7 @@ export function createClients(
   inputs: Pick<DeployInputs, 'auth' | 'project'>,
   signal: AbortSignal,
 ): RunClients {
-  const { run, monitoring } = context.endpoints;
-  const google = createServerClock(context.clock, [run, monitoring], context.log);
-  const cloud = connect(context, inputs.auth, { signal, onAnswer: google.hear });
+  const cloud = connect(context, inputs.auth, { signal });
   const { http, endpoints } = cloud;
   return {
     cloud,
@@ -48,7 +45,7 @@ export function createClients(
     registry: createRegistry(http),
     metrics: createMetricReader({ http, endpoints, project: inputs.project }),
     logs: createLogReader({ http, endpoints, clock: context.clock, project: inputs.project }),
-    googleClock: google.clock,
+    googleClock: cloud.clock,
   };
 }
 

@@ -63,9 +63,9 @@ export function createStepContext(context: Context, inputs: DeployInputs): StepC
 
 /** The summary ends with the hold and the freeze in the last read or write of the service. */
 function noted(regional: RegionalService): RegionalService {
-  const { context, api } = regional;
+  const { context, api, clients } = regional;
   const note = (name: string, resource: Service | undefined) =>
-    noteService(context.summary, { name, resource }, context.clock.now());
+    noteService(context.summary, { name, resource }, clients.googleClock);
   return {
     ...regional,
     api: {

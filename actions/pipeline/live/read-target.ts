@@ -28,8 +28,8 @@ export interface LiveTarget {
 
 export async function readLiveTarget(
   { services, sites, freeze, project, commit }: TargetPlaces,
-  { http, endpoints }: Pick<Cloud, 'http' | 'endpoints'>,
-  { clock, signal, github }: Pick<Context, 'clock' | 'signal' | 'github'>,
+  { http, endpoints, clock }: Pick<Cloud, 'http' | 'endpoints' | 'clock'>,
+  { signal, github }: Pick<Context, 'signal' | 'github'>,
 ): Promise<LiveTarget> {
   const place = { project, region: undefined, commit, workspace: github.workspace || '.' };
   const bucket = { http, endpoint: endpoints.storage };
@@ -38,7 +38,7 @@ export async function readLiveTarget(
       const name = readServiceName(line, place);
       // A job has no traffic.
       const found = name === undefined ? [] : await readNamedServices(http, endpoints.run, [name]);
-      return found.map((service) => describeLiveService(service, clock.now()));
+      return found.map((service) => describeLiveService(service, clock));
     }),
     ...sites.map(async (site) => {
       const state = await readSiteState(bucket, site);
@@ -49,7 +49,7 @@ export async function readLiveTarget(
   const results = await Promise.allSettled(reads);
   signal.throwIfAborted();
   const rows = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
-  const frozen = freezeOn(undefined, freeze, clock.now());
+  const frozen = freezeOn(undefined, freeze, clock);
   return {
     rows,
     stops: [...(frozen === undefined ? [] : [frozen]), ...rows.flatMap((row) => row.stops)],

@@ -10,6 +10,7 @@ import {
   type SiteState,
   siteLabel,
 } from '../../../src/records/sites.ts';
+import type { Clock } from '../../../src/runtime/clock.ts';
 
 export interface LiveRow {
   /** `web in us-central1`, or `site shop in gs://acme-site/`. */
@@ -22,14 +23,14 @@ export interface LiveRow {
   readonly stops: readonly string[];
 }
 
-/** `now` in milliseconds since 1970. */
-export function describeLiveService({ name: full, resource }: ReadService, now: number): LiveRow {
+/** `clock` is Google's. */
+export function describeLiveService({ name: full, resource }: ReadService, clock: Pick<Clock, 'now'>): LiveRow {
   const [, , , region, , service] = full.split('/');
   const name = `${service} in ${region}`;
   if (!resource) return { name, serves: 'nothing', commit: undefined, stops: [] };
   const hold = holdOf(resource);
   const canary = undecidedCanary(full, resource);
-  const frozen = freezeOn(resource, [], now);
+  const frozen = freezeOn(resource, [], clock);
   return {
     name,
     serves: servingRevisions(resource).join(', ') || 'nothing',

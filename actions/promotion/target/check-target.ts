@@ -19,16 +19,16 @@ type Check = Pick<PromotionInputs, 'target' | 'commit' | 'githubToken'>;
 export async function checkTarget(
   { target, commit = '', githubToken }: Check,
   context: Context,
-  { http, endpoints }: Pick<Cloud, 'http' | 'endpoints'>,
+  { http, endpoints, clock }: Pick<Cloud, 'http' | 'endpoints' | 'clock'>,
 ): Promise<void> {
-  const { clock, log, summary } = context;
+  const { log, summary } = context;
   const [services, sites] = await Promise.all([
     readNamedServices(http, endpoints.run, target.services),
     Promise.all(target.sites.map((site) => readSourceSite({ http, endpoint: endpoints.storage }, site, undefined))),
   ]);
-  for (const service of services) noteService(summary, service, clock.now());
-  for (const { label, hold } of sites) noteStanding(summary, { place: label, hold }, clock.now());
-  const frozen = services.map(({ resource }) => freezeOn(resource, [], clock.now()));
+  for (const service of services) noteService(summary, service, clock);
+  for (const { label, hold } of sites) noteStanding(summary, { place: label, hold }, clock);
+  const frozen = services.map(({ resource }) => freezeOn(resource, [], clock));
   checkFreeze(
     frozen.find((text) => text !== undefined),
     { force: false, consequence: 'Nothing was copied or changed.', log },

@@ -22,7 +22,7 @@ export function checkSiteHold(inputs: PublishInputs, { hold }: State): void {
  */
 export async function checkServiceHolds(
   inputs: PublishInputs,
-  { http, context }: SiteClients,
+  { http, context, googleClock }: SiteClients,
 ): Promise<UndecidedCanary | undefined> {
   let ours: UndecidedCanary | undefined;
   await checkHolds({
@@ -30,11 +30,11 @@ export async function checkServiceHolds(
     endpoint: context.endpoints.run,
     names: inputs.services,
     freeze: inputs.freeze,
-    now: context.clock.now(),
+    clock: googleClock,
     force: inputs.force,
     consequence: 'Nothing was published.',
     log: context.log,
-    onRead: noteServices(context, inputs.freeze),
+    onRead: noteServices({ summary: context.summary, clock: googleClock }, inputs.freeze),
     waitsFor: (canary) => {
       const isOurs = inputs.onCanary !== 'refuse' && canary.commit === inputs.commit;
       if (isOurs) ours = canary;

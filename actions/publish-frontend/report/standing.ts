@@ -13,6 +13,6 @@ export function noteSite(
 ): void {
   const place = `site gs://${bucket}/${prefix}`;
   const standing = { place, hold: hold && `It stays at release ${describeHold(hold).replace(/\.?$/, '.')}` };
-  noteStanding(summary, standing, clock.now());
+  noteStanding(summary, standing, clock);
   summary.closing(`staged ${place}`, staged && md`⏸️ On the ${plain(place)}: ${plain(describeStaged(staged))}`);
 }

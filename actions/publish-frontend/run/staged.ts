@@ -103,16 +103,16 @@ export async function checkStaged({ inputs, clients }: SiteStep<SettleInputs>): 
 async function blockedBy(
   { services }: StagedRelease,
   { freeze, force }: SettleInputs,
-  { http, context }: SiteClients,
+  { http, context, googleClock }: SiteClients,
 ): Promise<string | undefined> {
-  const { endpoints, clock, log } = context;
+  const { endpoints, log } = context;
   try {
     await checkHolds({
       http,
       endpoint: endpoints.run,
       names: services,
       freeze,
-      now: clock.now(),
+      clock: googleClock,
       force,
       consequence: 'Nothing was published.',
       log,

@@ -56,11 +56,11 @@ describe('a freeze', () => {
 
   test('stands on a service, too; one that cannot be read blocks', () => {
     const on = (text: string) =>
-      freezeOn({ annotations: { [FREEZE_ANNOTATION]: text } }, [], Date.parse('2026-01-10T00:00:00Z'));
+      freezeOn({ annotations: { [FREEZE_ANNOTATION]: text } }, [], { now: () => Date.parse('2026-01-10T00:00:00Z') });
     expect(on('Sat - Sun: weekend')).toBe('Deploys are frozen (Sat - Sun): weekend.');
     expect(on('Mon - Tue: release week')).toBeUndefined();
     expect(on('until further notice')).toContain('blocks until it is corrected or removed');
-    expect(freezeOn({}, [], 0)).toBeUndefined();
+    expect(freezeOn({}, [], { now: () => 0 })).toBeUndefined();
     expect(isReserved('annotations', FREEZE_ANNOTATION)).toBe(false);
   });
 });
