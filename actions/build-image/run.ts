@@ -84,8 +84,10 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
   const { inputs, context, registry } = work;
   // The build runs in parallel with the checks of the push target. Docker gets no login, so nothing is pushed, before they passed.
   // It starts first: Google's client, which the checks load, takes the processor for as long as docker needs to start.
-  const begun = Promise.withResolvers<void>();
-  const checked = begun.promise.then(() => checkPushTarget(work)).then((repository) => tagsToPush(work, repository));
+  const buildStarted = Promise.withResolvers<void>();
+  const checked = buildStarted.promise
+    .then(() => checkPushTarget(work))
+    .then((repository) => tagsToPush(work, repository));
   const refused = new AbortController();
   checked.catch((error: Error) => refused.abort(error));
   const signal = AbortSignal.any([context.signal, refused.signal]);
@@ -108,7 +110,7 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
       config,
       onMade,
       onLoginRefused: logins.refused,
-      onStart: begun.resolve,
+      onStart: buildStarted.resolve,
       signal,
     });
     const digest = String(metadata['containerimage.digest'] ?? '');

@@ -10,7 +10,7 @@ const advance = (name: string) => ({ name, kind: 'advance' }) as const;
 const waits = (name: string) => ({ name, kind: 'wait' }) as const;
 const supersedes = (name: string) => ({ name, kind: 'supersede' }) as const;
 const rollback = { name: 'rollback', kind: 'rollback' } as const;
-const settle = { name: 'settle', kind: 'settle' } as const;
+const finishStaged = { name: 'finish-staged', kind: 'finish-staged' } as const;
 const person = { name: 'person', kind: 'person' } as const;
 const one = { ...STILL, crashes: 1, lostAnswers: 1, regressions: 1, ticks: 3 };
 
@@ -31,7 +31,11 @@ export const QUICK_CANARIES: readonly CanaryBound[] = [
     actors: [advance('1'), advance('2')],
     budget: { ...one, slowOwners: 1 },
   },
-  { name: 'two advances, and a site that is switched', actors: [advance('1'), advance('2'), settle], budget: one },
+  {
+    name: 'two advances, and a site that is switched',
+    actors: [advance('1'), advance('2'), finishStaged],
+    budget: one,
+  },
   { name: 'an advance with a later job and a rollback', later: true, actors: [advance('1'), rollback], budget: one },
 ];
 
@@ -60,7 +64,7 @@ export const FULL_CANARIES: readonly CanaryBound[] = [
   },
   {
     name: 'two advances, a rollback, and a site that is switched',
-    actors: [advance('1'), advance('2'), rollback, settle],
+    actors: [advance('1'), advance('2'), rollback, finishStaged],
     budget: { ...one, lostAnswers: 0 },
   },
   {
@@ -108,7 +112,7 @@ export const BROKEN_CANARIES: readonly BrokenCanary[] = [
   broken(
     'switchLast',
     'the site has the release of the canary only once that is committed, and drops it only if it was restored',
-    [advance('1'), settle],
+    [advance('1'), finishStaged],
   ),
   broken('jobFirst', 'the candidate is committed only once its later job ran', ADVANCES),
   broken('jobOnce', 'a later job that is recorded as done is not run again', ADVANCES),

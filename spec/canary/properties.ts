@@ -235,7 +235,7 @@ export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanarySyst
     due: (system) => atRest(system) && system.service.canary === undefined,
     check: (system) => {
       const due = system.service.recorded.includes('A') ? 'live' : 'dropped';
-      const site = runAlone(system, { name: 'next', kind: 'settle' })?.site;
+      const site = runAlone(system, { name: 'next', kind: 'finish-staged' })?.site;
       return site === due ? undefined : `the site is ${site}, not ${due}`;
     },
   },

@@ -7,7 +7,7 @@
  * It stops at `look` where a step is not over (early), is on hold or frozen (blocked), ended too long ago (overdue), or where
  * another run advances it. A later commit that finds the canary undecided only writes itself down as the next one (`wait`), or
  * restores the baseline before its own migration (`supersede`). The site's release for the canary is staged at its start; a run that
- * finds the canary decided switches to it or drops it (`settle`). A rollback restores and sets a hold. A run that was killed leaves
+ * finds the canary decided switches to it or drops it (`finish-staged`). A rollback restores and sets a hold. A run that was killed leaves
  * a state from which any later one goes on.
  */
 import {
@@ -105,8 +105,8 @@ export function canaryActs(system: CanarySystem, actor: CanaryActor, fences: Can
       return canary ? advance(system, actor, canary, fences) : [end('decided', 'finds no canary')];
     case 'rollback':
       return [canary ? read('restore') : end('decided', 'finds no canary')];
-    case 'settle':
-      return [settle(system, actor, fences)];
+    case 'finish-staged':
+      return [finishStaged(system, actor, fences)];
     case 'person':
       return [read('hold')];
     case 'wait':
@@ -123,7 +123,7 @@ export function canaryActs(system: CanarySystem, actor: CanaryActor, fences: Can
 }
 
 /** What was decided stays decided, so what was read stays true until the site is switched. */
-function settle({ service, site }: CanarySystem, { at }: CanaryActor, fences: CanaryFences): CanaryAct {
+function finishStaged({ service, site }: CanarySystem, { at }: CanaryActor, fences: CanaryFences): CanaryAct {
   if (at === 'switch' || at === 'drop')
     return { ...go(at, { at: 'done' }), site: at === 'switch' ? 'live' : 'dropped' } as CanaryAct;
   if (site !== 'staged' || (service.canary && fences.switchLast)) return go('leaves the site as it is', { at: 'done' });

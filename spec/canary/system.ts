@@ -46,7 +46,7 @@ export type CanaryActorKind =
   | 'supersede'
   | 'rollback'
   /** Switches the site to the release that is staged for the canary, or drops it (how: the model in `../site`). */
-  | 'settle'
+  | 'finish-staged'
   /** Sets a hold. */
   | 'person';
 

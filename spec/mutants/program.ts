@@ -88,7 +88,7 @@ function migrations(count: number): Schedule[] {
   const found: Schedule[] = [];
   for (let seed = 1; found.length < count; seed++) {
     const schedule = planSchedule(seed);
-    if (schedule.actors.filter(({ deed }) => deed.kind === 'migrate').length > 1) found.push(schedule);
+    if (schedule.actors.filter(({ action }) => action.kind === 'migrate').length > 1) found.push(schedule);
   }
   return found;
 }

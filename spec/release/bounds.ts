@@ -101,7 +101,7 @@ export const BROKEN_RELEASES: readonly BrokenRelease[] = [
   ]),
   broken('readDecision', BACK, [deploy('A', 0, 1), post('A', 0, 1)]),
   broken('abortFirst', BACK, [deploy('A', 0, 1), rollback(0, 1)]),
-  broken('settle', TAKEN, [deploy('A', 0, 1), deploy('B', 1)]),
+  broken('finishFound', TAKEN, [deploy('A', 0, 1), deploy('B', 1)]),
   broken('finishFirst', 'a lead is claimed only once the release before is finished', [
     deploy('A', 0, 1),
     deploy('B', 0, 1),

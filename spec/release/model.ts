@@ -66,7 +66,7 @@ const newActor = ({ name, kind, members }: ReleaseSetup['actors'][number]): Rele
   at: kind === 'post' ? 'waiting' : 'claim',
   todo: members,
   seen: undefined,
-  settling: undefined,
+  finishing: undefined,
   knownHolds: [],
   outcome: undefined,
 });
@@ -116,7 +116,7 @@ function startPost(system: ReleaseSystem, actor: ReleaseActor): Step<ReleaseSyst
 
 function kill(system: ReleaseSystem, actor: ReleaseActor): Step<ReleaseSystem> {
   const budget = { ...system.budget, crashes: system.budget.crashes - 1 };
-  const change = { at: 'crashed', seen: undefined, settling: undefined, todo: [] } as const;
+  const change = { at: 'crashed', seen: undefined, finishing: undefined, todo: [] } as const;
   return {
     label: `${actor.name}: is killed in ${actor.at}`,
     state: withReleaseActor({ ...system, budget }, actor.name, change),

@@ -5,7 +5,7 @@
  *
  * each phase for all members before the next. The claim of the first member, the lead, comes before those of the others; apart
  * from that a phase takes its members in any order. Whatever stops a release, it decides by one write on the lead: back. `post`
- * is that alone. Who finds another release on a service settles it first: forward if it was committed, back if it was not.
+ * is that alone. A run that finds another release on a service finishes it first: forward if it was committed, back if it was not.
  */
 import {
   type Concern,
@@ -33,8 +33,8 @@ export interface ReleaseFences {
   readonly readDecision: boolean;
   /** The decision to go back is written on the lead before the first member is restored. */
   readonly abortFirst: boolean;
-  /** A release that is found on a service is settled before the service is claimed. */
-  readonly settle: boolean;
+  /** A release that is found on a service is finished before the service is claimed. */
+  readonly finishFound: boolean;
   /** A release that was committed is finished on all its members before its lead is claimed. */
   readonly finishFirst: boolean;
   /** A deploy ends another's undecided release only after its lease has expired. */
@@ -49,7 +49,7 @@ export const ALL_RELEASE_FENCES: ReleaseFences = {
   everyMember: true,
   readDecision: true,
   abortFirst: true,
-  settle: true,
+  finishFound: true,
   finishFirst: true,
   lease: true,
 };
@@ -89,7 +89,7 @@ const back = (what: string, outcome: ReleaseActor['outcome']): Act => go(what, {
 /** Everything that the actor may do next. Several acts are several orders of the same phase. */
 export function actsOf(system: ReleaseSystem, actor: ReleaseActor, fences: ReleaseFences): readonly Act[] {
   if (actor.seen) return [write(actor, actor.seen.service, actor.seen.state)];
-  const concern: Concern = actor.settling ?? { id: mainOf(actor), members: actor.members };
+  const concern: Concern = actor.finishing ?? { id: mainOf(actor), members: actor.members };
   switch (actor.at) {
     case 'claim':
       return claims(system, actor, fences);
@@ -115,7 +115,7 @@ export function actsOf(system: ReleaseSystem, actor: ReleaseActor, fences: Relea
   }
 }
 
-/** Reads a member for the claim. Another's release is settled first, or refuses this one. */
+/** Reads a member for the claim. Another release is finished first, or refuses this one. */
 function claims(system: ReleaseSystem, actor: ReleaseActor, fences: ReleaseFences): Act[] {
   const [lead] = actor.members as [number];
   const next = actor.todo.includes(lead) ? [lead] : actor.todo;
@@ -127,11 +127,11 @@ function claims(system: ReleaseSystem, actor: ReleaseActor, fences: ReleaseFence
       return back(`meets the hold of ${hold} on ${service}`, 'refused');
     // A release with one member is a rollout, which a newer one takes over with its baseline.
     const found = record && record.members.length > 1 ? { id: record.id, members: record.members } : undefined;
-    if (found && fences.settle) return go(`finds ${found.id} on ${service}`, { at: 'decide', settling: found });
+    if (found && fences.finishFound) return go(`finds ${found.id} on ${service}`, { at: 'decide', finishing: found });
     const last = recorded.at(-1) as string;
     const unfinished = snapshot.some((one) => system.services[one]?.record?.id === last);
     if (unfinished && fences.finishFirst)
-      return go(`finds ${last} unfinished`, { at: 'decide', settling: { id: last, members: snapshot } });
+      return go(`finds ${last} unfinished`, { at: 'decide', finishing: { id: last, members: snapshot } });
     return { do: 'read', what: `reads ${service} for its claim`, service };
   });
 }
@@ -175,13 +175,13 @@ function decide(system: ReleaseSystem, actor: ReleaseActor, concern: Concern, fe
   const state = system.services[lead] as MemberService;
   const decision = decisionOf(state, id);
   const restoring = { at: 'restore', todo: members } as const;
-  if (!fences.readDecision && !actor.settling) return [go('restores', restoring)];
+  if (!fences.readDecision && !actor.finishing) return [go('restores', restoring)];
   if (decision === 'committed')
     return [
       go(`${id} was committed`, {
         at: 'finish',
         todo: members.slice(1),
-        ...(!actor.settling && { outcome: 'succeeded' }),
+        ...(!actor.finishing && { outcome: 'succeeded' }),
       }),
     ];
   if (decision === 'aborted') return [go(`${id} is not to go forward`, restoring)];
@@ -191,7 +191,7 @@ function decide(system: ReleaseSystem, actor: ReleaseActor, concern: Concern, fe
     : go(`restores ${id}`, restoring);
   if (mine || actor.kind === 'rollback' || !fences.lease) return [mark];
   const owner = system.actors.find(({ name }) => name === id);
-  const refuse = go(`${id} is under way`, { at: 'decide', settling: undefined, outcome: 'refused' });
+  const refuse = go(`${id} is under way`, { at: 'decide', finishing: undefined, outcome: 'refused' });
   if (owner === undefined || hasEnded(owner) || system.expired.includes(id)) return [mark];
   if (system.budget.slowOwners === 0) return [refuse];
   return [refuse, { ...go(`the lease of ${id} expires`, {}), expires: id } as Act];
@@ -200,7 +200,7 @@ function decide(system: ReleaseSystem, actor: ReleaseActor, concern: Concern, fe
 /** Brings one member after the other to what was decided. The lead, which holds the decision to go back, is restored last. */
 function bring(system: ReleaseSystem, actor: ReleaseActor, { id, members }: Concern, fences: ReleaseFences): Act[] {
   if (actor.todo.length === 0) {
-    if (actor.settling) return [go(`has settled ${id}`, { at: 'claim', settling: undefined, todo: actor.members })];
+    if (actor.finishing) return [go(`has finished ${id}`, { at: 'claim', finishing: undefined, todo: actor.members })];
     return [go('ends', { at: 'done', outcome: actor.outcome ?? 'failed' })];
   }
   const others = without(actor.todo, members[0] as number);
@@ -233,7 +233,7 @@ function write(actor: ReleaseActor, service: number, { etag: _, ...state }: Memb
   }
   if (!record) throw new Error(`${actor.name} has no record to ${actor.at}`);
   const gone = { ...state, record: undefined };
-  const id = (actor.settling ?? { id: mainOf(actor) }).id;
+  const id = (actor.finishing ?? { id: mainOf(actor) }).id;
   switch (actor.at) {
     case 'shift 50':
     case 'shift 100': {
@@ -264,7 +264,7 @@ function write(actor: ReleaseActor, service: number, { etag: _, ...state }: Memb
         do: 'write',
         what: `aborts ${id}`,
         next: { ...state, record: { ...record, aborted: true } },
-        after: { seen: undefined, at: 'restore', todo: (actor.settling ?? actor).members },
+        after: { seen: undefined, at: 'restore', todo: (actor.finishing ?? actor).members },
       };
     default: {
       const hold = record.kind === 'rollback' ? record.holdBefore : state.hold;

@@ -49,8 +49,8 @@ export interface ReleaseActor {
   readonly todo: readonly number[];
   /** A service as it was read for the write in hand. */
   readonly seen: { readonly service: number; readonly state: MemberService } | undefined;
-  /** Another release, which is settled before the actor goes on with its own. */
-  readonly settling: Concern | undefined;
+  /** Another release, which is finished before the actor continues with its own. */
+  readonly finishing: Concern | undefined;
   /** Holds that stood when this actor claimed the services. */
   readonly knownHolds: readonly string[];
   readonly outcome: 'succeeded' | 'failed' | 'refused' | undefined;

@@ -11,7 +11,7 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       actors: [
         {
           name: 'C-deploy',
-          deed: { kind: 'deploy', commit: 3, image: 'sick', steps: 'direct' },
+          action: { kind: 'deploy', commit: 3, image: 'sick', steps: 'direct' },
           at: 35163,
           skew: 0,
           runnerLost: false,
@@ -30,12 +30,12 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       actors: [
         {
           name: 'P-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
+          action: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
           at: 2000,
           skew: 0,
           runnerLost: false,
         },
-        { name: 'A-rollback', deed: { kind: 'rollback' }, at: 600_000, skew: 0, runnerLost: false },
+        { name: 'A-rollback', action: { kind: 'rollback' }, at: 600_000, skew: 0, runnerLost: false },
       ],
       faults: [{ actor: 'A-rollback', call: 17, kind: 'kill before the answer' }],
       newest: true,
@@ -51,14 +51,14 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       actors: [
         {
           name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'canary' },
+          action: { kind: 'deploy', commit: 2, image: 'good', steps: 'canary' },
           at: 2000,
           skew: 0,
           runnerLost: false,
         },
         {
           name: 'C-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'sick', steps: 'direct' },
+          action: { kind: 'deploy', commit: 2, image: 'sick', steps: 'direct' },
           at: 30_239,
           skew: 0,
           runnerLost: false,
@@ -78,12 +78,12 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       actors: [
         {
           name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
+          action: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
           at: 2000,
           skew: 0,
           runnerLost: true,
         },
-        { name: 'B-hold', deed: { kind: 'hold' }, at: 29_568, skew: 0, runnerLost: false },
+        { name: 'B-hold', action: { kind: 'hold' }, at: 29_568, skew: 0, runnerLost: false },
       ],
       faults: [{ actor: 'A-deploy', call: 13, kind: 'kill before the answer' }],
       newest: false,
@@ -99,14 +99,14 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       actors: [
         {
           name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
+          action: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
           at: 2000,
           skew: 0,
           runnerLost: true,
         },
         {
           name: 'B-console',
-          deed: { kind: 'console', field: 'freeze', think: 839 },
+          action: { kind: 'console', field: 'freeze', think: 839 },
           at: 34_502,
           skew: 0,
           runnerLost: false,
@@ -126,14 +126,14 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       actors: [
         {
           name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
+          action: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
           at: 2000,
           skew: 0,
           runnerLost: true,
         },
         {
           name: 'B-console',
-          deed: { kind: 'console', field: 'freeze', think: 1363 },
+          action: { kind: 'console', field: 'freeze', think: 1363 },
           at: 2720,
           skew: 0,
           runnerLost: false,
@@ -152,19 +152,19 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       actors: [
         {
           name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
+          action: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
           at: 2000,
           skew: 0,
           runnerLost: true,
         },
         {
           name: 'B-console',
-          deed: { kind: 'console', field: 'traffic', think: 1428 },
+          action: { kind: 'console', field: 'traffic', think: 1428 },
           at: 41050,
           skew: 0,
           runnerLost: true,
         },
-        { name: 'C-rollback', deed: { kind: 'rollback' }, at: 34652, skew: -291540, runnerLost: true },
+        { name: 'C-rollback', action: { kind: 'rollback' }, at: 34652, skew: -291540, runnerLost: true },
       ],
       faults: [{ actor: 'A-deploy', call: 56, kind: 'delay the request' }],
       newest: false,
@@ -179,21 +179,21 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       actors: [
         {
           name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'crash', steps: 'direct' },
+          action: { kind: 'deploy', commit: 2, image: 'crash', steps: 'direct' },
           at: 2000,
           skew: -45750,
           runnerLost: true,
         },
         {
           name: 'B-deploy',
-          deed: { kind: 'deploy', commit: 3, image: 'sick', steps: 'canary' },
+          action: { kind: 'deploy', commit: 3, image: 'sick', steps: 'canary' },
           at: 17169,
           skew: 0,
           runnerLost: true,
         },
         {
           name: 'C-console',
-          deed: { kind: 'console', field: 'min-instances', think: 2791 },
+          action: { kind: 'console', field: 'min-instances', think: 2791 },
           at: 25578,
           skew: 0,
           runnerLost: false,
@@ -215,13 +215,13 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       actors: [
         {
           name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'sick', steps: 'direct' },
+          action: { kind: 'deploy', commit: 2, image: 'sick', steps: 'direct' },
           at: 2000,
           skew: 0,
           runnerLost: false,
         },
-        { name: 'B-hold', deed: { kind: 'hold' }, at: 22504, skew: 0, runnerLost: false },
-        { name: 'C-release-hold', deed: { kind: 'release-hold' }, at: 15029, skew: 0, runnerLost: false },
+        { name: 'B-hold', action: { kind: 'hold' }, at: 22504, skew: 0, runnerLost: false },
+        { name: 'C-release-hold', action: { kind: 'release-hold' }, at: 15029, skew: 0, runnerLost: false },
       ],
       faults: [
         { actor: 'C-release-hold', call: 4, kind: 'cancel' },
@@ -239,21 +239,21 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       actors: [
         {
           name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
+          action: { kind: 'deploy', commit: 2, image: 'good', steps: 'direct' },
           at: 2000,
           skew: 0,
           runnerLost: false,
         },
         {
           name: 'B-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'sick', steps: 'direct' },
+          action: { kind: 'deploy', commit: 2, image: 'sick', steps: 'direct' },
           at: 10277,
           skew: 51948,
           runnerLost: false,
         },
         {
           name: 'C-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'canary' },
+          action: { kind: 'deploy', commit: 2, image: 'good', steps: 'canary' },
           at: 12103,
           skew: -127946,
           runnerLost: false,
@@ -275,21 +275,21 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       actors: [
         {
           name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'crash', steps: 'direct' },
+          action: { kind: 'deploy', commit: 2, image: 'crash', steps: 'direct' },
           at: 2000,
           skew: 0,
           runnerLost: false,
         },
         {
           name: 'B-console',
-          deed: { kind: 'console', field: 'freeze', think: 4644 },
+          action: { kind: 'console', field: 'freeze', think: 4644 },
           at: 17918,
           skew: 0,
           runnerLost: false,
         },
         {
           name: 'C-deploy',
-          deed: { kind: 'deploy', commit: 3, image: 'good', steps: 'direct' },
+          action: { kind: 'deploy', commit: 3, image: 'good', steps: 'direct' },
           at: 32409,
           skew: 0,
           runnerLost: false,
@@ -308,15 +308,15 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       actors: [
         {
           name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'good', steps: 'canary' },
+          action: { kind: 'deploy', commit: 2, image: 'good', steps: 'canary' },
           at: 2000,
           skew: 0,
           runnerLost: false,
         },
-        { name: 'B-rollback', deed: { kind: 'rollback' }, at: 29896, skew: 0, runnerLost: false },
+        { name: 'B-rollback', action: { kind: 'rollback' }, at: 29896, skew: 0, runnerLost: false },
         {
           name: 'C-console',
-          deed: { kind: 'console', field: 'freeze', think: 4548 },
+          action: { kind: 'console', field: 'freeze', think: 4548 },
           at: 41561,
           skew: 0,
           runnerLost: false,
@@ -334,8 +334,8 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       shape: 'service',
       delays: { readyMs: 0, trafficMs: 0, operationMs: 0 },
       actors: [
-        { name: 'B-release-hold', deed: { kind: 'release-hold' }, at: 23608, skew: 0, runnerLost: false },
-        { name: 'C-hold', deed: { kind: 'hold' }, at: 18059, skew: 0, runnerLost: false },
+        { name: 'B-release-hold', action: { kind: 'release-hold' }, at: 23608, skew: 0, runnerLost: false },
+        { name: 'C-hold', action: { kind: 'hold' }, at: 18059, skew: 0, runnerLost: false },
       ],
       faults: [{ actor: 'B-release-hold', call: 2, kind: 'stale' }],
       newest: false,

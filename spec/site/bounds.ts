@@ -8,7 +8,7 @@ export interface SiteBound extends SiteSetup {
 
 const publish = (name: string) => ({ name, kind: 'publish' }) as const;
 const stage = { name: 'S', kind: 'stage' } as const;
-const settle = { name: 'settle', kind: 'settle' } as const;
+const finishStaged = { name: 'finish-staged', kind: 'finish-staged' } as const;
 const rollback = { name: 'rollback', kind: 'rollback' } as const;
 const one = { crashes: 1, lostAnswers: 1, slowRuns: 1 };
 
@@ -16,20 +16,24 @@ const one = { crashes: 1, lostAnswers: 1, slowRuns: 1 };
 export const QUICK_SITES: readonly SiteBound[] = [
   { name: 'one publish', runs: [publish('A')], budget: one },
   { name: 'a publish and a rollback', runs: [publish('A'), rollback], budget: one },
-  { name: 'a staged release', runs: [stage, settle], budget: one },
+  { name: 'a staged release', runs: [stage, finishStaged], budget: one },
 ];
 
 /** Explored by `npm run spec`. */
 export const FULL_SITES: readonly SiteBound[] = [
   ...QUICK_SITES,
   { name: 'a publish while an old release is published again', runs: [publish('A'), publish('old')], budget: one },
-  { name: 'a staged release and a rollback', runs: [stage, settle, rollback], budget: one },
+  { name: 'a staged release and a rollback', runs: [stage, finishStaged, rollback], budget: one },
   {
-    name: 'a staged release that two runs settle',
-    runs: [stage, settle, { ...settle, name: 'settle 2' }],
+    name: 'a staged release that two runs finish',
+    runs: [stage, finishStaged, { ...finishStaged, name: 'finish-staged 2' }],
     budget: one,
   },
-  { name: 'a staged release and a publish', runs: [stage, settle, publish('A')], budget: { ...one, slowRuns: 0 } },
+  {
+    name: 'a staged release and a publish',
+    runs: [stage, finishStaged, publish('A')],
+    budget: { ...one, slowRuns: 0 },
+  },
   { name: 'two publishes', runs: [publish('A'), publish('B')], budget: { ...one, crashes: 2 } },
   {
     name: 'a publish and two rollbacks',
@@ -68,8 +72,8 @@ export const BROKEN_SITES: readonly BrokenSite[] = [
   broken('markPruning', LOADS, [publish('A'), publish('old')]),
   broken('holdWithClaim', 'a rollback changes pages only under its hold', [publish('A'), rollback]),
   broken('readBack', 'the outcome is the truth'),
-  broken('promoted', 'nothing of a staged release is served before its canary is promoted', [stage, settle]),
+  broken('promoted', 'nothing of a staged release is served before its canary is promoted', [stage, finishStaged]),
   broken('dropWithHold', 'under a hold nothing is staged', [stage, rollback]),
-  broken('keepMark', LOADS, [publish('old'), stage, settle], { ...NO_FAULTS, crashes: 1 }),
+  broken('keepMark', LOADS, [publish('old'), stage, finishStaged], { ...NO_FAULTS, crashes: 1 }),
   broken('sparePrevious', 'the release before the newest one can be rolled back to'),
 ];

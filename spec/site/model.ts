@@ -205,7 +205,7 @@ function writeObject(
       : [
           {
             label: `${label}, refused: somebody changed it`,
-            state: withRun(system, name, { at: 'give back', left: [], outcome: 'failed', unsure: false }),
+            state: withRun(system, name, { at: 'release claim', left: [], outcome: 'failed', unsure: false }),
           },
         ];
   }

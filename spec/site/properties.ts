@@ -162,9 +162,9 @@ export const SITE_LIVENESS: readonly Liveness<SiteSystem>[] = [
         if (run?.outcome === 'refused' && (kind === 'rollback' || hold !== undefined)) continue;
         if (run?.outcome === 'refused' && kind === 'stage' && system.canary === 'restored') continue;
         if (run?.outcome !== 'succeeded') return `a re-run of ${name} ends as ${run?.outcome}`;
-        // What is only staged, or settled already, leaves a switch that was stopped before to the next publish.
+        // A run that only stages, or has nothing to finish, leaves an earlier interrupted switch to the next publish.
         const waits = kind === 'stage' && system.canary === 'undecided';
-        if (waits || (kind === 'settle' && (system.state.staged === undefined || system.canary !== 'promoted')))
+        if (waits || (kind === 'finish-staged' && (system.state.staged === undefined || system.canary !== 'promoted')))
           continue;
         if (claim !== undefined || unfinished !== undefined) return `a re-run of ${name} leaves the switch unfinished`;
         const mixed = mixedPages(ended);
@@ -178,7 +178,7 @@ export const SITE_LIVENESS: readonly Liveness<SiteSystem>[] = [
     due: ({ canary, ...system }) =>
       stopped({ canary, ...system }) && canary !== 'undecided' && system.state.staged !== undefined,
     check: (system) => {
-      const ended = runAlone(system, 'settle', 'settle');
+      const ended = runAlone(system, 'finish-staged', 'finish-staged');
       if (ended === undefined) return 'it does not end';
       const { state } = ended;
       if (state.staged !== undefined) return `${state.staged} is still staged`;

@@ -3,11 +3,12 @@
  *
  *   read → claim → stage (manifest, assets) → begin → switch (pages) → finish → prune → forget
  *
- * A release that waits for the canary of its services: read → claim → stage → mark, which records it as staged and gives the claim
- * back. Once the canary is promoted, any run settles it as a publish that has nothing to store; once it is restored: read → drop. A publish of another release replaces what is staged.
+ * A release that waits for the canary of its services: read → claim → stage → mark, which records the release as staged and
+ * releases the claim. After the canary is promoted, any run publishes it like a release whose files are all stored. After the
+ * canary is restored: read → drop. A publish of another release replaces the staged one.
  *
- * A rollback: read → claim, which drops what is staged, sets the hold and begins the switch in the same write → switch → finish. Whoever fails gives
- * the claim back. Every write of the state names the generation that was read, and so does every write of an object.
+ * A rollback: read → claim, which drops the staged release, sets the hold and begins the switch in the same write → switch →
+ * finish. A run that fails releases its claim. Every write of the state or of an object names the generation that was read.
  */
 import {
   asset,
@@ -99,8 +100,8 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
       refused: { at: 'read' },
     };
   if (plan === undefined || at === 'done' || at === 'crashed') return undefined;
-  if (at !== 'give back' && at !== 'claim' && !run.trusted && fences.trust)
-    return { do: 'read', decide: () => ({ at: 'give back', left: [], outcome: 'failed' }) };
+  if (at !== 'release claim' && at !== 'claim' && !run.trusted && fences.trust)
+    return { do: 'read', decide: () => ({ at: 'release claim', left: [], outcome: 'failed' }) };
   const { release } = plan;
   const [write, ...rest] = left;
   if (write !== undefined) return { do: 'object', write, after: { left: rest } };
@@ -109,11 +110,11 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
   switch (at) {
     case 'claim': {
       const claimed = (state: SiteState): SiteState => ({
-        ...(fences.keepMark ? givenBack(state, fences) : state),
+        ...(fences.keepMark ? withoutClaim(state, fences) : state),
         claim: { owner: name, work: kind === 'rollback' ? 'switch' : 'upload' },
       });
       const held = (state: SiteState): SiteState => ({
-        ...begun(claimed(state), release, fences),
+        ...withSwitchStarted(claimed(state), release, fences),
         hold: name,
         staged: fences.dropWithHold ? undefined : state.staged,
       });
@@ -144,7 +145,7 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
       return {
         do: 'state',
         next: (state) => ({
-          ...begun(state, release, fences),
+          ...withSwitchStarted(state, release, fences),
           ...(kind === 'rollback' && { hold: name }),
           claim: { owner: name, work: 'switch' },
         }),
@@ -186,10 +187,10 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
         after: end('succeeded'),
         refused: lost,
       };
-    case 'give back':
+    case 'release claim':
       return {
         do: 'state',
-        next: (state) => givenBack(state, fences),
+        next: (state) => withoutClaim(state, fences),
         landed: (state) => !ours(state),
         after: end(run.outcome),
         refused: end(run.outcome),
@@ -207,7 +208,7 @@ function stageOf({ stage, switch: pages }: SitePlan, fences: SiteFences): readon
   return fences.assetsFirst ? ordered : [...pages, ...ordered];
 }
 
-function begun(state: SiteState, to: string, fences: SiteFences): SiteState {
+function withSwitchStarted(state: SiteState, to: string, fences: SiteFences): SiteState {
   const { current, unfinished } = state;
   const from = new Set([...(unfinished?.from ?? []), unfinished?.to, current]);
   from.delete(to);
@@ -227,7 +228,7 @@ function decide(system: SiteSystem, run: Run, fences: SiteFences): Partial<Run> 
   const mayTake = expired || (run.kind === 'rollback' && claim?.work === 'upload');
   if (claim !== undefined && !mayTake) return undefined;
   const publishes = run.kind === 'publish' || run.kind === 'stage';
-  if (run.kind === 'settle') {
+  if (run.kind === 'finish-staged') {
     if (staged === undefined) return end('succeeded');
     if (canary === 'restored') return { at: 'drop', stateFresh: true };
     if (canary === 'undecided' && fences.promoted) return end('succeeded');
@@ -238,7 +239,7 @@ function decide(system: SiteSystem, run: Run, fences: SiteFences): Partial<Run> 
   if (publishes && current === run.name && !unfinished && !claim) return end('succeeded');
   const waits = run.kind === 'stage' && canary === 'undecided';
   if (waits && staged === run.name && !claim) return end('succeeded');
-  const release = publishes ? run.name : run.kind === 'settle' ? staged : rollbackTarget(system);
+  const release = publishes ? run.name : run.kind === 'finish-staged' ? staged : rollbackTarget(system);
   if (release === undefined) return end('refused');
   const files = [manifest(release), asset(release)];
   const missing = files.filter((name) => !(name in objects));
@@ -275,7 +276,7 @@ const NOTHING = { assets: false, pages: false };
 
 /**
  * What runs that stopped may still change: a switch the pages of its release, pruning the files that its release does not
- * have. A run that gave its claim back is known by the switch that it left unfinished, and may have done either. The run that
+ * have. A run that released its claim is known by the switch that it left unfinished, and may have done either. The run that
  * made the current release came to its end.
  */
 function contestedBy({ claim, current, unfinished }: SiteState, release: string): typeof NOTHING {
@@ -286,10 +287,10 @@ function contestedBy({ claim, current, unfinished }: SiteState, release: string)
 }
 
 /**
- * The claim given back after a failure. Deletions may still be on the network, so pruning leaves a mark that says so: a switch
+ * The state without the claim, after a failure. Deletions may still be on the network, so pruning leaves a mark: a switch
  * to the current release that is to be finished.
  */
-function givenBack(state: SiteState, fences: SiteFences): SiteState {
+function withoutClaim(state: SiteState, fences: SiteFences): SiteState {
   const { claim, current } = state;
   const marked = claim?.work === 'prune' && current !== undefined && fences.markPruning;
   return { ...state, claim: undefined, ...(marked && { unfinished: { from: [], to: current } }) };

@@ -48,9 +48,9 @@ export interface SitePlan {
 
 /**
  * `stage` is the publish of a canary's commit: it stages its release while the canary is undecided, and publishes it once that is
- * promoted. `settle` switches the site to what is staged, or drops it, once the canary is decided.
+ * promoted. `finish-staged` switches the site to what is staged, or drops it, once the canary is decided.
  */
-export type RunKind = 'publish' | 'rollback' | 'stage' | 'settle';
+export type RunKind = 'publish' | 'rollback' | 'stage' | 'finish-staged';
 
 export interface Run {
   readonly name: string;
@@ -67,7 +67,7 @@ export interface Run {
     | 'drop'
     | 'prune'
     | 'forget'
-    | 'give back'
+    | 'release claim'
     | 'done'
     | 'crashed';
   readonly plan: SitePlan | undefined;

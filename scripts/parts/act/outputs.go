@@ -9,9 +9,9 @@ import (
 	"github.com/nektos/act/pkg/model"
 )
 
-// The outputs of a matrix as GitHub combines them. The legs of act share one map whose expressions the first leg
-// replaces by its own values, and a masked value passes. On GitHub each leg evaluates the expressions for itself, a
-// value that is empty or holds a secret is left out, and of two legs that set one output the last wins:
+// Combines the outputs of the jobs of a matrix as GitHub does. In act these jobs share one map: the first job replaces
+// its expressions by values, and masked values pass. On GitHub each job evaluates the expressions itself, a value that is
+// empty or contains a secret is left out, and the last of two jobs that set the same output wins:
 // https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/pass-job-outputs
 // https://github.com/actions/runner/blob/main/src/Runner.Worker/JobRunner.cs
 var (
@@ -38,7 +38,7 @@ func (rc *RunContext) interpolateOutputs() common.Executor {
 				combined[name] = value
 			}
 		}
-		job.Outputs = combined // a new map: other jobs may be reading the old one
+		job.Outputs = combined // a new map, since other jobs may read the old one
 		return nil
 	}
 }

@@ -154,8 +154,8 @@ async function build(docker: Actor, work: Build): Promise<void> {
     const bytes = Buffer.from(text);
     const descriptor = descriptorOf(bytes, mediaType);
     if ((await call('HEAD', `${base}/blobs/${descriptor.digest}`)).ok) return descriptor;
-    const begun = await call('POST', `${base}/blobs/uploads/`);
-    const location = new URL(begun.headers.get('location') ?? '', base);
+    const started = await call('POST', `${base}/blobs/uploads/`);
+    const location = new URL(started.headers.get('location') ?? '', base);
     location.searchParams.set('digest', descriptor.digest);
     await call('PUT', location, bytes);
     return descriptor;

@@ -14,24 +14,24 @@ import { Violation } from '../engine/played.ts';
 import { errorOf } from '../engine/stage.ts';
 import { contentOf, IMAGE_COMMITS, IMAGE_PATH } from './cloud.ts';
 import { SOURCE_LABEL, sourceOf } from './docker.ts';
-import { type ImageDeed, PLATFORMS } from './schedule.ts';
+import { type ImageAction, PLATFORMS } from './schedule.ts';
 
 /** What builds. */
-export type Made = Extract<ImageDeed, { kind: 'build' | 'platforms' }>;
+export type Made = Extract<ImageAction, { kind: 'build' | 'platforms' }>;
 
 export interface ImageWatch {
   /** After each write: whatever a tag names is there, with all its parts. */
   tagsAreWhole(): Promise<void>;
   /** A step has succeeded: what it gives out is there, and was built from its inputs. `isDeleted`: it may be gone by now. */
-  isRight(ended: Actor, deed: Made, platforms: readonly string[], isDeleted: boolean): Promise<void>;
+  isRight(ended: Actor, action: Made, platforms: readonly string[], isDeleted: boolean): Promise<void>;
   /** The tags of the commit name the image, and its inputs lead to one of the same inputs. */
-  isTagged(ended: Actor, deed: Made): Promise<void>;
+  isTagged(ended: Actor, action: Made): Promise<void>;
   /** Digests behind the tags. */
   tags(): Promise<ReadonlyMap<string, string>>;
 }
 
-export const platformsOf = (deed: Made): readonly string[] =>
-  deed.kind === 'build' && !deed.both ? PLATFORMS.slice(0, 1) : PLATFORMS;
+export const platformsOf = (action: Made): readonly string[] =>
+  action.kind === 'build' && !action.both ? PLATFORMS.slice(0, 1) : PLATFORMS;
 
 export const buildArgsOf = ({ variant }: Made): readonly string[] => (variant ? ['VARIANT=1'] : []);
 
@@ -89,8 +89,8 @@ export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWa
 
   const described = (sources: ReadonlyMap<string, string>) =>
     [...sources.keys()].sort().map((platform) => sources.get(platform));
-  const wanted = (deed: Made, platforms: readonly string[]) =>
-    platforms.map((platform) => sourceOf(contentOf(deed.commit), buildArgsOf(deed), platform));
+  const wanted = (action: Made, platforms: readonly string[]) =>
+    platforms.map((platform) => sourceOf(contentOf(action.commit), buildArgsOf(action), platform));
 
   return {
     tags,
@@ -101,7 +101,7 @@ export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWa
           throw new Violation('what a tag names is whole', `${tag} names ${digest}, of which ${missing} is missing`);
       }
     },
-    async isRight({ name, outputs }, deed, platforms, isDeleted) {
+    async isRight({ name, outputs }, action, platforms, isDeleted) {
       const digest = outputs.digest ?? '';
       const missing = await missingOf(digest);
       if (missing !== undefined) {
@@ -109,15 +109,15 @@ export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWa
         throw new Violation('an image that is given out is there', `${name} gave out ${digest}; ${missing} is missing`);
       }
       const found = JSON.stringify(described(await sourcesOf(digest)));
-      if (found !== JSON.stringify(wanted(deed, platforms)))
+      if (found !== JSON.stringify(wanted(action, platforms)))
         throw new Violation(
           'an image is of its inputs',
           `${name} ${outputs.reused === 'true' ? 'reused' : 'gave out'} ${digest}, which was built from ${found}`,
         );
     },
-    async isTagged({ name, outputs, end, ...actor }, deed) {
+    async isTagged({ name, outputs, end, ...actor }, action) {
       if (end !== 0) throw new Violation('a re-run succeeds', `${name}: ${errorOf({ name, outputs, end, ...actor })}`);
-      const commit = IMAGE_COMMITS[deed.commit] as string;
+      const commit = IMAGE_COMMITS[action.commit] as string;
       const all = await tags();
       for (const tag of [commit, commit.slice(0, 7)])
         if (all.get(tag) !== outputs.digest)

@@ -16,11 +16,11 @@ export async function playImages(schedule: ImageSchedule): Promise<Played> {
   const interrupted: {
     readonly plan: ImageActor;
     readonly number: number;
-    readonly legs: ReadonlyMap<string, string>;
+    readonly pushedDigests: ReadonlyMap<string, string>;
   }[] = [];
   const folders: string[] = [];
-  const isDeleted = plans.some(({ deed }) => deed.kind === 'clean');
-  const isMoved = plans.some(({ deed }) => deed.kind === 'retag');
+  const isDeleted = plans.some(({ action }) => action.kind === 'clean');
+  const isMoved = plans.some(({ action }) => action.kind === 'retag');
   const stage = createStage({
     schedule,
     createCloud: (scheduler) => createImageCloud(scheduler, settings),
@@ -45,13 +45,16 @@ export async function playImages(schedule: ImageSchedule): Promise<Played> {
   stage.watching = true;
   for (const [i, plan] of plans.entries())
     stage.later(plan.at, () => {
-      const { deed } = plan;
+      const { action } = plan;
       const number = 100 + i;
-      if (deed.kind === 'clean') return check(clean(IMAGE_COMMITS[deed.commit] as string));
-      if (deed.kind === 'retag') return check(retag(IMAGE_COMMITS[deed.commit] as string));
-      make(plan, deed, { number, attempt: 1 }, (ended, legs) => {
-        if (ended.some(({ end }) => end !== 0) || (deed.kind === 'platforms' && legs.size < PLATFORMS.length))
-          interrupted.push({ plan, number, legs });
+      if (action.kind === 'clean') return check(clean(IMAGE_COMMITS[action.commit] as string));
+      if (action.kind === 'retag') return check(retag(IMAGE_COMMITS[action.commit] as string));
+      make(plan, action, { number, attempt: 1 }, (ended, pushedDigests) => {
+        if (
+          ended.some(({ end }) => end !== 0) ||
+          (action.kind === 'platforms' && pushedDigests.size < PLATFORMS.length)
+        )
+          interrupted.push({ plan, number, pushedDigests });
       });
     });
   // Whatever was delayed arrives.
@@ -60,26 +63,27 @@ export async function playImages(schedule: ImageSchedule): Promise<Played> {
   stage.faulty = false;
 
   /** Plays to the end what an actor builds, alone, and gives how its last process ended. */
-  const alone = async (plan: ImageActor, deed: Made, how: Attempt, hour: number) => {
+  const alone = async (plan: ImageActor, action: Made, how: Attempt, hour: number) => {
     let last: readonly Actor[] = [];
-    make(plan, deed, how, (ended) => {
+    make(plan, action, how, (ended) => {
       last = ended;
     });
     await stage.until(hour);
     return last;
   };
   // A re-run of what was interrupted, or of the last that was not.
-  const lastBuild = plans.findLast(({ deed }) => deed.kind === 'build' || deed.kind === 'platforms');
+  const lastBuild = plans.findLast(({ action }) => action.kind === 'build' || action.kind === 'platforms');
   const again =
-    interrupted.at(-1) ?? (lastBuild && { plan: lastBuild, number: 100 + plans.indexOf(lastBuild), legs: new Map() });
+    interrupted.at(-1) ??
+    (lastBuild && { plan: lastBuild, number: 100 + plans.indexOf(lastBuild), pushedDigests: new Map() });
   if (!stage.violation && again) {
-    const deed = again.plan.deed as Made;
+    const action = again.plan.action as Made;
     // What an earlier attempt has pushed may be deleted, or led to by nothing; then all jobs run again.
-    const legs = isDeleted || isMoved ? new Map<string, string>() : again.legs;
-    const ended = await alone(again.plan, deed, { ...again, attempt: 2, suffix: '.again', legs }, 12);
+    const pushedDigests = isDeleted || isMoved ? new Map<string, string>() : again.pushedDigests;
+    const ended = await alone(again.plan, action, { ...again, attempt: 2, suffix: '.again', pushedDigests }, 12);
     const failed = ended.find(({ end }) => end !== 0);
     if (!stage.violation && !(failed && isTaken(failed))) {
-      await watch.isTagged(failed ?? (ended.at(-1) as Actor), deed).catch((error: Error) =>
+      await watch.isTagged(failed ?? (ended.at(-1) as Actor), action).catch((error: Error) =>
         stage.guard(() => {
           throw error;
         }),
@@ -87,7 +91,7 @@ export async function playImages(schedule: ImageSchedule): Promise<Played> {
       // Nothing has changed since, so nothing is built.
       const newest = stage.violation
         ? []
-        : await alone(again.plan, deed, { number: 200, attempt: 1, suffix: '.later' }, 18);
+        : await alone(again.plan, action, { number: 200, attempt: 1, suffix: '.later' }, 18);
       stage.guard(() => {
         const rebuilt = newest.find(({ name, end, outputs }) =>
           isMerge(name) ? end !== 0 : outputs.reused !== 'true',
@@ -105,9 +109,9 @@ export async function playImages(schedule: ImageSchedule): Promise<Played> {
 
   /** Whether a step failed since an immutable tag of its commit names an image of other inputs. */
   function isTaken({ printed }: Actor): boolean {
-    const inputs = plans.flatMap(({ deed }) =>
-      deed.kind === 'build' || deed.kind === 'platforms'
-        ? [JSON.stringify([deed.commit, deed.variant, deed.kind, platformsOf(deed)])]
+    const inputs = plans.flatMap(({ action }) =>
+      action.kind === 'build' || action.kind === 'platforms'
+        ? [JSON.stringify([action.commit, action.variant, action.kind, platformsOf(action)])]
         : [],
     );
     return settings.immutableTags && new Set(inputs).size > 1 && printed.includes('the repository has immutable tags');

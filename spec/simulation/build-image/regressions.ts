@@ -10,7 +10,7 @@ export const IMAGE_REGRESSIONS: readonly { readonly name: string; readonly sched
       actors: [
         {
           name: 'A-build',
-          deed: { kind: 'build', commit: 1, variant: false, both: false },
+          action: { kind: 'build', commit: 1, variant: false, both: false },
           at: 600_000,
           skew: 0,
           runnerLost: false,

@@ -3,7 +3,7 @@ import { between, type Chance, chance, derive, pick } from '../engine/chance.ts'
 import { FAULTS } from '../engine/network.ts';
 import type { AnySchedule, Entrance, Fault } from '../engine/played.ts';
 
-export type ImageDeed =
+export type ImageAction =
   /** One step that builds both platforms, or one. `variant` has another build argument. */
   | { readonly kind: 'build'; readonly commit: number; readonly variant: boolean; readonly both: boolean }
   /** A job for each platform, and one that merges what they pushed. */
@@ -14,7 +14,7 @@ export type ImageDeed =
   | { readonly kind: 'retag'; readonly commit: number };
 
 export interface ImageActor extends Entrance {
-  readonly deed: ImageDeed;
+  readonly action: ImageAction;
 }
 
 export interface ImageSettings {
@@ -36,8 +36,8 @@ export interface ImageSchedule extends AnySchedule {
 
 export const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const;
 
-/** What the sweep plays. `docker` gives the faults to the calls of docker; `leg` and `merge` to those of these steps. */
-export const IMAGE_MODES = ['build', 'docker', 'reuse', 'immutable', 'immutable-docker', 'leg', 'merge'] as const;
+/** What the sweep plays. `docker` gives the faults to the calls of docker; `platform` and `merge` to those of these steps. */
+export const IMAGE_MODES = ['build', 'docker', 'reuse', 'immutable', 'immutable-docker', 'platform', 'merge'] as const;
 export type ImageMode = (typeof IMAGE_MODES)[number];
 
 /** Calls that a step makes where nothing goes wrong, about; and docker, for one platform. */
@@ -53,17 +53,17 @@ export function planImageSchedule(seed: number): ImageSchedule {
     orphans: next() < 0.5,
     buildMs: pick(next, [500, 5000, 30_000]),
   };
-  const deeds = [build(next), ...Array.from({ length: between(next, 1, 2) }, () => deed(next, image))];
+  const actions = [build(next), ...Array.from({ length: between(next, 1, 2) }, () => action(next, image))];
   const within = next() < 0.5 ? 20_000 : 200_000;
-  const actors = deeds.map((one, i) => actorOf(next, one, i, within));
+  const actors = actions.map((one, i) => actorOf(next, one, i, within));
   const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors));
   return { seed, image, actors, faults };
 }
 
-function actorOf(next: Chance, deed: ImageDeed, index: number, within: number): ImageActor {
+function actorOf(next: Chance, action: ImageAction, index: number, within: number): ImageActor {
   return {
-    name: `${'ABCD'[index]}-${deed.kind}`,
-    deed,
+    name: `${'ABCD'[index]}-${action.kind}`,
+    action,
     at: 2000 + (index === 0 ? 0 : between(next, 0, within)),
     skew: next() < 0.3 ? between(next, -150_000, 150_000) : 0,
     runnerLost: next() < 0.4,
@@ -71,14 +71,14 @@ function actorOf(next: Chance, deed: ImageDeed, index: number, within: number): 
 }
 
 /** Mostly of one commit. */
-const build = (next: Chance): ImageDeed => ({
+const build = (next: Chance): ImageAction => ({
   kind: 'build',
   commit: pick(next, [1, 1, 1, 2, 3]),
   variant: next() < 0.15,
   both: next() < 0.3,
 });
 
-function deed(next: Chance, { immutableTags }: ImageSettings): ImageDeed {
+function action(next: Chance, { immutableTags }: ImageSettings): ImageAction {
   const kind = pick(next, DEEDS);
   const commit = pick(next, [1, 1, 1, 2, 3]);
   if (kind === 'build') return build(next);
@@ -88,14 +88,14 @@ function deed(next: Chance, { immutableTags }: ImageSettings): ImageDeed {
 }
 
 /** Names of the processes of an actor that calls the registry. */
-export function processesOf({ name, deed }: Pick<ImageActor, 'name' | 'deed'>): readonly string[] {
-  if (deed.kind === 'build') return [name, `${name}.docker`];
-  if (deed.kind !== 'platforms') return [];
-  const legs = PLATFORMS.map((platform) => legOf(name, platform));
-  return [...legs, ...legs.map((leg) => `${leg}.docker`), mergeOf(name)];
+export function processesOf({ name, action }: Pick<ImageActor, 'name' | 'action'>): readonly string[] {
+  if (action.kind === 'build') return [name, `${name}.docker`];
+  if (action.kind !== 'platforms') return [];
+  const steps = PLATFORMS.map((platform) => platformStep(name, platform));
+  return [...steps, ...steps.map((step) => `${step}.docker`), mergeOf(name)];
 }
 
-export const legOf = (name: string, platform: string): string => `${name}.${platform.replace('/', '-')}`;
+export const platformStep = (name: string, platform: string): string => `${name}.${platform.replace('/', '-')}`;
 export const mergeOf = (name: string): string => `${name}.merge`;
 
 function fault(next: Chance, actors: readonly ImageActor[]): Fault {

@@ -14,9 +14,10 @@ export function* smallerImages(schedule: ImageSchedule): Generator<ImageSchedule
   if (image.orphans) yield { ...schedule, image: { ...image, orphans: false } };
   if (image.buildMs > 500) yield { ...schedule, image: { ...image, buildMs: 500 } };
   for (const [i, actor] of actors.entries()) {
-    const { deed } = actor;
-    if ('variant' in deed && deed.variant)
-      yield withActor(schedule, i, { ...actor, deed: { ...deed, variant: false } });
-    if (deed.kind === 'build' && deed.both) yield withActor(schedule, i, { ...actor, deed: { ...deed, both: false } });
+    const { action } = actor;
+    if ('variant' in action && action.variant)
+      yield withActor(schedule, i, { ...actor, action: { ...action, variant: false } });
+    if (action.kind === 'build' && action.both)
+      yield withActor(schedule, i, { ...actor, action: { ...action, both: false } });
   }
 }

@@ -12,7 +12,7 @@ import type { Stage } from '../engine/stage.ts';
 import { checkoutOf, IMAGE, IMAGE_COMMITS, runnerFolder } from './cloud.ts';
 import { createDockerStandIn } from './docker.ts';
 import { buildArgsOf, type ImageWatch, type Made, platformsOf } from './invariants.ts';
-import { type ImageActor, type ImageSettings, legOf, mergeOf, PLATFORMS } from './schedule.ts';
+import { type ImageActor, type ImageSettings, mergeOf, PLATFORMS, platformStep } from './schedule.ts';
 
 const PID = 1;
 const main = {
@@ -29,7 +29,7 @@ const afterwards = {
 /** A process of an actor that builds, and the platforms that it builds or merges. */
 interface Part {
   readonly plan: ImageActor;
-  readonly deed: Made;
+  readonly action: Made;
   readonly name: string;
   readonly number: number;
   readonly attempt: number;
@@ -37,20 +37,20 @@ interface Part {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-/** Which run an actor's steps belong to. `legs` are the digests that an earlier attempt has pushed, by platform. */
+/** Which run an actor's steps belong to. `pushedDigests` are the digests that an earlier attempt has pushed, by platform. */
 export interface Attempt {
   readonly number: number;
   readonly attempt: number;
   readonly suffix?: string;
-  readonly legs?: ReadonlyMap<string, string>;
+  readonly pushedDigests?: ReadonlyMap<string, string>;
 }
 
 /** Carries out what an actor builds; `then` is told how each step ended, and what was pushed for each platform. */
 export type Make = (
   plan: ImageActor,
-  deed: Made,
+  action: Made,
   attempt: Attempt,
-  then: (ended: readonly Actor[], legs: ReadonlyMap<string, string>) => void,
+  then: (ended: readonly Actor[], pushedDigests: ReadonlyMap<string, string>) => void,
 ) => void;
 
 export interface StepsOptions {
@@ -68,14 +68,14 @@ export function createSteps({ settings, stage, watch, check, folders, isDeleted 
   const { scheduler, network } = stage;
 
   /** Starts a process; `then` is told how it ended. */
-  const start = ({ plan, deed, name, number, attempt, platforms, inputs }: Part, then: (ended: Actor) => void) => {
-    const commit = IMAGE_COMMITS[deed.commit] as string;
+  const start = ({ plan, action, name, number, attempt, platforms, inputs }: Part, then: (ended: Actor) => void) => {
+    const commit = IMAGE_COMMITS[action.commit] as string;
     const temp = runnerFolder();
     folders.push(temp);
     const { attested } = settings;
     const env = {
       ...surroundingsOf(commit, number, attempt),
-      GITHUB_WORKSPACE: checkoutOf(deed.commit),
+      GITHUB_WORKSPACE: checkoutOf(action.commit),
       RUNNER_TEMP: temp,
     };
     stage.start({
@@ -86,7 +86,7 @@ export function createSteps({ settings, stage, watch, check, folders, isDeleted 
       inputs: {
         project: DEFAULTS.project,
         image: IMAGE,
-        'build-args': buildArgsOf(deed).join('\n'),
+        'build-args': buildArgsOf(action).join('\n'),
         provenance: attested ? 'mode=min' : 'false',
         sbom: 'false',
         sign: 'off',
@@ -95,7 +95,7 @@ export function createSteps({ settings, stage, watch, check, folders, isDeleted 
       },
       docker: (step) => createDockerStandIn({ scheduler, network, settings, step, join: stage.join }),
       onEnd(ended) {
-        if (ended.end === 0) check(watch.isRight(ended, deed, platforms, isDeleted));
+        if (ended.end === 0) check(watch.isRight(ended, action, platforms, isDeleted));
         if (ended.state[BUILD_STATE.dockerConfig] && !(plan.runnerLost && ended.end === 'killed'))
           stage.later(1000, () =>
             stage.start({
@@ -113,23 +113,23 @@ export function createSteps({ settings, stage, watch, check, folders, isDeleted 
     });
   };
 
-  /** Carries out what an actor builds. `legs` are the digests that an earlier attempt has pushed, by platform. */
+  /** Carries out what an actor builds. `pushedDigests` are the digests that an earlier attempt has pushed, by platform. */
   return (
     plan: ImageActor,
-    deed: Made,
-    { number, attempt, suffix = '', legs = new Map<string, string>() }: Attempt,
-    then: (ended: readonly Actor[], legs: ReadonlyMap<string, string>) => void,
+    action: Made,
+    { number, attempt, suffix = '', pushedDigests = new Map<string, string>() }: Attempt,
+    then: (ended: readonly Actor[], pushedDigests: ReadonlyMap<string, string>) => void,
   ) => {
-    const shared = { plan, deed, number, attempt };
-    if (deed.kind === 'build') {
-      const platforms = platformsOf(deed);
+    const shared = { plan, action, number, attempt };
+    if (action.kind === 'build') {
+      const platforms = platformsOf(action);
       const inputs = { platforms: platforms.join('\n') };
       start({ ...shared, name: plan.name + suffix, platforms, inputs }, (ended) => then([ended], new Map()));
       return;
     }
-    const pushed = new Map(legs);
+    const pushed = new Map(pushedDigests);
     const ended: Actor[] = [];
-    const left = PLATFORMS.filter((platform) => !legs.has(platform));
+    const left = PLATFORMS.filter((platform) => !pushedDigests.has(platform));
     const merge = () => {
       if (pushed.size < PLATFORMS.length) return then(ended, pushed);
       const inputs = { merge: [...pushed].map(([platform, digest]) => `${platform}=${digest}`).join('\n') };
@@ -141,7 +141,7 @@ export function createSteps({ settings, stage, watch, check, folders, isDeleted 
       start(
         {
           ...shared,
-          name: legOf(plan.name, platform) + suffix,
+          name: platformStep(plan.name, platform) + suffix,
           platforms: [platform],
           inputs: { platforms: platform, 'for-merge': 'true' },
         },

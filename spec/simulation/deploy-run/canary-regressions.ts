@@ -11,7 +11,7 @@ export const CANARY_REGRESSIONS: readonly { readonly name: string; readonly sche
       actors: [
         {
           name: 'C-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'worse', steps: 'canary' },
+          action: { kind: 'deploy', commit: 2, image: 'worse', steps: 'canary' },
           at: 403_144,
           skew: 170_032,
           runnerLost: false,
@@ -31,7 +31,7 @@ export const CANARY_REGRESSIONS: readonly { readonly name: string; readonly sche
       actors: [
         {
           name: 'C-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'worse', steps: 'canary' },
+          action: { kind: 'deploy', commit: 2, image: 'worse', steps: 'canary' },
           at: 403_144,
           skew: -290_000,
           runnerLost: false,
@@ -51,12 +51,12 @@ export const CANARY_REGRESSIONS: readonly { readonly name: string; readonly sche
       actors: [
         {
           name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'poor', steps: 'canary' },
+          action: { kind: 'deploy', commit: 2, image: 'poor', steps: 'canary' },
           at: 2000,
           skew: 0,
           runnerLost: false,
         },
-        { name: 'B-advance', deed: { kind: 'advance' }, at: 749_422, skew: 0, runnerLost: false },
+        { name: 'B-advance', action: { kind: 'advance' }, at: 749_422, skew: 0, runnerLost: false },
       ],
       faults: [],
       newest: false,
@@ -75,14 +75,14 @@ export const CANARY_REGRESSIONS: readonly { readonly name: string; readonly sche
       actors: [
         {
           name: 'A-deploy',
-          deed: { kind: 'deploy', commit: 2, image: 'poor', steps: 'canary' },
+          action: { kind: 'deploy', commit: 2, image: 'poor', steps: 'canary' },
           at: 2000,
           skew: 0,
           runnerLost: false,
         },
         {
           name: 'B-console',
-          deed: { kind: 'console', field: 'traffic', think: 1136 },
+          action: { kind: 'console', field: 'traffic', think: 1136 },
           at: 48_363,
           skew: 0,
           runnerLost: false,

@@ -8,25 +8,25 @@ import type { ActorPlan } from './schedule.ts';
 
 /** A person reads the service, thinks, and writes it with the etag that was read. */
 export async function useConsole(
-  { name, deed, at }: ActorPlan,
+  { name, action, at }: ActorPlan,
   { direct }: Network,
   watch: Watch,
   { name: full, id: service }: Member,
 ): Promise<void> {
-  if (deed.kind !== 'console') return;
+  if (action.kind !== 'console') return;
   const url = `${addressOf('run')}/v2/${full}`;
   for (let tries = 0; tries < 20; tries++) {
     const { json } = await direct('GET', url);
     const read = json as Service;
-    await new Promise((resolve) => setTimeout(resolve, deed.think));
+    await new Promise((resolve) => setTimeout(resolve, action.think));
     const change: Partial<Service> =
-      deed.field === 'annotation'
+      action.field === 'annotation'
         ? { annotations: { ...read.annotations, [`console/${name}`]: String(at) } }
-        : deed.field === 'freeze'
+        : action.field === 'freeze'
           ? {
               annotations: { ...read.annotations, 'actions.orchestra.dev/freeze': '2020-01-01 - 2999-01-01: holidays' },
             }
-          : deed.field === 'min-instances'
+          : action.field === 'min-instances'
             ? { scaling: { ...read.scaling, minInstanceCount: 1 + (at % 7) } }
             : {
                 traffic: [
@@ -40,9 +40,9 @@ export async function useConsole(
     const { status } = await direct('PATCH', url, { ...read, ...change });
     if (status === 409) continue;
     if (status >= 300) throw new Error(`the console was refused: ${status}`);
-    if (deed.field === 'annotation')
+    if (action.field === 'annotation')
       watch.remember(full, (now) => now.annotations?.[`console/${name}`] === String(at), 'an annotation');
-    if (deed.field === 'min-instances')
+    if (action.field === 'min-instances')
       watch.remember(full, (now) => now.scaling?.minInstanceCount !== undefined, 'scaling');
     return;
   }

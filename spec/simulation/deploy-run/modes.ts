@@ -75,7 +75,7 @@ function canaryOf({ shape, unnamedAnalysis }: Schedule): Readonly<Record<string,
 const QUICK_PROBE = { 'probe-interval': '1s', 'probe-timeout': '10s' };
 
 /** Inputs by their names in action.yml. */
-export function inputsOf(schedule: Schedule, { deed }: ActorPlan, token: string): Record<string, string> {
+export function inputsOf(schedule: Schedule, { action }: ActorPlan, token: string): Record<string, string> {
   const { shape, actors } = schedule;
   const shared = {
     project: DEFAULTS.project,
@@ -89,9 +89,9 @@ export function inputsOf(schedule: Schedule, { deed }: ActorPlan, token: string)
     : manifest
       ? { manifest: `${shape}.yaml` }
       : { service: 'web' };
-  switch (deed.kind) {
+  switch (action.kind) {
     case 'deploy': {
-      const image = imageOf(deed.image, COMMITS[deed.commit] as string);
+      const image = imageOf(action.image, COMMITS[action.commit] as string);
       const what = several
         ? { services: JSON.stringify(several.map((service) => ({ service, image }))) }
         : { ...target, image };
@@ -102,13 +102,13 @@ export function inputsOf(schedule: Schedule, { deed }: ActorPlan, token: string)
         ...QUICK_PROBE,
         'probe-path': '/health',
         'probe-passes': '2',
-        ...(deed.releaseHold && { 'release-hold': 'true', force: String(isFrozen(actors)) }),
+        ...(action.releaseHold && { 'release-hold': 'true', force: String(isFrozen(actors)) }),
         ...(shape === 'first' && { 'allow-unauthenticated': 'true' }),
         ...(shape === 'preview' && { 'no-traffic': 'true', tag: 'pr-7' }),
         ...((shape === 'first' || shape === 'private') && { 'probe-service-account': DEFAULTS.serviceAccount }),
-        ...(isLong(shape) && { 'on-canary': deed.releaseHold ? 'supersede' : 'wait' }),
+        ...(isLong(shape) && { 'on-canary': action.releaseHold ? 'supersede' : 'wait' }),
         ...((shape === 'jobs' || isLong(shape)) && { jobs: jobsOf(image, shape) }),
-        ...(deed.steps === 'canary' && shape !== 'preview' && canaryOf(schedule)),
+        ...(action.steps === 'canary' && shape !== 'preview' && canaryOf(schedule)),
       };
     }
     case 'rollback':
@@ -120,7 +120,7 @@ export function inputsOf(schedule: Schedule, { deed }: ActorPlan, token: string)
         ...(shape === 'private' && { 'probe-service-account': DEFAULTS.serviceAccount }),
       };
     case 'migrate': {
-      const image = imageOf('good', COMMITS[deed.commit] as string);
+      const image = imageOf('good', COMMITS[action.commit] as string);
       const { 'github-token': _, ...rest } = shared;
       return {
         ...rest,
@@ -129,7 +129,7 @@ export function inputsOf(schedule: Schedule, { deed }: ActorPlan, token: string)
         image,
         args: 'up',
         'github-token': token,
-        'cancel-execution': String(deed.cancels ?? false),
+        'cancel-execution': String(action.cancels ?? false),
       };
     }
     case 'advance':
@@ -142,7 +142,7 @@ export function inputsOf(schedule: Schedule, { deed }: ActorPlan, token: string)
 }
 
 const isFrozen = (actors: readonly ActorPlan[]): boolean =>
-  actors.some(({ deed }) => deed.kind === 'console' && deed.field === 'freeze');
+  actors.some(({ action }) => action.kind === 'console' && action.field === 'freeze');
 
 let folder: string | undefined;
 

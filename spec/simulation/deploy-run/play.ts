@@ -37,7 +37,7 @@ const afterwards = {
 /** A later deploy, which releases holds: nothing that was left may stop it. */
 const NEWEST: ActorPlan = {
   name: 'Z-deploy-releasing',
-  deed: { kind: 'deploy', commit: COMMITS.length - 1, image: 'good', steps: 'direct', releaseHold: true },
+  action: { kind: 'deploy', commit: COMMITS.length - 1, image: 'good', steps: 'direct', releaseHold: true },
   at: 0,
   skew: 0,
   runnerLost: false,
@@ -52,9 +52,9 @@ function isPromoted({ shape, actors }: Schedule, ran: readonly Actor[], hit: rea
   const succeeded = (name: string) => ran.some((one) => one.name.replace('.again', '') === name && one.end === 0);
   return (
     shape === 'long-judged' &&
-    actors.some(({ deed }) => deed.kind === 'deploy') &&
-    actors.every(({ deed, name }) =>
-      deed.kind === 'deploy' ? deed.image === 'good' && succeeded(name) : deed.kind === 'advance',
+    actors.some(({ action }) => action.kind === 'deploy') &&
+    actors.every(({ action, name }) =>
+      action.kind === 'deploy' ? action.image === 'good' && succeeded(name) : action.kind === 'advance',
     ) &&
     // A health check that meets a fault says what an unhealthy revision does.
     !hit.some((pair) => /: GET (tag|service) /.test(pair))
@@ -93,12 +93,12 @@ export async function play(schedule: Schedule): Promise<Played> {
   stage.watching = true;
 
   const start = (plan: ActorPlan, name: string, number: number, attempt: number, state?: Actor['state']) => {
-    const commit = COMMITS['commit' in plan.deed ? plan.deed.commit : 3] as string;
-    const isMigration = plan.deed.kind === 'migrate';
-    const action = state ? (isMigration ? migrationAfterwards : afterwards) : isMigration ? migration : main;
+    const commit = COMMITS['commit' in plan.action ? plan.action.commit : 3] as string;
+    const isMigration = plan.action.kind === 'migrate';
+    const program = state ? (isMigration ? migrationAfterwards : afterwards) : isMigration ? migration : main;
     return stage.start({
       name,
-      action: action as unknown as typeof main,
+      action: program as unknown as typeof main,
       skew: plan.skew,
       env: { ...surroundingsOf(commit, number, attempt), GITHUB_WORKSPACE: workspace() },
       inputs: inputsOf(schedule, plan, `${cloud.emulator.github.token}${TOKEN_OF}${name}`),
@@ -115,7 +115,7 @@ export async function play(schedule: Schedule): Promise<Played> {
           });
         if (
           ended.end !== 0 &&
-          ['deploy', 'rollback', 'migrate', 'advance'].includes(plan.deed.kind) &&
+          ['deploy', 'rollback', 'migrate', 'advance'].includes(plan.action.kind) &&
           state === undefined
         )
           interrupted.push({ plan, run: number });
@@ -125,7 +125,7 @@ export async function play(schedule: Schedule): Promise<Played> {
 
   for (const [i, plan] of schedule.actors.entries())
     stage.later(plan.at, () => {
-      if (plan.deed.kind === 'console') void useConsole(plan, network, watch, targets[0] as Member);
+      if (plan.action.kind === 'console') void useConsole(plan, network, watch, targets[0] as Member);
       else start(plan, plan.name, 100 + i, 1);
     });
   // Whatever was delayed arrives, and what was asked for is carried out.
@@ -143,12 +143,16 @@ export async function play(schedule: Schedule): Promise<Played> {
     await stage.until(12);
     // Scheduled runs bring a canary that outlasts its run to its end.
     for (let i = 1; isLong(schedule.shape) && i <= ADVANCES && watch.unfinished() !== undefined; i++) {
-      stage.later(pauseOf(schedule), () => start({ ...NEWEST, deed: { kind: 'advance' } }, `advance ${i}`, 300 + i, 1));
+      stage.later(pauseOf(schedule), () =>
+        start({ ...NEWEST, action: { kind: 'advance' } }, `advance ${i}`, 300 + i, 1),
+      );
       await stage.until(12 + i / 10);
       if (stage.violation) break;
     }
     const has = (kind: string) =>
-      schedule.actors.some(({ deed }) => deed.kind === kind || (deed.kind === 'console' && deed.field === kind));
+      schedule.actors.some(
+        ({ action }) => action.kind === kind || (action.kind === 'console' && action.field === kind),
+      );
     const paused = isLong(schedule.shape) && (has('hold') || has('freeze'));
     settled = !has('traffic') && !paused && !stage.violation;
     stage.guard(() => watch.afterRecovery(has('traffic'), paused));

@@ -26,7 +26,7 @@ export type Shape =
   | 'worker-pool'
   | 'job';
 
-export type Deed =
+export type RunAction =
   | {
       readonly kind: 'deploy';
       readonly commit: number;
@@ -80,7 +80,7 @@ export const LARGE_MODES = ['fleet'] as const;
 export type Mode = (typeof MODES)[number] | (typeof LARGE_MODES)[number];
 
 export interface ActorPlan extends Entrance {
-  readonly deed: Deed;
+  readonly action: RunAction;
 }
 
 export interface Schedule extends AnySchedule {
@@ -98,7 +98,7 @@ export interface Schedule extends AnySchedule {
 }
 
 /** Calls that a run makes where nothing goes wrong, about. */
-const CALLS: Readonly<Record<Deed['kind'], number>> = {
+const CALLS: Readonly<Record<RunAction['kind'], number>> = {
   deploy: 28,
   rollback: 22,
   advance: 12,
@@ -146,15 +146,15 @@ export const isJudgedShape = (shape: Shape): boolean => shape === 'judged' || sh
 export function planSchedule(seed: number): Schedule {
   const next = chance(derive(seed, 'schedule'));
   const shape = pick(next, DRAWN);
-  const first: Deed = next() < 0.15 ? migrate(next, 2) : deploy(next, 2, shape);
-  const deeds = [
+  const first: RunAction = next() < 0.15 ? migrate(next, 2) : deploy(next, 2, shape);
+  const actions = [
     first,
     ...Array.from({ length: between(next, 1, 2) }, () =>
-      advances(next, shape) ? { kind: 'advance' as const } : deed(next, shape),
+      advances(next, shape) ? { kind: 'advance' as const } : action(next, shape),
     ),
   ];
   const within = WITHIN[shape] ?? 40_000;
-  const actors = deeds.map((one, i) => plan(next, `${'ABCD'[i]}-${one.kind}`, one, i, within));
+  const actors = actions.map((one, i) => plan(next, `${'ABCD'[i]}-${one.kind}`, one, i, within));
   const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors, MORE[shape] ?? 1));
   const slow = next() < 0.5;
   const delays = slow
@@ -175,17 +175,17 @@ function judging(next: Chance): Pick<Schedule, 'rate' | 'unnamedAnalysis' | 'out
 
 const advances = (next: Chance, shape: Shape): boolean => isLong(shape) && next() < 0.6;
 
-function plan(next: Chance, name: string, deed: Deed, index: number, within: number): ActorPlan {
+function plan(next: Chance, name: string, action: RunAction, index: number, within: number): ActorPlan {
   return {
     name,
-    deed,
+    action,
     at: 2000 + (index === 0 ? 0 : between(next, 0, within)),
     skew: next() < 0.3 ? between(next, -300_000, 300_000) : 0,
     runnerLost: next() < 0.4,
   };
 }
 
-function deed(next: Chance, shape: Shape): Deed {
+function action(next: Chance, shape: Shape): RunAction {
   const kind = pick(next, DEEDS);
   if (kind === 'migrate') return migrate(next, between(next, 2, 3));
   if (kind === 'deploy') return deploy(next, between(next, 2, 3), shape);
@@ -198,13 +198,13 @@ function deed(next: Chance, shape: Shape): Deed {
   return { kind };
 }
 
-const migrate = (next: Chance, commit: number): Deed => ({
+const migrate = (next: Chance, commit: number): RunAction => ({
   kind: 'migrate',
   commit,
   ...(next() < 0.4 && { cancels: true }),
 });
 
-const deploy = (next: Chance, commit: number, shape: Shape): Deed => ({
+const deploy = (next: Chance, commit: number, shape: Shape): RunAction => ({
   kind: 'deploy',
   commit,
   image: pick(next, ['good', 'good', 'good', shape === 'long-judged' ? 'poor' : 'sick', ALSO[shape] ?? 'crash']),
@@ -213,12 +213,12 @@ const deploy = (next: Chance, commit: number, shape: Shape): Deed => ({
 
 function fault(next: Chance, actors: readonly ActorPlan[], services: number): Fault {
   // Nothing fails for a person in the console.
-  const { name, deed } = pick(
+  const { name, action } = pick(
     next,
-    actors.filter((one) => one.deed.kind !== 'console'),
+    actors.filter((one) => one.action.kind !== 'console'),
   );
   // Some calls of `post`, of which there are few.
   const post = next() < 0.1;
-  const call = 1 + Math.floor(next() * (post ? 8 : CALLS[deed.kind] * (deed.kind === 'migrate' ? 1 : services)));
+  const call = 1 + Math.floor(next() * (post ? 8 : CALLS[action.kind] * (action.kind === 'migrate' ? 1 : services)));
   return { actor: post ? `${name}.post` : name, call, kind: pick(next, FAULTS) };
 }

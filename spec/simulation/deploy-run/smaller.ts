@@ -13,6 +13,6 @@ export function* smallerDeploys(schedule: Schedule): Generator<Schedule> {
   if (schedule.newest) yield { ...schedule, newest: false };
   if (delays.readyMs + delays.trafficMs + delays.operationMs > 0) yield { ...schedule, delays: QUICK };
   for (const [i, actor] of actors.entries())
-    if (actor.deed.kind === 'deploy' && actor.deed.steps === 'canary' && !isJudgedShape(shape))
-      yield withActor(schedule, i, { ...actor, deed: { ...actor.deed, steps: 'direct' } });
+    if (actor.action.kind === 'deploy' && actor.action.steps === 'canary' && !isJudgedShape(shape))
+      yield withActor(schedule, i, { ...actor, action: { ...actor.action, steps: 'direct' } });
 }

@@ -2,10 +2,15 @@
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { folderOf } from './builds.ts';
 import { prefixesOf } from './cloud.ts';
-import type { SiteDeed, SiteSettings } from './schedule.ts';
+import type { SiteAction, SiteSettings } from './schedule.ts';
 
 /** `first`: one of the releases that are there before anyone acts, which a `mixed` site has in place. */
-export function siteInputsOf(site: SiteSettings, deed: SiteDeed, token: string, first = false): Record<string, string> {
+export function siteInputsOf(
+  site: SiteSettings,
+  action: SiteAction,
+  token: string,
+  first = false,
+): Record<string, string> {
   const { shape, keepReleases, maxDelete, wait, cachedPages } = site;
   const shared = {
     project: DEFAULTS.project,
@@ -15,7 +20,7 @@ export function siteInputsOf(site: SiteSettings, deed: SiteDeed, token: string, 
     concurrency: '8',
     'wait-for-invalidation': String(wait),
   };
-  const folder = deed.kind === 'publish' ? { path: folderOf(deed.commit, deed.variant) } : {};
+  const folder = action.kind === 'publish' ? { path: folderOf(action.commit, action.variant) } : {};
   const target: Record<string, string> =
     shape === 'sites'
       ? {
@@ -32,7 +37,7 @@ export function siteInputsOf(site: SiteSettings, deed: SiteDeed, token: string, 
   // `host` belongs to each of several sites; the default rule leads to the same bucket.
   const { host: _, ...several } = shared;
   const all = { ...(shape === 'sites' ? several : shared), ...target };
-  switch (deed.kind) {
+  switch (action.kind) {
     case 'publish':
       return {
         ...all,
@@ -41,7 +46,7 @@ export function siteInputsOf(site: SiteSettings, deed: SiteDeed, token: string, 
         'max-delete': String(maxDelete),
         ...(cachedPages && { 'cache-control': '**/*.html=public, max-age=600' }),
         ...((shape === 'atomic' || (shape === 'mixed' && !first)) && { atomic: 'true' }),
-        ...(deed.releaseHold && { 'release-hold': 'true' }),
+        ...(action.releaseHold && { 'release-hold': 'true' }),
       };
     case 'rollback':
       return { ...all, 'rollback-to': 'previous', reason: 'incident' };

@@ -12,10 +12,10 @@ import { buildsFolder, PAGES } from './builds.ts';
 import { createSiteCloud, prefixesOf, SITE_COMMITS } from './cloud.ts';
 import { siteInputsOf } from './inputs.ts';
 import { createSiteWatch } from './invariants.ts';
-import type { SiteActor, SiteDeed, SiteSchedule } from './schedule.ts';
+import type { SiteAction, SiteActor, SiteSchedule } from './schedule.ts';
 import { strayOf } from './stray.ts';
 
-const action = { name: 'publish-frontend', readInputs, run };
+const publishFrontend = { name: 'publish-frontend', readInputs, run };
 
 /** How many pages are read while the actors act. */
 const READERS = 12;
@@ -33,16 +33,16 @@ export async function playSite(schedule: SiteSchedule): Promise<Played> {
   const { scheduler, cloud, network } = stage;
   const prefixes = prefixesOf(site);
   const watch = createSiteWatch(cloud, prefixes, site, scheduler.now);
-  const step = (deed: SiteDeed, name: string, number: number, attempt: number, skew = 0, first = false) =>
+  const step = (action: SiteAction, name: string, number: number, attempt: number, skew = 0, first = false) =>
     stage.start({
       name,
-      action,
+      action: publishFrontend,
       skew,
       env: {
-        ...surroundingsOf(SITE_COMMITS['commit' in deed ? deed.commit : 3] as string, number, attempt),
+        ...surroundingsOf(SITE_COMMITS['commit' in action ? action.commit : 3] as string, number, attempt),
         GITHUB_WORKSPACE: buildsFolder(SITE_COMMITS.length),
       },
-      inputs: siteInputsOf(site, deed, `${cloud.emulator.github.token}${TOKEN_OF}${name}`, first),
+      inputs: siteInputsOf(site, action, `${cloud.emulator.github.token}${TOKEN_OF}${name}`, first),
       onEnd(ended) {
         if (ended.end !== 0 && attempt === 1 && number >= 100)
           interrupted.push({ plan: schedule.actors[number - 100] as SiteActor, run: number });
@@ -63,10 +63,10 @@ export async function playSite(schedule: SiteSchedule): Promise<Played> {
   stage.watching = true;
   stage.faulty = true;
 
-  for (const [i, { name, deed, at, skew }] of schedule.actors.entries())
+  for (const [i, { name, action, at, skew }] of schedule.actors.entries())
     stage.later(at, () => {
-      if (deed.kind === 'console') void changeMap(network, name, deed.think);
-      else step(deed, name, 100 + i, 1, skew);
+      if (action.kind === 'console') void changeMap(network, name, action.think);
+      else step(action, name, 100 + i, 1, skew);
     });
   const next = chance(derive(seed, 'readers'));
   const read = () => void watch.read(pick(next, PAGES)).catch((error: Error) => stage.guard(() => fail(error)));
@@ -88,11 +88,11 @@ export async function playSite(schedule: SiteSchedule): Promise<Played> {
     // A re-run of what was interrupted, alone.
     const left = watch.unfinishedRun();
     const last = interrupted.findLast((one) => left?.endsWith(`/${one.run}`)) ?? interrupted.at(-1);
-    const again = last && step(last.plan.deed, `${last.plan.name}.again`, last.run, 2);
+    const again = last && step(last.plan.action, `${last.plan.name}.again`, last.run, 2);
     await stage.until(12);
     if (stage.violation) return;
-    const released = schedule.actors.some(({ deed }) => deed.kind === 'release-hold' || 'releaseHold' in deed);
-    await watch.atRest(released && last?.plan.deed.kind === 'rollback');
+    const released = schedule.actors.some(({ action }) => action.kind === 'release-hold' || 'releaseHold' in action);
+    await watch.atRest(released && last?.plan.action.kind === 'rollback');
     const { reaches } = schedule;
     if (reaches === undefined) return;
     if (again && again.end !== 0) throw new Violation('a re-run succeeds', `${again.name}: ${errorOf(again)}`);

@@ -1,5 +1,5 @@
 /** What the simulation of sites has found, each as the smallest schedule that shows it. */
-import type { SiteActor, SiteDeed, SiteSchedule, SiteSettings } from './schedule.ts';
+import type { SiteAction, SiteActor, SiteSchedule, SiteSettings } from './schedule.ts';
 
 const SITE: SiteSettings = {
   shape: 'in-place',
@@ -10,8 +10,14 @@ const SITE: SiteSettings = {
   operationMs: 0,
 };
 
-const actor = (name: string, deed: SiteDeed, at: number): SiteActor => ({ name, deed, at, skew: 0, runnerLost: false });
-const publish = (commit: number, variant = false): SiteDeed => ({ kind: 'publish', commit, variant });
+const actor = (name: string, action: SiteAction, at: number): SiteActor => ({
+  name,
+  action,
+  at,
+  skew: 0,
+  runnerLost: false,
+});
+const publish = (commit: number, variant = false): SiteAction => ({ kind: 'publish', commit, variant });
 
 export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedule: SiteSchedule }[] = [
   {
@@ -48,7 +54,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     },
   },
   {
-    name: 'the re-run of a release-hold that was killed gives its claim back',
+    name: 'the re-run of a release-hold that was killed releases its claim',
     schedule: {
       seed: 3165,
       site: { ...SITE, keepReleases: 2, wait: true },

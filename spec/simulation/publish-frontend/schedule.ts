@@ -9,7 +9,7 @@ import type { AnySchedule, Entrance, Fault } from '../engine/played.ts';
  */
 export type SiteShape = 'in-place' | 'atomic' | 'mixed' | 'sites' | 'fresh';
 
-export type SiteDeed =
+export type SiteAction =
   /** `variant` is another build of the same commit. */
   | { readonly kind: 'publish'; readonly commit: number; readonly variant: boolean; readonly releaseHold?: true }
   | { readonly kind: 'rollback' }
@@ -18,7 +18,7 @@ export type SiteDeed =
   | { readonly kind: 'console'; readonly think: number };
 
 export interface SiteActor extends Entrance {
-  readonly deed: SiteDeed;
+  readonly action: SiteAction;
 }
 
 export interface SiteSettings {
@@ -58,7 +58,12 @@ export const SITE_MODES = [
 export type SiteMode = (typeof SITE_MODES)[number];
 
 /** Calls that a run makes where nothing goes wrong, about. */
-const CALLS: Readonly<Record<SiteDeed['kind'], number>> = { publish: 36, rollback: 24, 'release-hold': 3, console: 2 };
+const CALLS: Readonly<Record<SiteAction['kind'], number>> = {
+  publish: 36,
+  rollback: 24,
+  'release-hold': 3,
+  console: 2,
+};
 
 const DEEDS = ['publish', 'publish', 'publish', 'rollback', 'rollback', 'release-hold', 'console'] as const;
 const SHAPES = ['in-place', 'in-place', 'in-place', 'atomic', 'atomic', 'mixed', 'sites', 'fresh'] as const;
@@ -73,31 +78,31 @@ export function planSiteSchedule(seed: number): SiteSchedule {
     cachedPages: next() < 0.5,
     operationMs: pick(next, [0, 500, 5000]),
   };
-  const deeds = [publish(next), ...Array.from({ length: between(next, 1, 2) }, () => deed(next))];
-  const actors = deeds.map((one, i) => actorOf(next, one, i));
+  const actions = [publish(next), ...Array.from({ length: between(next, 1, 2) }, () => action(next))];
+  const actors = actions.map((one, i) => actorOf(next, one, i));
   const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors));
   return { seed, site, actors, faults, newest: next() < 0.5 };
 }
 
-function actorOf(next: Chance, deed: SiteDeed, index: number): SiteActor {
-  const releasing = deed.kind === 'publish' && deed.releaseHold ? '-releasing' : '';
+function actorOf(next: Chance, action: SiteAction, index: number): SiteActor {
+  const releasing = action.kind === 'publish' && action.releaseHold ? '-releasing' : '';
   return {
-    name: `${'ABCD'[index]}-${deed.kind}${releasing}`,
-    deed,
+    name: `${'ABCD'[index]}-${action.kind}${releasing}`,
+    action,
     at: 2000 + (index === 0 ? 0 : between(next, 0, 60_000)),
     skew: next() < 0.3 ? between(next, -300_000, 300_000) : 0,
     runnerLost: false,
   };
 }
 
-function deed(next: Chance): SiteDeed {
+function action(next: Chance): SiteAction {
   const kind = pick(next, DEEDS);
   if (kind === 'publish') return publish(next);
   return kind === 'console' ? { kind, think: between(next, 10, 5000) } : { kind };
 }
 
 /** Of what is newer than the live release, mostly; once in a while of a release that is there already. */
-const publish = (next: Chance): SiteDeed => ({
+const publish = (next: Chance): SiteAction => ({
   kind: 'publish',
   commit: pick(next, [1, 2, 2, 3, 3, 4]),
   variant: next() < 0.15,
@@ -105,6 +110,6 @@ const publish = (next: Chance): SiteDeed => ({
 });
 
 function fault(next: Chance, actors: readonly SiteActor[]): Fault {
-  const { name, deed } = pick(next, actors);
-  return { actor: name, call: 1 + Math.floor(next() * CALLS[deed.kind]), kind: pick(next, FAULTS) };
+  const { name, action } = pick(next, actors);
+  return { actor: name, call: 1 + Math.floor(next() * CALLS[action.kind]), kind: pick(next, FAULTS) };
 }

@@ -11,6 +11,6 @@ export function* smallerSites(schedule: SiteSchedule): Generator<SiteSchedule> {
   if (site.operationMs > 0) yield { ...schedule, site: { ...site, operationMs: 0 } };
   if (site.cachedPages) yield { ...schedule, site: { ...site, cachedPages: false } };
   for (const [i, actor] of actors.entries())
-    if (actor.deed.kind === 'publish' && actor.deed.variant)
-      yield withActor(schedule, i, { ...actor, deed: { ...actor.deed, variant: false } });
+    if (actor.action.kind === 'publish' && actor.action.variant)
+      yield withActor(schedule, i, { ...actor, action: { ...actor.action, variant: false } });
 }

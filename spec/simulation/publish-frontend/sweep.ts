@@ -1,16 +1,16 @@
 /** Each mode without faults. The sweep gives one to every call of the last run. */
-import type { SiteActor, SiteDeed, SiteMode, SiteSchedule, SiteShape } from './schedule.ts';
+import type { SiteAction, SiteActor, SiteMode, SiteSchedule, SiteShape } from './schedule.ts';
 
 /** The mode, and the run that meets the fault. */
 export function planSiteMode(mode: SiteMode, seed: number): { schedule: SiteSchedule; victim: string } {
-  const actor = (name: string, deed: SiteDeed, at: number): SiteActor => ({
+  const actor = (name: string, action: SiteAction, at: number): SiteActor => ({
     name,
-    deed,
+    action,
     at,
     skew: 0,
     runnerLost: false,
   });
-  const publish = (commit: number, variant = false): SiteDeed => ({ kind: 'publish', commit, variant });
+  const publish = (commit: number, variant = false): SiteAction => ({ kind: 'publish', commit, variant });
   const isRollback = mode === 'rollback' || mode === 'atomic-rollback';
   const shape: SiteShape =
     mode === 'atomic-rollback'
@@ -18,7 +18,7 @@ export function planSiteMode(mode: SiteMode, seed: number): { schedule: SiteSche
       : mode === 'prune' || mode === 'again' || mode === 'rollback' || mode === 'release-hold'
         ? 'in-place'
         : mode;
-  const deed: SiteDeed = isRollback
+  const action: SiteAction = isRollback
     ? { kind: 'rollback' }
     : mode === 'release-hold'
       ? { kind: 'release-hold' }
@@ -26,7 +26,7 @@ export function planSiteMode(mode: SiteMode, seed: number): { schedule: SiteSche
         ? publish(1, true)
         : publish(3);
   const before = mode === 'release-hold' ? [actor('P-rollback', { kind: 'rollback' }, 2000)] : [];
-  const victim = `A-${deed.kind}`;
+  const victim = `A-${action.kind}`;
   const schedule: SiteSchedule = {
     seed,
     site: {
@@ -37,7 +37,7 @@ export function planSiteMode(mode: SiteMode, seed: number): { schedule: SiteSche
       cachedPages: true,
       operationMs: 500,
     },
-    actors: [...before, actor(victim, deed, 600_000)],
+    actors: [...before, actor(victim, action, 600_000)],
     faults: [],
     newest: true,
     reaches: isRollback || mode === 'release-hold' ? 0 : mode === 'again' ? 1 : 3,

@@ -27,7 +27,7 @@ export interface History {
   /** Who has restored what a rollout of another run had left. */
   readonly restorers: Set<string>;
   /** `SERVICE ID` of each rollout that has begun. */
-  readonly begun: Set<string>;
+  readonly startedRollouts: Set<string>;
 }
 type Services = ReadonlyMap<string, ServiceWrite>;
 
@@ -37,12 +37,12 @@ export const newHistory = (): History => ({
   recorded: new Map(),
   movedByHand: new Set(),
   restorers: new Set(),
-  begun: new Set(),
+  startedRollouts: new Set(),
 });
 
 /** Adds the write to the history. */
 export function remember(
-  { newest, states, recorded, movedByHand, restorers, begun }: History,
+  { newest, states, recorded, movedByHand, restorers, startedRollouts: begun }: History,
   write: ServiceWrite,
 ): void {
   const before = newest.get(write.service);
@@ -90,7 +90,7 @@ function judgeBegin(
   if (isDeploy && freeze !== undefined && !facts.forced?.(by)) return `${record.id} begins in a freeze`;
   if (known && attemptOf(known.id) === attemptOf(record.id))
     return `${record.id} begins over ${known.id} of the same run`;
-  if (history.begun.has(`${service} ${record.id}`)) return `${record.id} begins twice`;
+  if (history.startedRollouts.has(`${service} ${record.id}`)) return `${record.id} begins twice`;
   const lead = known && history.newest.get(leadOf(known, service));
   const isUndecided = lead?.record?.id === known?.id && !lead?.record?.release?.aborted;
   // An earlier attempt of the same run has ended.

@@ -36,12 +36,12 @@ export function unfinishedRollouts(writes: readonly ServiceWrite[], { settled }:
 
 /** A rollout that the run has begun, and that nobody brought to its end. A canary may outlast it. */
 function unfinished(by: string, writes: readonly ServiceWrite[]): string | undefined {
-  const begun = writes.find(
+  const firstWrite = writes.find(
     (write, i) => write.by === by && write.record?.write === 1 && write.record.id !== writes[i - 1]?.record?.id,
   );
-  const record = begun?.record;
+  const record = firstWrite?.record;
   if (!record || record.release?.canary) return undefined;
-  const later = writes.slice(writes.indexOf(begun));
+  const later = writes.slice(writes.indexOf(firstWrite));
   const isEnded =
     record.kind === 'deploy'
       ? later.some(({ rollouts }) => rollouts.includes(record.id))

@@ -45,8 +45,8 @@ export function judgeState(
   if (has && has.beat !== had.beat)
     return has.beat === had.beat + 1 && same(withBeat(next), withBeat(before)) ? undefined : 'it is no renewal';
   const steps: readonly (TracedState | undefined)[] = has
-    ? [begun(before, next), ...finished(before, next), forgotten(before, next)]
-    : [...finished(before, next), forgotten(before, next), staged(before, next), givenBack(before), before];
+    ? [withSwitchStarted(before, next), ...finished(before, next), forgotten(before, next)]
+    : [...finished(before, next), forgotten(before, next), staged(before, next), withoutClaim(before), before];
   const rest = ({ claim: _, ...state }: TracedState) => state;
   if (!steps.some((step) => step && same(rest(step), rest(next))))
     return `from ${text(before)} no step leads to ${text(next)}`;
@@ -78,7 +78,7 @@ function taken(
     return `it takes the claim of ${had.run}, which was renewed ${quiet} ms before`;
   if (!isRollback && before.hold && facts.unforced && !facts.releases?.(by)) return 'it claims a site that is on hold';
   const { claim: _, hold: __, staged: ships, unfinished, ...rest } = next;
-  const { claim: ___, hold: ____, staged: shipped, unfinished: left, ...known } = givenBack(before);
+  const { claim: ___, hold: ____, staged: shipped, unfinished: left, ...known } = withoutClaim(before);
   // A rollback drops what is staged; so does a claim that ends its wait.
   if (!same(rest, known) || (ships && (isRollback || !same(ships, shipped))))
     return `its claim changes ${text(before)} to ${text(next)}`;
@@ -88,7 +88,7 @@ function taken(
   const stays = (shipped !== undefined || facts.siteOfSeveral === true) && to === before.current;
   if (isRollback && facts.unforced && target !== to && !stays) return `it goes back to ${to}, and not to ${target}`;
   const begins = isRollback || before.current === undefined;
-  const wanted = begins && unfinished ? begun(givenBack(before), next)?.unfinished : left;
+  const wanted = begins && unfinished ? withSwitchStarted(withoutClaim(before), next)?.unfinished : left;
   return same(wanted, unfinished) ? undefined : `its claim begins the switch ${text(next)} after ${text(before)}`;
 }
 
@@ -102,7 +102,7 @@ function targetOf({ hold, current, unfinished, published }: TracedState, run: st
 }
 
 /** Pages may be of all these releases from now on. */
-function begun(before: TracedState, { unfinished }: TracedState): TracedState | undefined {
+function withSwitchStarted(before: TracedState, { unfinished }: TracedState): TracedState | undefined {
   const to = unfinished?.to;
   if (to === undefined) return undefined;
   const { current, unfinished: left } = before;
@@ -143,7 +143,7 @@ function forgotten(before: TracedState, next: TracedState): TracedState | undefi
   return left.some(({ release }) => release === before.current) ? { ...before, published: left } : undefined;
 }
 
-function givenBack(before: TracedState): TracedState {
+function withoutClaim(before: TracedState): TracedState {
   const { claim, current, unfinished } = before;
   return claim?.work === 'prune' && current !== undefined && !unfinished
     ? { ...before, unfinished: { from: [], to: current } }

@@ -30,7 +30,7 @@ async function staged(name: string, inputs: Record<string, string> = {}): Promis
 
 const of = (name: string) => ({ services: `us-central1/${name}`, 'on-canary': 'stage' });
 const version = async (site: Site) => /v\d/.exec((await site.get('/index.html')).body)?.[0];
-const settle = (site: Site, inputs: Record<string, string> = {}) =>
+const finishStaged = (site: Site, inputs: Record<string, string> = {}) =>
   site.run('d', { 'switch-staged': 'true', ...inputs });
 
 async function good(work: ReturnType<Site['run']>) {
@@ -54,7 +54,7 @@ describe('a release for a canary', () => {
         },
       },
     });
-    const waits = await good(settle(site));
+    const waits = await good(finishStaged(site));
     expect(waits.summary).toContain('is staged: it goes live once the canary of bbbbbbbbbbbb has all traffic.');
     const since =
       /⏸️ On the site gs\S+promoted\/: commit bbbbbbbbbbbb is staged since \d{4}-\S+ \S+ UTC \(https\S+\)\. It goes live once its canary on the service promoted in us-central1 of orchestra-dev has all traffic\./;
@@ -64,10 +64,10 @@ describe('a release for a canary', () => {
     expect(planned.summary).toMatch(since);
     expect(JSON.parse(waits.outputs.sites ?? '')).toMatchObject([{ status: 'staged', release: commit('a') }]);
     await fixture.canary('promoted', 'b', 'promoted');
-    const dryRun = await good(settle(site, { 'dry-run': 'true' }));
+    const dryRun = await good(finishStaged(site, { 'dry-run': 'true' }));
     expect(dryRun.log).toContain(`Dry run: would publish release ${commit('b')}`);
     expect(await version(site)).toBe('v1');
-    const switched = await good(settle(site));
+    const switched = await good(finishStaged(site));
     expect(switched.outputs).toMatchObject({ release: commit('b'), 'previous-release': commit('a') });
     expect(JSON.parse(switched.outputs.invalidated ?? '[]')).toContain('/index.html');
     expect(await version(site)).toBe('v2');
@@ -76,7 +76,7 @@ describe('a release for a canary', () => {
     expect(await site.state()).toMatchObject({ current: commit('b'), published: [{}, { commit: commit('b') }] });
     expect(await site.state()).not.toHaveProperty('staged');
     expect(switched.summary).not.toContain('is staged');
-    expect((await good(settle(site))).log).toContain('Nothing is staged.');
+    expect((await good(finishStaged(site))).log).toContain('Nothing is staged.');
     await good(site.run('d', { 'rollback-to': 'previous' }));
     expect(await version(site)).toBe('v1');
   });
@@ -84,7 +84,7 @@ describe('a release for a canary', () => {
   test('is dropped once the canary is restored', async () => {
     const site = await staged('restored');
     await fixture.canary('restored', 'b', 'restored');
-    const dropped = await good(settle(site));
+    const dropped = await good(finishStaged(site));
     expect(dropped.summary).toContain('is not staged any more: the canary of bbbbbbbbbbbb was restored.');
     expect(JSON.parse(dropped.outputs.sites ?? '')).toMatchObject([{ status: 'dropped', release: commit('a') }]);
     expect(await site.state()).not.toHaveProperty('staged');
@@ -102,7 +102,7 @@ describe('a release for a canary', () => {
     expect((await site.get('/index.html')).status).toBe(404);
     expect(await site.state()).not.toHaveProperty('unfinished');
     await fixture.canary('first', 'a', 'promoted');
-    await good(settle(site));
+    await good(finishStaged(site));
     expect(await version(site)).toBe('v1');
   });
 
@@ -143,7 +143,7 @@ describe('a release for a canary', () => {
   test('that was live before with other files waits for a re-run', async () => {
     const site = await staged('replaced');
     await fixture.canary('replaced', 'b', 'promoted');
-    await good(settle(site));
+    await good(finishStaged(site));
     await fixture.canary('replaced', 'b', 'undecided');
     const kept = await good(site.publish('b', dashboard(3), of('replaced')));
     expect(kept.log).toContain('was published before with other files');
@@ -159,7 +159,7 @@ describe('what is staged', () => {
     expect(await version(site)).toBe('v1');
     expect(await site.state()).toMatchObject({ current: commit('a'), hold: { release: commit('a'), reason: 'slow' } });
     await fixture.canary('held', 'b', 'promoted');
-    expect((await good(settle(site))).log).toContain('Nothing is staged.');
+    expect((await good(finishStaged(site))).log).toContain('Nothing is staged.');
     expect(await version(site)).toBe('v1');
   });
 
@@ -178,10 +178,10 @@ describe('what is staged', () => {
     const site = await staged('frozen');
     await fixture.canary('frozen', 'b', 'promoted');
     const freeze = 'daily 00:00 - 23:59: inventory\ndaily 23:59 - 00:00: inventory';
-    const waits = await good(settle(site, { freeze }));
+    const waits = await good(finishStaged(site, { freeze }));
     expect(waits.summary).toMatch(/stays staged, although the canary of b{12} has all traffic\..*inventory/);
     expect(await version(site)).toBe('v1');
-    await good(settle(site));
+    await good(finishStaged(site));
     expect(await version(site)).toBe('v2');
   });
 
@@ -192,14 +192,14 @@ describe('what is staged', () => {
       /Release b{40}, staged .* is not staged any more/,
     );
     await fixture.canary('hotfix', 'b', 'promoted');
-    await good(settle(site));
+    await good(finishStaged(site));
     expect(await version(site)).toBe('v3');
   });
 
   test('in a folder of its own goes live by the route', async () => {
     const site = await staged('route', { atomic: 'true' });
     await fixture.canary('route', 'b', 'promoted');
-    await good(settle(site));
+    await good(finishStaged(site));
     expect(await version(site)).toBe('v2');
   });
 
@@ -207,15 +207,15 @@ describe('what is staged', () => {
     const site = await staged('gone');
     await fixture.canary('gone', 'b', 'promoted');
     fixture.emulator.storage.store.bucket('gone').objects.delete('assets/chunk-Zy9xWv02.js');
-    expect(errors(await settle(site))).toMatch(/Release b{40} cannot go live: 1 of its 5 files are missing/);
+    expect(errors(await finishStaged(site))).toMatch(/Release b{40} cannot go live: 1 of its 5 files are missing/);
     expect(await version(site)).toBe('v1');
   });
 
   test('has inputs that exclude those of a publish', async () => {
     const site = fixture.site('inputs');
-    const wrong = await settle(site, { path: 'dist', 'on-canary': 'never' });
+    const wrong = await finishStaged(site, { path: 'dist', 'on-canary': 'never' });
     expect(errors(wrong)).toMatch(/switch-staged.*is not allowed with path/s);
-    expect(errors(await settle(site, { 'keep-releases': '3' }))).toMatch(
+    expect(errors(await finishStaged(site, { 'keep-releases': '3' }))).toMatch(
       /keep-releases.*not allowed with switch-staged/,
     );
   });

@@ -15,8 +15,8 @@ const sha = (bytes: Buffer | string) => `sha256:${createHash('sha256').update(by
 
 async function push(call: Call, name: string, bytes: string): Promise<string> {
   const digest = sha(bytes);
-  const begun = await call('POST', `/v2/${name}/blobs/uploads/`);
-  const location = `${begun.headers.location}${begun.headers.location?.includes('?') ? '&' : '?'}digest=${digest}`;
+  const started = await call('POST', `/v2/${name}/blobs/uploads/`);
+  const location = `${started.headers.location}${started.headers.location?.includes('?') ? '&' : '?'}digest=${digest}`;
   const answer = await call('PUT', location, { body: bytes });
   if (answer.status !== 201) throw new Error(answer.text);
   return digest;

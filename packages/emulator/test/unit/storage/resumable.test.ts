@@ -13,8 +13,8 @@ const md5 = (bytes: Buffer) => createHash('md5').update(bytes).digest('base64');
 async function session(options: EmulatorOptions = {}, startOptions: CallOptions = {}, query = '') {
   const emulator = await start(options);
   const call = caller(emulator, 'storage');
-  const begun = await call('POST', START + query, { json: {}, ...startOptions });
-  const url = begun.headers.location ?? '';
+  const started = await call('POST', START + query, { json: {}, ...startOptions });
+  const url = started.headers.location ?? '';
   // The session's address needs no token.
   const put = (range: string | undefined, body?: Buffer, headers: CallOptions['headers'] = {}) =>
     call('PUT', url, {
@@ -22,7 +22,7 @@ async function session(options: EmulatorOptions = {}, startOptions: CallOptions 
       headers: { ...(range && { 'content-range': range }), ...headers },
       ...(body && { body }),
     });
-  return { emulator, call, begun, url, put };
+  return { emulator, call, begun: started, url, put };
 }
 
 test('chunk by chunk: 308 with what is persisted, then the object', async () => {
