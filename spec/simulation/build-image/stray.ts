@@ -2,7 +2,7 @@
 import type { Call, Success } from '../../trace/calls.ts';
 import { strayCalls } from '../../trace/check.ts';
 import { IMAGE_COMMITS } from './cloud.ts';
-import { type ImageSchedule, legOf, PLATFORMS } from './schedule.ts';
+import { type ImageSchedule, PLATFORMS, platformStep } from './schedule.ts';
 
 export const strayOf = (
   { actors }: ImageSchedule,
@@ -14,9 +14,9 @@ export const strayOf = (
     succeeded,
     tagsOf(by) {
       const of = actors.find(({ name }) => by.startsWith(name));
-      const isLeg = PLATFORMS.some((platform) => of && by.startsWith(legOf(of.name, platform)));
+      const isLeg = PLATFORMS.some((platform) => of && by.startsWith(platformStep(of.name, platform)));
       const commit =
-        of && 'commit' in of.deed && !isLeg && !by.endsWith('.post') ? IMAGE_COMMITS[of.deed.commit] : undefined;
+        of && 'commit' in of.action && !isLeg && !by.endsWith('.post') ? IMAGE_COMMITS[of.action.commit] : undefined;
       return commit === undefined ? [] : [commit, commit.slice(0, 7)];
     },
   });
