@@ -26,6 +26,7 @@ export type PipelineTask =
       readonly target: PlanTarget | undefined;
       /** Of a preview. */
       readonly preview: PreviewPlace | undefined;
+      readonly given: GivenCall | undefined;
     }
   | { readonly task: 'select'; readonly lists: CallLists }
   | {
@@ -42,6 +43,7 @@ export type PipelineTask =
       readonly preview: PreviewPlace | undefined;
       /** URLs of the services of a preview, by name. */
       readonly urls: Readonly<Record<string, string>>;
+      readonly given: GivenCall | undefined;
     }
   | {
       readonly task: 'unchanged';
@@ -62,6 +64,7 @@ export type PipelineTask =
       readonly promotion: PromotedSites | undefined;
       readonly call: string;
       readonly preview: PreviewPlace | undefined;
+      readonly given: GivenCall | undefined;
     }
   | {
       readonly task: 'result';
@@ -83,6 +86,16 @@ export type PipelineTask =
       readonly outcomes: Readonly<Record<string, string>>;
       readonly reason: string;
     };
+
+/** A call that releases, whose entries are checked by the readers of their actions as well. */
+export interface GivenCall {
+  /** All inputs of the workflow. */
+  readonly inputs: Entry;
+  readonly lists: CallLists;
+  readonly promotion: PromotedSites | undefined;
+  /** Problems of the lists, which are reported together with those of the actions. */
+  readonly problems: readonly ListProblem[];
+}
 
 /** The target of a plan, and who reads it. */
 export interface PlanTarget {
@@ -143,16 +156,16 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     report(reader, problems);
     return task === 'rollback' ? { task, plan } : { task, plan, region, deployed, published, outcomes, reason };
   }
-  const { lists, problems } = preview
-    ? readPreview(
-        reader.parse('call', (text) => parseObject(text) as Entry, '{}'),
-        preview,
-      )
-    : readCall(texts);
+  const inputs = reader.parse('call', (text) => parseObject(text) as Entry, '{}') ?? {};
+  const { lists, problems } = preview ? readPreview(inputs, preview) : readCall(texts);
   const { value: runners, problems: others } = readRunners(platforms, lists.services);
   // The place of a preview's site is its pull request's own.
-  report(reader, [...problems, ...others, ...(preview ? [] : repeatedSites(lists.frontends))]);
+  const all = [...problems, ...others, ...(preview ? [] : repeatedSites(lists.frontends))];
   const promoted = promotion ? { folder: promotionFolder, sites: new Set(fromSites.keys()) } : undefined;
+  const releases = callInputs !== '' && !preview && String(inputs.deploy ?? true) === 'true';
+  const judged = releases && (task === 'plan' || task === 'entry' || task === 'release');
+  const given = judged ? { inputs, lists, promotion: promoted, problems: all } : undefined;
+  report(reader, given ? [] : all);
   if (task === 'plan')
     return {
       task,
@@ -161,11 +174,24 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
       promotion: promoted,
       runners,
       preview,
+      given,
       target: auth.serviceAccount && project ? { auth, project, freeze } : undefined,
     };
   if (task === 'select') return { task, lists };
   if (task === 'entry')
-    return { task, lists, list, entry, target, call, buildEnv, image: { platform, runners, needs }, preview, urls };
+    return {
+      task,
+      lists,
+      list,
+      entry,
+      target,
+      call,
+      buildEnv,
+      image: { platform, runners, needs },
+      preview,
+      urls,
+      given,
+    };
   if (task === 'unchanged')
     return { task, entry: lists.checks.find(({ name }) => name === entry) ?? {}, buildEnv, runner, githubToken };
   if (task === 'result') return { task, lists, region, deployed, published, outcomes };
@@ -180,6 +206,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     promotion: promoted,
     call,
     preview,
+    given,
   };
 }
 

@@ -1,14 +1,14 @@
 /** Outputs what a job of the workflow needs of the lists, as values that it reads with `fromJSON`. */
 import { resolve } from 'node:path';
 import type { Context } from '../../src/runtime/context.ts';
-import { CloudError, InputError } from '../../src/runtime/errors.ts';
+import { CloudError, InputError, withState } from '../../src/runtime/errors.ts';
 import { code, link, md, plain } from '../../src/runtime/summary.ts';
 import { describeCallPlan } from './describe-plan.ts';
 import { findEarlierPass } from './earlier-pass.ts';
-import type { PipelineTask } from './inputs.ts';
+import type { GivenCall, PipelineTask } from './inputs.ts';
 import { findJobManifests } from './job-manifests.ts';
 import { artifactName, type CallLists, imageJobOf, isBuilt, isDeployed, matrixJobOf } from './plan/call.ts';
-import type { Entry } from './plan/lists.ts';
+import type { Entry, ListProblem } from './plan/lists.ts';
 import { buildVariables } from './plan/preview.ts';
 import { holdersOf, namedServices, planReleaseInputs } from './plan/release.ts';
 import { servedNow } from './plan/result.ts';
@@ -19,6 +19,7 @@ type Task<T extends PipelineTask['task']> = Extract<PipelineTask, { readonly tas
 type RollbackTask = Extract<PipelineTask, { readonly reason: string }>;
 
 export async function run(task: PipelineTask, context: Context): Promise<void> {
+  if ('given' in task && task.given) await refuseProblems(task.given, context);
   switch (task.task) {
     case 'plan':
       return task.preview ? setPreviewOutputs(task.lists, task.region, context) : await describeCallPlan(task, context);
@@ -50,6 +51,16 @@ export async function run(task: PipelineTask, context: Context): Promise<void> {
       return setRollbackResult(task, context);
   }
 }
+
+/** Before anything is built, migrated or deployed: all that is wrong with the call, in the words of its actions. */
+async function refuseProblems(given: GivenCall, context: Context): Promise<void> {
+  const { actionInputProblems } = await import('./action-inputs.ts');
+  const all = [...given.problems, ...(await actionInputProblems(given, given.problems, context))];
+  if (all.length > 0) throw withState(inputError(all), 'Nothing was changed.');
+}
+
+const inputError = (problems: readonly ListProblem[]) =>
+  new InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
 
 /** Before anything changes: what goes where, and what does not go back. */
 function describeRollback({ plan, region, deployed, published }: RollbackTask, { summary, log }: Context): void {
@@ -130,8 +141,7 @@ function setEntry(
     list === 'services'
       ? imageJobOf(lists, entry, image)
       : { job: matrixJobOf(lists, list, entry), merge: [], problems: [] };
-  if (problems.length > 0)
-    throw new InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
+  if (problems.length > 0) throw inputError(problems);
   if (list === 'services') {
     context.output('for-merge', String(image.platform !== undefined));
     context.output('merge', merge.join('\n'));
@@ -188,10 +198,7 @@ function setRelease(task: Task<'release'>, context: Context): void {
     jobManifests: jobManifests(task.lists, context),
   });
   const notOfPreview = task.preview ? inputs.jobs.map(({ manifest }) => jobProblem(manifest)) : [];
-  if (problems.length + notOfPreview.length > 0)
-    throw new InputError(
-      [...problems, ...notOfPreview].map(({ input, message }) => ({ subject: `Input ${input}`, message })),
-    );
+  if (problems.length + notOfPreview.length > 0) throw inputError([...problems, ...notOfPreview]);
   // A preview has no traffic, so nothing about its steps holds for all.
   if (!task.preview) for (const notice of inputs.notices) context.log.notice(notice);
   context.output('images', JSON.stringify(inputs.images));

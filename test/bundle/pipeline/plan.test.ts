@@ -61,6 +61,27 @@ test('without an account it reads nothing of the target', async () => {
   expect(fixture.emulator.core.calls.list.slice(before)).toEqual([]);
 });
 
+test('it refuses all that the actions would, at once and without a call', async () => {
+  const before = fixture.emulator.core.calls.list.length;
+  const lists = {
+    ...LISTS,
+    services:
+      '[{"name": "server", "service": "web", "image": "NAME", "probe-passes": 0, "steps": "9", "strategy": "canary"}]',
+    migration: '{"image": "server", "job": "migrate", "timeout": "8d"}',
+  };
+  const inputs = { ...lists, project: DEFAULTS.project, region: DEFAULTS.region };
+  const refused = await plan({ ...READER, ...lists, call: JSON.stringify(inputs) });
+  expect(refused.exitCode).toBe(1);
+  const messages = refused.errors.map(({ message }) => message).join('\n');
+  for (const pattern of [/server takes the image NAME/, /server has steps/, /migration: timeout/, /web, probe-passes/])
+    expect(messages).toMatch(pattern);
+  expect(refused.summary).toContain('Nothing was changed');
+  // A call that only checks and builds does not need what a release needs.
+  const built = await plan({ ...LISTS, call: JSON.stringify({ ...inputs, ...LISTS, deploy: false, region: '' }) });
+  expect(built.exitCode, logOf(built)).toBe(0);
+  expect(fixture.emulator.core.calls.list.slice(before)).toEqual([]);
+});
+
 test('it shows the live revision of each service and the release of each site, with what changes since', async () => {
   const result = await plan(READER);
   expect(result.exitCode, logOf(result)).toBe(0);

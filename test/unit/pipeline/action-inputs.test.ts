@@ -1,0 +1,165 @@
+/** Values that an action refuses are refused before anything is built or migrated, all at once; what it takes is taken. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { actionInputProblems } from '../../../actions/pipeline/action-inputs.ts';
+import { readCall } from '../../../actions/pipeline/plan/call.ts';
+import type { Entry } from '../../../actions/pipeline/plan/lists.ts';
+import { projectDir } from '../../../scripts/parts/local.ts';
+import { readSurroundings } from '../../../src/runtime/action.ts';
+
+let workspace = '';
+beforeAll(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'action-inputs-'));
+  writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch\n');
+  mkdirSync(join(workspace, 'deploy'));
+  writeFileSync(
+    join(workspace, 'deploy/web.yaml'),
+    'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{image: web}]}}}\n',
+  );
+});
+afterAll(() => rmSync(workspace, { recursive: true, force: true }));
+
+async function problemsOf(inputs: Entry, folder = workspace): Promise<string[]> {
+  const text = (name: string, none: string) => {
+    const value = inputs[name] ?? none;
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
+  const { lists, problems } = readCall({
+    checks: text('checks', '[]'),
+    services: text('services', '[]'),
+    jobs: text('jobs', '[]'),
+    frontends: text('frontends', '[]'),
+    migration: text('migration', ''),
+  });
+  const surroundings = readSurroundings({ GITHUB_WORKSPACE: folder, GITHUB_SHA: 'a'.repeat(40) });
+  const found = await actionInputProblems({ inputs, lists, promotion: undefined }, problems, {
+    ...surroundings,
+    clock: { now: () => Date.UTC(2026, 0, 1), sleep: () => Promise.resolve() } as never,
+    log: { warning: () => {}, info: () => {}, notice: () => {}, debug: () => {} } as never,
+  });
+  return [...problems, ...found].map(({ input, message }) => `Input ${input}: ${message}`);
+}
+
+const target = {
+  project: 'acme-prod',
+  region: 'us-central1',
+  'image-repository': 'us-central1-docker.pkg.dev/acme-prod/web',
+};
+
+describe('what is refused before anything is built', () => {
+  test('numbers out of their range, whatever action takes them', async () => {
+    const problems = await problemsOf({
+      ...target,
+      services: [
+        { name: 'web', service: 'web', port: 0, concurrency: 0, 'probe-passes': 101, 'cache-mounts-max-size': '4' },
+      ],
+      frontends: [{ name: 'site', path: 'dist', bucket: 'acme-site', 'keep-releases': 0, concurrency: 513 }],
+      migration: { image: 'web', job: 'migrate', timeout: '8d' },
+    });
+    expect(problems).toEqual([
+      'Input services: web, cache-mounts-max-size: "4" is not a size. Write a whole number with Mi or Gi, such as 4Gi.',
+      'Input migration: timeout: must be from 1s to 7d, which is the longest that a task may run.',
+      expect.stringMatching(/^Input services: web, port: "0" is not a whole number/),
+      expect.stringMatching(/^Input services: web, concurrency: "0" is not a whole number/),
+      expect.stringMatching(/^Input services: web, probe-passes: "101" is not a whole number from 1 to 100\.$/),
+      expect.stringMatching(/^Input frontends: site, concurrency: "513" is not a whole number from 1 to 512\.$/),
+      expect.stringMatching(/^Input frontends: site, keep-releases: "0" is not a whole number/),
+    ]);
+  });
+
+  test.each<[string, Entry, RegExp[]]>([
+    [
+      'the content of analysis, of one service of two',
+      {
+        services: [
+          { name: 'web', service: 'web', strategy: 'canary', analysis: [{ latency: 'p96' }] },
+          { name: 'api', service: 'api', strategy: 'canary', analysis: ['errors'], 'false-alarm-rate': '30%' },
+        ],
+      },
+      [
+        /^Input services: web, analysis: condition 1: latency expects/,
+        /^Input services: api, false-alarm-rate: expected/,
+      ],
+    ],
+    [
+      'an analysis without a canary',
+      { services: [{ name: 'web', service: 'web', analysis: ['errors'] }] },
+      [/analysis: is only allowed with strategy: canary/],
+    ],
+    [
+      'what two inputs say of one thing',
+      { services: [{ name: 'web', manifest: 'deploy/web.yaml', env: { A: 'b' }, 'probe-path': 'health' }] },
+      [/web.yaml, probe-path: "health" is not a path/, /web.yaml, env: cannot be combined with manifest/],
+    ],
+    [
+      'names of variables, secrets, accounts',
+      {
+        services: [
+          { name: 'web', service: 'web', env: { 'A B': '1' }, secrets: { B: '' }, 'runtime-service-account': 'me' },
+        ],
+      },
+      [/web, secrets: /, /web, env: /, /web, runtime-service-account: "me" is not a service account/],
+    ],
+    [
+      'a manifest that is not there',
+      { services: [{ name: 'web', manifest: 'deploy/wbe.yaml' }], migration: { image: 'web', job: 'migrate' } },
+      [/^Input services: web has manifest deploy\/wbe\.yaml, and there is no such file/],
+    ],
+    [
+      'inputs of the call',
+      { freeze: 'sometimes', region: '', services: [{ name: 'web', service: 'web' }] },
+      [/^Input region: is missing/, /^Input freeze: /],
+    ],
+    [
+      'a key that the lists refuse, once',
+      { services: [{ name: 'web', service: 'web', 'probe-pth': '/', 'probe-passes': 'two' }] },
+      [/web has no key probe-pth/, /web has probe-passes two/],
+    ],
+    [
+      'an image from a repository that is not allowed',
+      { services: [{ name: 'web', service: 'web', image: `docker.io/x/web@sha256:${'a'.repeat(64)}` }] },
+      [/^Input services: web, image: /],
+    ],
+    [
+      'globs and headers of a site',
+      {
+        frontends: [
+          { name: 'site', path: 'dist', bucket: 'B', mutable: ['{'], 'cache-control': { '*': '?' }, host: 'a.com' },
+        ],
+      },
+      [/site, bucket/, /site, host: requires url-map/, /site, mutable/, /site, cache-control/],
+    ],
+  ])('%s', async (_, given, expected) => {
+    const problems = await problemsOf({ ...target, ...given });
+    expect(problems).toHaveLength(expected.length);
+    for (const [i, pattern] of expected.entries()) expect(problems[i]).toMatch(pattern);
+  });
+});
+
+/** Every call of pipeline.yml in the examples and the applications that run in a runner. */
+const calls = ['examples/orchestra', 'test/e2e/app', 'test/e2e/shop'].flatMap((folder) =>
+  readdirSync(join(projectDir, folder, '.github/workflows')).flatMap((file) => {
+    const text = readFileSync(join(projectDir, folder, '.github/workflows', file), 'utf8');
+    const { jobs } = parse(text.replace(/\$\{\{.*?\}\}/g, (one) => stubFor(one))) as {
+      jobs: Readonly<Record<string, { uses?: string; with?: Entry }>>;
+    };
+    return Object.entries(jobs)
+      .filter(([, { uses = '' }]) => uses.includes('/pipeline.yml'))
+      .map(([job, { with: inputs = {} }]) => ({ call: `${folder} ${file} ${job}`, folder, inputs }));
+  }),
+);
+
+function stubFor(expression: string): string {
+  if (/REGION/.test(expression)) return 'us-central1';
+  if (/REPOSITORY/.test(expression)) return target['image-repository'];
+  if (/WORKLOAD_IDENTITY/.test(expression))
+    return 'projects/123456789012/locations/global/workloadIdentityPools/github/providers/github';
+  return 'acme-prod';
+}
+
+test.each(calls)('$call is taken as it is', async ({ folder, inputs }) => {
+  expect(await problemsOf(inputs, join(projectDir, folder))).toEqual([]);
+});
