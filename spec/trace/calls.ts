@@ -50,6 +50,8 @@ export interface TraceFacts {
   readonly settled?: boolean;
   /** A rollback goes back to what the site and others served together. */
   readonly siteOfSeveral?: boolean;
+  /** Who was refused a write since another had changed the service: it wrote again, with the plan that it had. */
+  readonly refused?: ReadonlySet<string>;
   /** The number of the run that an actor, or the id of a rollout, belongs to. */
   readonly runOf?: (by: string) => string;
   /** The place in the history of the commit that a revision or a release is named by. */

@@ -52,20 +52,22 @@ export function keepLease(lead: RegionalService, id: string): { readonly stop: (
 }
 
 /**
- * Watches the lead of another run's undecided release: `moving` as soon as another run writes or decides it, `expired` without a
- * write for `LEASE`.
+ * Watches the lead of another run's undecided release: `moving` as soon as another run writes or decides it, `expired` if two reads
+ * that are `LEASE` apart find the same write. The time counts from the answer to the first read until the second is sent: a machine
+ * may pause between a request and its answer, which then is of long ago.
  */
 export async function watchLease(lead: RegionalService, id: string): Promise<'moving' | 'expired'> {
   const { clock, signal } = lead.context;
-  const began = clock.now();
-  let first: number | undefined;
+  let first: { readonly write: number; readonly at: number } | undefined;
   const look = async (): Promise<'moving' | 'expired' | undefined> => {
+    const sent = clock.now();
     const now = await lead.api.get(lead.name);
     const write = decisionOf(now, id) === 'undecided' ? rolloutOf(now)?.write : undefined;
-    first ??= write;
-    if (write === undefined || write !== first) return 'moving';
-    return clock.now() - began >= LEASE ? 'expired' : undefined;
+    if (write === undefined) return 'moving';
+    first ??= { write, at: clock.now() };
+    if (write !== first.write) return 'moving';
+    return sent - first.at >= LEASE ? 'expired' : undefined;
   };
-  const until = began + 2 * LEASE;
-  return (await poll(look, { clock, signal, until, first: 1000, longest: 3000 })) ?? 'expired';
+  const until = Number.POSITIVE_INFINITY;
+  return (await poll(look, { clock, signal, until, first: 1000, longest: 3000 })) ?? 'moving';
 }

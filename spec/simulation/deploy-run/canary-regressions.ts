@@ -93,4 +93,46 @@ export const CANARY_REGRESSIONS: readonly { readonly name: string; readonly sche
       rate: 2,
     },
   },
+  {
+    name: 'an advance whose machine pauses while it reads does not end a canary that its run has handed over meanwhile',
+    schedule: {
+      seed: 23_202_295,
+      shape: 'long-judged',
+      delays: { readyMs: 15_871, trafficMs: 4564, operationMs: 10_067 },
+      actors: [
+        {
+          name: 'A-deploy',
+          action: { kind: 'deploy', commit: 2, image: 'good', steps: 'canary' },
+          at: 2000,
+          skew: 0,
+          runnerLost: false,
+        },
+        { name: 'B-advance', action: { kind: 'advance' }, at: 8129, skew: 0, runnerLost: false },
+      ],
+      faults: [{ actor: 'B-advance', call: 9, kind: 'stall' }],
+      newest: false,
+      rate: 2,
+    },
+  },
+  {
+    name: 'a person moves traffic of one of two services while a rollback reads them',
+    schedule: {
+      seed: 23_200_172,
+      shape: 'jobs',
+      delays: { readyMs: 0, trafficMs: 0, operationMs: 0 },
+      actors: [
+        { name: 'B-rollback', action: { kind: 'rollback' }, at: 14_749, skew: 0, runnerLost: false },
+        {
+          name: 'C-console',
+          action: { kind: 'console', field: 'traffic', think: 1863 },
+          at: 30_660,
+          skew: 0,
+          runnerLost: false,
+        },
+      ],
+      faults: [{ actor: 'B-rollback', call: 4, kind: 'delay the request' }],
+      newest: false,
+      calm: true,
+    },
+  },
 ];

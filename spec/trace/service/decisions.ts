@@ -120,6 +120,7 @@ function judgeBegin(
     states: history.states,
     movedByHand: history.movedByHand.size > 0,
     restores: history.restorers.has(by),
+    repeats: facts.refused?.has(by) ?? false,
     runOf: facts.runOf,
     ageOf: facts.ageOf,
   });

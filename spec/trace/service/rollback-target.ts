@@ -14,6 +14,8 @@ export interface RollbackFacts {
   readonly movedByHand: boolean;
   /** Who sent it has restored what another run had left. */
   readonly restores: boolean;
+  /** It was refused a write before: what it had planned it may have read before the last write of the service. */
+  readonly repeats: boolean;
   readonly runOf: ((by: string) => string) | undefined;
   readonly ageOf: ((name: string) => number | undefined) | undefined;
 }
@@ -66,13 +68,14 @@ function earlierRelease({ releases, standing }: ServiceWrite, current: string): 
  * Once a person has moved the traffic of one service, what serves may be no combination that ran: the rollback goes to the newest one
  * that did and stands. When it read the other services, the log does not say, so any of their states so far may be what it saw.
  */
-function judgeCombination({ before, record, states }: RollbackFacts): string | undefined {
+function judgeCombination({ before, record, states, repeats }: RollbackFacts): string | undefined {
   const others = [...states].filter(([service]) => service !== before.service).map(([, writes]) => writes);
   if (others.reduce((count, writes) => count * writes.length, 1) > MOST) return undefined;
   const order = [...states.keys()];
   const wanted = new Set<string | undefined>();
-  for (const seen of choices(others)) {
-    const services = [before, ...seen].sort((a, b) => order.indexOf(a.service) - order.indexOf(b.service));
+  const own = repeats ? (states.get(before.service) ?? []).slice(-2) : [before];
+  for (const seen of choices([own, ...others])) {
+    const services = seen.sort((a, b) => order.indexOf(a.service) - order.indexOf(b.service));
     // A release in flight is restored first, and is what the rollback means then.
     if (services.some((one) => one.record && isReleaseOf(one.record))) return undefined;
     wanted.add(previousCombination(services)?.get(before.service));

@@ -16,16 +16,25 @@ const withRecord = (write: number, more: object = {}): Service => ({
   },
 });
 
-/** A lead that shows what `state` gives at a time; `waits` ends the wait that reaches it. */
-function leadOf(state: (ms: number) => Service | undefined, end = Number.POSITIVE_INFINITY) {
+/** A lead that shows what `state` gives at a time. `end`: ends the wait that reaches it; `pauses`: milliseconds before each answer arrives. */
+function leadOf(
+  state: (ms: number) => Service | undefined,
+  end = Number.POSITIVE_INFINITY,
+  pauses: readonly number[] = [],
+) {
   let now = 0;
+  let reads = 0;
   const writes: number[] = [];
   const lead = {
     name: 'projects/p/locations/r/services/web',
     service: 'web',
     region: 'r',
     api: {
-      get: async () => state(now),
+      get: async () => {
+        const read = state(now);
+        now += pauses[reads++] ?? 0;
+        return read;
+      },
       update: async () => {
         writes.push(now);
         return {};
@@ -61,6 +70,15 @@ describe('the lease of another', () => {
     expect(await watchLease(lead, '1')).toBe(expected);
     if (expected === 'expired') expect(now()).toBeGreaterThanOrEqual(60_000);
     else expect(now()).toBeLessThan(40_000);
+  });
+
+  test.each([
+    ['the first read', [90_000]],
+    ['the second read', [0, 90_000]],
+    ['both', [150_000, 150_000]],
+  ])('a machine that pauses in %s notices that its owner has written', async (_, pauses) => {
+    const { lead } = leadOf((ms) => withRecord(Math.floor(ms / 20_000)), undefined, pauses);
+    expect(await watchLease(lead, '1')).toBe('moving');
   });
 });
 
