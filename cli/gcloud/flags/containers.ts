@@ -118,7 +118,7 @@ const port = ({ container }: Draft): Mapping => {
   return ports[0] as Mapping;
 };
 
-const CHANGE = 'Changes a service that exists. Run `init` without a gcloud command to take over what is deployed now.';
+const CHANGE = 'Changes an existing service. Run `init` without a gcloud command to take over its current settings.';
 
 const envVars: FlagRow = {
   ...onContainer('env[]', (draft, text) => setEnv(draft, dictValue(text))),
