@@ -139,6 +139,9 @@ describe('after traffic', () => {
   });
 });
 
+/** The emulator stops what was cancelled a little after its answer. */
+const PATIENT = { timeout: 60_000 };
+
 /** Minutes of the input `timeout`, by which the clock of the step jumps while its job hangs. */
 const TIMEOUT = 10;
 
@@ -178,6 +181,8 @@ describe('a job that has not ended', () => {
       env: {
         NODE_OPTIONS: `--require ${join(import.meta.dirname, '../../harness/fast-clock.cjs')}`,
         CLOCK_JUMP: String(TIMEOUT * 60_000),
+        // The seconds that the step has for its end leave room for a busy machine.
+        CLOCK_FACTOR: '0.4',
       },
       onStart: (process) => {
         step = process;
@@ -205,7 +210,7 @@ describe('a job that has not ended', () => {
       /v-slow-verify-\S+ timed out after 10m00s .* serves v-slow in .* as before/,
     );
     expect(result.warnings.map(({ message }) => message).join('\n')).toMatch(/v-slow-verify-\S+ is being cancelled/);
-    await expect.poll(() => ofJob(service)).toEqual([{ job: 'v-slow-verify', cancelled: 1 }]);
+    await expect.poll(() => ofJob(service), PATIENT).toEqual([{ job: 'v-slow-verify', cancelled: 1 }]);
     expect(result.state.executions).toBe('');
     serves(A);
   });
@@ -221,7 +226,7 @@ describe('a job that has not ended', () => {
     expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(/timed out after 10m00s/);
     expect(result.errors[0]?.message).not.toMatch(/as before/);
-    await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled)).toEqual([0, 1]);
+    await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled), PATIENT).toEqual([0, 1]);
     expect(runs).toEqual(['quick', 'slow']);
     serves(B);
     const { annotations = {} } = fixture.doc(service);
@@ -238,7 +243,7 @@ describe('a job that has not ended', () => {
     ]);
     expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(/serves v-back in us-central1 as before/);
-    await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled)).toEqual([1]);
+    await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled), PATIENT).toEqual([1]);
     expect(runs).toEqual(['slow']);
     serves(A);
   });
@@ -248,7 +253,7 @@ describe('a job that has not ended', () => {
     const result = await deploy([{ command: 'smoke', when: 'after-traffic' }]);
     expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(/cancelled.* serves v-cancel in us-central1 as before/);
-    await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled)).toEqual([1]);
+    await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled), PATIENT).toEqual([1]);
     serves(A);
   });
 
@@ -260,7 +265,7 @@ describe('a job that has not ended', () => {
     expect(ofJob(service).map(({ cancelled }) => cancelled)).toEqual([0]);
     const ended = await fixture.post(B, inputs(verify), killed.state);
     expect(ended.exitCode, logOf(ended)).toBe(0);
-    await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled)).toEqual([1]);
+    await expect.poll(() => ofJob(service).map(({ cancelled }) => cancelled), PATIENT).toEqual([1]);
     serves(A);
   });
 
