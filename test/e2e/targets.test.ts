@@ -48,9 +48,25 @@ describe.skipIf(!tools)('two targets in one run', () => {
     }
   });
 
-  test('what one target serves is promoted to another by its digest, without a build', async () => {
+  test('what one target serves is promoted to another by its digest, without a build: as a canary, with a staged site', async () => {
+    const { emulator } = sample.cloud;
+    // A revision of another tool: the promoted one is a canary beside it.
+    const [{ image = '' } = {}] = service('tenant-us')?.template?.containers ?? [];
+    const created = await fetch(`${emulator.urls.run}/v2/${LOCATION}/services?serviceId=tenant-live`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${emulator.token()}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ template: { containers: [{ image, ports: [{ containerPort: 3000 }] }] } }),
+    });
+    expect(created.status, await created.text()).toBe(200);
+    await expect.poll(() => service('tenant-live')?.reconciling ?? false, { timeout: 120_000 }).toBe(false);
     const result = await sample.run({ event: 'workflow_dispatch', workflow: 'promote.yml' });
     green(result);
+    // The promotion stages the site, and advance.yml switches it once the canary has all traffic.
+    expect(result.log).toMatch(/is staged: it goes live once the canary of [0-9a-f]{12} has all traffic/);
+    const shares = service('tenant-live')?.trafficStatuses?.filter(({ percent = 0 }) => percent > 0) ?? [];
+    expect(shares.map(({ percent }) => percent)).toEqual([100]);
+    const page = await emulator.storage.read(DEFAULTS.bucket, 'promoted/index.html');
+    expect(page?.toString()).toContain('good');
     const imageOf = (name: string) => service(name)?.template?.containers?.[0]?.image?.split('@') ?? [];
     expect(imageOf('tenant-live')[0]).toContain(`/${DEFAULTS.repository}-eu/api`);
     expect(imageOf('tenant-live')[1]).toBe(imageOf('tenant-us')[1]);
