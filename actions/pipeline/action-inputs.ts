@@ -111,7 +111,15 @@ function isFile(path: string): boolean {
 
 async function buildProblems({ inputs, lists }: Call, context: Surroundings): Promise<Found[]> {
   const { readInputs } = await import('../build-image/inputs.ts');
-  return lists.services.filter(isBuilt).flatMap((entry) => {
+  const built = lists.services.filter(isBuilt);
+  if (built.length > 0 && text(inputs['image-repository']) === '')
+    return [
+      {
+        input: 'image-repository',
+        message: `is missing, but the call builds images: ${built.map(({ name }) => name).join(', ')}. Give REGION-docker.pkg.dev/PROJECT/REPOSITORY.`,
+      },
+    ];
+  return built.flatMap((entry) => {
     const own = asInputs(Object.fromEntries(Object.entries(entry).filter(([key]) => isBuildKey(key))));
     const { dockerfile, ...rest } = own;
     const values = {
@@ -201,7 +209,7 @@ async function publishProblems(
 const targetOf = (inputs: Entry): Values => ({
   project: inputs.project,
   region: inputs.region,
-  'image-repositories': [repositoryOf(inputs), text(inputs['image-repositories'])].join('\n'),
+  'image-repositories': [text(inputs['image-repository']), text(inputs['image-repositories'])].join('\n'),
   'image-repositories-scope': text(inputs['image-repositories']) === '' ? 'inputs' : 'all',
 });
 

@@ -1,4 +1,5 @@
 /** The plan of a call for reviewers: its steps, and the live state of the target. */
+import { freezeOn } from '../../src/freeze/freeze.ts';
 import { resolveCommit } from '../../src/github/run.ts';
 import { parseSitePlace } from '../../src/records/sites.ts';
 import { type Context, connect } from '../../src/runtime/context.ts';
@@ -24,11 +25,31 @@ export async function describeCallPlan(task: PlanTask, context: Context): Promis
   await describeTarget(task, context);
 }
 
+const WITHOUT_TARGET = {
+  'no-account':
+    'The live state is not shown: the plan has no account. Give plan-service-account to show it. The release checks holds, canaries and newer commits before anything changes.',
+  'no-deploy':
+    'This run only checks and builds (deploy: false). Nothing is migrated, deployed or published, and the live state is not read.',
+} as const;
+
+/** What a plan without an account shows: why it does not show the live state, and what would stop the release whatever is live. */
+function describeWithoutTarget({ freeze, withoutTarget }: PlanTask, { summary, log, clock }: Context): void {
+  if (withoutTarget === undefined) return;
+  const frozen = withoutTarget === 'no-account' ? freezeOn(undefined, freeze, clock) : undefined;
+  if (frozen !== undefined) {
+    log.warning(frozen);
+    summary.paragraph(md`⚠️ ${plain(frozen)}`);
+  }
+  log.info(WITHOUT_TARGET[withoutTarget]);
+  summary.paragraph(md`ℹ️ ${plain(WITHOUT_TARGET[withoutTarget])}`);
+}
+
 /** The live state, and what would stop the release. */
-async function describeTarget({ lists, region, target }: PlanTask, context: Context): Promise<void> {
-  if (!target) return;
+async function describeTarget(task: PlanTask, context: Context): Promise<void> {
+  const { lists, region, target, freeze } = task;
+  if (!target) return describeWithoutTarget(task, context);
   const { summary, log, github } = context;
-  const { project, freeze } = target;
+  const { project } = target;
   const { readLiveTarget } = await import('./live/read-target.ts');
   const commit = resolveCommit(undefined, github);
   const { rows, stops, unread } = await readLiveTarget(

@@ -24,6 +24,10 @@ export type PipelineTask =
       readonly runners: readonly PlatformRunner[];
       /** Undefined without an identity that may read it. */
       readonly target: PlanTarget | undefined;
+      /** Times without deploys of the call itself. */
+      readonly freeze: readonly FreezeWindow[];
+      /** Why the live state is not shown, for a call of pipeline.yml. */
+      readonly withoutTarget: 'no-account' | 'no-deploy' | undefined;
       /** Of a preview. */
       readonly preview: PreviewPlace | undefined;
       readonly given: GivenCall | undefined;
@@ -101,7 +105,6 @@ export interface GivenCall {
 export interface PlanTarget {
   readonly auth: AuthInputs;
   readonly project: string;
-  readonly freeze: readonly FreezeWindow[];
 }
 
 export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'endpoints'>): PipelineTask {
@@ -175,7 +178,9 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
       runners,
       preview,
       given,
-      target: auth.serviceAccount && project ? { auth, project, freeze } : undefined,
+      target: auth.serviceAccount && project ? { auth, project } : undefined,
+      freeze,
+      withoutTarget: callInputs === '' ? undefined : releases ? 'no-account' : 'no-deploy',
     };
   if (task === 'select') return { task, lists };
   if (task === 'entry')

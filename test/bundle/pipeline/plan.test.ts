@@ -61,6 +61,42 @@ test('without an account it reads nothing of the target', async () => {
   expect(fixture.emulator.core.calls.list.slice(before)).toEqual([]);
 });
 
+test.each([
+  ['of a release', {}, 'The live state is not shown: the plan has no account.', true],
+  ['of a pull request', { deploy: false }, 'This run only checks and builds (deploy: false).', false],
+])('without an account, the plan %s says so and shows what it can', async (_, more, note, frozen) => {
+  const before = fixture.emulator.core.calls.list.length;
+  const inputs = { ...LISTS, region: DEFAULTS.region, project: DEFAULTS.project, ...more };
+  const freeze = '2026-01-01 - 2099-01-01: the audit';
+  const result = await plan({
+    project: DEFAULTS.project,
+    freeze,
+    services: `[{"name": "server", "service": "web", "image": "us-docker.pkg.dev/p/r/web@sha256:${'a'.repeat(64)}"}]`,
+    call: JSON.stringify(inputs),
+  });
+  expect(result.exitCode, logOf(result)).toBe(0);
+  expect(result.summary).toContain('Deploy together');
+  expect(result.summary).toContain(note);
+  expect(result.summary.includes('the audit')).toBe(frozen);
+  expect(fixture.emulator.core.calls.list.slice(before)).toEqual([]);
+});
+
+test('where the runner gives no identity, as in a pull request from a fork, the plan shows the lists and says why', async () => {
+  const result = await runStep('pipeline', {
+    workspace: fixture.workspace,
+    with: { ...LISTS, ...READER, region: DEFAULTS.region },
+    env: {
+      ...fixture.emulator.env,
+      GITHUB_SHA: C,
+      ACTIONS_ID_TOKEN_REQUEST_URL: '',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: '',
+    },
+  });
+  expect(result.exitCode, logOf(result)).toBe(0);
+  expect(result.summary).toContain('Deploy together');
+  expect(result.summary).toMatch(/Not read: .*a pull request from a fork never gets one/);
+});
+
 test('it refuses all that the actions would, at once and without a call', async () => {
   const before = fixture.emulator.core.calls.list.length;
   const lists = {

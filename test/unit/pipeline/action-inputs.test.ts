@@ -139,6 +139,15 @@ describe('what is refused before anything is built', () => {
   });
 });
 
+test('without a repository, images from anywhere are taken, and none can be built', async () => {
+  const image = `docker.io/x/web@sha256:${'a'.repeat(64)}`;
+  const call = { ...target, 'image-repository': '' };
+  expect(await problemsOf({ ...call, services: [{ name: 'web', service: 'web', image }] })).toEqual([]);
+  expect(await problemsOf({ ...call, services: [{ name: 'web', service: 'web' }] })).toEqual([
+    expect.stringMatching(/^Input image-repository: is missing, but the call builds images: web\./),
+  ]);
+});
+
 /** Every call of pipeline.yml in the examples and the applications that run in a runner. */
 const calls = ['examples/orchestra', 'test/e2e/app', 'test/e2e/shop'].flatMap((folder) =>
   readdirSync(join(projectDir, folder, '.github/workflows')).flatMap((file) => {
