@@ -10,10 +10,9 @@ import { createInputReader, type InputReader, variable } from '../../src/runtime
 import type { GivenCall } from './inputs.ts';
 import { findJobManifests } from './job-manifests.ts';
 import { type CallLists, isBuilt, isDeployed } from './plan/call.ts';
-import { BUILD_KEYS, PIPELINE_KEYS } from './plan/keys.ts';
+import { BUILD_KEYS, PIPELINE_KEYS, RELEASE_KEYS } from './plan/keys.ts';
 import { asInputs, type Entry, type ListProblem } from './plan/lists.ts';
 import { planReleaseInputs, type ReleaseInputs } from './plan/release.ts';
-import { SHARED_OPTIONS } from './plan/shared-options.ts';
 
 type Call = Omit<GivenCall, 'problems'>;
 type Surroundings = Pick<Context, 'github' | 'env' | 'clock' | 'endpoints' | 'log'>;
@@ -224,7 +223,7 @@ function foundIn({ subject, message }: Problem, lists: Readonly<Record<string, s
   const input = lists[list];
   if (input !== undefined)
     return { input, key: rest.at(-1) ?? '', message: [rest.join(', '), message].filter(Boolean).join(': ') };
-  const shared = (SHARED_OPTIONS as readonly string[]).includes(list);
+  const shared = (RELEASE_KEYS as readonly string[]).includes(list);
   return shared ? { input: 'services', key: list, message: `${list}: ${message}` } : { input: list, message };
 }
 

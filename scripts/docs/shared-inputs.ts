@@ -41,8 +41,11 @@ export function renderKeys(): string {
 /** Inputs of build-image. */
 export const BUILD_KEYS: readonly string[] = ${literal(services['build-image'] ?? '', '', 45)};
 
+/** Inputs of deploy-run that apply to all services of a release. */
+export const RELEASE_KEYS = ${literal(services.release ?? '', '', 38)} as const;
+
 /** Inputs of deploy-run. */
-export const ROLLOUT_KEYS: readonly string[] = ${literal(services['deploy-run'] ?? '', '', 45)};
+export const ROLLOUT_KEYS: readonly string[] = ${literal(services['deploy-run'] ?? '', '', 45, ['...RELEASE_KEYS'])};
 
 /** Keys of each list of pipeline.yml. */
 export const PIPELINE_KEYS = {
@@ -56,7 +59,7 @@ ${lists(shared.rollback)}} as const;
 
 /** The keys of one list; where it has those of both actions, they are taken from their constants. */
 function keysOf(list: string, sources: Readonly<Record<string, string>>): string {
-  const { 'build-image': build, 'deploy-run': rollout, ...others } = sources;
+  const { 'build-image': build, 'deploy-run': rollout, release: _, ...others } = sources;
   if (!build || !rollout) return literal(Object.values(sources).join(' '), '  ', list.length + 4);
   return literal(Object.values(others).join(' '), '  ', list.length + 4, ['...BUILD_KEYS', '...ROLLOUT_KEYS']);
 }

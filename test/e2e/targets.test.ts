@@ -95,19 +95,18 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(result.log).toMatch(/\| us \| tenant-us-\S+ \|/);
   });
 
-  test('staging, then production from the same commit: the migration runs against each database', async () => {
+  test('staging, then production from the same commit, each with its migration; then a canary of timed steps there', async () => {
     sample.commit('Staging, then production');
-    const result = await push('staging-production.yml');
-    green(result);
+    const released = await push('staging-production.yml');
+    green(released);
     const job = sample.cloud.emulator.run.jobs.get(`${LOCATION}/jobs/migrate`);
     const targets = [...(job?.executions.values() ?? [])].map(
       ({ doc }) => doc.template?.containers?.[0]?.env?.find(({ name }) => name === 'TARGET')?.value,
     );
     expect(targets).toEqual(['staging', 'production']);
     expect(await says('promig-prod')).toBe('tenant=none service=promig-prod');
-  });
 
-  test('a canary of timed steps: advance.yml asks for the approval, and the approved job gives it all traffic', async () => {
+    // The release above is the baseline. advance.yml asks for an approval, and the approved job moves all traffic.
     sample.commit('Canary', (files) => files.replace('serve', 'service=$K_SERVICE', 'canary service=$K_SERVICE'));
     const result = await push('canary.yml');
     green(result);

@@ -50,6 +50,7 @@ export function readCall(texts: CallTexts): { lists: CallLists; problems: readon
   const problems = [
     ...checks.problems,
     ...checkProblems(checks.value),
+    ...valueProblems('checks', checks.value),
     ...repeatedNames('checks', { checks: checks.value }),
     ...services.problems,
     ...services.value.flatMap((entry) => serviceProblems(entry, built, services.value)),

@@ -17,6 +17,20 @@ export const BUILD_KEYS: readonly string[] = [
   'sign-log',
 ];
 
+/** Inputs of deploy-run that apply to all services of a release. */
+export const RELEASE_KEYS = [
+  'strategy',
+  'steps',
+  'step-interval',
+  'on-canary',
+  'overdue-after',
+  'analysis',
+  'on-inconclusive',
+  'false-alarm-rate',
+  'timeout',
+  'required-checks',
+] as const;
+
 /** Inputs of deploy-run. */
 export const ROLLOUT_KEYS: readonly string[] = [
   'region',
@@ -32,14 +46,6 @@ export const ROLLOUT_KEYS: readonly string[] = [
   'runtime-service-account',
   'ingress',
   'substitutions',
-  'strategy',
-  'steps',
-  'step-interval',
-  'on-canary',
-  'overdue-after',
-  'analysis',
-  'on-inconclusive',
-  'false-alarm-rate',
   'probe',
   'probe-path',
   'probe-status',
@@ -50,13 +56,12 @@ export const ROLLOUT_KEYS: readonly string[] = [
   'probe-service-account',
   'allow-unauthenticated',
   'policy',
-  'required-checks',
   'exceptions',
   'secrets-latest',
   'require-provenance',
   'provenance-identity',
   'execute',
-  'timeout',
+  ...RELEASE_KEYS,
 ];
 
 /** Keys of each list of pipeline.yml. */

@@ -1,8 +1,8 @@
 /** The inputs of migrate, deploy-run and publish-frontend in the job `release` of pipeline.yml. Pure. */
 import { type CallLists, isBuilt, isDeployed, isDigest } from './call.ts';
-import { BUILD_KEYS } from './keys.ts';
+import { BUILD_KEYS, RELEASE_KEYS } from './keys.ts';
 import { asInputs, type Entry, type ListProblem, regionsOf } from './lists.ts';
-import { SHARED_OPTIONS, sharedOptions } from './shared-options.ts';
+import { sharedOptions } from './shared-options.ts';
 
 /** Results of the earlier jobs, and the target. */
 export interface ReleaseSources {
@@ -57,8 +57,8 @@ export interface ReleaseInputs {
   readonly notices: readonly string[];
 }
 
-const NOT_OF_DEPLOY: readonly string[] = ['image', 'containers', 'execute', ...BUILD_KEYS, ...SHARED_OPTIONS];
-const NOT_OF_JOB: readonly string[] = ['containers', 'after', ...BUILD_KEYS, ...SHARED_OPTIONS];
+const NOT_OF_DEPLOY: readonly string[] = ['image', 'containers', 'execute', ...BUILD_KEYS, ...RELEASE_KEYS];
+const NOT_OF_JOB: readonly string[] = ['containers', 'after', ...BUILD_KEYS, ...RELEASE_KEYS];
 /** Keys that say which service is meant. */
 const NAMING: readonly string[] = ['manifest', 'service', 'region', 'substitutions'];
 const NOT_OF_PUBLISH: readonly string[] = ['build', 'working-directory', 'node', 'cache', 'url'];

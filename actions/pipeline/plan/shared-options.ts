@@ -4,29 +4,16 @@
  */
 import { parse } from 'yaml';
 import { parseDuration } from '../../../src/inputs/duration.ts';
+import { RELEASE_KEYS } from './keys.ts';
 import { asLines, type Entry } from './lists.ts';
 
-/** Keys of an entry that are inputs of the whole release. */
-export const SHARED_OPTIONS = [
-  'strategy',
-  'steps',
-  'step-interval',
-  'on-canary',
-  'overdue-after',
-  'analysis',
-  'on-inconclusive',
-  'false-alarm-rate',
-  'timeout',
-  'required-checks',
-] as const;
-
-type SharedOption = (typeof SHARED_OPTIONS)[number];
+type ReleaseKey = (typeof RELEASE_KEYS)[number];
 
 /** Inputs of deploy-run for all services, and what the caller should know: one sentence each. */
 export function sharedOptions(services: readonly Entry[]): { options: Entry; notices: string[] } {
   const options: Record<string, unknown> = {};
   const notices: string[] = [];
-  for (const key of SHARED_OPTIONS) {
+  for (const key of RELEASE_KEYS) {
     const asking = services.filter((entry) => entry[key] !== undefined);
     if (asking.length === 0) continue;
     const usual = USUAL[key];
@@ -53,18 +40,18 @@ export function sharedOptions(services: readonly Entry[]): { options: Entry; not
 const namesOf = (entries: readonly Entry[]): string => entries.map(({ name }) => name).join(', ');
 
 /** As deploy-run takes it. A list of conditions stays one, since their entries are no lines. */
-const textOf = (key: SharedOption, value: unknown): string =>
+const textOf = (key: ReleaseKey, value: unknown): string =>
   key === 'analysis' && typeof value === 'object' ? JSON.stringify(value) : String(asLines(value));
 
 /** What deploy-run does without the key: where it is the more careful, one service alone cannot take it from the others. */
-const USUAL: Readonly<Partial<Record<SharedOption, string>>> = {
+const USUAL: Readonly<Partial<Record<ReleaseKey, string>>> = {
   'on-canary': 'wait',
   analysis: 'errors',
   'on-inconclusive': 'extend',
 };
 
 const longest = (values: readonly string[]) => pick(values, (text) => [duration(text)]);
-const MOST_CAREFUL: Readonly<Record<SharedOption, (values: readonly string[]) => string>> = {
+const MOST_CAREFUL: Readonly<Record<ReleaseKey, (values: readonly string[]) => string>> = {
   strategy: (values) => first(['canary', 'direct'], values),
   steps: (values) => pick(values, weightOfSteps),
   'step-interval': longest,

@@ -38,8 +38,9 @@ const checked = Object.entries(LISTS).flatMap(([action, keys]) =>
   CHECKED_KEYS.filter((key) => keys.includes(key)).map((key) => ({ action, key })),
 );
 
-test('every key that is checked is one of a list', () => {
-  expect([...new Set(checked.map(({ key }) => key))].sort()).toEqual([...CHECKED_KEYS].sort());
+test('every key that is checked is an input of an action, or a key of checks', () => {
+  const ofChecks = CHECKED_KEYS.filter((key) => (PIPELINE_KEYS.checks as readonly string[]).includes(key));
+  expect([...new Set([...checked.map(({ key }) => key), ...ofChecks])].sort()).toEqual([...CHECKED_KEYS].sort());
 });
 
 describe.each(checked)('$key of $action', ({ action, key }) => {

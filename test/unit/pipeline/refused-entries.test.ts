@@ -29,6 +29,11 @@ describe('what is refused', () => {
       ['Input checks: two checks have the name a. Names must be unique.'],
     ],
     [
+      'a time for which a passed check is valid that is no duration',
+      { checks: [{ name: 'a', run: 'true', paths: ['api/**'], 'passed-within': 'a week' }] },
+      [/^Input checks: a has passed-within that cannot be read: "a week" is not a duration/],
+    ],
+    [
       'values that an action would refuse after the migration',
       {
         services: [

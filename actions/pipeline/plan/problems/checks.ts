@@ -1,7 +1,5 @@
 /** Problems of the checks of a call. Pure. */
-import { parseDuration } from '../../../../src/inputs/duration.ts';
 import { commandOf, type Entry, type ListProblem } from '../lists.ts';
-import { passedWithin } from '../unchanged.ts';
 
 export const checkProblems = (checks: readonly Entry[]): ListProblem[] =>
   checks
@@ -37,16 +35,6 @@ function pathsProblems(entry: Entry): string[] {
       : [
           'has paths that are no list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].',
         ]),
-    ...durationProblem(passedWithin(entry)),
   ];
   return messages.map((message) => `${name} ${message}`);
-}
-
-function durationProblem(text: string): string[] {
-  try {
-    parseDuration(text);
-    return [];
-  } catch (error) {
-    return [`has a passed-within that cannot be read: ${(error as Error).message}`];
-  }
 }

@@ -46,7 +46,15 @@ const NUMBERS = [
   'keep-days',
   'max-delete',
 ];
-const DURATIONS = ['step-interval', 'overdue-after', 'probe-interval', 'probe-timeout', 'timeout', 'reuse-max-age'];
+const DURATIONS = [
+  'step-interval',
+  'overdue-after',
+  'probe-interval',
+  'probe-timeout',
+  'timeout',
+  'reuse-max-age',
+  'passed-within',
+];
 
 /** Gives the end of a sentence about a value that is not allowed. */
 type Check = (text: string) => string | undefined;
