@@ -196,7 +196,7 @@ export function createSite(
         bucket.objects.clear();
         for (const [path, object] of kept) bucket.objects.set(path, { ...object });
         bucket.sorted = undefined;
-        recordReset();
+        recordReset(name);
       };
     },
   };

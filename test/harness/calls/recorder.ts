@@ -28,13 +28,15 @@ export interface RecordedCall {
 export interface RecordedStep {
   readonly action: string;
   readonly phase: string;
+  /** The bucket of the site that it works on, if it has one. */
+  readonly site?: string;
 }
 
 export type RecordedEvent =
   | { readonly kind: 'step'; readonly step: RecordedStep }
   | { readonly kind: 'call'; readonly call: RecordedCall }
-  /** A server was put back into an earlier state. */
-  | { readonly kind: 'reset' };
+  /** A server was put back into an earlier state: all of it, or a site. */
+  | { readonly kind: 'reset'; readonly site?: string };
 
 export interface Recording {
   readonly events: readonly RecordedEvent[];
@@ -89,7 +91,8 @@ function record(request: IncomingMessage, response: ServerResponse): RecordedCal
 /** Tells the recorder of a step that starts: what it is, and where its environment says the APIs are. */
 export function recordStep(action: string, phase: string, env: Readonly<Record<string, string | undefined>>): void {
   if (!events) return;
-  events.push({ kind: 'step', step: { action, phase } });
+  const { INPUT_BUCKET: site } = env;
+  events.push({ kind: 'step', step: { action, phase, ...(site && { site }) } });
   for (const name of ['GITHUB_WORKSPACE', 'RUNNER_TEMP']) if (env[name]) folders.add(env[name]);
   for (const [name, value = ''] of Object.entries(env)) {
     const api = API_OF[name] ?? /^CLOUDSDK_API_ENDPOINT_OVERRIDES_(\w+)$/.exec(name)?.[1]?.toLowerCase();
@@ -98,9 +101,9 @@ export function recordStep(action: string, phase: string, env: Readonly<Record<s
   }
 }
 
-/** Tells the recorder that a server is in an earlier state again: what follows is no continuation of what came before. */
-export function recordReset(): void {
-  events?.push({ kind: 'reset' });
+/** Tells the recorder that a site is in an earlier state again: what follows is no continuation of what came before. */
+export function recordReset(site: string): void {
+  events?.push({ kind: 'reset', site });
 }
 
 const API_OF: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { callsOf, historiesOf } from '../../../spec/trace/calls.ts';
 import { strayCalls } from '../../../spec/trace/check.ts';
+import { bySite } from './by-site.ts';
 import { difference } from './difference.ts';
 import { FAILED, nameOf, readLogs, writeLogs, writesOf } from './logs.ts';
 import { normalize } from './normalize.ts';
@@ -31,7 +32,7 @@ beforeEach(({ task }) => {
 });
 
 afterEach(({ task }) => {
-  // Tests that run side by side share one recording, and each puts its servers back: it says nothing of one of them.
+  // Tests that run side by side share one recording, which is checked once all of them have ended.
   if (task.concurrent) return;
   const failed = task.result?.state === 'fail';
   const lines = normalize(takeRecording());
@@ -42,9 +43,7 @@ afterEach(({ task }) => {
   }
   if (failed) return;
   // Whatever the golden logs leave out, since its order differs, is a path of the models all the same.
-  const stray = historiesOf(lines).flatMap((history) => strayCalls(callsOf(history)));
-  if (stray.length > 0)
-    throw new Error(`These writes are no path of the models (spec/README.md):\n${stray.join('\n')}`);
+  checkPaths(lines);
   const expected = golden.get(test);
   if (!expected) return;
   const differences = difference(expected, writesOf(lines));
@@ -53,7 +52,14 @@ afterEach(({ task }) => {
 
 afterAll(() => {
   if (folder) writeLogs(folder, name, recorded);
+  for (const recording of bySite(takeRecording())) checkPaths(normalize(recording));
 });
+
+function checkPaths(lines: readonly string[]): void {
+  const stray = historiesOf(lines).flatMap((history) => strayCalls(callsOf(history)));
+  if (stray.length > 0)
+    throw new Error(`These writes are no path of the models (spec/README.md):\n${stray.join('\n')}`);
+}
 
 /** Names of table tests are cut at 40 characters, so two may be equal. */
 function unique(test: string): string {
