@@ -39,28 +39,69 @@ function fixture(read: () => Service) {
 }
 
 describe('the first write of a rollout', () => {
-  const current = { ...serves('b'), template: { revision: 'b' } };
-  const begin = (now: Service) => {
+  const template = { revision: 'b' };
+  const rest = { ...serves('b'), template };
+  /** A write that asks for another revision is not carried out yet. */
+  const asks = (revision: string): Service => ({
+    ...rest,
+    traffic: [target(revision, 100)],
+    reconciling: true,
+    latestCreatedRevision: `p/${revision}`,
+  });
+  const split = { ...rest, trafficStatuses: [target('b', 90), target('c', 10)] };
+  const hold = { reason: 'incident', by: 'bob', at: '2026-01-01T00:00:00Z', runUrl: 'u', revision: 'b', commit: '' };
+  const annotated = (name: string, value: object): Service => ({
+    ...rest,
+    annotations: { [`actions.orchestra.dev/${name}`]: JSON.stringify(value) },
+  });
+
+  /** The plan was made from `planned`, and the service is read again before it is written. */
+  const begin = (now: Service, planned: Service = rest, more: object = {}) => {
     const { regional, written } = fixture(() => now);
-    const plan = { current, candidate: { kind: 'serving', revision: 'b' }, baseline: [], kind: 'deploy', commit: 'a' };
-    // The plan was made from `current`, and another run may have written since.
     const context = { ...regional.context, github: { runUrl: 'u', actor: 'ann' } };
-    const planned = {
-      regional: { ...regional, context },
-      plan: { ...plan, current: { ...current, reconciling: true } },
-    };
-    return { done: createCandidate(planned as unknown as PlannedRollout, 'ours'), written };
+    const plan = { candidate: { kind: 'serving', revision: 'b' }, baseline: [], kind: 'deploy', commit: 'a', ...more };
+    // One that was reconciling is read again.
+    const current = { ...planned, reconciling: true };
+    const rollout = { regional: { ...regional, context }, plan: { ...plan, current } };
+    return { done: createCandidate(rollout as unknown as PlannedRollout, 'ours'), written };
   };
 
-  test('is made on the service that was planned for', async () => {
-    const { done, written } = begin(current);
+  test.each<[string, Service, Service]>([
+    ['as it was planned for', rest, rest],
+    ['whose traffic moves as it did then', asks('z'), asks('z')],
+  ])('is made on a service %s', async (_, now, planned) => {
+    const { done, written } = begin(now, planned);
     await done;
     expect(written).toHaveLength(1);
   });
-  test('is not made over the record of a run that has begun since, although nothing else has changed', async () => {
-    const { done, written } = begin(withRollout(current, { ...OURS, id: 'theirs', candidate: 'b', kind: 'rollback' }));
+  test.each<[string, Service, Service]>([
+    [
+      'with the record of a run that has begun since, although nothing else has changed',
+      withRollout(rest, { ...OURS, id: 'theirs', candidate: 'b', kind: 'rollback' }),
+      rest,
+    ],
+    ['whose traffic has begun to move', asks('z'), rest],
+    ['whose traffic moves to something else than then', asks('z'), asks('y')],
+    ['whose interrupted rollout has moved on', withRollout(split, OURS), withRollout(rest, OURS)],
+    [
+      'whose traffic was to leave an interrupted rollout then, and does not any more',
+      { ...withRollout(split, OURS), traffic: [target('z', 100)] },
+      { ...withRollout(split, OURS), traffic: [target('z', 100)], latestCreatedRevision: 'p/z' },
+    ],
+  ])('is not made on a service %s', async (_, now, planned) => {
+    const { done, written } = begin(now, planned);
     await expect(done).rejects.toThrow(OutdatedPlanError);
     expect(written).toEqual([]);
+  });
+  test('is not made under a new hold, or over the tag of another repository', async () => {
+    const held = begin(annotated('hold', hold));
+    await expect(held.done).rejects.toThrow('incident');
+    const tags = [...(rest.traffic ?? []), { type: REVISION, revision: 'a', tag: 'pr-1' }];
+    const owned = { ...annotated('previews', { 'pr-1': 'other/repo' }), traffic: tags };
+    const claim = { tag: 'pr-1', repository: 'acme/shop', force: false };
+    const theirs = begin(owned, owned, { claim });
+    await expect(theirs.done).rejects.toThrow('pr-1 is a preview of the repository other/repo');
+    expect([...held.written, ...theirs.written]).toEqual([]);
   });
 });
 
@@ -148,6 +189,21 @@ describe('a job after the traffic of a canary', () => {
     const { done, written } = run('this run');
     await done;
     expect(written.map(jobsIn)).toEqual([{ ended: 1 }]);
+  });
+  test('does not begin under a hold that was set on the other service of the canary', async () => {
+    const lead = fixture(() => withRollout(serves('c'), record));
+    const hold = { reason: 'incident', by: 'bob', at: '2026-01-01T00:00:00Z', runUrl: 'u', revision: 'b', commit: '' };
+    const held = withRollout(serves('c'), record);
+    const annotations = { ...held.annotations, 'actions.orchestra.dev/hold': JSON.stringify(hold) };
+    const other = fixture(() => ({ ...held, annotations }));
+    const candidates = [lead, other].map(({ regional }) => ({
+      progress: { planned: { regional, plan: {} }, id: 'ours', revision: 'c', advancing: 'this run' },
+      deploy: { regional },
+    }));
+    const step = { id: 'this run', inputs: {}, context: lead.regional.context, stopOthers: () => {} };
+    const move = { found: { record, canary }, candidates, lead: lead.regional, working: { step } };
+    await expect(runLaterJobs(move as unknown as CanaryMove)).rejects.toThrow('incident');
+    expect(lead.written).toEqual([]);
   });
   test('is not recorded over the progress of a run that has taken the canary over meanwhile', async () => {
     const { done, written } = run('another run');
