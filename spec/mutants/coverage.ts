@@ -50,17 +50,20 @@ export async function measure(
     tree.takeReached();
     tree.activate([], true);
     const began = performance.now();
-    const { end } = await tests.run([file], 600);
+    const ended = await tests.run([file], 600);
+    const passed = ended.end === 'passed';
     const seconds = Math.ceil((performance.now() - began) / 1000);
-    const reached = end === 'passed' ? tree.takeReached().map((number) => (sites[number] as Site).id) : [];
+    const reached = passed ? tree.takeReached().map((number) => (sites[number] as Site).id) : [];
     save(file, {
       seconds,
-      passed: end === 'passed',
+      passed,
       reached,
       version: tree.version,
       file: hashOf(tree.folder, file),
     });
-    console.log(`${file}: ${seconds} s, ${reached.length} mutants${end === 'passed' ? '' : ` (${end})`}`);
+    console.log(
+      `${file}: ${seconds} s, ${reached.length} mutants${passed ? '' : ` (${ended.end}${ended.end === 'failed' ? `: ${ended.why}` : ''})`}`,
+    );
   }
   tree.activate([]);
 }
