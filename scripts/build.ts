@@ -42,7 +42,7 @@ const lazily = (found: Set<string>): Plugin => ({
   },
 });
 
-/** The command line takes no policy about provenance; what it rolls back to has served. */
+/** The command line has no provenance policy: it rolls back only to revisions that served. */
 const withoutVerifier: Plugin = {
   name: 'without-verifier',
   setup(builder) {
@@ -52,7 +52,7 @@ const withoutVerifier: Plugin = {
   },
 };
 
-/** What the signing toolkit holds for calls that we make ourselves, or not at all: GitHub's API, and character sets of old. */
+/** Parts of the signing toolkit that we do not use: its GitHub API client, and old character sets. */
 const signerOnly: Plugin = {
   name: 'signer-only',
   setup(builder) {
@@ -113,7 +113,7 @@ const phaseExport = (phase: string): string => `exports.${phase} = () => void re
 /** The file that the runner starts. It names its phase itself: saved state does not decide which phase runs. */
 const entryFile = (phase: string): string => `'use strict';\nrequire('./${SHARED_FILE}').${phase}();\n`;
 
-/** How every file of code is made. */
+/** Options for every code file. */
 const COMMON = {
   absWorkingDir: root,
   bundle: true,

@@ -1,7 +1,7 @@
 /**
  * `npm run demo`: the whole pipeline on the sample application against a local Google Cloud, with real containers, a real
  * registry and a real database. `-- --keep` leaves it running at the end and prints the URLs to open.
- * Exits 0 only if everything that it shows was seen to be true; Ctrl-C ends all that was started, and exits 130.
+ * Exits 0 only if all checks passed. Ctrl-C stops everything that was started and exits 130.
  */
 import { join } from 'node:path';
 import process from 'node:process';
@@ -20,7 +20,7 @@ const { values } = parseArgs({ options: { keep: { type: 'boolean', default: fals
 const print = (text: string) => void process.stdout.write(text);
 let starting: Promise<LocalCloud> | undefined;
 
-/** Ends what was started, also while it is still starting: a start that fails ends its own parts. */
+/** Stops what was started, also during the start. A failed start stops its own parts. */
 async function stop(): Promise<void> {
   const cloud = await starting?.catch(() => undefined);
   await cloud?.stop();
@@ -31,7 +31,7 @@ exitOnSignal(
   () => stop().catch((error: Error) => print(`\n✘ ${error.message}\n`)),
 );
 
-/** Answers whether everything was as expected. */
+/** Returns whether all checks passed. */
 async function demonstrate(): Promise<boolean> {
   const began = performance.now();
   const report = createReport(print);

@@ -31,7 +31,7 @@ export function renderGuide(guide: string): string {
   return replaceSection(jobs, 'run-worker-pools-deploy', flagTable('run worker-pools deploy'));
 }
 
-/** The README with its tables made anew. Throws if a marker is missing. */
+/** The README with regenerated tables. Throws if a marker is missing. */
 export function renderReadme(readme: string, manifest: Manifest): string {
   const inputs = Object.entries(manifest.inputs ?? {}).map(([name, { description, required, default: standard }]) => [
     `\`${name}\``,
@@ -72,7 +72,7 @@ if (import.meta.main) {
   for (const name of readdirSync(join(root, 'actions'))) {
     const folder = join(root, 'actions', name);
     if (!existsSync(join(folder, 'README.md'))) continue;
-    // What checks lists reaches no server, so it has none of the inputs that the other actions share.
+    // The action that lists checks calls no server, so it has none of the shared inputs.
     const render = ['pipeline', 'promotion', 'preview'].includes(name) ? (text: string) => text : renderManifest;
     const manifest = parse(rewrite(join(folder, 'action.yml'), render)) as Manifest;
     rewrite(join(folder, 'README.md'), (text) => renderReadme(text, manifest));

@@ -1,7 +1,7 @@
 /**
  * `npm test`: format, types, dead code, then all tiers of vitest.config.ts. It prepares what the tiers need, beside the
- * first of them, and ends what it started. What cannot be had on a developer's machine is said, and the tests that need it
- * are left out; in CI nothing may be left out.
+ * first of them, and ends what it started. On a developer's machine it names what cannot be installed and leaves out
+ * the tests that need it. In CI nothing may be left out.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -28,7 +28,7 @@ interface Outcome {
 const ci = process.env.CI === 'true';
 const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
-/** The tests that failed, and the first line of why: repeated at the end, since a log of CI may show its last lines only. */
+/** The failed tests with the first line of each error. Repeated at the end, since CI may show only the last lines of a log. */
 const failures: string[] = [];
 const outcomes: Outcome[] = [];
 const began = performance.now();
@@ -62,7 +62,7 @@ function step(title: string, command: string, args: readonly string[]): Promise<
         // The Node of the package `node`, and the tools that were prepared.
         PATH: [dirname(process.execPath), toolsBin, process.env.PATH].join(delimiter),
       },
-      // Its signals come from here, with all that it started.
+      // This process sends the signals to it and to its children.
       detached: true,
     });
     track(child);
@@ -117,7 +117,7 @@ try {
   await step('format and lint', 'biome', ['check', '.']);
   await step('types', 'tsc', ['--noEmit']);
   await step('dead code', 'knip', []);
-  // The unit tests need none of the parts, and run while those are fetched.
+  // The unit tests need no downloaded tool, so they run during the downloads.
   for (const name of tiers.filter((name) => name === 'unit')) await tier(name);
   await preparation;
   for (const name of tiers.filter((name) => name !== 'unit')) await tier(name);

@@ -82,7 +82,7 @@ async function readRegion(
     names.length === 0 || names.includes(shortName(resource.name ?? ''));
   const describe = async (kind: ServiceStatus['kind'], resource: Service | WorkerPool): Promise<ServiceStatus> => {
     const shown = describeService(kind, resource, [], now);
-    // A release tells its commit and image; only for what other tools made the revision has to be read.
+    // A release record has commit and image. Only for resources of other tools the revision has to be read.
     const unknown = shown.serving.filter(({ image }) => image === '');
     if (unknown.length === 0) return shown;
     const found = await Promise.all(

@@ -1,4 +1,4 @@
-/** What a command is: its options as data, from which parsing, help and documentation are made, and the work. */
+/** A command: its options as data, from which parsing, help and documentation are derived, and its function. */
 import type { Context } from '../../src/runtime/context.ts';
 
 export interface CommandOption {

@@ -6,7 +6,7 @@ import type { Context, Env } from '../../src/runtime/context.ts';
 import type { Log } from '../../src/runtime/log.ts';
 import { createSummary } from '../../src/runtime/summary.ts';
 
-/** Stands in records where a run of a workflow has its address. */
+/** Used in records in place of the URL of a workflow run. */
 const COMMAND_LINE = 'command line';
 
 export interface Surroundings {

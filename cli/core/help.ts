@@ -1,4 +1,4 @@
-/** The help texts, made from the commands themselves. Pure. */
+/** The help texts, generated from the commands. Pure. */
 import { COMMON, type Command, type CommandOption } from './command.ts';
 
 export const PROGRAM = 'orchestra';

@@ -1,4 +1,4 @@
-/** What is deployed: a service, worker pool or job, with the configuration that serves. */
+/** The deployed service, worker pool or job, with its live configuration. */
 import { planServingTemplate } from '../../actions/deploy-run/plan/serving-template.ts';
 import { serving } from '../../actions/deploy-run/plan/traffic.ts';
 import { toService } from '../../actions/deploy-run/service/worker-pools.ts';

@@ -60,7 +60,7 @@ export function createDraft(kind: Draft['kind'], readFile: Draft['readFile']): D
 /** The draft as a manifest. */
 export function draftDocument(draft: Draft, name: string): Mapping {
   const { kind, labels, annotations, templateAnnotations, execution, pod, containers, network } = draft;
-  // gcloud puts the project and the region before the name of an instance alone.
+  // gcloud adds the project and the region to a bare instance name.
   const instances = [...draft.cloudSql].map((one) =>
     one.includes(':') ? one : `${draft.project}:${draft.region}:${one}`,
   );
@@ -86,13 +86,13 @@ export function draftDocument(draft: Draft, name: string): Mapping {
 const compact = (mapping: Mapping): Mapping =>
   Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== undefined));
 
-/** A list of a mapping, made if it is not there. */
+/** A list in a mapping, created if it is missing. */
 export function listOf(mapping: Mapping, key: string): Mapping[] {
   mapping[key] ??= [];
   return mapping[key] as Mapping[];
 }
 
-/** A mapping in a mapping, made if it is not there. */
+/** A mapping in a mapping, created if it is missing. */
 export function mappingOf(mapping: Mapping, key: string): Mapping {
   mapping[key] ??= {};
   return mapping[key] as Mapping;

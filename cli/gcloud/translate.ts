@@ -93,7 +93,7 @@ export function translate(
   return { kind: command.kind, name, project, region, document, workflow, substitutions, secrets, left };
 }
 
-/** The command, and its words without its own: flags may stand before it, as `gcloud --project acme run deploy web`. */
+/** The command, and the remaining words. Flags can precede the command, as in `gcloud --project acme run deploy web`. */
 function splitCommand(words: readonly string[]): { readonly command: GcloudCommand; readonly rest: readonly string[] } {
   const verbs: string[] = [];
   const before: string[] = [];

@@ -80,7 +80,7 @@ export interface BuiltImage {
   readonly repository: { readonly project: string; readonly location: string; readonly id: string } | undefined;
 }
 
-/** Where images go if nothing says so: a repository named by the service. */
+/** The default image repository, named after the service. */
 export const defaultImage = (name: string, { project, region }: { project: string; region: string }): string =>
   formatImageName({ host: `${region}-docker.pkg.dev`, path: `${project}/${name}/${name}` });
 

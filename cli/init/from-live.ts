@@ -81,7 +81,7 @@ function withoutCommit(resource: Json, commit: string | undefined): { described:
   return { described: resource, builtIn: used ? ['COMMIT'] : [] };
 }
 
-/** The configuration without what only the server sets, or what it does anyway. */
+/** The configuration without fields that only the server sets, and without defaults. */
 function configurationOf(resource: Service | Job): Json {
   const copy = structuredClone(resource) as Json;
   for (const field of ['client', 'clientVersion', 'traffic', 'buildConfig', 'launchStage'])

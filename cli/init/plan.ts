@@ -1,4 +1,4 @@
-/** What `init` found, from whichever source, and what it makes of it. */
+/** What `init` found in its source, and what it generates from it. */
 import type { ManifestDocument } from '../../src/manifest/encode/index.ts';
 
 export interface Found {

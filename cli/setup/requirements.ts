@@ -1,5 +1,5 @@
 /**
- * What a deployment needs in Google Cloud, as data: `init` writes the command for each, `doctor` looks whether it is there.
+ * What a deployment needs in Google Cloud, as data: `init` writes the command for each, `doctor` checks whether it exists.
  * docs/setup.md describes the same. Pure.
  */
 
@@ -12,7 +12,7 @@ export interface Deployment {
   readonly repository: string | undefined;
   /** Artifact Registry repository that the workflow pushes to; undefined if the image is built elsewhere. */
   readonly images: { readonly project: string; readonly location: string; readonly id: string } | undefined;
-  /** Who deploys. */
+  /** The principal that deploys. */
   readonly deployer: string;
   readonly pool: string;
   readonly provider: string;
@@ -49,7 +49,7 @@ export type Requirement = { readonly why: string } & (
     }
 );
 
-/** In the order in which they have to be made. */
+/** In the order in which they must be created. */
 export function requirementsOf(deployment: Deployment): Requirement[] {
   const { deployer, runtime, images, secrets, access, kind, bucket } = deployment;
   const account = { type: 'account', email: deployer } as const;

@@ -25,7 +25,7 @@ export interface SiteRecord {
   } | null;
   /** The run that works on the site, and on what. */
   readonly run: { readonly work: string; readonly runUrl: string } | null;
-  /** The release to which a switch was begun and not finished; null if none was. */
+  /** The target of an unfinished switch; null if there is no unfinished switch. */
   readonly switching: string | null;
   /** The release that goes live once the canary of `service` has all traffic. */
   readonly staged: (SiteRelease & { readonly runUrl: string; readonly service: string }) | null;

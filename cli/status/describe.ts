@@ -15,7 +15,7 @@ import { readRecord, SCHEMA_ANNOTATION } from '../../src/records/schema.ts';
 export interface ServingRevision {
   readonly revision: string;
   readonly percent: number;
-  /** Empty if nothing tells it. */
+  /** Empty if unknown. */
   readonly commit: string;
   readonly image: string;
   /** When it was recorded as healthy, RFC 3339; empty for a revision that other tools made. */
@@ -52,7 +52,7 @@ export interface ServiceStatus {
     /** The commit that waits for the decision; empty without one. */
     readonly waiting: string;
   } | null;
-  /** The lines of a freeze that stand on the service; empty without one. */
+  /** The lines of the freeze on the service; empty without one. */
   readonly freeze: string;
   /** Releases that `rollback` can go back to, newest first. */
   readonly releases: readonly {
@@ -69,7 +69,7 @@ export interface AppliedSchema {
   readonly job: string;
   readonly region: string;
   readonly commit: string;
-  /** Empty if nothing tells it. */
+  /** Empty if unknown. */
   readonly version: string;
   readonly state: string;
   readonly at: string;

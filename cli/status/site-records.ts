@@ -20,7 +20,7 @@ export interface FoundSites {
   readonly missing?: string;
 }
 
-/** All sites in the buckets of the project. Buckets whose objects must not be listed have none of ours. */
+/** All sites in the buckets of the project. Buckets whose objects cannot be listed are skipped. */
 export async function findSites(api: Api, project: string): Promise<FoundSites> {
   let buckets: string[];
   try {

@@ -5,15 +5,15 @@ import type { Plugin } from 'esbuild';
 
 const standIns = join(dirname(fileURLToPath(import.meta.url)), 'stand-ins');
 
-/** Modules that stand in for parts of packages which no call of ours reaches; each by what it is imported as. */
+/** Replacements for parts of packages that our calls never reach, by import specifier. */
 const STAND_INS: readonly (readonly [name: RegExp, module: string])[] = [
   [/^google-gax$/, 'gax-rest.cjs'],
   [/^undici$/, 'undici-core.cjs'],
-  // Message classes that google-gax hands on to others, or uses for polling of its own.
+  // Message classes that google-gax passes on, or uses only for its own polling.
   [/^(\.\.\/)+protos\/(iam_service|locations|operations)$/, 'gax-messages.cjs'],
   // The HTTP parser without SIMD (22 kB gzipped in each action): every processor that Node 24's runners have knows SIMD.
   [/^\.\.\/llhttp\/llhttp-wasm\.js$/, 'nothing.cjs'],
-  // HTTP/2, which we do not ask for.
+  // HTTP/2, which we do not use.
   [/^\.\/client-h2\.js$/, 'nothing.cjs'],
   // Uploads, which these clients do not do; streams that Node has had since 18; integers over 2^53 of the metadata server.
   [/^\.\/resumable(Upload|SourceFromFile)$/, 'nothing.cjs'],

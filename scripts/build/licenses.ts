@@ -1,4 +1,4 @@
-/** The licences of all packages of which code stands in a bundle, as one text beside it. */
+/** The licences of all packages in a bundle, as one text file next to it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 

@@ -57,7 +57,7 @@ function filesOfModules(): ReadonlyMap<string, { file: string; names: readonly s
 /** It is an ES module, which a `require` by its name does not find. */
 const PATHS: Readonly<Record<string, string>> = { '@actions/github': './node_modules/@actions/github/lib/github.js' };
 
-/** The code of a shared file: each package and module starts when it is first asked for. */
+/** The code of a shared file. Each package and module is evaluated when it is first required. */
 export function sharedEntry(file: string): string {
   const modules = [...FILES.keys()].filter((module) => FILES.get(module)?.file === file);
   const paths = [

@@ -16,7 +16,7 @@ export interface LocalCloud {
   readonly env: Readonly<Record<string, string>>;
   /** The registry behind the emulated one, open to all. */
   readonly registryUrl: string;
-  /** Ends all that was started, in the order that lets each finish. */
+  /** Stops everything that was started, in an order that lets each part finish. */
   stop(): Promise<void>;
 }
 
@@ -25,8 +25,8 @@ const LIMIT = 1200;
 
 /**
  * Prepares what is missing and starts everything. Throws with one line that names a part that cannot be had.
- * @param ready Told of each part that is there.
- * @param waiting Told what is still waited for.
+ * @param ready Called for each part that is ready.
+ * @param waiting Called with the parts that are not ready yet.
  */
 export async function startLocalCloud(
   ready: (line: string) => void,
@@ -67,7 +67,7 @@ export async function startLocalCloud(
       return started;
     });
   try {
-    // What no one installs here is told before anything is started.
+    // Report what cannot be installed before anything starts.
     await Promise.all([goToolchain(), rustToolchain()]);
     const engine = await part('Docker Engine', () => ensureEngine());
     await timed('Base images', () => ensureBaseImages(engine, ['alpine', 'golang', 'rust']));
@@ -79,7 +79,7 @@ export async function startLocalCloud(
     const emulator = await part(
       'Local Google Cloud',
       () => startEmulator({ driver, registry: registry.url, run: { secondMs: 250 } }),
-      // The engine keeps what it built, under names of a registry that is not there any more.
+      // The engine keeps its images under names of a registry that no longer exists.
       ({ registryHost }) => removeImages(engine, registryHost),
     );
     throwIfInterrupted();

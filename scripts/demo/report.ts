@@ -52,7 +52,7 @@ export function createReport(print: (text: string) => void): Report {
   };
 }
 
-/** Throws with the message unless the condition holds: each step of the demonstration must be seen to be true. */
+/** Throws with the message unless the condition holds: each step of the demonstration is checked. */
 export function expect(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(message);
 }

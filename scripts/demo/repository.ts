@@ -65,7 +65,7 @@ export function createRepository(
     folder,
     commits,
     commit(message, edit) {
-      // Every commit starts from the sample as it is, so that each changes just what it says.
+      // Every commit starts from the unchanged sample, so that it contains only its own change.
       git('rm', '-r', '--quiet', '--ignore-unmatch', '.');
       git('clean', '-d', '--force', '--quiet', '-x', '--exclude=node_modules');
       copySample();

@@ -15,7 +15,7 @@ interface Shared {
 
 export const shared = parse(text) as Shared;
 
-/** An input with all its lines, as it stands in YAML. */
+/** An input with all its lines of YAML. */
 const blockOf = (name: string): RegExp => new RegExp(`^  ${name}:\\n(?:    .*\\n)+`, 'm');
 
 /** The action.yml with the shared inputs in the words of the shared manifest; inputs of every action are added if missing. */

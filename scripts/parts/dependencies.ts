@@ -49,7 +49,7 @@ export async function rustCrates(): Promise<Folder> {
   });
 }
 
-/** A folder in the local folder whose name holds the hash of what it is made from and how; `fill` makes its content once. */
+/** A folder in the local folder, named by the hash of its sources and of the way it is built. `fill` creates the content once. */
 async function make(name: string, from: readonly string[], fill: (dir: string) => Promise<void>): Promise<Folder> {
   // The text of this file, and not of `fill`, which reads otherwise in a test that was transformed.
   const stamp = hashOf(...from, await readFile(import.meta.filename));
@@ -60,7 +60,7 @@ async function make(name: string, from: readonly string[], fill: (dir: string) =
     await mkdir(half, { recursive: true });
     await fill(half);
     await rename(half, dir);
-    // Only the present form is of use; each takes hundreds of megabytes.
+    // Older versions are deleted: each takes hundreds of megabytes.
     for (const other of await readdir(dirname(dir)))
       if (other.startsWith(`${name}-`) && other !== basename(dir))
         await rm(join(dirname(dir), other), { recursive: true });

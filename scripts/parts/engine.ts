@@ -52,7 +52,7 @@ const dataDir = join(engineDir, 'data');
 
 /**
  * Finds an engine that answers, else starts one. Engines of ours start, stop and change their users in turn, so that no one
- * is given one that is about to stop.
+ * gets an engine that is about to stop.
  * @param options.keep An engine of ours stays until `stopEngine`, also when no one uses it.
  */
 export async function ensureEngine({ keep = false } = {}): Promise<Engine> {
@@ -77,7 +77,7 @@ async function answeringState(): Promise<EngineState | undefined> {
   return ours && (await answers(ours.dockerHost)) ? ours : undefined;
 }
 
-/** An engine of ours that lives but does not answer is busy, and others may be using it: it is waited for, not swept away. */
+/** An engine of ours that runs but does not respond is busy, and others may use it: wait for it instead of stopping it. */
 async function busyState(): Promise<EngineState | undefined> {
   const ours = await readState();
   if (!ours) return undefined;
@@ -87,7 +87,7 @@ async function busyState(): Promise<EngineState | undefined> {
   return (await lives()) ? ours : undefined;
 }
 
-/** Stops the engine that a process of this project started, and what runs in it. Answers whether there was one. */
+/** Stops the engine that a process of this project started, and what runs in it. Returns whether there was one. */
 export const stopEngine = (): Promise<boolean> => withLock('engine', endEngine);
 
 /** Ends one use of our engine, and stops it if that was the last one. */
@@ -192,7 +192,7 @@ async function launchEngine(
   return { pid, dockerHost, answered };
 }
 
-/** An engine that no one else uses, with nothing in it; only as root on Debian. What it holds ends with it. */
+/** An empty engine for this process only; needs root on Debian. Its data is deleted with it. */
 export async function startNewEngine(): Promise<Pick<Engine, 'dockerHost' | 'env' | 'stop'>> {
   const folder = await mkdtemp(join(localDir, 'new-engine-'));
   const runDir = await makeRunDir();
@@ -325,18 +325,18 @@ async function readState(): Promise<EngineState | undefined> {
   return readFile(stateFile, 'utf8').then(JSON.parse, () => undefined);
 }
 
-/** Whether the process was started with `word` in its command line: a process id may have been given anew since. */
+/** Whether the process was started with `word` in its command line: process ids are reused. */
 async function belongsTo(pid: number, word: string): Promise<boolean> {
   if (!(await alive(pid))) return false;
   return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes(word);
 }
 
-/** Ends what an engine that is gone left behind: containerd and its shims, mounts, sockets. */
+/** Cleans up after a dead engine: containerd and its shims, mounts, sockets. */
 async function sweep({ runDir }: EngineState): Promise<void> {
   await sweepProcesses(runDir, dataDir);
   await rm(runDir, { recursive: true, force: true });
   await rm(stateFile, { force: true });
-  // Made by dockerd and containerd at these places, whatever their configuration says. Only empty folders go.
+  // dockerd and containerd create these folders whatever their configuration says. Only empty folders are removed.
   const strays = ['/run/containerd/s', '/run/containerd', '/run/docker/plugins', '/run/docker'];
   for (const dir of [...strays, '/opt/containerd/bin', '/opt/containerd/lib', '/opt/containerd'])
     await rmdir(dir).catch(() => {});

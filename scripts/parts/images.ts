@@ -1,7 +1,7 @@
 /**
  * The base images of the sample application. With a network they are pulled. Without one, stand-ins are made of
  * Debian's packages and the machine's toolchains and tagged locally: BuildKit prefers a local image.
- * A stand-in carries a label with the hash of all that it was made of, and is made again only when that changes.
+ * A stand-in has a label with the hash of its sources, and is rebuilt only when that changes.
  */
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -21,7 +21,7 @@ interface StandIn {
   readonly tag: string;
   /** The named build contexts of its Dockerfile, `images/NAME.Dockerfile`. */
   readonly contexts: () => Promise<Readonly<Record<string, Folder>>>;
-  /** What it rests on; default all before it, so that it is made again when one of them was. */
+  /** The stand-ins that it is built on, by default all before it: it is rebuilt when one of them was. */
   readonly on?: readonly BaseImage[];
 }
 
@@ -83,7 +83,7 @@ export async function ensureBaseImages(
   const env = { ...process.env, ...engine.env };
   return withLock('images', async () => {
     const kinds: Record<string, 'real' | 'stand-in'> = {};
-    // All stand-ins rest on that of alpine, so one image decides for all whether there is a network.
+    // All stand-ins are built on that of alpine, so one pull decides for all whether there is a network.
     const ordered = baseImages.filter((name) => name === 'alpine' || names.includes(name));
     let base = '';
     const made: Partial<Record<BaseImage, string>> = {};
@@ -102,7 +102,7 @@ export async function ensureBaseImages(
   });
 }
 
-/** Removes the images that the engine holds under names of a registry (`HOST:PORT`) that is gone, so that no one can ask for them. */
+/** Removes the images that the engine holds under names of a registry (`HOST:PORT`) that no longer exists, so that nothing can use them. */
 export async function removeImages(engine: Pick<Engine, 'env'>, registry: string): Promise<void> {
   const env = { ...process.env, ...engine.env };
   const format = '{{.Repository}}{{if eq .Tag "<none>"}}@{{.Digest}}{{else}}:{{.Tag}}{{end}}';
@@ -166,7 +166,7 @@ async function ensureStandIn(env: NodeJS.ProcessEnv, name: BaseImage, present: s
 
 async function debian(name: string, names: readonly string[]): Promise<Folder> {
   const dir = await unpackDebian(name, names);
-  // The folder's name holds the hash of its content; where it lies says nothing, so checkouts share what is made of it.
+  // The folder's name holds the hash of its content; its location is not part of the hash, so checkouts share the result.
   return { dir, stamp: basename(dir) };
 }
 

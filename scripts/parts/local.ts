@@ -44,7 +44,7 @@ export interface RunOptions extends SpawnOptions {
 const programLimit = 15 * 60_000;
 
 /**
- * Runs a program to its end and answers its standard output. What takes longer than 20 s shows what it prints.
+ * Runs a program to its end and answers its standard output. Output is shown after 20 s.
  * A non-zero exit is an error that holds the last lines of both outputs.
  */
 export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
@@ -124,7 +124,7 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Asks again and again until the answer is truthy; after `deadline` milliseconds an error that says what was awaited. */
+/** Polls until the result is truthy. Throws after `deadline` milliseconds with what it waited for. */
 export async function waitFor<T>(
   what: string,
   deadline: number,
@@ -140,7 +140,7 @@ export async function waitFor<T>(
   }
 }
 
-/** Ends a process: `signal` first, `SIGKILL` after `grace` milliseconds; answers when it is gone. */
+/** Ends a process: `signal` first, `SIGKILL` after `grace` milliseconds; returns when it is gone. */
 export async function endProcess(pid: number, signal: NodeJS.Signals = 'SIGTERM', grace = 15_000): Promise<void> {
   const gone = async () => !(await alive(pid));
   await whileEnding(async () => {
@@ -153,8 +153,8 @@ export async function endProcess(pid: number, signal: NodeJS.Signals = 'SIGTERM'
 }
 
 /**
- * Runs `work` while no other process runs work under the same name. A lock whose holder died is taken over.
- * @param onWait Told once the process that has the lock, if it has to be waited for.
+ * Runs `work` under a lock between processes. The lock of a dead process is taken over.
+ * @param onWait Called once with the holder of the lock, if this process has to wait.
  */
 export async function withLock<T>(
   name: string,
@@ -189,7 +189,7 @@ async function takeLock(file: string): Promise<boolean> {
   }
   const stale = await readFile(file, 'utf8').catch(() => '');
   if (!(await isDead(stale))) return false;
-  // One at a time, by a lock of its own: whoever saw the same dead holder later would remove the lock of the next one.
+  // One process at a time, under a second lock: otherwise a process that saw the same dead holder could remove the next lock.
   const removal = `${file}.stale`;
   if (await takeLock(removal)) {
     if ((await readFile(file, 'utf8').catch(() => '')) === stale) await rm(file);

@@ -1,6 +1,6 @@
 /**
  * Prepares the parts of the local pipeline: `node scripts/parts/main.ts prepare [part…]`, by default all. `status` says
- * what is there, `stop` ends the Docker Engine that was started here. Nothing is fetched twice.
+ * what is installed, `stop` stops the Docker Engine that was started here. Nothing is fetched twice.
  */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';

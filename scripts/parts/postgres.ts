@@ -18,7 +18,7 @@ const database = 'orchestra';
 export async function postgresPrograms(): Promise<string | undefined> {
   const present = await findPrograms();
   if (present || !(await onDebianAsRoot())) return present;
-  // Without this the package makes a cluster of its own and starts it.
+  // Otherwise the package creates and starts its own cluster.
   const config = '/etc/postgresql-common/createcluster.conf';
   if (!(await exists(config))) {
     await run('mkdir', ['-p', dirname(config)]);
@@ -40,7 +40,7 @@ async function findPrograms(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Starts PostgreSQL on a free port: `postgres://USER:PASSWORD@127.0.0.1:PORT/DATABASE`. What it holds ends with it. */
+/** Starts PostgreSQL on a free port: `postgres://USER:PASSWORD@127.0.0.1:PORT/DATABASE`. Its data is deleted with it. */
 export async function startPostgres(options: { engine?: Pick<Engine, 'env'> } = {}): Promise<Server> {
   const password = randomBytes(16).toString('hex');
   const urlOf = (port: number) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
@@ -67,7 +67,7 @@ export async function startPostgres(options: { engine?: Pick<Engine, 'env'> } = 
     cwd: dir,
   });
   await rm(passwordFile);
-  // One process, no server: makes the database before anything can log in.
+  // Single-user mode: creates the database before anything can log in.
   await run(
     'sh',
     ['-c', `echo 'CREATE DATABASE ${database}' | "$0" --single -D "$1" postgres`, join(bin, 'postgres'), data],
@@ -82,7 +82,7 @@ export async function startPostgres(options: { engine?: Pick<Engine, 'env'> } = 
     const end = await startProcess({
       ...{ name: 'PostgreSQL', command: join(bin, 'postgres'), args, ...identity, logFile: join(dir, 'log') },
       ready: () => takesLogins(port),
-      // Ends at once, in order: https://www.postgresql.org/docs/current/server-shutdown.html
+      // Fast shutdown: https://www.postgresql.org/docs/current/server-shutdown.html
       signal: 'SIGINT',
     });
     const stop = async () => {
@@ -93,7 +93,7 @@ export async function startPostgres(options: { engine?: Pick<Engine, 'env'> } = 
   });
 }
 
-/** PostgreSQL refuses to run as root: the user that its package makes, else nobody. */
+/** PostgreSQL refuses to run as root. Uses the user that its package creates, else `nobody`. */
 async function unprivileged(): Promise<{ uid: number; gid: number } | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const name = (await tryRun('id', ['-u', 'postgres'])) ? 'postgres' : 'nobody';

@@ -53,7 +53,7 @@ const parts: Readonly<Record<string, (engine: () => Promise<Engine>) => Promise<
 const partNames: readonly string[] = Object.keys(parts);
 
 /**
- * Prepares parts, by default all: two beside each other. Nothing is fetched twice. Throws at the end, with what is missing and
+ * Prepares parts, by default all, two at a time. Nothing is fetched twice. Throws at the end, with what is missing and
  * how to get it.
  * @param engine Gives the Docker Engine to use.
  */

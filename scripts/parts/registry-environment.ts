@@ -10,7 +10,7 @@ const NAMES: ReadonlySet<string> = new Set([
   ...['NODE_EXTRA_CA_CERTS', 'NODE_USE_SYSTEM_CA', 'NODE_TLS_REJECT_UNAUTHORIZED', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
   ...['CURL_CA_BUNDLE', 'CURL_HOME', 'REQUESTS_CA_BUNDLE', 'AWS_CA_BUNDLE', 'HTTPLIB2_CA_CERTS', 'NIX_SSL_CERT_FILE'],
   ...['GRPC_DEFAULT_SSL_ROOTS_FILE_PATH', 'CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE', 'DENO_CERT', 'SYSTEM_CERTIFICATE_PATH'],
-  // Proxies, in both cases; Node asks for a variable of its own before it uses them.
+  // Proxies, in upper and lower case. Node uses them only if its own variable is set.
   ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'FTP_PROXY', 'NO_PROXY', 'NODE_USE_ENV_PROXY'],
   ...['http_proxy', 'https_proxy', 'all_proxy', 'ftp_proxy', 'no_proxy'],
   // Go: https://go.dev/ref/mod#environment-variables

@@ -17,7 +17,7 @@ export async function registryProgram(): Promise<string | undefined> {
   return join(await unpackDebian('registry', ['docker-registry']), 'usr/bin/docker-registry');
 }
 
-/** Starts a registry on a free port. What it holds ends with it. */
+/** Starts a registry on a free port. Its data is deleted with it. */
 export async function startRegistry(options: { engine?: Pick<Engine, 'env'> } = {}): Promise<Server> {
   const command = await registryProgram();
   const urlOf = (port: number) => `http://127.0.0.1:${port}`;

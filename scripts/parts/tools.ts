@@ -1,6 +1,6 @@
 /**
  * The programs that tests and the demonstration call, at pinned versions, in the project's local folder. Each
- * `ensure…` answers the program's path at once where it is there. All are found by name in `toolsBin`.
+ * `ensure…` returns the path of the program, and installs it first if it is missing. All are in `toolsBin`.
  */
 import { createHash } from 'node:crypto';
 import { chmod, copyFile, cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
@@ -43,13 +43,13 @@ export const ensureActionlint = () => goTool('github.com/rhysd/actionlint/cmd/ac
 /** Checks the sample's Go code. */
 export const ensureGolangciLint = () => goTool('github.com/golangci/golangci-lint/v2/cmd/golangci-lint', 'v2.15.0');
 
-/** A Cloud Storage server that is not of our making, for tests of publish-frontend. */
+/** A third-party Cloud Storage server for tests of publish-frontend. */
 export const ensureFakeGcsServer = () => goTool('github.com/fsouza/fake-gcs-server', 'v1.56.1');
 
-/** A registry's client that is not of our making, for the conformance suite. */
+/** A third-party registry client for the conformance suite. */
 export const ensureOras = () => goTool('oras.land/oras/cmd/oras', 'v1.2.3');
 
-/** Checks workflow files for holes in their security. */
+/** Checks workflow files for security problems. */
 export const ensureZizmor = () =>
   tool('zizmor', '1.32.0', 'bin/zizmor', async (dir, version) => {
     if (!(await which('python3'))) throw new MissingPartError('Python is not installed.', 'https://www.python.org/');
@@ -57,7 +57,7 @@ export const ensureZizmor = () =>
     await run('python3', ['-m', 'pip', ...args]);
   });
 
-/** Google's Python clients: a Python that finds them, whose name says which they are. */
+/** Google's Python clients: a Python with them, named by their versions. */
 export async function ensurePythonClients(): Promise<string> {
   const list = join(projectDir, 'scripts/parts/python-clients.txt');
   const version = createHash('sha256')
@@ -156,7 +156,7 @@ async function systemTool(name: string, debian: readonly string[], program: stri
   return link(name, await debianProgram(debian, program, extra));
 }
 
-/** Installs a program into a folder of its own, unless this version is there. */
+/** Installs a program into its own folder, unless this version is already installed. */
 export async function tool(
   name: string,
   version: string,
@@ -178,7 +178,7 @@ export async function tool(
   return link(name, join(dir, program));
 }
 
-/** Makes a program available by name in `toolsBin`; answers its path there. */
+/** Makes a program available by name in `toolsBin`; returns its path there. */
 async function link(name: string, target: string): Promise<string> {
   const file = join(toolsBin, name);
   await mkdir(toolsBin, { recursive: true });

@@ -1,10 +1,10 @@
 /**
- * The two commits of a release, made by Git alone from the `dist/` of its source commit:
+ * The two commits of a release, which Git makes from `dist/` of the source commit:
  *
  * 1. the actions: `dist/` without its workflows;
- * 2. the release, its child: the same and the workflows, which name the first by its full SHA.
+ * 2. the release, its child: the same tree and the workflows, which name the first by its full SHA.
  *
- * Author, dates and messages follow from the source commit, so anyone who makes them gets the same SHAs.
+ * Author, dates and messages are derived from the source commit, so anyone can reproduce the SHAs.
  */
 import { execFileSync } from 'node:child_process';
 import { pinnedWorkflow } from '../build/workflows.ts';
@@ -24,7 +24,7 @@ export interface Release {
   readonly source: string;
 }
 
-/** Runs Git in a repository; answers what it printed, trimmed. */
+/** Runs Git in a repository; returns what it printed, trimmed. */
 export function git(repository: string, args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): string {
   const options = {
     cwd: repository,

@@ -12,7 +12,7 @@ import { buildRelease } from '../build.ts';
 import { git, makeCommits, type Release } from './commits.ts';
 import { currentVersion, root } from './version.ts';
 
-/** Adds a folder's files to the repository's objects; answers their tree. Neither the index nor the work tree changes. */
+/** Adds a folder's files to the repository's objects; returns their tree. Neither the index nor the work tree changes. */
 export function treeOf(repository: string, folder: string): string {
   const index = mkdtempSync(join(tmpdir(), 'release-index-'));
   const env = { GIT_INDEX_FILE: join(index, 'index') };

@@ -15,7 +15,7 @@ import { ensureBaseImages } from '../../scripts/parts/images.ts';
 const run = promisify(execFile);
 const REVISION = 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION';
 
-/** Answers on $PORT: `/health` by $HEALTH, everything else with what it sees and what its sidecar says. */
+/** Returns on $PORT: `/health` by $HEALTH, everything else with what it sees and what its sidecar says. */
 const SERVE = `#!/bin/sh
 read -r method path protocol
 while read -r line && [ "$line" != "$(printf '\\r')" ]; do :; done

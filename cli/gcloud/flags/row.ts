@@ -10,7 +10,7 @@ export interface FlagRow {
   readonly becomes?: string;
   /** Why it is not translated, and what takes its place. */
   readonly instead?: string;
-  /** Whether leaving it out changes nothing that runs. */
+  /** Whether it can be left out without changing the resource. */
   readonly harmless?: boolean;
   /** Which variables `apply` understands: expressions of the workflow (`${{ vars.X }}`), or any; without it none. */
   readonly variables?: 'workflow' | 'any';
@@ -42,7 +42,7 @@ export const onResource = (key: string, convert = same, takes: FlagRow['takes'] 
   },
 });
 
-/** A key beside the containers; `path` is for the documentation. */
+/** A key next to `containers`; `path` is for the documentation. */
 export const onPod = (key: string, convert: (value: string) => unknown = same): FlagRow => ({
   takes: 'value',
   becomes: `spec.template.spec.${key}`,
@@ -77,7 +77,7 @@ export const toWorkflow = (
 });
 
 export const notTranslated = (takes: FlagRow['takes'], instead: string): FlagRow => ({ takes, instead });
-/** Says how gcloud itself works, and nothing of what runs. */
+/** Configures gcloud itself, not the deployed resource. */
 export const ignored = (takes: FlagRow['takes'], instead: string): FlagRow => ({ takes, instead, harmless: true });
 
 export const opposite = (value: string): string => String(value !== 'true');

@@ -1,5 +1,5 @@
 /**
- * Programs from Debian's archive, unpacked into the project's own folder: nothing is installed on the machine.
+ * Programs from Debian's archive, unpacked into the project's folder instead of installed on the machine.
  * apt runs on a private configuration (own sources, lists and cache) and still checks every signature.
  */
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';

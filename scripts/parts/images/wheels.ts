@@ -16,7 +16,7 @@ export async function pythonWheels(): Promise<Folder> {
     if (!(await which('python3'))) throw new MissingPartError('Python is not installed.', 'https://www.python.org/');
     const platform = ['--only-binary=:all:', '--python-version=3.13', '--platform=manylinux2014_x86_64'];
     const options = ['download', '--quiet', '--no-deps', ...platform, '--dest', target];
-    // Each by itself: two applications may name different versions of a package.
+    // One call for each: two applications may need different versions of a package.
     for (const list of lists) await run('python3', ['-m', 'pip', ...options, '--requirement', list]);
     await run('python3', ['-m', 'pip', ...options, PIP]);
   });

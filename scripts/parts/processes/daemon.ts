@@ -33,13 +33,13 @@ export interface ProcessOptions {
   readonly gid?: number;
   /** Where its output goes. */
   readonly logFile: string;
-  /** Whether it serves; asked again and again after the start. */
+  /** Whether it is ready; polled after the start. */
   readonly ready: () => Promise<boolean>;
-  /** The signal that ends it at once and in order. */
+  /** The signal that shuts it down immediately and cleanly. */
   readonly signal?: NodeJS.Signals;
 }
 
-/** Starts a server process and answers when it serves: the way to stop it. It does not outlive an orderly end of this process. */
+/** Starts a server process, waits until it is ready, and returns a function that stops it. It also stops when this process exits normally. */
 export async function startProcess(options: ProcessOptions): Promise<() => Promise<void>> {
   const { name, command, args, logFile, ready, signal = 'SIGTERM', ...identity } = options;
   await mkdir(dirname(logFile), { recursive: true });

@@ -6,14 +6,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ChildProcess } from 'node:child_process';
 import { endTree } from './processes.ts';
 
-/** What a signal from outside ends this process with: https://tldp.org/LDP/abs/html/exitcodes.html */
+/** Exit codes after a signal: https://tldp.org/LDP/abs/html/exitcodes.html */
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 const controller = new AbortController();
 const ending = new AsyncLocalStorage<true>();
 const programs = new Set<ChildProcess>();
 
-/** Remembers a program until it ends. A server is not one: who started it ends it in order. */
+/** Registers a program until it ends. Not for servers, which their starter shuts down. */
 export function track(child: ChildProcess): void {
   programs.add(child);
   child.once('exit', () => programs.delete(child)).once('error', () => programs.delete(child));
@@ -29,7 +29,7 @@ export function throwIfInterrupted(): void {
 
 export const interrupted = (): boolean => controller.signal.aborted;
 
-/** After an interruption: waits until `exitOnSignal` exits, so that no one reports what it broke off. */
+/** After an interruption: waits until `exitOnSignal` exits, so that interrupted work is not reported as failed. */
 export async function leaveToSignal(): Promise<void> {
   if (interrupted()) await new Promise<never>(() => {});
 }

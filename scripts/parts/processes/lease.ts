@@ -1,5 +1,5 @@
 /**
- * Who uses a part that several processes share: a file each, with the process's identity. A user that died counts no more.
+ * The users of a resource that several processes share: one file each, with the identity of the process. Dead processes do not count.
  * Call these under a lock of the part's name.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';

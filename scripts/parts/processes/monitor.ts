@@ -1,6 +1,6 @@
 /**
- * What is shown of a program that runs: nothing while it is quick; after 20 seconds what it printed last and everything from
- * then on; and a line for every 30 seconds in which it printed nothing.
+ * Shows the output of a running program: nothing in the first 20 seconds, then its last lines and all further output, and
+ * one line for every 30 seconds without output.
  */
 
 export interface Monitor {
@@ -17,7 +17,7 @@ export interface MonitorTimes {
 
 const kept = 10;
 
-/** Hands lines to `print`, each with the title of the program before it. */
+/** Passes lines to `print`, each prefixed with the title of the program. */
 export function createMonitor(
   title: string,
   print: (line: string) => void,
@@ -50,7 +50,7 @@ export function createMonitor(
       const parts = (rest + text).split(/\r?\n/);
       rest = parts.pop() ?? '';
       for (const part of parts) {
-        // Of a line that was written over itself, such as a progress bar, only its last form.
+        // Of a line that overwrites itself, such as a progress bar, only the last version.
         const line = part.slice(part.lastIndexOf('\r') + 1);
         if (line.trim() === '') continue;
         if (open) print(`${title} | ${line}`);

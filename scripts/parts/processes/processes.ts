@@ -1,4 +1,4 @@
-/** Processes of this machine by their ids: whether they live, and how they end with all that they started. Node built-ins only. */
+/** Processes of this machine by id: whether they are running, and how to stop them with their children. Node built-ins only. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ export async function alive(pid: number): Promise<boolean> {
   return !/\) [ZX] /.test(stat);
 }
 
-/** A process id with the time of its start, where the system tells: after a restart the number alone means another. */
+/** A process id with its start time, if the system provides it: ids are reused. */
 export async function identityOf(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   // Field 22; the second may hold spaces: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
@@ -39,7 +39,7 @@ export function send(pid: number, signal: NodeJS.Signals): void {
 
 /**
  * Ends a process and everything that it started, also what left its process group: `signal` first, `SIGTERM` at half of
- * `grace` milliseconds (what a shell starts in the background ignores SIGINT), `SIGKILL` at its end. Answers when all are gone.
+ * `grace` milliseconds (what a shell starts in the background ignores SIGINT), `SIGKILL` at its end. Returns when all are gone.
  */
 export async function endTree(root: number, signal: NodeJS.Signals = 'SIGTERM', grace = 10_000): Promise<void> {
   // By the time of their start, too: the number of one that ended may belong to another process soon.

@@ -1,4 +1,4 @@
-/** OpenTofu, and providers for it that know the schemas of resources and call no one (`main.go`). */
+/** OpenTofu, with providers that have the schemas of resources and make no network calls (`main.go`). */
 import { createHash } from 'node:crypto';
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ export const ensureTofu = () =>
     await rm(source, { recursive: true });
   });
 
-/** The provider that serves a `schema.json` beside itself. */
+/** The provider that serves the `schema.json` next to it. */
 export async function ensureSchemaProvider(): Promise<string> {
   const files = await Promise.all(['main.go', 'go.sum'].map((file) => readFile(join(import.meta.dirname, file))));
   const version = createHash('sha256').update(Buffer.concat(files)).digest('hex').slice(0, 12);

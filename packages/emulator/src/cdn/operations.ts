@@ -20,7 +20,7 @@ export interface Operations {
   readonly routes: readonly Route[];
   /** Milliseconds from a request to the end of its operation. Default 0. */
   delay: number;
-  /** Answers with an operation on `target` (`urlMaps/NAME`) and executes `effect` at its end; once for a `requestId`. */
+  /** Returns with an operation on `target` (`urlMaps/NAME`) and executes `effect` at its end; once for a `requestId`. */
   begin(request: ApiRequest, operationType: string, target: string, effect: () => void): Reply;
   /** The answer to the request with this `requestId`, if it was made before. https://cloud.google.com/compute/docs/api/how-tos/api-requests-responses#handling_duplicate_requests */
   repeated(request: ApiRequest): Reply | undefined;

@@ -15,7 +15,7 @@ const SYSTEM = new Set([
   ...['quotaUser', '$quotaUser', 'userIp', '$userProject', 'uploadType', 'upload_protocol'],
 ]);
 
-/** Answers in JSON, in JSON with enums as numbers, or the bytes themselves; no other form is supported. */
+/** Returns in JSON, in JSON with enums as numbers, or the bytes themselves; no other form is supported. */
 const FORMS = /^(?:json|media)(?:;enum-encoding=(?:int|string))?$/;
 
 /** Throws 400, in the words of the real APIs, for the first parameter that the route does not know. */

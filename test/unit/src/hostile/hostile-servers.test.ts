@@ -84,7 +84,7 @@ const CLIENTS: Readonly<Record<string, (server: HostileServer, left: number) => 
 const github = (apiUrl: string, signal = never) =>
   createGitHub({ repository: 'acme/shop', apiUrl }, 'secret-token', { signal, clock: systemClock });
 
-/** Answers as the runner and as Google's token endpoint. */
+/** Returns as the runner and as Google's token endpoint. */
 async function tokenServer(): Promise<string> {
   const { createServer } = await import('node:http');
   const server = createServer((request, response) => {

@@ -113,7 +113,7 @@ const HOLD: ServiceHold = {
 };
 const held = { annotations: { [HOLD_ANNOTATION]: JSON.stringify(HOLD) } };
 
-/** Answers by full name; a number is the status of a refusal. */
+/** Returns by full name; a number is the status of a refusal. */
 const cloud = (resources: Readonly<Record<string, object | number>>): HttpClient =>
   ({
     json: async ({ url, resource, permission }: { url: string; resource: string; permission: string }) => {
