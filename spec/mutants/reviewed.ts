@@ -9,8 +9,15 @@ export interface Review {
 }
 
 export const REVIEWED: Readonly<Record<string, Review>> = {
+  'actions/deploy-run/canary/lead-record.ts writeLead: rolloutOf(now)?.id === id': {
+    why: 'The same condition compares the text of the canary, which has times of this run: no other rollout has the same.',
+  },
   'actions/deploy-run/job/execute-job.ts executeJob: jobs.run(name, undefined, overrides)': {
     why: 'This start names no etag: the mutant is the code. The job was written by this run just before.',
+  },
+  'actions/deploy-run/rollout/finish-member.ts finishMember: rolloutOf(now)?.id !== id': {
+    why: 'If the write was carried out, its plan finds no record of this release, writes nothing, and gives the same service.',
+    backedUpBy: ['actions/deploy-run/rollout/finish-member.ts finishMember: record?.id !== id'],
   },
   'actions/migrate/job/dry-run.ts dryRun: jobs.update(target.name, plan.job, true)': {
     why: 'A dry run writes nothing, so there is nothing to lose.',
