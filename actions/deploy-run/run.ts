@@ -92,7 +92,7 @@ async function deploy(request: DeployRequest, step: StepContext): Promise<void> 
       },
     ]);
   // As in 1.0, a job that is deployed by itself is not the step's own: it continues.
-  if (jobs.length > 0) return await deployJob(jobs, request, step, { continues: true });
+  if (jobs.length > 0) return await deployJob(jobs, request, step, { alone: true });
   const deploys = loaded.flatMap((part) => part.deploys);
   checkDistinct(deploys);
   const services = deploys.map(({ regional }) => regional);

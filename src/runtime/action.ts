@@ -77,8 +77,10 @@ export async function runAction<Inputs>(
     failed = true;
     const text = plain(reportError(error, log, action.name));
     const state = stateAfter(error);
-    summary.paragraph(state ? md`❌ The step failed. ${plain(state)}` : md`❌ ${text}`);
-    if (state) summary.paragraph(md`**Why:** ${text}`);
+    // The report of a service that failed has the reason.
+    const explained = summary.text().includes(`**Why:** ${text}`);
+    if (state) summary.paragraph(md`❌ The step failed. ${plain(state)}`);
+    if (!explained) summary.paragraph(state ? md`**Why:** ${text}` : md`❌ ${text}`);
     if (state) log.info(`The step failed. ${state}`);
   }
   try {

@@ -9,18 +9,21 @@ import type { StepContext } from '../service/step-context.ts';
 import { executeJob, jobClients } from './execute-job.ts';
 import { fullJobName, type RegionalJob, resolveJob, withVariables, writeJob } from './write-job.ts';
 
+/** Jobs of other tools lack our label, which changes nothing that runs. */
+const MANAGED = 'metadata.labels.managed-by';
+
 export interface DeployJobOptions {
   /** Variables for the containers, unless the manifest sets them. */
   readonly env?: ReadonlyMap<string, string>;
-  /** Its execution continues where the step stops waiting for it. */
-  readonly continues?: boolean;
+  /** Deployed by itself: the outputs of the step are about it, and its execution continues where the step stops waiting. */
+  readonly alone?: boolean;
 }
 
 export async function deployJob(
   deploys: readonly RegionalJob[],
   request: DeployRequest,
   step: StepContext,
-  { env = new Map(), continues = false }: DeployJobOptions = {},
+  { env = new Map(), alone = false }: DeployJobOptions = {},
 ): Promise<void> {
   const { context, inputs } = step;
   const [given] = [
@@ -39,7 +42,8 @@ export async function deployJob(
   if (first && inputs.freeze.length > 0) await apis.jobs.get(fullJobName(first.region, first.manifest, step));
   const frozen = freezeOn(undefined, inputs.freeze, step.clients.googleClock);
   checkFreeze(frozen, { force: inputs.force, consequence: 'Nothing was changed.', log: context.log });
-  for (const { region, manifest, judged } of deploys) {
+  let changed = false;
+  for (const [i, { region, manifest, judged }] of deploys.entries()) {
     for (const note of judged) context.log.notice(note);
     const name = fullJobName(region, manifest, step);
     const url = `https://console.cloud.google.com/run/jobs/details/${region}/${manifest.name}?project=${inputs.project}`;
@@ -59,10 +63,15 @@ export async function deployJob(
     ]);
     for (const note of judged) context.summary.paragraph(md`> ${plain(note)}`);
     summarizeChanges(context.summary, changes);
-    context.output('console-url', url);
-    context.output('image', image || undefined);
-    context.output('digest', image.split('@')[1]);
-    if (request.execute && !inputs.dryRun) await executeJob(name, step, { continues });
+    changed ||= changes.some(({ field }) => field !== MANAGED);
+    // With several regions they are those of the first, as for services.
+    if (alone && i === 0) {
+      context.output('console-url', url);
+      context.output('image', image || undefined);
+      context.output('digest', image.split('@')[1]);
+    }
+    if (alone) context.output('changed', changed);
+    if (request.execute && !inputs.dryRun) await executeJob(name, step, { continues: alone });
     context.log.info(
       inputs.dryRun
         ? `Dry run: nothing was changed for the job ${manifest.name} in ${region}.`

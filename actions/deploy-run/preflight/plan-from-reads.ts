@@ -125,15 +125,6 @@ export async function planFromReads({
       project,
     }),
   };
-  // The label of the commit changes in every deploy, so it is not listed.
-  const changes = differences(
-    regional.kind,
-    current && { ...current, template: serves?.template },
-    desired.service,
-  ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
-  warnOfDefaultProbe(regional, template, inputs);
-  const hints = request.source.from === 'service' ? request.source.hints : [];
-  for (const warning of [...hints, ...hidingMounts(template, base?.template)]) regional.context.log.warning(warning);
   const candidate = planCandidate({
     current,
     base: serves,
@@ -141,6 +132,17 @@ export async function planFromReads({
     commit: inputs.commit,
     templateRevisionState: stateOf(await reads.ownRevision),
   });
+  // The label of the commit changes in every deploy, so it is not listed. Without a new revision the template is not written.
+  const isWritten = (field: string) =>
+    !field.endsWith(`labels.${COMMIT_LABEL}`) && !(candidate.kind === 'serving' && field.startsWith('spec.template.'));
+  const changes = differences(
+    regional.kind,
+    current && { ...current, template: serves?.template },
+    desired.service,
+  ).filter(({ field }) => isWritten(field));
+  warnOfDefaultProbe(regional, template, inputs);
+  const hints = request.source.from === 'service' ? request.source.hints : [];
+  for (const warning of [...hints, ...hidingMounts(template, base?.template)]) regional.context.log.warning(warning);
   await validate(regional, current, desired, { newRevision: candidate.kind === 'new', commit: inputs.commit, locate });
   const previewsLive = request.preview && current !== undefined;
   const plan: RolloutPlan = {

@@ -50,7 +50,7 @@ export function dryRunResult(
   const traffic = planTraffic({ baseline, candidate: revision, percent: 100, tags: [] });
   events.push(
     { name, kind: 'serves', shares: serving({ trafficStatuses: traffic }), tags: [] },
-    { name, kind: 'ended', ending: { kind: 'dry-run' } },
+    { name, kind: 'ended', ending: { kind: 'dry-run', ...(candidate.kind === 'serving' && { unchanged: revision }) } },
   );
   return {
     target,

@@ -35,7 +35,7 @@ export function summarizeService(summary: Summary, report: ServiceReport, title:
     summary.block(report.logs.text);
   }
   if (before.length > 0 || after.length > 0) {
-    summary.block(trafficDiagram(report), 'mermaid');
+    if (trafficKey(before) !== trafficKey(after)) summary.block(trafficDiagram(report), 'mermaid');
     summary.table(['Revision', 'Before', 'After'], trafficRows(report));
   }
   summarizeChanges(summary, report.changes);
@@ -104,6 +104,8 @@ function describeEnding(service: string, ending: Ending, title: string): Markdow
     case 'previewed':
       return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and gets no traffic.`;
     case 'dry-run':
+      if (ending.unchanged !== undefined)
+        return md`Dry run: nothing was changed. ${plain(service)} would stay on revision ${code(ending.unchanged)}: only the commit differs.`;
       return ending.previewTag === undefined
         ? md`Dry run: nothing was changed. This is the plan.`
         : md`Dry run: nothing was changed. A revision would get the tag ${code(ending.previewTag)} and no traffic.`;
@@ -130,6 +132,12 @@ function trafficRows({ before, after = [], tags }: ServiceReport): Cell[][] {
     return [md`${code(name)}${tag ? md` (tag ${code(tag)})` : md``}`, share(before, name), share(after, name)];
   });
 }
+
+const trafficKey = (shares: readonly TrafficShare[]): string =>
+  shares
+    .map(({ revision, percent }) => `${revision}=${percent}`)
+    .sort()
+    .join();
 
 /** Traffic before and after (https://mermaid.js.org/syntax/flowchart.html). */
 function trafficDiagram({ before, after = [], target: { service } }: ServiceReport): string {

@@ -71,7 +71,8 @@ export type Ending =
   /** The canary continues without a runner; the sentence has its state and next step. */
   | { readonly kind: 'canary'; readonly revision: string; readonly state: string }
   | { readonly kind: 'previewed'; readonly revision: string; readonly url: string }
-  | { readonly kind: 'dry-run'; readonly previewTag?: string }
+  /** `unchanged` is the live revision where the deploy would create none. */
+  | { readonly kind: 'dry-run'; readonly previewTag?: string; readonly unchanged?: string }
   /** The result of a run that deploys nothing (a hold released, a tag removed), in whole sentences. */
   | { readonly kind: 'done'; readonly did: string }
   /** The live revisions and anything that was not restored, in whole sentences; the reason, and advice. */

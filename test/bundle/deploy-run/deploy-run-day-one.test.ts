@@ -87,6 +87,15 @@ test('a service made by gcloud: the startup probe follows from probe-path, and a
   // Nothing needs a second revision.
   const again = await deploy(B, { image: await fixture.image('one') });
   expect(again.outputs.changed, logOf(again)).toBe('false');
+  // Its plan and summary list nothing that is not written.
+  const plan = await deploy(C, { image: await fixture.image('one'), 'dry-run': 'true' });
+  expect(plan.summary, logOf(plan)).toContain(
+    'web would stay on revision `web-aaaaaaaaaaaa-1`: only the commit differs.',
+  );
+  for (const step of [again, plan]) {
+    expect(step.log).not.toContain('→');
+    expect(step.summary).not.toMatch(/mermaid|APP_VERSION/);
+  }
 });
 
 test('rollback-to: previous works after the first deploy, without force', async () => {
@@ -96,6 +105,10 @@ test('rollback-to: previous works after the first deploy, without force', async 
   const back = await fixture.deploy(A, { service: 'web', 'rollback-to': 'previous' });
   expect(back.exitCode, logOf(back)).toBe(0);
   expect(revision()).toBe(before);
+  // The summary says once why the next deploy is refused.
+  const held = await deploy(B);
+  expect(held.exitCode).toBe(1);
+  expect(held.summary.match(/To release it run this action/g), held.summary).toHaveLength(1);
 });
 
 test('rollback-to: the revision of gcloud by name works, too', async () => {
@@ -374,7 +387,9 @@ spec:
     /Deploy the job nightly in us-central1: .*env\[MODE\]: – → "fast"\n.*The job nightly in us-central1 runs .*@sha256:\w+\.\n$/s,
   );
   expect(first.summary).toMatch(/^## Job: nightly in us-central1\n\n✅ nightly is deployed and runs /);
+  expect([plan, first].map(({ outputs }) => outputs.changed)).toEqual(['true', 'true']);
   const same = await fixture.deploy(B, { manifest, image });
+  expect(same.outputs).toMatchObject({ changed: 'false', image });
   expect(same.log, logOf(same)).not.toContain('→');
   expect(same.summary).not.toContain('| Setting |');
 });

@@ -71,7 +71,7 @@ const deploy = (url: string) =>
       [{ region: 'europe-west1', manifest: manifest as never, judged: [] }],
       task as never,
       { context, clients, inputs, signal } as never,
-      { continues: true },
+      { alone: true },
     );
   });
 

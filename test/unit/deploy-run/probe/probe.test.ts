@@ -52,7 +52,8 @@ test('a failing answer is shown at once, then every 10 s with the time used; a p
   );
   expect(lines).toEqual(
     ['100ms', '10.1s', '20.1s'].map(
-      (used) => `Health check of http://web not passed yet: 404, expected 200. Still probing, ${used} of 25.0s used.`,
+      (used) =>
+        `Health check of http://web not passed yet: 404, expected 200. Probing until it passes or probe-timeout (25.0s) is over; ${used} used.`,
     ),
   );
   const good = { healthy: true, detail: '200', took: 10 };
