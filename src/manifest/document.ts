@@ -70,14 +70,14 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
       report(at, `is not valid YAML 1.1: ${error.message}.${hint}`.replace('..', '.'));
     }
   }
-  const [document, second] = all;
+  // Tools that join files leave empty documents: a "---" at the end, or below a comment.
+  const [document, second] = all.filter(({ contents }) => contents && !(isScalar(contents) && contents.value === null));
   if (second)
     report(
       locate(second.range?.[0]),
       'has more than one YAML document. Keep one resource in a file: a second "---" starts another document.',
     );
-  if (!document?.contents || (isScalar(document.contents) && document.contents.value === null))
-    report({ file }, 'is empty. Expected a Knative Service, Job or WorkerPool in YAML.');
+  if (!document) report({ file }, 'is empty. Expected a Knative Service, Job or WorkerPool in YAML.');
   if (problems.length > 0 || !document?.contents) return { root: undefined, problems };
 
   // Finding what an alias means walks the whole document.
@@ -126,7 +126,13 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
         entries.set(key.value, { at, value: read(value as YamlNode, above, at, key.value) });
       } else {
         const source = isScalar(key) ? (key.source ?? String(key.value)) : 'a list or mapping';
-        report(at, `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`);
+        const template = isMap(key) && text.startsWith('{{', (key.range?.[0] ?? 1) - 1);
+        report(
+          at,
+          template
+            ? 'has a template in {{ }}, which is not replaced here. Render the file before, or write ${NAME} and give NAME=VALUE in the input substitutions.'
+            : `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`,
+        );
       }
     }
     for (const source of merged) {
@@ -154,7 +160,13 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
     value.replace(/\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]*)\}|\$\{/g, (match, name: string | undefined) => {
       if (match === '$${') return '${';
       if (name === undefined) {
-        if (!image) report(at, 'has a "${" that is not ${NAME}. For the text itself write $${.');
+        if (!image)
+          report(
+            at,
+            value.includes('${{')
+              ? 'has an expression in ${{ }}, which a workflow replaces in its own file only. Write ${NAME} here, and NAME=${{ … }} in the input substitutions.'
+              : 'has a "${" that is not ${NAME}. For the text itself write $${.',
+          );
         return match;
       }
       const replacement = substitutions.get(name);

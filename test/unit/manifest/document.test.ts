@@ -140,3 +140,29 @@ it('reports all syntax errors of a document, with their lines', () => {
 it.each(['', '# only a comment\n', '---\n'])('an empty document is reported as empty: %j', (text) => {
   expect(parse(text).problems[0]?.message).toContain('is empty');
 });
+
+describe('a file that something else was to fill in', () => {
+  it('has an expression of a workflow', () => {
+    expect(messages('a: ${{ vars.X }}\n')).toEqual([
+      expect.stringMatching(/^1: has an expression in \$\{\{ \}\}, .* NAME=\$\{\{ … \}\} in the input substitutions/),
+    ]);
+  });
+  it('has a template', () => {
+    expect(messages('a:\n  image: {{ .Values.image }}\n')).toEqual([
+      expect.stringMatching(/^2: has a template in \{\{ \}\}, which is not replaced here\. Render the file before/),
+    ]);
+  });
+});
+
+describe('several documents', () => {
+  it.each(['---\na: b\n', 'a: b\n---\n', '# head\n---\na: b\n---\n# end\n', '---\n---\na: b\n'])(
+    '%j is one',
+    (text) => {
+      expect(messages(text)).toEqual([]);
+      expect(plain(parse(text).root)).toEqual({ a: 'b' });
+    },
+  );
+  it('with content are refused', () => {
+    expect(messages('a: b\n---\n---\nc: d\n')).toEqual([expect.stringMatching(/^3: has more than one YAML document/)]);
+  });
+});
