@@ -23,9 +23,11 @@ import { BUILD_STATE } from './clean-up.ts';
 import type { BuildInputs } from './inputs.ts';
 import { mergePlatforms } from './merge/merge-platforms.ts';
 import { planBuild, planLabels, planTags, type TrustedCache } from './plan/build-command.ts';
+import { unsignedTag } from './plan/own-tags.ts';
 import { unusedBuildArgs } from './plan/unused-build-args.ts';
 import { type BuildSession, finish, finishDryRun, finishLocal } from './report/outputs.ts';
 import { contextWarnings } from './reuse/context-warnings.ts';
+import type { UntrustedImage } from './reuse/find-image.ts';
 import { gatherIngredients, reuseKey } from './reuse/key.ts';
 import { checkCreated } from './reuse/key-label.ts';
 import { lookUp, tagInputs } from './reuse/look-up.ts';
@@ -69,7 +71,7 @@ export async function run(inputs: BuildInputs, untimed: Context, pid: number): P
     if (found.isUnfinished) await tagInputs(work, found.manifest);
     return await finish(work, { manifest: found.manifest, tagged: undefined, reused: found, notes });
   }
-  await buildAfresh(work, before);
+  await buildAfresh(work, before, found.hit ? undefined : found.untrusted);
 }
 
 /** A moved tag of a commit surprises users who deploy by tag. */
@@ -80,14 +82,21 @@ function warnOfMove({ inputs, context, key }: BuildSession, before: TaggedImage 
   return [warning];
 }
 
-async function buildAfresh(work: BuildSession, before: TaggedImage | undefined): Promise<void> {
+async function buildAfresh(
+  work: BuildSession,
+  before: TaggedImage | undefined,
+  untrusted: UntrustedImage | undefined,
+): Promise<void> {
   const { inputs, context, registry } = work;
+  // Whether the image gets its tags only once it is signed must be known before the build starts.
+  const target = mustBeSigned(work) && inputs.push && !inputs.load ? await checkPushTarget(work) : undefined;
+  const pushedAs = target?.immutableTags ? unsignedTag(context.random.uuid()) : undefined;
   // The build runs in parallel with the checks of the push target. Docker gets no login, so nothing is pushed, before they passed.
   // It starts first: Google's client, which the checks load, takes the processor for as long as docker needs to start.
   const buildStarted = Promise.withResolvers<void>();
   const checked = buildStarted.promise
-    .then(() => checkPushTarget(work))
-    .then((repository) => tagsToPush(work, repository));
+    .then(() => target ?? checkPushTarget(work))
+    .then((repository) => tagsToPush(work, repository, untrusted));
   const refused = new AbortController();
   checked.catch((error: Error) => refused.abort(error));
   const signal = AbortSignal.any([context.signal, refused.signal]);
@@ -102,7 +111,7 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
   try {
     // buildx pushes tag by tag, each with a login of its own. All but the first are added through the registry's API, once
     // the digest was seen there; an engine that is to have the image gets all of them.
-    const built = inputs.push && !inputs.load ? work.tags.slice(0, 1) : work.tags;
+    const built = pushedAs ? [pushedAs] : inputs.push && !inputs.load ? work.tags.slice(0, 1) : work.tags;
     const [trustedCache, cacheMounts] = await Promise.all([trustCache(work), findKeptMounts(work)]);
     const { metadata, steps, notes, cacheDigest, mountBuilder } = await buildWith(work, built, {
       trustedCache,
@@ -121,16 +130,19 @@ async function buildAfresh(work: BuildSession, before: TaggedImage | undefined):
       );
     const manifest = await readBack(registry, inputs.image, digest);
     const added = (await checked).filter((tag) => !built.includes(tag));
-    const tagged = completeTags(registry, inputs.image, manifest, built, added);
+    const complete = () => completeTags(registry, inputs.image, manifest, built, added);
+    const meanwhile = pushedAs === undefined ? complete() : undefined;
     const moved = warnOfMove(work, before, digest);
-    tagged.catch(() => {});
+    meanwhile?.catch(() => {});
     const mountsDigest = cacheMounts && mountBuilder && (await keepCacheMounts(work, cacheMounts, steps, mountBuilder));
     // A cache is trusted later only if everything in it was verified.
     const caches = [
       { digest: trustedCache?.write ? cacheDigest : undefined, predicateType: BUILD_CACHE },
       { digest: mustBeSigned(work) ? mountsDigest : undefined, predicateType: CACHE_MOUNTS },
     ].flatMap(({ digest: one, predicateType }) => (one === undefined ? [] : [{ digest: one, predicateType }]));
-    const [signed] = await Promise.all([signImage(work, manifest, { metadata, caches }), tagged]);
+    const [signed] = await Promise.all([signImage(work, manifest, { metadata, caches }), meanwhile]);
+    const tagged = meanwhile ?? complete();
+    tagged.catch(() => {});
     await finish(work, { manifest, tagged, metadata, steps, signed, notes: [...notes, ...moved] });
   } finally {
     // A builder that was made for this step needs its configuration until post removes both.

@@ -1,7 +1,7 @@
 /** The table of docs/architecture.md names all that is stored: each name is taken from the code. */
 import { describe, expect, test } from 'vitest';
 import { planBuild, planLabels } from '../../actions/build-image/plan/build-command.ts';
-import { keyTag } from '../../actions/build-image/plan/own-tags.ts';
+import { keyTag, unsignedTag } from '../../actions/build-image/plan/own-tags.ts';
 import * as layout from '../../actions/publish-frontend/store/object-names.ts';
 import { attestationTagPrefix } from '../../src/provenance/attestation-store.ts';
 import { ANNOTATION_PREFIX, isReserved } from '../../src/records/annotations.ts';
@@ -115,6 +115,8 @@ describe('docs/architecture.md names all that is stored', () => {
   test('the tags of images', () => {
     expect(keyTag('0'.repeat(64))).toBe(`inputs-${'0'.repeat(40)}`);
     expect(table).toContain('`inputs-KEY` (40 digits)');
+    expect(unsignedTag('UUID')).toBe('unsigned-UUID');
+    expect(table).toContain('`unsigned-UUID`');
     expect(args.join(' ')).toContain(':buildcache-linux-amd64');
     expect(table).toContain('`buildcache-PLATFORMS`');
     expect(attestationTagPrefix(`sha256:${'a'.repeat(64)}`)).toBe(`attestation-${'a'.repeat(64)}-`);

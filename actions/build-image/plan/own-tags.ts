@@ -17,9 +17,20 @@ export const cacheTag = (platforms: readonly string[]): string => CACHE_TAG + da
 /** The tag of the image that keeps the cache mounts. */
 export const cacheMountsTag = (platforms: readonly string[]): string => cacheTag(['mounts', ...platforms]);
 
+/** Followed by a random number; see `unsignedTag`. */
+const UNSIGNED_TAG = 'unsigned-';
+
+/**
+ * The tag by which an image is pushed that must be signed and whose tags cannot be moved: it gets the others once it is signed, so a
+ * step that is interrupted in between leaves none of them to an image that no later step may use. Docker's own builder cannot push by
+ * digest alone.
+ */
+export const unsignedTag = (random: string): string => UNSIGNED_TAG + random;
+
 /** The purpose of a tag that this action sets itself, for the error if a user requests it; undefined for any other. */
 export function purposeOf(tag: string): string | undefined {
   if (tag.startsWith(CACHE_TAG)) return 'the build cache';
+  if (tag.startsWith(UNSIGNED_TAG)) return 'images that are not signed yet';
   if (tag.startsWith(ATTESTATION_TAG)) return 'attestations of images';
   return /^inputs-[0-9a-f]{40}$/.test(tag) ? 'images that are found again by their inputs' : undefined;
 }

@@ -16,7 +16,13 @@ export type Lookup =
       /** Found by the tag of the commit: the step that pushed it did not add the tag of its inputs. */
       readonly isUnfinished?: true;
     }
-  | { readonly hit: false; readonly reason: string };
+  | { readonly hit: false; readonly reason: string; readonly untrusted?: UntrustedImage };
+
+/** An image of the same inputs that is not to be reused, and why. */
+export interface UntrustedImage {
+  readonly digest: string;
+  readonly reason: string;
+}
 
 /** `maxAge` and `now` in milliseconds. An image counts only if it says the very same key itself. */
 export async function findReusable(

@@ -16,14 +16,19 @@ export async function lookUp(
   if (!inputs.reuse || !key) return { hit: false, reason: 'reuse is off' };
   if (inputs.pull || inputs.noCache) return { hit: false, reason: 'pull or no-cache asks for a fresh build' };
   const now = context.clock.now();
-  const byInputs = await findReusable(registry, inputs.image, key, inputs.reuseMaxAge, now);
+  const byInputs = await judgeTrust(work, await findReusable(registry, inputs.image, key, inputs.reuseMaxAge, now));
   const before = byInputs.hit ? undefined : await tagged;
   const byCommit = before && judgeReuse(before.manifest, before.labels, key, inputs.reuseMaxAge, now);
-  const found: Lookup = byCommit?.hit ? { ...byCommit, isUnfinished: true } : byInputs;
-  const obstacle = found.hit ? await reuseObstacle(work, found.manifest.digest) : undefined;
-  const judged: Lookup = obstacle === undefined ? found : { hit: false, reason: obstacle };
+  const judged = byCommit?.hit ? await judgeTrust(work, { ...byCommit, isUnfinished: true }) : byInputs;
   if (!judged.hit) context.log.info(`Nothing to reuse: ${judged.reason}.`);
   return judged;
+}
+
+async function judgeTrust(work: BuildSession, found: Lookup): Promise<Lookup> {
+  if (!found.hit) return found;
+  const { digest } = found.manifest;
+  const reason = await reuseObstacle(work, digest);
+  return reason === undefined ? found : { hit: false, reason, untrusted: { digest, reason } };
 }
 
 /** Adds what an interrupted step left out. An immutable tag of older inputs stays where it is, and the image is found by its commit. */

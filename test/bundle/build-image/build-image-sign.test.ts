@@ -181,6 +181,56 @@ test('in a repository with immutable tags attestations get tags of their own, an
     });
 });
 
+describe('in a repository with immutable tags, where provenance is required', () => {
+  const SIGNED = { sign: 'required', ...ENFORCED };
+  const repository = () => {
+    fixture.emulator.seed.repository({ id: 'fixed', immutableTags: true });
+    const image = fixture.image.replace('/orchestra/', '/fixed/');
+    return { image, name: image.replace(/^[^/]+\//, '') };
+  };
+
+  test('a step that could not sign leaves no tag, so its re-run builds, signs and tags', async () => {
+    const { image, name } = repository();
+    const { store } = fixture.emulator.registry;
+    const killed = await step({ image, ...SIGNED }, {}, { HTTPS_PROXY: 'http://127.0.0.1:9' });
+    expect(killed.errors.map(({ message }) => message)).toEqual([expect.stringContaining('not signed')]);
+    expect(await store.manifest(name, 'a'.repeat(40))).toBeUndefined();
+    const again = await step({ image, ...SIGNED });
+    expect(again.exitCode, again.log).toBe(0);
+    const digest = again.outputs.digest ?? '';
+    expect((await store.manifest(name, 'a'.repeat(40)))?.digest).toBe(digest);
+    expect((await store.manifest(name, 'a'.repeat(7)))?.digest).toBe(digest);
+    expect(await attestations(digest, image)).toHaveLength(1);
+    const later = await step({ image, ...SIGNED });
+    expect(later.outputs, later.log).toMatchObject({ reused: 'true', digest });
+  });
+
+  test('an unsigned image that has the tags is not taken for our own, and the error says what to do', async () => {
+    const { image } = repository();
+    const unsigned = await step({ image, sign: 'off' });
+    const result = await step({ image, ...SIGNED });
+    expect(result.errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `The tag a+ exists, points at ${unsigned.outputs.digest}, .*no attestation is attached.*Delete it with "gcloud artifacts docker images delete ${image}@${unsigned.outputs.digest} --delete-tags"`,
+        ),
+      ),
+    ]);
+  });
+
+  test('an unsigned image under the tag of the inputs hides no signed one of the commit', async () => {
+    const { image, name } = repository();
+    const { store } = fixture.emulator.registry;
+    const first = await step({ image, ...SIGNED });
+    const [tag] = fixture.pushes().flatMap((path) => /inputs-[0-9a-f]{40}$/.exec(path) ?? []);
+    await store.remove(name, tag ?? '');
+    const other = await step({ image, sign: 'off' }, {}, { GITHUB_SHA: 'b'.repeat(40) });
+    expect((await store.manifest(name, tag ?? ''))?.digest).toBe(other.outputs.digest);
+    const again = await step({ image, ...SIGNED });
+    expect(again.outputs, again.log).toMatchObject({ reused: 'true', digest: first.outputs.digest });
+  });
+});
+
 describe('sign: required', () => {
   test('fails before the build where nothing can be signed', async () => {
     const result = await step({ sign: 'required' }, {}, { GITHUB_EVENT_NAME: 'pull_request_target' });
