@@ -49,6 +49,7 @@ export async function deployRelease(
     })),
   );
   const planned = await planMembers(deploys, step, events);
+  if (step.inputs.dryRun && planned.length === 0) return [];
   for (const {
     planned: { plan },
     deploy,

@@ -66,10 +66,9 @@ export async function planMembers(
       const wrong = failed.filter(
         (error) => !(error instanceof InterruptedReleaseError || error instanceof BlockedError),
       );
-      if (wrong.length === 0 && found && step.inputs.dryRun && step.inputs.request.kind === 'rollback')
-        return endsReleaseFirst(found, deploys, step, events);
       if (wrong.length > 0) throw mergeErrors(wrong);
-      if (step.inputs.dryRun) throw blocked ?? interruptedPlan(found);
+      if (step.inputs.dryRun && blocked) throw blocked;
+      if (step.inputs.dryRun && found) return endsReleaseFirst(found, deploys, step, events);
       if (!found) {
         for (const { name, shares, sentence } of await restoreBlocked(
           deploys.map(({ regional }) => regional),
@@ -111,25 +110,24 @@ function describeBlocked(
   return new BlockedError(blocked.describe, ['No new release was started.', ...restored].join(' '));
 }
 
-/** A rollback aborts a release in progress first, so a dry run cannot show the live revisions after that. */
+/**
+ * The step ends the other release first, and a dry run cannot show the live revisions after that. It is no refusal: a workflow checks
+ * the deploy before its migration runs, also after a run that was killed.
+ */
 function endsReleaseFirst(
   { found }: InterruptedReleaseError,
   deploys: readonly RegionalDeploy[],
-  { context }: StepContext,
+  { context, inputs: { request } }: StepContext,
   events: EventSink,
 ): PlannedMember[] {
-  context.log.notice(
-    `${found.by} has not ended on all its members. The rollback ends it first; \`previous\` then means the revisions that were live before it.`,
-  );
+  const first =
+    request.kind === 'rollback'
+      ? 'The rollback ends it first; `previous` then means the revisions that were live before it.'
+      : 'The deploy ends it first, and is planned after that.';
+  context.log.notice(`${found.by} has not ended on all its members. ${first}`);
   for (const { regional } of deploys) events.push({ name: regional.name, kind: 'ended', ending: { kind: 'dry-run' } });
   return [];
 }
-
-/** A dry run changes nothing, so it cannot show the state after an interrupted release is ended. */
-const interruptedPlan = (found: InterruptedReleaseError | undefined): OutcomeError =>
-  new OutcomeError(
-    `${found?.found.by ?? 'A release'} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run ends it first.`,
-  );
 
 /** Plans one region. */
 export async function planRegion(

@@ -97,14 +97,19 @@ describe('other runs meanwhile', () => {
     expect(fleet.holds()).toHaveLength(2);
   });
 
-  test('a dry run during a release says that the rollback ends it first', async () => {
+  test.each<[string, Record<string, string>]>([
+    ['The rollback ends it first', { 'rollback-to': 'previous' }],
+    ['The deploy ends it first', { strategy: 'canary' }],
+  ])('a dry run during a release says: %s', async (expected, more) => {
     const fleet = await createFleet(fixture, { regions: ['us-central1'] });
-    const back = { services: JSON.stringify(fleet.names.map((service) => ({ service }))), 'rollback-to': 'previous' };
+    const image = await fixture.image('three');
+    const entry = (service: string) => ({ service, ...(more.strategy && { image }) });
+    const back = { services: JSON.stringify(fleet.names.map(entry)), ...more };
     let plan: Promise<StepResult> | undefined;
     const unhook = when(
       () => isHalf(fleet),
       () => {
-        plan = fixture.deploy(B, { ...back, 'dry-run': 'true' }, { env: later });
+        plan = fixture.deploy(more.strategy ? C : B, { ...back, 'dry-run': 'true' }, { env: later });
       },
     );
     const result = await run(B, await fleet.inputs(CANARY));
@@ -112,7 +117,7 @@ describe('other runs meanwhile', () => {
     const planned = (await plan) as StepResult;
     expect(result.exitCode, logOf(result)).toBe(0);
     expect(planned.exitCode, logOf(planned)).toBe(0);
-    expect(planned.log).toContain('The rollback ends it first');
+    expect(planned.log).toContain(expected);
     expect(planned.summary).toContain('Dry run: nothing was changed');
     expect(fleet.holds()).toEqual([]);
   });

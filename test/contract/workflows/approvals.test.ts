@@ -14,6 +14,14 @@ test('one job holds the environment, so a target is approved once', () => {
   expect(jobs.release?.strategy).toBeUndefined();
 });
 
+// A job that is skipped because one before it failed looks like one that had nothing to do.
+test.each(['release', 'named'])('the job %s needs every job before it, and none that failed', (name) => {
+  const before = new Set(graph[name]);
+  for (const job of before) for (const earlier of graph[job] ?? []) before.add(earlier);
+  expect([...before].sort()).toEqual([...(graph[name] ?? [])].sort());
+  for (const job of before) expect(jobs[name]?.if).toMatch(new RegExp(`needs\\.${job}\\.result(\\)| == 'success')`));
+});
+
 test('a call that deploys nothing asks for no approval, and images that it built are outputs all the same', () => {
   const { release, named } = jobs;
   const deploys = /\(inputs\.migration != '' [\s\S]*?\.manifest, ''\) != ''\)/.exec(release?.if ?? '')?.[0];

@@ -79,6 +79,13 @@ test('an image is merged of what the job of its platforms passed on, and of noth
   expect(pipeline.jobs.platforms?.permissions).toEqual(pipeline.jobs.images?.permissions);
 });
 
+test('pipeline.yml checks the deploy before it migrates, with what it deploys', () => {
+  const names = pipeline.jobs.release?.steps?.map(({ name }) => name) ?? [];
+  const order = ['Read the lists', 'Ask for a canary', 'Check the deploy', 'Migrate', 'Deploy', 'Publish'];
+  expect(names.filter((name) => order.includes(name ?? ''))).toEqual(order);
+  expect(stepOf('release', 'Check the deploy').with).toEqual({ ...stepOf('release', 'Deploy').with, 'dry-run': true });
+});
+
 describe('promote.yml', () => {
   const { jobs } = parseWorkflow(read('.github/workflows/promote.yml'));
   const steps = jobs.release?.steps ?? [];
