@@ -3,6 +3,8 @@
  * tells one pull request from another, so that nothing of another repository is taken for one's own. Pure.
  */
 
+import { createHash } from 'node:crypto';
+
 /** A pull request of a repository. */
 export interface PreviewKey {
   /** `OWNER/REPOSITORY`. */
@@ -44,10 +46,16 @@ export const previewDatabase = ({ repositoryId, number }: Pick<PreviewKey, 'repo
 export const previewJobPrefix = ({ repositoryId, number }: Pick<PreviewKey, 'repositoryId' | 'number'>): string =>
   `preview-${repositoryId}-${number}-`;
 
-/** The Cloud Run job that migrates the database of a preview, at most 49 characters. `image`: whose migrations they are. */
+/**
+ * The Cloud Run job that migrates the database of a preview, at most 49 characters. `image`: whose migrations they are. An image whose
+ * name does not fit has a hash in it, so that no two images of a pull request share a job.
+ */
 export function previewJob(key: Pick<PreviewKey, 'repositoryId' | 'number'>, image: string): string {
   const slug = image.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return `${previewJobPrefix(key)}${slug}`.slice(0, 49).replace(/-+$/, '');
+  const name = `${previewJobPrefix(key)}${slug}`;
+  if (slug === image && name.length <= 49 && !name.endsWith('-')) return name;
+  const hash = createHash('sha256').update(image).digest('hex').slice(0, 8);
+  return `${name.slice(0, 40).replace(/-+$/, '')}-${hash}`;
 }
 
 /** Variable of the job that migrates: arguments that delete the database, a JSON list. */

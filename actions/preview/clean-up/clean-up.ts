@@ -14,6 +14,7 @@ import { listed, type Markdown, md, plain } from '../../../src/runtime/summary.t
 import type { PreviewInputs } from '../inputs.ts';
 import { openImage, removeImages } from './images.ts';
 import { removeMigrationJobs } from './jobs.ts';
+import { mergedCommits } from './merged-commits.ts';
 import { removePreviewFolder } from './objects.ts';
 
 /** The result for one bucket or image. */
@@ -120,22 +121,6 @@ async function cleanImages(
       }),
     ),
   );
-}
-
-/** What the pull requests became on their base branch. Before its closing, an event has a trial merge. */
-async function mergedCommits(
-  numbers: readonly number[],
-  { payload: { action, pull_request: event } }: Context['github'],
-  github: GitHub | undefined,
-): Promise<ReadonlySet<string>> {
-  const commits = await Promise.all(
-    numbers.map(async (number) =>
-      number === event?.number && action === 'closed'
-        ? event.merge_commit_sha
-        : (await github?.pull(number))?.mergeCommit,
-    ),
-  );
-  return new Set(commits.filter((commit) => typeof commit === 'string'));
 }
 
 async function attempt(what: string, work: () => Promise<number>): Promise<Part> {

@@ -1,0 +1,46 @@
+/** What a clean-up asks of GitHub, and the names that it cleans up by. */
+import { describe, expect, test } from 'vitest';
+import { AT_A_TIME } from '../../../actions/preview/clean-up/limits.ts';
+import { mergedCommits } from '../../../actions/preview/clean-up/merged-commits.ts';
+import type { PullRequest } from '../../../src/github/api.ts';
+import { numberOfJob, previewJob } from '../../../src/records/preview-names.ts';
+import type { Context } from '../../../src/runtime/context.ts';
+
+test('reads hundreds of pull requests, never more at once than GitHub allows', async () => {
+  const numbers = Array.from({ length: 300 }, (_, i) => i + 1);
+  let [now, most] = [0, 0];
+  const pull = async (number: number) => {
+    most = Math.max(most, ++now);
+    await Promise.resolve();
+    now--;
+    return { number, mergeCommit: `commit-${number}` } as PullRequest;
+  };
+  const run = { payload: {} } as Context['github'];
+  expect((await mergedCommits(numbers, run, { pull })).size).toBe(300);
+  expect(most).toBe(AT_A_TIME);
+});
+
+describe('the job that migrates the database of a preview', () => {
+  const key = { repositoryId: '123456789', number: 12345 };
+  const images = [
+    'api',
+    'a.pi',
+    'a-pi',
+    'a_pi',
+    `${'shop-'.repeat(8)}one`,
+    `${'shop-'.repeat(8)}two`,
+    'shop-'.repeat(5),
+  ];
+  const names = images.map((image) => previewJob(key, image));
+
+  test('has the name of its image, and one that no other image has', () => {
+    expect(names[0]).toBe('preview-123456789-12345-api');
+    expect(new Set(names).size).toBe(images.length);
+  });
+
+  test.each(names)('%s is a name of a job, and is found by its pull request', (name) => {
+    expect(name).toMatch(/^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])$/);
+    expect(numberOfJob(name, key.repositoryId)).toBe(key.number);
+    expect(numberOfJob(name, '12345678')).toBeUndefined();
+  });
+});
