@@ -18,6 +18,8 @@ const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
     'the record has a message with the random name of an execution',
   ],
   [/^long-canary-jobs > .* > of two services/, 'both are written side by side'],
+  [/^clean-up > /, 'objects, tags and images of previews are deleted side by side'],
+  [/^preview-parts > .* > in a circle/, 'both services are checked side by side'],
   [/^multi-region-canary > /, 'users visit it meanwhile, and runs are killed at each of their calls'],
   [/^publish-frontend-death > /, 'sites are killed side by side, at each of their calls'],
   [/^publish-frontend-encodings > .* > a file that is sent in pieces/, 'the address of an upload session is random'],
