@@ -93,6 +93,23 @@ describe('the source', () => {
     expect(result.outputs.commit).toBeUndefined();
   });
 
+  test('with an undecided canary gives the commit that served before it, when asked, and never that of the canary', async () => {
+    await fixture.release('canary', [A]);
+    const canary = { service: 'canary', strategy: 'canary', steps: '5@1h,100', analysis: 'off' };
+    const begun = await fixture.deploy(B, { ...canary, image: await fixture.image('two') });
+    expect(begun.exitCode, logOf(begun)).toBe(0);
+    for (const commit of [undefined, B]) {
+      const refused = await fixture.promote({ services: listOf('canary'), ...(commit && { commit }) });
+      expect(refused.exitCode, logOf(refused)).toBe(1);
+      expect(refused.errors[0]?.message).toMatch(
+        /service canary .* has (a rollout that has not ended|no recorded release)/,
+      );
+    }
+    const before = await fixture.promote({ services: listOf('canary'), commit: A });
+    expect(before.exitCode, logOf(before)).toBe(0);
+    expect(JSON.parse(before.outputs.digests ?? '')).toEqual({ s0: (await fixture.image('one')).split('@')[1] });
+  });
+
   test.each<[string, Record<string, string>, string, RegExp]>([
     ['newer than the branch', {}, A, /commit b{12}, which is not in the history of a{12} \(refs\/heads\/main\)/],
     ['of a fork', {}, 'f'.repeat(40), /commit b{12}, which is not in the history of f{12}/],
