@@ -56,7 +56,7 @@ describe('no call is left out', () => {
     expect(missing, 'add a pair for the call to test/conformance/pairs').toEqual(NO_API);
   });
 
-  test('only these modules speak to the network by themselves', () => {
+  test('only these modules access the network directly', () => {
     expect(
       doors(),
       'send through src/google/http/client.ts, or count the calls of the module in call-sites.ts',

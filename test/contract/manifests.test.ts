@@ -44,7 +44,7 @@ describe.each(ACTIONS)('%s', (action) => {
     expect(differing).toEqual([]);
   });
 
-  test('gives every default as text, as the runner hands it over', () => {
+  test('gives every default as text, as the runner passes it', () => {
     for (const [name, { default: standard }] of Object.entries(manifest.inputs)) {
       expect(typeof (standard ?? ''), name).toBe('string');
     }

@@ -5,7 +5,7 @@ import { filesBelow, read } from './sources.ts';
 const sources = ['actions', 'src'].flatMap((folder) => filesBelow(folder, '.ts'));
 const code = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '');
 
-describe('only src/runtime/log.ts speaks to the runner', () => {
+describe('only src/runtime/log.ts writes workflow commands', () => {
   test.each(sources)('%s', (file) => {
     const text = code(file);
     // src/runtime/action.ts hands standard output to the log and takes it from all others.

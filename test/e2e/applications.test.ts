@@ -117,7 +117,7 @@ describe.skipIf(!tools)('applications in other languages', () => {
     expect(await answerOf('shop-orders')).toBe('orders by Java 21');
   });
 
-  test('Next.js: the build read its secret, browsers get the public key, and the server alone its own', async () => {
+  test('Next.js: the build read its secret, browsers get the public key, and only the server its own', async () => {
     const page = await answerOf('shop-storefront');
     expect(page).toContain(createHash('sha256').update(CONTENT_TOKEN).digest('hex'));
     const scripts = [...page.matchAll(/src="([^"]+\.js)"/g)].map(([, path = '']) => answerOf('shop-storefront', path));

@@ -114,7 +114,7 @@ describe.skipIf(!engine)('a real builder', () => {
     expect(third.outputs.reused).toBe('false');
   });
 
-  it('pushes each platform by itself, and merges them into one image', async () => {
+  it('pushes each platform separately, and merges them into one image', async () => {
     write('Dockerfile', 'FROM scratch\nCOPY . /app\n');
     const commit = 'e'.repeat(40);
     const digests: string[] = [];
@@ -227,7 +227,7 @@ describe.skipIf(!engine)('a real builder', () => {
     expect((await build(inputs)).outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest });
   });
 
-  it('hands over secrets with quotes, commas and lines, and leaves no trace of them', async () => {
+  it('passes secrets with quotes, commas and lines, and leaves no trace of them', async () => {
     const secret = '{"a": "b,c", \'d\'}\nsecond line';
     write(
       'Dockerfile',

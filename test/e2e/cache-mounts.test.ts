@@ -164,7 +164,7 @@ COPY --from=build /etc/os-release /`,
     expect(await kept()).toBeUndefined();
   });
 
-  it('are not kept with the value of a secret, or above the limit: a warning, and the image is there', async () => {
+  it('are not kept with the value of a secret, or above the limit: a warning, and the image is pushed', async () => {
     dockerfile(
       "sh -c 'cat /run/secrets/npm >/cache/.npmrc'",
       `--mount=type=cache,id=${id},target=/cache --mount=type=secret,id=npm,mode=0444`,
@@ -204,7 +204,7 @@ COPY --from=build /etc/os-release /`,
     expect(await kept()).toBeUndefined();
   });
 
-  it('are none of a Dockerfile without them', async () => {
+  it('do not exist for a Dockerfile without them', async () => {
     writeFileSync(join(workspace, 'Dockerfile'), `FROM alpine:3.20\nRUN echo ${id}\n`);
     const result = await build();
     expect(result.exitCode, result.log).toBe(0);

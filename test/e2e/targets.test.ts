@@ -178,7 +178,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(sample.cloud.emulator.core.calls.list.slice(calls).filter(({ api }) => api !== 'github')).toEqual([]);
   });
 
-  test('a merge queue checks and builds alone; a tag, a schedule and a start by hand deploy', async () => {
+  test('a merge queue only checks and builds; a tag, a schedule and a manual start deploy', async () => {
     const sha = sample.commit('Triggers');
     const run = async (event: ActOptions['event'], payload: object) => {
       const result = await sample.run({ event, workflow: 'triggers.yml', payload });
@@ -201,7 +201,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(service('triggered')?.latestReadyRevision).toBe(revision);
   });
 
-  test('a static site alone, built by Vite: no image and no service', async () => {
+  test('only a static site, built by Vite: no image and no service', async () => {
     sample.commit('Site');
     const result = await push('site.yml');
     green(result);

@@ -144,7 +144,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     expect(await sample.serving()).toEqual({ server: newer, site: newer });
   });
 
-  test('a rollback by hand: services and dashboard, with a table of what serves', async () => {
+  test('a manual rollback: services and dashboard, with a table of what serves', async () => {
     const result = await dispatch({ what: 'all', to: good, reason: 'A test', 'release-hold': 'false' });
     green(result);
     expect(await sample.serving()).toEqual({ server: good, site: good });
@@ -171,7 +171,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     expect(await sample.serving()).toEqual({ server: newer, site: newer });
   });
 
-  test('a pull request: URLs of its own in one comment, of a service, then of services, site and database; closing it cleans up; production is left alone', async () => {
+  test('a pull request: URLs of its own in one comment, of a service, then of services, site and database; closing it cleans up; production is not changed', async () => {
     const head = commit('A pull request', serverChange('Preview.'));
     const repo = { full_name: sample.name };
     const preview = (action: string, sha: string, from = repo) =>

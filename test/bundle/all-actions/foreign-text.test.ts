@@ -120,7 +120,7 @@ test('what a builder fails with, and warns of', async () => {
   expectUnmoved(await fixture.step());
 });
 
-test('what a migration prints, and a token that is minted meanwhile', async () => {
+test('the output of a migration, and a token that is minted during it', async () => {
   const fixture = await migrate.createFixture();
   stops.push(() => fixture.emulator.stop());
   fixture.program(() => ({ durationMs: 4000, logs: [...hostileLines] }));
@@ -132,7 +132,7 @@ test('what a migration prints, and a token that is minted meanwhile', async () =
   expectUnmoved(result);
 });
 
-test.each(['docker-config', 'builder'])('post leaves alone what forged state names as %s', async (name) => {
+test.each(['docker-config', 'builder'])('post does not remove what forged state names as %s', async (name) => {
   const victim = mkdtempSync(join(tmpdir(), 'victim-'));
   stops.push(() => rmSync(victim, { recursive: true, force: true }));
   mkdirSync(join(victim, 'sub'));

@@ -336,7 +336,7 @@ describe('the step fails and names the cause when', () => {
     expect(errorsOf(result)).toContain('artifactregistry.repositories.downloadArtifacts');
   });
 
-  it('another run moved the tag meanwhile', async () => {
+  it('another run moved the tag during the build', async () => {
     await fixture.step();
     const first = await fixture.digest(COMMIT);
     fixture.write('main.go', 'package other');

@@ -242,7 +242,7 @@ describe('where the builder can do less', () => {
     expect(fixture.builds().filter(({ args }) => !args.includes('--builder'))).toEqual([]);
   });
 
-  it('and no other can be made, what it cannot do is left out, and said', async () => {
+  it('and no other can be created, unsupported features are left out with a warning', async () => {
     fixture.docker({ plain: true, create: 'ERROR: pull failed' });
     const result = await fixture.step();
     expect(result.exitCode, result.log).toBe(0);

@@ -84,7 +84,7 @@ const OTHERS: readonly Case[] = [
     serves: C,
   },
   {
-    name: 'another run has just begun: this one leaves everything to it, post included',
+    name: 'another run has just started: this one and its post change nothing',
     commit: B,
     inputs: CANARY,
     arrange: (scenario) =>

@@ -63,7 +63,7 @@ const deploy = async (commit: string, inputs: Record<string, string> = {}) =>
     ...inputs,
   });
 
-test('a service made by gcloud: the startup probe follows from probe-path, and all else is left alone', async () => {
+test('a service made by gcloud: the startup probe is derived from probe-path, and nothing else changes', async () => {
   await madeByGcloud();
   const before = revision();
   const step = await deploy(A);
@@ -237,7 +237,7 @@ test('unauthenticated invocations that a policy forbids fail the step, with the 
   );
 });
 
-test('an application that answers 401 by itself is told apart from a private service', async () => {
+test('an application that answers 401 itself is distinguished from a private service', async () => {
   await madeByGcloud();
   const image = await fixture.image('login');
   fixture.emulator.fakeDriver.setBehaviour(image, { http: { '*': 401, '/ready': 200 } });

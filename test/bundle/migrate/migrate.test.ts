@@ -83,7 +83,7 @@ describe('a migration', () => {
     ]);
   });
 
-  it('tells the version of the schema before and after', async () => {
+  it('reports the version of the schema before and after', async () => {
     let version = 6;
     fixture.program(
       () => {

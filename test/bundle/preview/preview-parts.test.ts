@@ -197,7 +197,7 @@ describe('buckets', () => {
       { method: 'POST', headers: { authorization: `Bearer ${previews.emulator.token()}` }, body: 'x' },
     );
 
-  test('of previews alone are taken, whoever’s they are', async () => {
+  test('only buckets of previews are accepted, of any repository', async () => {
     await publish();
     await put(BUCKET, 'acme/blog/pr-9/web/index.html');
     await put(BUCKET, '404.html');

@@ -241,7 +241,7 @@ describe('an atomic release', () => {
     expect((await site.get('/index.html')).body).toContain('v2');
   });
 
-  test('when another user changes the URL map meanwhile: both changes remain', async () => {
+  test('when another user changes the URL map concurrently: both changes remain', async () => {
     const site = fixture.site('atomic-race');
     await site.publish('a', dashboard(1), ATOMIC);
     const remove = fixture.emulator.core.calls.onCall(({ api, method }) => {

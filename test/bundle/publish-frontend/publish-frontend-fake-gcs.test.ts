@@ -58,7 +58,7 @@ const pagesOf = (contents: Record<string, string>) =>
   Object.fromEntries(Object.entries(contents).filter(([path]) => !path.startsWith('assets/')));
 
 describe('a site in fake-gcs-server', () => {
-  test('is published, left alone when unchanged, updated, rid of a page, rolled back, held and pruned', {
+  test('is published, unchanged on a repeat, updated, loses a page, is rolled back, held and pruned', {
     timeout: 180_000,
   }, async () => {
     const site = await siteOf('foreign');
@@ -119,7 +119,7 @@ describe('a site in fake-gcs-server', () => {
     expect((await site.publish('a', long)).outputs.uploaded).toBe('0');
   });
 
-  test('takes a large file in pieces, and what is there is not sent again', { timeout: 120_000 }, async () => {
+  test('takes a large file in pieces, and existing files are not sent again', { timeout: 120_000 }, async () => {
     const site = await siteOf('foreign-large');
     site.build(dashboard(1));
     const file = join(fixture.workspace, 'foreign-large', 'film.mp4');

@@ -103,7 +103,7 @@ describe('a large file', () => {
 });
 
 describe('many files', () => {
-  test('are sent through faults, each retried by itself, within memory that is bounded', {
+  test('are sent despite faults, each retried separately, within bounded memory', {
     timeout: 120_000,
   }, async () => {
     const site = fixture.site('many-files');

@@ -158,7 +158,7 @@ describe('an update', () => {
     expect(site.names()).toContain('old.js');
   });
 
-  test('of headers alone patches, and sends nothing', async () => {
+  test('of headers only patches, and sends no content', async () => {
     const site = fixture.site('header-site');
     await site.publish('a', dashboard(1));
     const inputs = { 'cache-control': '*.html=public, max-age=60\n*.js=public, max-age=99' };

@@ -101,7 +101,7 @@ describe('a later job', () => {
     expect(canary.annotation('rollout')).toBeUndefined();
   });
 
-  test('that fails restores, or fails the step alone', async () => {
+  test('that fails restores, or only fails the step', async () => {
     exitCode = 1;
     await begin([{ command: 'sweep', 'on-failure': 'restore' }]);
     await bad(advance(), /failed: 0 of 1 tasks succeeded/);
@@ -176,7 +176,7 @@ describe('a later job', () => {
     expect([runs.length, canary.letters(), canary.letters('api')]).toEqual([1, 'a', 'a']);
   });
 
-  test('of two services is not begun under a hold that was set during the one before', async () => {
+  test('of two services is not started under a hold that was set during the previous one', async () => {
     await beginBoth();
     meanwhile = async () => {
       meanwhile = async () => {};

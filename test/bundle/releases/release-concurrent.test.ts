@@ -15,7 +15,7 @@ const later = { GITHUB_RUN_ID: '43' };
 const run = (commit: string, inputs: Record<string, string>, env?: Record<string, string>) =>
   runBothPhases(fixture, commit, inputs, env);
 
-describe('other runs meanwhile', () => {
+describe('concurrent runs', () => {
   const CANARY = { strategy: 'canary', steps: '50,100', 'step-interval': '3s' };
   const isHalf = (fleet: Fleet) => fleet.serves().every((one) => one === 'a=50 b=50');
 

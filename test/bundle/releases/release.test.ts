@@ -165,7 +165,7 @@ describe('a rollback of several services', () => {
     'probe-passes': '1',
   });
 
-  test('returns to the combination before, and leaves alone what is the same in both', async () => {
+  test('returns to the previous combination, and does not change services that are equal in both', async () => {
     const fleet = await createFleet(fixture, { regions: ['us-central1'], services: 3 });
     const first = await run(B, await fleet.inputs());
     expect(first.exitCode, logOf(first)).toBe(0);
@@ -207,7 +207,7 @@ describe('a rollback of several services', () => {
     expectTogether(fleet, A, byCommit);
   });
 
-  test('of one of them alone says that the others stay', async () => {
+  test('of only one of them says that the others stay', async () => {
     const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const released = await run(B, await fleet.inputs());
     expect(released.exitCode, logOf(released)).toBe(0);
@@ -343,7 +343,7 @@ spec:
     expectTogether(fleet, serves, result);
   });
 
-  test('without a service they are deployed alone, in their order, and a failure fails the step', async () => {
+  test('without a service they are deployed in their order, and a failure fails the step', async () => {
     const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const one = await createJob(fleet, 'one', 0);
     const two = await createJob(fleet, 'two', 0);

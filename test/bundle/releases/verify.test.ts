@@ -269,7 +269,7 @@ describe('a job that has not ended', () => {
     serves(A);
   });
 
-  test('of a Job that is deployed by itself continues, and the step says how to cancel it', async () => {
+  test('of a Job that is deployed without a service continues, and the step says how to cancel it', async () => {
     const { image, options } = await hanging('v-alone', timeIsOver);
     const manifest = fixture.file(
       'alone.yaml',

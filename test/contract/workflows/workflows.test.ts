@@ -135,7 +135,7 @@ describe('a caller and the workflow that it calls', () => {
     }
   });
 
-  test('name previews by their service and place, and not by the pull request alone', () => {
+  test('name previews by service and location, not only by the pull request', () => {
     const groups = [...read('.github/workflows/preview.yml').matchAll(/group: (.*)/g)].map((match) => match[1]);
     expect(new Set(groups).size).toBe(1);
     for (const part of ['project', 'region', 'service', 'manifest', 'name'])

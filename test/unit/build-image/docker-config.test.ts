@@ -55,7 +55,7 @@ describe('the credential helper', () => {
     expect(await ask()).toMatchObject({ code: 1, stdout: 'the provider refused\n' });
   });
 
-  it('answers several that ask at once, each by itself', async () => {
+  it('answers several concurrent requests, each separately', async () => {
     let count = 0;
     await make(async () => `token-${++count}-${'x'.repeat(3000)}`);
     const answers = await Promise.all(Array.from({ length: 5 }, () => ask()));
@@ -133,7 +133,7 @@ describe('the configuration', () => {
     expect(JSON.parse(readFileSync(join(dir, 'config.json'), 'utf8')).auths).toEqual({ x: {} });
   });
 
-  it('is readable by nobody else, and removed at the end', async () => {
+  it('is not readable by other users, and removed at the end', async () => {
     const { dir, close } = await make(async () => 'x');
     expect(statSync(dir).mode & 0o777).toBe(0o700);
     close(false);

@@ -41,7 +41,7 @@ test('a write has its API, method, path, mask, status and body with sorted keys'
   ]);
 });
 
-test('what each run draws anew becomes a name: equal values the same one, different values different ones', () => {
+test('values that differ in each run become names: equal values the same name, different values different ones', () => {
   const log = (first: string, second: string, at: string) =>
     lines([
       call(`PATCH ${SERVICE}`, { body: `{"etag":"\\"${first}\\"","at":"${at}"}` }),

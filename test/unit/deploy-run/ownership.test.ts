@@ -27,7 +27,7 @@ const annotated = (records: Readonly<Record<string, object>>): Service => ({
 });
 
 describe('a rollout', () => {
-  test('is ours by its id alone, and its record is given', () => {
+  test('is ours if its id matches, and its record is returned', () => {
     expect(isOurs(annotated({ rollout }), '1-1-ab')).toBe(true);
     expect(ourRollout(annotated({ rollout }), '1-1-ab')).toMatchObject({ candidate: 'web-2', write: 1 });
   });
@@ -67,13 +67,13 @@ describe('a hold', () => {
     else expect(check).toThrow(OvertakenError);
   });
 
-  test('that was released meanwhile stops nothing', () => {
+  test('that was released concurrently blocks nothing', () => {
     expect(() => checkNoNewHold({}, hold)).not.toThrow();
     expect(isSameHold(undefined, undefined)).toBe(false);
   });
 });
 
-describe('the base of a deploy by image alone', () => {
+describe('the base of a deploy with only an image', () => {
   const own = { containers: [{ image: 'two' }], unknownField: { kept: true } };
   const service: Service = { template: own, latestCreatedRevision: 'p/revisions/web-2' };
 

@@ -39,7 +39,7 @@ describe('the candidate', () => {
   test('is what serves if nothing but the commit differs', () => {
     expect(plan(service(), template(B), B)).toEqual({ kind: 'serving', revision: 'web-a' });
   });
-  test('is what serves if another tool made it: our labels alone need no revision', () => {
+  test('is what serves if another tool made it: labels of ours do not need a new revision', () => {
     const { labels: _, ...foreign } = template(A);
     const made = { ...foreign, labels: { team: 'shop' } };
     const of = (wanted: RevisionTemplate) =>

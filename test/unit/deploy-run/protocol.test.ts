@@ -163,7 +163,7 @@ describe('a write that starts from an earlier read', () => {
     await done;
     expect([seen, reads()]).toEqual([['known'], 0]);
   });
-  test('reads a service that has changed since at once, and plans anew', async () => {
+  test('reads a changed service again immediately, and plans again', async () => {
     const { done, seen, reads, passed } = versions(true, false);
     await done;
     expect([seen, reads(), passed()]).toEqual([['known', 'read-1'], 1, 0]);

@@ -89,7 +89,7 @@ describe('the startup probe', () => {
   });
 });
 
-it('names what a deploy leaves alone, and counts what is too much to name', () => {
+it('names what a deploy does not change, and counts what is too much to name', () => {
   const env = [...'abcdefghijklmn'].map((name) => ({ name, value: 'x' }));
   const current = { ...of({ image: 'a', env }), ingress: 'INGRESS_TRAFFIC_INTERNAL_ONLY', labels: { team: 'x' } };
   const names = settingsLeftAlone(current, [

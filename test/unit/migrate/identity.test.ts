@@ -68,7 +68,7 @@ describe('a fingerprint', () => {
   ])('does not depend on %s', (_name, task) => {
     expect(print(task)).toBe(print(aTask()));
   });
-  it('tells versions of a secret apart by name and by creation time', async () => {
+  it('distinguishes versions of a secret by name and by creation time', async () => {
     const of = async (version: string, newest: number, createTime?: string) => {
       const { version: look } = manager(newest);
       const book = createSecretBook(

@@ -163,7 +163,7 @@ describe('bad inputs', () => {
 });
 
 describe('the container on the runner', () => {
-  it('is given its environment by name alone', () => {
+  it('gets its environment by name only', () => {
     const inputs = anInput({ command: ['/bin/sh', '-c'], env: new Map([['DATABASE_URL', 'postgres://secret']]) });
     expect(planContainer(inputs, 'm', ['up'])).toEqual([
       ...['run', '--rm', '--name', 'm', '--network', 'host', '--env', 'DATABASE_URL', '--entrypoint', '/bin/sh'],

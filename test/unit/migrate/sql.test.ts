@@ -215,7 +215,7 @@ describe('files of other tools', () => {
     expect(await check()).toMatchObject({ newest: '20240102030405', contracting: false });
   });
 
-  it('what is after the part that goes back keeps its line', async () => {
+  it('statements after the down part keep their line', async () => {
     write({ '1_a.sql': '-- +goose Down\nDROP TABLE a;\n-- +goose Up\nDROP TABLE b;\n' });
     const error = (await check().catch((thrown: unknown) => thrown)) as PolicyError;
     expect(error.problems.map(({ location }) => location)).toEqual([{ file: 'db/1_a.sql', line: 4 }]);

@@ -153,7 +153,7 @@ describe('the version is read', () => {
     expect(parseStatus(output.split('\n'))).toEqual({ version, dirty: false });
   });
 
-  it('django showmigrations of several apps tells which are applied', () => {
+  it('django showmigrations of several apps shows which are applied', () => {
     const output = (last: string) =>
       `admin\n [X] 0001_initial\nblog\n [X] 0001_initial\n [${last}] 0002_title\nsessions\n (no migrations)`.split(
         '\n',

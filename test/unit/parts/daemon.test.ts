@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { onFreePort } from '../../../scripts/parts/processes/daemon.ts';
 
-test('a port that was taken meanwhile is given up for another, once', async () => {
+test('a port that another process took is replaced once', async () => {
   const ports: number[] = [];
   const start = async (port: number) => {
     ports.push(port);

@@ -17,7 +17,7 @@ test('a failing program is an error with its command line, exit code and last li
   );
 });
 
-test('a lock is held by one at a time, and given back after an error', async () => {
+test('a lock has one holder at a time, and is released after an error', async () => {
   const events: string[] = [];
   const work = (name: string) =>
     withLock('turns', async () => {
@@ -65,7 +65,7 @@ test('a deadline that passes names what was awaited', async () => {
   await expect(waitFor('rain', 30, async () => false)).rejects.toThrow('rain did not happen within 0.03 s');
 });
 
-test('a hash tells one long text from two short ones', () => {
+test('the hash of one long text differs from that of two short ones', () => {
   expect(hashOf('ab')).not.toBe(hashOf('a', 'b'));
   expect(hashOf('a', 'b')).toBe(hashOf('a', 'b'));
 });
@@ -79,7 +79,7 @@ test('a program that takes too long is ended with what it started, and named', a
   expect(await alive(Number(readFileSync(file, 'utf8')))).toBe(false);
 });
 
-test('whoever waits for a lock is told its holder once', async () => {
+test('a process that waits for a lock learns its holder once', async () => {
   const held = Promise.withResolvers<void>();
   const holders: number[] = [];
   const taken = Promise.withResolvers<void>();

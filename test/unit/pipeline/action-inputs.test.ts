@@ -169,6 +169,6 @@ function stubFor(expression: string): string {
   return 'acme-prod';
 }
 
-test.each(calls)('$call is taken as it is', async ({ folder, inputs }) => {
+test.each(calls)('$call is accepted', async ({ folder, inputs }) => {
   expect(await problemsOf(inputs, join(projectDir, folder))).toEqual([]);
 });

@@ -37,7 +37,7 @@ describe.each([
   ['frontends', { TOKEN: SECRET }],
   ['services', {}],
 ])('a job of %s', (list, expected) => {
-  test('masks each value by itself before it exports it', async () => {
+  test('masks each value separately before it exports it', async () => {
     const done: string[] = [];
     const exported: Record<string, string> = {};
     const context = {

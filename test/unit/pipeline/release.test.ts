@@ -126,7 +126,7 @@ describe('services', () => {
     expect(plan({ services }).options).toEqual(expected);
   });
 
-  test('of which one asks for less are told that it does not hold', () => {
+  test('of which one asks for less get a notice that it does not apply', () => {
     const services = [
       { name: 'web', service: 'web', analysis: 'off' },
       { name: 'api', service: 'api' },
@@ -265,7 +265,7 @@ test('images that were built elsewhere are taken by digest, and their services a
   expect(matrixJobOf(lists, 'services', 'web').entry).toBeUndefined();
 });
 
-test('what serves now is told by the names of the lists; a service in two regions by its first', () => {
+test('the live revisions are listed by the names of the lists; a service in two regions by its first', () => {
   const { lists } = plan({
     services: [
       { name: 'sidecar' },

@@ -162,7 +162,7 @@ describe('exceptions: base', () => {
     const from = { base: 'b', file: 'a.yaml', openGitHub: undefined, log: { warning: () => {} } };
     await expect(exceptionsOfBase(exceptionsIn({ [KEY]: MINE }), from)).rejects.toThrow('needs github-token');
   });
-  it('is about pull requests alone', () => {
+  it('applies only to pull requests', () => {
     const at = (payload: object) => baseOf({ sha: 'head', payload });
     expect(at({ pull_request: { base: { sha: 'base' } } })).toBe('base');
     expect(at({ pull_request: { merged: true, base: { sha: 'base' } } })).toBeUndefined();

@@ -128,7 +128,7 @@ test.each<[string, object, string | undefined]>([
   expect(migrationJobOf(migration as PromotedEntry, services, names)).toBe(name);
 });
 
-test('holds alone are read again before anything changes', () => {
+test('only holds are read again before anything changes', () => {
   const members = [
     found('web', { hold: 'ann', rollout: 'a newer deploy', choice: { kind: 'none', why: 'has none.' } }),
   ];

@@ -76,7 +76,7 @@ describe('an image', () => {
     });
   });
 
-  test('with its provenance, also read from the list of referrers alone', async () => {
+  test('with its provenance, also if only the list of referrers has it', async () => {
     const [tag = ''] = await write(await signed());
     expect(await check()).toMatchObject({ verified: true, build: { commit: 'c'.repeat(40) } });
     await fetch(`http://${image.host}/v2/${image.path}/manifests/${tag}`, {

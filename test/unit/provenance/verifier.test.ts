@@ -64,7 +64,7 @@ describe('true provenance', () => {
     expect(judge(await sign({}, {}, { witnesses: ['log', 'timestamp'] }))).toMatchObject({ verified: true });
   });
 
-  test('with a timestamp alone counts for an authority that has no log', async () => {
+  test('with only a timestamp counts for an authority that has no log', async () => {
     const own = createVerifier([sigstore.trustedRoot({ log: false })]);
     expect(own(bytesOf(await sign({}, {}, { witnesses: ['timestamp'] })), EXPECTED)).toMatchObject({ verified: true });
   });

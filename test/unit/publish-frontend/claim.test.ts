@@ -96,7 +96,7 @@ function fixture(claim?: Claim) {
 }
 
 describe('a free site', () => {
-  test('is claimed, and given back', async () => {
+  test('is claimed and released', async () => {
     const { options, state } = fixture();
     const held = await takeClaim(options, await waitUntilFree(options), 'upload');
     expect(state().claim).toMatchObject({ run: 'https://github.test/run/1', work: 'upload' });
@@ -106,7 +106,7 @@ describe('a free site', () => {
     expect(state()).not.toHaveProperty('claim');
   });
 
-  test('goes to whoever is faster', async () => {
+  test('goes to the faster run', async () => {
     const { options } = fixture();
     const free = await waitUntilFree(options);
     expect(await takeClaim(options, free, 'upload')).toBeDefined();

@@ -78,7 +78,7 @@ describe('a release', () => {
     expect(planInPlace(facts({ 'index.html': 'same', '404.html': 'same' }, listing())).keeps).toHaveLength(1);
   });
 
-  test('headers alone: a patch', () => {
+  test('only headers: a patch', () => {
     const bucket = listing(object('app/assets/a-BxYz12_3.js', 'a()', { ...JS, cacheControl: 'no-cache' }));
     const plan = planInPlace(facts({ 'index.html': '', 'assets/a-BxYz12_3.js': 'a()' }, bucket));
     expect(plan.patches.map(({ object: { name }, headers }) => [name, headers.cacheControl])).toEqual([
@@ -129,7 +129,7 @@ describe('a release', () => {
 });
 
 describe('the switch', () => {
-  test('files that pages load come before pages; what is as it should be is left alone', () => {
+  test('files that pages load come before pages; unchanged files are not written', () => {
     const bucket = listing();
     publish(bucket, { 'index.html': '1', 'about.html': 'a', 'app.js': '1', 'robots.txt': 'r' });
     const next = planInPlace(
@@ -168,7 +168,7 @@ describe('the switch', () => {
       return [...loaded, ...pages].map((step) => [step.kind, step.path]);
     };
 
-    test('in its switch: what it may yet change or delete is written anew, the rest is left alone', () => {
+    test('in its switch: what it may still change or delete is written again, the rest is not', () => {
       const bucket = listing();
       const all = { 'index.html': '1', 'same.html': 's', 'kept.html': 'k', 'app.js': '1', [ASSET]: 'a' };
       const { manifest } = publish(bucket, all);
@@ -183,7 +183,7 @@ describe('the switch', () => {
       expect(paths(bucket, manifest, { manifest, work: 'switch' })).toEqual([]);
     });
 
-    test('in its pruning: all that its release does not name is written anew, assets too', () => {
+    test('in its pruning: everything that its release does not name is written again, assets too', () => {
       const bucket = listing();
       const { manifest } = publish(bucket, { 'index.html': '1', 'back.js': 'b', [ASSET]: 'a' });
       const theirs = planInPlace(facts({ 'index.html': '2' }, bucket, { release: 'r2' }));
@@ -229,7 +229,7 @@ describe('the switch', () => {
       });
     });
 
-    test('and may have done either: both are written anew', () => {
+    test('and may have done either: both are written again', () => {
       const bucket = listing();
       const { manifest } = publish(bucket, { 'index.html': '1', 'same.html': 's', [ASSET]: 'a' });
       const theirs = planInPlace(facts({ 'index.html': '2', 'same.html': 's' }, bucket, { release: 'r2' }));

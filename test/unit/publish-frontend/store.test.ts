@@ -60,7 +60,7 @@ describe('the state of a site', () => {
     expect(finishSwitch(second, live('d'), false, false).unfinished).toEqual(second.unfinished);
   });
 
-  test('a release that is published again is the newest; rolling back moves the pointer alone', () => {
+  test('a release that is published again is the newest; rolling back moves only the pointer', () => {
     const again = finishSwitch(beginSwitch(state, 'a'), live('a'), false, true);
     expect(again.published.map(({ release }) => release)).toEqual(['b', 'a']);
     const back = finishRollback(beginSwitch(again, 'b'), 'b', false, true);
@@ -139,7 +139,7 @@ describe('transfers', () => {
     expect(concurrencyFor(count, concurrency)).toBe(expected);
   });
 
-  test('one that is larger than all memory runs alone', async () => {
+  test('one that is larger than the whole limit runs alone', async () => {
     let done = 0;
     await transferAll([1e9, 1e9], { concurrency: 2, memory: (size) => size }, async () => void done++);
     expect(done).toBe(2);

@@ -156,7 +156,7 @@ describe('where the canary cannot be judged', () => {
     );
   });
 
-  test('what no analysis can judge is refused, or told: no step below 100, values that are no counts, worker pools', async () => {
+  test('what no analysis can judge is refused or reported: no step below 100, values that are no counts, worker pools', async () => {
     const before = fixture.doc().etag;
     const refused = async (inputs: Record<string, string>) => (await deploy(inputs)).errors[0]?.message;
     expect(await refused({ steps: '100', analysis: 'errors' })).toContain(

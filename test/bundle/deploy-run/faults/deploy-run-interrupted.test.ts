@@ -79,7 +79,7 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    name: 'a freeze has begun since: its own re-run restores the baseline',
+    name: 'a freeze began since: its own re-run restores the baseline',
     commit: B,
     inputs: { freeze: FREEZE },
     arrange: (scenario) => lose(scenario, B, { id: EARLIER }),

@@ -213,7 +213,7 @@ const PROBES: readonly Case[] = [
     says: /no answer|50[23], expected/,
   },
   {
-    name: 'the startup probe alone is relied on, and said so',
+    name: 'only the startup probe is used, with a notice',
     inputs: { probe: 'startup' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/health': 200, '*': 500 } }),
     ends: 'success',

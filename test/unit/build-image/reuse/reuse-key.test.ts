@@ -154,7 +154,7 @@ describe('for all ingredients', () => {
     );
   });
 
-  it('changing one field alone changes the key', () => {
+  it('a change of one field changes the key', () => {
     fc.assert(
       fc.property(
         ingredients,

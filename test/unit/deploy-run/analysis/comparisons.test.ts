@@ -208,7 +208,7 @@ describe('a verdict', () => {
     },
   );
 
-  test('is shown with share, requests and rates, and as a chart of numbers alone', () => {
+  test('is shown with share, requests and rates, and as a chart that contains only numbers', () => {
     const results = assess(serving(90, 10, 1900));
     const watched = { service: 'web', region: 'us-central1', candidate: 'new', baseline: ['old'] };
     expect(describeProgress({ watched, percent: 5, results, readings: NONE })).toMatch(

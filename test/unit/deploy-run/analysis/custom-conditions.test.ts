@@ -89,7 +89,7 @@ describe('a condition that matched nothing for a week', () => {
     expect((await warningsOf(answer)).warnings).toEqual([]);
   });
 
-  test('that is ours is none of the user', async () => {
+  test('that is ours cannot be used by the user', async () => {
     expect(await warningsOf(() => ({}), [{ kind: 'errors' }, { kind: 'refused' }])).toEqual({
       asked: [],
       warnings: [],
@@ -121,7 +121,7 @@ describe('a metric of a condition', () => {
     });
   });
 
-  test('that is a delta is read as it is, and one of another kind is refused', async () => {
+  test('that is a delta is read unchanged, and one of another kind is refused', async () => {
     expect((await prepare({ metricKind: 'DELTA', valueType: 'INT64' }))?.options.conditions).toEqual([METRIC]);
     await expect(prepare({ metricKind: 'GAUGE', valueType: 'INT64' })).rejects.toThrow(/takes a counter \(DELTA or C/);
     await expect(prepare({ metricKind: 'CUMULATIVE', valueType: 'DISTRIBUTION' })).rejects.toThrow(

@@ -4,7 +4,7 @@ import { loadReleaseJobs } from '../../../../actions/deploy-run/job/release-jobs
 import type { StepContext } from '../../../../actions/deploy-run/service/step-context.ts';
 import { parseFreezeWindow } from '../../../../src/freeze/windows.ts';
 
-test('a freeze that begins once a release moves does not stop its jobs; alone they ask for it', async () => {
+test('a freeze that begins after a release moved traffic does not stop its jobs; jobs without a service check it', async () => {
   const freeze = [parseFreezeWindow('Mon - Sun: all week')];
   const inputs = { project: 'p', regions: ['r'], freeze, dryRun: false };
   const job = {

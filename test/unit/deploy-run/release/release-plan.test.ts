@@ -61,7 +61,7 @@ describe('the decision about a release', () => {
     expect(decisionOf(lead, '1')).toBe(expected);
   });
 
-  test('a newer format is refused, and the record of one service alone is no release', () => {
+  test('a newer format is refused, and the record of a single service is no release', () => {
     expect(() => releaseOn(service({ rollout: record({ format: 5 }) }))).toThrow(/format 5.*Use the version/);
     const { release: _, ...alone } = record();
     expect(releaseOn(service({ rollout: alone }))).toBeUndefined();

@@ -65,7 +65,7 @@ describe('a rollout that is restored', () => {
   });
 });
 
-describe('a rollout that is left alone', () => {
+describe('a rollout that is not changed', () => {
   test.each<[string, object, number?]>([
     ['none', {}],
     ['one in progress in a freeze', { rollout: lost }, 30_000],

@@ -205,7 +205,7 @@ describe('a job after the traffic of a canary', () => {
     await expect(runLaterJobs(move as unknown as CanaryMove)).rejects.toThrow('incident');
     expect(lead.written).toEqual([]);
   });
-  test('is not recorded over the progress of a run that has taken the canary over meanwhile', async () => {
+  test('does not overwrite the progress of a run that took over the canary', async () => {
     const { done, written } = run('another run');
     await expect(done).rejects.toThrow('Another run advances this canary.');
     expect(written).toEqual([]);

@@ -10,7 +10,7 @@ const proxy = (resources: Resources) => ({ name: 'proxy', resources });
 const on = { cpuIdle: true, startupCpuBoost: true };
 const none = new Set<string>();
 
-test('a sidecar keeps what is deployed where the main container stays as it is', () => {
+test('a sidecar keeps what is deployed where the main container does not change', () => {
   const wanted = service(app(on), proxy({ limits: { cpu: '1' }, ...on }));
   const live = service(app(on), proxy({ limits: { cpu: '2' }, cpuIdle: false })).template;
   expect(withSidecarSettings(wanted, live, none).template?.containers?.[1]?.resources).toEqual({

@@ -196,7 +196,7 @@ describe('a folder', () => {
     expect((await scan(root, true)).files).toHaveLength(4);
   });
 
-  test('tells all that is wrong at once', async () => {
+  test('reports all problems together', async () => {
     const root = folder({ 'index.html': '', '.env': 'A=1', 'x/.git/HEAD': '', '.releases/a': '', 'x/id_rsa': '' });
     expect(await problems(root)).toEqual([
       '.env is an environment file and must not be published. Remove it from the folder.',

@@ -26,7 +26,7 @@ const info = (reason: string, metadata: object = {}) => ({
   metadata,
 });
 
-describe('a refusal is told by the reason of the server', () => {
+describe('a refusal is recognized by the reason of the server', () => {
   test.each<readonly [name: string, status: number, body: unknown, expected: readonly RegExp[]]>([
     [
       'an API that is disabled, by its title alone',

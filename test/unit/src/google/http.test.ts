@@ -79,7 +79,7 @@ describe('the HTTP client', () => {
     expect(refused).toHaveLength(4);
   });
 
-  test('never repeats a POST, unless told that it is idempotent', async () => {
+  test('never repeats a POST, unless it is marked as idempotent', async () => {
     let calls = 0;
     const url = await serve((_, response) => {
       calls++;

@@ -18,7 +18,7 @@ describe('secrets as files', () => {
     expect(containers).toEqual([{ image: 'a', volumeMounts: [{ name: volume?.name, mountPath: '/secrets' }] }]);
   });
 
-  test('the same again changes nothing', () => {
+  test('a repeat changes nothing', () => {
     const once = mountSecretFiles<RevisionTemplate>({ containers: [{ image: 'a' }] }, 0, [file('/secrets/db')]);
     expect(mountSecretFiles(once, 0, [file('/secrets/db')])).toEqual(once);
   });

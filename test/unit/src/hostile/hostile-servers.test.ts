@@ -238,7 +238,7 @@ describe('a probe URL', () => {
     expect(server.stolen).toEqual([]);
   });
 
-  test('gRPC against a server that does not speak it', async () => {
+  test('gRPC against a server without it', async () => {
     const server = await hostile('page');
     const ask = grpcProbe(server.url, async () => 'token', { signal: never, clock: systemClock, open: false });
     expect(await ask(1000)).toMatchObject({

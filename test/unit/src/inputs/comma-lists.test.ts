@@ -24,7 +24,7 @@ test.each([
   expect(hints(text)).toEqual([]);
 });
 
-test('secrets with commas are told apart from what is no name', () => {
+test('secrets with commas are distinguished from what is no name', () => {
   expect(() => parseSecretReference('db:latest,B=key:2', 'A')).toThrow(
     /gcloud separates by commas, this input by lines/,
   );

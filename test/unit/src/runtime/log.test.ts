@@ -49,7 +49,7 @@ describe('text of others', () => {
       });
   });
 
-  test('changes only by backslashes, and stays as it is where nothing could be a command', () => {
+  test('changes only by backslashes, and not at all where nothing could be a command', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const plain = text.replaceAll('\\', '').replaceAll('\u2237', '::').replaceAll('\u2a74', '::=');
@@ -105,7 +105,7 @@ describe('lines', () => {
 });
 
 describe('the log', () => {
-  test('no text in any place of it sets, stops or masks anything, and tokens minted meanwhile are masked', async () => {
+  test('no text in any place of it sets, stops or masks anything, and tokens minted during it are masked', async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, async (text) => {
         const { log, mask, end, text: printed } = record();

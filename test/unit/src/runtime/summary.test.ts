@@ -71,7 +71,7 @@ const RUNS = { numRuns: 1000 };
 const squeeze = (value: string) => value.replaceAll('\0', ' ').replace(/\s+/g, ' ').trim();
 
 describe('plain', () => {
-  test('is shown as it is, and is nothing but text', () => {
+  test('is shown unchanged, as text only', () => {
     fc.assert(
       fc.property(hostile, (value) => {
         const html = render(`before ${plain(value)} after`);
@@ -85,7 +85,7 @@ describe('plain', () => {
     );
   });
 
-  test('mentions nobody, and no issue', () => {
+  test('mentions no user and no issue', () => {
     const html = render(plain('@octocat @acme/admins #12 acme/shop#3 GH-4'));
     const seen = html.replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)));
     expect(seen).not.toMatch(/@[\w-]|#\d|GH-\d/);
