@@ -8,7 +8,7 @@ import type { FreezeWindow } from '../../src/freeze/windows.ts';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import type { EnvVar } from '../../src/google/run/resources.ts';
 import { isFilePath, type SecretFile, secretFileProblems } from '../../src/google/run/secret-files.ts';
-import { commaHint, commaMapHints } from '../../src/inputs/comma-lists.ts';
+import { blankHint, commaHint, commaMapHints } from '../../src/inputs/comma-lists.ts';
 import { envNameProblem, secretNameProblem } from '../../src/inputs/environment-names.ts';
 import { type ProvenanceInputs, readProvenanceInputs } from '../../src/inputs/provenance.ts';
 import { parseSecretReference } from '../../src/inputs/secret-reference.ts';
@@ -158,7 +158,10 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   };
   checkTogether(reader, inputs);
   const hints = [
-    ...(['command', 'args', 'status-args'] as const).flatMap((name) => commaHint(name, reader.list(name)) ?? []),
+    ...(['command', 'args', 'status-args'] as const).flatMap((name) => {
+      const list = reader.list(name);
+      return commaHint(name, list) ?? blankHint(name, list) ?? [];
+    }),
     ...commaMapHints('env', inputs.env ?? new Map()),
   ];
   const judged =

@@ -9,7 +9,15 @@ import type { Arguments, Command, Workplace } from '../core/command.ts';
 import { readTarget } from '../core/target.ts';
 import { shellWords } from '../gcloud/shell-words.ts';
 import { deploymentOf } from '../init/deployment.ts';
-import { addProbe, builtImage, mainContainer, moveSecrets, pushedImage } from '../init/document.ts';
+import {
+  addProbe,
+  builtImage,
+  type HiddenWord,
+  hideSecretWords,
+  mainContainer,
+  moveSecrets,
+  pushedImage,
+} from '../init/document.ts';
 import { type InitFile, manifestFile, setupFile, workflowFile } from '../init/files.ts';
 import { findLive } from '../init/from-live.ts';
 import { fromGcloud, fromNothing } from '../init/new-service.ts';
@@ -44,8 +52,10 @@ export const init: Command = {
   ],
   async run(args, workplace) {
     const { folder } = workplace;
-    const found = await find(args, workplace);
-    const { kind, name, project, region, document } = found;
+    const source = await find(args, workplace);
+    const { kind, name, project, region, document } = source;
+    const hidden = hideSecretWords(document);
+    const found: Found = { ...source, otherNames: [...(source.otherNames ?? []), ...hidden.map((word) => word.name)] };
     const moved = moveSecrets(document, name, found.githubSecrets);
     const probePath = args.text('probe-path');
     const wanted = probePath ?? (found.origin === 'nothing' ? '/' : undefined);
@@ -68,6 +78,7 @@ export const init: Command = {
     const notes = [
       ...found.notes,
       ...(probed && probePath === undefined ? [DEFAULT_PROBE] : []),
+      ...hidden.map(noteOnHidden),
       ...notesOn(found, deployment, moved),
       ...(existsSync(join(folder, 'Dockerfile')) ? [] : [NO_DOCKERFILE]),
     ];
@@ -138,6 +149,9 @@ async function find(args: Arguments, { context, folder, stdin }: Workplace): Pro
   ]);
 }
 
+const noteOnHidden = ({ container, field, name }: HiddenWord): string =>
+  `${field === 'args' ? 'An argument' : 'A word of the command'}${container === undefined ? '' : ` of the container ${container}`} looks like a secret, so the manifest has \${${name}} in its place. Let the program read it from a variable, set that variable from Secret Manager, and remove \${${name}}. Until then a deploy is refused.`;
+
 function notesOn(
   found: Found,
   { repository, runtime }: Deployment,
@@ -180,9 +194,12 @@ function originOf(folder: string): string | undefined {
 }
 
 /** What was written has to be a manifest that deploy-run takes. */
-function checkManifest({ path, content }: InitFile, { project, region, substitutions: known = {} }: Found): void {
+function checkManifest(
+  { path, content }: InitFile,
+  { project, region, substitutions: known = {}, otherNames = [] }: Found,
+): void {
   const substitutions = new Map([
-    ...Object.keys(known).map((name) => [name, 'value'] as const),
+    ...[...Object.keys(known), ...otherNames].map((name) => [name, 'value'] as const),
     ['PROJECT', project],
     ['REGION', region],
     ['COMMIT', '0'.repeat(40)],

@@ -1,7 +1,7 @@
 /** Looks into a v1 manifest and changes it: containers, images, secrets, probes. Pure. */
 import { formatImageName, imageNameOf, splitPath } from '../../src/container/image-reference.ts';
 import type { ManifestDocument } from '../../src/manifest/encode/index.ts';
-import { looksLikeSecret } from '../../src/policy/secrets/looks-like-secret.ts';
+import { findSecretInWords, looksLikeSecret } from '../../src/policy/secrets/looks-like-secret.ts';
 import type { Found } from './plan.ts';
 
 type Mapping = Record<string, unknown>;
@@ -47,6 +47,40 @@ export function moveSecrets(
     }),
   );
 }
+
+export interface HiddenWord {
+  /** The container's name, if it has one. */
+  readonly container: string | undefined;
+  readonly field: 'command' | 'args';
+  /** What stands in its place: `${NAME}`, without a value. */
+  readonly name: string;
+}
+
+/**
+ * Puts `${NAME}` in place of each word of a command or its arguments that looks like a secret. No secret of Secret Manager can
+ * stand there, so deploys are refused until the program reads it from a variable. Changes the document.
+ */
+export function hideSecretWords(document: ManifestDocument): HiddenWord[] {
+  const hidden: HiddenWord[] = [];
+  for (const container of containersIn(document)) {
+    const command = wordsOf(container.command);
+    for (const field of ['command', 'args'] as const) {
+      const words = wordsOf(container[field]);
+      const before = field === 'args' ? command : [];
+      for (const i of words.keys()) {
+        if (findSecretInWords(words.slice(0, i + 1), before) === undefined) continue;
+        const name = `${field === 'args' ? 'ARGUMENT' : 'COMMAND'}_${hidden.length + 1}`;
+        words[i] = `\${${name}}`;
+        const { name: of } = container;
+        hidden.push({ container: typeof of === 'string' ? of : undefined, field, name });
+      }
+      if (words.length > 0) container[field] = words;
+    }
+  }
+  return hidden;
+}
+
+const wordsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Names of the secrets of the project `project` that the manifest refers to. */
 export function secretsIn(document: ManifestDocument): string[] {

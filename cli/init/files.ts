@@ -13,7 +13,7 @@ export interface InitFile {
 
 export const manifestPath = (name: string): string => `deploy/${name}.yaml`;
 
-export function manifestFile({ name, document, origin, substitutions = {}, builtIn = [] }: Found): InitFile {
+export function manifestFile({ name, document, origin, substitutions = {}, otherNames = [] }: Found): InitFile {
   const comment =
     origin === 'nothing'
       ? 'deploy-run replaces the image by the digest that the workflow built.'
@@ -23,7 +23,7 @@ export function manifestFile({ name, document, origin, substitutions = {}, built
     content: manifestText(
       document,
       [{ path: [], text: comment }],
-      new Set([...Object.keys(substitutions), ...builtIn]),
+      new Set([...Object.keys(substitutions), ...otherNames]),
     ),
   };
 }

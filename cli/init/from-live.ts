@@ -29,10 +29,10 @@ export async function findLive(cloud: Cloud, place: Place, name: string): Promis
 /** Pure. `open` is undefined if it is not known. */
 export function fromLive(live: LiveResource, name: string, place: Place, open: boolean | undefined): Found {
   const { kind, resource } = live;
-  const { described, builtIn } = withoutCommit(configurationOf(resource), commitOf(live));
+  const { described, otherNames } = withoutCommit(configurationOf(resource), commitOf(live));
   const document = toManifest(kind, name, described, place);
-  const text = manifestText(document, [], new Set(builtIn));
-  const substitutions = new Map(builtIn.map((name) => [name, `\${${name}}`]));
+  const text = manifestText(document, [], new Set(otherNames));
+  const substitutions = new Map(otherNames.map((name) => [name, `\${${name}}`]));
   const again = readManifest({ text, file: `${name}.yaml`, ...place, substitutions });
   const lost = differences(kind, described, again.resource)
     .map(({ field }) => field)
@@ -44,7 +44,7 @@ export function fromLive(live: LiveResource, name: string, place: Place, open: b
     ...place,
     document,
     inputs: {},
-    builtIn,
+    otherNames,
     open,
     origin: `the live ${words} ${name}`,
     notes:
@@ -64,9 +64,9 @@ function commitOf({ kind, resource }: LiveResource): string | undefined {
 
 /**
  * The configuration without the commit that is live: a deploy sets `APP_VERSION` to its own, and values that contain the commit
- * follow it as `${COMMIT}`, which is then in `builtIn`.
+ * follow it as `${COMMIT}`, which is then in `otherNames`.
  */
-function withoutCommit(resource: Json, commit: string | undefined): { described: Json; builtIn: readonly string[] } {
+function withoutCommit(resource: Json, commit: string | undefined): { described: Json; otherNames: readonly string[] } {
   let used = false;
   for (const container of commit ? containersOf(resource as Service) : []) {
     const env = container.env?.filter(({ name, value }) => name !== VERSION || value !== commit);
@@ -78,7 +78,7 @@ function withoutCommit(resource: Json, commit: string | undefined): { described:
     if (env && env.length > 0) container.env = env;
     else delete container.env;
   }
-  return { described: resource, builtIn: used ? ['COMMIT'] : [] };
+  return { described: resource, otherNames: used ? ['COMMIT'] : [] };
 }
 
 /** The configuration without fields that only the server sets, and without defaults. */

@@ -11,8 +11,8 @@ export interface Found {
   readonly inputs: Readonly<Record<string, string>>;
   /** Names in the manifest (`${NAME}`) → the expression of the workflow that has the value. */
   readonly substitutions?: Readonly<Record<string, string>>;
-  /** Names in the manifest (`${COMMIT}`) that every deploy has a value for. */
-  readonly builtIn?: readonly string[];
+  /** Other names in the manifest (`${NAME}`): those that every deploy has a value for, and those that no one has yet. */
+  readonly otherNames?: readonly string[];
   /** Variables that a secret of GitHub set, with the expression: their value belongs into Secret Manager. */
   readonly githubSecrets?: Readonly<Record<string, string>>;
   /** Whether the service allows unauthenticated invocations now; undefined if it does not exist or this is not known. */

@@ -15,6 +15,14 @@ export function commaHint(input: string, given: readonly string[]): string | und
   return `Input ${input}: "${only}" is one argument with commas. gcloud separates arguments by commas, this input by lines. Write one argument per line: ${parts.join(' ⏎ ')}`;
 }
 
+/** The same for a command line in one item: `python manage.py migrate`. A text for a shell comes after `-c`, as a second item. */
+export function blankHint(input: string, given: readonly string[]): string | undefined {
+  const [only = ''] = given;
+  const words = only.split(/\s+/);
+  if (given.length !== 1 || words.length < 2 || !words.every((word) => /^[\w./:=@+-]+$/.test(word))) return undefined;
+  return `Input ${input}: "${only}" is one argument with spaces, and no shell splits it. Write one per line: ${words.join(' ⏎ ')}`;
+}
+
 /**
  * The same for `NAME=VALUE` lines: `A=1,B=2`, as `--set-env-vars` and the input `env_vars` of deploy-cloudrun take it. A value
  * can be such a list itself, such as `OTEL_RESOURCE_ATTRIBUTES=service.name=web,team=shop`.

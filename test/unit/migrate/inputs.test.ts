@@ -74,6 +74,18 @@ describe('good inputs', () => {
   ])('hint at a list of gcloud: %j', (given, hint) => {
     expect(read(given).judged.warnings).toEqual([expect.stringMatching(hint)]);
   });
+  it.each([
+    [
+      { command: 'python manage.py' },
+      /^Input command: "python manage\.py" is one argument with spaces.*python ⏎ manage\.py$/,
+    ],
+    [{ args: 'migrate --noinput' }, /^Input args: .*migrate ⏎ --noinput$/],
+  ])('hint at a command line: %j', (given, hint) => {
+    expect(read(given).judged.warnings).toEqual([expect.stringMatching(hint)]);
+  });
+  it.each(['select 1 + (2);', 'migrate\nup --all', 'echo "a b"'])('have no such hint for %j', (args) =>
+    expect(read({ args }).judged.warnings).toEqual([]),
+  );
   it.each(['migrate\nup', '--fields=id,name', 'a b,c d', 'migrate', '-tables,x=1', '{"a":1,"b":2}'])(
     'have no such hint for %j',
     (args) => expect(read({ args }).judged.warnings).toEqual([]),

@@ -1,0 +1,41 @@
+/** What `init` does with the manifest that it found. */
+import { expect, test } from 'vitest';
+import { hideSecretWords } from '../../../cli/init/document.ts';
+import { manifestFile } from '../../../cli/init/files.ts';
+import type { Found } from '../../../cli/init/plan.ts';
+
+const found = (...containers: object[]): Found => ({
+  kind: 'Service',
+  name: 'web',
+  project: 'acme-prod',
+  region: 'us-central1',
+  document: { metadata: { name: 'web' }, spec: { template: { spec: { containers } } } } as never,
+  inputs: {},
+  open: undefined,
+  origin: 'the live service web',
+  notes: [],
+});
+
+test('words of a command that look like secrets are in no manifest', () => {
+  const live = found(
+    { image: 'a', command: ['mysqldump'], args: ['-uroot', '-phunter2', 'shop'] },
+    { name: 'side', image: 'b', command: ['serve', '--db-password', 'hunter2'], args: ['--port=80'] },
+    { name: 'shell', image: 'c', command: ['sh', '-c'], args: ['curl -u admin:hunter2 https://x.example.com'] },
+  );
+  const hidden = hideSecretWords(live.document);
+  expect(hidden).toEqual([
+    { container: undefined, field: 'args', name: 'ARGUMENT_1' },
+    { container: 'side', field: 'command', name: 'COMMAND_2' },
+    { container: 'shell', field: 'args', name: 'ARGUMENT_3' },
+  ]);
+  const { content } = manifestFile({ ...live, otherNames: hidden.map(({ name }) => name) });
+  expect(content).not.toContain('hunter2');
+  for (const word of ['- ${ARGUMENT_1}', '- ${COMMAND_2}', '- ${ARGUMENT_3}', '- shop', '- --port=80'])
+    expect(content).toContain(word);
+});
+
+test('other commands stay as they are', () => {
+  const live = found({ image: 'a', command: ['sh', '-c'], args: ['exec node server.js --port "$PORT"'] });
+  expect(hideSecretWords(live.document)).toEqual([]);
+  expect(manifestFile(live).content).toContain('exec node server.js --port "$PORT"');
+});
