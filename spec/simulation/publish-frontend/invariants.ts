@@ -1,4 +1,5 @@
 /** What must hold of a site in every schedule: watched at each write and after each event, and judged at the end. */
+import { objectsOf } from '../../../actions/publish-frontend/plan/prune.ts';
 import { missingFiles } from '../../../actions/publish-frontend/plan/rollback.ts';
 import { type Layout, manifestName, stateName } from '../../../actions/publish-frontend/store/object-names.ts';
 import { parseReleaseManifest } from '../../../actions/publish-frontend/store/release-manifest.ts';
@@ -30,6 +31,8 @@ export interface SiteWatch {
    * rollback was released before its re-run, which then goes on to the release before.
    */
   atRest(mayBeUnfinished?: boolean): Promise<void>;
+  /** The release that a rollback goes back to; undefined if there is none, or a run that was killed has pruned a part of it. */
+  previousOf(prefix: string): string | undefined;
   stateOf(prefix: string): State;
   /** The build that the site is: `commit`, or one of its variants. */
   serves(prefix: string, commit: number): boolean;
@@ -49,6 +52,8 @@ export function createSiteWatch(
     return text === undefined ? EMPTY : parseState(text);
   };
   const lastWrite = new Map<string, number>();
+  /** `PREFIX RELEASE` of those that a run began to prune: where it is killed, what is left of one stays in the history. */
+  const pruned = new Set<string>();
   let changed = true;
 
   /** Where the load balancer looks for the site. */
@@ -63,6 +68,7 @@ export function createSiteWatch(
     const after = stateOf(layout);
     const name = stateName(layout);
     if (JSON.stringify(before) === JSON.stringify(after)) return;
+    if (after.current !== before.current) pruned.delete(`${layout.prefix} ${after.current}`);
     const has = (release: string) => after.published.some((one) => one.release === release);
     const gone = before.published.find(({ release }) => !has(release));
     if (gone && before.claim?.work !== 'prune')
@@ -87,6 +93,7 @@ export function createSiteWatch(
       if (method === 'GET' || !actor) return undefined;
       changed = true;
       const states = layouts.map(stateOf);
+      if (method === 'DELETE') notePruned(url, states);
       const pages = pagesOf().map((page) => ({ ...page, text: textOf(page.name) }));
       return () => {
         changed = true;
@@ -168,6 +175,7 @@ export function createSiteWatch(
         }
       }
     },
+    previousOf: (prefix) => previousWhole({ bucket: DEFAULTS.bucket, prefix }),
     stateOf: (prefix) => stateOf({ bucket: DEFAULTS.bucket, prefix }),
     serves(prefix, commit) {
       const root = rootOf({ bucket: DEFAULTS.bucket, prefix });
@@ -175,6 +183,28 @@ export function createSiteWatch(
       return [false, true].some((variant) => buildOf(commit, variant).get('index.html') === text);
     },
   };
+
+  function previousWhole(layout: Layout): string | undefined {
+    const previous = previousRelease(stateOf(layout));
+    return pruned.has(`${layout.prefix} ${previous}`) ? undefined : previous;
+  }
+
+  /** Releases with the object that is deleted, unless the live one or the one before has it, too. */
+  function notePruned({ pathname }: URL, states: readonly State[]): void {
+    const name = decodeURIComponent(pathname.split('/o/')[1] ?? '');
+    for (const [i, layout] of layouts.entries()) {
+      const state = states[i] as State;
+      if (state.claim?.work !== 'prune' || !name.startsWith(layout.prefix)) continue;
+      const has = (release: string | undefined) => {
+        const text = release === undefined ? undefined : textOf(manifestName(layout, release));
+        return (
+          text !== undefined && [...objectsOf(layout, parseReleaseManifest(text))].some((one) => one.name === name)
+        );
+      };
+      if ([state.current, previousRelease(state)].some(has)) continue;
+      for (const { release } of state.published) if (has(release)) pruned.add(`${layout.prefix} ${release}`);
+    }
+  }
 
   /**
    * Releases that may be gone back to are complete. After a rollback, the one before may be pruned already; with a small `max-delete`
@@ -185,7 +215,7 @@ export function createSiteWatch(
     if (state.unfinished || state.claim) return;
     const listing = listingOf();
     const isNewest = state.current === state.published.at(-1)?.release;
-    const previous = isNewest && site.maxDelete > 100 ? previousRelease(state) : undefined;
+    const previous = isNewest && site.maxDelete > 100 ? previousWhole(layout) : undefined;
     for (const release of [state.current, previous, state.hold?.release]) {
       if (release === undefined) continue;
       const text = textOf(manifestName(layout, release));

@@ -1,7 +1,6 @@
 /** Plays one schedule of a site from its start to its end, and judges it. */
 import { readInputs } from '../../../actions/publish-frontend/inputs.ts';
 import { run } from '../../../actions/publish-frontend/run.ts';
-import { previousRelease } from '../../../actions/publish-frontend/store/site-state.ts';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { between, chance, derive, pick } from '../engine/chance.ts';
 import { addressOf, type Network, TOKEN_OF } from '../engine/network.ts';
@@ -108,7 +107,7 @@ export async function playSite(schedule: SiteSchedule): Promise<Played> {
     if (stage.violation) return;
     if (newest.end !== 0) throw new Violation('later publishes go on', errorOf(newest));
     await watch.atRest();
-    const goingBack = site.maxDelete > 100 ? previousRelease(watch.stateOf('')) : undefined;
+    const goingBack = site.maxDelete > 100 ? watch.previousOf('') : undefined;
     const back = step({ kind: 'rollback' }, 'Z-rollback', 201, 1);
     await stage.until(24);
     if (stage.violation || goingBack === undefined) return;

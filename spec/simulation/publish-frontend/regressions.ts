@@ -104,6 +104,21 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     },
   },
   {
+    name: 'a release that a killed run has pruned in part is not what a rollback must be able to go back to',
+    schedule: {
+      seed: 6_202_084,
+      site: { ...SITE, wait: true },
+      actors: [
+        actor('A-publish-releasing', { kind: 'publish', commit: 4, variant: false, releaseHold: true }, 2000),
+        actor('B-rollback', { kind: 'rollback' }, 2059),
+        actor('C-publish-releasing', { kind: 'publish', commit: 1, variant: false, releaseHold: true }, 14_597),
+      ],
+      faults: [{ actor: 'A-publish-releasing', call: 34, kind: 'kill before the answer' }],
+      newest: false,
+      calm: true,
+    },
+  },
+  {
     name: 'late deletions of a run that died while it pruned: contents that the next release has in common with a pruned one stay',
     schedule: {
       seed: 3,
