@@ -3,6 +3,7 @@ import type { Log } from '../../../src/runtime/log.ts';
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
 import { buildSite } from '../site/build-command.ts';
+import { projectFile } from '../site/forbidden/project-folder.ts';
 import { limitHeapGrowth } from '../site/heap-settings.ts';
 import { readSite } from '../site/read-site.ts';
 import { scanFolder } from '../site/scan-folder.ts';
@@ -41,6 +42,7 @@ export async function readLocalSite(inputs: PublishInputs, { context, timings }:
     context.log.info(`${scan.sourceMaps} source maps are left out. Set source-maps: true to publish them.`);
   for (const { input, glob } of unmatchedGlobs(scan.files, rules))
     context.log.notice(`Input ${input}: "${glob}" matches no file of ${given}.`);
+  warnOfProject(given, projectFile(scan.files.map(({ path }) => path)), context.log);
   const sources = sourceFiles(scan.files, rules);
   tellOfCompressed(sources, context.log);
   const files = timings.time('Read', async () => {
@@ -56,6 +58,14 @@ export async function readLocalSite(inputs: PublishInputs, { context, timings }:
   });
   files.catch(() => {});
   return { root: scan.root, files };
+}
+
+/** 1.0 published it silently, and v1 does so with a warning. */
+function warnOfProject(folder: string, file: string | undefined, log: Log): void {
+  if (file === undefined) return;
+  log.warning(
+    `Input path: ${folder} contains package.json and ${file}, so it looks like the folder of the project and not of its build. All files in it are published, sources and packages too. Give the folder that the build wrote, for instance dist.`,
+  );
 }
 
 /** 1.0 served them as downloads, and v1 does so until the input says otherwise. */
