@@ -31,7 +31,7 @@ export interface Safety<State> {
 export interface Liveness<State> {
   readonly name: string;
   readonly check: (stopped: State) => string | undefined;
-  /** Whether nobody acts any more in this state, so that the property is due. */
+  /** Whether no actor can act in this state, so that the property must hold. */
   readonly due: (state: State) => boolean;
 }
 

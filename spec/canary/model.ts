@@ -1,4 +1,4 @@
-/** The canary as a model: what can happen next in a system, and what can go wrong meanwhile. */
+/** The canary as a model: the next steps of a system, and the faults that can occur. */
 import type { Model, Step } from '../explore.ts';
 import { numberOf } from '../state-parts.ts';
 import { canaryLiveness, SAFETY_OF_CANARIES } from './properties.ts';
@@ -181,7 +181,7 @@ function key({ service, time, actors, inFlight, ...rest }: CanarySystem): string
   ].join('|');
 }
 
-/** Lets one more actor run to its end in a system where nothing goes wrong any more; undefined if it does not end. */
+/** Runs one more actor to completion without further faults; undefined if it does not end. */
 function runAlone(system: CanarySystem, actor: CanarySetup['actors'][number]): CanarySystem | undefined {
   let now: CanarySystem = { ...system, budget: STILL, inFlight: [], actors: [newActor(actor)] };
   for (let i = 0; i < 50; i++) {

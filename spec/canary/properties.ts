@@ -178,7 +178,7 @@ export const SAFETY_OF_CANARIES: readonly Safety<CanarySystem>[] = [
   },
 ];
 
-/** Nobody acts any more, and no write is on its way. */
+/** No actor can act, and no write is pending. */
 const atRest = ({ actors, inFlight }: CanarySystem): boolean => inFlight.length === 0 && actors.every(hasStopped);
 
 export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanarySystem>[] => [

@@ -30,7 +30,7 @@ export interface CanaryFences {
   readonly due: boolean;
   /** A canary that was not advanced in time is not continued. */
   readonly overdue: boolean;
-  /** Holds are asked for before each increase. */
+  /** Holds are read before each increase. */
   readonly hold: boolean;
   /** A freeze is, too. */
   readonly freeze: boolean;
@@ -158,7 +158,7 @@ function advance(system: CanarySystem, actor: CanaryActor, canary: CanaryRecord,
   if (worse && fences.judge && (fences.judgeAlways || !blocked)) return [read('restore')];
   if (blocked) return [end('blocked', 'finds a hold or a freeze')];
   if (fences.due && !isDue(canary, time)) return [end('early', 'finds the step under way')];
-  // A move that was begun in time is finished.
+  // A move that started in time is finished.
   if (fences.overdue && !mine && canary.advancing === undefined && isOverdue(canary, time))
     return [end('overdue', 'finds the step overdue')];
   if (!mine) return [read('claim')];
@@ -240,7 +240,7 @@ function write(system: CanarySystem, actor: CanaryActor, seen: CanaryService): C
   }
 }
 
-/** Whoever decides starts, or at least names, the newest commit that waits. */
+/** The run that decides starts, or at least names, the newest waiting commit. */
 const decides = (canary: CanaryRecord | undefined): Partial<CanaryActor> => ({
   at: 'done',
   outcome: 'decided',

@@ -70,7 +70,7 @@ export interface CanaryActor {
   readonly name: string;
   readonly kind: CanaryActorKind;
   readonly at: CanaryPhase;
-  /** The service as it was read for the write in hand. */
+  /** The service as read for the next write. */
   readonly seen: CanaryService | undefined;
   readonly outcome:
     | 'decided'
@@ -82,7 +82,7 @@ export interface CanaryActor {
     | 'refused'
     | 'released'
     | undefined;
-  /** The newest waiting commit, as the run that decided has said it. */
+  /** The newest waiting commit, as named by the run that decided. */
   readonly announced: string | undefined;
   /** It has run the later job, and has not yet written that down. */
   readonly ran: boolean;

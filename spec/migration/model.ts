@@ -191,7 +191,7 @@ function call(system: MigrationSystem, step: MigrateStep, fences: MigrationFence
   ];
 }
 
-/** Lets one step go to its end in a system where nothing goes wrong any more; `undefined` if it does not end. */
+/** Runs one step to completion without further faults; `undefined` if it does not end. */
 export function runAlone(
   system: MigrationSystem,
   { name, kind, commit }: Pick<MigrateStep, 'name' | 'kind' | 'commit'>,

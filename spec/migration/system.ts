@@ -3,7 +3,7 @@
  * data, so that a state can be copied, compared and printed.
  */
 
-/** What decides what a migration changes: here the commit alone stands for its fingerprint. */
+/** What decides what a migration changes: here the commit represents its fingerprint. */
 export type Fingerprint = string;
 
 /** The job as the API shows it. A write and a start name the etag that was read. */

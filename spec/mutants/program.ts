@@ -31,7 +31,7 @@ export interface Verdict {
   readonly changesWrites: boolean;
   /** The first write that only one of the two made. */
   readonly change?: string;
-  /** What the trace check said first. */
+  /** The first finding of the trace check. */
   readonly trace?: string;
   /** Which property was violated first. */
   readonly violation?: string;
@@ -166,7 +166,7 @@ const OUTPUT = new Set([
   ...['executionCount', 'latestCreatedExecution', 'uri', 'urls', 'latestReadyRevision', 'latestCreatedRevision'],
 ]);
 
-/** Times, etags, generations, fingerprints, counts of writes, and what tells rollouts and claims apart. */
+/** Times, etags, generations, fingerprints, counts of writes, and ids of rollouts and claims. */
 const DRAWN = new RegExp(
   [
     /\d{4}-\d\d-\d\dT[\d:.]+Z/,

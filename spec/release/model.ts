@@ -1,4 +1,4 @@
-/** The release as a model: what can happen next in a system, and what can go wrong meanwhile. */
+/** The release as a model: the next steps of a system, and the faults that can occur. */
 import type { Model, Step } from '../explore.ts';
 import { numberOf } from '../state-parts.ts';
 import { LIVENESS_OF_RELEASES, SAFETY_OF_RELEASES } from './properties.ts';
@@ -197,7 +197,7 @@ function releaseKey(system: ReleaseSystem): string {
   ].join('|');
 }
 
-/** Lets one more actor run to its end in a system where nothing goes wrong any more; undefined if it does not end. */
+/** Runs one more actor to completion without further faults; undefined if it does not end. */
 function runReleaseAlone(system: ReleaseSystem, actor: ReleaseSetup['actors'][number]): ReleaseSystem | undefined {
   let now: ReleaseSystem = { ...system, budget: CALM, inFlight: [], actors: [newActor(actor)] };
   for (let i = 0; i < 300; i++) {

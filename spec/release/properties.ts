@@ -156,7 +156,7 @@ export const SAFETY_OF_RELEASES: readonly Safety<ReleaseSystem>[] = [
   },
 ];
 
-/** Nobody acts any more, and no write is on its way. A `post` whose runner was lost, too, never starts. */
+/** No actor can act, and no write is pending. The `post` of a lost runner never starts. */
 const atRest = ({ actors, inFlight }: ReleaseSystem): boolean =>
   inFlight.length === 0 && actors.every((actor) => actor.at === 'waiting' || hasEnded(actor));
 

@@ -25,7 +25,7 @@ export interface ReleaseFences {
   readonly owner: boolean;
   /** Traffic moves only when the candidates of all members passed their health checks. */
   readonly healthOfAll: boolean;
-  /** Holds of all members are read before each write of traffic and at the commit point, not only that of the member in hand. */
+  /** Holds of all members are read before each write of traffic and at the commit point, not only that of the current member. */
   readonly holdsOfAll: boolean;
   /** The commit asks whether every member is this release's, and serves it. */
   readonly everyMember: boolean;
@@ -212,7 +212,7 @@ function bring(system: ReleaseSystem, actor: ReleaseActor, { id, members }: Conc
   });
 }
 
-/** The write in hand, planned from what was read. */
+/** The next write, planned from what was read. */
 function write(actor: ReleaseActor, service: number, { etag: _, ...state }: MemberService): Act {
   const { record } = state;
   const what = `writes ${actor.at} of ${service}`;

@@ -47,7 +47,7 @@ export interface ReleaseActor {
   readonly at: ReleasePhase;
   /** Members that the phase has not done yet. */
   readonly todo: readonly number[];
-  /** A service as it was read for the write in hand. */
+  /** A service as read for the next write. */
   readonly seen: { readonly service: number; readonly state: MemberService } | undefined;
   /** Another release, which is finished before the actor continues with its own. */
   readonly finishing: Concern | undefined;

@@ -131,7 +131,7 @@ function environment(system: System, fences: Fences): Step<System>[] {
   return steps;
 }
 
-/** Everything that one actor can do next, with all that can go wrong meanwhile. */
+/** All next steps of one actor, with all faults that can occur. */
 function actorSteps(system: System, actor: Actor, fences: Fences): Step<System>[] {
   if (ENDS.has(actor.at)) return [];
   if (actor.at === 'waiting') return startOfPost(system, actor);
@@ -273,7 +273,7 @@ function send(system: System, actor: Actor, move: Move & { do: 'write' }, fences
   return steps;
 }
 
-/** Lets one actor run to its end in a system where nothing goes wrong any more; undefined if it does not end. */
+/** Runs one actor to completion without further faults; undefined if it does not end. */
 export function runAlone(system: System, name: string, kind: ActorKind): System | undefined {
   let now: System = {
     ...system,

@@ -28,7 +28,7 @@ export interface Fences {
   readonly owner: boolean;
   /** Every write of traffic asks for a hold that is new. */
   readonly hold: boolean;
-  /** Traffic that was moved by hand is left alone. */
+  /** Traffic that was moved manually is not changed. */
   readonly explains: boolean;
   /** A lost answer is read back before anything is repeated. */
   readonly readBack: boolean;
@@ -179,7 +179,7 @@ function ready(actor: Actor): Move {
   };
 }
 
-/** Waits until the shares that were asked for are in effect. */
+/** Waits until the requested shares are in effect. */
 function routed(actor: Actor, percent: number): Move {
   const { baseline, candidate } = actor.known as Known;
   const wanted = split(baseline, candidate, percent);
@@ -218,7 +218,7 @@ function finish(actor: Actor, fences: Fences): Move {
   const { candidate } = actor.known as Known;
   return {
     do: 'write',
-    // A rollback adds no release: its hold is what tells that it came to its end.
+    // A rollback adds no release: its hold shows that it finished.
     landed: ({ rollout, releases, hold }) =>
       rollout?.owner !== actor.name && (actor.kind === 'deploy' ? releases.includes(candidate) : hold === actor.name),
     plan: (service) => {
@@ -239,7 +239,7 @@ function finish(actor: Actor, fences: Fences): Move {
   };
 }
 
-/** Returns to the baseline, if the record is that owner's and nobody has moved the traffic since. */
+/** Returns to the baseline if the record belongs to that owner and the traffic was not moved since. */
 function restore(actor: Actor, owner: string, fences: Fences): Move {
   const outcome = actor.outcome ?? 'failed';
   return {
@@ -263,7 +263,7 @@ function restore(actor: Actor, owner: string, fences: Fences): Move {
   };
 }
 
-/** The record, if the service is still this rollout's: nobody took it over, no new hold, no traffic moved by hand. */
+/** The record, if this rollout still owns the service: no takeover, no new hold, no manual change of traffic. */
 function stillOurs(actor: Actor, service: Service, fences: Fences): RolloutRecord | undefined {
   const record = service.rollout;
   if (record === undefined) return undefined;

@@ -105,10 +105,10 @@ function judgeOutcome(before: System, { state }: Step<System>): string | undefin
   return undefined;
 }
 
-/** Nobody acts any more. A `post` whose runner was lost, too, never starts. */
+/** No actor can act. The `post` of a lost runner never starts. */
 const stopped = ({ actors }: System): boolean => actors.every(({ at }) => at === 'waiting' || ENDS.has(at));
 
-/** What a re-run comes to depends on what it finds alone, which many orders of events lead to. */
+/** The result of a re-run depends only on the state that it finds, which many orders of events lead to. */
 const rerun = new Map<string, string | undefined>();
 
 function judgeRerun(system: System, name: string, kind: 'deploy' | 'rollback'): string | undefined {

@@ -9,7 +9,7 @@ export type RevisionName = string;
 /** Revision to percent; only shares above zero stand here. */
 export type Shares = Readonly<Record<RevisionName, number>>;
 
-/** A revision starts, and then is what it is: healthy, or ready without passing health checks, or not ready at all. */
+/** The state of a revision after its start: healthy, ready without passing health checks, or not ready. */
 export type Health = 'starting' | 'healthy' | 'unhealthy' | 'failed';
 
 /** The rollout record: who owns the traffic, for which candidate, and what to return to. */
@@ -29,7 +29,7 @@ export interface RolloutRecord {
 export interface Service {
   /** Changes with every write; a write that names another one is refused. */
   readonly etag: number;
-  /** What the last write asked for. */
+  /** The traffic that the last write requested. */
   readonly traffic: Shares;
   /** What serves: follows `traffic` once Cloud Run has routed it. */
   readonly serving: Shares;
@@ -49,15 +49,15 @@ export type ActorKind = 'deploy' | 'rollback' | 'post' | 'person';
 export interface Actor {
   readonly name: string;
   readonly kind: ActorKind;
-  /** The phase of the program; `done` and `crashed` are ends, `waiting` has not begun. */
+  /** The phase of the program; `done` and `crashed` are ends, `waiting` has not started. */
   readonly at: string;
-  /** The service as it was read for the write in hand. */
+  /** The service as read for the next write. */
   readonly seen: Service | undefined;
   /** True if an answer was lost: the next read asks first whether the write landed. */
   readonly unsure: boolean;
   /** What preflight decided by. */
   readonly known: Known | undefined;
-  /** Number of the write in hand, for the record. */
+  /** Number of the next write, for the record. */
   readonly write: number;
   readonly outcome: 'succeeded' | 'failed' | 'overtaken' | 'refused' | undefined;
 }

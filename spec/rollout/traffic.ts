@@ -1,4 +1,4 @@
-/** How traffic is planned: what a rollout returns to, and what it gives its candidate. */
+/** Traffic plans: the baseline that a rollout returns to, and the share of its candidate. */
 import type { RevisionName, RolloutRecord, Service, Shares } from './system.ts';
 
 /** What a rollout that begins now returns to. A record that explains what serves knows better than what serves. */
@@ -8,7 +8,7 @@ export function baselineOf(service: Service): Shares {
 }
 
 /**
- * True if the traffic is what that rollout left: nobody else has moved it since. What was asked for counts beside what
+ * True if the traffic is as that rollout left it. What was asked for counts beside what
  * serves, which follows it by seconds.
  */
 export function explains(

@@ -251,9 +251,9 @@ const lostAnswer = (system: SiteSystem): SiteSystem => ({
   budget: { ...system.budget, lostAnswers: system.budget.lostAnswers - 1 },
 });
 
-/** Lets one run go to its end in a system where nothing goes wrong any more; `undefined` if it does not end. */
+/** Runs one run to completion without further faults; `undefined` if it does not end. */
 export function runAlone(system: SiteSystem, name: string, kind: RunKind): SiteSystem | undefined {
-  // Whoever held a claim has stopped.
+  // The holder of a claim has stopped.
   let now: SiteSystem = {
     ...system,
     budget: NO_FAULTS,

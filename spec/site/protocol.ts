@@ -31,11 +31,11 @@ export interface SiteFences {
   readonly assetsFirst: boolean;
   /** The manifest is stored before the files that it names. */
   readonly manifestFirst: boolean;
-  /** The state remembers which releases pages may be of while a switch is under way. */
+  /** During a switch the state records the releases that pages may belong to. */
   readonly remember: boolean;
   /** A run whose claim was not renewed in time starts no write any more. */
   readonly trust: boolean;
-  /** Unchanged objects that a run taken over may still change are written anew. */
+  /** Unchanged objects that an overtaken run may still change are written again. */
   readonly contested: boolean;
   /** Pruning that fails marks the site, since its deletions may still arrive. */
   readonly markPruning: boolean;

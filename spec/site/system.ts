@@ -10,7 +10,7 @@ export type ReleaseName = string;
 /** `index`, `extra`, `asset RELEASE`, or `manifest RELEASE`: the manifest with the stored copies of the release's pages. */
 export type ObjectName = string;
 
-/** What the run that holds the claim does. A rollback takes over who only uploads. */
+/** The work of the run that holds the claim. A rollback takes over a run that only uploads. */
 export type Work = 'upload' | 'switch' | 'prune';
 
 /** The state object. It is replaced only in the generation that was read. */
@@ -20,7 +20,7 @@ export interface SiteState {
   readonly published: readonly ReleaseName[];
   /** The rollback that set it. */
   readonly hold: string | undefined;
-  /** A switch that was begun: pages may be of any of these releases. */
+  /** An unfinished switch: pages may belong to any of these releases. */
   readonly unfinished: { readonly from: readonly ReleaseName[]; readonly to: ReleaseName } | undefined;
   readonly claim: { readonly owner: string; readonly work: Work } | undefined;
   /** A release that is complete in the bucket, and goes live once the canary of its services is promoted. */
@@ -124,7 +124,7 @@ export function withRun(system: SiteSystem, name: string, change: Partial<Run>):
   return { ...system, runs: system.runs.map((run) => (run.name === name ? { ...run, ...change } : run)) };
 }
 
-/** The state object replaced. Whoever else had read it finds another generation, and so does every late write of it. */
+/** The state object replaced. Other readers of the old state, and late writes, then find another generation. */
 export function withState(system: SiteSystem, by: string, state: SiteState, fenced: boolean): SiteSystem {
   return {
     ...system,

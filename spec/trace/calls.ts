@@ -34,7 +34,7 @@ export interface Success {
   readonly ended: number;
 }
 
-/** What is known beside a log. */
+/** Facts about a log that it does not contain. */
 export interface TraceFacts {
   /** The log has every write since the resource was made, in the order in which they were carried out, and names who sent it. */
   readonly complete?: boolean;

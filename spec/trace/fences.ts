@@ -1,10 +1,10 @@
 /**
- * Whether each write of a call log carries its fence: what the server compares, so that nobody's change is lost. An accepted
+ * Whether each write of a call log carries its fence: a value that the server compares, so that no update is lost. An accepted
  * write makes its etag, generation or fingerprint an old one, so that no other may name it.
  */
 import { type Call, isAnswered, isRefused, parameter, pathOf } from './calls.ts';
 
-/** What a write is of, and what it compares; `missing` says which fence it lacks. */
+/** The target of a write and the value that it compares; `missing` names a missing fence. */
 interface Fenced {
   readonly resource: string;
   readonly missing?: string;
@@ -51,9 +51,9 @@ function fenceOfRun(call: Call): Fenced | undefined {
     return /^\w+(,\w+)*$/.test(mask) ? withEtag(body.etag, true) : { resource, missing: 'update mask' };
   }
   if (method === 'PATCH' && /\/jobs\/[^/]+$/.test(resource)) return withEtag(body.etag, true);
-  // deploy-run executes what it has just written, whoever has changed it since; a migration must be the one that was planned.
+  // deploy-run executes the job even if another user changed it since; a migration must be the planned one.
   if (resource.endsWith(':run') && action === 'migrate') return withEtag(body.etag, false);
-  // All policies that name nobody have the same etag.
+  // All empty policies have the same etag.
   if (target.endsWith(':setIamPolicy')) return withEtag(body.policy?.etag, false);
   return undefined;
 }

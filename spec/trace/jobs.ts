@@ -23,7 +23,7 @@ interface KnownJob {
   record: readonly RecordEntry[];
   /** The plan that each run has written last. */
   readonly plannedBy: Map<string, string>;
-  /** Migrations of which an execution may have begun since the record says that they start. */
+  /** Migrations whose record says that they start, so that an execution may exist. */
   readonly started: Set<string>;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Whether the tags of a call log are those of one image: what a step tags under the names of a commit, of its inputs and of the user
- * is the same manifest (an image to reuse may turn out to be incomplete; it is then built, and tagged anew), and an attestation is
+ * is the same manifest (an image to reuse may turn out to be incomplete; it is then built and tagged again), and an attestation is
  * never replaced by another.
  */
 import { type Call, isRefused, pathOf, type Success, type TraceFacts } from './calls.ts';

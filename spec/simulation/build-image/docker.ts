@@ -25,7 +25,7 @@ interface DockerOptions {
   readonly settings: ImageSettings;
   /** The step that runs it. */
   readonly step: Actor;
-  /** Told of each program. */
+  /** Called for each program. */
   join(program: Actor): void;
 }
 

@@ -22,7 +22,7 @@ export type Made = Extract<ImageAction, { kind: 'build' | 'platforms' }>;
 export interface ImageWatch {
   /** After each write: whatever a tag names is there, with all its parts. */
   tagsAreWhole(): Promise<void>;
-  /** A step has succeeded: what it gives out is there, and was built from its inputs. `isDeleted`: it may be gone by now. */
+  /** A successful step: its output exists and was built from its inputs. `isDeleted`: the output may be deleted by now. */
   isRight(ended: Actor, action: Made, platforms: readonly string[], isDeleted: boolean): Promise<void>;
   /** The tags of the commit name the image, and its inputs lead to one of the same inputs. */
   isTagged(ended: Actor, action: Made): Promise<void>;

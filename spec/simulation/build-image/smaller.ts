@@ -5,7 +5,7 @@ import { type ImageSchedule, processesOf } from './schedule.ts';
 export function* smallerImages(schedule: ImageSchedule): Generator<ImageSchedule> {
   const { actors, image } = schedule;
   for (const one of withoutOne(schedule)) {
-    // Faults of processes that nobody starts any more.
+    // Faults of processes that no longer start.
     const names = one.actors.flatMap(processesOf);
     yield { ...one, faults: one.faults.filter(({ actor }) => names.includes(actor)) };
   }

@@ -45,7 +45,7 @@ export interface Attempt {
   readonly pushedDigests?: ReadonlyMap<string, string>;
 }
 
-/** Carries out what an actor builds; `then` is told how each step ended, and what was pushed for each platform. */
+/** Carries out what an actor builds; `then` gets the result of each step and the pushed digest of each platform. */
 export type Make = (
   plan: ImageActor,
   action: Made,
@@ -60,14 +60,14 @@ export interface StepsOptions {
   check(work: Promise<void>): void;
   /** Is given the temporary folder of each step. */
   readonly folders: string[];
-  /** Whether images are deleted meanwhile. */
+  /** Whether images are deleted concurrently. */
   readonly isDeleted: boolean;
 }
 
 export function createSteps({ settings, stage, watch, check, folders, isDeleted }: StepsOptions): Make {
   const { scheduler, network } = stage;
 
-  /** Starts a process; `then` is told how it ended. */
+  /** Starts a process; `then` gets its result. */
   const start = ({ plan, action, name, number, attempt, platforms, inputs }: Part, then: (ended: Actor) => void) => {
     const commit = IMAGE_COMMITS[action.commit] as string;
     const temp = runnerFolder();

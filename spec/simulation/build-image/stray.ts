@@ -1,4 +1,4 @@
-/** What the trace check says of a schedule of images: each run tags what it gives out with its commit. */
+/** The findings of the trace check for a schedule of images: each run tags its output with its commit. */
 import type { Call, Success } from '../../trace/calls.ts';
 import { strayCalls } from '../../trace/check.ts';
 import { IMAGE_COMMITS } from './cloud.ts';
@@ -14,9 +14,11 @@ export const strayOf = (
     succeeded,
     tagsOf(by) {
       const of = actors.find(({ name }) => by.startsWith(name));
-      const isLeg = PLATFORMS.some((platform) => of && by.startsWith(platformStep(of.name, platform)));
+      const isPlatformStep = PLATFORMS.some((platform) => of && by.startsWith(platformStep(of.name, platform)));
       const commit =
-        of && 'commit' in of.action && !isLeg && !by.endsWith('.post') ? IMAGE_COMMITS[of.action.commit] : undefined;
+        of && 'commit' in of.action && !isPlatformStep && !by.endsWith('.post')
+          ? IMAGE_COMMITS[of.action.commit]
+          : undefined;
       return commit === undefined ? [] : [commit, commit.slice(0, 7)];
     },
   });

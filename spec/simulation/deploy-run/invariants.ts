@@ -33,7 +33,7 @@ export interface Watch {
   hasEnded(execution: string): void;
   /** What the person in the console has set and must find again. */
   remember(name: string, what: (service: Service) => boolean, text: string): void;
-  /** Judged once nobody acts and nothing moves any more. */
+  /** Checked after all actors and requests have ended. */
   atTheEnd(): void;
   /** Number of the run whose rollout still stands on a service. */
   unfinished(): number | undefined;

@@ -1,4 +1,4 @@
-/** What was asked for and what came of it, whichever action is played. */
+/** The request and the result of a run, for every action. */
 import type { Call } from '../../trace/calls.ts';
 import type { Actor } from './cast.ts';
 import type { FaultKind } from './network.ts';
@@ -56,7 +56,7 @@ export interface Played {
   /** The calls that were made while faults were possible, by name, and the first of each that met none. */
   readonly calls: ReadonlyMap<string, Pick<Fault, 'actor' | 'call'> | undefined>;
   readonly callsOf: Readonly<Record<string, number>>;
-  /** What the server was asked to change, and whether it did. */
+  /** The requested change, and whether the server made it. */
   readonly writes: readonly Call[];
   /** What of it no path of the model writes. */
   readonly stray: readonly string[];

@@ -22,7 +22,7 @@ export interface SiteWatch {
   look(): void;
   /** A reader: the page through the CDN, and all that it loads. */
   read(page: string): Promise<void>;
-  /** Judged once nobody acts and nothing moves any more. */
+  /** Checked after all actors and requests have ended. */
   atTheEnd(): void;
   /** The run that left the site unfinished: its page. */
   unfinishedRun(): string | undefined;

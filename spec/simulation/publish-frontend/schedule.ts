@@ -29,7 +29,7 @@ export interface SiteSettings {
   readonly wait: boolean;
   /** Whether caches may keep pages. */
   readonly cachedPages: boolean;
-  /** Milliseconds until the load balancer has done what was asked. */
+  /** Milliseconds until the load balancer has applied a change. */
   readonly operationMs: number;
 }
 

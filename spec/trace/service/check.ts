@@ -1,6 +1,6 @@
 /**
  * Whether the writes of a call log are a path of the model: each accepted write must be one that the protocol of `../../rollout/`
- * plans from the write before it. Whoever else writes to the service does not stand in the log, so a step of the protocol may follow
+ * plans from the write before it. Writes of other users are not in the log, so a step of the protocol may follow
  * any state that its own record explains.
  */
 
@@ -48,7 +48,7 @@ function judge(before: ServiceWrite | undefined, write: ServiceWrite, facts: Tra
   return go(known, record, write, before);
 }
 
-/** What every write asks before it is sent: nobody else has written, the rollout is its own, and no new hold stands. */
+/** Conditions of every write: no concurrent write, the rollout belongs to the run, and there is no new hold. */
 function unfenced(
   before: ServiceWrite | undefined,
   { record, traffic, fenced, hold, freeze, by, mask, rollouts }: ServiceWrite,
@@ -56,7 +56,7 @@ function unfenced(
 ) {
   if (!fenced && !mask.includes('*')) return 'it names no etag';
   const known = before?.record;
-  // A hold, a tag or a label beside a record leaves the record as it is.
+  // A hold, a tag or a label does not change a record.
   const touched = known && (record === undefined || (record.id === known.id && record.write !== known.write));
   // A run that a hold or a freeze refuses restores what was interrupted.
   const restores = record === undefined && (hold !== undefined || freeze !== undefined);

@@ -14,7 +14,7 @@ import type { ServiceWrite, WrittenRecord } from './writes.ts';
 /** Milliseconds without a write to the lead after which others take a release, or the move of a canary, to be lost. */
 const LEASE = 60_000;
 
-/** What the log has said so far. */
+/** The history that the log shows so far. */
 export interface History {
   /** The newest write of each service. */
   readonly newest: Map<string, ServiceWrite>;
@@ -22,11 +22,11 @@ export interface History {
   readonly states: Map<string, ServiceWrite[]>;
   /** When the record on each service was written last, which is how a run keeps its lease; a person's write leaves it as it is. */
   readonly recorded: Map<string, number>;
-  /** Services whose traffic a person has moved, beside whatever record stands. */
+  /** Services whose traffic was moved manually, with or without a record. */
   readonly movedByHand: Set<string>;
   /** Who has restored what a rollout of another run had left. */
   readonly restorers: Set<string>;
-  /** `SERVICE ID` of each rollout that has begun. */
+  /** `SERVICE ID` of each rollout that has started. */
   readonly startedRollouts: Set<string>;
 }
 type Services = ReadonlyMap<string, ServiceWrite>;
@@ -132,7 +132,7 @@ function judgeIncrease(before: ServiceWrite | undefined, write: ServiceWrite, fa
   const known = before?.record;
   if (!record || known?.id !== record.id || !before) return undefined;
   const more = (traffic[record.candidate] ?? 0) - (before.traffic[record.candidate] ?? 0);
-  // A hold that is set beside it leaves the record as it is.
+  // A hold that is set concurrently does not change the record.
   if (known.release?.aborted && (more > 0 || record.write !== known.write))
     return `${record.id} goes on although it was aborted`;
   const isMine = facts.runOf?.(record.id) === facts.runOf?.(by);
@@ -158,7 +158,7 @@ function judgeIncrease(before: ServiceWrite | undefined, write: ServiceWrite, fa
   return undefined;
 }
 
-/** A hold is set by a rollback or by hand, and goes with a run that releases it, or with the rollback that is restored. */
+/** A hold is set by a rollback or manually. A run that releases it, or the restore of that rollback, removes it. */
 function judgeHold(before: ServiceWrite | undefined, write: ServiceWrite, facts: TraceFacts): string | undefined {
   if (before === undefined || before.hold === write.hold) return undefined;
   const known = before.record;
@@ -244,7 +244,7 @@ function judgeAbort(
   return `${by} ends the release ${record.id}, which is under way`;
 }
 
-/** One run at a time moves a canary; another takes over once nobody has written for a minute. */
+/** One run at a time moves a canary; another takes over after a minute without a write. */
 function judgeCanary(
   history: History,
   known: WrittenRecord,

@@ -1,4 +1,4 @@
-/** Whether a run that ended well has left in the log what it was for, and whether a re-run brought all others to their end. */
+/** Whether a successful run left its result in the log, and whether a re-run finished all other rollouts. */
 import { sameShares } from '../../rollout/system.ts';
 import type { TraceFacts } from '../calls.ts';
 import type { ServiceWrite } from './writes.ts';
@@ -34,7 +34,7 @@ export function unfinishedRollouts(writes: readonly ServiceWrite[], { settled }:
   });
 }
 
-/** A rollout that the run has begun, and that nobody brought to its end. A canary may outlast it. */
+/** A rollout that the run started and that no run finished. A canary may outlast the run. */
 function unfinished(by: string, writes: readonly ServiceWrite[]): string | undefined {
   const firstWrite = writes.find(
     (write, i) => write.by === by && write.record?.write === 1 && write.record.id !== writes[i - 1]?.record?.id,

@@ -14,7 +14,7 @@ export interface RollbackFacts {
   readonly movedByHand: boolean;
   /** Who sent it has restored what another run had left. */
   readonly restores: boolean;
-  /** It was refused a write before: what it had planned it may have read before the last write of the service. */
+  /** One of its writes was refused: it may have read its plan before the last write of the service. */
   readonly repeats: boolean;
   readonly runOf: ((by: string) => string) | undefined;
   readonly ageOf: ((name: string) => number | undefined) | undefined;

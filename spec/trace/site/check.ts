@@ -30,7 +30,7 @@ interface Writer {
   to: string | undefined;
   /** When it sent the write that last renewed its claim. */
   renewed: number;
-  /** It found the site in the middle of a switch, or with a claim: what another run may still write, it writes anew. */
+  /** It found the site during a switch, or with a claim: it writes again what another run may still write. */
   readonly renews: boolean;
   /** It has recorded its release as live. */
   hasEnded: boolean;
@@ -174,7 +174,7 @@ function judgeStateWrite(
 
 /**
  * A rollback that was not finished leaves a release on purpose: where it goes counts. The first publish of a site begins its switch
- * with its claim; until its manifest is stored, nothing of it is there, and nobody knows its commit.
+ * with its claim; until its manifest is stored, the release does not exist, and its commit is unknown.
  */
 function liveAges(
   before: TracedState | undefined,

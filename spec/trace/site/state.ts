@@ -29,7 +29,7 @@ export interface TracedState {
 /** Milliseconds without a write after which a claim may be taken over. */
 const DEAD_AFTER = 45_000;
 
-/** `quiet` is how long nobody has written the state. Gives what is wrong with the write. */
+/** `quiet` is the time since the last write of the state. Returns the problem of the write. */
 export function judgeState(
   before: TracedState | undefined,
   next: TracedState,
@@ -101,7 +101,7 @@ function targetOf({ hold, current, unfinished, published }: TracedState, run: st
   return published.slice(0, Math.max(at, 0)).findLast(({ undone }) => !undone)?.release;
 }
 
-/** Pages may be of all these releases from now on. */
+/** From now on pages can belong to any of these releases. */
 function withSwitchStarted(before: TracedState, { unfinished }: TracedState): TracedState | undefined {
   const to = unfinished?.to;
   if (to === undefined) return undefined;
@@ -111,7 +111,7 @@ function withSwitchStarted(before: TracedState, { unfinished }: TracedState): Tr
   return { ...before, unfinished: { from: [...from], to } };
 }
 
-/** All pages are of the release; where caches could not be told, the switch stays unfinished. */
+/** All pages belong to the release. If the caches were not invalidated, the switch stays unfinished. */
 function finished(before: TracedState, next: TracedState): TracedState[] {
   const { unfinished, published, claim, current, staged: _, ...rest } = before;
   const to = unfinished?.to;
