@@ -12,7 +12,7 @@ export interface PrivateRegistry {
   readonly url: string;
   /** The CA's certificate, as PEM. */
   readonly caFile: string;
-  /** The paths that were asked for. */
+  /** The requested paths. */
   readonly asked: readonly string[];
   stop(): Promise<void>;
 }

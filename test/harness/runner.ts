@@ -63,7 +63,7 @@ export function readManifest(action: string): Manifest {
   return parse(readFileSync(join(bundlesFolder(), action, 'action.yml'), 'utf8')) as Manifest;
 }
 
-/** Runs one phase of an action to its end. */
+/** Runs one phase of an action to completion. */
 export async function runStep(action: string, options: StepOptions = {}): Promise<StepResult> {
   const manifest = readManifest(action);
   const phase = options.phase ?? 'main';

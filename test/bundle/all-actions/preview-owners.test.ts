@@ -76,7 +76,7 @@ test('a tag without a record, as version 1.0 left it, is anyone’s; other recor
   const result = await preview('acme/blog', 'old', C);
   expect(result.exitCode, logOf(result)).toBe(0);
   expect(owners('old')).toEqual({ [TAG]: 'acme/blog' });
-  // A record of a tag that was removed by hand counts no more, and a malformed one is as if it were not there.
+  // The record of a manually removed tag does not count, and a malformed record is ignored.
   const other = await step('acme/shop', 'old', { image, tag: 'pr-8', 'no-traffic': 'true' });
   expect(other.exitCode, logOf(other)).toBe(0);
   expect(owners('old')).toEqual({ [TAG]: 'acme/blog', 'pr-8': 'acme/shop' });

@@ -1,4 +1,4 @@
-/** What must hold of a step into whose log others wrote: the runner did only what we told it. */
+/** Checks of a step whose log contains text from elsewhere: the runner executed only our workflow commands. */
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { expect } from 'vitest';
@@ -39,6 +39,6 @@ function expectInert(summary: string): void {
   const options = { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true };
   const html = micromark(summary, options);
   expect(html).not.toMatch(/<img|<script|<a [^>]*evil/);
-  // Nobody is mentioned outside of code.
+  // No user is mentioned outside of code.
   expect(html.replace(/<code[^>]*>[^<]*(?:<wbr>[^<]*)*<\/code>/g, '')).not.toMatch(/@octocat|&#64;octocat/);
 }

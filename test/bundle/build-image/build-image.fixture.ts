@@ -11,7 +11,7 @@ import { runStep, type StepOptions, type StepResult } from '../../harness/runner
 export const COMMIT = 'a'.repeat(40);
 
 export interface DockerPlan {
-  /** What `docker` fails with, whatever it is asked. */
+  /** The error with which every call of `docker` fails. */
   readonly stderr?: string;
   /** True for an engine without the containerd image store. */
   readonly plain?: boolean;
@@ -50,7 +50,7 @@ export interface Fixture extends AsyncDisposable {
   docker(plan: DockerPlan): void;
   calls(): DockerCall[];
   builds(): DockerCall[];
-  /** Whether a build has come to its push, and asked for the login. */
+  /** Whether a build has reached its push and requested the login. */
   asked(): boolean;
   /** Waits until no build runs any more, not even as an orphan. */
   ended(): Promise<void>;

@@ -51,7 +51,7 @@ test('prints a file whose signatures lead from the released root to the trusted 
   expect(result.exitCode).toBe(0);
   const file = JSON.parse(result.stdout) as SignedRoots;
   expect(verifySignedRoots(file)).toEqual([JSON.parse(fixture.trustedRoot)]);
-  // What comes after the newest root is asked for, too.
+  // The version after the newest root is requested, too.
   expect(asked.map(([path]) => path)).toContain('/tuf/17.root.json');
   expect(asked.filter(([, token]) => token !== undefined)).toEqual([]);
 });

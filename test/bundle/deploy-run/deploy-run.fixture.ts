@@ -36,7 +36,7 @@ export interface Fixture {
   isPublic(service?: string): boolean;
   /** Waits until the service is not reconciling any more. */
   settled(service?: string, region?: string): Promise<void>;
-  /** The requests that images made by `image` were asked for their health, in order. */
+  /** The health check requests to images made by `image`, in order. */
   readonly probes: { readonly service: string; readonly revision: string; readonly token: boolean }[];
   /** GET on the service's URL or a tag's. */
   fetch(url: string, headers?: Record<string, string>): Promise<{ status: number; body: string }>;
@@ -230,6 +230,6 @@ ${extra}`,
   return fixture;
 }
 
-/** What a step said, for a test that fails. */
+/** Exit code, log and summary of a step, for the message of a failed expectation. */
 export const logOf = ({ exitCode, log, summary }: StepResult): string =>
   `exit ${exitCode}\n${log.replace(/^::(add-mask|debug)::.*\n/gm, '')}\n${summary}`;

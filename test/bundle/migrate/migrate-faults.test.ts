@@ -1,4 +1,4 @@
-/** What can go wrong around a migration, through the bundle: it runs once, or not at all, and the reason is said. */
+/** What can go wrong around a migration, through the bundle: it runs once, or not at all, with the reason. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -15,7 +15,7 @@ export const JOB = 'projects/orchestra-dev/locations/us-central1/jobs/migrate';
 export interface Fixture extends AsyncDisposable {
   readonly emulator: Emulator;
   readonly image: string;
-  /** What the program does; `status` is what it prints when it is asked for the version. */
+  /** What the program does; `status` is what it prints for the status arguments. */
   program(migrate: RunResult | (() => RunResult), status?: () => string): void;
   /** Runs a step; `with` adds to the usual inputs. */
   step(options?: Omit<StepOptions, 'with'> & { with?: Record<string, string>; commit?: string }): Promise<StepResult>;

@@ -1,4 +1,4 @@
-/** What a preview has beside one service: others that it finds, frontends, a database; and a comment that says what there is. */
+/** Parts of a preview besides one service: other services, frontends, a database; and the comment that lists them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Previews as workflows leave them: traffic tags on one service, objects of frontends, images; and a production beside them. */
+/** Previews as workflows leave them: traffic tags on one service, objects of frontends, images; and production resources next to them. */
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { runStep, type StepResult } from '../../harness/runner.ts';
 import { createFixture, type Fixture } from '../deploy-run/deploy-run.fixture.ts';

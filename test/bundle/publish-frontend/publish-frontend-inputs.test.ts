@@ -113,7 +113,7 @@ describe('refused', () => {
     expect(
       result.errors.map(({ message }) => /^Input ([\w-]+): is not allowed with/.exec(message)?.[1]).sort(),
     ).toEqual(Object.keys(publishing).sort());
-    // What the runner fills in by itself is nobody's wish.
+    // Defaults that the runner fills in are not set by the user.
     const defaults = await site.run('a', { 'rollback-to': 'previous', strict: 'false', 'keep-releases': '10' });
     expect(errors(defaults)).toMatch(/nothing was published here yet/);
   });

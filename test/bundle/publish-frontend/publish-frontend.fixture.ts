@@ -53,7 +53,7 @@ export interface Site {
   /** Names what a live page loads and does not get; empty if all is whole. */
   broken(prefix?: string): Promise<string[]>;
   state(): Promise<Record<string, unknown>>;
-  /** Keeps the bucket and gives a function that brings it back. */
+  /** Saves the bucket and returns a function that restores it. */
   snapshot(): () => void;
 }
 
@@ -217,12 +217,12 @@ function fetchVia(base: string, path: string, headers: Record<string, string>): 
   });
 }
 
-/** For the message of a failed expectation. */
+/** The log without masks and debug lines, for the message of a failed expectation. */
 export function logOf({ log }: StepResult): string {
   return log.replace(/^::(add-mask|debug)::.*\n/gm, '');
 }
 
-/** Messages of the errors, one a line. */
+/** Messages of the errors, one per line. */
 export function errors(result: StepResult): string {
   return result.errors.map(({ message }) => message).join('\n');
 }

@@ -1,4 +1,4 @@
-/** Publishing a site, through the bundle: what is sent, with which headers, and what is left alone. */
+/** Publishing a site, through the bundle: what is sent, with which headers, and what does not change. */
 import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

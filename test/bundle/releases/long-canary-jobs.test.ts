@@ -162,7 +162,7 @@ describe('a later job', () => {
     const stopped = await advance(FAST);
     await rollback();
     expect(stopped.exitCode, logOf(stopped)).toBe(1);
-    // The second one is not begun.
+    // The second one does not start.
     expect([runs.length, canary.letters(), released()]).toEqual([1, 'a', [A]]);
     expect(canary.annotation('hold')).toContain('slow');
   });
@@ -251,7 +251,7 @@ describe('a later job', () => {
     meanwhile = async () => {
       first?.kill('SIGSTOP');
       meanwhile = async () => {
-        // The second run has begun its first job.
+        // The second run has started its first job.
         meanwhile = async () => {};
         first?.kill('SIGCONT');
         await stopped;

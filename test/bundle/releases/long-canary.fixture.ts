@@ -1,4 +1,4 @@
-/** A canary of days under a virtual clock: that of the steps and of the servers is moved by hand. */
+/** A canary of days with a virtual clock, which tests move for steps and servers. */
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { realClock } from '../../../packages/emulator/src/core/clock.ts';

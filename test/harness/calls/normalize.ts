@@ -142,7 +142,7 @@ function localNames(folders: ReadonlySet<string>, apis: ReadonlyMap<number, stri
       });
 }
 
-/** What a run draws anew, by name. Marked, and numbered only when all lines are in their order. */
+/** Values that differ in each run, by name. Marked, and numbered only when all lines are in their order. */
 const DRAWN: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['jwt', /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g],
   ['token', /\bya29\.[\w-]+/g],

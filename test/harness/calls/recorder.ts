@@ -88,7 +88,7 @@ function record(request: IncomingMessage, response: ServerResponse): RecordedCal
   };
 }
 
-/** Tells the recorder of a step that starts: what it is, and where its environment says the APIs are. */
+/** Registers a step at its start: its name, and the API endpoints of its environment. */
 export function recordStep(action: string, phase: string, env: Readonly<Record<string, string | undefined>>): void {
   if (!events) return;
   const { INPUT_BUCKET: site } = env;
@@ -101,7 +101,7 @@ export function recordStep(action: string, phase: string, env: Readonly<Record<s
   }
 }
 
-/** Tells the recorder that a site is in an earlier state again: what follows is no continuation of what came before. */
+/** Registers that a site was reset to an earlier state: later calls do not continue earlier ones. */
 export function recordReset(site: string): void {
   events?.push({ kind: 'reset', site });
 }

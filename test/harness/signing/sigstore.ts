@@ -136,7 +136,7 @@ export async function startSigstore(options: { readonly issued?: Date } = {}): P
   };
 }
 
-/** A token whose signature nobody here checks. */
+/** A token whose signature is not checked here. */
 export function identityToken(claims: Claims): string {
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'RS256' })}.${part(claims)}.${Buffer.from('nobody checks this').toString('base64url')}`;

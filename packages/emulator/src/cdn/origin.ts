@@ -6,7 +6,7 @@ import type { Content } from '../storage/content/content.ts';
 import { mediaHeaders } from '../storage/content/download.ts';
 import type { Storage, StoredObject } from '../storage/index.ts';
 
-/** An answer of the origin; `content` is shared with the store, so whoever keeps it must retain it. */
+/** A response of the origin; `content` is shared with the store, so callers that keep it must retain it. */
 export interface OriginAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const open = new Set<string>();
 
 export interface TemporaryFolder {
-  /** The folder, made when it is first asked for. */
+  /** The folder, created on first use. */
   path(): Promise<string>;
   close(): Promise<void>;
 }

@@ -123,7 +123,7 @@ export function createGitHub(core: Core): GitHub {
     };
   }
 
-  /** The whole list in `keyName`, or bare, cut to the page that was asked for. */
+  /** The whole list in `keyName`, or bare, cut to the requested page. */
   const paged = <T>({ query }: ApiRequest, list: readonly T[], usual = 30): readonly T[] => {
     const size = Math.min(Number(query.get('per_page') ?? usual), Math.max(usual, 100));
     const page = Math.max(Number(query.get('page') ?? 1), 1);

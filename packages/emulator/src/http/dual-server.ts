@@ -53,7 +53,7 @@ export async function listenDual(handlers: DualHandlers, port = 0): Promise<Dual
 export function dialLoopback(port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => {
-      // Whoever uses the connection listens for its errors; until then they must not end the process.
+      // Until a user of the connection listens for its errors, they must not end the process.
       socket.on('error', () => {});
       resolve(socket);
     });

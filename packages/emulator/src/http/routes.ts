@@ -48,7 +48,7 @@ export interface Route {
 export interface RouteOptions {
   /** Needs no token. */
   readonly open?: boolean;
-  /** The query parameters that the route supports, beside the system parameters. Default: none. */
+  /** The query parameters that the route supports, in addition to the system parameters. Default: none. */
   readonly query?: KnownQuery;
 }
 

@@ -63,7 +63,7 @@ export async function listen(
 
 async function answer(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { core } = api;
-  // A message that was read to its end may lose its socket.
+  // A message that was read completely may lose its socket.
   const { socket } = request;
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
   const method = request.method ?? 'GET';
@@ -91,7 +91,7 @@ async function answer(api: Api, request: IncomingMessage, response: ServerRespon
     core.calls.end(call, 0);
     return;
   }
-  // The body must be read to its end, or a kept-alive connection would hand its rest to the next request.
+  // The body must be read completely, else a kept-alive connection passes the rest to the next request.
   if (!request.readableEnded && bytes === undefined) request.resume();
   core.calls.end(call, reply.status ?? 200);
   if (fault?.dropAnswer) {

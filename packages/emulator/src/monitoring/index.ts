@@ -16,7 +16,7 @@ export interface Monitoring extends MetricStore {
   readonly routes: readonly Route[];
 }
 
-/** The largest page, and the one where none is asked for. */
+/** The largest page, which is also the default. */
 const MOST_POINTS = 100_000;
 
 const LIST_QUERY = [
@@ -83,7 +83,7 @@ export function createMonitoring(core: Core): Monitoring {
   });
 }
 
-/** Points are counted for a page, series where only headers are asked for. The token is the number of those before. */
+/** Points are counted for a page, series if only headers are requested. The token is the number of those before. */
 function pageOf(
   all: readonly SeriesPoints[],
   query: URLSearchParams,

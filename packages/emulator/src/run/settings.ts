@@ -13,7 +13,7 @@ export interface RunSettings {
   minProbeTimeoutMs: number;
   /** Revisions beyond this number that no target names are deleted, the oldest first. */
   revisionLimit: number;
-  /** An image index is reported in a Revision as the digest of its linux/amd64 child, as Cloud Run does, or as it was asked for. */
+  /** An image index is reported in a Revision as the digest of its linux/amd64 child, as Cloud Run does, or as requested. */
   reportedDigest: 'child' | 'asked';
   /** An organisation policy that forbids `allUsers` and `allAuthenticatedUsers` in IAM policies. */
   domainRestrictedSharing: boolean;

@@ -47,7 +47,7 @@ export const noBucket = () => new ApiError(404, 'The specified bucket does not e
 export const noObject = (bucket: string, name: string) => new ApiError(404, `No such object: ${bucket}/${name}`);
 export const preconditionFailed = () =>
   new ApiError(412, 'At least one of the pre-conditions you specified did not hold.');
-/** An answer without a body, which HTTP wants for a condition that a cache asked about. */
+/** A response without a body, as HTTP requires for a failed condition of a cache. */
 export class NotModified extends ApiError {
   constructor() {
     super(304, 'Not Modified');

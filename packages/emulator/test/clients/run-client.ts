@@ -1,7 +1,7 @@
 /** What a foreign client needs to speak to an emulator: a process, and the environment of its tool. */
 import { spawn } from 'node:child_process';
 
-/** Runs a program to its end. Throws with all that it said, unless it ends well; returns its standard output, a line each. */
+/** Runs a program and returns the lines of its standard output. Throws with its whole output if it fails. */
 export async function runClient(
   command: string,
   args: readonly string[],

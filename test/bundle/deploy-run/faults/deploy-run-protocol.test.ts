@@ -31,7 +31,7 @@ const moveAndStay = async (scenario: Scenario, traffic: readonly object[]) => {
   await change((doc) => ({ ...doc, traffic }));
   expect(fixture.doc(scenario.service).reconciling).toBe(true);
 };
-/** Cloud Run gets to what was asked for, because somebody else writes. */
+/** Cloud Run applies the requested state, because another user writes. */
 const carryOut = (scenario: Scenario) =>
   scenario.change((doc) => ({ ...doc, labels: { ...(doc.labels as object), other: 'change' } }));
 

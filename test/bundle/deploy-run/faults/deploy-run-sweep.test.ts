@@ -154,7 +154,7 @@ async function interrupted(
   return result;
 }
 
-/** What serves is healthy: released before, or proved by this run. A service that nobody proved is closed. */
+/** The live revision is healthy: released before, or checked by this run. A service without a checked revision is not public. */
 function checkSafe(fixture: Fixture, scenario: Scenario, service: string, at: string): void {
   const shares = fixture.serves(service);
   if (scenario.history.length > 0) {

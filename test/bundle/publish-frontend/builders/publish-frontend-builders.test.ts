@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-/** Objects of the site that storage was told to write, in order. */
+/** Objects of the site in the order of their writes. */
 function written(): string[] {
   return fixture.emulator.core.calls.list
     .filter(({ api, method, path }) => api === 'storage' && method === 'POST' && path.includes('/rewriteTo/'))

@@ -42,7 +42,7 @@ async function killedAt(site: Site, n: number, run: (onStart: (child: ChildProce
   return { result, at, calls: seen };
 }
 
-/** The server has finished what the dead process asked for. */
+/** The server has finished the requests of the dead process. */
 async function idle({ bucket }: Site) {
   const { calls } = fixture.emulator.core;
   while (calls.list.some(({ status, path }) => status === undefined && path.includes(bucket)))
@@ -60,7 +60,7 @@ interface Scenario {
   readonly build?: Contents;
   /** What a reader sees of the live site in the end. */
   readonly goal: (site: Site) => Promise<void>;
-  /** Versions of which pages may be meanwhile. */
+  /** Versions that pages may have during the switch. */
   readonly versions: readonly number[];
 }
 

@@ -240,7 +240,7 @@ describe('behind a proxy', () => {
       { path: site.bucket },
       {
         env: {
-          // No resolver knows this name: whoever goes past the proxy fails.
+          // This name cannot be resolved: a call that bypasses the proxy fails.
           CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE: 'http://storage.example.invalid/',
           HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
         },

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-/** Holds the first call to the site that matches until it is let go; tells when it came. */
+/** Holds the first matching call to the site until it is released; reports when it arrived. */
 function gate(site: Site, matches: (call: { method: string; path: string; query: string }) => boolean) {
   let open = () => {};
   let came = () => {};
@@ -64,7 +64,7 @@ describe('a second publisher', () => {
   }, async () => {
     site = fixture.site('stands-still');
     await site.publish('a', dashboard(1, { 'old/index.html': '<p>old' }));
-    // The page that one release takes away and the next has again, unchanged: nothing but its generation tells.
+    // A page that one release removes and the next restores unchanged: only its generation differs.
     const late = gate(site, ({ method, path }) => method === 'DELETE' && path.includes('old'));
     let sleeper: ChildProcess | undefined;
     site.build(dashboard(2));

@@ -59,7 +59,7 @@ const statuses = ({ outputs }: StepResult): Record<string, string> =>
     (JSON.parse(outputs.sites ?? '[]') as { name: string; status: string }[]).map(({ name, status }) => [name, status]),
   );
 const title = async (site: Site) => /v\d/.exec((await site.live())['index.html'] ?? '')?.[0];
-/** Refuses all calls that match, until the function is called that is given back. */
+/** Refuses all matching calls until the returned function is called. */
 function failing(rule: FaultRule): () => void {
   const { faults } = fixture.emulator.core;
   faults.add({ api: 'storage', times: -1, status: 400, message: 'not this one', ...rule });

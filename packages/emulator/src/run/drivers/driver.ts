@@ -13,7 +13,7 @@ export interface FileMount {
 
 export interface ContainerSpec {
   readonly name: string;
-  /** Reference as it was asked for. */
+  /** Reference as requested. */
   readonly image: string;
   /** Digest that the registry knows it by, `sha256:…`. */
   readonly digest: string;

@@ -1,4 +1,4 @@
-/** What is kept of jobs and their executions beside the resources that the API shows. */
+/** Internal state of jobs and executions, in addition to the resources of the API. */
 import type { Policy } from '../../identity/iam-policy.ts';
 import type { Failure } from '../conditions.ts';
 import type { Location } from '../requests/resource-names.ts';

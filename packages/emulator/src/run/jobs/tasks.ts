@@ -25,7 +25,7 @@ export type Outcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** Runs a task to its end, with as many attempts as its template allows. */
+/** Runs a task to completion, with as many attempts as its template allows. */
 export async function runTask(context: Context, setting: TaskSetting, task: Task): Promise<Outcome> {
   const { doc, id } = setting;
   const maxRetries = doc.template.maxRetries ?? 3;

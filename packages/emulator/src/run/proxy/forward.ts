@@ -61,7 +61,7 @@ export function streamOverHttp1(to: Destination, stream: ServerHttp2Stream, head
       headers: { ...passable(headers), ...forwarded(headers) },
     },
     (answer) => {
-      // The client may have left meanwhile, at its deadline.
+      // The client may have disconnected at its deadline.
       if (stream.destroyed) return void answer.destroy();
       stream.respond({ ':status': answer.statusCode ?? 502, ...passable(answer.headers) });
       answer.pipe(stream);

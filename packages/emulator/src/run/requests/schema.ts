@@ -53,9 +53,9 @@ const NEW_VALUES: Record<string, Record<string, number>> = {
 export interface Schema {
   /** Parses and normalises a message (`Service`, `RunJobRequest`, …); `at` names the body in error messages. */
   parse(message: string, json: unknown, at: string): Record<string, unknown>;
-  /** The value as an answer: enums as numbers if asked for. */
+  /** The value as an answer: enums as numbers if requested. */
   render(message: string, value: unknown, numericEnums: boolean): unknown;
-  /** A copy of `current` with the fields of `mask` taken from `next`; output-only fields are left alone. */
+  /** A copy of `current` with the fields of `mask` taken from `next`; output-only fields do not change. */
   merge(message: string, current: object, next: object, mask: readonly string[]): Record<string, unknown>;
   /** A copy without the fields that only the server sets. */
   writable(message: string, value: object): Record<string, unknown>;

@@ -94,7 +94,7 @@ export async function dismantle(owner: Owner): Promise<void> {
   await Promise.all([...owner.revisions.values()].map(releaseInstance));
 }
 
-/** What tells whether a template is another one: all of it but the revision's name. */
+/** The parts that distinguish templates: everything except the revision name. */
 export function configOf({ template }: Service): string {
   const { revision: _, ...rest } = template ?? {};
   return canonical(rest);

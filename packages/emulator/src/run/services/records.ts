@@ -1,4 +1,4 @@
-/** What is kept of services, worker pools and their revisions beside the resources that the API shows. */
+/** Internal state of services, worker pools and revisions, in addition to the resources of the API. */
 import type { Policy } from '../../identity/iam-policy.ts';
 import type { Failure } from '../conditions.ts';
 import type { RunningInstance, Workload } from '../instances/runtime.ts';
@@ -15,7 +15,7 @@ export interface Owner extends Location {
   generation: number;
   /** By short name, in order of creation. */
   readonly revisions: Map<string, RevisionRecord>;
-  /** The revision that the last write asked for, and what it was made from. */
+  /** The revision that the last write requested, and its source. */
   current: RevisionRecord | undefined;
   config: string;
   latestReady: RevisionRecord | undefined;

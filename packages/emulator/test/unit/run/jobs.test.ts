@@ -26,7 +26,7 @@ test('the official client creates, runs and follows a job', async () => {
     },
   });
   const [stored] = await created.promise();
-  // The client hands enums on as numbers.
+  // The client passes enums as numbers.
   expect(stored.template?.template).toMatchObject({ maxRetries: 0, executionEnvironment: 2 });
   expect(Number(stored.template?.template?.timeout?.seconds)).toBe(120);
   const [current] = await jobs.getJob({ name: JOB });
