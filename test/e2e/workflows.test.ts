@@ -93,8 +93,8 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     const outputs = (name: string) =>
       [...result.log.matchAll(new RegExp(`set-output:: ${name}=(\\w+)`, 'g'))].map((match) => match[1]);
     expect(outputs('reused')).toEqual(['true', 'true', 'true']);
-    // Of the step that asks for a canary of an earlier commit, and of the deploy.
-    expect(outputs('changed')).toEqual(['false', 'false']);
+    // Of the step that asks for a canary of an earlier commit, of the check before the migration, and of the deploy.
+    expect(outputs('changed')).toEqual(['false', 'false', 'false']);
     expect(await sample.serving()).toEqual({ server: good, site: frontend });
     expect(servingOf(result)).toMatchObject({ dashboard: frontend });
   });
