@@ -11,6 +11,7 @@ import { readTarget } from '../core/target.ts';
 import { checkAll } from '../doctor/check.ts';
 import { checkTrustedRoot } from '../doctor/trusted-root.ts';
 import { deploymentOf } from '../init/deployment.ts';
+import { isServiceOpen } from '../init/from-live.ts';
 import { fromNothing } from '../init/new-service.ts';
 import type { Found } from '../init/plan.ts';
 import { commandFor, variables } from '../setup/commands.ts';
@@ -51,8 +52,10 @@ export const doctor: Command = {
     const [file] = args.positionals;
     const manifest =
       file === undefined ? undefined : readManifestFile(file, folder, { ...place, commit: '0'.repeat(40) }, new Map());
-    const deployment = patientOf(args, place, manifest);
     const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
+    // The probe of a service that is open needs no identity token.
+    const open = manifest?.kind === 'Service' ? await isServiceOpen(cloud, place, manifest.name) : undefined;
+    const deployment = patientOf(args, place, manifest, open);
     const number = await readProjectNumber(cloud, project);
     if (manifest) requireNamespaceOf(manifest, project, number);
     const requirements = requirementsOf(deployment);
@@ -83,6 +86,7 @@ function patientOf(
   args: Arguments,
   place: { project: string; region: string },
   manifest: Manifest | undefined,
+  open: boolean | undefined,
 ): Deployment {
   const [file] = args.positionals;
   const account = args.text('service-account');
@@ -93,7 +97,7 @@ function patientOf(
   };
   const found =
     file === undefined || manifest === undefined ? fromNothing('web', place) : fromFile(file, place, manifest);
-  const deployment = deploymentOf({ ...found, inputs }, given, []);
+  const deployment = deploymentOf({ ...found, inputs, open }, given, []);
   return {
     ...deployment,
     // Without a manifest neither the images nor the account of the containers are known.

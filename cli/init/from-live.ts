@@ -100,6 +100,21 @@ function configurationOf(resource: Service | Job): Json {
 const isDefaultProbe = ({ startupProbe: probe }: Container): boolean =>
   probe?.tcpSocket !== undefined && probe.timeoutSeconds === 240 && probe.failureThreshold === 1;
 
+/** Whether the service of this name allows unauthenticated invocations; undefined if it does not exist or cannot be read. */
+export async function isServiceOpen(
+  cloud: Cloud,
+  { project, region }: Place,
+  name: string,
+): Promise<boolean | undefined> {
+  try {
+    const live = await readLiveResource(cloud, 'Service', `projects/${project}/locations/${region}`, name);
+    return live && (await isOpen(cloud, live));
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return undefined;
+    throw error;
+  }
+}
+
 /** Without the permission to read the policy this is not known. */
 async function isOpen(
   { http, endpoints }: Cloud,

@@ -214,3 +214,16 @@ test('a wider role is enough', async () => {
   const found = await gaps();
   expect(found.gaps).toEqual([]);
 });
+
+test('a service that is open needs no roles for an identity token, as init says', async () => {
+  await setUp();
+  fixture.emulator.projectAdmin.policies.set(DEFAULTS.project, {
+    bindings: ['run.developer', 'logging.viewer'].map((role) => ({ role: `roles/${role}`, members: [DEPLOYER] })),
+  });
+  writeFileSync(join(cli.folder, 'web.yaml'), MANIFEST);
+  const closed = await cli.here('doctor', 'web.yaml');
+  expect(outputOf(closed)).toMatch(/MISSING {2}roles\/run\.invoker/);
+  await fixture.release('web', ['a'.repeat(40)]);
+  const open = await cli.here('doctor', 'web.yaml');
+  expect(outputOf(open)).toMatch(/exit 0[\s\S]*Nothing is missing/);
+});
