@@ -86,7 +86,14 @@ export async function playSite(schedule: SiteSchedule): Promise<Played> {
   await check(async () => {
     // A re-run of what was interrupted, alone.
     const left = watch.unfinishedRun();
-    const last = interrupted.findLast((one) => left?.endsWith(`/${one.run}`)) ?? interrupted.at(-1);
+    // The manifest may still be that of an earlier build of the release.
+    const goesTo = prefixes.flatMap((prefix) => watch.stateOf(prefix).unfinished?.to ?? []);
+    const last =
+      interrupted.findLast((one) => left?.endsWith(`/${one.run}`)) ??
+      interrupted.findLast(
+        ({ plan: { action } }) => 'commit' in action && goesTo.includes(SITE_COMMITS[action.commit] as string),
+      ) ??
+      interrupted.at(-1);
     const again = last && step(last.plan.action, `${last.plan.name}.again`, last.run, 2);
     await stage.until(12);
     if (stage.violation) return;

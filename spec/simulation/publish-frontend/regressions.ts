@@ -119,6 +119,21 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     },
   },
   {
+    name: 'another build of the live commit is cancelled before it has stored its manifest, and its re-run finishes it',
+    schedule: {
+      seed: 6_202_012,
+      site: { ...SITE, shape: 'sites', keepReleases: 2, wait: true },
+      actors: [
+        actor('A-publish', publish(2, true), 2000),
+        actor('B-publish', publish(1), 61_073),
+        actor('C-publish', publish(2), 44_948),
+      ],
+      faults: [{ actor: 'C-publish', call: 24, kind: 'cancel' }],
+      newest: false,
+      calm: true,
+    },
+  },
+  {
     name: 'late deletions of a run that died while it pruned: contents that the next release has in common with a pruned one stay',
     schedule: {
       seed: 3,
