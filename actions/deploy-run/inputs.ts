@@ -229,7 +229,10 @@ function checkDeploy(
     if (!service && !reader.given('service'))
       reader.problem('service', 'is missing. Give manifest, or service and image.');
     if (service && deploy.images.length === 0 && !reader.given('image'))
-      reader.problem('image', 'is missing. Give manifest, or service and image.');
+      reader.problem(
+        'image',
+        'is missing. Give manifest, or service and image. If it comes from another job: GitHub passes an output with a masked value, such as the project id, as empty. Pass the digest, and write NAME@DIGEST.',
+      );
     if (reader.given('substitutions')) reader.problem('substitutions', 'is only allowed with manifest.');
     if (deploy.execute) reader.problem('execute', 'is only allowed with a manifest of kind Job.');
   }

@@ -16,7 +16,7 @@ const CASES: readonly BadInput[] = [
   {
     name: 'no image',
     with: { service: SERVICE },
-    says: /^Input image: is missing\. Give manifest, or service and image/,
+    says: /^Input image: is missing\. Give manifest, or service and image\. If it comes from another job: .* Pass the digest/,
   },
   { name: 'no region', with: { ...onService, region: '' }, says: /^Input region: is missing/ },
   { name: 'no project', with: { ...onService, project: '' }, says: /^Input project: is missing/ },
