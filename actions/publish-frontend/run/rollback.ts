@@ -157,7 +157,8 @@ async function claimWithHold(
   const begin = (now: State) => beginSwitch(withHold(now, hold), release);
   let held = await takeClaim(claims, stored, 'switch', begin);
   // A run that is still uploading renews its claim faster than a large site is compared; live objects stay the same.
-  for (let attempt = 0; !held && attempt < ATTEMPTS; attempt++) {
+  const { claim } = stored.state;
+  for (let attempt = 0; !held && claim && canBeStopped(claim) && attempt < ATTEMPTS; attempt++) {
     const now = await readState(claims.store, inputs.layout);
     if (!isRenewalOf(now.state, stored.state)) return undefined;
     held = await takeClaim(claims, now, 'switch', begin);

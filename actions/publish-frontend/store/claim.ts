@@ -72,6 +72,8 @@ export async function waitUntilFree(
   let seen = { generation: '', since: 0 };
   let holder = '';
   const look = async (): Promise<StoredState | undefined> => {
+    // A machine may pause before it reads the answer, which is then of long ago.
+    const sent = clock.now();
     const stored = await readState(store, layout);
     const { claim } = stored.state;
     if (!claim || isOurEarlierAttempt(claim, ours) || mayTake(claim)) return stored;
@@ -79,7 +81,7 @@ export async function waitUntilFree(
       if (seen.generation === '') log.info(`Waiting for another run on this site: ${claim.run} (${claim.work}).`);
       seen = { generation: stored.generation, since: clock.now() };
     }
-    if (clock.now() - seen.since > DEAD_AFTER) {
+    if (sent - seen.since > DEAD_AFTER) {
       log.warning(`${claim.run} stopped before it finished on this site. This run takes over.`);
       return stored;
     }

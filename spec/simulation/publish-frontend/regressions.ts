@@ -134,6 +134,22 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     },
   },
   {
+    name: 'a rollback whose machine pauses while it waits for a publish does not take over its claim, which was renewed',
+    schedule: {
+      seed: 38_601_433,
+      site: { ...SITE, shape: 'mixed', keepReleases: 2, wait: true },
+      actors: [
+        actor('A-publish-releasing', { kind: 'publish', commit: 3, variant: false, releaseHold: true }, 2000),
+        actor('B-rollback', { kind: 'rollback' }, 6720),
+      ],
+      faults: [
+        { actor: 'A-publish-releasing', call: 31, kind: 'delay the request' },
+        { actor: 'B-rollback', call: 20, kind: 'stall' },
+      ],
+      newest: false,
+    },
+  },
+  {
     name: 'late deletions of a run that died while it pruned: contents that the next release has in common with a pruned one stay',
     schedule: {
       seed: 3,
