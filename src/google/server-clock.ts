@@ -37,7 +37,7 @@ export function createServerClock(clock: Clock, servers: readonly string[], log:
         if (ahead !== 0 && !warned) {
           warned = true;
           log.warning(
-            `The runner's clock is ${formatDuration(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} Google's, so the canary is judged by Google's. Synchronize the runner's clock.`,
+            `The runner's clock is ${formatDuration(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} Google's, so Google's is used. Synchronize the runner's clock.`,
           );
         }
         return clock.now() - ahead;

@@ -43,6 +43,8 @@ const begin = async (jobs: readonly object[], inputs: Readonly<Record<string, st
   const steps = { steps: '50@1h,100', jobs: JSON.stringify(jobs.map((job) => ({ when: 'after-traffic', ...job }))) };
   await good(canary.begin(B, { ...steps, ...PATIENT, ...inputs }));
   canary.pass(HOUR);
+  // From now on a second of the emulator is one: the task of a job has ten minutes for what happens meanwhile.
+  canary.emulator.run.settings.secondMs = 1000;
 };
 const advance = (options: Partial<StepOptions> = {}) => canary.advance(PATIENT, options);
 
@@ -64,7 +66,7 @@ function duringJob(target: Readonly<Record<string, string>>): () => Promise<unkn
       canary.run(
         D,
         { ...target, 'rollback-to': 'previous', 'probe-path': '/health', reason: 'slow', ...PATIENT },
-        FAST,
+        BESIDE,
       ),
     );
     return rollback;
@@ -159,7 +161,7 @@ describe('a later job', () => {
   test('during which a rollback comes ends with it', async () => {
     await begin([{ command: 'sweep' }, { command: 'sweep' }]);
     const rollback = duringJob({ service: SERVICE });
-    const stopped = await advance(FAST);
+    const stopped = await advance(BESIDE);
     await rollback();
     expect(stopped.exitCode, logOf(stopped)).toBe(1);
     // The second one does not start.
@@ -170,7 +172,7 @@ describe('a later job', () => {
   test('during which a rollback of both services comes ends with it', async () => {
     await beginBoth();
     const rollback = duringJob({ services: both() });
-    const stopped = await advance(FAST);
+    const stopped = await advance(BESIDE);
     await rollback();
     expect(stopped.exitCode, logOf(stopped)).toBe(1);
     expect([runs.length, canary.letters(), canary.letters('api')]).toEqual([1, 'a', 'a']);
@@ -203,8 +205,6 @@ describe('a later job', () => {
     let hangs: boolean;
     beforeEach(() => {
       hangs = false;
-      // Its task has ten minutes, and not ten of the emulator's.
-      canary.emulator.run.settings.secondMs = 1000;
     });
     const hang = () => {
       hangs = true;
@@ -256,11 +256,11 @@ describe('a later job', () => {
         first?.kill('SIGCONT');
         await stopped;
       };
-      second = advance(FAST);
+      second = advance(BESIDE);
     };
     const stopped = bad(
       advance({
-        ...FAST,
+        ...BESIDE,
         onStart: (process) => {
           first = process;
         },
