@@ -710,10 +710,11 @@ var init_attestation_tag = __esm({
 // actions/build-image/plan/own-tags.ts
 function purposeOf(tag) {
   if (tag.startsWith(CACHE_TAG)) return "the build cache";
+  if (tag.startsWith(UNSIGNED_TAG)) return "images that are not signed yet";
   if (tag.startsWith(ATTESTATION_TAG)) return "attestations of images";
   return /^inputs-[0-9a-f]{40}$/.test(tag) ? "images that are found again by their inputs" : void 0;
 }
-var keyTag, CACHE_TAG, dashed, cacheTag, cacheMountsTag;
+var keyTag, CACHE_TAG, dashed, cacheTag, cacheMountsTag, UNSIGNED_TAG, unsignedTag;
 var init_own_tags = __esm({
   "actions/build-image/plan/own-tags.ts"() {
     "use strict";
@@ -723,6 +724,8 @@ var init_own_tags = __esm({
     dashed = (platforms) => platforms.map((platform) => platform.replaceAll("/", "-")).join("-");
     cacheTag = (platforms) => CACHE_TAG + dashed(platforms);
     cacheMountsTag = (platforms) => cacheTag(["mounts", ...platforms]);
+    UNSIGNED_TAG = "unsigned-";
+    unsignedTag = (random) => UNSIGNED_TAG + random;
   }
 });
 
@@ -2153,6 +2156,49 @@ var init_registry = __esm({
   }
 });
 
+// shared:src/inputs/duration.ts
+var formatDuration, formatMinute, parseDuration, parseSeconds;
+var init_duration = __esm({
+  "shared:src/inputs/duration.ts"() {
+    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+  }
+});
+
+// src/google/server-clock.ts
+function createServerClock(clock, servers, log) {
+  const origins = new Set(servers.map((url) => new URL(url).origin));
+  let ahead2 = 0;
+  let warned2 = false;
+  return {
+    clock: {
+      ...clock,
+      now() {
+        if (ahead2 !== 0 && !warned2) {
+          warned2 = true;
+          log.warning(
+            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
+          );
+        }
+        return clock.now() - ahead2;
+      }
+    },
+    hear({ url, sent, received, date = "" }) {
+      const time = Date.parse(date);
+      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
+      const found = sent > time ? sent - time : Math.min(0, received - time);
+      if (Math.abs(found - ahead2) >= TOLERATED) ahead2 = Math.abs(found) < TOLERATED ? 0 : found;
+    }
+  };
+}
+var TOLERATED;
+var init_server_clock = __esm({
+  "src/google/server-clock.ts"() {
+    "use strict";
+    init_duration();
+    TOLERATED = 1e4;
+  }
+});
+
 // src/runtime/context.ts
 function warnOfKey({ log }, { key }) {
   if (!key || warned.has(key)) return;
@@ -2163,6 +2209,7 @@ function warnOfKey({ log }, { key }) {
 }
 function connect(context, inputs, options = {}) {
   warnOfKey(context, inputs);
+  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
   const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
   const client = (own) => createHttpClient({
     clock: context.clock,
@@ -2175,10 +2222,11 @@ function connect(context, inputs, options = {}) {
       return token;
     },
     member: () => auth.member(),
+    onAnswer: google.hear,
     ...own,
     signal: own.signal ?? context.signal
   });
-  return { auth, http: client(options), client, endpoints: context.endpoints };
+  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
 }
 var warned;
 var init_context = __esm({
@@ -2186,15 +2234,8 @@ var init_context = __esm({
     "use strict";
     init_auth();
     init_client();
+    init_server_clock();
     warned = /* @__PURE__ */ new WeakSet();
-  }
-});
-
-// shared:src/inputs/duration.ts
-var formatDuration, formatMinute, parseDuration, parseSeconds;
-var init_duration = __esm({
-  "shared:src/inputs/duration.ts"() {
-    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
   }
 });
 
@@ -2595,22 +2636,31 @@ async function checkPushTarget({ inputs, context, cloud }) {
   const caller = { clock: context.clock, signal: context.signal, auth: cloud.auth };
   return await checkRepository(caller, context.endpoints.artifactregistry, inputs.repository);
 }
-async function tagsToPush({ inputs, registry, tags, key }, repository) {
+async function tagsToPush({ inputs, registry, tags, key }, repository, untrusted) {
   const lookup = key ? [keyTag(key)] : [];
   if (!repository?.immutableTags) return [...tags, ...lookup];
   const present = await Promise.all(
     [...tags, ...lookup].map(async (tag) => [tag, await registry.digest(inputs.image, tag)])
   );
   const conflict = present.find(([tag, digest]) => digest !== void 0 && tags.includes(tag));
-  if (conflict) throw taken(conflict[0], conflict[1]);
+  if (conflict) {
+    const [tag, digest] = conflict;
+    throw digest === untrusted?.digest ? unsigned(formatImageName(inputs.image), tag, untrusted) : taken(tag, digest);
+  }
   return present.filter(([, digest]) => digest === void 0).map(([tag]) => tag);
 }
+var unsigned;
 var init_push_target = __esm({
   "actions/build-image/build/push-target.ts"() {
     "use strict";
+    init_image_reference();
     init_artifact_registry();
+    init_errors();
     init_own_tags();
     init_find_image();
+    unsigned = (name, tag, { digest, reason }) => new OutcomeError(
+      `The tag ${tag} exists, points at ${digest}, and cannot be moved: the repository has immutable tags. That image is of the same inputs and is not reused, since ${reason}: nothing proves that this workflow built it. Delete it with "gcloud artifacts docker images delete ${name}@${digest} --delete-tags" and run this step again, or build from a new commit.`
+    );
   }
 });
 
@@ -5109,14 +5159,18 @@ async function lookUp(work, tagged) {
   if (!inputs.reuse || !key) return { hit: false, reason: "reuse is off" };
   if (inputs.pull || inputs.noCache) return { hit: false, reason: "pull or no-cache asks for a fresh build" };
   const now = context.clock.now();
-  const byInputs = await findReusable(registry, inputs.image, key, inputs.reuseMaxAge, now);
+  const byInputs = await judgeTrust(work, await findReusable(registry, inputs.image, key, inputs.reuseMaxAge, now));
   const before = byInputs.hit ? void 0 : await tagged;
   const byCommit = before && judgeReuse(before.manifest, before.labels, key, inputs.reuseMaxAge, now);
-  const found = byCommit?.hit ? { ...byCommit, isUnfinished: true } : byInputs;
-  const obstacle = found.hit ? await reuseObstacle(work, found.manifest.digest) : void 0;
-  const judged = obstacle === void 0 ? found : { hit: false, reason: obstacle };
+  const judged = byCommit?.hit ? await judgeTrust(work, { ...byCommit, isUnfinished: true }) : byInputs;
   if (!judged.hit) context.log.info(`Nothing to reuse: ${judged.reason}.`);
   return judged;
+}
+async function judgeTrust(work, found) {
+  if (!found.hit) return found;
+  const { digest } = found.manifest;
+  const reason = await reuseObstacle(work, digest);
+  return reason === void 0 ? found : { hit: false, reason, untrusted: { digest, reason } };
 }
 async function tagInputs({ inputs, context, registry, key }, manifest) {
   try {
@@ -5172,7 +5226,7 @@ async function run(inputs, untimed, pid) {
     if (found.isUnfinished) await tagInputs(work, found.manifest);
     return await finish(work, { manifest: found.manifest, tagged: void 0, reused: found, notes });
   }
-  await buildAfresh(work, before);
+  await buildAfresh(work, before, found.hit ? void 0 : found.untrusted);
 }
 function warnOfMove({ inputs, context, key }, before, digest) {
   const warning = describeMove(inputs.image, before, digest, key);
@@ -5180,10 +5234,12 @@ function warnOfMove({ inputs, context, key }, before, digest) {
   context.log.warning(warning);
   return [warning];
 }
-async function buildAfresh(work, before) {
+async function buildAfresh(work, before, untrusted) {
   const { inputs, context, registry } = work;
-  const begun = Promise.withResolvers();
-  const checked = begun.promise.then(() => checkPushTarget(work)).then((repository) => tagsToPush(work, repository));
+  const target = mustBeSigned(work) && inputs.push && !inputs.load ? await checkPushTarget(work) : void 0;
+  const pushedAs = target?.immutableTags ? unsignedTag(context.random.uuid()) : void 0;
+  const buildStarted = Promise.withResolvers();
+  const checked = buildStarted.promise.then(() => target ?? checkPushTarget(work)).then((repository) => tagsToPush(work, repository, untrusted));
   const refused = new AbortController();
   checked.catch((error) => refused.abort(error));
   const signal = AbortSignal.any([context.signal, refused.signal]);
@@ -5196,7 +5252,7 @@ async function buildAfresh(work, before) {
     context.saveState(BUILD_STATE.builder, builder);
   };
   try {
-    const built = inputs.push && !inputs.load ? work.tags.slice(0, 1) : work.tags;
+    const built = pushedAs ? [pushedAs] : inputs.push && !inputs.load ? work.tags.slice(0, 1) : work.tags;
     const [trustedCache, cacheMounts] = await Promise.all([trustCache(work), findKeptMounts(work)]);
     const { metadata, steps, notes, cacheDigest, mountBuilder } = await buildWith(work, built, {
       trustedCache,
@@ -5204,7 +5260,7 @@ async function buildAfresh(work, before) {
       config,
       onMade,
       onLoginRefused: logins.refused,
-      onStart: begun.resolve,
+      onStart: buildStarted.resolve,
       signal
     });
     const digest = String(metadata["containerimage.digest"] ?? "");
@@ -5215,16 +5271,20 @@ async function buildAfresh(work, before) {
       );
     const manifest = await readBack(registry, inputs.image, digest);
     const added = (await checked).filter((tag) => !built.includes(tag));
-    const tagged = completeTags(registry, inputs.image, manifest, built, added);
+    const complete = () => completeTags(registry, inputs.image, manifest, built, added);
+    const meanwhile = pushedAs === void 0 ? complete() : void 0;
     const moved = warnOfMove(work, before, digest);
-    tagged.catch(() => {
+    meanwhile?.catch(() => {
     });
     const mountsDigest = cacheMounts && mountBuilder && await keepCacheMounts(work, cacheMounts, steps, mountBuilder);
     const caches = [
       { digest: trustedCache?.write ? cacheDigest : void 0, predicateType: BUILD_CACHE },
       { digest: mustBeSigned(work) ? mountsDigest : void 0, predicateType: CACHE_MOUNTS }
     ].flatMap(({ digest: one, predicateType }) => one === void 0 ? [] : [{ digest: one, predicateType }]);
-    const [signed] = await Promise.all([signImage(work, manifest, { metadata, caches }), tagged]);
+    const [signed] = await Promise.all([signImage(work, manifest, { metadata, caches }), meanwhile]);
+    const tagged = meanwhile ?? complete();
+    tagged.catch(() => {
+    });
     await finish(work, { manifest, tagged, metadata, steps, signed, notes: [...notes, ...moved] });
   } finally {
     config.close(keep);
@@ -5315,6 +5375,7 @@ var init_run2 = __esm({
     init_clean_up();
     init_merge_platforms();
     init_build_command();
+    init_own_tags();
     init_unused_build_args();
     init_outputs();
     init_context_warnings();

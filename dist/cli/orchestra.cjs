@@ -1826,7 +1826,7 @@ var require_browser = __commonJS({
   "node_modules/debug/src/browser.js"(exports2, module2) {
     init_fetch_classes();
     exports2.formatArgs = formatArgs;
-    exports2.save = save;
+    exports2.save = save2;
     exports2.load = load;
     exports2.useColors = useColors;
     exports2.storage = localstorage();
@@ -1953,7 +1953,7 @@ var require_browser = __commonJS({
     }
     exports2.log = console.debug || console.log || (() => {
     });
-    function save(namespaces) {
+    function save2(namespaces) {
       try {
         if (namespaces) {
           exports2.storage.setItem("debug", namespaces);
@@ -2001,7 +2001,7 @@ var require_node = __commonJS({
     exports2.init = init2;
     exports2.log = log;
     exports2.formatArgs = formatArgs;
-    exports2.save = save;
+    exports2.save = save2;
     exports2.load = load;
     exports2.useColors = useColors;
     exports2.destroy = util.deprecate(
@@ -2137,7 +2137,7 @@ var require_node = __commonJS({
     function log(...args) {
       return process.stderr.write(util.formatWithOptions(exports2.inspectOpts, ...args) + "\n");
     }
-    function save(namespaces) {
+    function save2(namespaces) {
       if (namespaces) {
         process.env.DEBUG = namespaces;
       } else {
@@ -13100,11 +13100,11 @@ function readGoogle(error) {
       })
     )
   );
-  const said = text(error.message) ?? (legacy.map(entryMessage).filter((message) => message !== void 0).join("; ") || text(error) || "");
-  const shown = violations.map(({ subject, description: description2 }) => [subject, description2].filter(Boolean).join(": ")).filter((line) => line !== "" && !line.split(": ").every((part) => said.includes(part)));
-  const links = details.flatMap((detail) => list(detail.links).filter(isObject)).map((link2) => text(link2.url) ?? text(link2.description)).filter((link2) => link2 !== void 0 && !said.includes(link2));
+  const message = text(error.message) ?? (legacy.map(entryMessage).filter((message2) => message2 !== void 0).join("; ") || text(error) || "");
+  const shown = violations.map(({ subject, description: description2 }) => [subject, description2].filter(Boolean).join(": ")).filter((line) => line !== "" && !line.split(": ").every((part) => message.includes(part)));
+  const links = details.flatMap((detail) => list(detail.links).filter(isObject)).map((link2) => text(link2.url) ?? text(link2.description)).filter((link2) => link2 !== void 0 && !message.includes(link2));
   return {
-    message: cut(shown.length > 0 ? `${said.replace(/[.:]?$/, ":")} ${shown.join("; ")}` : said),
+    message: cut(shown.length > 0 ? `${message.replace(/[.:]?$/, ":")} ${shown.join("; ")}` : message),
     code: asCode(error.status) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean) ?? asCode(legacy[0]?.code),
     reason: asCode(info?.reason) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean),
     // Some answers carry the metadata in a detail of another type, and Compute Engine calls it `metadatas`.
@@ -13381,14 +13381,14 @@ function cloudError(call, answer) {
   const { status: status2, member, cause, retryAfterMs } = answer;
   const body = typeof answer.body === "string" ? readErrorBody(answer.body) : answer.body;
   const refusal3 = status2 === 0 ? void 0 : findRefusal(body, status2, call.resource);
-  const said = body.message;
-  const named5 = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+  const message = body.message;
+  const named5 = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(message)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(message)?.[1];
   const denied = status2 === 401 || status2 === 403;
   const permission = refusal3 ? refusal3.permission : named5 ?? call.permission;
   const role = refusal3 ? refusal3.role : ROLES[named5?.toLowerCase() ?? ""] ?? call.role;
   return new CloudError(
     {
-      message: said || `HTTP ${status2}`,
+      message: message || `HTTP ${status2}`,
       status: status2,
       code: body.code ?? answer.code,
       reason: body.reason,
@@ -59168,11 +59168,11 @@ var require_pathTemplate = __commonJS({
               throw new TypeError(`segment does not match, ${this.segments[index]} and  ${pathSegments[index]}.`);
             } else {
               let segment = this.segments[index];
-              const matches2 = segment.match(/\{[$0-9a-zA-Z_]+=.*?\}/g);
-              if (!matches2) {
+              const matches3 = segment.match(/\{[$0-9a-zA-Z_]+=.*?\}/g);
+              if (!matches3) {
                 throw new Error(`Error processing path template segment ${segment}`);
               }
-              const variables2 = matches2.map((str) => str.replace(/^\{/, "").replace(/=.*/, ""));
+              const variables2 = matches3.map((str) => str.replace(/^\{/, "").replace(/=.*/, ""));
               if (segment.includes("**")) {
                 bindings[variables2[0]] = pathSegments[0] + "/" + pathSegments[1];
                 pathSegments = pathSegments.slice(2);
@@ -59254,7 +59254,7 @@ var require_pathTemplate = __commonJS({
         let index = 0;
         let wildCardCount = 0;
         const segments = [];
-        let matches2;
+        let matches3;
         pathSegments.forEach((segment) => {
           if (segment === "*" || segment === "**") {
             this.bindings[`$${index}`] = segment;
@@ -59263,8 +59263,8 @@ var require_pathTemplate = __commonJS({
             if (segment === "**") {
               ++wildCardCount;
             }
-          } else if (matches2 = segment.match(/\{[0-9a-zA-Z-.~_]+(?:=.*?)?\}/g)) {
-            for (const subsegment of matches2) {
+          } else if (matches3 = segment.match(/\{[0-9a-zA-Z-.~_]+(?:=.*?)?\}/g)) {
+            for (const subsegment of matches3) {
               const pairMatch = subsegment.match(/^\{([0-9a-zA-Z-.~_]+)(?:=(.*?))?\}$/);
               if (!pairMatch) {
                 throw new Error(`Cannot process path template segment ${subsegment}`);
@@ -66466,11 +66466,11 @@ function removeNonChars(variableName) {
   return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
 }
 function extractUrlVariableNames(url) {
-  const matches2 = url.match(urlVariableRegex);
-  if (!matches2) {
+  const matches3 = url.match(urlVariableRegex);
+  if (!matches3) {
     return [];
   }
-  return matches2.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+  return matches3.map(removeNonChars).reduce((a, b) => a.concat(b), []);
 }
 function omit(object, keysToOmit) {
   const result = { __proto__: null };
@@ -67358,8 +67358,8 @@ async function fetchWrapper(requestOptions) {
     data: ""
   };
   if ("deprecation" in responseHeaders) {
-    const matches2 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches2 && matches2.pop();
+    const matches3 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches3 && matches3.pop();
     log.warn(
       `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
     );
@@ -70517,10 +70517,10 @@ function toCloudError2(error, resource, permission, now) {
   if (typeof status2 !== "number") throw error;
   const wait = rateLimit(status2, response, now);
   const denied = wait === void 0 && (status2 === 401 || status2 === 403);
-  const said = response?.data === void 0 ? message : readJson(response.data).message || message;
+  const text3 = response?.data === void 0 ? message : readJson(response.data).message || message;
   return new CloudError(
     {
-      message: said || `HTTP ${status2}`,
+      message: text3 || `HTTP ${status2}`,
       status: status2,
       resource,
       permission: denied ? permission : void 0,
@@ -71037,11 +71037,12 @@ var describeFreeze = ({ text: text3, reason }) => `Deploys are frozen (${text3})
 var FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
 var readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
 var freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
-function freezeOn(resource, windows, now) {
-  const own = activeFreeze(windows, now);
+function freezeOn(resource, windows, clock) {
+  const active = (all) => all.length > 0 ? activeFreeze(all, clock.now()) : void 0;
+  const own = active(windows);
   if (own) return describeFreeze(own);
   try {
-    const found2 = activeFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    const found2 = active(freezeLines(resource).map(parseFreezeWindow));
     return found2 && describeFreeze(found2);
   } catch (error) {
     return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
@@ -73522,8 +73523,8 @@ function secretFileProblems(files) {
     return [];
   });
   const byDirectory = Map.groupBy(files, ({ path: path2 }) => directoryOf(path2));
-  for (const [directory, within2] of byDirectory) {
-    const secrets = new Set(within2.map(({ secret: secret2 }) => secret2));
+  for (const [directory, within3] of byDirectory) {
+    const secrets = new Set(within3.map(({ secret: secret2 }) => secret2));
     if (secrets.size > 1)
       problems.push(
         `${directory} would hold several secrets (${[...secrets].join(", ")}), and Cloud Run mounts one secret per directory. Give each a directory of its own, such as /secrets/db/url and /secrets/api/key.`
@@ -73537,14 +73538,14 @@ function mountSecretFiles(template, index, files) {
   const containers = (template.containers ?? []).map((container2) => ({ ...container2 }));
   const target2 = containers[index];
   if (!target2) return template;
-  for (const [mountPath, within2] of Map.groupBy(files, ({ path: path2 }) => directoryOf(path2))) {
-    const secret2 = within2[0]?.secret ?? "";
+  for (const [mountPath, within3] of Map.groupBy(files, ({ path: path2 }) => directoryOf(path2))) {
+    const secret2 = within3[0]?.secret ?? "";
     const old = target2.volumeMounts?.find((mount) => mount.mountPath?.replace(/\/+$/, "") === mountPath);
     const before = volumes2.find(({ name: name2 }) => name2 !== void 0 && name2 === old?.name)?.secret;
     const items2 = new Map(
       (shortName(before?.secret) === shortName(secret2) ? before?.items ?? [] : []).map((item) => [item.path, item])
     );
-    for (const { path: path2, version: version2 } of within2) {
+    for (const { path: path2, version: version2 } of within3) {
       const file = path2.slice(mountPath.length + 1);
       items2.set(file, { ...items2.get(file), path: file, version: version2 });
     }
@@ -73617,14 +73618,14 @@ init_fetch_classes();
 // src/policy/secrets/looks-like-secret.ts
 init_fetch_classes();
 
-// src/policy/secrets/connection-strings.ts
+// src/policy/secrets/command-lines.ts
 init_fetch_classes();
 
 // src/policy/secrets/non-secrets.ts
 init_fetch_classes();
 function isPlaceholder(value) {
-  const text3 = value.trim();
-  return text3 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
+  const text3 = value.trim().replace(/^(?:Bearer|Basic|Token|ApiKey)\s+(?=[$`<{])/i, "");
+  return text3 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$\w+|\$\([^)]*\)|`[^`]*`|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
     text3
   ) || /^(?:change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this)|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
     text3
@@ -73662,7 +73663,57 @@ function entropy(text3) {
   return [...counts.values()].reduce((sum, count) => sum - count / text3.length * Math.log2(count / text3.length), 0);
 }
 
+// src/policy/secrets/command-lines.ts
+function simpleCommands(text3) {
+  const commands = [[]];
+  for (const [, separator, word] of text3.matchAll(TOKEN)) {
+    if (word !== void 0) commands.at(-1)?.push(word.replace(QUOTED, (_2, single, double) => single ?? double));
+    else if (separator !== void 0) commands.push([]);
+  }
+  return commands.filter((words3) => words3.length > 0);
+}
+var TOKEN = /([;&|()\n])|((?:'[^']*(?:'|$)|"(?:[^"\\]|\\.)*(?:"|$)|\$\([^()]*\)|`[^`]*`|\\.|[^\s;&|()'"\\`])+)/gs;
+var QUOTED = /'([^']*)(?:'|$)|"((?:[^"\\]|\\.)*)(?:"|$)/gs;
+var PROGRAMS = [
+  [/^curl$/, { login: ["-u", "--user", "-U", "--proxy-user"], password: ["--oauth2-bearer"] }],
+  [/^(?:https?|xhs?)$/, { login: ["-a", "--auth"] }],
+  [/^(?:my(?:sql\w*|_print_defaults)|mariadb[\w-]*)$/, { joined: ["-p"] }],
+  [/^mongo\w*$|^(?:sshpass|rabbitmqadmin|cqlsh)$/, { password: ["-p"] }],
+  [/^(?:redis|valkey|keydb)-cli$/, { password: ["-a"] }],
+  [/^(?:sqlcmd|bcp|zip|unzip)$/, { password: ["-P"] }],
+  [/^ldap(?:search|add|modify|delete|whoami|passwd|compare|modrdn)$/, { password: ["-w"] }],
+  [/^7z[ar]?$/, { joined: ["-p"] }],
+  [/^(?:neo4j-admin|cypher-shell)$/, { password: ["set-initial-password", "-p"] }],
+  [/^openssl$/, { password: ["-pass", "-passin", "-passout"] }]
+];
+var REGISTRY_CLIENTS = /^(?:docker|podman|nerdctl|helm|buildah|skopeo|crane|oras|regctl)$/;
+var WRAPPERS = /^(?:sudo|env|exec|time|nohup|nice|command|timeout|xargs|\d+[smh]?|[A-Za-z_]\w*=.*|-.*)$/;
+function passesPassword(words3, first) {
+  const at2 = words3.findIndex((word) => !WRAPPERS.test(word));
+  const program = words3[0]?.startsWith("-") ? void 0 : words3[at2]?.replace(/^.*\//, "");
+  const options = program === void 0 ? ofUnknown(words3) : optionsOf(program, words3);
+  return words3.some((word, i2) => {
+    if (i2 < first) return false;
+    const before = words3[i2 - 1] ?? "";
+    const { login = [], password = [], joined = [] } = options;
+    const value = (names) => names.includes(before) ? word : joinedTo(names, word);
+    return isPassword(loginPassword(value(login))) || isPassword(value(password)) || isPassword(joinedTo(joined, word));
+  });
+}
+function optionsOf(program, words3) {
+  if (REGISTRY_CLIENTS.test(program)) return words3.includes("login") ? { password: ["-p"] } : {};
+  return PROGRAMS.find(([pattern]) => pattern.test(program))?.[1] ?? {};
+}
+var ofUnknown = (words3) => words3.some((word) => /^https?:\/\//.test(word)) ? { login: ["-u", "--user"] } : {};
+function joinedTo(names, word) {
+  const name = names.find((one) => word.startsWith(one.startsWith("--") ? `${one}=` : one) && word !== one);
+  return name?.startsWith("--") ? word.slice(name.length + 1) : name && /^-\w$/.test(name) ? word.slice(2) : void 0;
+}
+var loginPassword = (value) => /^[^:]*:(.*)$/s.exec(value ?? "")?.[1];
+var isPassword = (value) => value !== void 0 && value !== "" && !value.startsWith("-") && !/[$`]/.test(value) && !isPlaceholder(value) && !/^(?:env|file|fd):|^stdin$/.test(value);
+
 // src/policy/secrets/connection-strings.ts
+init_fetch_classes();
 var PAIRS = [
   // scheme://user:password@host
   /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
@@ -73823,7 +73874,7 @@ function collect(name, root, parts) {
   }
 }
 var EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
-var COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
+var COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|(?:\$\{[^{}\n]*\}|[^\n,}])+)/gm;
 var FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
 function textParts(text3) {
   const parts = [];
@@ -73879,11 +73930,20 @@ var hasSecretWord = (text3) => words2(text3).split("_").some((word) => VOCABULAR
 // src/policy/secrets/looks-like-secret.ts
 var looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
 var findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
-function findSecretInWords(given) {
+function findSecretInWords(given, before = [], depth = 0) {
   for (const [i2, word] of given.entries()) {
     const flag = /^--?([A-Za-z][\w.-]*)$/.exec(word)?.[1];
+    const header2 = /^(?:-H|--header=)([\w-]+:.*)$/s.exec(word)?.[1];
     const next = given[i2 + 1];
-    const found2 = findSecret("", word) ?? (flag !== void 0 && next !== void 0 && !next.startsWith("-") ? findSecret(flag, next) : void 0);
+    const found2 = findSecret("", header2 ?? word) ?? (flag !== void 0 && next !== void 0 && !next.startsWith("-") ? findSecret(flag, next) : void 0) ?? (depth < DEEPEST && /\s/.test(word) ? inShell(word, depth) : void 0);
+    if (found2) return found2;
+  }
+  return passesPassword([...before, ...given], before.length) ? { reason: "the value has a password in it", certain: false } : void 0;
+}
+function inShell(text3, depth) {
+  for (const words3 of simpleCommands(text3)) {
+    if (words3.length === 1 && words3[0] === text3) continue;
+    const found2 = findSecretInWords(words3, [], depth + 1);
     if (found2) return found2;
   }
   return void 0;
@@ -74217,7 +74277,10 @@ function checkDeploy(reader, deploy2, rollout, service2, manifest) {
     if (!service2 && !reader.given("service"))
       reader.problem("service", "is missing. Give manifest, or service and image.");
     if (service2 && deploy2.images.length === 0 && !reader.given("image"))
-      reader.problem("image", "is missing. Give manifest, or service and image.");
+      reader.problem(
+        "image",
+        "is missing. Give manifest, or service and image. If it comes from another job: GitHub passes an output with a masked value, such as the project id, as empty. Pass the digest, and write NAME@DIGEST."
+      );
     if (reader.given("substitutions")) reader.problem("substitutions", "is only allowed with manifest.");
     if (deploy2.execute) reader.problem("execute", "is only allowed with a manifest of kind Job.");
   }
@@ -74416,28 +74479,29 @@ function parse3(text3) {
 }
 
 // src/freeze/standing.ts
-function noteStanding(summary, { place, hold: hold2, resource }, now) {
+function noteStanding(summary, { place, hold: hold2, resource }, clock) {
   summary.closing(
     `hold ${place}`,
     hold2 === void 0 ? void 0 : md`\ud83d\udd12 The ${plain2(place)} is on hold. ${plain2(hold2)}`
   );
-  const freeze = freezeOfAnnotation(resource, now);
+  const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
     freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain2(place)}: ${plain2(freeze)}`
   );
 }
-function noteService(summary, { name, resource }, now) {
+function noteService(summary, { name, resource }, clock) {
   const hold2 = holdOf(resource);
-  noteStanding(summary, { place: servicePlace(name), hold: hold2 && describeServiceHold(hold2), resource }, now);
+  noteStanding(summary, { place: servicePlace(name), hold: hold2 && describeServiceHold(hold2), resource }, clock);
 }
-function noteFreeze(summary, windows, now) {
-  const next = nextFreeze(windows, now);
+function noteFreeze(summary, windows, clock) {
+  const next = nextOf(windows, clock);
   summary.closing("freeze", next && md`\ud83d\udcc5 ${plain2(describeFreezeTimes(next))}`);
 }
-function freezeOfAnnotation(resource, now) {
+var nextOf = (windows, clock) => windows.length > 0 ? nextFreeze(windows, clock.now()) : void 0;
+function freezeOfAnnotation(resource, clock) {
   try {
-    const next = nextFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    const next = nextOf(freezeLines(resource).map(parseFreezeWindow), clock);
     return next && describeFreezeTimes(next);
   } catch (error) {
     return `Deploys are frozen until the annotation is corrected. ${error.message}`;
@@ -74659,7 +74723,7 @@ var PREFIX2 = /^(?:no|add|set|use|enable|disable)(?=\w{3})/;
 var LOOKS_LIKE_CLOUD_RUN = /(?:^|\.)(?:cloudrun|run\.google\w*|google\w*|knative)\.\w+$/;
 function placesOf(root) {
   const places = collect2(root, "");
-  const nearest = (from, matches2) => places.filter((place) => place.useful && matches2(place)).sort((a, b) => apart(a.parent, from) - apart(b.parent, from) || a.parent.length - b.parent.length)[0];
+  const nearest = (from, matches3) => places.filter((place) => place.useful && matches3(place)).sort((a, b) => apart(a.parent, from) - apart(b.parent, from) || a.parent.length - b.parent.length)[0];
   return {
     exact: (key, from) => nearest(from, (place) => place.key === key),
     hint(key, from) {
@@ -75008,14 +75072,13 @@ function parseDocument(text3, file, substitutions) {
       report(at2, `is not valid YAML 1.1: ${error.message}.${hint2}`.replace("..", "."));
     }
   }
-  const [document2, second] = all;
+  const [document2, second] = all.filter(({ contents }) => contents && !((0, import_yaml4.isScalar)(contents) && contents.value === null));
   if (second)
     report(
       locate(second.range?.[0]),
       'has more than one YAML document. Keep one resource in a file: a second "---" starts another document.'
     );
-  if (!document2?.contents || (0, import_yaml4.isScalar)(document2.contents) && document2.contents.value === null)
-    report({ file }, "is empty. Expected a Knative Service, Job or WorkerPool in YAML.");
+  if (!document2) report({ file }, "is empty. Expected a Knative Service, Job or WorkerPool in YAML.");
   if (problems.length > 0 || !document2?.contents) return { root: void 0, problems };
   const targets2 = /* @__PURE__ */ new Map();
   const resolve6 = (alias) => {
@@ -75060,7 +75123,11 @@ function parseDocument(text3, file, substitutions) {
         entries.set(key.value, { at: at2, value: read4(value, above, at2, key.value) });
       } else {
         const source = (0, import_yaml4.isScalar)(key) ? key.source ?? String(key.value) : "a list or mapping";
-        report(at2, `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`);
+        const template = (0, import_yaml4.isMap)(key) && text3.startsWith("{{", (key.range?.[0] ?? 1) - 1);
+        report(
+          at2,
+          template ? "has a template in {{ }}, which is not replaced here. Render the file before, or write ${NAME} and give NAME=VALUE in the input substitutions." : `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`
+        );
       }
     }
     for (const source of merged) {
@@ -75083,7 +75150,11 @@ function parseDocument(text3, file, substitutions) {
   const substitute = (value, at2, image) => value.replace(/\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]*)\}|\$\{/g, (match, name) => {
     if (match === "$${") return "${";
     if (name === void 0) {
-      if (!image) report(at2, 'has a "${" that is not ${NAME}. For the text itself write $${.');
+      if (!image)
+        report(
+          at2,
+          value.includes("${{") ? "has an expression in ${{ }}, which a workflow replaces in its own file only. Write ${NAME} here, and NAME=${{ \u2026 }} in the input substitutions." : 'has a "${" that is not ${NAME}. For the text itself write $${.'
+        );
       return match;
     }
     const replacement = substitutions.get(name);
@@ -75290,7 +75361,7 @@ function finishCsi(scope) {
   const { words: words3, problem, get } = scope;
   const at2 = scope.atKey("csi");
   const origin = (key) => scope.locate(`csi.${key}`);
-  const { driver, readOnly: readOnly2, bucket, mountOptions, instances } = get("csi") ?? {};
+  const { driver, readOnly: readOnly2, bucket, mountOptions, instances: instances2 } = get("csi") ?? {};
   const locations = {
     bucket: origin("bucket"),
     readOnly: origin("readOnly"),
@@ -75300,18 +75371,18 @@ function finishCsi(scope) {
   scope.remove("csi");
   if (driver === "gcs") {
     if (bucket === void 0) problem(at2, `${words3}.csi`, "has no volumeAttributes.bucketName.");
-    if (instances !== void 0)
+    if (instances2 !== void 0)
       problem(locations.instances, `${words3}.csi.volumeAttributes.instances`, "cannot be combined with a bucket.");
     scope.set("gcs", {}, at2);
     if (bucket !== void 0) scope.set("gcs.bucket", bucket, locations.bucket);
     if (readOnly2 !== void 0) scope.set("gcs.readOnly", readOnly2, locations.readOnly);
     if (mountOptions !== void 0) scope.set("gcs.mountOptions", mountOptions, locations.mountOptions);
   } else if (driver === "cloudSqlInstance") {
-    if (instances === void 0) problem(at2, `${words3}.csi`, "has no volumeAttributes.instances.");
+    if (instances2 === void 0) problem(at2, `${words3}.csi`, "has no volumeAttributes.instances.");
     for (const key of ["bucket", "mountOptions", "readOnly"])
       if ({ bucket, mountOptions, readOnly: readOnly2 }[key] !== void 0)
         problem(locations[key], `${words3}.csi`, `has ${key}, which cannot be combined with Cloud SQL.`);
-    scope.set("cloudSqlInstance", { instances }, locations.instances);
+    scope.set("cloudSqlInstance", { instances: instances2 }, locations.instances);
   }
 }
 
@@ -75753,15 +75824,15 @@ init_fetch_classes();
 var NO_V2 = "has no equivalent in the Cloud Run v2 API. Remove it.";
 var FULL_NAME = /^projects\//;
 var cloudSqlInstances = (node) => {
-  const instances = commaList(node);
-  const bad = instances.find(
+  const instances2 = commaList(node);
+  const bad = instances2.find(
     (instance) => !/^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]*:[a-z0-9-]+:[a-z][a-z0-9-]*$/.test(instance)
   );
   if (bad !== void 0)
     throw new Invalid(
       `names "${bad}". Expected project:region:instance, comma-separated, for instance \${PROJECT}:\${REGION}:database.`
     );
-  return instances;
+  return instances2;
 };
 var secretAliases = (node) => new Map(
   commaList(node).map((item) => {
@@ -78005,17 +78076,18 @@ function keepLease(lead, id) {
 }
 async function watchLease(lead, id) {
   const { clock, signal } = lead.context;
-  const began = clock.now();
   let first;
   const look = async () => {
+    const sent = clock.now();
     const now = await lead.api.get(lead.name);
     const write3 = decisionOf(now, id) === "undecided" ? rolloutOf(now)?.write : void 0;
-    first ??= write3;
-    if (write3 === void 0 || write3 !== first) return "moving";
-    return clock.now() - began >= LEASE ? "expired" : void 0;
+    if (write3 === void 0) return "moving";
+    first ??= { write: write3, at: clock.now() };
+    if (write3 !== first.write) return "moving";
+    return sent - first.at >= LEASE ? "expired" : void 0;
   };
-  const until = began + 2 * LEASE;
-  return await poll(look, { clock, signal, until, first: 1e3, longest: 3e3 }) ?? "expired";
+  const until = Number.POSITIVE_INFINITY;
+  return await poll(look, { clock, signal, until, first: 1e3, longest: 3e3 }) ?? "moving";
 }
 
 // actions/deploy-run/release/earlier-release.ts
@@ -78133,6 +78205,38 @@ init_fetch_classes();
 // src/runtime/context.ts
 init_fetch_classes();
 init_client();
+
+// src/google/server-clock.ts
+init_fetch_classes();
+init_duration();
+var TOLERATED = 1e4;
+function createServerClock(clock, servers, log) {
+  const origins = new Set(servers.map((url) => new URL(url).origin));
+  let ahead2 = 0;
+  let warned2 = false;
+  return {
+    clock: {
+      ...clock,
+      now() {
+        if (ahead2 !== 0 && !warned2) {
+          warned2 = true;
+          log.warning(
+            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
+          );
+        }
+        return clock.now() - ahead2;
+      }
+    },
+    hear({ url, sent, received, date = "" }) {
+      const time = Date.parse(date);
+      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
+      const found2 = sent > time ? sent - time : Math.min(0, received - time);
+      if (Math.abs(found2 - ahead2) >= TOLERATED) ahead2 = Math.abs(found2) < TOLERATED ? 0 : found2;
+    }
+  };
+}
+
+// src/runtime/context.ts
 var warned = /* @__PURE__ */ new WeakSet();
 function warnOfKey({ log }, { key }) {
   if (!key || warned.has(key)) return;
@@ -78143,6 +78247,7 @@ function warnOfKey({ log }, { key }) {
 }
 function connect(context3, inputs, options = {}) {
   warnOfKey(context3, inputs);
+  const google = createServerClock(context3.clock, Object.values(context3.endpoints), context3.log);
   const auth2 = context3.identity ?? createAuth(inputs, context3.endpoints, context3.env, context3.mask, context3.clock);
   const client = (own) => createHttpClient({
     clock: context3.clock,
@@ -78155,10 +78260,11 @@ function connect(context3, inputs, options = {}) {
       return token;
     },
     member: () => auth2.member(),
+    onAnswer: google.hear,
     ...own,
     signal: own.signal ?? context3.signal
   });
-  return { auth: auth2, http: client(options), client, endpoints: context3.endpoints };
+  return { auth: auth2, http: client(options), client, endpoints: context3.endpoints, clock: google.clock };
 }
 
 // actions/deploy-run/probe/identity-token.ts
@@ -78588,12 +78694,12 @@ function compareAll(conditions, readings, view, timing, now) {
     switch (condition.kind) {
       case "errors":
         return CLASSES.map(
-          ({ name, matches: matches2, serverErrors, cold }) => compare(
+          ({ name, matches: matches3, serverErrors, cold }) => compare(
             { name, model: BASELINE, restores: true, serverErrors },
             readings.requests,
             ({ labels: labels2, value }) => ({
               requests: Number(value),
-              events: matches2(Number(labels2.response_code)) ? Number(value) : 0
+              events: matches3(Number(labels2.response_code)) ? Number(value) : 0
             }),
             cold ? warm() : windows
           )
@@ -78745,16 +78851,17 @@ var STARTUPS = "run.googleapis.com/container/startup_latencies";
 var REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
 var inParentheses = (filter) => `(${filter}
 )`;
+var ofService = (service2, region2) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service2}" AND resource.labels.location="${region2}"`;
 async function read({ options: { conditions }, metrics, timing }, countLogs, { service: service2, region: region2, candidate, baseline }, { from, to }) {
-  const ofService = `resource.type="cloud_run_revision" AND resource.labels.service_name="${service2}" AND resource.labels.location="${region2}"`;
-  const list3 = (metric) => metrics.read(`metric.type="${metric}" AND ${ofService}`, from, to);
+  const place = ofService(service2, region2);
+  const list3 = (metric) => metrics.read(`metric.type="${metric}" AND ${place}`, from, to);
   const needs = (kind) => conditions.some((condition) => condition.kind === kind);
   const gaps = /* @__PURE__ */ new Map();
   const events = async (name, filter) => {
     const revisions = [candidate, ...baseline].map((name2) => `"${name2}"`).join(" OR ");
     const began = from + HISTORY;
     const entries = await countLogs(
-      `${inParentheses(filter)} AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
+      `${inParentheses(filter)} AND ${place} AND resource.labels.revision_name=(${revisions})`,
       began,
       // No window is newer.
       to - timing.ingestDelay
@@ -78772,7 +78879,8 @@ async function read({ options: { conditions }, metrics, timing }, countLogs, { s
     if (condition.kind === "refused") return [{ name: REFUSED, points: events(REFUSED, REFUSED_FILTER) }];
     if (condition.kind === "log") return [{ name: condition.name, points: events(condition.name, condition.filter) }];
     if (condition.kind !== "metric") return [];
-    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${ofService}`, from, to) }];
+    const { deltasOf } = condition;
+    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${place}`, from, to, { deltasOf }) }];
   });
   const [requests, latencies, startups, ...counters] = await Promise.all([
     list3(REQUEST_COUNT),
@@ -78801,17 +78909,20 @@ async function prepareWatch(options, stepInterval, {
   if (options.conditions.length === 0) return void 0;
   const now = clock.now();
   let timing;
+  let conditions;
   try {
-    [timing] = await Promise.all([
+    [timing, conditions] = await Promise.all([
       metrics.timing(REQUEST_COUNT),
-      metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now),
-      ...options.conditions.map(async (condition) => {
-        if (condition.kind === "metric") {
+      Promise.all(
+        options.conditions.map(async (condition) => {
+          if (condition.kind === "log") await logs.times(inParentheses(condition.filter), now - 1e3, now);
+          if (condition.kind !== "metric") return condition;
           const read4 = metrics.read(condition.filter, now - 6e4, now);
-          await Promise.all([read4, checkCounter(condition, metrics)]);
-        }
-        if (condition.kind === "log") await logs.times(inParentheses(condition.filter), now - 1e3, now);
-      })
+          const [deltasOf] = await Promise.all([checkCounter(condition, metrics), read4]);
+          return { ...condition, ...deltasOf !== void 0 && { deltasOf } };
+        })
+      ),
+      metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now)
     ]);
   } catch (error) {
     if (options.explicit || !(error instanceof CloudError) || laterRuns && isTransient(error)) throw error;
@@ -78823,7 +78934,7 @@ async function prepareWatch(options, stepInterval, {
   const shortest = shortestStep(timing);
   if (stepInterval >= shortest)
     return {
-      options: await withReadableLogs(options, logs, log, now),
+      options: await withReadableLogs({ ...options, conditions }, logs, log, now),
       timing
     };
   const short3 = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
@@ -78839,15 +78950,18 @@ async function prepareWatch(options, stepInterval, {
   );
   return void 0;
 }
+var SHORTEST_PERIOD = 6e4;
 async function checkCounter({ name, filter }, metrics) {
   const type = /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
-  if (type === void 0) return;
-  const { metricKind = "DELTA", valueType = "INT64" } = await metrics.timing(type);
-  if (metricKind === "DELTA" && ["INT64", "DOUBLE"].includes(valueType)) return;
+  if (type === void 0) return void 0;
+  const { metricKind = "DELTA", valueType = "INT64", samplePeriod } = await metrics.timing(type);
+  const isNumber = ["INT64", "DOUBLE"].includes(valueType);
+  if (isNumber && metricKind === "DELTA") return void 0;
+  if (isNumber && metricKind === "CUMULATIVE") return Math.max(samplePeriod, SHORTEST_PERIOD);
   throw new InputError([
     {
       subject: "Input analysis",
-      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA, INT64 or DOUBLE). Give one, for instance a log-based counter.`
+      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Give one, for instance a log-based counter.`
     }
   ]);
 }
@@ -78868,6 +78982,38 @@ async function withReadableLogs(options, logs, log, now) {
 // actions/deploy-run/release/canary.ts
 init_fetch_classes();
 init_errors();
+
+// actions/deploy-run/analysis/silent-conditions.ts
+init_fetch_classes();
+init_errors();
+var DAYS2 = 7;
+async function warnOfSilentConditions(conditions, services, reading) {
+  const custom = conditions.filter((one) => one.kind === "metric" || one.kind === "log");
+  const places = services.map(({ service: service2, region: region2 }) => `${service2} in ${region2}`).join(", ");
+  const found2 = await Promise.all(
+    custom.map((condition) => Promise.all(services.map((one) => matches2(condition, one, reading))))
+  );
+  for (const [i2, condition] of custom.entries())
+    if (!found2[i2]?.some(Boolean))
+      reading.log.warning(
+        `Input analysis: the condition ${condition.name} (${condition.filter}) matched nothing of ${places} in the last ${DAYS2} days. It counts as zero events, so it does not stop this canary unless it matches during it. If that is not expected, check the filter: ${howToCheck(condition, reading.project)}`
+      );
+}
+async function matches2({ kind, filter }, { service: service2, region: region2 }, { metrics, logs, log, clock }) {
+  const to = clock.now();
+  const from = to - DAYS2 * 864e5;
+  const place = ofService(service2, region2);
+  try {
+    return kind === "metric" ? await metrics.exists(`${filter} AND ${place}`, from, to) : await logs.exists(`${inParentheses(filter)} AND ${place}`, from, to);
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    log.debug(error.message);
+    return true;
+  }
+}
+var howToCheck = ({ kind, filter }, project) => kind === "log" ? `gcloud logging read '${filter.replaceAll("'", String.raw`'\''`)}' --freshness=${DAYS2}d --limit=1 --project=${project}` : `https://console.cloud.google.com/monitoring/metrics-explorer?project=${project}. Its series need the resource type cloud_run_revision.`;
+
+// actions/deploy-run/release/canary.ts
 var isJudged = (plan) => plan.kind === "deploy" && plan.service.kind === "Service" && plan.candidate.kind !== "serving" && !isFirst(plan);
 async function prepareCanary(plans, { inputs, context: context3, clients }, events) {
   const { analysis, steps, stepInterval } = inputs.rollout;
@@ -78880,13 +79026,19 @@ async function prepareCanary(plans, { inputs, context: context3, clients }, even
     );
   if (judged.length === 0) return void 0;
   const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock: clients.googleClock });
-  if (!prepared || inputs.dryRun) return void 0;
+  if (!prepared) return void 0;
   const { options, timing } = prepared;
+  const places = judged.flatMap(
+    ({ service: { service: service2, region: region2 }, current }) => serviceRegions(region2, current).map((one) => ({ service: service2, region: one }))
+  );
+  const { project } = inputs;
+  await warnOfSilentConditions(options.conditions, places, { ...clients, log, clock: clients.googleClock, project });
+  if (inputs.dryRun) return void 0;
   let last;
   const watch = createCanaryWatch({
     options,
     steps: steps.filter((percent2) => percent2 < 100).length,
-    candidates: judged.flatMap(({ service: { region: region2 }, current }) => serviceRegions(region2, current)).length,
+    candidates: places.length,
     timing,
     clock: clients.googleClock,
     signal,
@@ -78974,7 +79126,7 @@ function withRunningVersions(template, createTime, { project, versions }) {
   const created2 = Date.parse(createTime ?? "");
   const copy = structuredClone(template);
   for (const reference of secretReferences(copy, project)) {
-    const version2 = reference.version === "latest" ? versions.get(keyOf(reference)) : void 0;
+    const version2 = /^\d+$/.test(reference.version) ? void 0 : versions.get(keyOf(reference));
     if (version2 && Date.parse(version2.createTime) < created2) reference.resolve(version2.version);
   }
   return copy;
@@ -80061,7 +80213,7 @@ async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) 
     if (!healthy && clock.now() >= progressAt) {
       progressAt = clock.now() + PROGRESS_INTERVAL;
       onProgress(
-        `Health check of ${url} not passed yet: ${lastAnswer}. Still probing, ${formatDuration(clock.now() - start)} of ${formatDuration(patience.timeout)} used.`
+        `Health check of ${url} not passed yet: ${lastAnswer}. Probing until it passes or probe-timeout (${formatDuration(patience.timeout)}) is over; ${formatDuration(clock.now() - start)} used.`
       );
     }
     await clock.sleep(patience.interval, signal);
@@ -80254,8 +80406,8 @@ function describeConditions(name, revision, ready) {
   );
   const texts2 = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
   const probes = PROBE_FAILED.test([...texts2].join(" ")) ? describeStartupProbes(revision) : "";
-  const said = sentences(withAdvice([...texts2].join(" ")), probes, probes && PROBE_ADVICE) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
-  return `The revision ${name} did not become ready: ${said}`;
+  const reason = sentences(withAdvice([...texts2].join(" ")), probes, probes && PROBE_ADVICE) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
+  return `The revision ${name} did not become ready: ${reason}`;
 }
 var PROBE_FAILED = /failed the configured startup probe checks/;
 var PROBE_ADVICE = "Set probe-path, or startupProbe in the manifest, to what the application answers, and give it the time that it needs.";
@@ -80355,10 +80507,10 @@ function checkStillOurs(progress, now) {
   return record3;
 }
 function checkNotFrozen({ planned, freeze }, now) {
-  const { clock, log } = planned.regional.context;
+  const { clients, context: context3 } = planned.regional;
   if (freeze === void 0) return;
   const consequence = "It has begun during this deploy, so its share of the traffic was not increased.";
-  checkFreeze(freezeOn(now, freeze, clock.now()), { force: false, consequence, log });
+  checkFreeze(freezeOn(now, freeze, clients.googleClock), { force: false, consequence, log: context3.log });
 }
 async function moveTraffic(progress, percent2) {
   const { planned, revision } = progress;
@@ -80521,7 +80673,7 @@ function dryRunResult({ plan }, { inputs }, events) {
   const traffic = planTraffic({ baseline, candidate: revision, percent: 100, tags: [] });
   events.push(
     { name, kind: "serves", shares: serving({ trafficStatuses: traffic }), tags: [] },
-    { name, kind: "ended", ending: { kind: "dry-run" } }
+    { name, kind: "ended", ending: { kind: "dry-run", ...candidate.kind === "serving" && { unchanged: revision } } }
   );
   return {
     target: target2,
@@ -80667,10 +80819,9 @@ async function planMembers(deploys, step, events) {
       const wrong = failed.filter(
         (error) => !(error instanceof InterruptedReleaseError || error instanceof BlockedError)
       );
-      if (wrong.length === 0 && found2 && step.inputs.dryRun && step.inputs.request.kind === "rollback")
-        return endsReleaseFirst(found2, deploys, step, events);
       if (wrong.length > 0) throw mergeErrors(wrong);
-      if (step.inputs.dryRun) throw blocked ?? interruptedPlan(found2);
+      if (step.inputs.dryRun && blocked) throw blocked;
+      if (step.inputs.dryRun && found2) return endsReleaseFirst(found2, deploys, step, events);
       if (!found2) {
         for (const { name, shares, sentence } of await restoreBlocked(
           deploys.map(({ regional }) => regional),
@@ -80703,16 +80854,12 @@ function describeBlocked(blocked, { length }, changed2) {
   const restored = length < 2 ? [...changed2.values()] : [];
   return new BlockedError(blocked.describe, ["No new release was started.", ...restored].join(" "));
 }
-function endsReleaseFirst({ found: found2 }, deploys, { context: context3 }, events) {
-  context3.log.notice(
-    `${found2.by} has not ended on all its members. The rollback ends it first; \`previous\` then means the revisions that were live before it.`
-  );
+function endsReleaseFirst({ found: found2 }, deploys, { context: context3, inputs: { request: request2 } }, events) {
+  const first = request2.kind === "rollback" ? "The rollback ends it first; `previous` then means the revisions that were live before it." : "The deploy ends it first, and is planned after that.";
+  context3.log.notice(`${found2.by} has not ended on all its members. ${first}`);
   for (const { regional } of deploys) events.push({ name: regional.name, kind: "ended", ending: { kind: "dry-run" } });
   return [];
 }
-var interruptedPlan = (found2) => new OutcomeError(
-  `${found2?.found.by ?? "A release"} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run ends it first.`
-);
 async function planRegion({ regional: { name }, prepare }, events, restored = /* @__PURE__ */ new Map()) {
   const planned = await prepare(restored);
   events.push({ name, kind: "planned", plan: planned.plan });
@@ -80984,9 +81131,8 @@ async function writeWaiting(lead, next) {
 init_fetch_classes();
 init_errors();
 
-// actions/deploy-run/release/end-release.ts
+// actions/deploy-run/job/extra-time.ts
 init_fetch_classes();
-init_interruption();
 
 // actions/deploy-run/service/clients.ts
 init_fetch_classes();
@@ -81020,10 +81166,13 @@ function createLogReader(cloud) {
       const { entries = [] } = await list3(filter, "timestamp desc", count);
       return entries.map(toLine).filter(hasText).slice(0, count).reverse();
     },
+    async exists(filter, from, to) {
+      const { entries = [], nextPageToken } = await list3(within2(filter, from, to), "timestamp desc", 1);
+      return entries.length > 0 || Boolean(nextPageToken);
+    },
     async times(filter, from, to) {
       const found2 = [];
-      const span = `timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-      const pages = pagesOf((next) => list3(`${filter} AND ${span}`, "timestamp desc", 1e3, next));
+      const pages = pagesOf((next) => list3(within2(filter, from, to), "timestamp desc", 1e3, next));
       for await (const { entries = [] } of pages) {
         for (const { resource, timestamp = "" } of entries)
           found2.push({ revision: resource?.labels?.revision_name ?? "", at: Date.parse(timestamp) });
@@ -81060,6 +81209,7 @@ function createLogReader(cloud) {
     }
   };
 }
+var within2 = (filter, from, to) => `${filter} AND timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
 var executionFilter = (job2, execution) => `resource.type="cloud_run_job" AND resource.labels.job_name="${job2}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
 var revisionFilter = (service2, revision) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service2}" AND resource.labels.revision_name="${revision}" AND NOT log_id("run.googleapis.com/requests")`;
 function toLine(entry) {
@@ -81085,24 +81235,34 @@ var VIEWER = "roles/monitoring.viewer";
 var DOCUMENTED = { samplePeriod: 6e4, ingestDelay: 18e4 };
 function createMetricReader(cloud) {
   const { http: http4, endpoints, project } = cloud;
+  const list3 = (filter, from, to, more) => {
+    const interval = {
+      "interval.startTime": new Date(from).toISOString(),
+      "interval.endTime": new Date(to).toISOString()
+    };
+    return http4.json({
+      method: "GET",
+      url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...more })}`,
+      deadline: 3e4,
+      resource: `metrics of project ${project}`,
+      permission: "monitoring.timeSeries.list",
+      role: VIEWER
+    });
+  };
   return {
-    async read(filter, from, to) {
+    async read(filter, from, to, { deltasOf } = {}) {
       const points = [];
-      const interval = {
-        "interval.startTime": new Date(from).toISOString(),
-        "interval.endTime": new Date(to).toISOString()
+      const deltas = deltasOf !== void 0 && {
+        "aggregation.alignmentPeriod": `${deltasOf / 1e3}s`,
+        "aggregation.perSeriesAligner": "ALIGN_DELTA"
       };
-      const readPage = (next) => http4.json({
-        method: "GET",
-        url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...next })}`,
-        deadline: 3e4,
-        resource: `metrics of project ${project}`,
-        permission: "monitoring.timeSeries.list",
-        role: VIEWER
-      });
-      for await (const { timeSeries = [] } of pagesOf(readPage))
+      for await (const { timeSeries = [] } of pagesOf((next) => list3(filter, from, to, { ...deltas, ...next })))
         for (const series of timeSeries) points.push(...pointsOf(series));
       return points;
+    },
+    async exists(filter, from, to) {
+      const { timeSeries = [], nextPageToken } = await list3(filter, from, to, { view: "HEADERS", pageSize: "1" });
+      return timeSeries.length > 0 || Boolean(nextPageToken);
     },
     async timing(metric) {
       const url = `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`;
@@ -81291,41 +81451,10 @@ function createSecretManager(http4, endpoint2) {
   };
 }
 
-// src/google/server-clock.ts
-init_fetch_classes();
-init_duration();
-var TOLERATED = 1e4;
-function createServerClock(clock, servers, log) {
-  const origins = new Set(servers.map((url) => new URL(url).origin));
-  let ahead2 = 0;
-  let warned2 = false;
-  return {
-    clock: {
-      ...clock,
-      now() {
-        if (ahead2 !== 0 && !warned2) {
-          warned2 = true;
-          log.warning(
-            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so the canary is judged by Google's. Synchronize the runner's clock.`
-          );
-        }
-        return clock.now() - ahead2;
-      }
-    },
-    hear({ url, sent, received, date = "" }) {
-      const time = Date.parse(date);
-      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
-      const found2 = sent > time ? sent - time : Math.min(0, received - time);
-      if (Math.abs(found2 - ahead2) >= TOLERATED) ahead2 = Math.abs(found2) < TOLERATED ? 0 : found2;
-    }
-  };
-}
-
 // actions/deploy-run/service/clients.ts
+init_interruption();
 function createClients(context3, inputs, signal) {
-  const { run: run2, monitoring } = context3.endpoints;
-  const google = createServerClock(context3.clock, [run2, monitoring], context3.log);
-  const cloud = connect(context3, inputs.auth, { signal, onAnswer: google.hear });
+  const cloud = connect(context3, inputs.auth, { signal });
   const { http: http4, endpoints } = cloud;
   return {
     cloud,
@@ -81337,112 +81466,39 @@ function createClients(context3, inputs, signal) {
     registry: createRegistry(http4),
     metrics: createMetricReader({ http: http4, endpoints, project: inputs.project }),
     logs: createLogReader({ http: http4, endpoints, clock: context3.clock, project: inputs.project }),
-    googleClock: google.clock
+    googleClock: cloud.clock
   };
 }
-
-// actions/deploy-run/release/end-release.ts
-var ROLLOUT_STATE = "rollout";
 var HURRY = 6500;
 var LEISURE = 12e4;
-function saveRolloutState(context3, id, services, committing = false) {
-  const several = services.length > 1;
-  const remembered = {
-    id,
-    sites: services.map(({ regional: { kind, region: region2, service: service2 }, layer }) => ({
-      kind,
-      region: region2,
-      service: service2,
-      ...several && { layer }
-    })),
-    ...committing && { committing }
-  };
-  context3.saveState(ROLLOUT_STATE, remembered);
-}
-var clearRolloutState = (context3) => context3.saveState(ROLLOUT_STATE, "");
-function describeEnded(members) {
-  const unserved = members.flatMap((member) => member.unserved ?? []);
-  const others = members.flatMap(({ sentence, unserved: one }) => sentence === "" || one ? [] : [sentence]);
-  return unserved.length > 0 ? [...others, nothingBefore(unserved)] : others;
-}
-function nothingBefore(places) {
-  const stay = places.length === 1 ? "revision stays, with the access it was" : "revisions stay, with the access they were";
-  return `Nothing served ${places.join(", ")} before, so there is nothing to restore. The new ${stay} created with.`;
-}
-async function endRelease(context3, inputs, id, services, mayBeCommitted) {
+function extraTime(context3, inputs, what) {
   const left = Math.min(LEISURE, context3.deadline - context3.clock.now());
   const limit2 = context3.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
   const signal = AbortSignal.any([
-    expiring(context3.clock, limit2, "Restoring the traffic"),
-    // A restore in progress when the step is cancelled has until the runner kills the process.
+    expiring(context3.clock, limit2, what),
+    // Work in progress when the step is cancelled has until the runner kills the process.
     graceAfter(context3.cancelled, HURRY, context3.clock)
   ]);
   const own = { ...context3, signal, deadline: context3.clock.now() + limit2 };
-  const clients = createClients(own, inputs, signal);
-  const members = services.map((service2) => ({
-    ...service2,
-    regional: withClients({ ...service2.regional, context: own }, clients)
-  }));
-  const layers = [];
-  for (const { regional, layer } of members) layers[layer] = [...layers[layer] ?? [], regional];
-  const { decision, members: outcomes } = await conclude(
-    id,
-    members.map(({ regional }) => regional),
-    { layers: layers.filter(Boolean), mayBeCommitted }
-  );
-  const ended = members.map(({ regional, before }) => {
-    const outcome = outcomes.find((one) => one.regional === regional);
-    return { name: regional.name, ...describeOutcome(outcome, before, context3) };
-  });
-  return {
-    committed: decision === "committed",
-    complete: outcomes.every(({ kind }) => kind !== "failed" && kind !== "left"),
-    members: ended
-  };
-}
-function describeOutcome(outcome, before, { log }) {
-  const { regional } = outcome;
-  const where = `${regional.service} in ${regional.region}`;
-  switch (outcome.kind) {
-    case "restored": {
-      const verb = outcome.shares.length > 1 ? "serve" : "serves";
-      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where} as before.` };
-    }
-    case "finished":
-      return {
-        shares: outcome.shares,
-        sentence: `The release was committed: ${listShares(outcome.shares)} serves ${where}.`
-      };
-    case "nothing-before":
-      return {
-        shares: outcome.shares,
-        sentence: nothingBefore([where]),
-        unserved: where
-      };
-    case "not-ours": {
-      const verb = outcome.shares.length > 1 ? "serve" : "serves";
-      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where}.` };
-    }
-    case "left":
-    case "failed": {
-      const what = outcome.kind === "left" ? `It is unknown whether the release was committed, so ${where} was not changed:` : `The traffic of ${where} could not be restored:`;
-      const message = `${what} ${outcome.error.message.replace(/\.?$/, ".")}`;
-      log.error(message);
-      const known = before ? `; before this step it was ${listShares(before)}` : "";
-      const next = before ? "The post step tries again." : "Check it in the console now.";
-      return { shares: void 0, sentence: `${message} Which revision serves ${where} is unknown${known}. ${next}` };
-    }
-  }
+  return { context: own, clients: createClients(own, inputs, signal) };
 }
 
-// actions/deploy-run/canary/later-jobs.ts
-init_fetch_classes();
-init_errors();
+// actions/deploy-run/job/extra-time.ts
+function inExtraTime({ context: context3, inputs }) {
+  if (!context3.signal.aborted) return (regional) => regional;
+  const own = extraTime(context3, inputs, "Recording the release");
+  return (regional) => withClients({ ...regional, context: own.context }, own.clients);
+}
+var withServices = (candidates, change) => candidates.map((candidate) => {
+  const { planned } = candidate.progress;
+  const own = { ...planned, regional: change(planned.regional) };
+  return { ...candidate, progress: { ...candidate.progress, planned: own } };
+});
 
-// actions/deploy-run/job/later-job.ts
+// actions/deploy-run/release/end-release.ts
 init_fetch_classes();
 
-// actions/deploy-run/job/execute-job.ts
+// actions/deploy-run/job/running-executions.ts
 init_fetch_classes();
 
 // src/google/run/executions.ts
@@ -81690,32 +81746,174 @@ function withoutTokens({ startExecutionToken: _2, runExecutionToken: __2, ...job
   return job2;
 }
 
+// actions/deploy-run/job/running-executions.ts
+init_errors();
+var EXECUTIONS_STATE = "executions";
+var jobsOf = ({ http: http4, endpoints }) => createJobs(http4, endpoints.run);
+var executionsOf = ({ http: http4, auth: auth2, endpoints }, waiting) => createExecutions(http4, { ...waiting, auth: auth2 }, endpoints.run);
+function noteRunning(step, execution) {
+  step.runningExecutions.add(execution);
+  save(step);
+}
+function noteEnded(step, execution) {
+  step.runningExecutions.delete(execution);
+  save(step);
+}
+var save = ({ context: context3, runningExecutions }) => context3.saveState(EXECUTIONS_STATE, runningExecutions.size > 0 ? [...runningExecutions] : "");
+async function cancelRunning(step) {
+  const { context: context3, inputs, runningExecutions } = step;
+  if (runningExecutions.size === 0) return;
+  if (await cancelAll([...runningExecutions], context3, inputs)) context3.saveState(EXECUTIONS_STATE, "");
+}
+async function cancelAll(names, context3, inputs) {
+  const own = extraTime(context3, inputs, "Cancelling the jobs");
+  const executions = executionsOf(own.clients.cloud, own.context);
+  const results = await Promise.all(
+    names.map(async (name) => {
+      try {
+        await executions.cancel(name);
+        context3.log.warning(`The execution ${name} is being cancelled.`);
+        return true;
+      } catch (error) {
+        if (error instanceof CloudError && (error.status === 404 || error.code === "FAILED_PRECONDITION")) return true;
+        const why = error instanceof CloudError ? describeCloudError(error) : error.message;
+        context3.log.warning(
+          `The execution ${name} could not be cancelled and may still be running: ${why} ${howToCancel(name)}`
+        );
+        return false;
+      }
+    })
+  );
+  return results.every(Boolean);
+}
+function howToCancel(name) {
+  const [, project = "", , region2 = "", , , , id = ""] = name.split("/");
+  return `Cancel it with: gcloud run jobs executions cancel ${id} --region ${region2} --project ${project}`;
+}
+
+// actions/deploy-run/release/end-release.ts
+var ROLLOUT_STATE = "rollout";
+function saveRolloutState(context3, id, services, committing = false) {
+  const several = services.length > 1;
+  const remembered = {
+    id,
+    sites: services.map(({ regional: { kind, region: region2, service: service2 }, layer }) => ({
+      kind,
+      region: region2,
+      service: service2,
+      ...several && { layer }
+    })),
+    ...committing && { committing }
+  };
+  context3.saveState(ROLLOUT_STATE, remembered);
+}
+var clearRolloutState = (context3) => context3.saveState(ROLLOUT_STATE, "");
+function describeEnded(members) {
+  const unserved = members.flatMap((member) => member.unserved ?? []);
+  const others = members.flatMap(({ sentence, unserved: one }) => sentence === "" || one ? [] : [sentence]);
+  return unserved.length > 0 ? [...others, nothingBefore(unserved)] : others;
+}
+function nothingBefore(places) {
+  const stay = places.length === 1 ? "revision stays, with the access it was" : "revisions stay, with the access they were";
+  return `Nothing served ${places.join(", ")} before, so there is nothing to restore. The new ${stay} created with.`;
+}
+async function endRelease(context3, inputs, id, services, mayBeCommitted) {
+  const { context: own, clients } = extraTime(context3, inputs, "Restoring the traffic");
+  const members = services.map((service2) => ({
+    ...service2,
+    regional: withClients({ ...service2.regional, context: own }, clients)
+  }));
+  const layers = [];
+  for (const { regional, layer } of members) layers[layer] = [...layers[layer] ?? [], regional];
+  const { decision, members: outcomes } = await conclude(
+    id,
+    members.map(({ regional }) => regional),
+    { layers: layers.filter(Boolean), mayBeCommitted }
+  );
+  const ended = members.map(({ regional, before }) => {
+    const outcome = outcomes.find((one) => one.regional === regional);
+    return { name: regional.name, ...describeOutcome(outcome, before, context3) };
+  });
+  return {
+    committed: decision === "committed",
+    complete: outcomes.every(({ kind }) => kind !== "failed" && kind !== "left"),
+    members: ended
+  };
+}
+function describeOutcome(outcome, before, { log }) {
+  const { regional } = outcome;
+  const where = `${regional.service} in ${regional.region}`;
+  switch (outcome.kind) {
+    case "restored": {
+      const verb = outcome.shares.length > 1 ? "serve" : "serves";
+      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where} as before.` };
+    }
+    case "finished":
+      return {
+        shares: outcome.shares,
+        sentence: `The release was committed: ${listShares(outcome.shares)} serves ${where}.`
+      };
+    case "nothing-before":
+      return {
+        shares: outcome.shares,
+        sentence: nothingBefore([where]),
+        unserved: where
+      };
+    case "not-ours": {
+      const verb = outcome.shares.length > 1 ? "serve" : "serves";
+      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where}.` };
+    }
+    case "left":
+    case "failed": {
+      const what = outcome.kind === "left" ? `It is unknown whether the release was committed, so ${where} was not changed:` : `The traffic of ${where} could not be restored:`;
+      const message = `${what} ${outcome.error.message.replace(/\.?$/, ".")}`;
+      log.error(message);
+      const known = before ? `; before this step it was ${listShares(before)}` : "";
+      const next = before ? "The post step tries again." : "Check it in the console now.";
+      return { shares: void 0, sentence: `${message} Which revision serves ${where} is unknown${known}. ${next}` };
+    }
+  }
+}
+
+// actions/deploy-run/canary/later-jobs.ts
+init_fetch_classes();
+init_errors();
+
+// actions/deploy-run/job/later-job.ts
+init_fetch_classes();
+
 // actions/deploy-run/job/execute-job.ts
+init_fetch_classes();
 init_errors();
 init_retry();
 function jobClients({ clients: { cloud }, context: context3, signal }) {
-  const { http: http4, auth: auth2, endpoints } = cloud;
-  return {
-    jobs: createJobs(http4, endpoints.run),
-    executions: createExecutions(http4, { clock: context3.clock, signal, auth: auth2 }, endpoints.run)
-  };
+  return { jobs: jobsOf(cloud), executions: executionsOf(cloud, { clock: context3.clock, signal }) };
 }
-async function executeJob(name, step, overrides = []) {
+async function executeJob(name, step, { overrides = [], continues = false } = {}) {
   const { context: context3 } = step;
   const { jobs, executions } = jobClients(step);
-  const { clock, signal, deadline } = context3;
+  const { clock, signal } = context3;
   const execution = await jobs.run(name, void 0, overrides);
   context3.log.info(`Running ${execution}.`);
+  if (!continues) noteRunning(step, execution);
   const look = async () => {
     const found2 = await executions.get(execution);
     if (!found2) throw new OutcomeError(`The execution ${execution} was deleted.`);
     return found2.ended ? found2 : void 0;
   };
-  const ended = await poll(look, { clock, signal, until: deadline, first: 300 });
-  if (ended) return await reportExecution(execution, ended, step);
-  throw new OutcomeError(
-    `The execution ${execution} timed out after ${describeTimeout(context3)}. It is still running.`
-  );
+  let ended;
+  try {
+    ended = await poll(look, { clock, signal, until: Number.POSITIVE_INFINITY, first: 300 });
+  } catch (error) {
+    if (continues && !(error instanceof OutcomeError))
+      context3.log.warning(`The execution ${execution} is still running. ${howToCancel(execution)}`);
+    if (!(signal.reason instanceof TimedOutError)) throw error;
+    throw new OutcomeError(
+      `The execution ${execution} timed out after ${describeTimeout(context3)}.${continues ? " It is still running." : ""}`
+    );
+  }
+  if (!continues) noteEnded(step, execution);
+  await reportExecution(execution, ended, step);
 }
 async function reportExecution(name, execution, { clients, context: context3 }) {
   const { taskCount, succeeded, failed, cancelled, completed } = execution;
@@ -81886,7 +82084,8 @@ async function runPlannedJob({ name, resource, execute }, variables2, step) {
     const manifest = { name: job2, locate: () => ({ file: "" }) };
     await writeJob(name, withVariables(resource, variables2), { imageRepositories: JUDGED, jobs, manifest }, step);
   }
-  if (execute) await executeJob(name, step, resource ? [] : overridesOf(await jobs.get(name), variables2));
+  if (execute)
+    await executeJob(name, step, { overrides: resource ? [] : overridesOf(await jobs.get(name), variables2) });
 }
 var JUDGED = { allowed: [], scope: "all" };
 
@@ -82370,7 +82569,7 @@ var plainSecrets = (subject) => forContainers2(subject, ({ container: { env: env
     ];
   }),
   ...Object.entries({ command, args }).flatMap(([field, words3]) => {
-    const found2 = findSecretInWords(words3);
+    const found2 = findSecretInWords(words3, field === "args" ? command : []);
     if (!found2) return [];
     const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${found2.reason}). Put it into Secret Manager, and pass it in the environment.`;
     return [{ message, path: [...path2, field], targets: [`${target2}/${field}`, field], certain: found2.certain }];
@@ -82637,8 +82836,8 @@ function checkNames2({ service: service2, kind }, request2) {
 }
 function checkHold(regional, current, { releaseHold: releaseHold2, force, freeze }) {
   const hold2 = holdOf(current);
-  const { clock, log } = regional.context;
-  const frozen = freezeOn(current, freeze, clock.now());
+  const { log } = regional.context;
+  const frozen = freezeOn(current, freeze, regional.clients.googleClock);
   checkFreeze(frozen, { force, consequence: "Nothing was changed.", log });
   const overridden = frozen === void 0 ? [] : [`Forced: the freeze was overridden. ${frozen}`];
   if (!hold2) return { hold: hold2, notes: overridden };
@@ -82783,14 +82982,6 @@ async function planFromReads({
       project
     })
   };
-  const changes = differences(
-    regional.kind,
-    current && { ...current, template: serves?.template },
-    desired.service
-  ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
-  warnOfDefaultProbe(regional, template, inputs);
-  const hints = request2.source.from === "service" ? request2.source.hints : [];
-  for (const warning of [...hints, ...hidingMounts(template, base?.template)]) regional.context.log.warning(warning);
   const candidate = planCandidate({
     current,
     base: serves,
@@ -82798,6 +82989,15 @@ async function planFromReads({
     commit: inputs.commit,
     templateRevisionState: stateOf(await reads.ownRevision)
   });
+  const isWritten = (field) => !field.endsWith(`labels.${COMMIT_LABEL}`) && !(candidate.kind === "serving" && field.startsWith("spec.template."));
+  const changes = differences(
+    regional.kind,
+    current && { ...current, template: serves?.template },
+    desired.service
+  ).filter(({ field }) => isWritten(field));
+  warnOfDefaultProbe(regional, template, inputs);
+  const hints = request2.source.from === "service" ? request2.source.hints : [];
+  for (const warning of [...hints, ...hidingMounts(template, base?.template)]) regional.context.log.warning(warning);
   await validate(regional, current, desired, { newRevision: candidate.kind === "new", commit: inputs.commit, locate });
   const previewsLive = request2.preview && current !== void 0;
   const plan = {
@@ -83304,7 +83504,7 @@ function summarizeService(summary, report, title, run2) {
     summary.block(report.logs.text);
   }
   if (before.length > 0 || after2.length > 0) {
-    summary.block(trafficDiagram(report), "mermaid");
+    if (trafficKey(before) !== trafficKey(after2)) summary.block(trafficDiagram(report), "mermaid");
     summary.table(["Revision", "Before", "After"], trafficRows(report));
   }
   summarizeChanges(summary, report.changes);
@@ -83362,6 +83562,8 @@ function describeEnding(service2, ending, title) {
     case "previewed":
       return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and gets no traffic.`;
     case "dry-run":
+      if (ending.unchanged !== void 0)
+        return md`Dry run: nothing was changed. ${plain2(service2)} would stay on revision ${code(ending.unchanged)}: only the commit differs.`;
       return ending.previewTag === void 0 ? md`Dry run: nothing was changed. This is the plan.` : md`Dry run: nothing was changed. A revision would get the tag ${code(ending.previewTag)} and no traffic.`;
     case "done":
       return plain2(ending.did);
@@ -83383,6 +83585,7 @@ function trafficRows({ before, after: after2 = [], tags }) {
     return [md`${code(name)}${tag ? md` (tag ${code(tag)})` : md``}`, share(before, name), share(after2, name)];
   });
 }
+var trafficKey = (shares) => shares.map(({ revision, percent: percent2 }) => `${revision}=${percent2}`).sort().join();
 function trafficDiagram({ before, after: after2 = [], target: { service: service2 } }) {
   const side = (title, id, shares) => [
     `  subgraph ${title}`,
@@ -83396,7 +83599,8 @@ function trafficDiagram({ before, after: after2 = [], target: { service: service
 }
 
 // actions/deploy-run/job/deploy-job.ts
-async function deployJob(deploys, request2, step, env2 = /* @__PURE__ */ new Map()) {
+var MANAGED = "metadata.labels.managed-by";
+async function deployJob(deploys, request2, step, { env: env2 = /* @__PURE__ */ new Map(), alone = false } = {}) {
   const { context: context3, inputs } = step;
   const [given] = [
     ...request2.tag ? ["tag"] : [],
@@ -83408,10 +83612,13 @@ async function deployJob(deploys, request2, step, env2 = /* @__PURE__ */ new Map
     throw new InputError([
       { subject: `Input ${given}`, message: "cannot be combined with a Job: it takes no requests." }
     ]);
-  const frozen = freezeOn(void 0, inputs.freeze, context3.clock.now());
-  checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context3.log });
   const apis = jobClients(step);
-  for (const { region: region2, manifest, judged } of deploys) {
+  const [first] = deploys;
+  if (first && inputs.freeze.length > 0) await apis.jobs.get(fullJobName(first.region, first.manifest, step));
+  const frozen = freezeOn(void 0, inputs.freeze, step.clients.googleClock);
+  checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context3.log });
+  let changed2 = false;
+  for (const [i2, { region: region2, manifest, judged }] of deploys.entries()) {
     for (const note of judged) context3.log.notice(note);
     const name = fullJobName(region2, manifest, step);
     const url = `https://console.cloud.google.com/run/jobs/details/${region2}/${manifest.name}?project=${inputs.project}`;
@@ -83429,10 +83636,14 @@ async function deployJob(deploys, request2, step, env2 = /* @__PURE__ */ new Map
     ]);
     for (const note of judged) context3.summary.paragraph(md`> ${plain2(note)}`);
     summarizeChanges(context3.summary, changes);
-    context3.output("console-url", url);
-    context3.output("image", image || void 0);
-    context3.output("digest", image.split("@")[1]);
-    if (request2.execute && !inputs.dryRun) await executeJob(name, step);
+    changed2 ||= changes.some(({ field }) => field !== MANAGED);
+    if (alone && i2 === 0) {
+      context3.output("console-url", url);
+      context3.output("image", image || void 0);
+      context3.output("digest", image.split("@")[1]);
+    }
+    if (alone) context3.output("changed", changed2);
+    if (request2.execute && !inputs.dryRun) await executeJob(name, step, { continues: alone });
     context3.log.info(
       inputs.dryRun ? `Dry run: nothing was changed for the job ${manifest.name} in ${region2}.` : `The job ${manifest.name} in ${region2} runs ${image}.`
     );
@@ -83473,23 +83684,20 @@ async function loadCommand({ inputs: { project, regions }, list: list3, label },
   const rollout = { ...inputs.rollout, probe: { ...inputs.rollout.probe, given: [] } };
   const request2 = requestOf2(inputs.request);
   const own = { ...step, inputs: { ...inputs, rollout } };
-  const ofService = ({ service: one }) => one.service === service2;
+  const ofService2 = ({ service: one }) => one.service === service2;
   return {
     async plan(services2) {
-      const plan = services2.find(ofService);
+      const plan = services2.find(ofService2);
       const manifest = manifestOf(job2, plan, source);
       return await Promise.all(regions.map((region2) => planLaterJob({ region: region2, manifest, judged: [] }, request2, own)));
     },
     async run(candidates, urlsIn2) {
-      const plan = candidates.map(({ progress }) => progress.planned.plan).find(ofService);
+      const plan = candidates.map(({ progress }) => progress.planned.plan).find(ofService2);
       if (!plan) return own.context.log.info(`The job ${job2} would run ${source.command.join(" ")}.`);
       for (const region2 of regions)
-        await deployJob(
-          [{ region: region2, manifest: manifestOf(job2, plan, source), judged: [] }],
-          request2,
-          own,
-          urlsIn2(region2)
-        );
+        await deployJob([{ region: region2, manifest: manifestOf(job2, plan, source), judged: [] }], request2, own, {
+          env: urlsIn2(region2)
+        });
     }
   };
 }
@@ -83543,7 +83751,7 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
         }
         await step.context.log.group(
           `${job2} in ${region2}: run the job`,
-          () => executeJob(name, step, overridesOf(resource, urlsIn2(region2)))
+          () => executeJob(name, step, { overrides: overridesOf(resource, urlsIn2(region2)) })
         );
       }
     }
@@ -83571,7 +83779,8 @@ async function loadWritten({ list: list3 }, step) {
   return {
     plan: async () => await Promise.all(jobs.map((job2) => planLaterJob(job2, step.inputs.request, step))),
     async run(_2, urlsIn2) {
-      for (const job2 of jobs) await deployJob([job2], step.inputs.request, step, urlsIn2(job2.region));
+      for (const job2 of jobs)
+        await deployJob([job2], step.inputs.request, step, { env: urlsIn2(job2.region) });
     }
   };
 }
@@ -83579,10 +83788,11 @@ async function runJobs(all, when, candidates) {
   let failure;
   for (const { run: run2, list: list3, step, onFailure } of all.filter((one) => one.when === when)) {
     try {
+      step.context.signal.throwIfAborted();
       await run2(candidates, (region2) => urlsIn(region2, candidates, list3 === "verify" && when === "before-traffic"));
     } catch (error) {
       const restores = when === "before-traffic" || onFailure === "restore";
-      if (restores || isAbort(error) || error instanceof TimedOutError) throw error;
+      if (restores || step.context.cancelled.aborted) throw error;
       step.context.log.warning(
         `A job after traffic failed, and the services stay on the new revisions: ${error.message}`
       );
@@ -83610,24 +83820,23 @@ function urlsIn(region2, candidates, ownOnly) {
 var regionOf = ({ progress }) => progress.planned.regional.region;
 
 // actions/deploy-run/canary/later-jobs.ts
-async function runLaterJobs({
-  found: found2,
-  working,
-  candidates,
-  lead
-}) {
+async function runLaterJobs(move) {
+  const { found: found2, working, candidates } = move;
   const { plan, at: at2 } = found2.canary;
   const { step } = working;
   const own = { ...step, inputs: { ...step.inputs, commit: found2.record.commit } };
   let { ended = 0, failure } = at2.jobs ?? {};
-  for (const { places, onFailure } of (plan.jobs ?? []).slice(ended)) {
+  const began = ended;
+  for (const { places, onFailure } of (plan.jobs ?? []).slice(began)) {
+    step.context.signal.throwIfAborted();
     await checkOurs({ working, candidates });
     try {
       for (const place of places)
         await runPlannedJob(place, urlsIn(place.name.split("/")[3] ?? "", candidates, false), own);
     } catch (error) {
       const isVerdict = error instanceof OutcomeError || error instanceof InputError;
-      if (!isVerdict || isAbort(error) || error instanceof TimedOutError) throw error;
+      if (!isVerdict || isAbort(error)) throw error;
+      if (ended > began) step.context.signal.throwIfAborted();
       const why = error.message;
       if (onFailure === "restore") throw new OutcomeError(why, { cause: error });
       step.context.log.warning(`A job after traffic failed, and the services stay on the new revisions: ${why}`);
@@ -83635,7 +83844,7 @@ async function runLaterJobs({
     }
     ended++;
     const jobs = { ended, ...failure !== void 0 && { failure } };
-    await writeLead(lead, found2.record.id, ({ at: now, ...canary }) => {
+    await writeLead(inExtraTime(step)(move.lead), found2.record.id, ({ at: now, ...canary }) => {
       if (canary.advancing !== step.id || !now)
         throw new OvertakenError("Another run advances this canary. This run stopped.");
       return { ...canary, at: { ...now, jobs } };
@@ -83736,19 +83945,21 @@ async function takeNextStep(move) {
     }
     await verifyAll(working, candidates);
     const failed = found2.canary.plan.jobs && await runLaterJobs(move);
-    await commitCanary(move);
+    const withTime = inExtraTime(step);
+    const ending = { ...move, candidates: withServices(candidates, withTime), lead: withTime(lead) };
+    await commitCanary(ending);
     committed = true;
     await Promise.all(
-      candidates.slice(1).map(async ({ deploy: deploy2, progress }) => {
-        progress.service = await finishMember(deploy2.regional, id);
+      ending.candidates.slice(1).map(async ({ progress }) => {
+        progress.service = await finishMember(progress.planned.regional, id);
       })
     );
     const results = await Promise.all(
-      candidates.map(
+      ending.candidates.map(
         ({ progress: { planned, revision, service: recorded } }) => readResult(planned, { revision, recorded, changed: true }, events)
       )
     );
-    await announceNext(lead, step);
+    await announceNext(ending.lead, step);
     if (failed) throw failed;
     return results;
   } catch (error) {
@@ -83871,9 +84082,9 @@ function whatBlocks(hold2, freeze, unapproved, unreadable2) {
   if (unreadable2 !== void 0) return `The canary was not judged, so it does not continue. ${unreadable2}`;
   return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
 }
-function freezeNow(candidates, { inputs: { force, freeze }, context: { clock } }) {
+function freezeNow(candidates, { inputs: { force, freeze }, clients: { googleClock } }) {
   if (force) return void 0;
-  const found2 = candidates.map(({ progress: { service: service2 } }) => freezeOn(service2, freeze, clock.now()));
+  const found2 = candidates.map(({ progress: { service: service2 } }) => freezeOn(service2, freeze, googleClock));
   return found2.find((text3) => text3 !== void 0);
 }
 function newHold(candidates) {
@@ -84350,6 +84561,7 @@ async function deployRelease(deploys, step, events, jobs = []) {
     }))
   );
   const planned = await planMembers(deploys, step, events);
+  if (step.inputs.dryRun && planned.length === 0) return [];
   for (const {
     planned: { plan },
     deploy: deploy2
@@ -84436,6 +84648,7 @@ async function carryOut(members, jobs, step, events, { canary, held }) {
     }
     await moveTraffic2(release, candidates);
     const failed = await runJobs(jobs, "after-traffic", candidates);
+    candidates = withServices(candidates, inExtraTime(step));
     committing = members.length > 1;
     if (committing) remember(true);
     await commit(release, candidates);
@@ -84762,13 +84975,14 @@ function createStepContext(context3, inputs) {
       words: { live: "serves", done: "deployed" }
     },
     settledReleases: /* @__PURE__ */ new Set(),
+    runningExecutions: /* @__PURE__ */ new Set(),
     stopOthers: (error) => stop.abort(error),
     regionalService: (kind, region2, service2) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region: region2, service: service2 }))
   };
 }
 function noted(regional) {
-  const { context: context3, api } = regional;
-  const note = (name, resource) => noteService(context3.summary, { name, resource }, context3.clock.now());
+  const { context: context3, api, clients } = regional;
+  const note = (name, resource) => noteService(context3.summary, { name, resource }, clients.googleClock);
   return {
     ...regional,
     api: {
@@ -84791,7 +85005,14 @@ function noted(regional) {
 async function run(inputs, context3) {
   const step = createStepContext(timed(inputs, context3), inputs);
   const { request: request2 } = inputs;
-  noteFreeze(context3.summary, inputs.freeze, context3.clock.now());
+  try {
+    await carryOut2(request2, step);
+  } finally {
+    noteFreeze(context3.summary, inputs.freeze, step.clients.googleClock);
+    await cancelRunning(step);
+  }
+}
+async function carryOut2(request2, step) {
   if (request2.kind === "deploy") return await deploy(request2, step);
   if (request2.kind === "jobs") return await deployJobs(step);
   const found2 = await findServices(step);
@@ -84843,7 +85064,7 @@ async function deploy(request2, step) {
         message: `${jobs[0]?.manifest.name} is a Job, which serves nothing. Deploy it in a step of its own.`
       }
     ]);
-  if (jobs.length > 0) return await deployJob(jobs, request2, step);
+  if (jobs.length > 0) return await deployJob(jobs, request2, step, { alone: true });
   const deploys = loaded.flatMap((part) => part.deploys);
   checkDistinct(deploys);
   const services = deploys.map(({ regional }) => regional);
@@ -85151,8 +85372,8 @@ function keepWhatADeploySets(desired, deployed) {
     const before = deployed.find(({ name }) => name !== void 0 && name === container2.name) ?? deployed[i2];
     const { image = "" } = container2;
     if (before?.image !== void 0 && !image.includes("@")) container2.image = before.image;
-    const version2 = before?.env?.find(({ name }) => name === "APP_VERSION");
-    if (version2 && !container2.env?.some(({ name }) => name === "APP_VERSION"))
+    const version2 = before?.env?.find(({ name }) => name === VERSION);
+    if (version2 && !container2.env?.some(({ name }) => name === VERSION))
       container2.env = [...container2.env ?? [], version2];
   });
 }
@@ -85415,6 +85636,26 @@ function moveSecrets(document2, name, known = {}) {
     })
   );
 }
+function hideSecretWords(document2) {
+  const hidden = [];
+  for (const container2 of containersIn(document2)) {
+    const command = wordsOf2(container2.command);
+    for (const field of ["command", "args"]) {
+      const words3 = wordsOf2(container2[field]);
+      const before = field === "args" ? command : [];
+      for (const i2 of words3.keys()) {
+        if (findSecretInWords(words3.slice(0, i2 + 1), before) === void 0) continue;
+        const name = `${field === "args" ? "ARGUMENT" : "COMMAND"}_${hidden.length + 1}`;
+        words3[i2] = `\${${name}}`;
+        const { name: of } = container2;
+        hidden.push({ container: typeof of === "string" ? of : void 0, field, name });
+      }
+      if (words3.length > 0) container2[field] = words3;
+    }
+  }
+  return hidden;
+}
+var wordsOf2 = (value) => Array.isArray(value) ? value.map(String) : [];
 function secretsIn(document2) {
   const names = /* @__PURE__ */ new Set();
   const walk = (value, key = "") => {
@@ -85479,6 +85720,120 @@ function deploymentOf(found2, given, newSecrets) {
   };
 }
 
+// cli/init/from-live.ts
+init_fetch_classes();
+
+// src/manifest/encode/text.ts
+init_fetch_classes();
+var import_yaml6 = __toESM(require_dist3(), 1);
+function manifestText(document2, comments = [], substitutions = /* @__PURE__ */ new Set()) {
+  const yaml = new import_yaml6.Document(document2, { version: "1.1", aliasDuplicateObjects: false });
+  yaml.directives = void 0;
+  (0, import_yaml6.visit)(yaml, {
+    Scalar(_2, node) {
+      if (typeof node.value !== "string") return;
+      node.value = node.value.replace(
+        /\$\{(?:(\w+)\})?/g,
+        (text3, name = "") => substitutions.has(name) ? text3 : `$${text3}`
+      );
+    }
+  });
+  for (const { path: path2, text: text3 } of comments) {
+    const lines2 = text3.split("\n").map((line) => ` ${line}`).join("\n");
+    const parent = yaml.getIn(path2.slice(0, -1), true);
+    const pair = (0, import_yaml6.isMap)(parent) ? parent.items.find(({ key }) => ((0, import_yaml6.isScalar)(key) ? key.value : key) === path2.at(-1)) : void 0;
+    if (path2.length === 0) yaml.commentBefore = lines2;
+    else if ((0, import_yaml6.isScalar)(pair?.key)) pair.key.commentBefore = lines2;
+  }
+  return yaml.toString({ lineWidth: 0 });
+}
+
+// cli/init/from-live.ts
+init_errors();
+async function findLive(cloud, place, name) {
+  const location = `projects/${place.project}/locations/${place.region}`;
+  for (const kind of ["Service", "Job", "WorkerPool"]) {
+    const live = await readLiveResource(cloud, kind, location, name);
+    if (live) return fromLive(live, name, place, await isOpen(cloud, live));
+  }
+  return void 0;
+}
+function fromLive(live, name, place, open) {
+  const { kind, resource } = live;
+  const { described, otherNames } = withoutCommit(configurationOf(resource), commitOf2(live));
+  const document2 = toManifest(kind, name, described, place);
+  const text3 = manifestText(document2, [], new Set(otherNames));
+  const substitutions = new Map(otherNames.map((name2) => [name2, `\${${name2}}`]));
+  const again = readManifest({ text: text3, file: `${name}.yaml`, ...place, substitutions });
+  const lost = differences(kind, described, again.resource).map(({ field }) => field).filter((field) => !SET_BY_TOOLS.test(field));
+  const words3 = { Service: "service", WorkerPool: "worker pool", Job: "job" }[kind];
+  return {
+    kind,
+    name,
+    ...place,
+    document: document2,
+    inputs: {},
+    otherNames,
+    open,
+    origin: `the live ${words3} ${name}`,
+    notes: lost.length > 0 ? [`The manifest has no key for ${lost.join(", ")}. Deploys leave these settings as they are.`] : []
+  };
+}
+var SET_BY_TOOLS = /^(?:spec\.template\.)?metadata\.labels[.[]/;
+function commitOf2({ kind, resource }) {
+  return (kind === "Job" ? resource : resource.template)?.labels?.[COMMIT_LABEL];
+}
+function withoutCommit(resource, commit2) {
+  let used = false;
+  for (const container2 of commit2 ? containersOf(resource) : []) {
+    const env2 = container2.env?.filter(({ name, value }) => name !== VERSION || value !== commit2);
+    for (const entry of env2 ?? [])
+      if (commit2 && entry.value?.includes(commit2)) {
+        used = true;
+        entry.value = entry.value.replaceAll(commit2, "${COMMIT}");
+      }
+    if (env2 && env2.length > 0) container2.env = env2;
+    else delete container2.env;
+  }
+  return { described: resource, otherNames: used ? ["COMMIT"] : [] };
+}
+function configurationOf(resource) {
+  const copy = structuredClone(resource);
+  for (const field of ["client", "clientVersion", "traffic", "buildConfig", "launchStage"])
+    if (field !== "launchStage" || copy.launchStage === "GA") delete copy[field];
+  const { template } = copy;
+  if (template) for (const field of ["revision", "client", "clientVersion"]) delete template[field];
+  for (const container2 of containersOf(copy)) {
+    delete container2.sourceCode;
+    delete container2.buildInfo;
+    if (isDefaultProbe(container2)) delete container2.startupProbe;
+  }
+  return copy;
+}
+var isDefaultProbe = ({ startupProbe: probe2 }) => probe2?.tcpSocket !== void 0 && probe2.timeoutSeconds === 240 && probe2.failureThreshold === 1;
+async function isServiceOpen(cloud, { project, region: region2 }, name) {
+  try {
+    const live = await readLiveResource(cloud, "Service", `projects/${project}/locations/${region2}`, name);
+    return live && await isOpen(cloud, live);
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return void 0;
+    throw error;
+  }
+}
+async function isOpen({ http: http4, endpoints }, { kind, name, resource }) {
+  if (kind !== "Service") return void 0;
+  if (resource.invokerIamDisabled) return true;
+  try {
+    const { bindings = [] } = await createServices(http4, endpoints.run).getIamPolicy(name);
+    return bindings.some(
+      ({ role, members = [], condition }) => role === "roles/run.invoker" && !condition && members.includes("allUsers")
+    );
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return void 0;
+    throw error;
+  }
+}
+
 // cli/init/new-service.ts
 init_fetch_classes();
 var import_node_fs5 = require("node:fs");
@@ -85495,7 +85850,7 @@ init_fetch_classes();
 
 // cli/gcloud/flags/containers.ts
 init_fetch_classes();
-var import_yaml6 = __toESM(require_dist3(), 1);
+var import_yaml7 = __toESM(require_dist3(), 1);
 
 // cli/gcloud/flag-values.ts
 init_fetch_classes();
@@ -85551,10 +85906,10 @@ function createDraft(kind, readFile) {
 }
 function draftDocument(draft, name) {
   const { kind, labels: labels2, annotations: annotations2, templateAnnotations, execution, pod, containers, network } = draft;
-  const instances = [...draft.cloudSql].map(
+  const instances2 = [...draft.cloudSql].map(
     (one) => one.includes(":") ? one : `${draft.project}:${draft.region}:${one}`
   );
-  if (instances.length > 0) templateAnnotations["run.googleapis.com/cloudsql-instances"] = instances.join(",");
+  if (instances2.length > 0) templateAnnotations["run.googleapis.com/cloudsql-instances"] = instances2.join(",");
   const filled = (mapping) => Object.keys(mapping).length > 0 ? mapping : void 0;
   if (Object.keys(network).length > 0)
     templateAnnotations["run.googleapis.com/network-interfaces"] = JSON.stringify([network]);
@@ -85567,7 +85922,7 @@ function draftDocument(draft, name) {
     spec: {
       template: compact({
         metadata: filled(metadata),
-        spec: kind === "Service" ? task : { ...execution, template: { spec: task } }
+        spec: kind === "Job" ? { ...execution, template: { spec: task } } : task
       })
     }
   };
@@ -85667,7 +86022,7 @@ function envFile(draft, path2) {
     setEnv2(draft, new Map(unquoted));
     return;
   }
-  const values = (0, import_yaml6.parse)(text3, { version: "1.1" });
+  const values = (0, import_yaml7.parse)(text3, { version: "1.1" });
   if (typeof values !== "object" || values === null || Array.isArray(values))
     throw new Error(`names ${path2}, which is not a mapping of names to values.`);
   setEnv2(draft, new Map(Object.entries(values)));
@@ -85726,7 +86081,7 @@ var port2 = ({ container: container2 }) => {
   if (ports2.length === 0) ports2.push({ containerPort: 8080 });
   return ports2[0];
 };
-var CHANGE = "Changes a service that exists. Run `init` without a gcloud command to take over what is deployed now.";
+var CHANGE = "Changes an existing service. Run `init` without a gcloud command to take over its current settings.";
 var envVars = {
   ...onContainer("env[]", (draft, text3) => setEnv2(draft, dictValue(text3))),
   variables: "workflow"
@@ -85938,13 +86293,13 @@ var sharedFlags = {
   quiet: ignored("switch", "There are no prompts."),
   platform: ignored("value", "Cloud Run (fully managed) is the only platform."),
   format: ignored("value", "The actions have outputs."),
-  verbosity: ignored("value", "It is about the output of gcloud."),
+  verbosity: ignored("value", "Affects only the output of gcloud."),
   account: ignored("value", "The workflow authenticates with `workload-identity-provider`."),
-  "impersonate-service-account": ignored("value", "It is the input `service-account` of the actions."),
+  "impersonate-service-account": ignored("value", "Use the input `service-account` of the actions."),
   "billing-project": ignored("value", "The project of the service is billed."),
-  configuration: ignored("value", "It is about gcloud on your machine."),
-  "log-http": ignored("switch", "It is about the output of gcloud."),
-  "no-user-output-enabled": ignored("switch", "It is about the output of gcloud."),
+  configuration: ignored("value", "Configures gcloud on your machine."),
+  "log-http": ignored("switch", "Affects only the output of gcloud."),
+  "no-user-output-enabled": ignored("switch", "Affects only the output of gcloud."),
   "clear-network": notTranslated("switch", CHANGE),
   "clear-network-tags": notTranslated("switch", CHANGE),
   "clear-volumes": notTranslated("switch", CHANGE),
@@ -85952,7 +86307,24 @@ var sharedFlags = {
   "clear-labels": notTranslated("switch", CHANGE),
   "remove-labels": notTranslated("value", CHANGE)
 };
+var revisionFlags = {
+  mesh: onTemplate("mesh"),
+  "post-key-revocation-action-type": onTemplate("post-key-revocation-action-type"),
+  "encryption-key-shutdown-hours": onTemplate("encryption-key-shutdown-hours", numberText),
+  description: onResource("description"),
+  "revision-suffix": notTranslated(
+    "value",
+    "deploy-run names revisions by the commit, so that a re-run finds its own."
+  ),
+  "clear-cloudsql-instances": notTranslated("switch", CHANGE),
+  "remove-cloudsql-instances": notTranslated("value", CHANGE),
+  "clear-binary-authorization": notTranslated("switch", CHANGE),
+  "clear-encryption-key-shutdown-hours": notTranslated("switch", CHANGE),
+  "clear-key": notTranslated("switch", CHANGE),
+  "clear-post-key-revocation-action-type": notTranslated("switch", CHANGE)
+};
 var serviceFlags = {
+  ...revisionFlags,
   concurrency: onPod("containerConcurrency", number),
   timeout: onPod("timeoutSeconds", secondsValue),
   "min-instances": onTemplate("autoscaling.knative.dev/minScale", numberText),
@@ -85971,11 +86343,7 @@ var serviceFlags = {
   "cpu-boost": onTemplate("startup-cpu-boost", void 0, "toggle"),
   "session-affinity": onTemplate("sessionAffinity", void 0, "toggle"),
   "deploy-health-check": onTemplate("health-check-disabled", opposite, "toggle"),
-  mesh: onTemplate("mesh"),
-  "post-key-revocation-action-type": onTemplate("post-key-revocation-action-type"),
-  "encryption-key-shutdown-hours": onTemplate("encryption-key-shutdown-hours", numberText),
   ingress: onResource("ingress"),
-  description: onResource("description"),
   "default-url": onResource("default-url-disabled", opposite, "toggle"),
   "invoker-iam-check": onResource("invoker-iam-disabled", opposite, "toggle"),
   iap: onResource("iap-enabled", void 0, "toggle"),
@@ -85991,10 +86359,6 @@ var serviceFlags = {
     }
   },
   regions: notTranslated("value", "Give the regions as input `region` of deploy-run, one per line."),
-  "revision-suffix": notTranslated(
-    "value",
-    "deploy-run names revisions by the commit, so that a re-run finds its own."
-  ),
   function: notTranslated("value", BUILD),
   "base-image": notTranslated("value", BUILD),
   "clear-base-image": notTranslated("switch", BUILD),
@@ -86010,16 +86374,10 @@ var serviceFlags = {
   "clear-build-service-account": notTranslated("switch", BUILD),
   "build-worker-pool": notTranslated("value", BUILD),
   "clear-build-worker-pool": notTranslated("switch", BUILD),
-  namespace: notTranslated("value", "It is for Cloud Run on Kubernetes clusters."),
+  namespace: notTranslated("value", "Only for Cloud Run on Kubernetes clusters."),
   "clear-vpc-connector": notTranslated("switch", CHANGE),
-  "clear-cloudsql-instances": notTranslated("switch", CHANGE),
-  "remove-cloudsql-instances": notTranslated("value", CHANGE),
   "clear-custom-audiences": notTranslated("switch", CHANGE),
-  "remove-custom-audiences": notTranslated("value", CHANGE),
-  "clear-binary-authorization": notTranslated("switch", CHANGE),
-  "clear-encryption-key-shutdown-hours": notTranslated("switch", CHANGE),
-  "clear-key": notTranslated("switch", CHANGE),
-  "clear-post-key-revocation-action-type": notTranslated("switch", CHANGE)
+  "remove-custom-audiences": notTranslated("value", CHANGE)
 };
 var onTask = (key, convert2) => ({
   ...onPod(key, convert2),
@@ -86040,17 +86398,44 @@ var jobFlags = {
   "execute-now": toWorkflow("execute", "switch", () => "true"),
   wait: toWorkflow("execute", "switch", () => "true")
 };
+var instances = {
+  takes: "value",
+  becomes: 'metadata.annotations["run.googleapis.com/manualInstanceCount"]',
+  apply: ({ annotations: annotations2 }, value) => {
+    if (value === "auto")
+      throw new Error('is "auto". Expected a number: a worker pool has a fixed number of instances.');
+    annotations2["run.googleapis.com/manualInstanceCount"] = String(numberValue(value));
+  }
+};
+var FIXED = "deploy-run deploys worker pools with a fixed number of instances, from --scaling.";
+var poolFlags = {
+  ...revisionFlags,
+  scaling: instances,
+  instances,
+  min: notTranslated("value", FIXED),
+  max: notTranslated("value", FIXED),
+  promote: {
+    takes: "toggle",
+    becomes: "input `no-traffic` of deploy-run",
+    apply: ({ workflow }, value) => {
+      if (value === "false") workflow["no-traffic"] = "true";
+    }
+  }
+};
 
 // cli/gcloud/commands.ts
 var forServices = { ...sharedFlags, ...containerFlags, ...serviceFlags };
 var { port: _, "use-http2": __, "readiness-probe": ___, "liveness-probe": ____, ...ofTasks } = containerFlags;
 var forJobs = { ...sharedFlags, ...ofTasks, ...jobFlags };
+var forPools = { ...sharedFlags, ...ofTasks, ...poolFlags };
 var GCLOUD_COMMANDS = [
   { words: ["run", "deploy"], kind: "Service", flags: forServices },
   { words: ["run", "services", "update"], kind: "Service", flags: forServices },
   { words: ["run", "jobs", "deploy"], kind: "Job", flags: forJobs },
   { words: ["run", "jobs", "create"], kind: "Job", flags: forJobs },
-  { words: ["run", "jobs", "update"], kind: "Job", flags: forJobs }
+  { words: ["run", "jobs", "update"], kind: "Job", flags: forJobs },
+  { words: ["run", "worker-pools", "deploy"], kind: "WorkerPool", flags: forPools },
+  { words: ["run", "worker-pools", "update"], kind: "WorkerPool", flags: forPools }
 ];
 
 // cli/gcloud/translate.ts
@@ -86161,7 +86546,7 @@ var OTHER_COMMANDS = [
   ["run jobs replace", "deploy-run takes that file as it is: give it as the input manifest."],
   ["run jobs execute", "deploy-run runs the job that it deploys with execute: true; verify and jobs run others."],
   ["run services update-traffic", "deploy-run moves traffic (strategy, steps), and orchestra rollback moves it back."],
-  ["run worker-pools", "If it is deployed, run init with its name, and the manifest has its settings."],
+  ["run worker-pools replace", "deploy-run takes that file as it is: give it as the input manifest."],
   ["builds submit", "build-image builds and pushes the image. Paste the command that deploys it."]
 ];
 function unknownCommand(words3) {
@@ -86207,6 +86592,7 @@ function fromNothing(name, place) {
     notes: []
   };
 }
+var ORIGINS = { Service: "run deploy", Job: "run jobs deploy", WorkerPool: "run worker-pools deploy" };
 function fromGcloud(words3, given, folder) {
   const translated = translate(words3, given, (path2) => (0, import_node_fs5.readFileSync)((0, import_node_path6.resolve)(folder, path2), "utf8"));
   const name = translated.name || given.name || "";
@@ -86235,7 +86621,7 @@ function fromGcloud(words3, given, folder) {
     substitutions: translated.substitutions,
     githubSecrets: translated.secrets,
     open: void 0,
-    origin: `gcloud ${translated.kind === "Job" ? "run jobs deploy" : "run deploy"}`,
+    origin: `gcloud ${ORIGINS[translated.kind]}`,
     notes: [
       ...guessed ? [
         `The command has no --project: ${guessed}, from the image. If the service is in another project, add --project.`
@@ -86392,8 +86778,9 @@ var doctor = {
     const place = { project, region: regions[0] ?? "" };
     const [file] = args.positionals;
     const manifest = file === void 0 ? void 0 : readManifestFile(file, folder, { ...place, commit: "0".repeat(40) }, /* @__PURE__ */ new Map());
-    const deployment = patientOf(args, place, manifest);
     const cloud = connect(context3, { workloadIdentityProvider: void 0, serviceAccount: void 0 });
+    const open = manifest?.kind === "Service" ? await isServiceOpen(cloud, place, manifest.name) : void 0;
+    const deployment = patientOf(args, place, manifest, open);
     const number2 = await readProjectNumber(cloud, project);
     if (manifest) requireNamespaceOf(manifest, project, number2);
     const requirements = requirementsOf(deployment);
@@ -86417,7 +86804,7 @@ var doctor = {
     };
   }
 };
-function patientOf(args, place, manifest) {
+function patientOf(args, place, manifest, open) {
   const [file] = args.positionals;
   const account = args.text("service-account");
   const inputs = args.has("allow-unauthenticated") ? { "allow-unauthenticated": "true" } : {};
@@ -86426,7 +86813,7 @@ function patientOf(args, place, manifest) {
     deployer: account === void 0 ? void 0 : parseServiceAccount(account)
   };
   const found2 = file === void 0 || manifest === void 0 ? fromNothing("web", place) : fromFile2(file, place, manifest);
-  const deployment = deploymentOf({ ...found2, inputs }, given, []);
+  const deployment = deploymentOf({ ...found2, inputs, open }, given, []);
   return {
     ...deployment,
     // Without a manifest neither the images nor the account of the containers are known.
@@ -86545,39 +86932,16 @@ function shellWords(text3) {
 
 // cli/init/files.ts
 init_fetch_classes();
-
-// src/manifest/encode/text.ts
-init_fetch_classes();
-var import_yaml7 = __toESM(require_dist3(), 1);
-function manifestText(document2, comments = [], substitutions = /* @__PURE__ */ new Set()) {
-  const yaml = new import_yaml7.Document(document2, { version: "1.1", aliasDuplicateObjects: false });
-  yaml.directives = void 0;
-  (0, import_yaml7.visit)(yaml, {
-    Scalar(_2, node) {
-      if (typeof node.value !== "string") return;
-      node.value = node.value.replace(
-        /\$\{(?:(\w+)\})?/g,
-        (text3, name = "") => substitutions.has(name) ? text3 : `$${text3}`
-      );
-    }
-  });
-  for (const { path: path2, text: text3 } of comments) {
-    const lines2 = text3.split("\n").map((line) => ` ${line}`).join("\n");
-    const parent = yaml.getIn(path2.slice(0, -1), true);
-    const pair = (0, import_yaml7.isMap)(parent) ? parent.items.find(({ key }) => ((0, import_yaml7.isScalar)(key) ? key.value : key) === path2.at(-1)) : void 0;
-    if (path2.length === 0) yaml.commentBefore = lines2;
-    else if ((0, import_yaml7.isScalar)(pair?.key)) pair.key.commentBefore = lines2;
-  }
-  return yaml.toString({ lineWidth: 0 });
-}
-
-// cli/init/files.ts
 var manifestPath = (name) => `deploy/${name}.yaml`;
-function manifestFile({ name, document: document2, origin, substitutions = {} }) {
+function manifestFile({ name, document: document2, origin, substitutions = {}, otherNames = [] }) {
   const comment2 = origin === "nothing" ? "deploy-run replaces the image by the digest that the workflow built." : `From ${origin}, by orchestra init. deploy-run replaces the image by the digest that the workflow built.`;
   return {
     path: manifestPath(name),
-    content: manifestText(document2, [{ path: [], text: comment2 }], new Set(Object.keys(substitutions)))
+    content: manifestText(
+      document2,
+      [{ path: [], text: comment2 }],
+      /* @__PURE__ */ new Set([...Object.keys(substitutions), ...otherNames])
+    )
   };
 }
 function workflowFile(found2, deployment, probePath2) {
@@ -86661,64 +87025,6 @@ function setupFile(deployment, moved) {
 ` };
 }
 
-// cli/init/from-live.ts
-init_fetch_classes();
-init_errors();
-async function findLive(cloud, place, name) {
-  const location = `projects/${place.project}/locations/${place.region}`;
-  for (const kind of ["Service", "Job", "WorkerPool"]) {
-    const live = await readLiveResource(cloud, kind, location, name);
-    if (live) return fromLive(live, name, place, await isOpen(cloud, live));
-  }
-  return void 0;
-}
-function fromLive(live, name, place, open) {
-  const { kind, resource } = live;
-  const described = configurationOf(resource);
-  const document2 = toManifest(kind, name, described, place);
-  const text3 = manifestText(document2);
-  const again = readManifest({ text: text3, file: `${name}.yaml`, ...place, substitutions: /* @__PURE__ */ new Map() });
-  const lost = differences(kind, described, again.resource).map(({ field }) => field);
-  const words3 = { Service: "service", WorkerPool: "worker pool", Job: "job" }[kind];
-  return {
-    kind,
-    name,
-    ...place,
-    document: document2,
-    inputs: {},
-    open,
-    origin: `the live ${words3} ${name}`,
-    notes: lost.length > 0 ? [`The manifest has no key for ${lost.join(", ")}. Deploys leave these settings as they are.`] : []
-  };
-}
-function configurationOf(resource) {
-  const copy = structuredClone(resource);
-  for (const field of ["client", "clientVersion", "traffic", "buildConfig", "launchStage"])
-    if (field !== "launchStage" || copy.launchStage === "GA") delete copy[field];
-  const { template } = copy;
-  if (template) for (const field of ["revision", "client", "clientVersion"]) delete template[field];
-  for (const container2 of containersOf(copy)) {
-    delete container2.sourceCode;
-    delete container2.buildInfo;
-    if (isDefaultProbe(container2)) delete container2.startupProbe;
-  }
-  return copy;
-}
-var isDefaultProbe = ({ startupProbe: probe2 }) => probe2?.tcpSocket !== void 0 && probe2.timeoutSeconds === 240 && probe2.failureThreshold === 1;
-async function isOpen({ http: http4, endpoints }, { kind, name, resource }) {
-  if (kind !== "Service") return void 0;
-  if (resource.invokerIamDisabled) return true;
-  try {
-    const { bindings = [] } = await createServices(http4, endpoints.run).getIamPolicy(name);
-    return bindings.some(
-      ({ role, members = [], condition }) => role === "roles/run.invoker" && !condition && members.includes("allUsers")
-    );
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 403) return void 0;
-    throw error;
-  }
-}
-
 // cli/commands/init.ts
 var init = {
   name: "init",
@@ -86747,8 +87053,10 @@ var init = {
   ],
   async run(args, workplace) {
     const { folder } = workplace;
-    const found2 = await find(args, workplace);
-    const { kind, name, project, region: region2, document: document2 } = found2;
+    const source = await find(args, workplace);
+    const { kind, name, project, region: region2, document: document2 } = source;
+    const hidden = hideSecretWords(document2);
+    const found2 = { ...source, otherNames: [...source.otherNames ?? [], ...hidden.map((word) => word.name)] };
     const moved = moveSecrets(document2, name, found2.githubSecrets);
     const probePath2 = args.text("probe-path");
     const wanted = probePath2 ?? (found2.origin === "nothing" ? "/" : void 0);
@@ -86771,6 +87079,7 @@ var init = {
     const notes = [
       ...found2.notes,
       ...probed2 && probePath2 === void 0 ? [DEFAULT_PROBE] : [],
+      ...hidden.map(noteOnHidden),
       ...notesOn(found2, deployment, moved),
       ...(0, import_node_fs6.existsSync)((0, import_node_path8.join)(folder, "Dockerfile")) ? [] : [NO_DOCKERFILE]
     ];
@@ -86833,6 +87142,7 @@ async function find(args, { context: context3, folder, stdin }) {
     }
   ]);
 }
+var noteOnHidden = ({ container: container2, field, name }) => `${field === "args" ? "An argument" : "A word of the command"}${container2 === void 0 ? "" : ` of the container ${container2}`} looks like a secret, so the manifest has \${${name}} in its place. Let the program read it from a variable, set that variable from Secret Manager, and remove \${${name}}. Until then a deploy is refused.`;
 function notesOn(found2, { repository, runtime }, moved) {
   const { kind, document: document2, open, origin, name, githubSecrets = {} } = found2;
   const main = mainContainer(document2);
@@ -86858,9 +87168,9 @@ function originOf(folder) {
   const section2 = /\[remote "origin"\]([^[]*)/.exec((0, import_node_fs6.readFileSync)(file, "utf8"))?.[1] ?? "";
   return /url\s*=\s*(?:https:\/\/github\.com\/|git@github\.com:)([^\s]+?)(?:\.git)?\s*$/m.exec(section2)?.[1];
 }
-function checkManifest({ path: path2, content }, { project, region: region2, substitutions: known = {} }) {
+function checkManifest({ path: path2, content }, { project, region: region2, substitutions: known = {}, otherNames = [] }) {
   const substitutions = new Map([
-    ...Object.keys(known).map((name) => [name, "value"]),
+    ...[...Object.keys(known), ...otherNames].map((name) => [name, "value"]),
     ["PROJECT", project],
     ["REGION", region2],
     ["COMMIT", "0".repeat(40)]
@@ -87053,6 +87363,7 @@ function parseState(text3) {
 // src/records/sites.ts
 init_fetch_classes();
 init_not_found();
+init_duration();
 init_errors();
 function parseSitePlace(text3) {
   const [bucket = "", ...folders] = text3.replace(/^gs:\/\//, "").split("/").filter((part) => part !== "");
@@ -87065,7 +87376,7 @@ init_errors();
 // cli/status/describe-site.ts
 init_fetch_classes();
 function describeSite({ bucket, prefix }, state) {
-  const { current, published, hold: hold2, claim, unfinished } = state;
+  const { current, published, hold: hold2, claim, unfinished, staged } = state;
   const known = (release) => {
     const found2 = published.findLast((one) => one.release === release);
     return { release, commit: found2?.commit ?? "", at: found2?.at ?? "" };
@@ -87078,6 +87389,13 @@ function describeSite({ bucket, prefix }, state) {
     hold: hold2 ? { release: hold2.release, reason: hold2.reason, by: hold2.by, at: hold2.at, runUrl: hold2.run } : null,
     run: claim ? { work: claim.work, runUrl: claim.run } : null,
     switching: unfinished?.to ?? null,
+    staged: staged ? {
+      release: staged.release,
+      commit: staged.commit,
+      at: staged.at,
+      runUrl: staged.run,
+      service: staged.canary.lead
+    } : null,
     releases: published.map(({ release, commit: commit2, at: at2, undone }) => ({ release, commit: commit2, at: at2, ...undone && { withdrawn: undone } })).reverse()
   };
 }
@@ -87215,7 +87533,7 @@ function serviceText(status2) {
   const what = kind === "WorkerPool" ? " (worker pool)" : "";
   return section(`${service2} in ${region2}${what}`, lines2);
 }
-function siteText({ site, serving: serving2, hold: hold2, run: run2, switching, releases }) {
+function siteText({ site, serving: serving2, hold: hold2, run: run2, switching, staged, releases }) {
   const lines2 = [];
   if (serving2) {
     const since = serving2.at ? `  published ${minute(serving2.at)}` : "";
@@ -87223,6 +87541,10 @@ function siteText({ site, serving: serving2, hold: hold2, run: run2, switching, 
   } else lines2.push(["serves", "no complete release"]);
   if (hold2)
     lines2.push(["hold", `${hold2.reason || "no reason given"} (${hold2.by}, ${minute(hold2.at)}, ${hold2.runUrl})`]);
+  if (staged) {
+    lines2.push(["staged", `${releaseText(staged)}  since ${minute(staged.at)}  (${staged.runUrl})`]);
+    lines2.push(["", `goes live once its canary on the ${servicePlace(staged.service)} has all traffic`]);
+  }
   if (switching !== null) lines2.push(["switch", `to release ${switching}, not finished`]);
   if (run2) lines2.push(["run", `${run2.runUrl} (${run2.work})`]);
   releases.slice(0, SHOWN_RELEASES).forEach((one, i2) => {
@@ -87249,7 +87571,7 @@ var status = {
   summary: "Show the live services and sites: commit, traffic, canary, hold, releases, schema",
   operands: "[SERVICE...]",
   mostOperands: 50,
-  description: "Shows the services and worker pools of a region, or those that are named: the live revisions with their commits and shares of the traffic, holds and rollouts, the releases to roll back to, and the last migration of each job. Without names, the sites in the buckets of the project too: the live release, its commit, holds and releases.",
+  description: "Shows the services and worker pools of a region, or those that are named: the live revisions with their commits and shares of the traffic, holds and rollouts, the releases to roll back to, and the last migration of each job. Without names, the sites in the buckets of the project too: the live release, its commit, what is staged for a canary, holds and releases.",
   options: {
     region: REGION,
     site: {

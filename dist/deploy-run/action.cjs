@@ -276,11 +276,12 @@ var init_windows = __esm({
 });
 
 // src/freeze/freeze.ts
-function freezeOn(resource, windows, now) {
-  const own = activeFreeze(windows, now);
+function freezeOn(resource, windows, clock) {
+  const active = (all) => all.length > 0 ? activeFreeze(all, clock.now()) : void 0;
+  const own = active(windows);
   if (own) return describeFreeze(own);
   try {
-    const found2 = activeFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    const found2 = active(freezeLines(resource).map(parseFreezeWindow));
     return found2 && describeFreeze(found2);
   } catch (error) {
     return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
@@ -1658,8 +1659,8 @@ function secretFileProblems(files) {
     return [];
   });
   const byDirectory = Map.groupBy(files, ({ path }) => directoryOf(path));
-  for (const [directory, within] of byDirectory) {
-    const secrets = new Set(within.map(({ secret }) => secret));
+  for (const [directory, within2] of byDirectory) {
+    const secrets = new Set(within2.map(({ secret }) => secret));
     if (secrets.size > 1)
       problems.push(
         `${directory} would hold several secrets (${[...secrets].join(", ")}), and Cloud Run mounts one secret per directory. Give each a directory of its own, such as /secrets/db/url and /secrets/api/key.`
@@ -1673,14 +1674,14 @@ function mountSecretFiles(template, index, files) {
   const containers = (template.containers ?? []).map((container) => ({ ...container }));
   const target = containers[index];
   if (!target) return template;
-  for (const [mountPath, within] of Map.groupBy(files, ({ path }) => directoryOf(path))) {
-    const secret = within[0]?.secret ?? "";
+  for (const [mountPath, within2] of Map.groupBy(files, ({ path }) => directoryOf(path))) {
+    const secret = within2[0]?.secret ?? "";
     const old = target.volumeMounts?.find((mount) => mount.mountPath?.replace(/\/+$/, "") === mountPath);
     const before = volumes.find(({ name: name2 }) => name2 !== void 0 && name2 === old?.name)?.secret;
     const items = new Map(
       (shortName(before?.secret) === shortName(secret) ? before?.items ?? [] : []).map((item) => [item.path, item])
     );
-    for (const { path, version } of within) {
+    for (const { path, version } of within2) {
       const file = path.slice(mountPath.length + 1);
       items.set(file, { ...items.get(file), path: file, version });
     }
@@ -2064,7 +2065,10 @@ function checkDeploy(reader, deploy2, rollout, service, manifest) {
     if (!service && !reader.given("service"))
       reader.problem("service", "is missing. Give manifest, or service and image.");
     if (service && deploy2.images.length === 0 && !reader.given("image"))
-      reader.problem("image", "is missing. Give manifest, or service and image.");
+      reader.problem(
+        "image",
+        "is missing. Give manifest, or service and image. If it comes from another job: GitHub passes an output with a masked value, such as the project id, as empty. Pass the digest, and write NAME@DIGEST."
+      );
     if (reader.given("substitutions")) reader.problem("substitutions", "is only allowed with manifest.");
     if (deploy2.execute) reader.problem("execute", "is only allowed with a manifest of kind Job.");
   }
@@ -2271,33 +2275,34 @@ var init_next_freeze = __esm({
 });
 
 // src/freeze/standing.ts
-function noteStanding(summary, { place, hold, resource }, now) {
+function noteStanding(summary, { place, hold, resource }, clock) {
   summary.closing(
     `hold ${place}`,
     hold === void 0 ? void 0 : md`\ud83d\udd12 The ${plain(place)} is on hold. ${plain(hold)}`
   );
-  const freeze = freezeOfAnnotation(resource, now);
+  const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
     freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain(place)}: ${plain(freeze)}`
   );
 }
-function noteService(summary, { name, resource }, now) {
+function noteService(summary, { name, resource }, clock) {
   const hold = holdOf(resource);
-  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, now);
+  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, clock);
 }
-function noteFreeze(summary, windows, now) {
-  const next = nextFreeze(windows, now);
+function noteFreeze(summary, windows, clock) {
+  const next = nextOf(windows, clock);
   summary.closing("freeze", next && md`\ud83d\udcc5 ${plain(describeFreezeTimes(next))}`);
 }
-function freezeOfAnnotation(resource, now) {
+function freezeOfAnnotation(resource, clock) {
   try {
-    const next = nextFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    const next = nextOf(freezeLines(resource).map(parseFreezeWindow), clock);
     return next && describeFreezeTimes(next);
   } catch (error) {
     return `Deploys are frozen until the annotation is corrected. ${error.message}`;
   }
 }
+var nextOf;
 var init_standing = __esm({
   "src/freeze/standing.ts"() {
     "use strict";
@@ -2306,6 +2311,7 @@ var init_standing = __esm({
     init_freeze();
     init_next_freeze();
     init_windows();
+    nextOf = (windows, clock) => windows.length > 0 ? nextFreeze(windows, clock.now()) : void 0;
   }
 });
 
@@ -3761,17 +3767,18 @@ function keepLease(lead, id) {
 }
 async function watchLease(lead, id) {
   const { clock, signal } = lead.context;
-  const began = clock.now();
   let first;
   const look = async () => {
+    const sent = clock.now();
     const now = await lead.api.get(lead.name);
     const write3 = decisionOf(now, id) === "undecided" ? rolloutOf(now)?.write : void 0;
-    first ??= write3;
-    if (write3 === void 0 || write3 !== first) return "moving";
-    return clock.now() - began >= LEASE ? "expired" : void 0;
+    if (write3 === void 0) return "moving";
+    first ??= { write: write3, at: clock.now() };
+    if (write3 !== first.write) return "moving";
+    return sent - first.at >= LEASE ? "expired" : void 0;
   };
-  const until = began + 2 * LEASE;
-  return await poll(look, { clock, signal, until, first: 1e3, longest: 3e3 }) ?? "expired";
+  const until = Number.POSITIVE_INFINITY;
+  return await poll(look, { clock, signal, until, first: 1e3, longest: 3e3 }) ?? "moving";
 }
 var BEAT, LEASE;
 var init_lease = __esm({
@@ -3919,6 +3926,41 @@ var init_client = __esm({
   }
 });
 
+// src/google/server-clock.ts
+function createServerClock(clock, servers, log) {
+  const origins = new Set(servers.map((url) => new URL(url).origin));
+  let ahead2 = 0;
+  let warned2 = false;
+  return {
+    clock: {
+      ...clock,
+      now() {
+        if (ahead2 !== 0 && !warned2) {
+          warned2 = true;
+          log.warning(
+            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
+          );
+        }
+        return clock.now() - ahead2;
+      }
+    },
+    hear({ url, sent, received, date = "" }) {
+      const time = Date.parse(date);
+      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
+      const found2 = sent > time ? sent - time : Math.min(0, received - time);
+      if (Math.abs(found2 - ahead2) >= TOLERATED) ahead2 = Math.abs(found2) < TOLERATED ? 0 : found2;
+    }
+  };
+}
+var TOLERATED;
+var init_server_clock = __esm({
+  "src/google/server-clock.ts"() {
+    "use strict";
+    init_duration();
+    TOLERATED = 1e4;
+  }
+});
+
 // src/runtime/context.ts
 function warnOfKey({ log }, { key }) {
   if (!key || warned.has(key)) return;
@@ -3929,6 +3971,7 @@ function warnOfKey({ log }, { key }) {
 }
 function connect(context, inputs, options = {}) {
   warnOfKey(context, inputs);
+  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
   const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
   const client = (own) => createHttpClient({
     clock: context.clock,
@@ -3941,10 +3984,11 @@ function connect(context, inputs, options = {}) {
       return token;
     },
     member: () => auth.member(),
+    onAnswer: google.hear,
     ...own,
     signal: own.signal ?? context.signal
   });
-  return { auth, http: client(options), client, endpoints: context.endpoints };
+  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
 }
 var warned;
 var init_context = __esm({
@@ -3952,6 +3996,7 @@ var init_context = __esm({
     "use strict";
     init_auth();
     init_client();
+    init_server_clock();
     warned = /* @__PURE__ */ new WeakSet();
   }
 });
@@ -4407,12 +4452,12 @@ function compareAll(conditions, readings, view, timing, now) {
     switch (condition.kind) {
       case "errors":
         return CLASSES.map(
-          ({ name, matches, serverErrors, cold }) => compare(
+          ({ name, matches: matches2, serverErrors, cold }) => compare(
             { name, model: BASELINE, restores: true, serverErrors },
             readings.requests,
             ({ labels, value }) => ({
               requests: Number(value),
-              events: matches(Number(labels.response_code)) ? Number(value) : 0
+              events: matches2(Number(labels.response_code)) ? Number(value) : 0
             }),
             cold ? warm() : windows
           )
@@ -4580,15 +4625,15 @@ function createCanaryWatch(setup) {
   };
 }
 async function read({ options: { conditions }, metrics, timing }, countLogs, { service, region, candidate, baseline }, { from, to }) {
-  const ofService = `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.location="${region}"`;
-  const list = (metric) => metrics.read(`metric.type="${metric}" AND ${ofService}`, from, to);
+  const place = ofService(service, region);
+  const list = (metric) => metrics.read(`metric.type="${metric}" AND ${place}`, from, to);
   const needs = (kind) => conditions.some((condition) => condition.kind === kind);
   const gaps = /* @__PURE__ */ new Map();
   const events = async (name, filter) => {
     const revisions = [candidate, ...baseline].map((name2) => `"${name2}"`).join(" OR ");
     const began = from + HISTORY;
     const entries = await countLogs(
-      `${inParentheses(filter)} AND ${ofService} AND resource.labels.revision_name=(${revisions})`,
+      `${inParentheses(filter)} AND ${place} AND resource.labels.revision_name=(${revisions})`,
       began,
       // No window is newer.
       to - timing.ingestDelay
@@ -4606,7 +4651,8 @@ async function read({ options: { conditions }, metrics, timing }, countLogs, { s
     if (condition.kind === "refused") return [{ name: REFUSED, points: events(REFUSED, REFUSED_FILTER) }];
     if (condition.kind === "log") return [{ name: condition.name, points: events(condition.name, condition.filter) }];
     if (condition.kind !== "metric") return [];
-    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${ofService}`, from, to) }];
+    const { deltasOf } = condition;
+    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${place}`, from, to, { deltasOf }) }];
   });
   const [requests, latencies, startups, ...counters] = await Promise.all([
     list(REQUEST_COUNT),
@@ -4622,7 +4668,7 @@ async function read({ options: { conditions }, metrics, timing }, countLogs, { s
     gaps
   };
 }
-var LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER, inParentheses;
+var LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER, inParentheses, ofService;
 var init_watch = __esm({
   "actions/deploy-run/analysis/watch.ts"() {
     "use strict";
@@ -4638,6 +4684,7 @@ var init_watch = __esm({
     REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
     inParentheses = (filter) => `(${filter}
 )`;
+    ofService = (service, region) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.location="${region}"`;
   }
 });
 
@@ -4652,17 +4699,20 @@ async function prepareWatch(options, stepInterval, {
   if (options.conditions.length === 0) return void 0;
   const now = clock.now();
   let timing;
+  let conditions;
   try {
-    [timing] = await Promise.all([
+    [timing, conditions] = await Promise.all([
       metrics.timing(REQUEST_COUNT),
-      metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now),
-      ...options.conditions.map(async (condition) => {
-        if (condition.kind === "metric") {
+      Promise.all(
+        options.conditions.map(async (condition) => {
+          if (condition.kind === "log") await logs.times(inParentheses(condition.filter), now - 1e3, now);
+          if (condition.kind !== "metric") return condition;
           const read3 = metrics.read(condition.filter, now - 6e4, now);
-          await Promise.all([read3, checkCounter(condition, metrics)]);
-        }
-        if (condition.kind === "log") await logs.times(inParentheses(condition.filter), now - 1e3, now);
-      })
+          const [deltasOf] = await Promise.all([checkCounter(condition, metrics), read3]);
+          return { ...condition, ...deltasOf !== void 0 && { deltasOf } };
+        })
+      ),
+      metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now)
     ]);
   } catch (error) {
     if (options.explicit || !(error instanceof CloudError) || laterRuns && isTransient(error)) throw error;
@@ -4674,7 +4724,7 @@ async function prepareWatch(options, stepInterval, {
   const shortest = shortestStep(timing);
   if (stepInterval >= shortest)
     return {
-      options: await withReadableLogs(options, logs, log, now),
+      options: await withReadableLogs({ ...options, conditions }, logs, log, now),
       timing
     };
   const short2 = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
@@ -4692,13 +4742,15 @@ async function prepareWatch(options, stepInterval, {
 }
 async function checkCounter({ name, filter }, metrics) {
   const type = /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
-  if (type === void 0) return;
-  const { metricKind = "DELTA", valueType = "INT64" } = await metrics.timing(type);
-  if (metricKind === "DELTA" && ["INT64", "DOUBLE"].includes(valueType)) return;
+  if (type === void 0) return void 0;
+  const { metricKind = "DELTA", valueType = "INT64", samplePeriod } = await metrics.timing(type);
+  const isNumber = ["INT64", "DOUBLE"].includes(valueType);
+  if (isNumber && metricKind === "DELTA") return void 0;
+  if (isNumber && metricKind === "CUMULATIVE") return Math.max(samplePeriod, SHORTEST_PERIOD);
   throw new InputError([
     {
       subject: "Input analysis",
-      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA, INT64 or DOUBLE). Give one, for instance a log-based counter.`
+      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Give one, for instance a log-based counter.`
     }
   ]);
 }
@@ -4715,7 +4767,7 @@ async function withReadableLogs(options, logs, log, now) {
     return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
   }
 }
-var shortestStep;
+var shortestStep, SHORTEST_PERIOD;
 var init_prepare_watch = __esm({
   "actions/deploy-run/analysis/prepare-watch.ts"() {
     "use strict";
@@ -4725,6 +4777,43 @@ var init_prepare_watch = __esm({
     init_sequential_test();
     init_watch();
     shortestStep = ({ samplePeriod, ingestDelay }) => (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
+    SHORTEST_PERIOD = 6e4;
+  }
+});
+
+// actions/deploy-run/analysis/silent-conditions.ts
+async function warnOfSilentConditions(conditions, services, reading) {
+  const custom = conditions.filter((one) => one.kind === "metric" || one.kind === "log");
+  const places = services.map(({ service, region }) => `${service} in ${region}`).join(", ");
+  const found2 = await Promise.all(
+    custom.map((condition) => Promise.all(services.map((one) => matches(condition, one, reading))))
+  );
+  for (const [i, condition] of custom.entries())
+    if (!found2[i]?.some(Boolean))
+      reading.log.warning(
+        `Input analysis: the condition ${condition.name} (${condition.filter}) matched nothing of ${places} in the last ${DAYS2} days. It counts as zero events, so it does not stop this canary unless it matches during it. If that is not expected, check the filter: ${howToCheck(condition, reading.project)}`
+      );
+}
+async function matches({ kind, filter }, { service, region }, { metrics, logs, log, clock }) {
+  const to = clock.now();
+  const from = to - DAYS2 * 864e5;
+  const place = ofService(service, region);
+  try {
+    return kind === "metric" ? await metrics.exists(`${filter} AND ${place}`, from, to) : await logs.exists(`${inParentheses(filter)} AND ${place}`, from, to);
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    log.debug(error.message);
+    return true;
+  }
+}
+var DAYS2, howToCheck;
+var init_silent_conditions = __esm({
+  "actions/deploy-run/analysis/silent-conditions.ts"() {
+    "use strict";
+    init_errors();
+    init_watch();
+    DAYS2 = 7;
+    howToCheck = ({ kind, filter }, project) => kind === "log" ? `gcloud logging read '${filter.replaceAll("'", String.raw`'\''`)}' --freshness=${DAYS2}d --limit=1 --project=${project}` : `https://console.cloud.google.com/monitoring/metrics-explorer?project=${project}. Its series need the resource type cloud_run_revision.`;
   }
 });
 
@@ -4740,13 +4829,19 @@ async function prepareCanary(plans, { inputs, context, clients }, events) {
     );
   if (judged.length === 0) return void 0;
   const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock: clients.googleClock });
-  if (!prepared || inputs.dryRun) return void 0;
+  if (!prepared) return void 0;
   const { options, timing } = prepared;
+  const places = judged.flatMap(
+    ({ service: { service, region }, current }) => serviceRegions(region, current).map((one) => ({ service, region: one }))
+  );
+  const { project } = inputs;
+  await warnOfSilentConditions(options.conditions, places, { ...clients, log, clock: clients.googleClock, project });
+  if (inputs.dryRun) return void 0;
   let last;
   const watch = createCanaryWatch({
     options,
     steps: steps.filter((percent) => percent < 100).length,
-    candidates: judged.flatMap(({ service: { region }, current }) => serviceRegions(region, current)).length,
+    candidates: places.length,
     timing,
     clock: clients.googleClock,
     signal,
@@ -4797,6 +4892,7 @@ var init_canary = __esm({
     init_errors();
     init_describe_evaluation();
     init_prepare_watch();
+    init_silent_conditions();
     init_watch();
     init_rollout_plan();
     init_multi_region();
@@ -4836,7 +4932,7 @@ function withRunningVersions(template, createTime, { project, versions }) {
   const created2 = Date.parse(createTime ?? "");
   const copy = structuredClone(template);
   for (const reference of secretReferences(copy, project)) {
-    const version = reference.version === "latest" ? versions.get(keyOf(reference)) : void 0;
+    const version = /^\d+$/.test(reference.version) ? void 0 : versions.get(keyOf(reference));
     if (version && Date.parse(version.createTime) < created2) reference.resolve(version.version);
   }
   return copy;
@@ -6084,7 +6180,7 @@ async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) 
     if (!healthy && clock.now() >= progressAt) {
       progressAt = clock.now() + PROGRESS_INTERVAL;
       onProgress(
-        `Health check of ${url} not passed yet: ${lastAnswer}. Still probing, ${formatDuration(clock.now() - start)} of ${formatDuration(patience.timeout)} used.`
+        `Health check of ${url} not passed yet: ${lastAnswer}. Probing until it passes or probe-timeout (${formatDuration(patience.timeout)}) is over; ${formatDuration(clock.now() - start)} used.`
       );
     }
     await clock.sleep(patience.interval, signal);
@@ -6296,8 +6392,8 @@ function describeConditions(name, revision, ready) {
   );
   const texts = new Set([ready, ...others].flatMap((condition) => whatItSays(condition?.message)));
   const probes = PROBE_FAILED.test([...texts].join(" ")) ? describeStartupProbes(revision) : "";
-  const said = sentences(withAdvice([...texts].join(" ")), probes, probes && PROBE_ADVICE) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
-  return `The revision ${name} did not become ready: ${said}`;
+  const reason = sentences(withAdvice([...texts].join(" ")), probes, probes && PROBE_ADVICE) || (ready?.revisionReason ?? ready?.reason ?? "no reason was given.");
+  return `The revision ${name} did not become ready: ${reason}`;
 }
 function whatItSays(message = "") {
   const text = message.replace(/\s*Logs for this revision might contain more information\.?/g, "").replace(/\s*(?:Logs URL:|For more troubleshooting guidance, see) \S+/g, "").trim();
@@ -6421,10 +6517,10 @@ function checkStillOurs(progress, now) {
   return record3;
 }
 function checkNotFrozen({ planned, freeze }, now) {
-  const { clock, log } = planned.regional.context;
+  const { clients, context } = planned.regional;
   if (freeze === void 0) return;
   const consequence = "It has begun during this deploy, so its share of the traffic was not increased.";
-  checkFreeze(freezeOn(now, freeze, clock.now()), { force: false, consequence, log });
+  checkFreeze(freezeOn(now, freeze, clients.googleClock), { force: false, consequence, log: context.log });
 }
 async function moveTraffic(progress, percent) {
   const { planned, revision } = progress;
@@ -6614,7 +6710,7 @@ function dryRunResult({ plan }, { inputs }, events) {
   const traffic = planTraffic({ baseline, candidate: revision, percent: 100, tags: [] });
   events.push(
     { name, kind: "serves", shares: serving({ trafficStatuses: traffic }), tags: [] },
-    { name, kind: "ended", ending: { kind: "dry-run" } }
+    { name, kind: "ended", ending: { kind: "dry-run", ...candidate.kind === "serving" && { unchanged: revision } } }
   );
   return {
     target,
@@ -6795,10 +6891,9 @@ async function planMembers(deploys, step, events) {
       const wrong = failed.filter(
         (error) => !(error instanceof InterruptedReleaseError || error instanceof BlockedError)
       );
-      if (wrong.length === 0 && found2 && step.inputs.dryRun && step.inputs.request.kind === "rollback")
-        return endsReleaseFirst(found2, deploys, step, events);
       if (wrong.length > 0) throw mergeErrors(wrong);
-      if (step.inputs.dryRun) throw blocked ?? interruptedPlan(found2);
+      if (step.inputs.dryRun && blocked) throw blocked;
+      if (step.inputs.dryRun && found2) return endsReleaseFirst(found2, deploys, step, events);
       if (!found2) {
         for (const { name, shares, sentence } of await restoreBlocked(
           deploys.map(({ regional }) => regional),
@@ -6831,10 +6926,9 @@ function describeBlocked(blocked, { length }, changed2) {
   const restored = length < 2 ? [...changed2.values()] : [];
   return new BlockedError(blocked.describe, ["No new release was started.", ...restored].join(" "));
 }
-function endsReleaseFirst({ found: found2 }, deploys, { context }, events) {
-  context.log.notice(
-    `${found2.by} has not ended on all its members. The rollback ends it first; \`previous\` then means the revisions that were live before it.`
-  );
+function endsReleaseFirst({ found: found2 }, deploys, { context, inputs: { request } }, events) {
+  const first = request.kind === "rollback" ? "The rollback ends it first; `previous` then means the revisions that were live before it." : "The deploy ends it first, and is planned after that.";
+  context.log.notice(`${found2.by} has not ended on all its members. ${first}`);
   for (const { regional } of deploys) events.push({ name: regional.name, kind: "ended", ending: { kind: "dry-run" } });
   return [];
 }
@@ -6848,7 +6942,7 @@ function describeUnchanged({ service, region, name }, events) {
   const serves = before.length > 0 ? `: ${listShares(before)} still serves` : "";
   return `Nothing was changed for ${service} in ${region}${serves}.`;
 }
-var MOST_PREPARATIONS, interruptedPlan;
+var MOST_PREPARATIONS;
 var init_plan_members = __esm({
   "actions/deploy-run/release/plan-members.ts"() {
     "use strict";
@@ -6861,9 +6955,6 @@ var init_plan_members = __esm({
     init_earlier_release();
     init_restore_blocked();
     MOST_PREPARATIONS = 4;
-    interruptedPlan = (found2) => new OutcomeError(
-      `${found2?.found.by ?? "A release"} has not ended on all its members, so there is nothing to plan from yet. A run without dry-run ends it first.`
-    );
   }
 });
 
@@ -7186,10 +7277,13 @@ function createLogReader(cloud) {
       const { entries = [] } = await list(filter, "timestamp desc", count);
       return entries.map(toLine).filter(hasText).slice(0, count).reverse();
     },
+    async exists(filter, from, to) {
+      const { entries = [], nextPageToken } = await list(within(filter, from, to), "timestamp desc", 1);
+      return entries.length > 0 || Boolean(nextPageToken);
+    },
     async times(filter, from, to) {
       const found2 = [];
-      const span = `timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-      const pages = pagesOf((next) => list(`${filter} AND ${span}`, "timestamp desc", 1e3, next));
+      const pages = pagesOf((next) => list(within(filter, from, to), "timestamp desc", 1e3, next));
       for await (const { entries = [] } of pages) {
         for (const { resource, timestamp = "" } of entries)
           found2.push({ revision: resource?.labels?.revision_name ?? "", at: Date.parse(timestamp) });
@@ -7238,7 +7332,7 @@ function payloadText({ textPayload, jsonPayload }) {
   if (typeof message !== "string") return JSON.stringify(jsonPayload);
   return typeof error === "string" && !message.includes(error) ? `${message}: ${error}` : message;
 }
-var MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, executionFilter, revisionFilter, hasText, earlier;
+var MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, executionFilter, revisionFilter, hasText, earlier;
 var init_logging = __esm({
   "src/google/logging.ts"() {
     "use strict";
@@ -7248,6 +7342,7 @@ var init_logging = __esm({
     MOST_COUNTED = 1e4;
     FIRST_PAUSE = 1e3;
     LONGEST_PAUSE = 5e3;
+    within = (filter, from, to) => `${filter} AND timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
     executionFilter = (job, execution) => `resource.type="cloud_run_job" AND resource.labels.job_name="${job}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
     revisionFilter = (service, revision) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.revision_name="${revision}" AND NOT log_id("run.googleapis.com/requests")`;
     hasText = (line) => line.text !== "";
@@ -7258,24 +7353,34 @@ var init_logging = __esm({
 // src/google/monitoring.ts
 function createMetricReader(cloud) {
   const { http, endpoints, project } = cloud;
+  const list = (filter, from, to, more) => {
+    const interval = {
+      "interval.startTime": new Date(from).toISOString(),
+      "interval.endTime": new Date(to).toISOString()
+    };
+    return http.json({
+      method: "GET",
+      url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...more })}`,
+      deadline: 3e4,
+      resource: `metrics of project ${project}`,
+      permission: "monitoring.timeSeries.list",
+      role: VIEWER
+    });
+  };
   return {
-    async read(filter, from, to) {
+    async read(filter, from, to, { deltasOf } = {}) {
       const points = [];
-      const interval = {
-        "interval.startTime": new Date(from).toISOString(),
-        "interval.endTime": new Date(to).toISOString()
+      const deltas = deltasOf !== void 0 && {
+        "aggregation.alignmentPeriod": `${deltasOf / 1e3}s`,
+        "aggregation.perSeriesAligner": "ALIGN_DELTA"
       };
-      const readPage = (next) => http.json({
-        method: "GET",
-        url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...next })}`,
-        deadline: 3e4,
-        resource: `metrics of project ${project}`,
-        permission: "monitoring.timeSeries.list",
-        role: VIEWER
-      });
-      for await (const { timeSeries = [] } of pagesOf(readPage))
+      for await (const { timeSeries = [] } of pagesOf((next) => list(filter, from, to, { ...deltas, ...next })))
         for (const series of timeSeries) points.push(...pointsOf(series));
       return points;
+    },
+    async exists(filter, from, to) {
+      const { timeSeries = [], nextPageToken } = await list(filter, from, to, { view: "HEADERS", pageSize: "1" });
+      return timeSeries.length > 0 || Boolean(nextPageToken);
     },
     async timing(metric) {
       const url = `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`;
@@ -7495,46 +7600,9 @@ var init_secret_manager = __esm({
   }
 });
 
-// src/google/server-clock.ts
-function createServerClock(clock, servers, log) {
-  const origins = new Set(servers.map((url) => new URL(url).origin));
-  let ahead2 = 0;
-  let warned2 = false;
-  return {
-    clock: {
-      ...clock,
-      now() {
-        if (ahead2 !== 0 && !warned2) {
-          warned2 = true;
-          log.warning(
-            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so the canary is judged by Google's. Synchronize the runner's clock.`
-          );
-        }
-        return clock.now() - ahead2;
-      }
-    },
-    hear({ url, sent, received, date = "" }) {
-      const time = Date.parse(date);
-      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
-      const found2 = sent > time ? sent - time : Math.min(0, received - time);
-      if (Math.abs(found2 - ahead2) >= TOLERATED) ahead2 = Math.abs(found2) < TOLERATED ? 0 : found2;
-    }
-  };
-}
-var TOLERATED;
-var init_server_clock = __esm({
-  "src/google/server-clock.ts"() {
-    "use strict";
-    init_duration();
-    TOLERATED = 1e4;
-  }
-});
-
 // actions/deploy-run/service/clients.ts
 function createClients(context, inputs, signal) {
-  const { run: run2, monitoring } = context.endpoints;
-  const google = createServerClock(context.clock, [run2, monitoring], context.log);
-  const cloud = connect(context, inputs.auth, { signal, onAnswer: google.hear });
+  const cloud = connect(context, inputs.auth, { signal });
   const { http, endpoints } = cloud;
   return {
     cloud,
@@ -7546,9 +7614,21 @@ function createClients(context, inputs, signal) {
     registry: createRegistry(http),
     metrics: createMetricReader({ http, endpoints, project: inputs.project }),
     logs: createLogReader({ http, endpoints, clock: context.clock, project: inputs.project }),
-    googleClock: google.clock
+    googleClock: cloud.clock
   };
 }
+function extraTime(context, inputs, what) {
+  const left = Math.min(LEISURE, context.deadline - context.clock.now());
+  const limit = context.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
+  const signal = AbortSignal.any([
+    expiring(context.clock, limit, what),
+    // Work in progress when the step is cancelled has until the runner kills the process.
+    graceAfter(context.cancelled, HURRY, context.clock)
+  ]);
+  const own = { ...context, signal, deadline: context.clock.now() + limit };
+  return { context: own, clients: createClients(own, inputs, signal) };
+}
+var HURRY, LEISURE;
 var init_clients = __esm({
   "actions/deploy-run/service/clients.ts"() {
     "use strict";
@@ -7560,131 +7640,31 @@ var init_clients = __esm({
     init_services();
     init_worker_pools2();
     init_secret_manager();
-    init_server_clock();
     init_context();
+    init_interruption();
+    init_time_limit();
+    HURRY = 6500;
+    LEISURE = 12e4;
   }
 });
 
-// actions/deploy-run/release/end-release.ts
-function saveRolloutState(context, id, services, committing = false) {
-  const several = services.length > 1;
-  const remembered = {
-    id,
-    sites: services.map(({ regional: { kind, region, service }, layer }) => ({
-      kind,
-      region,
-      service,
-      ...several && { layer }
-    })),
-    ...committing && { committing }
-  };
-  context.saveState(ROLLOUT_STATE, remembered);
+// actions/deploy-run/job/extra-time.ts
+function inExtraTime({ context, inputs }) {
+  if (!context.signal.aborted) return (regional) => regional;
+  const own = extraTime(context, inputs, "Recording the release");
+  return (regional) => withClients({ ...regional, context: own.context }, own.clients);
 }
-function describeEnded(members) {
-  const unserved = members.flatMap((member) => member.unserved ?? []);
-  const others = members.flatMap(({ sentence, unserved: one }) => sentence === "" || one ? [] : [sentence]);
-  return unserved.length > 0 ? [...others, nothingBefore(unserved)] : others;
-}
-function nothingBefore(places) {
-  const stay = places.length === 1 ? "revision stays, with the access it was" : "revisions stay, with the access they were";
-  return `Nothing served ${places.join(", ")} before, so there is nothing to restore. The new ${stay} created with.`;
-}
-async function endRelease(context, inputs, id, services, mayBeCommitted) {
-  const left = Math.min(LEISURE, context.deadline - context.clock.now());
-  const limit = context.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
-  const signal = AbortSignal.any([
-    expiring(context.clock, limit, "Restoring the traffic"),
-    // A restore in progress when the step is cancelled has until the runner kills the process.
-    graceAfter(context.cancelled, HURRY, context.clock)
-  ]);
-  const own = { ...context, signal, deadline: context.clock.now() + limit };
-  const clients = createClients(own, inputs, signal);
-  const members = services.map((service) => ({
-    ...service,
-    regional: withClients({ ...service.regional, context: own }, clients)
-  }));
-  const layers = [];
-  for (const { regional, layer } of members) layers[layer] = [...layers[layer] ?? [], regional];
-  const { decision, members: outcomes } = await conclude(
-    id,
-    members.map(({ regional }) => regional),
-    { layers: layers.filter(Boolean), mayBeCommitted }
-  );
-  const ended = members.map(({ regional, before }) => {
-    const outcome = outcomes.find((one) => one.regional === regional);
-    return { name: regional.name, ...describeOutcome(outcome, before, context) };
-  });
-  return {
-    committed: decision === "committed",
-    complete: outcomes.every(({ kind }) => kind !== "failed" && kind !== "left"),
-    members: ended
-  };
-}
-function describeOutcome(outcome, before, { log }) {
-  const { regional } = outcome;
-  const where = `${regional.service} in ${regional.region}`;
-  switch (outcome.kind) {
-    case "restored": {
-      const verb = outcome.shares.length > 1 ? "serve" : "serves";
-      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where} as before.` };
-    }
-    case "finished":
-      return {
-        shares: outcome.shares,
-        sentence: `The release was committed: ${listShares(outcome.shares)} serves ${where}.`
-      };
-    case "nothing-before":
-      return {
-        shares: outcome.shares,
-        sentence: nothingBefore([where]),
-        unserved: where
-      };
-    case "not-ours": {
-      const verb = outcome.shares.length > 1 ? "serve" : "serves";
-      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where}.` };
-    }
-    case "left":
-    case "failed": {
-      const what = outcome.kind === "left" ? `It is unknown whether the release was committed, so ${where} was not changed:` : `The traffic of ${where} could not be restored:`;
-      const message = `${what} ${outcome.error.message.replace(/\.?$/, ".")}`;
-      log.error(message);
-      const known = before ? `; before this step it was ${listShares(before)}` : "";
-      const next = before ? "The post step tries again." : "Check it in the console now.";
-      return { shares: void 0, sentence: `${message} Which revision serves ${where} is unknown${known}. ${next}` };
-    }
-  }
-}
-async function post(inputs, context) {
-  const text = context.state(ROLLOUT_STATE);
-  if (text === "" || !inputs) return;
-  const { id, sites, committing = false } = JSON.parse(text);
-  const timed2 = withDeadline(context, inputs.rollout.timeout);
-  const clients = createClients(timed2, inputs, timed2.signal);
-  const all = sites.map(({ kind, region, service, layer = 0 }) => ({
-    regional: createRegionalService({ context: timed2, clients, kind, project: inputs.project, region, service }),
-    layer,
-    before: void 0
-  }));
-  const [lead] = all;
-  if (lead && canaryOn(await lead.regional.api.get(lead.regional.name), id)) return;
-  for (const sentence of describeEnded((await endRelease(timed2, inputs, id, all, committing)).members))
-    context.log.notice(sentence);
-}
-var ROLLOUT_STATE, HURRY, LEISURE, clearRolloutState;
-var init_end_release = __esm({
-  "actions/deploy-run/release/end-release.ts"() {
+var withServices;
+var init_extra_time = __esm({
+  "actions/deploy-run/job/extra-time.ts"() {
     "use strict";
-    init_interruption();
-    init_time_limit();
-    init_records();
-    init_long_canary();
     init_clients();
     init_regional_service();
-    init_finish_or_restore();
-    ROLLOUT_STATE = "rollout";
-    HURRY = 6500;
-    LEISURE = 12e4;
-    clearRolloutState = (context) => context.saveState(ROLLOUT_STATE, "");
+    withServices = (candidates, change) => candidates.map((candidate) => {
+      const { planned } = candidate.progress;
+      const own = { ...planned, regional: change(planned.regional) };
+      return { ...candidate, progress: { ...candidate.progress, planned: own } };
+    });
   }
 });
 
@@ -7994,30 +7974,216 @@ var init_jobs = __esm({
   }
 });
 
-// actions/deploy-run/job/execute-job.ts
-function jobClients({ clients: { cloud }, context, signal }) {
-  const { http, auth, endpoints } = cloud;
+// actions/deploy-run/job/running-executions.ts
+function noteRunning(step, execution) {
+  step.runningExecutions.add(execution);
+  save(step);
+}
+function noteEnded(step, execution) {
+  step.runningExecutions.delete(execution);
+  save(step);
+}
+async function cancelRunning(step) {
+  const { context, inputs, runningExecutions } = step;
+  if (runningExecutions.size === 0) return;
+  if (await cancelAll([...runningExecutions], context, inputs)) context.saveState(EXECUTIONS_STATE, "");
+}
+async function cancelLeft(inputs, context) {
+  const text = context.state(EXECUTIONS_STATE);
+  if (text !== "") await cancelAll(JSON.parse(text), context, inputs);
+}
+async function cancelAll(names, context, inputs) {
+  const own = extraTime(context, inputs, "Cancelling the jobs");
+  const executions = executionsOf(own.clients.cloud, own.context);
+  const results = await Promise.all(
+    names.map(async (name) => {
+      try {
+        await executions.cancel(name);
+        context.log.warning(`The execution ${name} is being cancelled.`);
+        return true;
+      } catch (error) {
+        if (error instanceof CloudError && (error.status === 404 || error.code === "FAILED_PRECONDITION")) return true;
+        const why = error instanceof CloudError ? describeCloudError(error) : error.message;
+        context.log.warning(
+          `The execution ${name} could not be cancelled and may still be running: ${why} ${howToCancel(name)}`
+        );
+        return false;
+      }
+    })
+  );
+  return results.every(Boolean);
+}
+function howToCancel(name) {
+  const [, project = "", , region = "", , , , id = ""] = name.split("/");
+  return `Cancel it with: gcloud run jobs executions cancel ${id} --region ${region} --project ${project}`;
+}
+var EXECUTIONS_STATE, jobsOf, executionsOf, save;
+var init_running_executions = __esm({
+  "actions/deploy-run/job/running-executions.ts"() {
+    "use strict";
+    init_executions();
+    init_jobs();
+    init_errors();
+    init_report();
+    init_clients();
+    EXECUTIONS_STATE = "executions";
+    jobsOf = ({ http, endpoints }) => createJobs(http, endpoints.run);
+    executionsOf = ({ http, auth, endpoints }, waiting) => createExecutions(http, { ...waiting, auth }, endpoints.run);
+    save = ({ context, runningExecutions }) => context.saveState(EXECUTIONS_STATE, runningExecutions.size > 0 ? [...runningExecutions] : "");
+  }
+});
+
+// actions/deploy-run/release/end-release.ts
+function saveRolloutState(context, id, services, committing = false) {
+  const several = services.length > 1;
+  const remembered = {
+    id,
+    sites: services.map(({ regional: { kind, region, service }, layer }) => ({
+      kind,
+      region,
+      service,
+      ...several && { layer }
+    })),
+    ...committing && { committing }
+  };
+  context.saveState(ROLLOUT_STATE, remembered);
+}
+function describeEnded(members) {
+  const unserved = members.flatMap((member) => member.unserved ?? []);
+  const others = members.flatMap(({ sentence, unserved: one }) => sentence === "" || one ? [] : [sentence]);
+  return unserved.length > 0 ? [...others, nothingBefore(unserved)] : others;
+}
+function nothingBefore(places) {
+  const stay = places.length === 1 ? "revision stays, with the access it was" : "revisions stay, with the access they were";
+  return `Nothing served ${places.join(", ")} before, so there is nothing to restore. The new ${stay} created with.`;
+}
+async function endRelease(context, inputs, id, services, mayBeCommitted) {
+  const { context: own, clients } = extraTime(context, inputs, "Restoring the traffic");
+  const members = services.map((service) => ({
+    ...service,
+    regional: withClients({ ...service.regional, context: own }, clients)
+  }));
+  const layers = [];
+  for (const { regional, layer } of members) layers[layer] = [...layers[layer] ?? [], regional];
+  const { decision, members: outcomes } = await conclude(
+    id,
+    members.map(({ regional }) => regional),
+    { layers: layers.filter(Boolean), mayBeCommitted }
+  );
+  const ended = members.map(({ regional, before }) => {
+    const outcome = outcomes.find((one) => one.regional === regional);
+    return { name: regional.name, ...describeOutcome(outcome, before, context) };
+  });
   return {
-    jobs: createJobs(http, endpoints.run),
-    executions: createExecutions(http, { clock: context.clock, signal, auth }, endpoints.run)
+    committed: decision === "committed",
+    complete: outcomes.every(({ kind }) => kind !== "failed" && kind !== "left"),
+    members: ended
   };
 }
-async function executeJob(name, step, overrides = []) {
+function describeOutcome(outcome, before, { log }) {
+  const { regional } = outcome;
+  const where = `${regional.service} in ${regional.region}`;
+  switch (outcome.kind) {
+    case "restored": {
+      const verb = outcome.shares.length > 1 ? "serve" : "serves";
+      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where} as before.` };
+    }
+    case "finished":
+      return {
+        shares: outcome.shares,
+        sentence: `The release was committed: ${listShares(outcome.shares)} serves ${where}.`
+      };
+    case "nothing-before":
+      return {
+        shares: outcome.shares,
+        sentence: nothingBefore([where]),
+        unserved: where
+      };
+    case "not-ours": {
+      const verb = outcome.shares.length > 1 ? "serve" : "serves";
+      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where}.` };
+    }
+    case "left":
+    case "failed": {
+      const what = outcome.kind === "left" ? `It is unknown whether the release was committed, so ${where} was not changed:` : `The traffic of ${where} could not be restored:`;
+      const message = `${what} ${outcome.error.message.replace(/\.?$/, ".")}`;
+      log.error(message);
+      const known = before ? `; before this step it was ${listShares(before)}` : "";
+      const next = before ? "The post step tries again." : "Check it in the console now.";
+      return { shares: void 0, sentence: `${message} Which revision serves ${where} is unknown${known}. ${next}` };
+    }
+  }
+}
+async function post(inputs, context) {
+  if (!inputs) return;
+  try {
+    await endLeft(inputs, context);
+  } finally {
+    await cancelLeft(inputs, context);
+  }
+}
+async function endLeft(inputs, context) {
+  const text = context.state(ROLLOUT_STATE);
+  if (text === "") return;
+  const { id, sites, committing = false } = JSON.parse(text);
+  const timed2 = withDeadline(context, inputs.rollout.timeout);
+  const clients = createClients(timed2, inputs, timed2.signal);
+  const all = sites.map(({ kind, region, service, layer = 0 }) => ({
+    regional: createRegionalService({ context: timed2, clients, kind, project: inputs.project, region, service }),
+    layer,
+    before: void 0
+  }));
+  const [lead] = all;
+  if (lead && canaryOn(await lead.regional.api.get(lead.regional.name), id)) return;
+  for (const sentence of describeEnded((await endRelease(timed2, inputs, id, all, committing)).members))
+    context.log.notice(sentence);
+}
+var ROLLOUT_STATE, clearRolloutState, leftWork;
+var init_end_release = __esm({
+  "actions/deploy-run/release/end-release.ts"() {
+    "use strict";
+    init_time_limit();
+    init_running_executions();
+    init_records();
+    init_long_canary();
+    init_clients();
+    init_regional_service();
+    init_finish_or_restore();
+    ROLLOUT_STATE = "rollout";
+    clearRolloutState = (context) => context.saveState(ROLLOUT_STATE, "");
+    leftWork = (context) => [ROLLOUT_STATE, EXECUTIONS_STATE].some((name) => context.state(name) !== "");
+  }
+});
+
+// actions/deploy-run/job/execute-job.ts
+function jobClients({ clients: { cloud }, context, signal }) {
+  return { jobs: jobsOf(cloud), executions: executionsOf(cloud, { clock: context.clock, signal }) };
+}
+async function executeJob(name, step, { overrides = [], continues = false } = {}) {
   const { context } = step;
   const { jobs, executions } = jobClients(step);
-  const { clock, signal, deadline } = context;
+  const { clock, signal } = context;
   const execution = await jobs.run(name, void 0, overrides);
   context.log.info(`Running ${execution}.`);
+  if (!continues) noteRunning(step, execution);
   const look = async () => {
     const found2 = await executions.get(execution);
     if (!found2) throw new OutcomeError(`The execution ${execution} was deleted.`);
     return found2.ended ? found2 : void 0;
   };
-  const ended = await poll(look, { clock, signal, until: deadline, first: 300 });
-  if (ended) return await reportExecution(execution, ended, step);
-  throw new OutcomeError(
-    `The execution ${execution} timed out after ${describeTimeout(context)}. It is still running.`
-  );
+  let ended;
+  try {
+    ended = await poll(look, { clock, signal, until: Number.POSITIVE_INFINITY, first: 300 });
+  } catch (error) {
+    if (continues && !(error instanceof OutcomeError))
+      context.log.warning(`The execution ${execution} is still running. ${howToCancel(execution)}`);
+    if (!(signal.reason instanceof TimedOutError)) throw error;
+    throw new OutcomeError(
+      `The execution ${execution} timed out after ${describeTimeout(context)}.${continues ? " It is still running." : ""}`
+    );
+  }
+  if (!continues) noteEnded(step, execution);
+  await reportExecution(execution, ended, step);
 }
 async function reportExecution(name, execution, { clients, context }) {
   const { taskCount, succeeded, failed, cancelled, completed } = execution;
@@ -8043,12 +8209,11 @@ var init_execute_job = __esm({
   "actions/deploy-run/job/execute-job.ts"() {
     "use strict";
     init_logging();
-    init_executions();
-    init_jobs();
     init_errors();
     init_retry();
     init_summary();
     init_time_limit();
+    init_running_executions();
   }
 });
 
@@ -8233,7 +8398,8 @@ async function runPlannedJob({ name, resource, execute }, variables, step) {
     const manifest = { name: job, locate: () => ({ file: "" }) };
     await writeJob(name, withVariables(resource, variables), { imageRepositories: JUDGED, jobs, manifest }, step);
   }
-  if (execute) await executeJob(name, step, resource ? [] : overridesOf(await jobs.get(name), variables));
+  if (execute)
+    await executeJob(name, step, { overrides: resource ? [] : overridesOf(await jobs.get(name), variables) });
 }
 var JUDGED;
 var init_later_job = __esm({
@@ -8787,7 +8953,7 @@ var init_plain_secrets = __esm({
         ];
       }),
       ...Object.entries({ command, args }).flatMap(([field, words2]) => {
-        const found2 = findSecretInWords(words2);
+        const found2 = findSecretInWords(words2, field === "args" ? command : []);
         if (!found2) return [];
         const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${found2.reason}). Put it into Secret Manager, and pass it in the environment.`;
         return [{ message, path: [...path, field], targets: [`${target}/${field}`, field], certain: found2.certain }];
@@ -9098,8 +9264,8 @@ function checkNames({ service, kind }, request) {
 }
 function checkHold(regional, current, { releaseHold, force, freeze }) {
   const hold = holdOf(current);
-  const { clock, log } = regional.context;
-  const frozen = freezeOn(current, freeze, clock.now());
+  const { log } = regional.context;
+  const frozen = freezeOn(current, freeze, regional.clients.googleClock);
   checkFreeze(frozen, { force, consequence: "Nothing was changed.", log });
   const overridden = frozen === void 0 ? [] : [`Forced: the freeze was overridden. ${frozen}`];
   if (!hold) return { hold, notes: overridden };
@@ -9264,14 +9430,6 @@ async function planFromReads({
       project
     })
   };
-  const changes = differences(
-    regional.kind,
-    current && { ...current, template: serves?.template },
-    desired.service
-  ).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
-  warnOfDefaultProbe(regional, template, inputs);
-  const hints = request.source.from === "service" ? request.source.hints : [];
-  for (const warning of [...hints, ...hidingMounts(template, base?.template)]) regional.context.log.warning(warning);
   const candidate = planCandidate({
     current,
     base: serves,
@@ -9279,6 +9437,15 @@ async function planFromReads({
     commit: inputs.commit,
     templateRevisionState: stateOf(await reads.ownRevision)
   });
+  const isWritten = (field) => !field.endsWith(`labels.${COMMIT_LABEL}`) && !(candidate.kind === "serving" && field.startsWith("spec.template."));
+  const changes = differences(
+    regional.kind,
+    current && { ...current, template: serves?.template },
+    desired.service
+  ).filter(({ field }) => isWritten(field));
+  warnOfDefaultProbe(regional, template, inputs);
+  const hints = request.source.from === "service" ? request.source.hints : [];
+  for (const warning of [...hints, ...hidingMounts(template, base?.template)]) regional.context.log.warning(warning);
   await validate(regional, current, desired, { newRevision: candidate.kind === "new", commit: inputs.commit, locate });
   const previewsLive = request.preview && current !== void 0;
   const plan = {
@@ -9857,7 +10024,7 @@ function summarizeService(summary, report, title, run2) {
     summary.block(report.logs.text);
   }
   if (before.length > 0 || after2.length > 0) {
-    summary.block(trafficDiagram(report), "mermaid");
+    if (trafficKey(before) !== trafficKey(after2)) summary.block(trafficDiagram(report), "mermaid");
     summary.table(["Revision", "Before", "After"], trafficRows(report));
   }
   summarizeChanges(summary, report.changes);
@@ -9915,6 +10082,8 @@ function describeEnding(service, ending, title) {
     case "previewed":
       return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and gets no traffic.`;
     case "dry-run":
+      if (ending.unchanged !== void 0)
+        return md`Dry run: nothing was changed. ${plain(service)} would stay on revision ${code(ending.unchanged)}: only the commit differs.`;
       return ending.previewTag === void 0 ? md`Dry run: nothing was changed. This is the plan.` : md`Dry run: nothing was changed. A revision would get the tag ${code(ending.previewTag)} and no traffic.`;
     case "done":
       return plain(ending.did);
@@ -9946,7 +10115,7 @@ function trafficDiagram({ before, after: after2 = [], target: { service } }) {
   ];
   return ["flowchart LR", ...side("Before", "b", before), ...side("After", "a", after2)].join("\n");
 }
-var OPEN_ROWS, brief;
+var OPEN_ROWS, brief, trafficKey;
 var init_summary2 = __esm({
   "actions/deploy-run/report/summary.ts"() {
     "use strict";
@@ -9957,11 +10126,12 @@ var init_summary2 = __esm({
     init_regional_service();
     OPEN_ROWS = 8;
     brief = (value) => code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, "$1\u2026"));
+    trafficKey = (shares) => shares.map(({ revision, percent }) => `${revision}=${percent}`).sort().join();
   }
 });
 
 // actions/deploy-run/job/deploy-job.ts
-async function deployJob(deploys, request, step, env = /* @__PURE__ */ new Map()) {
+async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map(), alone = false } = {}) {
   const { context, inputs } = step;
   const [given] = [
     ...request.tag ? ["tag"] : [],
@@ -9973,10 +10143,13 @@ async function deployJob(deploys, request, step, env = /* @__PURE__ */ new Map()
     throw new InputError([
       { subject: `Input ${given}`, message: "cannot be combined with a Job: it takes no requests." }
     ]);
-  const frozen = freezeOn(void 0, inputs.freeze, context.clock.now());
-  checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context.log });
   const apis = jobClients(step);
-  for (const { region, manifest, judged } of deploys) {
+  const [first] = deploys;
+  if (first && inputs.freeze.length > 0) await apis.jobs.get(fullJobName(first.region, first.manifest, step));
+  const frozen = freezeOn(void 0, inputs.freeze, step.clients.googleClock);
+  checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context.log });
+  let changed2 = false;
+  for (const [i, { region, manifest, judged }] of deploys.entries()) {
     for (const note of judged) context.log.notice(note);
     const name = fullJobName(region, manifest, step);
     const url = `https://console.cloud.google.com/run/jobs/details/${region}/${manifest.name}?project=${inputs.project}`;
@@ -9994,15 +10167,20 @@ async function deployJob(deploys, request, step, env = /* @__PURE__ */ new Map()
     ]);
     for (const note of judged) context.summary.paragraph(md`> ${plain(note)}`);
     summarizeChanges(context.summary, changes);
-    context.output("console-url", url);
-    context.output("image", image || void 0);
-    context.output("digest", image.split("@")[1]);
-    if (request.execute && !inputs.dryRun) await executeJob(name, step);
+    changed2 ||= changes.some(({ field }) => field !== MANAGED);
+    if (alone && i === 0) {
+      context.output("console-url", url);
+      context.output("image", image || void 0);
+      context.output("digest", image.split("@")[1]);
+    }
+    if (alone) context.output("changed", changed2);
+    if (request.execute && !inputs.dryRun) await executeJob(name, step, { continues: alone });
     context.log.info(
       inputs.dryRun ? `Dry run: nothing was changed for the job ${manifest.name} in ${region}.` : `The job ${manifest.name} in ${region} runs ${image}.`
     );
   }
 }
+var MANAGED;
 var init_deploy_job = __esm({
   "actions/deploy-run/job/deploy-job.ts"() {
     "use strict";
@@ -10013,6 +10191,7 @@ var init_deploy_job = __esm({
     init_summary2();
     init_execute_job();
     init_write_job();
+    MANAGED = "metadata.labels.managed-by";
   }
 });
 
@@ -10049,23 +10228,20 @@ async function loadCommand({ inputs: { project, regions }, list, label }, source
   const rollout = { ...inputs.rollout, probe: { ...inputs.rollout.probe, given: [] } };
   const request = requestOf2(inputs.request);
   const own = { ...step, inputs: { ...inputs, rollout } };
-  const ofService = ({ service: one }) => one.service === service;
+  const ofService2 = ({ service: one }) => one.service === service;
   return {
     async plan(services2) {
-      const plan = services2.find(ofService);
+      const plan = services2.find(ofService2);
       const manifest = manifestOf(job, plan, source);
       return await Promise.all(regions.map((region) => planLaterJob({ region, manifest, judged: [] }, request, own)));
     },
     async run(candidates, urlsIn2) {
-      const plan = candidates.map(({ progress }) => progress.planned.plan).find(ofService);
+      const plan = candidates.map(({ progress }) => progress.planned.plan).find(ofService2);
       if (!plan) return own.context.log.info(`The job ${job} would run ${source.command.join(" ")}.`);
       for (const region of regions)
-        await deployJob(
-          [{ region, manifest: manifestOf(job, plan, source), judged: [] }],
-          request,
-          own,
-          urlsIn2(region)
-        );
+        await deployJob([{ region, manifest: manifestOf(job, plan, source), judged: [] }], request, own, {
+          env: urlsIn2(region)
+        });
     }
   };
 }
@@ -10130,7 +10306,7 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
         }
         await step.context.log.group(
           `${job} in ${region}: run the job`,
-          () => executeJob(name, step, overridesOf(resource, urlsIn2(region)))
+          () => executeJob(name, step, { overrides: overridesOf(resource, urlsIn2(region)) })
         );
       }
     }
@@ -10165,7 +10341,8 @@ async function loadWritten({ list }, step) {
   return {
     plan: async () => await Promise.all(jobs.map((job) => planLaterJob(job, step.inputs.request, step))),
     async run(_, urlsIn2) {
-      for (const job of jobs) await deployJob([job], step.inputs.request, step, urlsIn2(job.region));
+      for (const job of jobs)
+        await deployJob([job], step.inputs.request, step, { env: urlsIn2(job.region) });
     }
   };
 }
@@ -10173,10 +10350,11 @@ async function runJobs(all, when, candidates) {
   let failure;
   for (const { run: run2, list, step, onFailure } of all.filter((one) => one.when === when)) {
     try {
+      step.context.signal.throwIfAborted();
       await run2(candidates, (region) => urlsIn(region, candidates, list === "verify" && when === "before-traffic"));
     } catch (error) {
       const restores = when === "before-traffic" || onFailure === "restore";
-      if (restores || isAbort(error) || error instanceof TimedOutError) throw error;
+      if (restores || step.context.cancelled.aborted) throw error;
       step.context.log.warning(
         `A job after traffic failed, and the services stay on the new revisions: ${error.message}`
       );
@@ -10218,24 +10396,23 @@ var init_release_jobs = __esm({
 });
 
 // actions/deploy-run/canary/later-jobs.ts
-async function runLaterJobs({
-  found: found2,
-  working,
-  candidates,
-  lead
-}) {
+async function runLaterJobs(move) {
+  const { found: found2, working, candidates } = move;
   const { plan, at } = found2.canary;
   const { step } = working;
   const own = { ...step, inputs: { ...step.inputs, commit: found2.record.commit } };
   let { ended = 0, failure } = at.jobs ?? {};
-  for (const { places, onFailure } of (plan.jobs ?? []).slice(ended)) {
+  const began = ended;
+  for (const { places, onFailure } of (plan.jobs ?? []).slice(began)) {
+    step.context.signal.throwIfAborted();
     await checkOurs({ working, candidates });
     try {
       for (const place of places)
         await runPlannedJob(place, urlsIn(place.name.split("/")[3] ?? "", candidates, false), own);
     } catch (error) {
       const isVerdict = error instanceof OutcomeError || error instanceof InputError;
-      if (!isVerdict || isAbort(error) || error instanceof TimedOutError) throw error;
+      if (!isVerdict || isAbort(error)) throw error;
+      if (ended > began) step.context.signal.throwIfAborted();
       const why = error.message;
       if (onFailure === "restore") throw new OutcomeError(why, { cause: error });
       step.context.log.warning(`A job after traffic failed, and the services stay on the new revisions: ${why}`);
@@ -10243,7 +10420,7 @@ async function runLaterJobs({
     }
     ended++;
     const jobs = { ended, ...failure !== void 0 && { failure } };
-    await writeLead(lead, found2.record.id, ({ at: now, ...canary }) => {
+    await writeLead(inExtraTime(step)(move.lead), found2.record.id, ({ at: now, ...canary }) => {
       if (canary.advancing !== step.id || !now)
         throw new OvertakenError("Another run advances this canary. This run stopped.");
       return { ...canary, at: { ...now, jobs } };
@@ -10264,6 +10441,7 @@ var init_later_jobs = __esm({
   "actions/deploy-run/canary/later-jobs.ts"() {
     "use strict";
     init_errors();
+    init_extra_time();
     init_later_job();
     init_release_jobs();
     init_phases();
@@ -10365,19 +10543,21 @@ async function takeNextStep(move) {
     }
     await verifyAll(working, candidates);
     const failed = found2.canary.plan.jobs && await runLaterJobs(move);
-    await commitCanary(move);
+    const withTime = inExtraTime(step);
+    const ending = { ...move, candidates: withServices(candidates, withTime), lead: withTime(lead) };
+    await commitCanary(ending);
     committed = true;
     await Promise.all(
-      candidates.slice(1).map(async ({ deploy: deploy2, progress }) => {
-        progress.service = await finishMember(deploy2.regional, id);
+      ending.candidates.slice(1).map(async ({ progress }) => {
+        progress.service = await finishMember(progress.planned.regional, id);
       })
     );
     const results = await Promise.all(
-      candidates.map(
+      ending.candidates.map(
         ({ progress: { planned, revision, service: recorded } }) => readResult(planned, { revision, recorded, changed: true }, events)
       )
     );
-    await announceNext(lead, step);
+    await announceNext(ending.lead, step);
     if (failed) throw failed;
     return results;
   } catch (error) {
@@ -10439,6 +10619,7 @@ var init_next_step2 = __esm({
   "actions/deploy-run/canary/next-step.ts"() {
     "use strict";
     init_errors();
+    init_extra_time();
     init_decision();
     init_long_canary();
     init_describe_failure();
@@ -10520,9 +10701,9 @@ function whatBlocks(hold, freeze, unapproved, unreadable) {
   if (unreadable !== void 0) return `The canary was not judged, so it does not continue. ${unreadable}`;
   return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
 }
-function freezeNow(candidates, { inputs: { force, freeze }, context: { clock } }) {
+function freezeNow(candidates, { inputs: { force, freeze }, clients: { googleClock } }) {
   if (force) return void 0;
-  const found2 = candidates.map(({ progress: { service } }) => freezeOn(service, freeze, clock.now()));
+  const found2 = candidates.map(({ progress: { service } }) => freezeOn(service, freeze, googleClock));
   return found2.find((text) => text !== void 0);
 }
 function newHold(candidates) {
@@ -11105,6 +11286,7 @@ async function deployRelease(deploys, step, events, jobs = []) {
     }))
   );
   const planned = await planMembers(deploys, step, events);
+  if (step.inputs.dryRun && planned.length === 0) return [];
   for (const {
     planned: { plan },
     deploy: deploy2
@@ -11191,6 +11373,7 @@ async function carryOut(members, jobs, step, events, { canary, held }) {
     }
     await moveTraffic2(release, candidates);
     const failed = await runJobs(jobs, "after-traffic", candidates);
+    candidates = withServices(candidates, inExtraTime(step));
     committing = members.length > 1;
     if (committing) remember(true);
     await commit(release, candidates);
@@ -11278,6 +11461,7 @@ var init_deploy_release = __esm({
     "use strict";
     init_freeze();
     init_errors();
+    init_extra_time();
     init_release_jobs();
     init_decision();
     init_long_canary();
@@ -11638,10 +11822,10 @@ function toCloudError2(error, resource, permission, now) {
   if (typeof status !== "number") throw error;
   const wait = rateLimit(status, response, now);
   const denied = wait === void 0 && (status === 401 || status === 403);
-  const said = response?.data === void 0 ? message : readJson(response.data).message || message;
+  const text = response?.data === void 0 ? message : readJson(response.data).message || message;
   return new CloudError(
     {
-      message: said || `HTTP ${status}`,
+      message: text || `HTTP ${status}`,
       status,
       resource,
       permission: denied ? permission : void 0,
@@ -11869,13 +12053,14 @@ function createStepContext(context, inputs) {
       words: { live: "serves", done: "deployed" }
     },
     settledReleases: /* @__PURE__ */ new Set(),
+    runningExecutions: /* @__PURE__ */ new Set(),
     stopOthers: (error) => stop.abort(error),
     regionalService: (kind, region, service) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region, service }))
   };
 }
 function noted(regional) {
-  const { context, api } = regional;
-  const note = (name, resource) => noteService(context.summary, { name, resource }, context.clock.now());
+  const { context, api, clients } = regional;
+  const note = (name, resource) => noteService(context.summary, { name, resource }, clients.googleClock);
   return {
     ...regional,
     api: {
@@ -11909,7 +12094,14 @@ var init_step_context = __esm({
 async function run(inputs, context) {
   const step = createStepContext(timed(inputs, context), inputs);
   const { request } = inputs;
-  noteFreeze(context.summary, inputs.freeze, context.clock.now());
+  try {
+    await carryOut2(request, step);
+  } finally {
+    noteFreeze(context.summary, inputs.freeze, step.clients.googleClock);
+    await cancelRunning(step);
+  }
+}
+async function carryOut2(request, step) {
   if (request.kind === "deploy") return await deploy(request, step);
   if (request.kind === "jobs") return await deployJobs(step);
   const found2 = await findServices(step);
@@ -11961,7 +12153,7 @@ async function deploy(request, step) {
         message: `${jobs[0]?.manifest.name} is a Job, which serves nothing. Deploy it in a step of its own.`
       }
     ]);
-  if (jobs.length > 0) return await deployJob(jobs, request, step);
+  if (jobs.length > 0) return await deployJob(jobs, request, step, { alone: true });
   const deploys = loaded.flatMap((part) => part.deploys);
   checkDistinct(deploys);
   const services = deploys.map(({ regional }) => regional);
@@ -12004,6 +12196,7 @@ var init_run2 = __esm({
     init_undecided_canary();
     init_deploy_job();
     init_release_jobs();
+    init_running_executions();
     init_load_services();
     init_records();
     init_traffic();
@@ -12049,7 +12242,7 @@ var init_post = __esm({
     runAction(
       {
         name: "deploy-run",
-        readInputs: (reader, context) => context.state(ROLLOUT_STATE) ? readInputs(reader, context) : void 0,
+        readInputs: (reader, context) => leftWork(context) ? readInputs(reader, context) : void 0,
         run: post
       },
       import_node_process2.default

@@ -276,11 +276,12 @@ var init_windows = __esm({
 });
 
 // src/freeze/freeze.ts
-function freezeOn(resource, windows, now) {
-  const own = activeFreeze(windows, now);
+function freezeOn(resource, windows, clock) {
+  const active = (all) => all.length > 0 ? activeFreeze(all, clock.now()) : void 0;
+  const own = active(windows);
   if (own) return describeFreeze(own);
   try {
-    const found2 = activeFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    const found2 = active(freezeLines(resource).map(parseFreezeWindow));
     return found2 && describeFreeze(found2);
   } catch (error) {
     return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
@@ -338,8 +339,8 @@ function secretFileProblems(files) {
     return [];
   });
   const byDirectory = Map.groupBy(files, ({ path: path5 }) => directoryOf(path5));
-  for (const [directory, within] of byDirectory) {
-    const secrets = new Set(within.map(({ secret }) => secret));
+  for (const [directory, within2] of byDirectory) {
+    const secrets = new Set(within2.map(({ secret }) => secret));
     if (secrets.size > 1)
       problems.push(
         `${directory} would hold several secrets (${[...secrets].join(", ")}), and Cloud Run mounts one secret per directory. Give each a directory of its own, such as /secrets/db/url and /secrets/api/key.`
@@ -353,14 +354,14 @@ function mountSecretFiles(template, index, files) {
   const containers = (template.containers ?? []).map((container) => ({ ...container }));
   const target = containers[index];
   if (!target) return template;
-  for (const [mountPath, within] of Map.groupBy(files, ({ path: path5 }) => directoryOf(path5))) {
-    const secret = within[0]?.secret ?? "";
+  for (const [mountPath, within2] of Map.groupBy(files, ({ path: path5 }) => directoryOf(path5))) {
+    const secret = within2[0]?.secret ?? "";
     const old = target.volumeMounts?.find((mount) => mount.mountPath?.replace(/\/+$/, "") === mountPath);
     const before = volumes.find(({ name: name2 }) => name2 !== void 0 && name2 === old?.name)?.secret;
     const items = new Map(
       (shortName(before?.secret) === shortName(secret) ? before?.items ?? [] : []).map((item) => [item.path, item])
     );
-    for (const { path: path5, version } of within) {
+    for (const { path: path5, version } of within2) {
       const file = path5.slice(mountPath.length + 1);
       items.set(file, { ...items.get(file), path: file, version });
     }
@@ -406,6 +407,12 @@ function commaHint(input, given) {
   const words = parts.every((part) => /^[\w./:@-]+$/.test(part)) && !first.startsWith("-");
   if (!flags && !words) return void 0;
   return `Input ${input}: "${only}" is one argument with commas. gcloud separates arguments by commas, this input by lines. Write one argument per line: ${parts.join(" \u23CE ")}`;
+}
+function blankHint(input, given) {
+  const [only = ""] = given;
+  const words = only.split(/\s+/);
+  if (given.length !== 1 || words.length < 2 || !words.every((word) => /^[\w./:=@+-]+$/.test(word))) return void 0;
+  return `Input ${input}: "${only}" is one argument with spaces, and no shell splits it. Write one per line: ${words.join(" \u23CE ")}`;
 }
 function commaMapHints(input, given) {
   return [...given].flatMap(([name, value]) => {
@@ -1304,10 +1311,10 @@ function toCloudError(error, resource, permission, now) {
   if (typeof status !== "number") throw error;
   const wait = rateLimit(status, response, now);
   const denied = wait === void 0 && (status === 401 || status === 403);
-  const said = response?.data === void 0 ? message : readJson(response.data).message || message;
+  const text = response?.data === void 0 ? message : readJson(response.data).message || message;
   return new CloudError(
     {
-      message: said || `HTTP ${status}`,
+      message: text || `HTTP ${status}`,
       status,
       resource,
       permission: denied ? permission : void 0,
@@ -1687,7 +1694,7 @@ var init_plain_secrets = __esm({
         ];
       }),
       ...Object.entries({ command, args }).flatMap(([field, words]) => {
-        const found2 = findSecretInWords(words);
+        const found2 = findSecretInWords(words, field === "args" ? command : []);
         if (!found2) return [];
         const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${found2.reason}). Put it into Secret Manager, and pass it in the environment.`;
         return [{ message, path: [...path5, field], targets: [`${target}/${field}`, field], certain: found2.certain }];
@@ -2277,7 +2284,10 @@ function readInputs(reader, context) {
   };
   checkTogether(reader, inputs);
   const hints = [
-    ...["command", "args", "status-args"].flatMap((name) => commaHint(name, reader.list(name)) ?? []),
+    ...["command", "args", "status-args"].flatMap((name) => {
+      const list = reader.list(name);
+      return commaHint(name, list) ?? blankHint(name, list) ?? [];
+    }),
     ...commaMapHints("env", inputs.env ?? /* @__PURE__ */ new Map())
   ];
   const judged2 = mode === "job" ? judgeJobInputs(reader, inputs, context.clock.now()) : { exceptions: [], warnings: [] };
@@ -3726,6 +3736,41 @@ var init_require_provenance = __esm({
   }
 });
 
+// src/google/server-clock.ts
+function createServerClock(clock, servers, log) {
+  const origins = new Set(servers.map((url) => new URL(url).origin));
+  let ahead2 = 0;
+  let warned2 = false;
+  return {
+    clock: {
+      ...clock,
+      now() {
+        if (ahead2 !== 0 && !warned2) {
+          warned2 = true;
+          log.warning(
+            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
+          );
+        }
+        return clock.now() - ahead2;
+      }
+    },
+    hear({ url, sent, received, date = "" }) {
+      const time = Date.parse(date);
+      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
+      const found2 = sent > time ? sent - time : Math.min(0, received - time);
+      if (Math.abs(found2 - ahead2) >= TOLERATED) ahead2 = Math.abs(found2) < TOLERATED ? 0 : found2;
+    }
+  };
+}
+var TOLERATED;
+var init_server_clock = __esm({
+  "src/google/server-clock.ts"() {
+    "use strict";
+    init_duration();
+    TOLERATED = 1e4;
+  }
+});
+
 // src/runtime/context.ts
 function warnOfKey({ log }, { key }) {
   if (!key || warned.has(key)) return;
@@ -3736,6 +3781,7 @@ function warnOfKey({ log }, { key }) {
 }
 function connect(context, inputs, options = {}) {
   warnOfKey(context, inputs);
+  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
   const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
   const client = (own) => createHttpClient({
     clock: context.clock,
@@ -3748,10 +3794,11 @@ function connect(context, inputs, options = {}) {
       return token;
     },
     member: () => auth.member(),
+    onAnswer: google.hear,
     ...own,
     signal: own.signal ?? context.signal
   });
-  return { auth, http: client(options), client, endpoints: context.endpoints };
+  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
 }
 var warned;
 var init_context = __esm({
@@ -3759,6 +3806,7 @@ var init_context = __esm({
     "use strict";
     init_auth();
     init_client();
+    init_server_clock();
     warned = /* @__PURE__ */ new WeakSet();
   }
 });
@@ -6840,9 +6888,9 @@ async function inspectSql(scripts) {
     }
     const bytes = Buffer.from(script);
     return (parsed.stmts ?? []).flatMap(({ stmt, stmt_location: start = 0, stmt_len: length }) => {
-      const said = inspect(stmt, created, parser);
+      const findings = inspect(stmt, created, parser);
       const line = lineAt(bytes, start + leading(bytes, start, length ?? bytes.length));
-      return said.map((one) => ({ ...one, line }));
+      return findings.map((one) => ({ ...one, line }));
     });
   });
 }
@@ -7279,11 +7327,11 @@ var init_status_formats = __esm({
       return lines.some((line) => /^\S+@jdbc:\S+ is up to date$/.test(line)) ? at("up to date") : void 0;
     };
     golangMigrate = (lines) => {
-      const said = lines.filter((line) => line.trim() !== "");
-      const last = said.at(-1)?.trim() ?? "";
+      const filled = lines.filter((line) => line.trim() !== "");
+      const last = filled.at(-1)?.trim() ?? "";
       if (/^(?:error: )?no migration$/.test(last)) return at(NOTHING);
       const [, version, dirty] = /^(\d+)( \(dirty\))?$/.exec(last) ?? [];
-      if (version === void 0 || /[:=]$/.test(said.at(-2)?.trim() ?? "")) return void 0;
+      if (version === void 0 || /[:=]$/.test(filled.at(-2)?.trim() ?? "")) return void 0;
       return at(version, dirty !== void 0);
     };
     FORMATS = [
@@ -7806,7 +7854,7 @@ var init_canaries = __esm({
 
 // src/records/holds.ts
 async function checkHolds(check) {
-  const { freeze, now, names, consequence } = check;
+  const { freeze, clock, names, consequence } = check;
   const services = await readNamedServices(check.http, check.endpoint, names);
   check.onRead(services);
   for (const { name, resource } of services) {
@@ -7816,7 +7864,7 @@ async function checkHolds(check) {
         `The canary of ${canary.commit.slice(0, 12)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
       );
   }
-  const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => freezeOn(resource, freeze, now)).find((text) => text !== void 0);
+  const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => freezeOn(resource, freeze, clock)).find((text) => text !== void 0);
   checkFreeze(frozen, check);
   const held = holdsOf(services);
   if (held.length > 0 && !check.force) throw new OutcomeError(holdMessage(held, check.consequence));
@@ -7945,34 +7993,34 @@ var init_next_freeze = __esm({
 });
 
 // src/freeze/standing.ts
-function noteStanding(summary, { place, hold, resource }, now) {
+function noteStanding(summary, { place, hold, resource }, clock) {
   summary.closing(
     `hold ${place}`,
     hold === void 0 ? void 0 : md`\ud83d\udd12 The ${plain2(place)} is on hold. ${plain2(hold)}`
   );
-  const freeze = freezeOfAnnotation(resource, now);
+  const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
     freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain2(place)}: ${plain2(freeze)}`
   );
 }
-function noteService(summary, { name, resource }, now) {
+function noteService(summary, { name, resource }, clock) {
   const hold = holdOf(resource);
-  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, now);
+  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, clock);
 }
-function noteFreeze(summary, windows, now) {
-  const next = nextFreeze(windows, now);
+function noteFreeze(summary, windows, clock) {
+  const next = nextOf(windows, clock);
   summary.closing("freeze", next && md`\ud83d\udcc5 ${plain2(describeFreezeTimes(next))}`);
 }
-function freezeOfAnnotation(resource, now) {
+function freezeOfAnnotation(resource, clock) {
   try {
-    const next = nextFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    const next = nextOf(freezeLines(resource).map(parseFreezeWindow), clock);
     return next && describeFreezeTimes(next);
   } catch (error) {
     return `Deploys are frozen until the annotation is corrected. ${error.message}`;
   }
 }
-var noteServices;
+var noteServices, nextOf;
 var init_standing = __esm({
   "src/freeze/standing.ts"() {
     "use strict";
@@ -7982,9 +8030,10 @@ var init_standing = __esm({
     init_next_freeze();
     init_windows();
     noteServices = ({ summary, clock }, freeze) => (services) => {
-      noteFreeze(summary, freeze, clock.now());
-      for (const service of services) noteService(summary, service, clock.now());
+      noteFreeze(summary, freeze, clock);
+      for (const service of services) noteService(summary, service, clock);
     };
+    nextOf = (windows, clock) => windows.length > 0 ? nextFreeze(windows, clock.now()) : void 0;
   }
 });
 
@@ -7995,11 +8044,11 @@ async function checkServices(inputs, context, cloud) {
     endpoint: context.endpoints.run,
     names: inputs.services,
     freeze: inputs.freeze,
-    now: context.clock.now(),
+    clock: cloud.clock,
     force: inputs.force,
     consequence: CONSEQUENCE,
     log: context.log,
-    onRead: noteServices(context, inputs.freeze)
+    onRead: noteServices({ summary: context.summary, clock: cloud.clock }, inputs.freeze)
   });
   if (inputs.when !== "after-traffic" || inputs.dryRun) return;
   const problems = services.flatMap(({ name, resource }) => {
@@ -8381,7 +8430,7 @@ function fingerprintOf(job, template, project, facts) {
 }
 function databaseOf(template, project) {
   const env = (template.containers ?? []).flatMap((container) => container.env ?? []);
-  const said = [
+  const parts = [
     ...env.map(({ name = "", value = "", valueSource }) => {
       const secret = valueSource?.secretKeyRef?.secret;
       return secret ? `${name}=${fullSecretName(secret, project)}` : `${name}=${value}`;
@@ -8391,7 +8440,7 @@ function databaseOf(template, project) {
       ...secret?.secret ? [fullSecretName(secret.secret, project)] : []
     ])
   ];
-  return hash(JSON.stringify(said.sort())).slice(0, 16);
+  return hash(JSON.stringify(parts.sort())).slice(0, 16);
 }
 function usedTodaysSecrets(execution, project, facts) {
   return secretReferences(structuredClone(execution.template), project).every(({ secret, version }) => {
@@ -8464,10 +8513,10 @@ function describeFailure(execution, tasks, timeout) {
   if (execution.cancelled > 0 || completed?.reason === "CANCELLED")
     return "The execution was cancelled while it ran. Migrations that were complete are applied; see the log for the last one.";
   const task = tasks.find(({ exitCode, signal, message }) => exitCode !== 0 || signal !== 0 || message !== "");
-  const said = [completed?.message ?? "", task?.message ?? ""].join(" ");
-  if (/timeout|DEADLINE/i.test(`${said} ${completed?.reason}`))
+  const messages = [completed?.message ?? "", task?.message ?? ""].join(" ");
+  if (/timeout|DEADLINE/i.test(`${messages} ${completed?.reason}`))
     return `The migration timed out after ${timeout} and was stopped. Raise the input timeout, or split the migration.`;
-  if (/memory/i.test(said) || task?.signal === 9 || task?.exitCode === 137)
+  if (/memory/i.test(messages) || task?.signal === 9 || task?.exitCode === 137)
     return "The migration was killed, most likely because it ran out of memory. Increase resources.limits in a manifest.";
   if (task && task.signal !== 0) return `The migration was terminated by signal ${task.signal}.`;
   if (task && task.exitCode !== 0) return `The migration failed with exit code ${task.exitCode}.`;
@@ -8502,10 +8551,13 @@ function createLogReader(cloud) {
       const { entries = [] } = await list(filter, "timestamp desc", count);
       return entries.map(toLine).filter(hasText).slice(0, count).reverse();
     },
+    async exists(filter, from, to) {
+      const { entries = [], nextPageToken } = await list(within(filter, from, to), "timestamp desc", 1);
+      return entries.length > 0 || Boolean(nextPageToken);
+    },
     async times(filter, from, to) {
       const found2 = [];
-      const span = `timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-      const pages = pagesOf((next) => list(`${filter} AND ${span}`, "timestamp desc", 1e3, next));
+      const pages = pagesOf((next) => list(within(filter, from, to), "timestamp desc", 1e3, next));
       for await (const { entries = [] } of pages) {
         for (const { resource, timestamp = "" } of entries)
           found2.push({ revision: resource?.labels?.revision_name ?? "", at: Date.parse(timestamp) });
@@ -8554,7 +8606,7 @@ function payloadText({ textPayload, jsonPayload }) {
   if (typeof message !== "string") return JSON.stringify(jsonPayload);
   return typeof error === "string" && !message.includes(error) ? `${message}: ${error}` : message;
 }
-var MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, executionFilter, hasText, earlier;
+var MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, executionFilter, hasText, earlier;
 var init_logging = __esm({
   "src/google/logging.ts"() {
     "use strict";
@@ -8564,6 +8616,7 @@ var init_logging = __esm({
     MOST_COUNTED = 1e4;
     FIRST_PAUSE = 1e3;
     LONGEST_PAUSE = 5e3;
+    within = (filter, from, to) => `${filter} AND timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
     executionFilter = (job, execution) => `resource.type="cloud_run_job" AND resource.labels.job_name="${job}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
     hasText = (line) => line.text !== "";
     earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new Date(Date.parse(timestamp) - ms).toISOString();
@@ -9363,10 +9416,10 @@ function createTarget(name, request, inputs, book, checkStart2, log) {
   const { commit, project, image } = inputs;
   const { facts } = book;
   const ofCommit = { commit, digest: image.digest };
-  const said = /* @__PURE__ */ new Set();
+  const logged = /* @__PURE__ */ new Set();
   const warnOnce = (warning) => {
-    if (!said.has(warning)) log.warning(warning);
-    said.add(warning);
+    if (!logged.has(warning)) log.warning(warning);
+    logged.add(warning);
   };
   return {
     name,

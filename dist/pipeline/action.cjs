@@ -82,8 +82,8 @@ function parseFreezeWindow(line) {
     throw new Error(`"${line.trim()}" ends before it begins.`);
   return window;
 }
-function parseMoment(text3, side) {
-  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
+function parseMoment(text4, side) {
+  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text4) ?? [];
   const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
   if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) && isDay(day))
     return {
@@ -138,18 +138,19 @@ var init_windows = __esm({
     WEEK = 7 * 24 * 60;
     EXPECTED = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
     unitOf = (moment) => moment.kind === "date" ? "date" : moment.day === void 0 ? "daily" : "weekly";
-    isDay = (text3) => (/* @__PURE__ */ new Date(`${text3}T00:00:00Z`)).toISOString().startsWith(text3);
+    isDay = (text4) => (/* @__PURE__ */ new Date(`${text4}T00:00:00Z`)).toISOString().startsWith(text4);
     activeFreeze = (windows, now) => windows.find((window) => holdsAt(window, now));
-    describeFreeze = ({ text: text3, reason }) => `Deploys are frozen (${text3}): ${reason.replace(/\.?$/, ".")}`;
+    describeFreeze = ({ text: text4, reason }) => `Deploys are frozen (${text4}): ${reason.replace(/\.?$/, ".")}`;
   }
 });
 
 // src/freeze/freeze.ts
-function freezeOn(resource, windows, now) {
-  const own = activeFreeze(windows, now);
+function freezeOn(resource, windows, clock) {
+  const active = (all) => all.length > 0 ? activeFreeze(all, clock.now()) : void 0;
+  const own = active(windows);
   if (own) return describeFreeze(own);
   try {
-    const found = activeFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    const found = active(freezeLines(resource).map(parseFreezeWindow));
     return found && describeFreeze(found);
   } catch (error) {
     return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
@@ -177,10 +178,12 @@ var init_lists = __esm({
 });
 
 // src/github/freshness.ts
+var ON_UNKNOWN_HISTORY;
 var init_freshness = __esm({
   "src/github/freshness.ts"() {
     "use strict";
     init_errors();
+    ON_UNKNOWN_HISTORY = ["refuse", "warn"];
   }
 });
 
@@ -209,6 +212,14 @@ var init_credential_file = __esm({
 });
 
 // src/inputs/shared.ts
+function readSharedInputs(reader, context) {
+  return {
+    auth: readAuthInputs(reader),
+    project: reader.parse("project", parseProject) ?? context.env.GOOGLE_CLOUD_PROJECT ?? missingProject(reader),
+    commit: readCommit(reader, context),
+    dryRun: reader.boolean("dry-run", "false")
+  };
+}
 function readAuthInputs(reader) {
   const key = reader.parse("credentials-json", parseServiceAccountKey);
   for (const name of ["workload-identity-provider", "service-account"])
@@ -221,20 +232,40 @@ function readAuthInputs(reader) {
   };
 }
 function readGitHubToken(reader) {
-  const expanded = (text3) => text3.trim() === GITHUB_TOKEN ? void 0 : text3.trim();
+  const expanded = (text4) => text4.trim() === GITHUB_TOKEN ? void 0 : text4.trim();
   return reader.parse("github-token", expanded, GITHUB_TOKEN);
 }
-function parseProject(text3) {
-  const value = text3.trim();
+function readHistoryInputs(reader) {
+  return {
+    githubToken: readGitHubToken(reader),
+    onUnknownHistory: reader.oneOf("on-unknown-history", ON_UNKNOWN_HISTORY, "warn")
+  };
+}
+function parseProject(text4) {
+  const value = text4.trim();
   if (/^(?:[a-z][a-z0-9-]{4,28}|[a-z0-9.-]+:(?:[a-z][a-z0-9-]*)?)[a-z0-9]$/.test(value)) return value;
   throw new Error(
-    `"${text3}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
+    `"${text4}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
   );
 }
-function parseRegion(text3) {
-  const value = text3.trim();
+function parseRegion(text4) {
+  const value = text4.trim();
   if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
-  throw new Error(`"${text3}" is not a region. Write for instance us-central1 or europe-west1.`);
+  throw new Error(`"${text4}" is not a region. Write for instance us-central1 or europe-west1.`);
+}
+function missingProject(reader) {
+  if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
+  return "";
+}
+function readCommit(reader, context) {
+  const given = reader.text("commit");
+  try {
+    return resolveCommit(given, context.github);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    reader.problem("commit", error.problems[0]?.message ?? error.message);
+    return "";
+  }
 }
 var GITHUB_TOKEN;
 var init_shared = __esm({
@@ -250,8 +281,8 @@ var init_shared = __esm({
 });
 
 // actions/pipeline/build-env.ts
-function parseBuildEnv(text3) {
-  const values = readLines(text3);
+function parseBuildEnv(text4) {
+  const values = readLines(text4);
   const problems = [...values].flatMap(([name, value]) => {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
       return [`a name is not that of a variable (letters, digits and "_"). Correct the line.`];
@@ -265,9 +296,9 @@ function parseBuildEnv(text3) {
   if (problems.length > 0) throw new Error(problems.join(" "));
   return values;
 }
-function readLines(text3) {
+function readLines(text4) {
   try {
-    return parseMap(text3);
+    return parseMap(text4);
   } catch {
     throw new Error('expected KEY=VALUE, one per line. Values stay out of this message; look for a line without "=".');
   }
@@ -283,7 +314,7 @@ var init_build_env = __esm({
 });
 
 // actions/pipeline/plan/keys.ts
-var BUILD_KEYS, ROLLOUT_KEYS, PIPELINE_KEYS, ROLLBACK_KEYS;
+var BUILD_KEYS, RELEASE_KEYS, ROLLOUT_KEYS, PIPELINE_KEYS, ROLLBACK_KEYS;
 var init_keys = __esm({
   "actions/pipeline/plan/keys.ts"() {
     "use strict";
@@ -302,6 +333,18 @@ var init_keys = __esm({
       "sign",
       "sign-log"
     ];
+    RELEASE_KEYS = [
+      "strategy",
+      "steps",
+      "step-interval",
+      "on-canary",
+      "overdue-after",
+      "analysis",
+      "on-inconclusive",
+      "false-alarm-rate",
+      "timeout",
+      "required-checks"
+    ];
     ROLLOUT_KEYS = [
       "region",
       "env",
@@ -316,14 +359,6 @@ var init_keys = __esm({
       "runtime-service-account",
       "ingress",
       "substitutions",
-      "strategy",
-      "steps",
-      "step-interval",
-      "on-canary",
-      "overdue-after",
-      "analysis",
-      "on-inconclusive",
-      "false-alarm-rate",
       "probe",
       "probe-path",
       "probe-status",
@@ -334,13 +369,12 @@ var init_keys = __esm({
       "probe-service-account",
       "allow-unauthenticated",
       "policy",
-      "required-checks",
       "exceptions",
       "secrets-latest",
       "require-provenance",
       "provenance-identity",
       "execute",
-      "timeout"
+      ...RELEASE_KEYS
     ];
     PIPELINE_KEYS = {
       checks: [
@@ -466,8 +500,8 @@ var require_fastest_levenshtein = __commonJS({
 });
 
 // actions/pipeline/plan/lists.ts
-function readList(input, text3, known, needed = []) {
-  const { value: list, fault } = parseJson(text3);
+function readList(input, text4, known, needed = []) {
+  const { value: list, fault } = parseJson(text4);
   if (!Array.isArray(list) || !list.every(isObject))
     return {
       value: [],
@@ -476,9 +510,9 @@ function readList(input, text3, known, needed = []) {
   const value = list.map(withoutNull);
   return { value, problems: value.flatMap((entry) => entryProblems(input, entry, known, needed)) };
 }
-function readObject(input, text3, known, example) {
-  if (text3.trim() === "") return { value: void 0, problems: [] };
-  const { value, fault } = parseJson(text3);
+function readObject(input, text4, known, example) {
+  if (text4.trim() === "") return { value: void 0, problems: [] };
+  const { value, fault } = parseJson(text4);
   if (!isObject(value))
     return { value: void 0, problems: [{ input, message: `is not a JSON object, such as ${example}.${fault}` }] };
   return { value: withoutNull(value), problems: unknownKeys(value, known).map((message) => ({ input, message })) };
@@ -515,8 +549,8 @@ function asLines(value) {
 function commandOf(value) {
   const lines = [value].flat();
   if (!lines.every((line) => typeof line === "string")) return void 0;
-  const text3 = lines.join("\n");
-  return hasContent(text3) ? text3 : void 0;
+  const text4 = lines.join("\n");
+  return hasContent(text4) ? text4 : void 0;
 }
 function regionsOf(entry, region) {
   return String(asLines(entry.region ?? region)).split(/\s+/).filter((one) => one !== "");
@@ -533,9 +567,9 @@ function entryProblems(input, entry, known, needed) {
 function unknownKeys(entry, known) {
   return Object.keys(entry).filter((key) => !known.includes(key)).map((key) => `has no key ${key}. Did you mean ${(0, import_fastest_levenshtein.closest)(key, [...known])}? Known are ${known.join(", ")}.`);
 }
-function parseJson(text3) {
+function parseJson(text4) {
   try {
-    return { value: JSON.parse(text3), fault: "" };
+    return { value: JSON.parse(text4), fault: "" };
   } catch (error) {
     return { value: void 0, fault: ` ${faultOf(error.message)}.` };
   }
@@ -562,8 +596,8 @@ var init_lists2 = __esm({
 });
 
 // actions/pipeline/plan/platforms.ts
-function readRunners(text3, services) {
-  const list = parseList2(text3);
+function readRunners(text4, services) {
+  const list = parseList2(text4);
   const platforms = list.map(({ platform }) => String(platform));
   const messages = [
     ...list.filter((one) => !isPlatformRunner(one)).map(
@@ -600,13 +634,13 @@ function mergeLines(service, index, runners, needs) {
     }))
   };
 }
-function parseList2(text3) {
+function parseList2(text4) {
   try {
-    const value = JSON.parse(text3);
+    const value = JSON.parse(text4);
     if (Array.isArray(value)) return value.map((one) => typeof one === "object" ? { ...one } : { one });
   } catch {
   }
-  return [{ text: text3 }];
+  return [{ text: text4 }];
 }
 function platformsOf({ platforms }) {
   if (platforms === void 0) return void 0;
@@ -630,11 +664,1686 @@ var init_platforms = __esm({
   }
 });
 
+// actions/pipeline/plan/problems/checks.ts
+function workProblems({ name, run: run2, "golangci-lint": lint }) {
+  if (run2 === void 0) return lint ? [] : [`${name} needs run or golangci-lint.`];
+  return commandOf(run2) === void 0 ? [`${name} has a run that is no command. ${COMMAND_EXPECTED}`] : [];
+}
+function setupProblems({ name, setup }) {
+  if (setup === void 0 || /^\.\/(?!.*(?:^|\/)\.\.(?:\/|$))[\w./-]+$/.test(String(setup))) return [];
+  return [
+    `${name} has setup ${String(setup)}. Give the folder of a composite action in this repository, such as ./.github/actions/setup.`
+  ];
+}
+function pathsProblems(entry) {
+  const { name, paths } = entry;
+  if (paths === void 0)
+    return "passed-within" in entry ? [`${name} has passed-within, which is only allowed with paths.`] : [];
+  const patterns = [paths].flat();
+  const isText = patterns.every((one) => typeof one === "string" && one !== "" && !/^!?\.?\//.test(one));
+  const messages = [
+    ...isText && patterns.some((one) => !String(one).startsWith("!")) ? [] : [
+      'has paths that are no list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].'
+    ]
+  ];
+  return messages.map((message) => `${name} ${message}`);
+}
+var checkProblems, COMMAND_EXPECTED;
+var init_checks = __esm({
+  "actions/pipeline/plan/problems/checks.ts"() {
+    "use strict";
+    init_lists2();
+    checkProblems = (checks) => checks.flatMap((entry) => [...workProblems(entry), ...setupProblems(entry), ...pathsProblems(entry)]).map((message) => ({ input: "checks", message }));
+    COMMAND_EXPECTED = 'Give text, or a list of lines, such as "npm ci && npm test".';
+  }
+});
+
+// actions/pipeline/plan/problems/twice.ts
+function repeatedServices(deployed) {
+  return repeated(deployed, isSameService).map(([one, other]) => ({
+    input: "services",
+    message: `${one.name} and ${other.name} are the same service, ${String(one.manifest ?? one.service)}. Remove one of them, or give each its own region.`
+  }));
+}
+function isSameService(one, other) {
+  const place = ({ manifest, service, substitutions }) => JSON.stringify([manifest, service, asLines(substitutions)]);
+  if (place(one) !== place(other)) return false;
+  const [regions, others] = [one, other].map(({ region }) => String(asLines(region) ?? "").split(/\s+/));
+  return regions?.some((region) => others?.includes(region)) ?? false;
+}
+function repeatedSites(frontends) {
+  const place = ({ bucket, prefix = "" }) => `gs://${bucket}/${String(prefix).replace(/^\/+|\/+$/g, "")}`;
+  return repeated(frontends, (one, other) => place(one) === place(other)).map(([one, other]) => ({
+    input: "frontends",
+    message: `${one.name} and ${other.name} are both published to ${place(one)}. Give each its own bucket or prefix.`
+  }));
+}
+function circularServices(deployed) {
+  let rest = [...deployed];
+  for (; ; ) {
+    const names = rest.map(({ name }) => name);
+    const waiting = rest.filter(({ after = [] }) => [after].flat().some((one) => names.includes(String(one))));
+    if (waiting.length < rest.length) {
+      rest = waiting;
+      continue;
+    }
+    if (rest.length === 0) return [];
+    const message = `${names.join(", ")} wait for each other. Remove one after.`;
+    return [{ input: "services", message }];
+  }
+}
+var repeated;
+var init_twice = __esm({
+  "actions/pipeline/plan/problems/twice.ts"() {
+    "use strict";
+    init_lists2();
+    repeated = (list, isSame) => list.flatMap((other, i) => {
+      const one = list.slice(0, i).find((before) => isSame(before, other));
+      return one ? [[one, other]] : [];
+    });
+  }
+});
+
 // shared:src/inputs/duration.ts
 var formatDuration, formatMinute, parseDuration, parseSeconds;
 var init_duration = __esm({
   "shared:src/inputs/duration.ts"() {
     ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+  }
+});
+
+// src/inputs/steps.ts
+function parseSteps(text4) {
+  const items = parseList(text4.replaceAll(",", "\n"));
+  if (!text4.includes("@")) return { steps: parsePercentages(items), held: [] };
+  const parts = items.map((item) => item.split("@"));
+  const steps = parsePercentages(parts.map(([percent = ""]) => percent.trim()));
+  const held = parts.map(([, time], i) => {
+    const last = i === parts.length - 1;
+    if (last !== (time === void 0))
+      throw new Error(
+        `"${items[i]}" ${last ? "is the last step, which has no end" : "has no time"}. Write a time for each step but the last, for instance 5@1h,25@1d,100.`
+      );
+    const [duration2 = "", gate] = (time ?? "0s").split("+").map((part) => part.trim());
+    if (gate !== void 0 && gate !== "approval")
+      throw new Error(`"+${gate}" is not known. Write for instance 25@1d+approval.`);
+    return { percent: steps[i], ms: parseDuration(duration2), approval: gate === "approval" };
+  });
+  return { steps, held };
+}
+function parsePercentages(items) {
+  const steps = items.map(Number);
+  const bad = items.find(
+    (_, i) => !Number.isInteger(steps[i]) || steps[i] < 1 || steps[i] > 100
+  );
+  if (bad !== void 0)
+    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
+  if (steps.some((step, i) => i > 0 && step <= steps[i - 1]))
+    throw new Error(`"${items.join(",")}" is not increasing. Each step must be larger than the one before.`);
+  if (steps.at(-1) !== 100) throw new Error(`"${items.join(",")}" does not end at 100.`);
+  return steps;
+}
+var init_steps = __esm({
+  "src/inputs/steps.ts"() {
+    "use strict";
+    init_duration();
+    init_lists();
+  }
+});
+
+// actions/pipeline/plan/problems/values.ts
+var CHOICES, BOOLEANS, NUMBERS, DURATIONS, oneOf, readBy, isNumber, CHECKS, CHECKED_KEYS, valueProblems;
+var init_values = __esm({
+  "actions/pipeline/plan/problems/values.ts"() {
+    "use strict";
+    init_duration();
+    init_steps();
+    init_lists2();
+    CHOICES = {
+      strategy: ["direct", "canary"],
+      "on-canary": ["wait", "supersede"],
+      "on-inconclusive": ["extend", "restore", "proceed"],
+      probe: ["http", "grpc", "startup"],
+      policy: ["enforce", "warn"],
+      exceptions: ["manifest", "base"],
+      "secrets-latest": ["resolve", "keep"],
+      "require-provenance": ["off", "warn", "enforce"],
+      sign: ["auto", "required", "off"],
+      "sign-log": ["auto", "public"],
+      "out-of-order": ["warn", "refuse", "allow"],
+      compress: ["off", "gzip"],
+      precompressed: ["off", "gzip", "br", "zstd"],
+      index: ["required", "optional"],
+      "pages-without-extension": ["true", "false"]
+    };
+    BOOLEANS = [
+      "allow-unauthenticated",
+      "cache-mounts",
+      "contracting",
+      "cancel-execution",
+      "wait-for-invalidation",
+      "clean-urls",
+      "source-maps",
+      "atomic",
+      "strict"
+    ];
+    NUMBERS = [
+      "probe-passes",
+      "port",
+      "min-instances",
+      "max-instances",
+      "concurrency",
+      "keep-releases",
+      "keep-days",
+      "max-delete"
+    ];
+    DURATIONS = [
+      "step-interval",
+      "overdue-after",
+      "probe-interval",
+      "probe-timeout",
+      "timeout",
+      "reuse-max-age",
+      "passed-within"
+    ];
+    oneOf = (choices) => (text4) => choices.includes(text4) ? void 0 : `${text4}. Give ${choices.join(" or ")}`;
+    readBy = (parse5) => (text4) => {
+      try {
+        parse5(text4);
+        return void 0;
+      } catch (error) {
+        return `that cannot be read: ${error.message.replace(/\.$/, "")}`;
+      }
+    };
+    isNumber = (text4) => /^-?\d+$/.test(text4) ? void 0 : `${text4}. Give a whole number`;
+    CHECKS = new Map([
+      ...Object.entries(CHOICES).map(([key, choices]) => [key, oneOf(choices)]),
+      ...BOOLEANS.map((key) => [key, oneOf(["true", "false"])]),
+      ...NUMBERS.map((key) => [key, isNumber]),
+      ...DURATIONS.map((key) => [key, readBy(parseDuration)]),
+      ["steps", readBy(parseSteps)]
+    ]);
+    CHECKED_KEYS = [...CHECKS.keys()];
+    valueProblems = (input, entries, who = "") => entries.flatMap(
+      (entry) => Object.entries(entry).flatMap(([key, value]) => {
+        const text4 = String(asLines(value)).trim();
+        const wrong = text4 === "" ? void 0 : CHECKS.get(key)?.(text4);
+        return wrong === void 0 ? [] : [{ input, message: `${entry.name ?? who} has ${key} ${wrong}.`.trimStart() }];
+      })
+    );
+  }
+});
+
+// actions/pipeline/plan/call.ts
+function readCall(texts) {
+  const checks = readList("checks", texts.checks, PIPELINE_KEYS.checks);
+  const services = readList("services", texts.services, PIPELINE_KEYS.services);
+  const jobs = readList("jobs", texts.jobs, PIPELINE_KEYS.jobs);
+  const frontends = readList("frontends", texts.frontends, PIPELINE_KEYS.frontends, ["path", "bucket"]);
+  const migration = readObject("migration", texts.migration, PIPELINE_KEYS.migration, MIGRATION);
+  const built = services.value.filter(isBuilt);
+  const deployed = services.value.filter(isDeployed);
+  const problems = [
+    ...checks.problems,
+    ...checkProblems(checks.value),
+    ...valueProblems("checks", checks.value),
+    ...repeatedNames("checks", { checks: checks.value }),
+    ...services.problems,
+    ...services.value.flatMap((entry) => serviceProblems(entry, built, services.value)),
+    ...valueProblems("services", services.value),
+    ...repeatedServices(deployed),
+    ...circularServices(deployed),
+    ...jobs.problems,
+    ...jobs.value.flatMap((entry) => jobProblems(entry, built, deployed)),
+    ...valueProblems("jobs", jobs.value),
+    ...frontends.problems,
+    ...frontends.value.flatMap(frontendProblems),
+    ...valueProblems("frontends", frontends.value),
+    ...repeatedNames("services, jobs or frontends", {
+      services: services.value,
+      jobs: jobs.value,
+      frontends: frontends.value
+    }),
+    ...migration.problems,
+    ...valueProblems("migration", migration.value ? [migration.value] : []),
+    ...migrationProblems(migration.value, built, services.value),
+    ...tooMany("services", "services", services.value),
+    ...tooMany("frontends", "frontends", frontends.value)
+  ];
+  const lists = {
+    checks: checks.value,
+    services: services.value,
+    jobs: jobs.value,
+    frontends: frontends.value,
+    migration: migration.value
+  };
+  return { lists, problems };
+}
+function matrixJobOf(lists, list, name) {
+  const slot = lists[list].findIndex((entry) => entry.name === name);
+  const found = lists[list][slot];
+  if (!found || list === "services" && !isBuilt(found)) return { entry: void 0, slot };
+  return { entry: { ...asInputs({ ...found, ...cacheOf(list, found) }), ...commandsOf(found) }, slot };
+}
+function imageJobOf(lists, name, { platform, runners, needs }) {
+  const job = matrixJobOf(lists, "services", name);
+  const service = job.entry && lists.services[job.slot];
+  if (!job.entry || !service) return { job, merge: [], problems: [] };
+  if (platform === void 0) {
+    const { value, problems } = mergeLines(service, job.slot, runners, needs);
+    return { job, merge: value, problems };
+  }
+  const entry = ownRunners(service, runners).includes(platform) ? { ...job.entry, platforms: platform } : void 0;
+  return { job: { entry, slot: platformSlot(job.slot, platform, runners) }, merge: [], problems: [] };
+}
+function unknownImages(images, built) {
+  const names = built.map((one) => one.name);
+  const known = names.length > 0 ? ` Built are: ${names.join(", ")}.` : "";
+  return images.filter((one) => !names.includes(one) && !isDigest(one)).map(
+    (one) => `takes the image ${one}, which no service of that name builds.${known} An image that was built elsewhere is given by digest, NAME@sha256:\u2026.`
+  );
+}
+function serviceProblems(entry, built, services) {
+  const { name, image, containers = {}, after = [] } = entry;
+  const taken = [...image === void 0 ? [] : [image], ...Object.values(containers)];
+  const given = (keys) => Object.keys(entry).filter((key) => keys.includes(key));
+  const deployed = services.filter(isDeployed).map((one) => one.name);
+  const messages = [
+    ...image === void 0 && isName(name) && !IMAGE.test(String(name)) ? [
+      'is the name of the image that is built, which has lower-case letters and digits, with ".", "_" or "-" between them only. Rename it.'
+    ] : [],
+    ...["manifest", "service"].filter((key) => entry[key] !== void 0 && !hasContent(entry[key])).map((key) => `has ${key} ${JSON.stringify(entry[key])}. Give its ${key === "manifest" ? "path" : "name"}.`),
+    ...entry.manifest !== void 0 && entry.service !== void 0 ? ["has manifest and service. Give one of them: a manifest names its service."] : [],
+    ...image !== void 0 && !isDeployed(entry) ? ["is neither built nor deployed. Give it a manifest or service."] : [],
+    ...isDeployed(entry) ? [] : given([...ROLLOUT_KEYS, "after"]).map(
+      (key) => `has ${key}, but neither manifest nor service. Remove it, or add one of them.`
+    ),
+    ...image === void 0 ? [] : given(BUILD_KEYS).map((key) => `has ${key}, but takes the image of another service. Remove ${key} or image.`),
+    ...unknownImages(taken, built),
+    ...[after].flat().filter((one) => !deployed.includes(one)).map((one) => `comes after ${one}, which is no service that is deployed. Deployed are: ${deployed.join(", ")}.`)
+  ];
+  return messages.map((message) => problemOf("services", `${name} ${message}`));
+}
+function frontendProblems({ name, path, bucket, build }) {
+  const messages = [
+    ...Object.entries({ path, bucket }).filter(([, value]) => value !== void 0 && !hasContent(value)).map(([key, value]) => `has ${key} ${JSON.stringify(value)}. Give its name.`),
+    ...build === void 0 || commandOf(build) !== void 0 ? [] : [`has a build that is no command. ${COMMAND_EXPECTED} Remove build if there is nothing to build.`]
+  ];
+  return messages.map((message) => problemOf("frontends", `${name} ${message}`));
+}
+function jobProblems(entry, built, deployed) {
+  const { name, image, when = "before-traffic", "on-failure": onFailure = "fail", execute = true } = entry;
+  const sources = JOB_SOURCES.filter((key) => entry[key] !== void 0);
+  const choice = (key, value, allowed) => allowed.includes(value) ? [] : [`has ${key} ${String(value)}. Give ${allowed.join(" or ")}.`];
+  const only2 = (source, keys) => entry[source] === void 0 ? keys.filter((key) => entry[key] !== void 0).map((key) => `has ${key}, which is only allowed with ${source}.`) : [];
+  const taken = image === void 0 ? [] : [image];
+  const messages = [
+    ...sources.length === 1 ? [] : [`needs one of ${JOB_SOURCES.join(", ")}.`],
+    ...only2("manifest", MANIFEST_ONLY),
+    ...only2("command", COMMAND_ONLY),
+    ...entry.command === void 0 ? [] : unknownService(entry, deployed),
+    ...choice("when", when, PHASES),
+    ...choice("on-failure", onFailure, ["fail", "restore"]),
+    ...choice("execute", execute, [true, false]),
+    ...unknownImages(taken, built)
+  ];
+  return messages.map((message) => problemOf("jobs", `${name} ${message}`));
+}
+function unknownService({ service }, deployed) {
+  const known = deployed.map(({ name }) => name);
+  if (service === void 0 ? known.length === 1 : deployed.some((one) => [one.name, one.service].includes(service)))
+    return [];
+  const given = service === void 0 ? "does not say in which service" : `runs in ${service}, which is not deployed`;
+  return [`${given}. Give service, one of: ${known.join(", ") || "none is deployed"}.`];
+}
+function migrationProblems(migration, built, services) {
+  if (!migration) return [];
+  const { image, when = "before-traffic" } = migration;
+  const known = isDigest(image) || built.some(({ name }) => name === image);
+  const messages = [
+    ...known ? [] : ["needs image, the name of a service that is built, or NAME@sha256:\u2026."],
+    ...PHASES.includes(String(when)) ? [] : [`has when ${String(when)}. Give ${PHASES.join(" or ")}.`],
+    ...when === "after-traffic" ? afterTrafficProblems(services) : []
+  ];
+  return messages.map((message) => problemOf("migration", message));
+}
+function afterTrafficProblems(services) {
+  const long = services.filter(({ steps }) => String(asLines(steps) ?? "").includes("@")).map(({ name }) => name);
+  return [
+    ...services.some(isDeployed) ? [] : ["has when after-traffic, and no service of the call is deployed. Remove when, or deploy a service."],
+    ...long.length > 0 ? [
+      `has when after-traffic, which cannot be combined with the timed steps of ${long.join(", ")}: old revisions serve until the canary has all traffic. Put the migration into a later commit, which deploys without timed steps.`
+    ] : []
+  ];
+}
+function cacheOf(list, entry) {
+  if (list === "checks")
+    return { cache: entry.cache === void 0 || entry.cache === true ? cachedBy(entry) : entry.cache };
+  return list === "frontends" && entry.cache === true ? { cache: CACHED.node } : {};
+}
+function cachedBy(entry) {
+  const { rust, "working-directory": folder = "." } = entry;
+  return [
+    ...rust ? ["~/.cargo/registry", "~/.cargo/git", `${folder}/target`] : [],
+    ...Object.entries(CACHED).flatMap(([tool, folders]) => entry[tool] ? folders : [])
+  ];
+}
+var import_node_crypto, MIGRATION, isBuilt, isDeployed, commandsOf, shortHash, artifactName, problemOf, isDigest, IMAGE, JOB_SOURCES, MANIFEST_ONLY, COMMAND_ONLY, PHASES, CACHED;
+var init_call = __esm({
+  "actions/pipeline/plan/call.ts"() {
+    "use strict";
+    import_node_crypto = require("node:crypto");
+    init_keys();
+    init_lists2();
+    init_platforms();
+    init_checks();
+    init_twice();
+    init_values();
+    MIGRATION = '{"image": "web", "job": "migrate", "args": "migrate"}';
+    isBuilt = ({ image }) => image === void 0;
+    isDeployed = ({ manifest, service }) => manifest !== void 0 || service !== void 0;
+    commandsOf = (entry) => Object.fromEntries(
+      ["run", "build"].flatMap((key) => entry[key] === void 0 ? [] : [[key, commandOf(entry[key])]])
+    );
+    shortHash = (text4) => (0, import_node_crypto.createHash)("sha256").update(text4).digest("hex").slice(0, 12);
+    artifactName = (call, frontend) => `frontend-${call}-${frontend}`;
+    problemOf = (input, message) => ({ input, message });
+    isDigest = (image) => /^[^\s@]+@sha256:[0-9a-f]{64}$/.test(String(image));
+    IMAGE = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+    JOB_SOURCES = ["manifest", "job", "command"];
+    MANIFEST_ONLY = ["image", "execute"];
+    COMMAND_ONLY = ["args", "service"];
+    PHASES = ["before-traffic", "after-traffic"];
+    CACHED = {
+      node: ["~/.npm", "~/.local/share/pnpm/store", "~/.cache/yarn"],
+      python: ["~/.cache/pip", "~/.cache/uv", "~/.cache/pypoetry"],
+      java: ["~/.m2/repository", "~/.gradle/caches", "~/.gradle/wrapper"],
+      ruby: ["~/.bundle/cache", "~/.gem"],
+      dotnet: ["~/.nuget/packages"],
+      php: ["~/.cache/composer"]
+    };
+  }
+});
+
+// src/records/preview-names.ts
+function previewJob(key, image) {
+  const slug2 = image.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  const name = `${previewJobPrefix(key)}${slug2}`;
+  if (slug2 === image && name.length <= 49 && !name.endsWith("-")) return name;
+  const hash2 = (0, import_node_crypto2.createHash)("sha256").update(image).digest("hex").slice(0, 8);
+  return `${name.slice(0, 40).replace(/-+$/, "")}-${hash2}`;
+}
+var import_node_crypto2, previewTag, previewDatabase, previewJobPrefix, CLEAN_UP_VARIABLE, urlVariable, previewsFolder, previewFolder;
+var init_preview_names = __esm({
+  "src/records/preview-names.ts"() {
+    "use strict";
+    import_node_crypto2 = require("node:crypto");
+    previewTag = ({ number }) => `pr-${number}`;
+    previewDatabase = ({ repositoryId, number }) => `preview_${repositoryId}_${number}`;
+    previewJobPrefix = ({ repositoryId, number }) => `preview-${repositoryId}-${number}-`;
+    CLEAN_UP_VARIABLE = "PREVIEW_CLEAN_UP_ARGS";
+    urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
+    previewsFolder = ({ repository }) => `${repository.toLowerCase()}/`;
+    previewFolder = (key) => `${previewsFolder(key)}${previewTag(key)}/`;
+  }
+});
+
+// actions/pipeline/plan/preview.ts
+function readPreview(inputs, place) {
+  const text4 = (name, none) => String(inputs[name] || none);
+  const alone = entryOfOne(inputs);
+  const { migration, cleanUp } = splitMigration(text4("migration", ""));
+  const written = {
+    services: alone ? JSON.stringify([alone]) : text4("services", "[]"),
+    frontends: text4("frontends", "[]"),
+    migration
+  };
+  const before = readCall({ checks: "[]", jobs: "[]", ...written });
+  const values = valuesOf(before.lists.frontends, place);
+  const later = Object.fromEntries(
+    before.lists.services.filter(isDeployed).map(({ name }) => [urlVariable(String(name)), `\${${urlVariable(String(name))}}`])
+  );
+  const filled = (one) => Object.entries(values).reduce((all, [name, value]) => all.replaceAll(`\${${name}}`, value), one);
+  const { lists } = readCall({
+    checks: "[]",
+    jobs: "[]",
+    services: filled(written.services),
+    frontends: filled(written.frontends),
+    migration: filled(written.migration)
+  });
+  const problems = [
+    // Names of version 1.0 may have folders.
+    ...before.problems.filter(
+      ({ input, message }) => !(alone && input === "services" && message.includes("needs a name"))
+    ),
+    ...togetherProblems(inputs, lists),
+    ...alone && !isDeployed(alone) ? [{ input: "service", message: "is missing. Give the name of the preview service, or its manifest." }] : [],
+    ...sameVariables([...lists.services, ...lists.frontends]),
+    ...lists.services.flatMap(serviceProblems2),
+    ...lists.frontends.flatMap(siteProblems),
+    ...migrationProblems2(written.migration, lists.migration, previewDatabase(place))
+  ];
+  return {
+    problems,
+    lists: {
+      ...lists,
+      services: lists.services.map((entry) => withValues(entry, { ...later, ...values })),
+      frontends: lists.frontends.map((entry) => ({
+        ...entry,
+        prefix: prefixOf(entry, place),
+        url: urlOf(entry, place)
+      })),
+      migration: lists.migration && migrationOf(lists.migration, cleanUp, place)
+    }
+  };
+}
+function entryOfOne(inputs) {
+  if (!inputs.name) return void 0;
+  const given = OF_ONE_SERVICE.filter((key) => inputs[key]);
+  return { name: inputs.name, ...Object.fromEntries(given.map((key) => [key, inputs[key]])) };
+}
+function valuesOf(frontends, place) {
+  return {
+    PREVIEW_NUMBER: String(place.number),
+    PREVIEW_DATABASE: previewDatabase(place),
+    ...Object.fromEntries(frontends.map((entry) => [urlVariable(String(entry.name)), urlOf(entry, place)]))
+  };
+}
+function withValues(entry, values) {
+  if (entry.manifest === void 0) return entry;
+  const own = String(asLines(entry.substitutions) ?? "");
+  const names = new Set(own.split("\n").map((line) => line.split("=")[0]?.trim()));
+  const more = Object.entries(values).filter(([name]) => !names.has(name));
+  return { ...entry, substitutions: [own, ...more.map(([name, value]) => `${name}=${value}`)].join("\n").trim() };
+}
+function urlOf(entry, place) {
+  const prefix = prefixOf(entry, place);
+  if (entry.url === void 0) return `${place.storage}/${entry.bucket}/${prefix}/index.html`;
+  return `${String(entry.url).replace(/\/+$/, "")}/${prefix}/`;
+}
+function splitMigration(text4) {
+  try {
+    const { "clean-up-args": cleanUp = [], ...migration } = JSON.parse(text4);
+    return { migration: JSON.stringify(migration), cleanUp: [cleanUp].flat().map(String) };
+  } catch {
+    return { migration: text4, cleanUp: [] };
+  }
+}
+function migrationOf(migration, cleanUp, place) {
+  const job = previewJob(place, String(migration.image));
+  if (cleanUp.length === 0) return { ...migration, job };
+  const line = `${CLEAN_UP_VARIABLE}=${JSON.stringify(cleanUp)}`;
+  return { ...migration, job, env: [asLines(migration.env), line].filter(Boolean).join("\n") };
+}
+function togetherProblems(inputs, { services, frontends }) {
+  const alone = OF_ONE_SERVICE.filter((key) => inputs[key] && !(key === "context" && inputs[key] === "."));
+  const several = services.length > 0 || frontends.length > 0;
+  const message = "is only allowed with name, for one service. In services, give it in the entry of its service.";
+  return [
+    ...inputs.name && String(inputs.services || "[]").trim() !== "[]" ? [{ input: "name", message: "is not allowed with services. Write it in an entry of services." }] : [],
+    ...inputs.name ? [] : alone.map((input) => ({ input, message })),
+    ...several ? [] : [{ input: "services", message: "is empty, and so is frontends. Give what the preview has." }],
+    ...services.length > 0 && !inputs["image-repository"] ? [{ input: "image-repository", message: "is missing. It takes the images of services." }] : []
+  ];
+}
+function sameVariables(entries) {
+  const names = Object.groupBy([...new Set(entries.map(({ name }) => String(name)))], urlVariable);
+  return Object.entries(names).flatMap(
+    ([variable2, same = []]) => same.length < 2 ? [] : [{ input: "services", message: `${same.join(" and ")} would both be \${${variable2}}. Rename one of them.` }]
+  );
+}
+function serviceProblems2(entry) {
+  const args = String(asLines(entry["build-args"]) ?? "");
+  const messages = [
+    .../\$\{URL_\w+\}/.test(args) ? ["has a URL of a service in build-args, which is known only once that service is deployed. Give it in env."] : []
+  ];
+  return messages.map((message) => ({ input: "services", message: `${entry.name} ${message}` }));
+}
+function siteProblems(entry) {
+  const { name, url } = entry;
+  const messages = [
+    ...NOT_OF_SITE.filter((key) => entry[key] !== void 0).map(
+      (key) => `has ${key}, which a preview does not take: each pull request has a folder of its own in the bucket of previews, and production's load balancer stays as it is. Remove ${key}.`
+    ),
+    ...url === void 0 || /^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/.test(String(url)) ? [] : [`has url ${String(url)}. Give where the bucket of previews is served, such as https://previews.example.com.`]
+  ];
+  return messages.map((message) => ({ input: "frontends", message: `${name} ${message}` }));
+}
+function migrationProblems2(text4, migration, database) {
+  if (!migration) return [];
+  const lines = String(asLines(migration.env) ?? "").split("\n");
+  const messages = [
+    ...NOT_OF_MIGRATION.filter((key) => migration[key] !== void 0).map(
+      (key) => `has ${key}, which a preview does not take: each pull request has a job of its own. Remove ${key}.`
+    ),
+    ...text4.includes(DATABASE) ? [] : [
+      `does not name a database of the pull request, so it could change one that others use. Give ${DATABASE} (here ${database}) as name of the database or schema, in env, args, command or secrets.`
+    ],
+    ...lines.flatMap((line) => {
+      const [, name, rest] = DATABASE_URL.exec(line) ?? [];
+      return rest === void 0 || rest.includes(database) ? [] : [`has a database in ${name} that is not the pull request's own. Write ${DATABASE} as its name or schema.`];
+    })
+  ];
+  return messages.map((message) => ({ input: "migration", message }));
+}
+function buildVariables(entry, place, urls) {
+  const url = String(entry.url);
+  const named = Object.entries(urls).map(([name, one]) => [urlVariable(name), one]);
+  return {
+    PREVIEW_NUMBER: String(place.number),
+    PREVIEW_URL: url,
+    PREVIEW_PATH: new URL(".", url).pathname,
+    ...Object.fromEntries(named)
+  };
+}
+var OF_ONE_SERVICE, NOT_OF_SITE, NOT_OF_MIGRATION, DATABASE, prefixOf, slug, DATABASE_URL;
+var init_preview = __esm({
+  "actions/pipeline/plan/preview.ts"() {
+    "use strict";
+    init_preview_names();
+    init_call();
+    init_lists2();
+    OF_ONE_SERVICE = [
+      "service",
+      "manifest",
+      "context",
+      "dockerfile",
+      "build-args",
+      "probe-path",
+      "env",
+      "secrets",
+      "substitutions"
+    ];
+    NOT_OF_SITE = ["prefix", "url-map", "host", "atomic", "invalidate", "wait-for-invalidation"];
+    NOT_OF_MIGRATION = ["manifest", "job", "when", "contracting"];
+    DATABASE = "${PREVIEW_DATABASE}";
+    prefixOf = ({ name }, place) => `${previewFolder(place)}${slug(name)}`;
+    slug = (name) => String(name).toLowerCase().replaceAll(/[^a-z0-9._-]+/g, "-");
+    DATABASE_URL = /^\s*(\w+)=["']?(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|mongodb|sqlserver)[\w+]*:\/\/(.*)$/;
+  }
+});
+
+// actions/pipeline/plan/rollback.ts
+function chooseRollback(texts) {
+  const { what, to, region, releaseHold } = texts;
+  const services = readList("services", texts.services, ROLLBACK_KEYS.services, ["service"]);
+  const frontends = readList("frontends", texts.frontends, ROLLBACK_KEYS.frontends, ["bucket"]);
+  const all = [...services.value, ...frontends.value];
+  const named = all.some(({ name }) => name === what);
+  const choose = (entries, list) => named ? entries.filter(({ name }) => name === what) : what === "all" || what === list ? entries : [];
+  const chosen = { services: choose(services.value, "services"), frontends: choose(frontends.value, "frontends") };
+  const problems = [
+    ...services.problems,
+    ...frontends.problems,
+    ...tooMany("services", "services", chosen.services),
+    ...tooMany("frontends", "frontends", chosen.frontends)
+  ];
+  const known = [
+    "all",
+    ...services.value.length > 0 ? ["services"] : [],
+    ...frontends.value.length > 0 ? ["frontends"] : []
+  ];
+  const nothing = chosen.services.length + chosen.frontends.length === 0;
+  return {
+    plan: {
+      chosen,
+      services: chosen.services.map((entry) => serviceEntry(entry, region, releaseHold)),
+      sites: chosen.frontends,
+      byRelease: chosen.services.length > 0 && to !== "previous" && !/^[0-9a-f]{7,40}$/.test(to),
+      onNoEarlierRelease: named ? "refuse" : "keep"
+    },
+    problems: problems.length > 0 || !nothing ? problems : [
+      {
+        input: "what",
+        message: `there is no service or frontend "${what}". Choose ${[...known, ...all.map(({ name }) => name)].join(", ")}.`
+      }
+    ]
+  };
+}
+function serviceEntry({ name: _, ...entry }, region, releaseHold) {
+  const { service } = entry;
+  const regions = regionsOf(entry, region);
+  return releaseHold ? { service, region: regions } : { ...entry, region: regions };
+}
+function movesOf({ chosen }, region, planned, sites) {
+  const services = chosen.services.flatMap((entry) => {
+    const regions = regionsOf(entry, region);
+    return regions.map((one) => {
+      const row = rowOf(planned, entry, one) ?? {};
+      const name = regions.length > 1 ? `${entry.name} in ${one}` : String(entry.name);
+      return {
+        name,
+        from: text(row["previous-commit"]) || text(row["previous-revision"]) || "-",
+        to: text(row.commit) || text(row.revision) || "-",
+        commit: isCommit(text(row.commit)),
+        kept: false
+      };
+    });
+  });
+  const frontends = chosen.frontends.map(({ name }, i) => {
+    const to = text(sites[i]?.release);
+    const kept = sites[i]?.status === "kept";
+    return {
+      name: String(name),
+      from: text(sites[i]?.["previous-release"]) || "-",
+      to: to || "-",
+      commit: isCommit(to) && !kept,
+      kept
+    };
+  });
+  return [...services, ...frontends];
+}
+function keptWarnings(moves) {
+  const kept = moves.filter((move) => move.kept);
+  if (kept.length === 0) return [];
+  if (kept.length === moves.length)
+    throw new OutcomeError(
+      `There is nothing to roll back to: no earlier release is kept of ${listOf(kept)}. Nothing was changed.`
+    );
+  return [
+    `Not rolled back, because no earlier release is kept: ${listOf(kept)}. ${kept.length > 1 ? "They stay as they are" : "It stays as it is"}, so ${kept.length > 1 ? "their" : "its"} pages must work with the earlier services. To stop, cancel this run before its next step.`
+  ];
+}
+function apartWarnings(moves) {
+  const targets = new Set(moves.filter(({ commit }) => commit).map(({ to }) => to));
+  if (targets.size < 2) return [];
+  const list = moves.filter(({ kept }) => !kept).map(({ name, from, to }) => `${name} from ${short(from)} to ${short(to)}`).join(", ");
+  return [
+    `Services and frontends go back to different commits: ${list}. To bring all of them back to one commit, cancel this run and start it with to: COMMIT.`
+  ];
+}
+function servingAfter({ chosen }, region, deployed, sites) {
+  const services = chosen.services.map((entry) => {
+    const [first2 = ""] = regionsOf(entry, region);
+    return [String(entry.name), text(rowOf(deployed, entry, first2)?.revision)];
+  });
+  const frontends = chosen.frontends.map(({ name }, i) => [String(name), text(sites[i]?.release)]);
+  return Object.fromEntries([...frontends, ...services].filter(([, version]) => version !== ""));
+}
+var listOf, short, rowOf, isCommit, text;
+var init_rollback = __esm({
+  "actions/pipeline/plan/rollback.ts"() {
+    "use strict";
+    init_errors();
+    init_keys();
+    init_lists2();
+    listOf = (moves) => moves.map(({ name, from }) => from === "-" ? name : `${name} (release ${short(from)})`).join(", ");
+    short = (one) => isCommit(one) ? one.slice(0, 12) : one;
+    rowOf = (rows2, { service }, region) => rows2.find((row) => row.region === region && row.service === String(service).trim());
+    isCommit = (one) => /^[0-9a-f]{40}$/.test(one);
+    text = (value) => value === void 0 || value === null ? "" : String(value);
+  }
+});
+
+// actions/pipeline/inputs.ts
+function readInputs(reader, context) {
+  const task = reader.oneOf(
+    "task",
+    ["plan", "select", "entry", "unchanged", "release", "result", "rollback", "rollback-plan", "rollback-result"],
+    "plan"
+  );
+  const texts = {
+    checks: reader.text("checks", "[]"),
+    services: reader.text("services", "[]"),
+    jobs: reader.text("jobs", "[]"),
+    frontends: reader.text("frontends", "[]"),
+    migration: reader.text("migration") ?? ""
+  };
+  const platforms = reader.text("platforms", "[]");
+  const platform = reader.parse("matrix", parsePlatform, "{}");
+  const needs = reader.parse("needs", (text4) => parseObject(text4), "{}");
+  const region = reader.text("region") ?? "";
+  const list = reader.oneOf("list", ["checks", "services", "frontends"], "services");
+  const entry = reader.text("entry") ?? "";
+  const target = shortHash(reader.text("target") ?? "");
+  const callInputs = reader.text("call") ?? "";
+  const call = shortHash(callInputs);
+  const preview = reader.boolean("preview", "false") ? placeOf(context) : void 0;
+  const urls = reader.parse("urls", parseTexts, "{}");
+  const imageRepository = reader.text("image-repository") ?? "";
+  const digests = reader.parse("digests", parseTexts, "{}");
+  const builds = reader.parse("builds", parseTexts, "{}");
+  const folder = reader.text("folder") ?? "";
+  const promotion = reader.boolean("promotion", "false");
+  const promotionFolder = reader.text("promotion-folder") ?? "";
+  const fromSites = reader.parse("from-sites", parseMap, "");
+  const deployed = reader.text("deployed", "[]");
+  const published = reader.text("published", "[]");
+  const outcomes = reader.parse("outcomes", parseTexts, "{}");
+  const rollback = {
+    what: reader.text("what", "all"),
+    to: reader.text("to", "previous"),
+    releaseHold: reader.boolean("release-hold", "false")
+  };
+  const auth = readAuthInputs(reader);
+  const project = reader.parse("project", parseProject);
+  const freeze = readFreeze(reader);
+  const reason = reader.text("reason") ?? "";
+  const runner = reader.text("runner") ?? "";
+  const githubToken = readGitHubToken(reader) ?? "";
+  const buildEnv = reader.parse("build-env", parseBuildEnv) ?? /* @__PURE__ */ new Map();
+  if (task === "rollback" || task === "rollback-plan" || task === "rollback-result") {
+    const { plan, problems: problems2 } = chooseRollback({ ...texts, ...rollback, region });
+    report(reader, problems2);
+    return task === "rollback" ? { task, plan } : { task, plan, region, deployed, published, outcomes, reason };
+  }
+  const inputs = reader.parse("call", (text4) => parseObject(text4), "{}") ?? {};
+  const { lists, problems } = preview ? readPreview(inputs, preview) : readCall(texts);
+  const { value: runners, problems: others } = readRunners(platforms, lists.services);
+  const all = [...problems, ...others, ...preview ? [] : repeatedSites(lists.frontends)];
+  const promoted = promotion ? { folder: promotionFolder, sites: new Set(fromSites.keys()) } : void 0;
+  const releases = callInputs !== "" && !preview && String(inputs.deploy ?? true) === "true";
+  const judged = releases && (task === "plan" || task === "entry" || task === "release");
+  const given = judged ? { inputs, lists, promotion: promoted, problems: all } : void 0;
+  report(reader, given ? [] : all);
+  if (task === "plan")
+    return {
+      task,
+      lists,
+      region,
+      promotion: promoted,
+      runners,
+      preview,
+      given,
+      target: auth.serviceAccount && project ? { auth, project } : void 0,
+      freeze,
+      withoutTarget: callInputs === "" ? void 0 : releases ? "no-account" : "no-deploy"
+    };
+  if (task === "select") return { task, lists };
+  if (task === "entry")
+    return {
+      task,
+      lists,
+      list,
+      entry,
+      target,
+      call,
+      buildEnv,
+      image: { platform, runners, needs },
+      preview,
+      urls,
+      given
+    };
+  if (task === "unchanged")
+    return { task, entry: lists.checks.find(({ name }) => name === entry) ?? {}, buildEnv, runner, githubToken };
+  if (task === "result") return { task, lists, region, deployed, published, outcomes };
+  return {
+    task,
+    lists,
+    region,
+    imageRepository,
+    digests,
+    builds,
+    folder,
+    promotion: promoted,
+    call,
+    preview,
+    given
+  };
+}
+function placeOf({ github, endpoints }) {
+  const { repository, repositoryId, payload } = github;
+  return { repository, repositoryId, number: payload.pull_request?.number ?? 0, storage: endpoints.storage };
+}
+function report(reader, problems) {
+  for (const { input, message } of problems) reader.problem(input, message);
+  reader.done();
+}
+function parsePlatform(text4) {
+  const { build } = parseObject(text4);
+  return build?.platform === void 0 ? void 0 : String(build.platform);
+}
+function parseObject(text4) {
+  const value = JSON.parse(text4);
+  if (typeof value !== "object" || Array.isArray(value)) throw new Error("is not a JSON object.");
+  return value ?? {};
+}
+function parseTexts(text4) {
+  const value = JSON.parse(text4);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("is not a JSON object.");
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one ?? "")]));
+}
+var init_inputs = __esm({
+  "actions/pipeline/inputs.ts"() {
+    "use strict";
+    init_freeze();
+    init_lists();
+    init_shared();
+    init_build_env();
+    init_call();
+    init_platforms();
+    init_preview();
+    init_twice();
+    init_rollback();
+  }
+});
+
+// shared:src/runtime/summary.ts
+var code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary;
+var init_summary = __esm({
+  "shared:src/runtime/summary.ts"() {
+    ({ code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
+  }
+});
+
+// src/google/errors/not-found.ts
+async function absent(answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 404) return void 0;
+    throw error;
+  }
+}
+var init_not_found = __esm({
+  "src/google/errors/not-found.ts"() {
+    "use strict";
+    init_errors();
+  }
+});
+
+// src/google/run/revisions.ts
+var shortName;
+var init_revisions = __esm({
+  "src/google/run/revisions.ts"() {
+    "use strict";
+    init_not_found();
+    shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
+  }
+});
+
+// src/records/live-release.ts
+function liveRelease(resource) {
+  const [revision, ...others] = servingRevisions(resource);
+  if (others.length > 0) return void 0;
+  return recordedReleases(resource).findLast((release) => release.revision === revision);
+}
+function revisionsOf({ latestReadyRevision = "" }, targets = []) {
+  const shares = targets.filter(({ percent = 0 }) => percent > 0);
+  return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
+}
+var recordedReleases, servingRevisions;
+var init_live_release = __esm({
+  "src/records/live-release.ts"() {
+    "use strict";
+    init_revisions();
+    init_annotations();
+    recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
+    servingRevisions = (resource) => revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
+  }
+});
+
+// src/records/canaries.ts
+function undecidedCanary(name, resource) {
+  const { id = "", commit, release } = rolloutOn(resource) ?? {};
+  if (commit === void 0 || (release?.format ?? 0) < 3 || release?.aborted) return void 0;
+  const [lead] = release?.members ?? [];
+  const place = name.split("/").slice(0, 3).join("/");
+  return { commit, release: id, lead: lead === void 0 ? name : `${place}/${lead}` };
+}
+var rolloutOn;
+var init_canaries = __esm({
+  "src/records/canaries.ts"() {
+    "use strict";
+    init_annotations();
+    init_live_release();
+    rolloutOn = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}rollout`, () => true);
+  }
+});
+
+// src/records/holds.ts
+function servicePlace(name) {
+  const [, project, , region, collection, service] = name.split("/");
+  return `${collection === "workerPools" ? "worker pool" : "service"} ${service} in ${region} of ${project}`;
+}
+async function read(http, endpoint, name) {
+  if (name.includes("/workerPools/")) return await get(http, endpoint, name);
+  const service = await get(http, endpoint, name);
+  if (service) return service;
+  try {
+    return await get(http, endpoint, name.replace("/services/", "/workerPools/"));
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return void 0;
+    throw error;
+  }
+}
+function get(http, endpoint, name) {
+  const pool = name.includes("/workerPools/");
+  return absent(
+    http.json({
+      method: "GET",
+      url: `${endpoint}/v2/${name}`,
+      resource: `${pool ? "worker pool" : "service"} ${name}`,
+      permission: pool ? "run.workerpools.get" : "run.services.get",
+      role: "roles/run.viewer"
+    })
+  );
+}
+var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices;
+var init_holds = __esm({
+  "src/records/holds.ts"() {
+    "use strict";
+    init_freeze();
+    init_not_found();
+    init_errors();
+    init_annotations();
+    init_canaries();
+    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
+    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
+    describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
+    readNamedServices = (http, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read(http, endpoint, name) })));
+  }
+});
+
+// src/records/sites.ts
+function parseSitePlace(text4) {
+  const [bucket = "", ...folders] = text4.replace(/^gs:\/\//, "").split("/").filter((part) => part !== "");
+  return { bucket, prefix: folders.map((folder) => `${folder}/`).join("") };
+}
+async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
+  const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
+  const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
+  const resource = `object ${name} of bucket ${bucket}`;
+  const answer = await absent(
+    http.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
+  );
+  return answer?.bytes;
+}
+async function readSiteState(bucket, site) {
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/state.json`);
+  return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
+}
+function describeStaged({ release, commit, at, run: run2, canary: { lead } }) {
+  const short2 = commit.slice(0, 12);
+  const name = release === commit ? `commit ${short2}` : `release ${release} (commit ${short2})`;
+  return `${name} is staged since ${formatMinute(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
+}
+async function readSiteManifest(bucket, site, release) {
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/${release}/manifest.json`);
+  return bytes && parse(bytes, `The manifest of ${release} of the site ${site.name}`);
+}
+function parse(bytes, what) {
+  const value = JSON.parse(bytes.toString("utf8"));
+  if (value.format === 1) return value;
+  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+}
+var READER, siteLabel, describeSiteHold;
+var init_sites = __esm({
+  "src/records/sites.ts"() {
+    "use strict";
+    init_not_found();
+    init_duration();
+    init_errors();
+    init_holds();
+    READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
+    siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
+    describeSiteHold = ({ release, at, by, reason }) => `${release} since ${at}, by ${by}${reason === "" ? "" : `. Reason: ${reason}`}`;
+  }
+});
+
+// shared:src/google/http/client.ts
+var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
+var init_client = __esm({
+  "shared:src/google/http/client.ts"() {
+    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+  }
+});
+
+// src/google/server-clock.ts
+function createServerClock(clock, servers, log) {
+  const origins = new Set(servers.map((url) => new URL(url).origin));
+  let ahead2 = 0;
+  let warned2 = false;
+  return {
+    clock: {
+      ...clock,
+      now() {
+        if (ahead2 !== 0 && !warned2) {
+          warned2 = true;
+          log.warning(
+            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
+          );
+        }
+        return clock.now() - ahead2;
+      }
+    },
+    hear({ url, sent, received, date = "" }) {
+      const time = Date.parse(date);
+      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
+      const found = sent > time ? sent - time : Math.min(0, received - time);
+      if (Math.abs(found - ahead2) >= TOLERATED) ahead2 = Math.abs(found) < TOLERATED ? 0 : found;
+    }
+  };
+}
+var TOLERATED;
+var init_server_clock = __esm({
+  "src/google/server-clock.ts"() {
+    "use strict";
+    init_duration();
+    TOLERATED = 1e4;
+  }
+});
+
+// src/runtime/context.ts
+function warnOfKey({ log }, { key }) {
+  if (!key || warned.has(key)) return;
+  warned.add(key);
+  log.warning(
+    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
+  );
+}
+function connect(context, inputs, options = {}) {
+  warnOfKey(context, inputs);
+  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
+  const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
+  const client = (own) => createHttpClient({
+    clock: context.clock,
+    userAgent: "orchestra-actions",
+    env: context.env,
+    ...context.transport && { transport: context.transport },
+    accessToken: async (refused) => {
+      const token = await auth.accessToken(refused);
+      context.mask(token);
+      return token;
+    },
+    member: () => auth.member(),
+    onAnswer: google.hear,
+    ...own,
+    signal: own.signal ?? context.signal
+  });
+  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
+}
+var warned;
+var init_context = __esm({
+  "src/runtime/context.ts"() {
+    "use strict";
+    init_auth();
+    init_client();
+    init_server_clock();
+    warned = /* @__PURE__ */ new WeakSet();
+  }
+});
+
+// shared:yaml
+var require_yaml = __commonJS({
+  "shared:yaml"(exports2, module2) {
+    module2.exports = require("../shared/yaml.cjs")["yaml"];
+  }
+});
+
+// actions/pipeline/plan/shared-options.ts
+function sharedOptions(services) {
+  const options = {};
+  const notices = [];
+  for (const key of RELEASE_KEYS) {
+    const asking = services.filter((entry) => entry[key] !== void 0);
+    if (asking.length === 0) continue;
+    const usual = USUAL[key];
+    const given = asking.map((entry) => textOf(key, entry[key]));
+    const all = usual !== void 0 && asking.length < services.length ? [...given, usual] : given;
+    const values = [...new Set(all)];
+    const chosen = values.length === 1 ? values[0] : MOST_CAREFUL[key](values);
+    if (key === "step-interval" && String(options.steps ?? "").includes("@")) {
+      notices.push(`${key} of ${namesOf(asking)} is not used, because the steps have times of their own.`);
+      continue;
+    }
+    if (chosen !== usual || given.includes(chosen)) options[key] = chosen;
+    if (services.length > asking.length || values.length > 1)
+      notices.push(
+        chosen === usual && !given.includes(chosen) ? `Services of a release move together: ${key} of ${namesOf(asking)} is not used, because other services do not set it.` : `Services of a release move together: ${key} of ${namesOf(asking)} (${chosen.replaceAll("\n", ", ")}) applies to all.`
+      );
+  }
+  return { options, notices };
+}
+function weightOfSteps(text4) {
+  const steps = text4.split(/[\s,]+/).filter((one) => one !== "");
+  const times = steps.flatMap((step) => step.split("@").slice(1)).map((time) => duration(time.replace(/\+.*/, "")));
+  return [times.reduce((sum, ms) => sum + ms, 0), steps.length, -Number.parseFloat(steps[0] ?? "")];
+}
+function allConditions(values) {
+  const asking = values.filter((text4) => text4.trim() !== "off");
+  const lists = asking.map((text4) => conditionsOf(text4));
+  const unreadable = asking[lists.indexOf(void 0)];
+  if (unreadable !== void 0) return unreadable;
+  const conditions = new Map(lists.flatMap((list = []) => list.map((one) => [JSON.stringify(one), one])));
+  const all = [...conditions.values()];
+  return all.length === 1 && all[0] === "errors" ? "errors" : JSON.stringify(all);
+}
+function conditionsOf(text4) {
+  if (text4.trim() === "errors") return ["errors"];
+  try {
+    const list = (0, import_yaml.parse)(text4);
+    return Array.isArray(list) ? list : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function pick(values, weight) {
+  return values.reduce((best, one) => isMore(weight(one), weight(best)) ? one : best);
+}
+function isMore(one, other) {
+  const i = one.findIndex((value, at) => value !== other[at]);
+  return i >= 0 && one[i] > other[i];
+}
+function duration(text4) {
+  try {
+    return parseDuration(text4);
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+var import_yaml, namesOf, textOf, USUAL, longest, MOST_CAREFUL, first;
+var init_shared_options = __esm({
+  "actions/pipeline/plan/shared-options.ts"() {
+    "use strict";
+    import_yaml = __toESM(require_yaml(), 1);
+    init_duration();
+    init_keys();
+    init_lists2();
+    namesOf = (entries) => entries.map(({ name }) => name).join(", ");
+    textOf = (key, value) => key === "analysis" && typeof value === "object" ? JSON.stringify(value) : String(asLines(value));
+    USUAL = {
+      "on-canary": "wait",
+      analysis: "errors",
+      "on-inconclusive": "extend"
+    };
+    longest = (values) => pick(values, (text4) => [duration(text4)]);
+    MOST_CAREFUL = {
+      strategy: (values) => first(["canary", "direct"], values),
+      steps: (values) => pick(values, weightOfSteps),
+      "step-interval": longest,
+      "on-canary": (values) => first(["wait", "supersede"], values),
+      "overdue-after": (values) => pick(values, (text4) => [-duration(text4)]),
+      analysis: allConditions,
+      "on-inconclusive": (values) => first(["restore", "extend", "proceed"], values),
+      // The higher rate stops a canary sooner.
+      "false-alarm-rate": (values) => pick(values, (text4) => [Number.parseFloat(text4)]),
+      timeout: longest,
+      "required-checks": (values) => [...new Set(values.flatMap((text4) => text4.split("\n")))].join("\n")
+    };
+    first = (order, values) => order.find((one) => values.includes(one)) ?? values[0];
+  }
+});
+
+// actions/pipeline/plan/release.ts
+function planReleaseInputs(sources) {
+  const { lists, region } = sources;
+  const deployed = lists.services.filter(isDeployed);
+  const isJob = ({ manifest }) => sources.jobManifests.has(String(manifest));
+  const images = imagesOf(sources);
+  const builds = lists.frontends.map(
+    (frontend, slot) => isFetched(frontend, sources) ? FETCHED : buildOf(frontend, sources.builds[`s${slot}`])
+  );
+  const artifacts = builds.map(({ id }) => id).filter((id) => id !== "");
+  const { options, notices } = sharedOptions(deployed);
+  const { migration } = lists;
+  const timed = String(options.steps ?? "").includes("@");
+  const services = deployed.filter((entry) => !isJob(entry)).map((entry) => deployEntry(entry, images.named));
+  const jobs = [
+    // Version 1.0 took a job among the services, and ran it only if asked to.
+    ...deployed.filter(isJob).map((entry) => jobEntry({ ...entry, execute: entry.execute === true }, images.named)),
+    ...lists.jobs.map((entry) => jobEntry(entry, images.named))
+  ];
+  const inputs = {
+    images: images.named,
+    migration: migration && asInputs({ ...migration, image: imageOf(migration.image, images.named) }),
+    services,
+    jobs,
+    options,
+    // The canary of an earlier commit is undecided for this one, too, whatever its own steps are.
+    canaries: timed || migration !== void 0 ? services.map((entry) => only(entry, NAMING)) : [],
+    timed,
+    sites: lists.frontends.map((frontend, i) => siteEntry(frontend, builds[i], artifacts.length, sources)),
+    artifacts,
+    holders: deployed.filter((entry) => !isJob(entry)).flatMap((entry) => holdersOf(entry, region)),
+    notices
+  };
+  return { inputs, problems: [...images.problems, ...builds.flatMap(({ problems }) => problems)] };
+}
+function imagesOf({ lists, imageRepository, digests }) {
+  const named = {};
+  const problems = [];
+  for (const [slot, service] of lists.services.entries()) {
+    if (!isBuilt(service)) continue;
+    const digest = digests[`s${slot}`] ?? "";
+    if (/^sha256:[0-9a-f]{64}$/.test(digest))
+      named[String(service.name)] = `${imageRepository.replace(/\/+$/, "")}/${service.name}@${digest}`;
+    else
+      problems.push({
+        input: "digests",
+        message: `the job "Image ${service.name}" returned no digest. Re-run all jobs.`
+      });
+  }
+  return { named, problems };
+}
+function buildOf({ name }, text4 = "") {
+  const [, id, digest] = /^(\d+) (sha256:[0-9a-f]{64})$/.exec(text4) ?? [];
+  if (id && digest) return { id, digest, problems: [] };
+  const message = `the job "Build ${name}" returned no artifact. Re-run all jobs.`;
+  return { id: "", digest: "", problems: [{ input: "builds", message }] };
+}
+function deployEntry(entry, images) {
+  return { ...without(entry, NOT_OF_DEPLOY), image: imageLines(entry, images) };
+}
+function jobEntry(entry, images) {
+  const {
+    name: _,
+    image,
+    when = "before-traffic",
+    execute = true,
+    "on-failure": onFailure,
+    ...rest
+  } = without(entry, NOT_OF_JOB);
+  const built = image !== void 0 || String(entry.name) in images;
+  return {
+    ...rest,
+    ...built && { image: imageLines(entry, images) },
+    ...when === "after-traffic" && onFailure !== void 0 && { "on-failure": onFailure },
+    when,
+    ...rest.manifest !== void 0 && { execute }
+  };
+}
+function imageLines({ name, image = name, containers = {} }, images) {
+  const others = Object.entries(containers);
+  return [imageOf(image, images), ...others.map(([container, one]) => `${container}=${imageOf(one, images)}`)];
+}
+function siteEntry(frontend, { digest }, artifacts, sources) {
+  const { folder, artifactName: artifactName2, promotion } = sources;
+  const entry = without(frontend, NOT_OF_PUBLISH);
+  if (promotion && isFetched(frontend, sources)) return { ...entry, path: `${promotion.folder}/${frontend.name}` };
+  const path = artifacts === 1 ? folder : `${folder}/${artifactName2(String(frontend.name))}`;
+  return { ...entry, path, "artifact-digest": digest };
+}
+function holdersOf(entry, region) {
+  const { manifest, service, substitutions } = asInputs(entry);
+  return regionsOf(entry, region).map(
+    (one) => manifest === void 0 ? `${one}/${service}` : JSON.stringify({ manifest, region: one, ...substitutions !== void 0 && { substitutions } })
+  );
+}
+var NOT_OF_DEPLOY, NOT_OF_JOB, NAMING, NOT_OF_PUBLISH, FETCHED, isFetched, imageOf, namedServices, only, without;
+var init_release = __esm({
+  "actions/pipeline/plan/release.ts"() {
+    "use strict";
+    init_call();
+    init_keys();
+    init_lists2();
+    init_shared_options();
+    NOT_OF_DEPLOY = ["image", "containers", "execute", ...BUILD_KEYS, ...RELEASE_KEYS];
+    NOT_OF_JOB = ["containers", "after", ...BUILD_KEYS, ...RELEASE_KEYS];
+    NAMING = ["manifest", "service", "region", "substitutions"];
+    NOT_OF_PUBLISH = ["build", "working-directory", "node", "cache", "url"];
+    FETCHED = { id: "", digest: "", problems: [] };
+    isFetched = ({ name }, { promotion }) => promotion?.sites.has(String(name)) ?? false;
+    imageOf = (image, images) => isDigest(image) ? String(image) : images[String(image)] ?? "";
+    namedServices = (services) => services.filter(isDeployed).map((entry) => only(entry, NAMING));
+    only = (entry, keys) => Object.fromEntries(Object.entries(entry).filter(([key]) => keys.includes(key)));
+    without = (entry, keys) => Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.includes(key)));
+  }
+});
+
+// actions/pipeline/plan/describe.ts
+function describeCall({ checks, services, jobs, frontends, migration }, region, promotion, runners = []) {
+  const fetched = (frontend) => isFetched(frontend, { promotion });
+  const images = promotion ? "Take images from the source" : "Build images, unless their inputs are unchanged";
+  const rows2 = [
+    { step: "Check", what: checks.map(({ name }) => String(name)) },
+    { step: images, what: services.filter(isBuilt).map((entry) => imageText(entry, runners)) },
+    { step: "Take sites from the source", what: frontends.filter(fetched).map(nameOf) },
+    { step: "Build frontends", what: frontends.filter((one) => !fetched(one)).map(nameOf) },
+    { step: "Migrate", what: migration && isBefore(migration) ? [migrationText(migration)] : [] },
+    { step: "Run jobs before traffic", what: jobs.filter(isBefore).map(jobText) },
+    { step: "Deploy together", what: services.filter(isDeployed).map((entry) => serviceText(entry, region)) },
+    { step: "Run jobs after traffic", what: jobs.filter((job) => !isBefore(job)).map(jobText) },
+    { step: "Publish", what: frontends.map(({ name, bucket, prefix = "" }) => `${name} to gs://${bucket}/${prefix}`) },
+    {
+      step: "Migrate after traffic; from then on the release only rolls forward",
+      what: migration && !isBefore(migration) ? [migrationText(migration)] : []
+    }
+  ];
+  return rows2.filter(({ what }) => what.length > 0);
+}
+function imageText(service, runners) {
+  const own = ownRunners(service, runners);
+  return own.length > 0 ? `${service.name} for ${own.join(" and ")}, each on its own runner` : nameOf(service);
+}
+function migrationText({ image, job, manifest }) {
+  return `${job ?? manifest ?? "the job of the service"} with the image of ${image}`;
+}
+function serviceText(entry, region) {
+  const steps = entry.steps === void 0 ? entry.strategy : `steps ${asLines(entry.steps)}`;
+  const how = steps === void 0 ? "" : `, ${String(steps).replaceAll("\n", ", ")}`;
+  return `${entry.name} in ${regionsOf(entry, region).join(" and ")}${how}`;
+}
+var isBefore, jobText, nameOf;
+var init_describe = __esm({
+  "actions/pipeline/plan/describe.ts"() {
+    "use strict";
+    init_call();
+    init_lists2();
+    init_platforms();
+    init_release();
+    isBefore = ({ when = "before-traffic" }) => when === "before-traffic";
+    jobText = ({ name, execute = true }) => execute === true ? String(name) : `${name}, not executed`;
+    nameOf = ({ name }) => String(name);
+  }
+});
+
+// shared:src/manifest/index.ts
+var TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults;
+var init_manifest = __esm({
+  "shared:src/manifest/index.ts"() {
+    ({ TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults } = require("../shared/manifest.cjs")["src/manifest/index.ts"]);
+  }
+});
+
+// shared:src/inputs/read-file.ts
+var readTextFile;
+var init_read_file = __esm({
+  "shared:src/inputs/read-file.ts"() {
+    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
+  }
+});
+
+// src/inputs/service-manifest.ts
+function readManifestName(line, place) {
+  const { kind, name, region } = readNamedManifest(line, place);
+  const collection = COLLECTIONS[kind];
+  return collection && `projects/${place.project}/locations/${region}/${collection}/${name}`;
+}
+function readNamedManifest(line, place) {
+  const { manifest, region = place.region, substitutions } = parseEntry(line);
+  if (!region) throw new Error(`${line} does not say its region. Write ${EXPECTED2}.`);
+  const { kind, name } = readManifest({
+    text: read2(manifest, place.workspace),
+    file: manifest,
+    project: place.project,
+    region,
+    substitutions: new Map([
+      ["PROJECT", place.project],
+      ["REGION", region],
+      ["COMMIT", place.commit],
+      ...substitutions
+    ])
+  });
+  return { kind, name, region };
+}
+function parseEntry(line) {
+  const refusal2 = new Error(`${line} is not a service by its manifest. Write ${EXPECTED2}.`);
+  let value;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw refusal2;
+  }
+  const { manifest, region, substitutions = {}, ...others } = value;
+  const known = typeof manifest === "string" && manifest !== "" && Object.keys(others).length === 0;
+  if (!known || region !== void 0 && typeof region !== "string") throw refusal2;
+  const map = typeof substitutions === "string" ? parseMap(substitutions) : new Map(Object.entries(substitutions).map(([name, text4]) => [name, String(text4)]));
+  return { manifest, ...region && { region }, substitutions: map };
+}
+function read2(file, workspace) {
+  try {
+    return readTextFile((0, import_node_path.resolve)(workspace, file));
+  } catch (error) {
+    if (error.code === "NOT_A_FILE")
+      throw new Error(`"${file}" cannot be read: ${error.message}.`);
+    throw new Error(
+      `there is no file "${file}". Give its path from the root of the repository, and run actions/checkout before.`
+    );
+  }
+}
+var import_node_path, EXPECTED2, COLLECTIONS;
+var init_service_manifest = __esm({
+  "src/inputs/service-manifest.ts"() {
+    "use strict";
+    import_node_path = require("node:path");
+    init_manifest();
+    init_lists();
+    init_read_file();
+    EXPECTED2 = '{"manifest": "PATH", "region": "REGION", "substitutions": {"NAME": "value"}}';
+    COLLECTIONS = {
+      Service: "services",
+      WorkerPool: "workerPools",
+      Job: void 0
+    };
+  }
+});
+
+// src/inputs/services.ts
+function readServiceNames(reader, place, input = "services") {
+  const names = reader.parseList(input, (line) => readServiceName(line, place));
+  return [...new Set(names.filter((name) => name !== void 0))];
+}
+function readServiceName(line, place) {
+  const { project } = place;
+  if (!line.startsWith("{")) return parseServiceName(line, place);
+  if (!project) throw new Error(`${line} needs the input project.`);
+  return readManifestName(line, { ...place, project });
+}
+function parseServiceName(line, place) {
+  const text4 = line.trim();
+  const full = /^projects\/([^/]+)\/locations\/([^/]+)\/(services|workerPools)\/([^/]+)$/.exec(text4);
+  const [, project, location, collection, fullName] = full ?? [];
+  if (project && location && collection && fullName)
+    return `projects/${parseProject(project)}/locations/${parseLocation(location)}/${collection}/${parseName(fullName, text4)}`;
+  const parts = text4.split("/");
+  if (parts.length > 2)
+    throw new Error(
+      `"${text4}" is not a service. Write NAME, REGION/NAME, or projects/PROJECT/locations/REGION/services/NAME.`
+    );
+  const name = parseName(parts.at(-1) ?? "", text4);
+  if (!place.project)
+    throw new Error(
+      `"${text4}" does not say its project. Set the input project, or write projects/PROJECT/locations/REGION/services/${name}.`
+    );
+  const region = parts.length === 2 ? parseRegion(parts[0] ?? "") : place.region;
+  if (!region)
+    throw new Error(`"${text4}" does not say its region. Write REGION/${name}, for instance us-central1/${name}.`);
+  return `projects/${place.project}/locations/${region}/services/${name}`;
+}
+function parseLocation(text4) {
+  if (/^[a-z][a-z0-9-]*$/.test(text4)) return text4;
+  throw new Error(`"${text4}" is not a region. Write for instance us-central1 or europe-west1.`);
+}
+function parseName(name, line) {
+  if (/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(name)) return name;
+  throw new Error(
+    `"${line}" is not a service. Write NAME, REGION/NAME, or projects/PROJECT/locations/REGION/services/NAME; a name has lower-case letters, digits and hyphens.`
+  );
+}
+var init_services = __esm({
+  "src/inputs/services.ts"() {
+    "use strict";
+    init_service_manifest();
+    init_shared();
+  }
+});
+
+// shared:src/runtime/report.ts
+var describeCloudError, reportError;
+var init_report = __esm({
+  "shared:src/runtime/report.ts"() {
+    ({ describeCloudError, reportError } = require("../shared/runtime.cjs")["src/runtime/report.ts"]);
+  }
+});
+
+// actions/pipeline/plan/live.ts
+function describeLiveService({ name: full, resource }, clock) {
+  const [, , , region, , service] = full.split("/");
+  const name = `${service} in ${region}`;
+  if (!resource) return { name, serves: "nothing", commit: void 0, stops: [] };
+  const hold = holdOf(resource);
+  const canary = undecidedCanary(full, resource);
+  const frozen = freezeOn(resource, [], clock);
+  return {
+    name,
+    serves: servingRevisions(resource).join(", ") || "nothing",
+    commit: liveRelease(resource)?.commit || void 0,
+    stops: [
+      ...hold ? [`${name} is on hold. ${describeServiceHold(hold)}`] : [],
+      ...canary === void 0 ? [] : [`The canary of ${canary.commit.slice(0, 12)} on ${name} is undecided.`],
+      ...frozen === void 0 ? [] : [`${name}: ${frozen}`]
+    ]
+  };
+}
+function describeLiveSite(site, state, commit) {
+  const name = siteLabel(site);
+  return {
+    name,
+    serves: state?.current ?? "nothing",
+    commit,
+    stops: [
+      ...state?.hold ? [`The ${name} is on hold: ${describeSiteHold(state.hold)}.`] : [],
+      ...state?.staged ? [`The ${name}: ${describeStaged(state.staged)}`] : []
+    ]
+  };
+}
+var init_live = __esm({
+  "actions/pipeline/plan/live.ts"() {
+    "use strict";
+    init_freeze();
+    init_canaries();
+    init_holds();
+    init_live_release();
+    init_sites();
+  }
+});
+
+// actions/pipeline/live/read-target.ts
+var read_target_exports = {};
+__export(read_target_exports, {
+  readLiveTarget: () => readLiveTarget
+});
+async function readLiveTarget({ services, sites, freeze, project, commit }, { http, endpoints, clock }, { signal, github }) {
+  const place = { project, region: void 0, commit, workspace: github.workspace || "." };
+  const bucket = { http, endpoint: endpoints.storage };
+  const reads = [
+    ...services.map(async (line) => {
+      const name = readServiceName(line, place);
+      const found = name === void 0 ? [] : await readNamedServices(http, endpoints.run, [name]);
+      return found.map((service) => describeLiveService(service, clock));
+    }),
+    ...sites.map(async (site) => {
+      const state = await readSiteState(bucket, site);
+      const manifest = state?.current === void 0 ? void 0 : await readSiteManifest(bucket, site, state.current);
+      return [describeLiveSite(site, state, manifest?.commit)];
+    })
+  ];
+  const results = await Promise.allSettled(reads);
+  signal.throwIfAborted();
+  const rows2 = results.flatMap((result) => result.status === "fulfilled" ? result.value : []);
+  const frozen = freezeOn(void 0, freeze, clock);
+  return {
+    rows: rows2,
+    stops: [...frozen === void 0 ? [] : [frozen], ...rows2.flatMap((row) => row.stops)],
+    unread: [
+      ...new Set(
+        results.flatMap((result) => {
+          if (result.status === "fulfilled") return [];
+          if (isAbort(result.reason)) throw result.reason;
+          return [
+            result.reason instanceof CloudError ? describeCloudError(result.reason) : result.reason.message
+          ];
+        })
+      )
+    ]
+  };
+}
+var init_read_target = __esm({
+  "actions/pipeline/live/read-target.ts"() {
+    "use strict";
+    init_freeze();
+    init_services();
+    init_holds();
+    init_sites();
+    init_errors();
+    init_report();
+    init_live();
+  }
+});
+
+// actions/pipeline/describe-plan.ts
+async function describeCallPlan(task, context) {
+  const { lists, region, promotion, runners } = task;
+  const { summary, log } = context;
+  const rows2 = describeCall(lists, region, promotion, runners);
+  for (const { step, what } of rows2) log.info(`${step}: ${what.join(", ")}`);
+  summary.heading(md`Plan`);
+  summary.table(
+    ["Step", "What"],
+    rows2.map(({ step, what }) => [plain(step), listed(what.map(plain), ", ")])
+  );
+  await describeTarget(task, context);
+}
+function describeWithoutTarget({ freeze, withoutTarget }, { summary, log, clock }) {
+  if (withoutTarget === void 0) return;
+  const frozen = withoutTarget === "no-account" ? freezeOn(void 0, freeze, clock) : void 0;
+  if (frozen !== void 0) {
+    log.warning(frozen);
+    summary.paragraph(md`\u26a0\ufe0f ${plain(frozen)}`);
+  }
+  log.info(WITHOUT_TARGET[withoutTarget]);
+  summary.paragraph(md`\u2139\ufe0f ${plain(WITHOUT_TARGET[withoutTarget])}`);
+}
+async function describeTarget(task, context) {
+  const { lists, region, target, freeze } = task;
+  if (!target) return describeWithoutTarget(task, context);
+  const { summary, log, github } = context;
+  const { project } = target;
+  const { readLiveTarget: readLiveTarget2 } = await Promise.resolve().then(() => (init_read_target(), read_target_exports));
+  const commit = resolveCommit(void 0, github);
+  const { rows: rows2, stops, unread } = await readLiveTarget2(
+    {
+      services: lists.services.filter(isDeployed).flatMap((entry) => holdersOf(entry, region)),
+      sites: lists.frontends.map(({ name, bucket, prefix = "" }) => ({
+        name: String(name),
+        ...parseSitePlace(`${bucket}/${prefix}`)
+      })),
+      project,
+      commit,
+      freeze
+    },
+    connect(context, target.auth),
+    context
+  );
+  for (const { name, serves, commit: live } of rows2)
+    log.info(`${name}: live ${serves}${live ? `, commit ${short(live)}` : ""}`);
+  for (const message of unread) log.warning(`The plan does not show all of the live state: ${message}`);
+  summary.heading(md`Before the release`);
+  for (const stop of stops) summary.paragraph(md`\u26a0\ufe0f ${plain(stop)}`);
+  summary.table(
+    ["What", "Live", "Commit", "What changes"],
+    rows2.map(({ name, serves, commit: live }) => [
+      plain(name),
+      code(serves),
+      live === void 0 ? plain("not recorded") : code(short(live)),
+      changesSince(live, commit, github)
+    ])
+  );
+  for (const message of unread) summary.paragraph(md`Not read: ${plain(message)}`);
+}
+function changesSince(live, commit, { serverUrl, repository }) {
+  if (live === void 0) return plain("not known");
+  if (live === commit) return plain("nothing: this commit is live");
+  return link(`${short(live)} to ${short(commit)}`, `${serverUrl}/${repository}/compare/${live}...${commit}`);
+}
+var WITHOUT_TARGET;
+var init_describe_plan = __esm({
+  "actions/pipeline/describe-plan.ts"() {
+    "use strict";
+    init_freeze();
+    init_run();
+    init_sites();
+    init_context();
+    init_summary();
+    init_call();
+    init_describe();
+    init_release();
+    init_rollback();
+    WITHOUT_TARGET = {
+      "no-account": "The live state is not shown: the plan has no account. Give plan-service-account to show it. The release checks holds, canaries and newer commits before anything changes.",
+      "no-deploy": "This run only checks and builds (deploy: false). Nothing is migrated, deployed or published, and the live state is not read."
+    };
   }
 });
 
@@ -1495,7 +3204,7 @@ var require_parse = __commonJS({
       }
       return { risky: false };
     };
-    var parse3 = (input, options) => {
+    var parse5 = (input, options) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected a string");
       }
@@ -1665,7 +3374,7 @@ var require_parse = __commonJS({
             output = token.close = `)$))${extglobStar}`;
           }
           if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse3(rest, { ...options, fastpaths: false }).output;
+            const expression = parse5(rest, { ...options, fastpaths: false }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
@@ -2188,7 +3897,7 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse3.fastpaths = (input, options) => {
+    parse5.fastpaths = (input, options) => {
       const opts = { ...options };
       const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
       const len = input.length;
@@ -2253,7 +3962,7 @@ var require_parse = __commonJS({
       }
       return source;
     };
-    module2.exports = parse3;
+    module2.exports = parse5;
   }
 });
 
@@ -2262,13 +3971,13 @@ var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports2, module2) {
     "use strict";
     var scan = require_scan();
-    var parse3 = require_parse();
+    var parse5 = require_parse();
     var utils = require_utils();
     var constants = require_constants();
     var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
-    var picomatch2 = (glob, options, returnState = false) => {
+    var picomatch3 = (glob, options, returnState = false) => {
       if (Array.isArray(glob)) {
-        const fns = glob.map((input) => picomatch2(input, options, returnState));
+        const fns = glob.map((input) => picomatch3(input, options, returnState));
         const arrayMatcher = (str) => {
           for (const isMatch of fns) {
             const state2 = isMatch(str);
@@ -2284,16 +3993,16 @@ var require_picomatch = __commonJS({
       }
       const opts = options || {};
       const posix = opts.windows;
-      const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
+      const regex = isState ? picomatch3.compileRe(glob, options) : picomatch3.makeRe(glob, options, false, true);
       const state = regex.state;
       delete regex.state;
       let isIgnored = () => false;
       if (opts.ignore) {
         const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
+        isIgnored = picomatch3(opts.ignore, ignoreOpts, returnState);
       }
-      const matcher2 = (input, returnObject = false) => {
-        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix });
+      const matcher3 = (input, returnObject = false) => {
+        const { isMatch, match, output } = picomatch3.test(input, regex, options, { glob, posix });
         const result = { glob, state, regex, posix, input, output, match, isMatch };
         if (typeof opts.onResult === "function") {
           opts.onResult(result);
@@ -2315,11 +4024,11 @@ var require_picomatch = __commonJS({
         return returnObject ? result : true;
       };
       if (returnState) {
-        matcher2.state = state;
+        matcher3.state = state;
       }
-      return matcher2;
+      return matcher3;
     };
-    picomatch2.test = (input, regex, options, { glob, posix } = {}) => {
+    picomatch3.test = (input, regex, options, { glob, posix } = {}) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected input to be a string");
       }
@@ -2336,24 +4045,24 @@ var require_picomatch = __commonJS({
       }
       if (match === false || opts.capture === true) {
         if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch2.matchBase(input, regex, options, posix);
+          match = picomatch3.matchBase(input, regex, options, posix);
         } else {
           match = regex.exec(output);
         }
       }
       return { isMatch: Boolean(match), match, output };
     };
-    picomatch2.matchBase = (input, glob, options, posix = options && options.windows) => {
-      const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
+    picomatch3.matchBase = (input, glob, options, posix = options && options.windows) => {
+      const regex = glob instanceof RegExp ? glob : picomatch3.makeRe(glob, options);
       return regex.test(utils.basename(input, { windows: posix }));
     };
-    picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
-    picomatch2.parse = (pattern, options) => {
-      if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
-      return parse3(pattern, { ...options, fastpaths: false });
+    picomatch3.isMatch = (str, patterns, options) => picomatch3(patterns, options)(str);
+    picomatch3.parse = (pattern, options) => {
+      if (Array.isArray(pattern)) return pattern.map((p) => picomatch3.parse(p, options));
+      return parse5(pattern, { ...options, fastpaths: false });
     };
-    picomatch2.scan = (input, options) => scan(input, options);
-    picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
+    picomatch3.scan = (input, options) => scan(input, options);
+    picomatch3.compileRe = (state, options, returnOutput = false, returnState = false) => {
       if (returnOutput === true) {
         return state.output;
       }
@@ -2364,26 +4073,26 @@ var require_picomatch = __commonJS({
       if (state && state.negated === true) {
         source = `^(?!${source}).*$`;
       }
-      const regex = picomatch2.toRegex(source, options);
+      const regex = picomatch3.toRegex(source, options);
       if (returnState === true) {
         regex.state = state;
       }
       return regex;
     };
-    picomatch2.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+    picomatch3.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
       if (!input || typeof input !== "string") {
         throw new TypeError("Expected a non-empty string");
       }
       let parsed = { negated: false, fastpaths: true };
       if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed.output = parse3.fastpaths(input, options);
+        parsed.output = parse5.fastpaths(input, options);
       }
       if (!parsed.output) {
-        parsed = parse3(input, options);
+        parsed = parse5(input, options);
       }
-      return picomatch2.compileRe(parsed, options, returnOutput, returnState);
+      return picomatch3.compileRe(parsed, options, returnOutput, returnState);
     };
-    picomatch2.toRegex = (source, options) => {
+    picomatch3.toRegex = (source, options) => {
       try {
         const opts = options || {};
         return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
@@ -2392,8 +4101,8 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch2.constants = constants;
-    module2.exports = picomatch2;
+    picomatch3.constants = constants;
+    module2.exports = picomatch3;
   }
 });
 
@@ -2403,14 +4112,14 @@ var require_picomatch2 = __commonJS({
     "use strict";
     var pico = require_picomatch();
     var utils = require_utils();
-    function picomatch2(glob, options, returnState = false) {
+    function picomatch3(glob, options, returnState = false) {
       if (options && (options.windows === null || options.windows === void 0)) {
         options = { ...options, windows: utils.isWindows() };
       }
       return pico(glob, options, returnState);
     }
-    Object.assign(picomatch2, pico);
-    module2.exports = picomatch2;
+    Object.assign(picomatch3, pico);
+    module2.exports = picomatch3;
   }
 });
 
@@ -2431,7 +4140,7 @@ function filesDigest(entry, files) {
 function configurationDigest(entry, { runner, buildEnv, repository }) {
   const { "passed-within": _, ...rest } = entry;
   const variables = [...buildEnv].sort(([a], [b]) => a < b ? -1 : 1);
-  const secrets = variables.length > 0 ? (0, import_node_crypto.scryptSync)(JSON.stringify(variables), repository, 32).toString("hex") : "";
+  const secrets = variables.length > 0 ? (0, import_node_crypto3.scryptSync)(JSON.stringify(variables), repository, 32).toString("hex") : "";
   return hash([Object.entries(rest).sort(([a], [b]) => a < b ? -1 : 1), runner, secrets]);
 }
 function readPassedRecord(messages) {
@@ -2441,1595 +4150,19 @@ function readPassedRecord(messages) {
   }
   return void 0;
 }
-var import_node_crypto, import_picomatch, WORKFLOWS, USUAL_AGE, passedWithin, matcher, folderPattern, hash, passedRecord;
+var import_node_crypto3, import_picomatch, WORKFLOWS, USUAL_AGE, passedWithin, matcher, folderPattern, hash, passedRecord;
 var init_unchanged = __esm({
   "actions/pipeline/plan/unchanged.ts"() {
     "use strict";
-    import_node_crypto = require("node:crypto");
+    import_node_crypto3 = require("node:crypto");
     import_picomatch = __toESM(require_picomatch2(), 1);
     WORKFLOWS = ".github/workflows/**";
     USUAL_AGE = "7d";
     passedWithin = (entry) => String(entry["passed-within"] ?? USUAL_AGE);
     matcher = (patterns, excluded = []) => (0, import_picomatch.default)([...patterns], { dot: true, ignore: [...excluded] });
     folderPattern = (folder) => `${folder.replace(/^\.\//, "").replace(/\/+$/, "")}/**`;
-    hash = (value) => (0, import_node_crypto.createHash)("sha256").update(JSON.stringify(value)).digest("hex");
+    hash = (value) => (0, import_node_crypto3.createHash)("sha256").update(JSON.stringify(value)).digest("hex");
     passedRecord = (configuration) => `This check passed with configuration sha256:${configuration}. It is skipped while that and its files stay the same.`;
-  }
-});
-
-// actions/pipeline/plan/problems/checks.ts
-function workProblems({ name, run: run2, "golangci-lint": lint }) {
-  if (run2 === void 0) return lint ? [] : [`${name} needs run or golangci-lint.`];
-  return commandOf(run2) === void 0 ? [`${name} has a run that is no command. ${COMMAND_EXPECTED}`] : [];
-}
-function setupProblems({ name, setup }) {
-  if (setup === void 0 || /^\.\/(?!.*(?:^|\/)\.\.(?:\/|$))[\w./-]+$/.test(String(setup))) return [];
-  return [
-    `${name} has setup ${String(setup)}. Give the folder of a composite action in this repository, such as ./.github/actions/setup.`
-  ];
-}
-function pathsProblems(entry) {
-  const { name, paths } = entry;
-  if (paths === void 0)
-    return "passed-within" in entry ? [`${name} has passed-within, which is only allowed with paths.`] : [];
-  const patterns = [paths].flat();
-  const isText = patterns.every((one) => typeof one === "string" && one !== "" && !/^!?\.?\//.test(one));
-  const messages = [
-    ...isText && patterns.some((one) => !String(one).startsWith("!")) ? [] : [
-      'has paths that are no list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].'
-    ],
-    ...durationProblem(passedWithin(entry))
-  ];
-  return messages.map((message) => `${name} ${message}`);
-}
-function durationProblem(text3) {
-  try {
-    parseDuration(text3);
-    return [];
-  } catch (error) {
-    return [`has a passed-within that cannot be read: ${error.message}`];
-  }
-}
-var checkProblems, COMMAND_EXPECTED;
-var init_checks = __esm({
-  "actions/pipeline/plan/problems/checks.ts"() {
-    "use strict";
-    init_duration();
-    init_lists2();
-    init_unchanged();
-    checkProblems = (checks) => checks.flatMap((entry) => [...workProblems(entry), ...setupProblems(entry), ...pathsProblems(entry)]).map((message) => ({ input: "checks", message }));
-    COMMAND_EXPECTED = 'Give text, or a list of lines, such as "npm ci && npm test".';
-  }
-});
-
-// actions/pipeline/plan/problems/twice.ts
-function repeatedServices(deployed) {
-  return repeated(deployed, isSameService).map(([one, other]) => ({
-    input: "services",
-    message: `${one.name} and ${other.name} are the same service, ${String(one.manifest ?? one.service)}. Remove one of them, or give each its own region.`
-  }));
-}
-function isSameService(one, other) {
-  const place = ({ manifest, service, substitutions }) => JSON.stringify([manifest, service, asLines(substitutions)]);
-  if (place(one) !== place(other)) return false;
-  const [regions, others] = [one, other].map(({ region }) => String(asLines(region) ?? "").split(/\s+/));
-  return regions?.some((region) => others?.includes(region)) ?? false;
-}
-function repeatedSites(frontends) {
-  const place = ({ bucket, prefix = "" }) => `gs://${bucket}/${String(prefix).replace(/^\/+|\/+$/g, "")}`;
-  return repeated(frontends, (one, other) => place(one) === place(other)).map(([one, other]) => ({
-    input: "frontends",
-    message: `${one.name} and ${other.name} are both published to ${place(one)}. Give each its own bucket or prefix.`
-  }));
-}
-function circularServices(deployed) {
-  let rest = [...deployed];
-  for (; ; ) {
-    const names = rest.map(({ name }) => name);
-    const waiting = rest.filter(({ after = [] }) => [after].flat().some((one) => names.includes(String(one))));
-    if (waiting.length < rest.length) {
-      rest = waiting;
-      continue;
-    }
-    if (rest.length === 0) return [];
-    const message = `${names.join(", ")} wait for each other. Remove one after.`;
-    return [{ input: "services", message }];
-  }
-}
-var repeated;
-var init_twice = __esm({
-  "actions/pipeline/plan/problems/twice.ts"() {
-    "use strict";
-    init_lists2();
-    repeated = (list, isSame) => list.flatMap((other, i) => {
-      const one = list.slice(0, i).find((before) => isSame(before, other));
-      return one ? [[one, other]] : [];
-    });
-  }
-});
-
-// src/inputs/steps.ts
-function parseSteps(text3) {
-  const items = parseList(text3.replaceAll(",", "\n"));
-  if (!text3.includes("@")) return { steps: parsePercentages(items), held: [] };
-  const parts = items.map((item) => item.split("@"));
-  const steps = parsePercentages(parts.map(([percent = ""]) => percent.trim()));
-  const held = parts.map(([, time], i) => {
-    const last = i === parts.length - 1;
-    if (last !== (time === void 0))
-      throw new Error(
-        `"${items[i]}" ${last ? "is the last step, which has no end" : "has no time"}. Write a time for each step but the last, for instance 5@1h,25@1d,100.`
-      );
-    const [duration2 = "", gate] = (time ?? "0s").split("+").map((part) => part.trim());
-    if (gate !== void 0 && gate !== "approval")
-      throw new Error(`"+${gate}" is not known. Write for instance 25@1d+approval.`);
-    return { percent: steps[i], ms: parseDuration(duration2), approval: gate === "approval" };
-  });
-  return { steps, held };
-}
-function parsePercentages(items) {
-  const steps = items.map(Number);
-  const bad = items.find(
-    (_, i) => !Number.isInteger(steps[i]) || steps[i] < 1 || steps[i] > 100
-  );
-  if (bad !== void 0)
-    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
-  if (steps.some((step, i) => i > 0 && step <= steps[i - 1]))
-    throw new Error(`"${items.join(",")}" is not increasing. Each step must be larger than the one before.`);
-  if (steps.at(-1) !== 100) throw new Error(`"${items.join(",")}" does not end at 100.`);
-  return steps;
-}
-var init_steps = __esm({
-  "src/inputs/steps.ts"() {
-    "use strict";
-    init_duration();
-    init_lists();
-  }
-});
-
-// actions/pipeline/plan/problems/values.ts
-var CHOICES, BOOLEANS, NUMBERS, DURATIONS, oneOf, readBy, isNumber, CHECKS, CHECKED_KEYS, valueProblems;
-var init_values = __esm({
-  "actions/pipeline/plan/problems/values.ts"() {
-    "use strict";
-    init_duration();
-    init_steps();
-    init_lists2();
-    CHOICES = {
-      strategy: ["direct", "canary"],
-      "on-canary": ["wait", "supersede"],
-      "on-inconclusive": ["extend", "restore", "proceed"],
-      probe: ["http", "grpc", "startup"],
-      policy: ["enforce", "warn"],
-      exceptions: ["manifest", "base"],
-      "secrets-latest": ["resolve", "keep"],
-      "require-provenance": ["off", "warn", "enforce"],
-      sign: ["auto", "required", "off"],
-      "sign-log": ["auto", "public"],
-      "out-of-order": ["warn", "refuse", "allow"],
-      compress: ["off", "gzip"],
-      precompressed: ["off", "gzip", "br", "zstd"],
-      index: ["required", "optional"],
-      "pages-without-extension": ["true", "false"]
-    };
-    BOOLEANS = [
-      "allow-unauthenticated",
-      "cache-mounts",
-      "contracting",
-      "cancel-execution",
-      "wait-for-invalidation",
-      "clean-urls",
-      "source-maps",
-      "atomic",
-      "strict"
-    ];
-    NUMBERS = [
-      "probe-passes",
-      "port",
-      "min-instances",
-      "max-instances",
-      "concurrency",
-      "keep-releases",
-      "keep-days",
-      "max-delete"
-    ];
-    DURATIONS = ["step-interval", "overdue-after", "probe-interval", "probe-timeout", "timeout", "reuse-max-age"];
-    oneOf = (choices) => (text3) => choices.includes(text3) ? void 0 : `${text3}. Give ${choices.join(" or ")}`;
-    readBy = (parse3) => (text3) => {
-      try {
-        parse3(text3);
-        return void 0;
-      } catch (error) {
-        return `that cannot be read: ${error.message.replace(/\.$/, "")}`;
-      }
-    };
-    isNumber = (text3) => /^-?\d+$/.test(text3) ? void 0 : `${text3}. Give a whole number`;
-    CHECKS = new Map([
-      ...Object.entries(CHOICES).map(([key, choices]) => [key, oneOf(choices)]),
-      ...BOOLEANS.map((key) => [key, oneOf(["true", "false"])]),
-      ...NUMBERS.map((key) => [key, isNumber]),
-      ...DURATIONS.map((key) => [key, readBy(parseDuration)]),
-      ["steps", readBy(parseSteps)]
-    ]);
-    CHECKED_KEYS = [...CHECKS.keys()];
-    valueProblems = (input, entries, who = "") => entries.flatMap(
-      (entry) => Object.entries(entry).flatMap(([key, value]) => {
-        const text3 = String(asLines(value)).trim();
-        const wrong = text3 === "" ? void 0 : CHECKS.get(key)?.(text3);
-        return wrong === void 0 ? [] : [{ input, message: `${entry.name ?? who} has ${key} ${wrong}.`.trimStart() }];
-      })
-    );
-  }
-});
-
-// actions/pipeline/plan/call.ts
-function readCall(texts) {
-  const checks = readList("checks", texts.checks, PIPELINE_KEYS.checks);
-  const services = readList("services", texts.services, PIPELINE_KEYS.services);
-  const jobs = readList("jobs", texts.jobs, PIPELINE_KEYS.jobs);
-  const frontends = readList("frontends", texts.frontends, PIPELINE_KEYS.frontends, ["path", "bucket"]);
-  const migration = readObject("migration", texts.migration, PIPELINE_KEYS.migration, MIGRATION);
-  const built = services.value.filter(isBuilt);
-  const deployed = services.value.filter(isDeployed);
-  const problems = [
-    ...checks.problems,
-    ...checkProblems(checks.value),
-    ...repeatedNames("checks", { checks: checks.value }),
-    ...services.problems,
-    ...services.value.flatMap((entry) => serviceProblems(entry, built, services.value)),
-    ...valueProblems("services", services.value),
-    ...repeatedServices(deployed),
-    ...circularServices(deployed),
-    ...jobs.problems,
-    ...jobs.value.flatMap((entry) => jobProblems(entry, built, deployed)),
-    ...valueProblems("jobs", jobs.value),
-    ...frontends.problems,
-    ...frontends.value.flatMap(frontendProblems),
-    ...valueProblems("frontends", frontends.value),
-    ...repeatedNames("services, jobs or frontends", {
-      services: services.value,
-      jobs: jobs.value,
-      frontends: frontends.value
-    }),
-    ...migration.problems,
-    ...valueProblems("migration", migration.value ? [migration.value] : []),
-    ...migrationProblems(migration.value, built, services.value),
-    ...tooMany("services", "services", services.value),
-    ...tooMany("frontends", "frontends", frontends.value)
-  ];
-  const lists = {
-    checks: checks.value,
-    services: services.value,
-    jobs: jobs.value,
-    frontends: frontends.value,
-    migration: migration.value
-  };
-  return { lists, problems };
-}
-function matrixJobOf(lists, list, name) {
-  const slot = lists[list].findIndex((entry) => entry.name === name);
-  const found = lists[list][slot];
-  if (!found || list === "services" && !isBuilt(found)) return { entry: void 0, slot };
-  return { entry: { ...asInputs({ ...found, ...cacheOf(list, found) }), ...commandsOf(found) }, slot };
-}
-function imageJobOf(lists, name, { platform, runners, needs }) {
-  const job = matrixJobOf(lists, "services", name);
-  const service = job.entry && lists.services[job.slot];
-  if (!job.entry || !service) return { job, merge: [], problems: [] };
-  if (platform === void 0) {
-    const { value, problems } = mergeLines(service, job.slot, runners, needs);
-    return { job, merge: value, problems };
-  }
-  const entry = ownRunners(service, runners).includes(platform) ? { ...job.entry, platforms: platform } : void 0;
-  return { job: { entry, slot: platformSlot(job.slot, platform, runners) }, merge: [], problems: [] };
-}
-function unknownImages(images, built) {
-  const names = built.map((one) => one.name);
-  const known = names.length > 0 ? ` Built are: ${names.join(", ")}.` : "";
-  return images.filter((one) => !names.includes(one) && !isDigest(one)).map(
-    (one) => `takes the image ${one}, which no service of that name builds.${known} An image that was built elsewhere is given by digest, NAME@sha256:\u2026.`
-  );
-}
-function serviceProblems(entry, built, services) {
-  const { name, image, containers = {}, after = [] } = entry;
-  const taken = [...image === void 0 ? [] : [image], ...Object.values(containers)];
-  const given = (keys) => Object.keys(entry).filter((key) => keys.includes(key));
-  const deployed = services.filter(isDeployed).map((one) => one.name);
-  const messages = [
-    ...image === void 0 && isName(name) && !IMAGE.test(String(name)) ? [
-      'is the name of the image that is built, which has lower-case letters and digits, with ".", "_" or "-" between them only. Rename it.'
-    ] : [],
-    ...["manifest", "service"].filter((key) => entry[key] !== void 0 && !hasContent(entry[key])).map((key) => `has ${key} ${JSON.stringify(entry[key])}. Give its ${key === "manifest" ? "path" : "name"}.`),
-    ...entry.manifest !== void 0 && entry.service !== void 0 ? ["has manifest and service. Give one of them: a manifest names its service."] : [],
-    ...image !== void 0 && !isDeployed(entry) ? ["is neither built nor deployed. Give it a manifest or service."] : [],
-    ...isDeployed(entry) ? [] : given([...ROLLOUT_KEYS, "after"]).map(
-      (key) => `has ${key}, but neither manifest nor service. Remove it, or add one of them.`
-    ),
-    ...image === void 0 ? [] : given(BUILD_KEYS).map((key) => `has ${key}, but takes the image of another service. Remove ${key} or image.`),
-    ...unknownImages(taken, built),
-    ...[after].flat().filter((one) => !deployed.includes(one)).map((one) => `comes after ${one}, which is no service that is deployed. Deployed are: ${deployed.join(", ")}.`)
-  ];
-  return messages.map((message) => problemOf("services", `${name} ${message}`));
-}
-function frontendProblems({ name, path, bucket, build }) {
-  const messages = [
-    ...Object.entries({ path, bucket }).filter(([, value]) => value !== void 0 && !hasContent(value)).map(([key, value]) => `has ${key} ${JSON.stringify(value)}. Give its name.`),
-    ...build === void 0 || commandOf(build) !== void 0 ? [] : [`has a build that is no command. ${COMMAND_EXPECTED} Remove build if there is nothing to build.`]
-  ];
-  return messages.map((message) => problemOf("frontends", `${name} ${message}`));
-}
-function jobProblems(entry, built, deployed) {
-  const { name, image, when = "before-traffic", "on-failure": onFailure = "fail", execute = true } = entry;
-  const sources = JOB_SOURCES.filter((key) => entry[key] !== void 0);
-  const choice = (key, value, allowed) => allowed.includes(value) ? [] : [`has ${key} ${String(value)}. Give ${allowed.join(" or ")}.`];
-  const only2 = (source, keys) => entry[source] === void 0 ? keys.filter((key) => entry[key] !== void 0).map((key) => `has ${key}, which is only allowed with ${source}.`) : [];
-  const taken = image === void 0 ? [] : [image];
-  const messages = [
-    ...sources.length === 1 ? [] : [`needs one of ${JOB_SOURCES.join(", ")}.`],
-    ...only2("manifest", MANIFEST_ONLY),
-    ...only2("command", COMMAND_ONLY),
-    ...entry.command === void 0 ? [] : unknownService(entry, deployed),
-    ...choice("when", when, PHASES),
-    ...choice("on-failure", onFailure, ["fail", "restore"]),
-    ...choice("execute", execute, [true, false]),
-    ...unknownImages(taken, built)
-  ];
-  return messages.map((message) => problemOf("jobs", `${name} ${message}`));
-}
-function unknownService({ service }, deployed) {
-  const known = deployed.map(({ name }) => name);
-  if (service === void 0 ? known.length === 1 : deployed.some((one) => [one.name, one.service].includes(service)))
-    return [];
-  const given = service === void 0 ? "does not say in which service" : `runs in ${service}, which is not deployed`;
-  return [`${given}. Give service, one of: ${known.join(", ") || "none is deployed"}.`];
-}
-function migrationProblems(migration, built, services) {
-  if (!migration) return [];
-  const { image, when = "before-traffic" } = migration;
-  const known = isDigest(image) || built.some(({ name }) => name === image);
-  const messages = [
-    ...known ? [] : ["needs image, the name of a service that is built, or NAME@sha256:\u2026."],
-    ...PHASES.includes(String(when)) ? [] : [`has when ${String(when)}. Give ${PHASES.join(" or ")}.`],
-    ...when === "after-traffic" ? afterTrafficProblems(services) : []
-  ];
-  return messages.map((message) => problemOf("migration", message));
-}
-function afterTrafficProblems(services) {
-  const long = services.filter(({ steps }) => String(asLines(steps) ?? "").includes("@")).map(({ name }) => name);
-  return [
-    ...services.some(isDeployed) ? [] : ["has when after-traffic, and no service of the call is deployed. Remove when, or deploy a service."],
-    ...long.length > 0 ? [
-      `has when after-traffic, which cannot be combined with the timed steps of ${long.join(", ")}: old revisions serve until the canary has all traffic. Put the migration into a later commit, which deploys without timed steps.`
-    ] : []
-  ];
-}
-function cacheOf(list, entry) {
-  if (list === "checks")
-    return { cache: entry.cache === void 0 || entry.cache === true ? cachedBy(entry) : entry.cache };
-  return list === "frontends" && entry.cache === true ? { cache: CACHED.node } : {};
-}
-function cachedBy(entry) {
-  const { rust, "working-directory": folder = "." } = entry;
-  return [
-    ...rust ? ["~/.cargo/registry", "~/.cargo/git", `${folder}/target`] : [],
-    ...Object.entries(CACHED).flatMap(([tool, folders]) => entry[tool] ? folders : [])
-  ];
-}
-var import_node_crypto2, MIGRATION, isBuilt, isDeployed, commandsOf, shortHash, artifactName, problemOf, isDigest, IMAGE, JOB_SOURCES, MANIFEST_ONLY, COMMAND_ONLY, PHASES, CACHED;
-var init_call = __esm({
-  "actions/pipeline/plan/call.ts"() {
-    "use strict";
-    import_node_crypto2 = require("node:crypto");
-    init_keys();
-    init_lists2();
-    init_platforms();
-    init_checks();
-    init_twice();
-    init_values();
-    MIGRATION = '{"image": "web", "job": "migrate", "args": "migrate"}';
-    isBuilt = ({ image }) => image === void 0;
-    isDeployed = ({ manifest, service }) => manifest !== void 0 || service !== void 0;
-    commandsOf = (entry) => Object.fromEntries(
-      ["run", "build"].flatMap((key) => entry[key] === void 0 ? [] : [[key, commandOf(entry[key])]])
-    );
-    shortHash = (text3) => (0, import_node_crypto2.createHash)("sha256").update(text3).digest("hex").slice(0, 12);
-    artifactName = (call, frontend) => `frontend-${call}-${frontend}`;
-    problemOf = (input, message) => ({ input, message });
-    isDigest = (image) => /^[^\s@]+@sha256:[0-9a-f]{64}$/.test(String(image));
-    IMAGE = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-    JOB_SOURCES = ["manifest", "job", "command"];
-    MANIFEST_ONLY = ["image", "execute"];
-    COMMAND_ONLY = ["args", "service"];
-    PHASES = ["before-traffic", "after-traffic"];
-    CACHED = {
-      node: ["~/.npm", "~/.local/share/pnpm/store", "~/.cache/yarn"],
-      python: ["~/.cache/pip", "~/.cache/uv", "~/.cache/pypoetry"],
-      java: ["~/.m2/repository", "~/.gradle/caches", "~/.gradle/wrapper"],
-      ruby: ["~/.bundle/cache", "~/.gem"],
-      dotnet: ["~/.nuget/packages"],
-      php: ["~/.cache/composer"]
-    };
-  }
-});
-
-// src/records/preview-names.ts
-function previewJob(key, image) {
-  const slug2 = image.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
-  return `${previewJobPrefix(key)}${slug2}`.slice(0, 49).replace(/-+$/, "");
-}
-var previewTag, previewDatabase, previewJobPrefix, CLEAN_UP_VARIABLE, urlVariable, previewsFolder, previewFolder;
-var init_preview_names = __esm({
-  "src/records/preview-names.ts"() {
-    "use strict";
-    previewTag = ({ number }) => `pr-${number}`;
-    previewDatabase = ({ repositoryId, number }) => `preview_${repositoryId}_${number}`;
-    previewJobPrefix = ({ repositoryId, number }) => `preview-${repositoryId}-${number}-`;
-    CLEAN_UP_VARIABLE = "PREVIEW_CLEAN_UP_ARGS";
-    urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
-    previewsFolder = ({ repository }) => `${repository.toLowerCase()}/`;
-    previewFolder = (key) => `${previewsFolder(key)}${previewTag(key)}/`;
-  }
-});
-
-// actions/pipeline/plan/preview.ts
-function readPreview(inputs, place) {
-  const text3 = (name, none) => String(inputs[name] || none);
-  const alone = entryOfOne(inputs);
-  const { migration, cleanUp } = splitMigration(text3("migration", ""));
-  const written = {
-    services: alone ? JSON.stringify([alone]) : text3("services", "[]"),
-    frontends: text3("frontends", "[]"),
-    migration
-  };
-  const before = readCall({ checks: "[]", jobs: "[]", ...written });
-  const values = valuesOf(before.lists.frontends, place);
-  const later = Object.fromEntries(
-    before.lists.services.filter(isDeployed).map(({ name }) => [urlVariable(String(name)), `\${${urlVariable(String(name))}}`])
-  );
-  const filled = (one) => Object.entries(values).reduce((all, [name, value]) => all.replaceAll(`\${${name}}`, value), one);
-  const { lists } = readCall({
-    checks: "[]",
-    jobs: "[]",
-    services: filled(written.services),
-    frontends: filled(written.frontends),
-    migration: filled(written.migration)
-  });
-  const problems = [
-    // Names of version 1.0 may have folders.
-    ...before.problems.filter(
-      ({ input, message }) => !(alone && input === "services" && message.includes("needs a name"))
-    ),
-    ...togetherProblems(inputs, lists),
-    ...alone && !isDeployed(alone) ? [{ input: "service", message: "is missing. Give the name of the preview service, or its manifest." }] : [],
-    ...sameVariables([...lists.services, ...lists.frontends]),
-    ...lists.services.flatMap(serviceProblems2),
-    ...lists.frontends.flatMap(siteProblems),
-    ...migrationProblems2(written.migration, lists.migration, previewDatabase(place))
-  ];
-  return {
-    problems,
-    lists: {
-      ...lists,
-      services: lists.services.map((entry) => withValues(entry, { ...later, ...values })),
-      frontends: lists.frontends.map((entry) => ({
-        ...entry,
-        prefix: prefixOf(entry, place),
-        url: urlOf(entry, place)
-      })),
-      migration: lists.migration && migrationOf(lists.migration, cleanUp, place)
-    }
-  };
-}
-function entryOfOne(inputs) {
-  if (!inputs.name) return void 0;
-  const given = OF_ONE_SERVICE.filter((key) => inputs[key]);
-  return { name: inputs.name, ...Object.fromEntries(given.map((key) => [key, inputs[key]])) };
-}
-function valuesOf(frontends, place) {
-  return {
-    PREVIEW_NUMBER: String(place.number),
-    PREVIEW_DATABASE: previewDatabase(place),
-    ...Object.fromEntries(frontends.map((entry) => [urlVariable(String(entry.name)), urlOf(entry, place)]))
-  };
-}
-function withValues(entry, values) {
-  if (entry.manifest === void 0) return entry;
-  const own = String(asLines(entry.substitutions) ?? "");
-  const names = new Set(own.split("\n").map((line) => line.split("=")[0]?.trim()));
-  const more = Object.entries(values).filter(([name]) => !names.has(name));
-  return { ...entry, substitutions: [own, ...more.map(([name, value]) => `${name}=${value}`)].join("\n").trim() };
-}
-function urlOf(entry, place) {
-  const prefix = prefixOf(entry, place);
-  if (entry.url === void 0) return `${place.storage}/${entry.bucket}/${prefix}/index.html`;
-  return `${String(entry.url).replace(/\/+$/, "")}/${prefix}/`;
-}
-function splitMigration(text3) {
-  try {
-    const { "clean-up-args": cleanUp = [], ...migration } = JSON.parse(text3);
-    return { migration: JSON.stringify(migration), cleanUp: [cleanUp].flat().map(String) };
-  } catch {
-    return { migration: text3, cleanUp: [] };
-  }
-}
-function migrationOf(migration, cleanUp, place) {
-  const job = previewJob(place, String(migration.image));
-  if (cleanUp.length === 0) return { ...migration, job };
-  const line = `${CLEAN_UP_VARIABLE}=${JSON.stringify(cleanUp)}`;
-  return { ...migration, job, env: [asLines(migration.env), line].filter(Boolean).join("\n") };
-}
-function togetherProblems(inputs, { services, frontends }) {
-  const alone = OF_ONE_SERVICE.filter((key) => inputs[key] && !(key === "context" && inputs[key] === "."));
-  const several = services.length > 0 || frontends.length > 0;
-  const message = "is only allowed with name, for one service. In services, give it in the entry of its service.";
-  return [
-    ...inputs.name && String(inputs.services || "[]").trim() !== "[]" ? [{ input: "name", message: "is not allowed with services. Write it in an entry of services." }] : [],
-    ...inputs.name ? [] : alone.map((input) => ({ input, message })),
-    ...several ? [] : [{ input: "services", message: "is empty, and so is frontends. Give what the preview has." }],
-    ...services.length > 0 && !inputs["image-repository"] ? [{ input: "image-repository", message: "is missing. It takes the images of services." }] : []
-  ];
-}
-function sameVariables(entries) {
-  const names = Object.groupBy([...new Set(entries.map(({ name }) => String(name)))], urlVariable);
-  return Object.entries(names).flatMap(
-    ([variable, same = []]) => same.length < 2 ? [] : [{ input: "services", message: `${same.join(" and ")} would both be \${${variable}}. Rename one of them.` }]
-  );
-}
-function serviceProblems2(entry) {
-  const args = String(asLines(entry["build-args"]) ?? "");
-  const messages = [
-    .../\$\{URL_\w+\}/.test(args) ? ["has a URL of a service in build-args, which is known only once that service is deployed. Give it in env."] : []
-  ];
-  return messages.map((message) => ({ input: "services", message: `${entry.name} ${message}` }));
-}
-function siteProblems(entry) {
-  const { name, url } = entry;
-  const messages = [
-    ...NOT_OF_SITE.filter((key) => entry[key] !== void 0).map(
-      (key) => `has ${key}, which a preview does not take: each pull request has a folder of its own in the bucket of previews, and production's load balancer stays as it is. Remove ${key}.`
-    ),
-    ...url === void 0 || /^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/.test(String(url)) ? [] : [`has url ${String(url)}. Give where the bucket of previews is served, such as https://previews.example.com.`]
-  ];
-  return messages.map((message) => ({ input: "frontends", message: `${name} ${message}` }));
-}
-function migrationProblems2(text3, migration, database) {
-  if (!migration) return [];
-  const lines = String(asLines(migration.env) ?? "").split("\n");
-  const messages = [
-    ...NOT_OF_MIGRATION.filter((key) => migration[key] !== void 0).map(
-      (key) => `has ${key}, which a preview does not take: each pull request has a job of its own. Remove ${key}.`
-    ),
-    ...text3.includes(DATABASE) ? [] : [
-      `does not name a database of the pull request, so it could change one that others use. Give ${DATABASE} (here ${database}) as name of the database or schema, in env, args, command or secrets.`
-    ],
-    ...lines.flatMap((line) => {
-      const [, name, rest] = DATABASE_URL.exec(line) ?? [];
-      return rest === void 0 || rest.includes(database) ? [] : [`has a database in ${name} that is not the pull request's own. Write ${DATABASE} as its name or schema.`];
-    })
-  ];
-  return messages.map((message) => ({ input: "migration", message }));
-}
-function buildVariables(entry, place, urls) {
-  const url = String(entry.url);
-  const named = Object.entries(urls).map(([name, one]) => [urlVariable(name), one]);
-  return {
-    PREVIEW_NUMBER: String(place.number),
-    PREVIEW_URL: url,
-    PREVIEW_PATH: new URL(".", url).pathname,
-    ...Object.fromEntries(named)
-  };
-}
-var OF_ONE_SERVICE, NOT_OF_SITE, NOT_OF_MIGRATION, DATABASE, prefixOf, slug, DATABASE_URL;
-var init_preview = __esm({
-  "actions/pipeline/plan/preview.ts"() {
-    "use strict";
-    init_preview_names();
-    init_call();
-    init_lists2();
-    OF_ONE_SERVICE = [
-      "service",
-      "manifest",
-      "context",
-      "dockerfile",
-      "build-args",
-      "probe-path",
-      "env",
-      "secrets",
-      "substitutions"
-    ];
-    NOT_OF_SITE = ["prefix", "url-map", "host", "atomic", "invalidate", "wait-for-invalidation"];
-    NOT_OF_MIGRATION = ["manifest", "job", "when", "contracting"];
-    DATABASE = "${PREVIEW_DATABASE}";
-    prefixOf = ({ name }, place) => `${previewFolder(place)}${slug(name)}`;
-    slug = (name) => String(name).toLowerCase().replaceAll(/[^a-z0-9._-]+/g, "-");
-    DATABASE_URL = /^\s*(\w+)=["']?(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|mongodb|sqlserver)[\w+]*:\/\/(.*)$/;
-  }
-});
-
-// actions/pipeline/plan/rollback.ts
-function chooseRollback(texts) {
-  const { what, to, region, releaseHold } = texts;
-  const services = readList("services", texts.services, ROLLBACK_KEYS.services, ["service"]);
-  const frontends = readList("frontends", texts.frontends, ROLLBACK_KEYS.frontends, ["bucket"]);
-  const all = [...services.value, ...frontends.value];
-  const named = all.some(({ name }) => name === what);
-  const choose = (entries, list) => named ? entries.filter(({ name }) => name === what) : what === "all" || what === list ? entries : [];
-  const chosen = { services: choose(services.value, "services"), frontends: choose(frontends.value, "frontends") };
-  const problems = [
-    ...services.problems,
-    ...frontends.problems,
-    ...tooMany("services", "services", chosen.services),
-    ...tooMany("frontends", "frontends", chosen.frontends)
-  ];
-  const known = [
-    "all",
-    ...services.value.length > 0 ? ["services"] : [],
-    ...frontends.value.length > 0 ? ["frontends"] : []
-  ];
-  const nothing = chosen.services.length + chosen.frontends.length === 0;
-  return {
-    plan: {
-      chosen,
-      services: chosen.services.map((entry) => serviceEntry(entry, region, releaseHold)),
-      sites: chosen.frontends,
-      byRelease: chosen.services.length > 0 && to !== "previous" && !/^[0-9a-f]{7,40}$/.test(to)
-    },
-    problems: problems.length > 0 || !nothing ? problems : [
-      {
-        input: "what",
-        message: `there is no service or frontend "${what}". Choose ${[...known, ...all.map(({ name }) => name)].join(", ")}.`
-      }
-    ]
-  };
-}
-function serviceEntry({ name: _, ...entry }, region, releaseHold) {
-  const { service } = entry;
-  const regions = regionsOf(entry, region);
-  return releaseHold ? { service, region: regions } : { ...entry, region: regions };
-}
-function movesOf({ chosen }, region, planned, sites) {
-  const services = chosen.services.flatMap((entry) => {
-    const regions = regionsOf(entry, region);
-    return regions.map((one) => {
-      const row = rowOf(planned, entry, one) ?? {};
-      const name = regions.length > 1 ? `${entry.name} in ${one}` : String(entry.name);
-      return {
-        name,
-        from: text(row["previous-commit"]) || text(row["previous-revision"]) || "-",
-        to: text(row.commit) || text(row.revision) || "-",
-        commit: isCommit(text(row.commit))
-      };
-    });
-  });
-  const frontends = chosen.frontends.map(({ name }, i) => {
-    const to = text(sites[i]?.release);
-    return {
-      name: String(name),
-      from: text(sites[i]?.["previous-release"]) || "-",
-      to: to || "-",
-      commit: isCommit(to)
-    };
-  });
-  return [...services, ...frontends];
-}
-function apartWarnings(moves) {
-  const targets = new Set(moves.filter(({ commit }) => commit).map(({ to }) => to));
-  if (targets.size < 2) return [];
-  const list = moves.map(({ name, from, to }) => `${name} from ${short(from)} to ${short(to)}`).join(", ");
-  return [
-    `Services and frontends go back to different commits: ${list}. To bring all of them back to one commit, cancel this run and start it with to: COMMIT.`
-  ];
-}
-function servingAfter({ chosen }, region, deployed, sites) {
-  const services = chosen.services.map((entry) => {
-    const [first2 = ""] = regionsOf(entry, region);
-    return [String(entry.name), text(rowOf(deployed, entry, first2)?.revision)];
-  });
-  const frontends = chosen.frontends.map(({ name }, i) => [String(name), text(sites[i]?.release)]);
-  return Object.fromEntries([...frontends, ...services].filter(([, version]) => version !== ""));
-}
-var short, rowOf, isCommit, text;
-var init_rollback = __esm({
-  "actions/pipeline/plan/rollback.ts"() {
-    "use strict";
-    init_keys();
-    init_lists2();
-    short = (one) => isCommit(one) ? one.slice(0, 12) : one;
-    rowOf = (rows2, { service }, region) => rows2.find((row) => row.region === region && row.service === String(service).trim());
-    isCommit = (one) => /^[0-9a-f]{40}$/.test(one);
-    text = (value) => value === void 0 || value === null ? "" : String(value);
-  }
-});
-
-// actions/pipeline/inputs.ts
-function readInputs(reader, context) {
-  const task = reader.oneOf(
-    "task",
-    ["plan", "select", "entry", "unchanged", "release", "result", "rollback", "rollback-plan", "rollback-result"],
-    "plan"
-  );
-  const texts = {
-    checks: reader.text("checks", "[]"),
-    services: reader.text("services", "[]"),
-    jobs: reader.text("jobs", "[]"),
-    frontends: reader.text("frontends", "[]"),
-    migration: reader.text("migration") ?? ""
-  };
-  const platforms = reader.text("platforms", "[]");
-  const platform = reader.parse("matrix", parsePlatform, "{}");
-  const needs = reader.parse("needs", (text3) => parseObject(text3), "{}");
-  const region = reader.text("region") ?? "";
-  const list = reader.oneOf("list", ["checks", "services", "frontends"], "services");
-  const entry = reader.text("entry") ?? "";
-  const target = shortHash(reader.text("target") ?? "");
-  const callInputs = reader.text("call") ?? "";
-  const call = shortHash(callInputs);
-  const preview = reader.boolean("preview", "false") ? placeOf(context) : void 0;
-  const urls = reader.parse("urls", parseTexts, "{}");
-  const imageRepository = reader.text("image-repository") ?? "";
-  const digests = reader.parse("digests", parseTexts, "{}");
-  const builds = reader.parse("builds", parseTexts, "{}");
-  const folder = reader.text("folder") ?? "";
-  const promotion = reader.boolean("promotion", "false");
-  const promotionFolder = reader.text("promotion-folder") ?? "";
-  const fromSites = reader.parse("from-sites", parseMap, "");
-  const deployed = reader.text("deployed", "[]");
-  const published = reader.text("published", "[]");
-  const outcomes = reader.parse("outcomes", parseTexts, "{}");
-  const rollback = {
-    what: reader.text("what", "all"),
-    to: reader.text("to", "previous"),
-    releaseHold: reader.boolean("release-hold", "false")
-  };
-  const auth = readAuthInputs(reader);
-  const project = reader.parse("project", parseProject);
-  const freeze = readFreeze(reader);
-  const reason = reader.text("reason") ?? "";
-  const runner = reader.text("runner") ?? "";
-  const githubToken = readGitHubToken(reader) ?? "";
-  const buildEnv = reader.parse("build-env", parseBuildEnv) ?? /* @__PURE__ */ new Map();
-  if (task === "rollback" || task === "rollback-plan" || task === "rollback-result") {
-    const { plan, problems: problems2 } = chooseRollback({ ...texts, ...rollback, region });
-    report(reader, problems2);
-    return task === "rollback" ? { task, plan } : { task, plan, region, deployed, published, outcomes, reason };
-  }
-  const { lists, problems } = preview ? readPreview(
-    reader.parse("call", (text3) => parseObject(text3), "{}"),
-    preview
-  ) : readCall(texts);
-  const { value: runners, problems: others } = readRunners(platforms, lists.services);
-  report(reader, [...problems, ...others, ...preview ? [] : repeatedSites(lists.frontends)]);
-  const promoted = promotion ? { folder: promotionFolder, sites: new Set(fromSites.keys()) } : void 0;
-  if (task === "plan")
-    return {
-      task,
-      lists,
-      region,
-      promotion: promoted,
-      runners,
-      preview,
-      target: auth.serviceAccount && project ? { auth, project, freeze } : void 0
-    };
-  if (task === "select") return { task, lists };
-  if (task === "entry")
-    return { task, lists, list, entry, target, call, buildEnv, image: { platform, runners, needs }, preview, urls };
-  if (task === "unchanged")
-    return { task, entry: lists.checks.find(({ name }) => name === entry) ?? {}, buildEnv, runner, githubToken };
-  if (task === "result") return { task, lists, region, deployed, published, outcomes };
-  return {
-    task,
-    lists,
-    region,
-    imageRepository,
-    digests,
-    builds,
-    folder,
-    promotion: promoted,
-    call,
-    preview
-  };
-}
-function placeOf({ github, endpoints }) {
-  const { repository, repositoryId, payload } = github;
-  return { repository, repositoryId, number: payload.pull_request?.number ?? 0, storage: endpoints.storage };
-}
-function report(reader, problems) {
-  for (const { input, message } of problems) reader.problem(input, message);
-  reader.done();
-}
-function parsePlatform(text3) {
-  const { build } = parseObject(text3);
-  return build?.platform === void 0 ? void 0 : String(build.platform);
-}
-function parseObject(text3) {
-  const value = JSON.parse(text3);
-  if (typeof value !== "object" || Array.isArray(value)) throw new Error("is not a JSON object.");
-  return value ?? {};
-}
-function parseTexts(text3) {
-  const value = JSON.parse(text3);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("is not a JSON object.");
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one ?? "")]));
-}
-var init_inputs = __esm({
-  "actions/pipeline/inputs.ts"() {
-    "use strict";
-    init_freeze();
-    init_lists();
-    init_shared();
-    init_build_env();
-    init_call();
-    init_platforms();
-    init_preview();
-    init_twice();
-    init_rollback();
-  }
-});
-
-// shared:src/runtime/summary.ts
-var code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary;
-var init_summary = __esm({
-  "shared:src/runtime/summary.ts"() {
-    ({ code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
-  }
-});
-
-// src/google/errors/not-found.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
-  }
-}
-var init_not_found = __esm({
-  "src/google/errors/not-found.ts"() {
-    "use strict";
-    init_errors();
-  }
-});
-
-// src/records/sites.ts
-function parseSitePlace(text3) {
-  const [bucket = "", ...folders] = text3.replace(/^gs:\/\//, "").split("/").filter((part) => part !== "");
-  return { bucket, prefix: folders.map((folder) => `${folder}/`).join("") };
-}
-async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
-  const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
-  const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
-  const resource = `object ${name} of bucket ${bucket}`;
-  const answer = await absent(
-    http.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
-  );
-  return answer?.bytes;
-}
-async function readSiteState(bucket, site) {
-  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/state.json`);
-  return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
-}
-async function readSiteManifest(bucket, site, release) {
-  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/${release}/manifest.json`);
-  return bytes && parse(bytes, `The manifest of ${release} of the site ${site.name}`);
-}
-function parse(bytes, what) {
-  const value = JSON.parse(bytes.toString("utf8"));
-  if (value.format === 1) return value;
-  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
-}
-var READER, siteLabel, describeSiteHold;
-var init_sites = __esm({
-  "src/records/sites.ts"() {
-    "use strict";
-    init_not_found();
-    init_errors();
-    READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
-    siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
-    describeSiteHold = ({ release, at, by, reason }) => `${release} since ${at}, by ${by}${reason === "" ? "" : `. Reason: ${reason}`}`;
-  }
-});
-
-// shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
-  }
-});
-
-// src/runtime/context.ts
-function warnOfKey({ log }, { key }) {
-  if (!key || warned.has(key)) return;
-  warned.add(key);
-  log.warning(
-    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
-  );
-}
-function connect(context, inputs, options = {}) {
-  warnOfKey(context, inputs);
-  const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
-  const client = (own) => createHttpClient({
-    clock: context.clock,
-    userAgent: "orchestra-actions",
-    env: context.env,
-    ...context.transport && { transport: context.transport },
-    accessToken: async (refused) => {
-      const token = await auth.accessToken(refused);
-      context.mask(token);
-      return token;
-    },
-    member: () => auth.member(),
-    ...own,
-    signal: own.signal ?? context.signal
-  });
-  return { auth, http: client(options), client, endpoints: context.endpoints };
-}
-var warned;
-var init_context = __esm({
-  "src/runtime/context.ts"() {
-    "use strict";
-    init_auth();
-    init_client();
-    warned = /* @__PURE__ */ new WeakSet();
-  }
-});
-
-// shared:yaml
-var require_yaml = __commonJS({
-  "shared:yaml"(exports2, module2) {
-    module2.exports = require("../shared/yaml.cjs")["yaml"];
-  }
-});
-
-// actions/pipeline/plan/shared-options.ts
-function sharedOptions(services) {
-  const options = {};
-  const notices = [];
-  for (const key of SHARED_OPTIONS) {
-    const asking = services.filter((entry) => entry[key] !== void 0);
-    if (asking.length === 0) continue;
-    const usual = USUAL[key];
-    const given = asking.map((entry) => textOf(key, entry[key]));
-    const all = usual !== void 0 && asking.length < services.length ? [...given, usual] : given;
-    const values = [...new Set(all)];
-    const chosen = values.length === 1 ? values[0] : MOST_CAREFUL[key](values);
-    if (key === "step-interval" && String(options.steps ?? "").includes("@")) {
-      notices.push(`${key} of ${namesOf(asking)} is not used, because the steps have times of their own.`);
-      continue;
-    }
-    if (chosen !== usual || given.includes(chosen)) options[key] = chosen;
-    if (services.length > asking.length || values.length > 1)
-      notices.push(
-        chosen === usual && !given.includes(chosen) ? `Services of a release move together: ${key} of ${namesOf(asking)} is not used, because other services do not set it.` : `Services of a release move together: ${key} of ${namesOf(asking)} (${chosen.replaceAll("\n", ", ")}) applies to all.`
-      );
-  }
-  return { options, notices };
-}
-function weightOfSteps(text3) {
-  const steps = text3.split(/[\s,]+/).filter((one) => one !== "");
-  const times = steps.flatMap((step) => step.split("@").slice(1)).map((time) => duration(time.replace(/\+.*/, "")));
-  return [times.reduce((sum, ms) => sum + ms, 0), steps.length, -Number.parseFloat(steps[0] ?? "")];
-}
-function allConditions(values) {
-  const asking = values.filter((text3) => text3.trim() !== "off");
-  const lists = asking.map((text3) => conditionsOf(text3));
-  const unreadable = asking[lists.indexOf(void 0)];
-  if (unreadable !== void 0) return unreadable;
-  const conditions = new Map(lists.flatMap((list = []) => list.map((one) => [JSON.stringify(one), one])));
-  const all = [...conditions.values()];
-  return all.length === 1 && all[0] === "errors" ? "errors" : JSON.stringify(all);
-}
-function conditionsOf(text3) {
-  if (text3.trim() === "errors") return ["errors"];
-  try {
-    const list = (0, import_yaml.parse)(text3);
-    return Array.isArray(list) ? list : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function pick(values, weight) {
-  return values.reduce((best, one) => isMore(weight(one), weight(best)) ? one : best);
-}
-function isMore(one, other) {
-  const i = one.findIndex((value, at) => value !== other[at]);
-  return i >= 0 && one[i] > other[i];
-}
-function duration(text3) {
-  try {
-    return parseDuration(text3);
-  } catch {
-    return Number.POSITIVE_INFINITY;
-  }
-}
-var import_yaml, SHARED_OPTIONS, namesOf, textOf, USUAL, longest, MOST_CAREFUL, first;
-var init_shared_options = __esm({
-  "actions/pipeline/plan/shared-options.ts"() {
-    "use strict";
-    import_yaml = __toESM(require_yaml(), 1);
-    init_duration();
-    init_lists2();
-    SHARED_OPTIONS = [
-      "strategy",
-      "steps",
-      "step-interval",
-      "on-canary",
-      "overdue-after",
-      "analysis",
-      "on-inconclusive",
-      "false-alarm-rate",
-      "timeout",
-      "required-checks"
-    ];
-    namesOf = (entries) => entries.map(({ name }) => name).join(", ");
-    textOf = (key, value) => key === "analysis" && typeof value === "object" ? JSON.stringify(value) : String(asLines(value));
-    USUAL = {
-      "on-canary": "wait",
-      analysis: "errors",
-      "on-inconclusive": "extend"
-    };
-    longest = (values) => pick(values, (text3) => [duration(text3)]);
-    MOST_CAREFUL = {
-      strategy: (values) => first(["canary", "direct"], values),
-      steps: (values) => pick(values, weightOfSteps),
-      "step-interval": longest,
-      "on-canary": (values) => first(["wait", "supersede"], values),
-      "overdue-after": (values) => pick(values, (text3) => [-duration(text3)]),
-      analysis: allConditions,
-      "on-inconclusive": (values) => first(["restore", "extend", "proceed"], values),
-      // The higher rate stops a canary sooner.
-      "false-alarm-rate": (values) => pick(values, (text3) => [Number.parseFloat(text3)]),
-      timeout: longest,
-      "required-checks": (values) => [...new Set(values.flatMap((text3) => text3.split("\n")))].join("\n")
-    };
-    first = (order, values) => order.find((one) => values.includes(one)) ?? values[0];
-  }
-});
-
-// actions/pipeline/plan/release.ts
-function planReleaseInputs(sources) {
-  const { lists, region } = sources;
-  const deployed = lists.services.filter(isDeployed);
-  const isJob = ({ manifest }) => sources.jobManifests.has(String(manifest));
-  const images = imagesOf(sources);
-  const builds = lists.frontends.map(
-    (frontend, slot) => isFetched(frontend, sources) ? FETCHED : buildOf(frontend, sources.builds[`s${slot}`])
-  );
-  const artifacts = builds.map(({ id }) => id).filter((id) => id !== "");
-  const { options, notices } = sharedOptions(deployed);
-  const { migration } = lists;
-  const timed = String(options.steps ?? "").includes("@");
-  const services = deployed.filter((entry) => !isJob(entry)).map((entry) => deployEntry(entry, images.named));
-  const jobs = [
-    // Version 1.0 took a job among the services, and ran it only if asked to.
-    ...deployed.filter(isJob).map((entry) => jobEntry({ ...entry, execute: entry.execute === true }, images.named)),
-    ...lists.jobs.map((entry) => jobEntry(entry, images.named))
-  ];
-  const inputs = {
-    images: images.named,
-    migration: migration && asInputs({ ...migration, image: imageOf(migration.image, images.named) }),
-    services,
-    jobs,
-    options,
-    // The canary of an earlier commit is undecided for this one, too, whatever its own steps are.
-    canaries: timed || migration !== void 0 ? services.map((entry) => only(entry, NAMING)) : [],
-    timed,
-    sites: lists.frontends.map((frontend, i) => siteEntry(frontend, builds[i], artifacts.length, sources)),
-    artifacts,
-    holders: deployed.filter((entry) => !isJob(entry)).flatMap((entry) => holdersOf(entry, region)),
-    notices
-  };
-  return { inputs, problems: [...images.problems, ...builds.flatMap(({ problems }) => problems)] };
-}
-function imagesOf({ lists, imageRepository, digests }) {
-  const named = {};
-  const problems = [];
-  for (const [slot, service] of lists.services.entries()) {
-    if (!isBuilt(service)) continue;
-    const digest = digests[`s${slot}`] ?? "";
-    if (/^sha256:[0-9a-f]{64}$/.test(digest))
-      named[String(service.name)] = `${imageRepository.replace(/\/+$/, "")}/${service.name}@${digest}`;
-    else
-      problems.push({
-        input: "digests",
-        message: `the job "Image ${service.name}" returned no digest. Re-run all jobs.`
-      });
-  }
-  return { named, problems };
-}
-function buildOf({ name }, text3 = "") {
-  const [, id, digest] = /^(\d+) (sha256:[0-9a-f]{64})$/.exec(text3) ?? [];
-  if (id && digest) return { id, digest, problems: [] };
-  const message = `the job "Build ${name}" returned no artifact. Re-run all jobs.`;
-  return { id: "", digest: "", problems: [{ input: "builds", message }] };
-}
-function deployEntry(entry, images) {
-  return { ...without(entry, NOT_OF_DEPLOY), image: imageLines(entry, images) };
-}
-function jobEntry(entry, images) {
-  const {
-    name: _,
-    image,
-    when = "before-traffic",
-    execute = true,
-    "on-failure": onFailure,
-    ...rest
-  } = without(entry, NOT_OF_JOB);
-  const built = image !== void 0 || String(entry.name) in images;
-  return {
-    ...rest,
-    ...built && { image: imageLines(entry, images) },
-    ...when === "after-traffic" && onFailure !== void 0 && { "on-failure": onFailure },
-    when,
-    ...rest.manifest !== void 0 && { execute }
-  };
-}
-function imageLines({ name, image = name, containers = {} }, images) {
-  const others = Object.entries(containers);
-  return [imageOf(image, images), ...others.map(([container, one]) => `${container}=${imageOf(one, images)}`)];
-}
-function siteEntry(frontend, { digest }, artifacts, sources) {
-  const { folder, artifactName: artifactName2, promotion } = sources;
-  const entry = without(frontend, NOT_OF_PUBLISH);
-  if (promotion && isFetched(frontend, sources)) return { ...entry, path: `${promotion.folder}/${frontend.name}` };
-  const path = artifacts === 1 ? folder : `${folder}/${artifactName2(String(frontend.name))}`;
-  return { ...entry, path, "artifact-digest": digest };
-}
-function holdersOf(entry, region) {
-  const { manifest, service, substitutions } = asInputs(entry);
-  return regionsOf(entry, region).map(
-    (one) => manifest === void 0 ? `${one}/${service}` : JSON.stringify({ manifest, region: one, ...substitutions !== void 0 && { substitutions } })
-  );
-}
-var NOT_OF_DEPLOY, NOT_OF_JOB, NAMING, NOT_OF_PUBLISH, FETCHED, isFetched, imageOf, namedServices, only, without;
-var init_release = __esm({
-  "actions/pipeline/plan/release.ts"() {
-    "use strict";
-    init_call();
-    init_keys();
-    init_lists2();
-    init_shared_options();
-    NOT_OF_DEPLOY = ["image", "containers", "execute", ...BUILD_KEYS, ...SHARED_OPTIONS];
-    NOT_OF_JOB = ["containers", "after", ...BUILD_KEYS, ...SHARED_OPTIONS];
-    NAMING = ["manifest", "service", "region", "substitutions"];
-    NOT_OF_PUBLISH = ["build", "working-directory", "node", "cache", "url"];
-    FETCHED = { id: "", digest: "", problems: [] };
-    isFetched = ({ name }, { promotion }) => promotion?.sites.has(String(name)) ?? false;
-    imageOf = (image, images) => isDigest(image) ? String(image) : images[String(image)] ?? "";
-    namedServices = (services) => services.filter(isDeployed).map((entry) => only(entry, NAMING));
-    only = (entry, keys) => Object.fromEntries(Object.entries(entry).filter(([key]) => keys.includes(key)));
-    without = (entry, keys) => Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.includes(key)));
-  }
-});
-
-// actions/pipeline/plan/describe.ts
-function describeCall({ checks, services, jobs, frontends, migration }, region, promotion, runners = []) {
-  const fetched = (frontend) => isFetched(frontend, { promotion });
-  const images = promotion ? "Take images from the source" : "Build images, unless their inputs are unchanged";
-  const rows2 = [
-    { step: "Check", what: checks.map(({ name }) => String(name)) },
-    { step: images, what: services.filter(isBuilt).map((entry) => imageText(entry, runners)) },
-    { step: "Take sites from the source", what: frontends.filter(fetched).map(nameOf) },
-    { step: "Build frontends", what: frontends.filter((one) => !fetched(one)).map(nameOf) },
-    { step: "Migrate", what: migration && isBefore(migration) ? [migrationText(migration)] : [] },
-    { step: "Run jobs before traffic", what: jobs.filter(isBefore).map(jobText) },
-    { step: "Deploy together", what: services.filter(isDeployed).map((entry) => serviceText(entry, region)) },
-    { step: "Run jobs after traffic", what: jobs.filter((job) => !isBefore(job)).map(jobText) },
-    { step: "Publish", what: frontends.map(({ name, bucket, prefix = "" }) => `${name} to gs://${bucket}/${prefix}`) },
-    {
-      step: "Migrate after traffic; from then on the release only rolls forward",
-      what: migration && !isBefore(migration) ? [migrationText(migration)] : []
-    }
-  ];
-  return rows2.filter(({ what }) => what.length > 0);
-}
-function imageText(service, runners) {
-  const own = ownRunners(service, runners);
-  return own.length > 0 ? `${service.name} for ${own.join(" and ")}, each on its own runner` : nameOf(service);
-}
-function migrationText({ image, job, manifest }) {
-  return `${job ?? manifest ?? "the job of the service"} with the image of ${image}`;
-}
-function serviceText(entry, region) {
-  const steps = entry.steps === void 0 ? entry.strategy : `steps ${asLines(entry.steps)}`;
-  const how = steps === void 0 ? "" : `, ${String(steps).replaceAll("\n", ", ")}`;
-  return `${entry.name} in ${regionsOf(entry, region).join(" and ")}${how}`;
-}
-var isBefore, jobText, nameOf;
-var init_describe = __esm({
-  "actions/pipeline/plan/describe.ts"() {
-    "use strict";
-    init_call();
-    init_lists2();
-    init_platforms();
-    init_release();
-    isBefore = ({ when = "before-traffic" }) => when === "before-traffic";
-    jobText = ({ name, execute = true }) => execute === true ? String(name) : `${name}, not executed`;
-    nameOf = ({ name }) => String(name);
-  }
-});
-
-// shared:src/manifest/index.ts
-var TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults;
-var init_manifest = __esm({
-  "shared:src/manifest/index.ts"() {
-    ({ TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults } = require("../shared/manifest.cjs")["src/manifest/index.ts"]);
-  }
-});
-
-// shared:src/inputs/read-file.ts
-var readTextFile;
-var init_read_file = __esm({
-  "shared:src/inputs/read-file.ts"() {
-    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
-  }
-});
-
-// src/inputs/service-manifest.ts
-function readManifestName(line, place) {
-  const { kind, name, region } = readNamedManifest(line, place);
-  const collection = COLLECTIONS[kind];
-  return collection && `projects/${place.project}/locations/${region}/${collection}/${name}`;
-}
-function readNamedManifest(line, place) {
-  const { manifest, region = place.region, substitutions } = parseEntry(line);
-  if (!region) throw new Error(`${line} does not say its region. Write ${EXPECTED2}.`);
-  const { kind, name } = readManifest({
-    text: read(manifest, place.workspace),
-    file: manifest,
-    project: place.project,
-    region,
-    substitutions: new Map([
-      ["PROJECT", place.project],
-      ["REGION", region],
-      ["COMMIT", place.commit],
-      ...substitutions
-    ])
-  });
-  return { kind, name, region };
-}
-function parseEntry(line) {
-  const refusal = new Error(`${line} is not a service by its manifest. Write ${EXPECTED2}.`);
-  let value;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw refusal;
-  }
-  const { manifest, region, substitutions = {}, ...others } = value;
-  const known = typeof manifest === "string" && manifest !== "" && Object.keys(others).length === 0;
-  if (!known || region !== void 0 && typeof region !== "string") throw refusal;
-  const map = typeof substitutions === "string" ? parseMap(substitutions) : new Map(Object.entries(substitutions).map(([name, text3]) => [name, String(text3)]));
-  return { manifest, ...region && { region }, substitutions: map };
-}
-function read(file, workspace) {
-  try {
-    return readTextFile((0, import_node_path.resolve)(workspace, file));
-  } catch (error) {
-    if (error.code === "NOT_A_FILE")
-      throw new Error(`"${file}" cannot be read: ${error.message}.`);
-    throw new Error(
-      `there is no file "${file}". Give its path from the root of the repository, and run actions/checkout before.`
-    );
-  }
-}
-var import_node_path, EXPECTED2, COLLECTIONS;
-var init_service_manifest = __esm({
-  "src/inputs/service-manifest.ts"() {
-    "use strict";
-    import_node_path = require("node:path");
-    init_manifest();
-    init_lists();
-    init_read_file();
-    EXPECTED2 = '{"manifest": "PATH", "region": "REGION", "substitutions": {"NAME": "value"}}';
-    COLLECTIONS = {
-      Service: "services",
-      WorkerPool: "workerPools",
-      Job: void 0
-    };
-  }
-});
-
-// src/inputs/services.ts
-function readServiceName(line, place) {
-  const { project } = place;
-  if (!line.startsWith("{")) return parseServiceName(line, place);
-  if (!project) throw new Error(`${line} needs the input project.`);
-  return readManifestName(line, { ...place, project });
-}
-function parseServiceName(line, place) {
-  const text3 = line.trim();
-  const full = /^projects\/([^/]+)\/locations\/([^/]+)\/(services|workerPools)\/([^/]+)$/.exec(text3);
-  const [, project, location, collection, fullName] = full ?? [];
-  if (project && location && collection && fullName)
-    return `projects/${parseProject(project)}/locations/${parseLocation(location)}/${collection}/${parseName(fullName, text3)}`;
-  const parts = text3.split("/");
-  if (parts.length > 2)
-    throw new Error(
-      `"${text3}" is not a service. Write NAME, REGION/NAME, or projects/PROJECT/locations/REGION/services/NAME.`
-    );
-  const name = parseName(parts.at(-1) ?? "", text3);
-  if (!place.project)
-    throw new Error(
-      `"${text3}" does not say its project. Set the input project, or write projects/PROJECT/locations/REGION/services/${name}.`
-    );
-  const region = parts.length === 2 ? parseRegion(parts[0] ?? "") : place.region;
-  if (!region)
-    throw new Error(`"${text3}" does not say its region. Write REGION/${name}, for instance us-central1/${name}.`);
-  return `projects/${place.project}/locations/${region}/services/${name}`;
-}
-function parseLocation(text3) {
-  if (/^[a-z][a-z0-9-]*$/.test(text3)) return text3;
-  throw new Error(`"${text3}" is not a region. Write for instance us-central1 or europe-west1.`);
-}
-function parseName(name, line) {
-  if (/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(name)) return name;
-  throw new Error(
-    `"${line}" is not a service. Write NAME, REGION/NAME, or projects/PROJECT/locations/REGION/services/NAME; a name has lower-case letters, digits and hyphens.`
-  );
-}
-var init_services = __esm({
-  "src/inputs/services.ts"() {
-    "use strict";
-    init_service_manifest();
-    init_shared();
-  }
-});
-
-// src/google/run/revisions.ts
-var shortName;
-var init_revisions = __esm({
-  "src/google/run/revisions.ts"() {
-    "use strict";
-    init_not_found();
-    shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
-  }
-});
-
-// src/records/live-release.ts
-function liveRelease(resource) {
-  const [revision, ...others] = servingRevisions(resource);
-  if (others.length > 0) return void 0;
-  return recordedReleases(resource).findLast((release) => release.revision === revision);
-}
-function revisionsOf({ latestReadyRevision = "" }, targets = []) {
-  const shares = targets.filter(({ percent = 0 }) => percent > 0);
-  return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
-}
-var recordedReleases, servingRevisions;
-var init_live_release = __esm({
-  "src/records/live-release.ts"() {
-    "use strict";
-    init_revisions();
-    init_annotations();
-    recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
-    servingRevisions = (resource) => revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
-  }
-});
-
-// src/records/canaries.ts
-function undecidedCanary(name, resource) {
-  const { id = "", commit, release } = rolloutOn(resource) ?? {};
-  if (commit === void 0 || (release?.format ?? 0) < 3 || release?.aborted) return void 0;
-  const [lead] = release?.members ?? [];
-  const place = name.split("/").slice(0, 3).join("/");
-  return { commit, release: id, lead: lead === void 0 ? name : `${place}/${lead}` };
-}
-var rolloutOn;
-var init_canaries = __esm({
-  "src/records/canaries.ts"() {
-    "use strict";
-    init_annotations();
-    init_live_release();
-    rolloutOn = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}rollout`, () => true);
-  }
-});
-
-// src/records/holds.ts
-async function read2(http, endpoint, name) {
-  if (name.includes("/workerPools/")) return await get(http, endpoint, name);
-  const service = await get(http, endpoint, name);
-  if (service) return service;
-  try {
-    return await get(http, endpoint, name.replace("/services/", "/workerPools/"));
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 403) return void 0;
-    throw error;
-  }
-}
-function get(http, endpoint, name) {
-  const pool = name.includes("/workerPools/");
-  return absent(
-    http.json({
-      method: "GET",
-      url: `${endpoint}/v2/${name}`,
-      resource: `${pool ? "worker pool" : "service"} ${name}`,
-      permission: pool ? "run.workerpools.get" : "run.services.get",
-      role: "roles/run.viewer"
-    })
-  );
-}
-var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices;
-var init_holds = __esm({
-  "src/records/holds.ts"() {
-    "use strict";
-    init_freeze();
-    init_not_found();
-    init_errors();
-    init_annotations();
-    init_canaries();
-    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
-    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
-    describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
-    readNamedServices = (http, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read2(http, endpoint, name) })));
-  }
-});
-
-// shared:src/runtime/report.ts
-var describeCloudError, reportError;
-var init_report = __esm({
-  "shared:src/runtime/report.ts"() {
-    ({ describeCloudError, reportError } = require("../shared/runtime.cjs")["src/runtime/report.ts"]);
-  }
-});
-
-// actions/pipeline/plan/live.ts
-function describeLiveService({ name: full, resource }, now) {
-  const [, , , region, , service] = full.split("/");
-  const name = `${service} in ${region}`;
-  if (!resource) return { name, serves: "nothing", commit: void 0, stops: [] };
-  const hold = holdOf(resource);
-  const canary = undecidedCanary(full, resource);
-  const frozen = freezeOn(resource, [], now);
-  return {
-    name,
-    serves: servingRevisions(resource).join(", ") || "nothing",
-    commit: liveRelease(resource)?.commit || void 0,
-    stops: [
-      ...hold ? [`${name} is on hold. ${describeServiceHold(hold)}`] : [],
-      ...canary === void 0 ? [] : [`The canary of ${canary.commit.slice(0, 12)} on ${name} is undecided.`],
-      ...frozen === void 0 ? [] : [`${name}: ${frozen}`]
-    ]
-  };
-}
-function describeLiveSite(site, state, commit) {
-  const name = siteLabel(site);
-  return {
-    name,
-    serves: state?.current ?? "nothing",
-    commit,
-    stops: state?.hold ? [`The ${name} is on hold: ${describeSiteHold(state.hold)}.`] : []
-  };
-}
-var init_live = __esm({
-  "actions/pipeline/plan/live.ts"() {
-    "use strict";
-    init_freeze();
-    init_canaries();
-    init_holds();
-    init_live_release();
-    init_sites();
-  }
-});
-
-// actions/pipeline/live/read-target.ts
-var read_target_exports = {};
-__export(read_target_exports, {
-  readLiveTarget: () => readLiveTarget
-});
-async function readLiveTarget({ services, sites, freeze, project, commit }, { http, endpoints }, { clock, signal, github }) {
-  const place = { project, region: void 0, commit, workspace: github.workspace || "." };
-  const bucket = { http, endpoint: endpoints.storage };
-  const reads = [
-    ...services.map(async (line) => {
-      const name = readServiceName(line, place);
-      const found = name === void 0 ? [] : await readNamedServices(http, endpoints.run, [name]);
-      return found.map((service) => describeLiveService(service, clock.now()));
-    }),
-    ...sites.map(async (site) => {
-      const state = await readSiteState(bucket, site);
-      const manifest = state?.current === void 0 ? void 0 : await readSiteManifest(bucket, site, state.current);
-      return [describeLiveSite(site, state, manifest?.commit)];
-    })
-  ];
-  const results = await Promise.allSettled(reads);
-  signal.throwIfAborted();
-  const rows2 = results.flatMap((result) => result.status === "fulfilled" ? result.value : []);
-  const frozen = freezeOn(void 0, freeze, clock.now());
-  return {
-    rows: rows2,
-    stops: [...frozen === void 0 ? [] : [frozen], ...rows2.flatMap((row) => row.stops)],
-    unread: [
-      ...new Set(
-        results.flatMap((result) => {
-          if (result.status === "fulfilled") return [];
-          if (isAbort(result.reason)) throw result.reason;
-          return [
-            result.reason instanceof CloudError ? describeCloudError(result.reason) : result.reason.message
-          ];
-        })
-      )
-    ]
-  };
-}
-var init_read_target = __esm({
-  "actions/pipeline/live/read-target.ts"() {
-    "use strict";
-    init_freeze();
-    init_services();
-    init_holds();
-    init_sites();
-    init_errors();
-    init_report();
-    init_live();
-  }
-});
-
-// actions/pipeline/describe-plan.ts
-async function describeCallPlan(task, context) {
-  const { lists, region, promotion, runners } = task;
-  const { summary, log } = context;
-  const rows2 = describeCall(lists, region, promotion, runners);
-  for (const { step, what } of rows2) log.info(`${step}: ${what.join(", ")}`);
-  summary.heading(md`Plan`);
-  summary.table(
-    ["Step", "What"],
-    rows2.map(({ step, what }) => [plain(step), listed(what.map(plain), ", ")])
-  );
-  await describeTarget(task, context);
-}
-async function describeTarget({ lists, region, target }, context) {
-  if (!target) return;
-  const { summary, log, github } = context;
-  const { project, freeze } = target;
-  const { readLiveTarget: readLiveTarget2 } = await Promise.resolve().then(() => (init_read_target(), read_target_exports));
-  const commit = resolveCommit(void 0, github);
-  const { rows: rows2, stops, unread } = await readLiveTarget2(
-    {
-      services: lists.services.filter(isDeployed).flatMap((entry) => holdersOf(entry, region)),
-      sites: lists.frontends.map(({ name, bucket, prefix = "" }) => ({
-        name: String(name),
-        ...parseSitePlace(`${bucket}/${prefix}`)
-      })),
-      project,
-      commit,
-      freeze
-    },
-    connect(context, target.auth),
-    context
-  );
-  for (const { name, serves, commit: live } of rows2)
-    log.info(`${name}: live ${serves}${live ? `, commit ${short(live)}` : ""}`);
-  for (const message of unread) log.warning(`The plan does not show all of the live state: ${message}`);
-  summary.heading(md`Before the release`);
-  for (const stop of stops) summary.paragraph(md`\u26a0\ufe0f ${plain(stop)}`);
-  summary.table(
-    ["What", "Live", "Commit", "What changes"],
-    rows2.map(({ name, serves, commit: live }) => [
-      plain(name),
-      code(serves),
-      live === void 0 ? plain("not recorded") : code(short(live)),
-      changesSince(live, commit, github)
-    ])
-  );
-  for (const message of unread) summary.paragraph(md`Not read: ${plain(message)}`);
-}
-function changesSince(live, commit, { serverUrl, repository }) {
-  if (live === void 0) return plain("not known");
-  if (live === commit) return plain("nothing: this commit is live");
-  return link(`${short(live)} to ${short(commit)}`, `${serverUrl}/${repository}/compare/${live}...${commit}`);
-}
-var init_describe_plan = __esm({
-  "actions/pipeline/describe-plan.ts"() {
-    "use strict";
-    init_run();
-    init_sites();
-    init_context();
-    init_summary();
-    init_call();
-    init_describe();
-    init_release();
-    init_rollback();
   }
 });
 
@@ -4142,6 +4275,4115 @@ var init_result = __esm({
   }
 });
 
+// shared:src/runtime/inputs.ts
+var createInputReader, variable;
+var init_inputs2 = __esm({
+  "shared:src/runtime/inputs.ts"() {
+    ({ createInputReader, variable } = require("../shared/runtime.cjs")["src/runtime/inputs.ts"]);
+  }
+});
+
+// src/container/image-reference.ts
+function parseImageName(text4) {
+  const expected = "Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server";
+  const value = text4.trim();
+  if (value.includes("@")) throw new Error(`"${text4}" has a digest. ${expected}; the digest is what the build makes.`);
+  const slash = value.indexOf("/");
+  const host = slash < 0 ? "" : value.slice(0, slash);
+  if (!HOST.test(host)) throw new Error(`"${text4}" contains no registry. ${expected}.`);
+  const path = value.slice(slash + 1);
+  if (path.split("/").at(-1)?.includes(":"))
+    throw new Error(`"${text4}" has a tag. ${expected}, and tags in the input tags.`);
+  const components = path.split("/");
+  const bad = components.find(
+    (component, i) => !COMPONENT.test(component) && !(i === 0 && PROJECT_DOMAIN.test(component))
+  );
+  if (bad !== void 0) {
+    const hint = bad !== bad.toLowerCase() ? ` "${bad}" must be in lower case.` : "";
+    throw new Error(`"${text4}" is not an image name.${hint} ${expected}.`);
+  }
+  return { host, path };
+}
+function parseImageDigest(text4) {
+  const value = text4.trim();
+  const at = value.indexOf("@");
+  const advice = 'Give the output "image" of build-image, which is NAME@sha256:\u2026';
+  if (at < 0) {
+    const tag = /:([^/:]+)$/.exec(value)?.[1];
+    if (tag === "latest")
+      throw new Error(`"${text4}" is the tag latest, which can mean another image at any moment. ${advice}.`);
+    if (tag !== void 0)
+      throw new Error(`"${text4}" is a tag, and a tag can be moved. A digest is required here. ${advice}.`);
+    throw new Error(`"${text4}" has no digest. ${advice}.`);
+  }
+  const digest = value.slice(at + 1);
+  if (!DIGEST.test(digest))
+    throw new Error(`"${text4}" has a malformed digest. Expected sha256: and 64 hexadecimal digits. ${advice}.`);
+  const name = value.slice(0, at).replace(/:[^/:]+$/, "");
+  return { ...parseImageName(name), digest };
+}
+function splitPath(image) {
+  const [first2 = "", ...rest] = registryPath(image).split("/");
+  if (!first2.includes(".")) return { project: first2, rest };
+  return { project: `${first2}:${rest[0] ?? ""}`, rest: rest.slice(1) };
+}
+function artifactRegistryRepository(image, region) {
+  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region : void 0);
+  const { project, rest } = splitPath(image);
+  const [repository, name] = rest;
+  if (!location || !repository || !name) return void 0;
+  return `projects/${project}/locations/${location}/repositories/${repository}`;
+}
+function isLoopback(host) {
+  const name = host.replace(/:\d+$/, "");
+  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
+}
+var HOST, COMPONENT, PROJECT_DOMAIN, DIGEST, TAG, registryPath, formatImageName, formatImageDigest;
+var init_image_reference = __esm({
+  "src/container/image-reference.ts"() {
+    "use strict";
+    HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
+    COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+    PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
+    DIGEST = /^sha256:[0-9a-f]{64}$/;
+    TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+    registryPath = ({ path }) => path.replace(/^([^/:]+):/, "$1/");
+    formatImageName = (image) => `${image.host}/${registryPath(image)}`;
+    formatImageDigest = (image) => `${formatImageName(image)}@${image.digest}`;
+  }
+});
+
+// src/provenance/identity.ts
+function issuerOf(serverUrl) {
+  const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "";
+  if (host === "github.com") return "https://token.actions.githubusercontent.com";
+  return /^[a-z0-9-]+\.ghe\.com$/.test(host) ? `https://token.actions.${host}` : void 0;
+}
+var init_identity = __esm({
+  "src/provenance/identity.ts"() {
+    "use strict";
+  }
+});
+
+// src/provenance/statement.ts
+var init_statement = __esm({
+  "src/provenance/statement.ts"() {
+    "use strict";
+  }
+});
+
+// src/provenance/key-signature.ts
+function parsePublicKey(pem) {
+  let key;
+  try {
+    key = (0, import_node_crypto4.createPublicKey)(pem);
+  } catch {
+    throw new Error("holds no public key in PEM");
+  }
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
+  if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
+  if (type === "ec" && details?.namedCurve === "prime256v1") return key;
+  throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
+}
+var import_node_crypto4;
+var init_key_signature = __esm({
+  "src/provenance/key-signature.ts"() {
+    "use strict";
+    import_node_crypto4 = require("node:crypto");
+    init_statement();
+  }
+});
+
+// src/provenance/signed-roots-file.ts
+function expiryOf({ sources }) {
+  const dates = sources.flatMap(({ roots, targets }) => [roots.at(-1)?.signed.expires, targets.signed.expires]);
+  const ends = dates.map((date) => Date.parse(date ?? ""));
+  if (ends.length === 0 || ends.some(Number.isNaN)) throw new Error("it does not say when its signatures end");
+  return Math.min(...ends);
+}
+var SIGNED_ROOTS, isSignedRoots;
+var init_signed_roots_file = __esm({
+  "src/provenance/signed-roots-file.ts"() {
+    "use strict";
+    SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
+    isSignedRoots = (json2) => typeof json2 === "object" && json2 !== null && json2.mediaType === SIGNED_ROOTS;
+  }
+});
+
+// src/inputs/provenance.ts
+function readProvenanceInputs(reader, { github, clock }, needed = false) {
+  const mode = reader.oneOf("require-provenance", ["off", "warn", "enforce"], "off");
+  const given = reader.map("provenance-identity");
+  const trustedRoots = reader.parse(
+    "trusted-root",
+    (text4) => readTrustedRoots((0, import_node_path2.resolve)(github.workspace || ".", text4.trim()), clock.now())
+  );
+  const keys = reader.parse("provenance-key", (text4) => readPublicKeys((0, import_node_path2.resolve)(github.workspace || ".", text4.trim()))) ?? [];
+  for (const key of given?.keys() ?? [])
+    if (!KEYS.includes(key))
+      reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
+  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots, keys };
+  const several = (key, standard) => {
+    const text4 = given?.get(key);
+    return text4 === void 0 ? standard : text4.split(/[\s,]+/).filter(Boolean);
+  };
+  const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(github.workflowRef)?.[1];
+  const branch = github.payload.repository?.default_branch;
+  const identity = {
+    serverUrl: github.serverUrl,
+    repositoryId: given?.get("repository-id") ?? github.repositoryId,
+    workflows: several("workflow", workflow ? [workflow] : []),
+    refs: several("ref", branch ? [`refs/heads/${branch}`] : []),
+    triggers: several("trigger", TRIGGERS)
+  };
+  const missing = [
+    .../^\d+$/.test(identity.repositoryId) ? [] : ["repository-id=NUMBER"],
+    ...identity.workflows.length > 0 ? [] : ["workflow=.github/workflows/FILE.yml"],
+    ...identity.refs.length > 0 ? [] : ["ref=refs/heads/BRANCH"],
+    ...identity.triggers.length > 0 ? [] : ["trigger=push"]
+  ];
+  if (missing.length > 0 && mode !== "off")
+    reader.problem(
+      "provenance-identity",
+      `is incomplete, and the run does not supply the rest. Give ${missing.join(" and ")}.`
+    );
+  if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
+    reader.problem(
+      "require-provenance",
+      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`
+    );
+  return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots, keys };
+}
+function readTrustedRoots(path, now) {
+  let text4;
+  try {
+    text4 = readTextFile(path);
+  } catch {
+    throw new Error(`there is no file "${path}". ${GET_ROOTS}`);
+  }
+  const parse5 = (json2) => JSON.parse(json2);
+  try {
+    const roots = text4.trim().startsWith("{") && isJson(text4) ? [parse5(text4)] : text4.trim().split("\n").map(parse5);
+    if (roots.some(isSignedRoots)) return notExpired(roots, path, now);
+    if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
+      return roots;
+  } catch (error) {
+    if (error instanceof ExpiredError) throw error;
+  }
+  throw new Error(`"${path}" holds no trusted roots. ${GET_ROOTS}`);
+}
+function notExpired(roots, path, now) {
+  const end = Math.min(...roots.filter(isSignedRoots).map(expiryOf));
+  if (end > now) return roots;
+  throw new ExpiredError(
+    `the signatures of "${path}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
+  );
+}
+function readPublicKeys(path) {
+  let text4;
+  try {
+    text4 = readTextFile(path);
+  } catch {
+    throw new Error(`there is no file "${path}". ${GET_KEY}`);
+  }
+  const blocks = text4.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
+  if (blocks.length === 0) throw new Error(`"${path}" holds no public key in PEM. ${GET_KEY}`);
+  for (const block of blocks) {
+    try {
+      parsePublicKey(block);
+    } catch (error) {
+      throw new Error(
+        `"${path}" ${error.message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`
+      );
+    }
+  }
+  return blocks;
+}
+function isJson(text4) {
+  try {
+    JSON.parse(text4);
+    return true;
+  } catch {
+    return false;
+  }
+}
+var import_node_path2, TRIGGERS, KEYS, ExpiredError, GET_ROOTS, GET_KEY;
+var init_provenance = __esm({
+  "src/inputs/provenance.ts"() {
+    "use strict";
+    import_node_path2 = require("node:path");
+    init_identity();
+    init_key_signature();
+    init_signed_roots_file();
+    init_read_file();
+    TRIGGERS = ["push", "workflow_dispatch", "schedule"];
+    KEYS = ["repository-id", "workflow", "ref", "trigger"];
+    ExpiredError = class extends Error {
+    };
+    GET_ROOTS = "Create it with: npx github:orchestra/actions#v1 trusted-root > FILE";
+    GET_KEY = "Create it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
+  }
+});
+
+// src/policy/exceptions.ts
+function parseExceptionLine(line) {
+  const [, rule = "", text4 = ""] = /^([a-z][a-z-]*)\s+(.*)$/.exec(line.trim()) ?? [];
+  if (!DATED.test(text4))
+    throw new Error(
+      `"${line}" is not an exception. Write RULE TARGET until YYYY-MM-DD: REASON, for instance no-plain-secrets MAPS_KEY until 2027-06-30: restricted to our domains. TARGET is a variable or container.`
+    );
+  return { rule, text: text4, where: `input policy-exceptions: ${rule}` };
+}
+function parseException({ text: text4, where, path, rule }, whole) {
+  const base = { rule, where, ...path && { path } };
+  const [dated, target, until = "", reason = ""] = DATED.exec(text4.trim()) ?? [];
+  if (dated === void 0) {
+    if (text4.trim() === "")
+      return { problem: `has no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
+    return { ...base, reason: text4.trim(), target: void 0, until: void 0, former: true };
+  }
+  if (!isDate(until)) return { problem: `has the date "${until}". Write it as YYYY-MM-DD.` };
+  if (target === void 0 && !whole)
+    return { problem: "has no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
+  if (!hasSubstance(reason))
+    return { problem: `has no reason that a reviewer can judge ("${reason}"). Explain in a sentence why it is safe.` };
+  return { ...base, reason: reason.trim(), target, until, former: false };
+}
+function isDate(text4) {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text4) ? Date.parse(`${text4}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text4);
+}
+function hasSubstance(reason) {
+  const words2 = new Set(reason.toLowerCase().match(new RegExp("\\p{L}{2,}", "gu")) ?? []);
+  for (const empty of EMPTY) words2.delete(empty);
+  return words2.size >= 3;
+}
+function covers(exception, rule, finding) {
+  if (exception.rule !== rule) return false;
+  if (exception.former) return finding.certain !== true;
+  if (finding.targets === void 0) return true;
+  return exception.target !== void 0 && finding.targets.includes(exception.target);
+}
+function allowingLine(rule, { targets }, place, now, reason = "REASON") {
+  const text4 = `${targets ? `${targets[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
+  return place === "input" ? `${rule} ${text4}` : `${PREFIX}${rule}: ${JSON.stringify(text4)}`;
+}
+var PREFIX, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate;
+var init_exceptions = __esm({
+  "src/policy/exceptions.ts"() {
+    "use strict";
+    init_annotations();
+    PREFIX = `${ANNOTATION_PREFIX}policy-exception.`;
+    DATED = /^(?:(\S+)\s+)?until\s+(\d[\d-]*)\s*:\s*(.*)$/;
+    EMPTY = "todo tbd fixme xxx test temporary temp later reason because why exception needed ignore skip asdf foo bar none the and this that for now".split(
+      " "
+    );
+    isExpired = ({ until }, now) => until !== void 0 && now >= Date.parse(`${until}T00:00:00Z`) + DAY;
+    DAY = 864e5;
+    SUGGESTED = 90 * DAY;
+    suggestedDate = (now) => new Date(now + SUGGESTED).toISOString().slice(0, 10);
+  }
+});
+
+// src/policy/apply-exceptions.ts
+function judgeFindings(found, { place, texts }, now, locate) {
+  const at = (path) => {
+    const location = path && locate(path);
+    return location ? { location } : {};
+  };
+  const exceptions = [];
+  const about2 = [];
+  const say = (message, { path }, lenient) => about2.push({ rule: "policy-exception", message, ...at(path), ...lenient && { lenient } });
+  for (const text4 of texts) {
+    const problem = ruleProblem(text4.rule);
+    const parsed = problem ? { problem } : parseException(text4, RULE_KINDS[text4.rule].whole);
+    if ("problem" in parsed) say(`${text4.where} ${parsed.problem}`, text4, false);
+    else if (isExpired(parsed, now))
+      say(`${nameOf2(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`, text4, true);
+    else exceptions.push(parsed);
+  }
+  const used = /* @__PURE__ */ new Map();
+  const violations = found.map(({ rule, finding }) => {
+    const exception = exceptions.find((one) => covers(one, rule, finding));
+    const { message, path, lenient } = finding;
+    const base = { rule, ...at(path), ...lenient && { lenient } };
+    if (exception) {
+      used.set(exception, [...used.get(exception) ?? [], { rule, finding }]);
+      const { reason, target, until } = exception;
+      return { ...base, message, excuse: { reason, target, until } };
+    }
+    if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
+    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
+    return {
+      ...base,
+      message: `${message} If it must stay, write ${where}: ${allowingLine(rule, finding, place, now)}`
+    };
+  });
+  for (const exception of exceptions) {
+    const findings = used.get(exception) ?? [];
+    if (exception.former) say(formerAdvice(exception, findings, place, now), exception, true);
+    else if (findings.length === 0 && exception.path)
+      say(`${nameOf2(exception)} no longer applies to anything. Remove it.`, exception, true);
+  }
+  return [...about2, ...violations];
+}
+function formerAdvice({ where, reason, rule }, findings, place, now) {
+  if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
+  const lines = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
+  const missing = findings.some(({ finding }) => finding.targets) ? "no variable or container and no" : "no";
+  const weak = hasSubstance(reason) ? "" : " Its reason is not meaningful, either.";
+  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines)].join(" and ")}`;
+}
+function ruleProblem(rule) {
+  if (!Object.hasOwn(RULE_KINDS, rule)) {
+    const rules = Object.keys(RULE_KINDS);
+    const near = (0, import_fastest_levenshtein2.closest)(rule, rules);
+    const hint = (0, import_fastest_levenshtein2.distance)(rule, near) <= 3 ? ` Did you mean ${near}?` : "";
+    return `names an unknown policy rule.${hint} The rules: ${rules.join(", ")}.`;
+  }
+  if (!RULE_KINDS[rule].excusable)
+    return "is not possible: this rule is about the commit, not about the manifest.";
+  return void 0;
+}
+var import_fastest_levenshtein2, ONE, WHOLE, RULE_KINDS, nameOf2;
+var init_apply_exceptions = __esm({
+  "src/policy/apply-exceptions.ts"() {
+    "use strict";
+    import_fastest_levenshtein2 = __toESM(require_fastest_levenshtein(), 1);
+    init_exceptions();
+    ONE = { excusable: true, whole: false };
+    WHOLE = { excusable: true, whole: true };
+    RULE_KINDS = {
+      "no-latest": ONE,
+      "digest-only": ONE,
+      "startup-probe": ONE,
+      "no-plain-secrets": ONE,
+      "no-public-database": ONE,
+      "min-instances": WHOLE,
+      "no-health-check-disabled": WHOLE,
+      "required-checks": { excusable: false, whole: true }
+    };
+    nameOf2 = ({ where, target }) => target ? `${where} for ${target}` : where;
+  }
+});
+
+// src/policy/describe-exceptions.ts
+function describeExcuse({ rule, excuse }) {
+  const { target, until, reason = "" } = excuse ?? {};
+  const term = until ? ` until ${until}` : " without an expiry date";
+  return `Exception from ${rule}${target ? ` for ${target}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
+}
+var describeExcuses;
+var init_describe_exceptions = __esm({
+  "src/policy/describe-exceptions.ts"() {
+    "use strict";
+    describeExcuses = (violations) => [
+      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
+    ];
+  }
+});
+
+// src/policy/judge-inputs.ts
+function judgeInputs(reader, found, texts, now, policy = "enforce") {
+  const violations = judgeFindings(found, { place: "input", texts }, now, () => void 0);
+  const about2 = violations.slice(0, violations.length - found.length);
+  const warnings = about2.filter(({ lenient }) => lenient).map(({ message }) => message);
+  violations.slice(about2.length).forEach(({ rule, excuse, message }, i) => {
+    if (excuse) return;
+    if (policy === "warn") warnings.push(`${rule}: ${message}`);
+    else reader.problem(found[i]?.input ?? "", message);
+  });
+  for (const { message, lenient } of about2) if (!lenient) reader.problem("policy-exceptions", message);
+  return {
+    exceptions: describeExcuses(violations),
+    warnings
+  };
+}
+var readExceptions;
+var init_judge_inputs = __esm({
+  "src/policy/judge-inputs.ts"() {
+    "use strict";
+    init_apply_exceptions();
+    init_describe_exceptions();
+    init_exceptions();
+    readExceptions = (reader) => reader.parseList("policy-exceptions", parseExceptionLine);
+  }
+});
+
+// shared:src/policy/secrets/looks-like-secret.ts
+var findSecret, findSecretInWords, looksLikeSecret;
+var init_looks_like_secret = __esm({
+  "shared:src/policy/secrets/looks-like-secret.ts"() {
+    ({ findSecret, findSecretInWords, looksLikeSecret } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
+  }
+});
+
+// shared:src/manifest/image.ts
+var containersOf2, containersPath, ingressIndex2, withImage2;
+var init_image = __esm({
+  "shared:src/manifest/image.ts"() {
+    ({ containersOf: containersOf2, containersPath, ingressIndex: ingressIndex2, withImage: withImage2 } = require("../shared/manifest.cjs")["src/manifest/image.ts"]);
+  }
+});
+
+// src/policy/rules/containers.ts
+var placedContainers, forContainers;
+var init_containers = __esm({
+  "src/policy/rules/containers.ts"() {
+    "use strict";
+    init_image_reference();
+    init_image();
+    placedContainers = ({ kind, resource }) => containersOf2(resource).map((container, i) => ({
+      container,
+      path: [...containersPath(kind), i],
+      target: container.name ?? `containers[${i}]`
+    }));
+    forContainers = (subject, find) => placedContainers(subject).flatMap(find);
+  }
+});
+
+// src/policy/rules/plain-secrets.ts
+var plainSecrets, secretBuildArguments;
+var init_plain_secrets = __esm({
+  "src/policy/rules/plain-secrets.ts"() {
+    "use strict";
+    init_looks_like_secret();
+    init_containers();
+    plainSecrets = (subject) => forContainers(subject, ({ container: { env = [], command = [], args = [] }, path, target }) => [
+      ...env.flatMap(({ name = "", value }, i) => {
+        const found = value === void 0 ? void 0 : findSecret(name, value);
+        if (!found) return [];
+        const message = `The variable ${name} looks like a secret (${found.reason}). Put it into Secret Manager, and refer to it with valueFrom.secretKeyRef, or in the input secrets.`;
+        return [
+          {
+            message,
+            path: [...path, "env", i, "value"],
+            targets: [name, `${target}/${name}`],
+            certain: found.certain
+          }
+        ];
+      }),
+      ...Object.entries({ command, args }).flatMap(([field, words2]) => {
+        const found = findSecretInWords(words2, field === "args" ? command : []);
+        if (!found) return [];
+        const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${found.reason}). Put it into Secret Manager, and pass it in the environment.`;
+        return [{ message, path: [...path, field], targets: [`${target}/${field}`, field], certain: found.certain }];
+      })
+    ]);
+    secretBuildArguments = (given) => [...given].flatMap(([name, value]) => {
+      const found = findSecret(name, value);
+      if (!found) return [];
+      const message = `${name} looks like a secret (${found.reason}), and build arguments stay readable in the image's history and provenance. Give it in secrets and use RUN --mount=type=secret,id=${name}.`;
+      return [{ message, targets: [name], certain: found.certain }];
+    });
+  }
+});
+
+// actions/build-image/plan/extra-args.ts
+var OWN, ownInputOf;
+var init_extra_args = __esm({
+  "actions/build-image/plan/extra-args.ts"() {
+    "use strict";
+    OWN = {
+      "--annotation": "Use the input annotations.",
+      "--build-arg": "Use the input build-args.",
+      "--build-context": "Use the input build-contexts.",
+      "--builder": "Use the input builder.",
+      "--cache-from": "Use the input cache.",
+      "--cache-to": "Use the input cache.",
+      "--file": "Use the input file.",
+      "-f": "Use the input file.",
+      "--iidfile": "Use the output digest.",
+      "--label": "Use the input labels.",
+      "--load": "Use the input load.",
+      "--metadata-file": "Use the output metadata.",
+      "--no-cache": "Use the input no-cache.",
+      "--output": "Use the inputs push and load.",
+      "-o": "Use the inputs push and load.",
+      "--platform": "Use the input platforms.",
+      "--progress": "The log is made from it.",
+      "--provenance": "Use the input provenance.",
+      "--pull": "Use the input pull.",
+      "--push": "Use the input push.",
+      "--quiet": "The log is made from the progress.",
+      "-q": "The log is made from the progress.",
+      "--sbom": "Use the input sbom.",
+      "--secret": "Use the inputs secrets, secret-envs and secret-files.",
+      "--ssh": "Use the input ssh.",
+      "--tag": "Use the input tags.",
+      "-t": "Use the input tags.",
+      "--target": "Use the input target."
+    };
+    ownInputOf = (argument) => OWN[argument.split("=")[0] ?? ""];
+  }
+});
+
+// src/provenance/attestation-tag.ts
+var ATTESTATION_TAG;
+var init_attestation_tag = __esm({
+  "src/provenance/attestation-tag.ts"() {
+    "use strict";
+    ATTESTATION_TAG = "attestation-";
+  }
+});
+
+// actions/build-image/plan/own-tags.ts
+function purposeOf(tag) {
+  if (tag.startsWith(CACHE_TAG)) return "the build cache";
+  if (tag.startsWith(UNSIGNED_TAG)) return "images that are not signed yet";
+  if (tag.startsWith(ATTESTATION_TAG)) return "attestations of images";
+  return /^inputs-[0-9a-f]{40}$/.test(tag) ? "images that are found again by their inputs" : void 0;
+}
+var CACHE_TAG, UNSIGNED_TAG;
+var init_own_tags = __esm({
+  "actions/build-image/plan/own-tags.ts"() {
+    "use strict";
+    init_attestation_tag();
+    CACHE_TAG = "buildcache-";
+    UNSIGNED_TAG = "unsigned-";
+  }
+});
+
+// actions/build-image/reuse/key-label.ts
+var KEY_LABEL;
+var init_key_label = __esm({
+  "actions/build-image/reuse/key-label.ts"() {
+    "use strict";
+    init_errors();
+    KEY_LABEL = "dev.orchestra.actions.inputs";
+  }
+});
+
+// actions/build-image/inputs.ts
+var inputs_exports = {};
+__export(inputs_exports, {
+  readInputs: () => readInputs2
+});
+function readInputs2(reader, context) {
+  const image = reader.required("image") === "" ? void 0 : reader.parse("image", parseRegistryImage);
+  const region = reader.parse("region", parseRegion);
+  const workspace = (0, import_node_path3.resolve)(context.github.workspace || ".");
+  const contextDir = readContext(reader, workspace);
+  const push = reader.boolean("push", "true");
+  const sign = reader.oneOf("sign", ["auto", "required", "off"], "auto");
+  const buildArgs = reader.map("build-args");
+  const merge = readMerge(reader);
+  const platforms = [...new Set(reader.parseList("platforms", parsePlatform2, "linux/amd64"))].sort();
+  const inputs = {
+    ...readSharedInputs(reader, { ...context, env: withProject(context.env, image) }),
+    image: image ?? { host: "", path: "" },
+    repository: image && artifactRegistryRepository(image, region),
+    tags: reader.parseList("tags", parseTag),
+    workspace,
+    contextDir,
+    file: readFile(reader, workspace, contextDir),
+    target: reader.text("target"),
+    platforms: merge.size > 0 ? [...merge.keys()].sort() : platforms,
+    buildArgs,
+    buildContexts: reader.map("build-contexts"),
+    secrets: reader.map("secrets"),
+    secretEnvs: reader.map("secret-envs"),
+    secretFiles: reader.map("secret-files"),
+    ssh: reader.list("ssh"),
+    labels: readOwn(reader, "labels"),
+    annotations: readOwn(reader, "annotations"),
+    cache: reader.oneOf("cache", ["registry", "gha", "off"], "registry"),
+    cacheMounts: reader.boolean("cache-mounts", "false"),
+    cacheMountsMaxSize: reader.parse("cache-mounts-max-size", parseSize, "4Gi"),
+    reuse: reader.boolean("reuse", "true") && push,
+    reuseMaxAge: reader.duration("reuse-max-age", "7d"),
+    provenance: reader.parse("provenance", parseProvenance, "mode=min"),
+    sbom: reader.parse("sbom", parseSbom, "true"),
+    push,
+    forMerge: reader.boolean("for-merge", "false"),
+    merge,
+    load: reader.boolean("load", "false"),
+    timeout: reader.duration("timeout"),
+    pull: reader.boolean("pull", "false"),
+    noCache: reader.boolean("no-cache", "false"),
+    builder: reader.text("builder"),
+    extraArgs: reader.list("extra-args"),
+    provenanceRequired: readProvenanceInputs(reader, context, sign === "required"),
+    sign,
+    signLog: reader.oneOf("sign-log", ["auto", "public"], "auto"),
+    signKey: reader.parse("sign-key", parseKeyVersion),
+    githubToken: readGitHubToken(reader),
+    policy: judgeBuildArguments(reader, buildArgs, context.clock.now())
+  };
+  checkTogether(reader, inputs, context.env);
+  if (image && region) checkRegion(reader, image, region);
+  reader.done();
+  return inputs;
+}
+function parseRegistryImage(text4) {
+  const image = parseImageName(text4);
+  const known = image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host);
+  const moved = GCR_LOCATIONS.get(image.host);
+  if (moved !== void 0) {
+    const { project, rest } = splitPath(image);
+    const name = { host: `${moved}-docker.pkg.dev`, path: [project, image.host, ...rest].join("/") };
+    throw new Error(
+      `"${text4}" is of Container Registry, which Artifact Registry took over. Write ${formatImageName(name)}, which is the same repository: ${image.host} serves its images, too.`
+    );
+  }
+  if (!known)
+    throw new Error(
+      `"${text4}" is not in Artifact Registry. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME; our token must not go to another registry.`
+    );
+  if (splitPath(image).rest.length < 2)
+    throw new Error(`"${text4}" is too short. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME.`);
+  return image;
+}
+function withProject(env, image) {
+  return { ...env, GOOGLE_CLOUD_PROJECT: env.GOOGLE_CLOUD_PROJECT || image && splitPath(image).project || "unknown" };
+}
+function parseTag(text4) {
+  if (text4 === "latest")
+    throw new Error('the tag latest means another image after each build. Deploy by the output "image" instead.');
+  const purpose = purposeOf(text4);
+  if (purpose) throw new Error(`the tag ${text4} is kept for ${purpose}. Choose another one.`);
+  if (TAG.test(text4)) return text4;
+  throw new Error(`"${text4}" is not a tag. Write the tag alone, at most 128 letters, digits, "_", "." and "-".`);
+}
+function parseKeyVersion(text4) {
+  const name = text4.trim();
+  if (/^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+\/cryptoKeyVersions\/\d+$/.test(name))
+    return name;
+  throw new Error(
+    `"${name}" is not a key version. Write projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY/cryptoKeyVersions/NUMBER.`
+  );
+}
+function parsePlatform2(text4) {
+  if (/^[a-z0-9]+\/[a-z0-9_]+(?:\/v[0-9]+)?$/.test(text4)) return text4;
+  const hint = text4.includes(",") ? " Write one per line, without commas." : "";
+  throw new Error(`"${text4}" is not a platform such as linux/amd64 or linux/arm64.${hint}`);
+}
+function parseSize(text4) {
+  const [, amount, unit] = /^(\d+)(Mi|Gi)$/.exec(text4.trim()) ?? [];
+  if (amount === void 0)
+    throw new Error(`"${text4}" is not a size. Write a whole number with Mi or Gi, such as 4Gi.`);
+  return Number(amount) * 1024 ** (unit === "Gi" ? 3 : 2);
+}
+function readMerge(reader) {
+  const merge = reader.map("merge");
+  for (const [platform, digest] of merge) {
+    if (parsedPlatform(platform) && DIGEST.test(digest)) continue;
+    reader.problem(
+      "merge",
+      `"${platform}=${digest}" is not a platform with its digest, such as linux/arm64=sha256:\u2026. Give the output digest of the step that built it; it is empty if that step did not run.`
+    );
+  }
+  return merge;
+}
+function parsedPlatform(text4) {
+  try {
+    return parsePlatform2(text4) === text4;
+  } catch {
+    return false;
+  }
+}
+function parseProvenance(text4) {
+  const value = text4.trim();
+  if (["false", "mode=min", "mode=max"].includes(value)) return value;
+  throw new Error(`"${text4}" is not known. Write mode=min, mode=max or false.`);
+}
+function parseSbom(text4) {
+  const value = text4.trim();
+  if (value === "true" || value === "false" || /^generator=[^\s,"]+$/.test(value)) return value;
+  throw new Error(`"${text4}" is not known. Write true, false or generator=IMAGE.`);
+}
+function readContext(reader, workspace) {
+  const given = reader.text("context", ".");
+  if (/^[a-z+]+:\/\//.test(given) || given.startsWith("git@")) {
+    reader.problem(
+      "context",
+      `"${given}" is remote. Check the repository out and give a folder, so that what is built is what was tested.`
+    );
+    return ".";
+  }
+  if (!isDirectory((0, import_node_path3.resolve)(workspace, given)))
+    reader.problem(
+      "context",
+      `"${given}" is not a folder in ${workspace}. Is actions/checkout missing before this step?`
+    );
+  return (0, import_node_path3.relative)(workspace, (0, import_node_path3.resolve)(workspace, given)) || ".";
+}
+function readFile(reader, workspace, contextDir) {
+  const given = reader.text("file");
+  const file = given ?? (0, import_node_path3.join)(contextDir, "Dockerfile");
+  if (!isFile((0, import_node_path3.resolve)(workspace, file)) && isDirectory((0, import_node_path3.resolve)(workspace, contextDir)))
+    reader.problem(
+      "file",
+      `there is no Dockerfile at "${file}". Give its path from the root of the repository.${given === void 0 ? ` If you have none, start from a template: ${TEMPLATES}.` : ""}`
+    );
+  return (0, import_node_path3.relative)(workspace, (0, import_node_path3.resolve)(workspace, file));
+}
+function checkTogether(reader, inputs, env) {
+  const ids = [...inputs.secrets.keys(), ...inputs.secretEnvs.keys(), ...inputs.secretFiles.keys()];
+  for (const id of new Set(ids.filter((id2, i) => ids.indexOf(id2) !== i)))
+    reader.problem("secrets", `the id "${id}" is given more than once in secrets, secret-envs and secret-files.`);
+  for (const [id, variable2] of inputs.secretEnvs)
+    if (env[variable2] === void 0)
+      reader.problem(
+        "secret-envs",
+        `${id} names the variable ${variable2}, which is not set. Set it in the step's env.`
+      );
+  for (const [id, path] of inputs.secretFiles)
+    if (!isFile((0, import_node_path3.resolve)(inputs.workspace, path)))
+      reader.problem("secret-files", `${id} names the file "${path}", which does not exist.`);
+  for (const arg of inputs.extraArgs) {
+    const own = ownInputOf(arg);
+    if (own) reader.problem("extra-args", `"${arg.split("=")[0]}" is set by this action. ${own}`);
+  }
+  const { signKey, sign, signLog, provenanceRequired } = inputs;
+  if (signKey && sign === "off")
+    reader.problem("sign-key", "nothing is signed with sign: off. Leave one of the two out.");
+  if (signKey && signLog === "public")
+    reader.problem("sign-log", "signatures with a key are not logged. Remove sign-log or sign-key.");
+  if (signKey && provenanceRequired.keys.length === 0 && (provenanceRequired.mode !== "off" || sign === "required"))
+    reader.problem(
+      "provenance-key",
+      "is required with sign-key where images are reused only if they are verified. Give the file with the public key."
+    );
+  checkPlatformLegs(reader, inputs);
+  if (inputs.load && inputs.platforms.length > 1)
+    reader.problem("load", "the Docker Engine can load one platform only. Give one in platforms, or remove load.");
+  if (inputs.dryRun && inputs.load) reader.problem("load", "nothing is loaded in a dry run. Leave one of the two out.");
+}
+function checkPlatformLegs(reader, { forMerge, merge, push, load, tags, ...inputs }) {
+  const input = forMerge ? "for-merge" : "merge";
+  if (!forMerge && merge.size === 0) return;
+  if (!push) reader.problem(input, "needs push: true.");
+  if (load) reader.problem(input, "cannot be loaded. Leave load out.");
+  if (forMerge && merge.size > 0)
+    reader.problem("merge", "cannot be combined with for-merge. Leave one of the two out.");
+  if (forMerge && inputs.platforms.length !== 1)
+    reader.problem(input, "builds one platform. Give one in platforms, and another step for each other one.");
+  if (forMerge && tags.length > 0)
+    reader.problem("tags", "are given to the merged image, not to that of one platform. Leave them out here.");
+}
+function checkRegion(reader, image, region) {
+  if (!isLoopback(image.host) && !image.host.startsWith(`${region}-`))
+    reader.problem("region", `"${region}" is not where the image is: ${image.host}. Leave it out, the image says it.`);
+}
+function judgeBuildArguments(reader, buildArgs, now) {
+  const found = secretBuildArguments(buildArgs).map((finding) => ({
+    rule: "no-plain-secrets",
+    finding,
+    input: "build-args"
+  }));
+  return judgeInputs(reader, found, readExceptions(reader), now);
+}
+function readOwn(reader, name) {
+  const given = reader.map(name);
+  for (const key of given.keys())
+    if (key.replace(/^[^:]*:/, "").startsWith(KEY_LABEL.replace(/[^.]+$/, "")))
+      reader.problem(name, `${key} is set by this action, which reads it to reuse images. Remove it.`);
+  return given;
+}
+var import_node_fs, import_node_path3, GCR_LOCATIONS, TEMPLATES, isFile, isDirectory;
+var init_inputs3 = __esm({
+  "actions/build-image/inputs.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_image_reference();
+    init_provenance();
+    init_shared();
+    init_judge_inputs();
+    init_plain_secrets();
+    init_extra_args();
+    init_own_tags();
+    init_key_label();
+    GCR_LOCATIONS = /* @__PURE__ */ new Map([
+      ["gcr.io", "us"],
+      ["us.gcr.io", "us"],
+      ["eu.gcr.io", "europe"],
+      ["asia.gcr.io", "asia"]
+    ]);
+    TEMPLATES = "https://github.com/orchestra/actions/blob/main/docs/guides/no-dockerfile.md";
+    isFile = (path) => (0, import_node_fs.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    isDirectory = (path) => (0, import_node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  }
+});
+
+// src/container/image-repositories.ts
+function readImageRepositories(reader, images) {
+  const allowed = reader.parseList("image-repositories", parseRepository);
+  const scope = reader.oneOf("image-repositories-scope", ["all", "inputs"], "all");
+  if (allowed.length === 0) return { allowed, scope };
+  for (const image of images) {
+    if (allowed.some((repository) => isIn(image, repository))) continue;
+    reader.problem("image", refusal(formatImageDigest(image), allowed));
+  }
+  return { allowed, scope };
+}
+function isIn(image, repository) {
+  const parts = registryPath(image).split("/");
+  const folder = registryPath(repository).split("/");
+  return image.host === repository.host && parts.length > folder.length && folder.every((part, i) => part === parts[i]);
+}
+function parseRepository(text4) {
+  try {
+    return parseImageName(text4.trim().replace(/\/+$/, ""));
+  } catch {
+    throw new Error(
+      `"${text4}" is not a repository. Write HOST/PROJECT/REPOSITORY without tag and digest, for instance us-central1-docker.pkg.dev/acme/apps.`
+    );
+  }
+}
+var refusal;
+var init_image_repositories = __esm({
+  "src/container/image-repositories.ts"() {
+    "use strict";
+    init_errors();
+    init_image_reference();
+    refusal = (image, allowed) => `${image} is not in ${allowed.map(formatImageName).join(" or ")}. Pass an image from there, or add its repository to image-repositories.`;
+  }
+});
+
+// src/google/run/secret-files.ts
+function secretFileProblems(files) {
+  const problems = files.flatMap(({ path }) => {
+    const parts = path.split("/").slice(1);
+    if (parts.some((part) => part === "" || part === "." || part === "..") || path.includes(":"))
+      return [`"${path}" is not the path of a file. Write an absolute path such as /secrets/db=SECRET:VERSION.`];
+    if (TAKEN.includes(directoryOf(path)) || /^\/(?:dev|proc|sys)\//.test(path))
+      return [
+        `"${path}" cannot be mounted in ${directoryOf(path)}. Choose a directory of its own, such as /secrets${path}.`
+      ];
+    return [];
+  });
+  const byDirectory = Map.groupBy(files, ({ path }) => directoryOf(path));
+  for (const [directory, within] of byDirectory) {
+    const secrets = new Set(within.map(({ secret }) => secret));
+    if (secrets.size > 1)
+      problems.push(
+        `${directory} would hold several secrets (${[...secrets].join(", ")}), and Cloud Run mounts one secret per directory. Give each a directory of its own, such as /secrets/db/url and /secrets/api/key.`
+      );
+  }
+  return problems;
+}
+var TAKEN, isFilePath, directoryOf;
+var init_secret_files = __esm({
+  "src/google/run/secret-files.ts"() {
+    "use strict";
+    TAKEN = ["/", "/dev", "/proc", "/sys", "/cloudsql"];
+    isFilePath = (key) => key.startsWith("/");
+    directoryOf = (path) => path.slice(0, path.lastIndexOf("/")) || "/";
+  }
+});
+
+// src/inputs/comma-lists.ts
+function commaHint(input, given) {
+  const [only2 = ""] = given;
+  const parts = only2.split(",");
+  if (given.length !== 1 || parts.length < 2 || parts.some((part) => part === "" || /\s/.test(part))) return void 0;
+  const [first2 = "", ...rest] = parts;
+  const flags = rest.some((part) => part.startsWith("-"));
+  const words2 = parts.every((part) => /^[\w./:@-]+$/.test(part)) && !first2.startsWith("-");
+  if (!flags && !words2) return void 0;
+  return `Input ${input}: "${only2}" is one argument with commas. gcloud separates arguments by commas, this input by lines. Write one argument per line: ${parts.join(" \u23CE ")}`;
+}
+function blankHint(input, given) {
+  const [only2 = ""] = given;
+  const words2 = only2.split(/\s+/);
+  if (given.length !== 1 || words2.length < 2 || !words2.every((word) => /^[\w./:=@+-]+$/.test(word))) return void 0;
+  return `Input ${input}: "${only2}" is one argument with spaces, and no shell splits it. Write one per line: ${words2.join(" \u23CE ")}`;
+}
+function commaMapHints(input, given) {
+  return [...given].flatMap(([name, value]) => {
+    const [first2 = "", ...others] = value.split(",");
+    const names = others.map((part) => /^\s*([A-Za-z_]\w*)=/.exec(part)?.[1]);
+    if (others.length === 0 || first2.includes("=") || names.includes(void 0)) return [];
+    return `Input ${input}: the value of ${name} contains ${names.join("= and ")}=. gcloud separates by commas, this input by lines. Write one NAME=VALUE per line, or the value in quotes if it is one.`;
+  });
+}
+var init_comma_lists = __esm({
+  "src/inputs/comma-lists.ts"() {
+    "use strict";
+  }
+});
+
+// src/inputs/environment-names.ts
+function envNameProblem(name, kind) {
+  if (name.startsWith("/"))
+    return `"${name}" is a path and not the name of an environment variable. To mount a secret as a file, write ${name}=SECRET:VERSION in the input secrets.`;
+  if (RESERVED2[kind].includes(name))
+    return `${name} is set by Cloud Run and cannot be set here. Remove it${name === "PORT" ? "; the port of the container is part of the service" : ""}.`;
+  if (name.startsWith("X_GOOGLE_"))
+    return `${name} starts with X_GOOGLE_, which Cloud Run reserves. Choose another name.`;
+  if (name === "" || /[=\s\u0000-\u001f\u007f]/.test(name))
+    return `"${name}" is not the name of an environment variable: it must not have spaces, "=" or control characters.`;
+  return void 0;
+}
+function secretNameProblem(name, kind) {
+  if (!name.includes("/")) return envNameProblem(name, kind);
+  const path = name.replace(/^[./]+/, "");
+  return `"${name}" is neither the name of an environment variable nor an absolute path. To mount the secret as a file, write ${path.includes("/") ? "/" : "/secrets/"}${path}=SECRET:VERSION.`;
+}
+var RESERVED2;
+var init_environment_names = __esm({
+  "src/inputs/environment-names.ts"() {
+    "use strict";
+    RESERVED2 = {
+      service: ["PORT", "K_SERVICE", "K_REVISION", "K_CONFIGURATION"],
+      job: [
+        "CLOUD_RUN_JOB",
+        "CLOUD_RUN_EXECUTION",
+        "CLOUD_RUN_TASK_INDEX",
+        "CLOUD_RUN_TASK_ATTEMPT",
+        "CLOUD_RUN_TASK_COUNT"
+      ]
+    };
+  }
+});
+
+// src/inputs/secret-reference.ts
+function parseSecretReference(text4, name) {
+  const match = /^((?:projects\/[^/\s]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?:(?::|\/versions\/)([A-Za-z0-9_-]+))?$/.exec(
+    text4.trim()
+  );
+  if (match?.[1] && !findSecret("", text4)) return { secret: match[1], version: match[2] ?? "latest" };
+  if (/^[\w:/-]+(?:,\s*[\w./-]+=[\w:/-]+)+$/.test(text4.trim()))
+    throw new Error(
+      `there are several secrets in one line. gcloud separates by commas, this input by lines. Write one NAME=SECRET:VERSION per line.`
+    );
+  throw new Error(
+    `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`
+  );
+}
+var init_secret_reference = __esm({
+  "src/inputs/secret-reference.ts"() {
+    "use strict";
+    init_looks_like_secret();
+  }
+});
+
+// actions/migrate/migrations/migration-files.ts
+function migrationFiles(workspace, folder) {
+  const entries = (0, import_node_fs2.readdirSync)((0, import_node_path4.join)(workspace, folder), { withFileTypes: true });
+  const found = entries.flatMap((entry) => fileIn(workspace, folder, entry) ?? []);
+  if (found.length > 0) return found;
+  const isCode = entries.some(({ name }) => /\.(?:py|rb|[jt]s|php|go|java|ya?ml|xml)$/.test(name));
+  throw new Error(
+    `no migration found in "${folder}". ${isCode ? "Only SQL is checked, in files such as 000001_name.up.sql. Remove this input where migrations are code, and set contracting: true for a migration that is incompatible with the running version." : `${KNOWN}.`}`
+  );
+}
+function fileIn(workspace, folder, entry) {
+  const { name } = entry;
+  if (entry.isDirectory()) {
+    const version2 = FOLDER.exec(name)?.[1];
+    if (version2 === void 0 || !(0, import_node_fs2.readdirSync)((0, import_node_path4.join)(workspace, folder, name)).includes(IN_FOLDER)) return void 0;
+    return { name: `${name}/${IN_FOLDER}`, version: plainVersion(version2) };
+  }
+  if (name.endsWith(".down.sql")) return void 0;
+  const version = NUMBERED.exec(name)?.[1] ?? FLYWAY.exec(name)?.[1];
+  return version === void 0 ? void 0 : { name, version: plainVersion(version) };
+}
+var import_node_fs2, import_node_path4, NUMBERED, FLYWAY, FOLDER, IN_FOLDER, KNOWN, plainVersion;
+var init_migration_files = __esm({
+  "actions/migrate/migrations/migration-files.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path4 = require("node:path");
+    NUMBERED = /^(\d+)[_-].*\.sql$/;
+    FLYWAY = /^V(\d+(?:[._]\d+)*)__.*\.sql$/;
+    FOLDER = /^(\d+)_/;
+    IN_FOLDER = "migration.sql";
+    KNOWN = "Expected files such as 000001_name.up.sql, V1__name.sql (Flyway) or 20240102030405_name/migration.sql (Prisma)";
+    plainVersion = (text4) => text4.split(/[._]/).map(BigInt).join(".");
+  }
+});
+
+// src/github/open.ts
+var init_open = __esm({
+  "src/github/open.ts"() {
+    "use strict";
+  }
+});
+
+// shared:src/manifest/document.ts
+var parseDocument;
+var init_document = __esm({
+  "shared:src/manifest/document.ts"() {
+    ({ parseDocument } = require("../shared/manifest.cjs")["src/manifest/document.ts"]);
+  }
+});
+
+// src/policy/base-branch.ts
+var init_base_branch = __esm({
+  "src/policy/base-branch.ts"() {
+    "use strict";
+    init_document();
+    init_errors();
+    init_exceptions();
+  }
+});
+
+// src/policy/rules/images.ts
+var init_images = __esm({
+  "src/policy/rules/images.ts"() {
+    "use strict";
+    init_image_reference();
+    init_containers();
+  }
+});
+
+// src/policy/rules/min-instances.ts
+var init_min_instances = __esm({
+  "src/policy/rules/min-instances.ts"() {
+    "use strict";
+  }
+});
+
+// src/policy/rules/public-databases.ts
+var import_node_net, PRIVATE;
+var init_public_databases = __esm({
+  "src/policy/rules/public-databases.ts"() {
+    "use strict";
+    import_node_net = require("node:net");
+    init_image();
+    init_containers();
+    PRIVATE = new import_node_net.BlockList();
+    for (const [network, prefix] of [
+      ["0.0.0.0", 8],
+      ["10.0.0.0", 8],
+      ["100.64.0.0", 10],
+      ["127.0.0.0", 8],
+      ["169.254.0.0", 16],
+      ["172.16.0.0", 12],
+      ["192.168.0.0", 16],
+      // Used within Google Cloud as a private range, though it is not on the register.
+      ["199.36.153.0", 24],
+      ["240.0.0.0", 4]
+    ])
+      PRIVATE.addSubnet(network, prefix, "ipv4");
+    for (const [network, prefix] of [
+      ["::", 127],
+      ["fc00::", 7],
+      ["fe80::", 10]
+    ])
+      PRIVATE.addSubnet(network, prefix, "ipv6");
+  }
+});
+
+// src/policy/rules/startup-probe.ts
+var init_startup_probe = __esm({
+  "src/policy/rules/startup-probe.ts"() {
+    "use strict";
+    init_image();
+    init_containers();
+  }
+});
+
+// src/policy/rules.ts
+var init_rules = __esm({
+  "src/policy/rules.ts"() {
+    "use strict";
+    init_images();
+    init_min_instances();
+    init_plain_secrets();
+    init_public_databases();
+    init_startup_probe();
+  }
+});
+
+// src/policy/evaluate.ts
+var init_evaluate = __esm({
+  "src/policy/evaluate.ts"() {
+    "use strict";
+    init_errors();
+    init_apply_exceptions();
+    init_exceptions();
+    init_rules();
+  }
+});
+
+// shared:src/google/http/invalid-response.ts
+var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
+var init_invalid_response = __esm({
+  "shared:src/google/http/invalid-response.ts"() {
+    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
+  }
+});
+
+// src/container/registry-calls.ts
+var init_registry_calls = __esm({
+  "src/container/registry-calls.ts"() {
+    "use strict";
+    init_client();
+    init_invalid_response();
+    init_errors();
+    init_image_reference();
+  }
+});
+
+// src/container/registry.ts
+var OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST;
+var init_registry = __esm({
+  "src/container/registry.ts"() {
+    "use strict";
+    init_not_found();
+    init_invalid_response();
+    init_errors();
+    init_image_reference();
+    init_registry_calls();
+    OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+    OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+    DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+    DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+    MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
+    MOST_MANIFEST = 4 * 1024 * 1024;
+  }
+});
+
+// src/container/public-registry.ts
+var init_public_registry = __esm({
+  "src/container/public-registry.ts"() {
+    "use strict";
+    init_image_reference();
+    init_registry();
+  }
+});
+
+// src/policy/pinned-images.ts
+var init_pinned_images = __esm({
+  "src/policy/pinned-images.ts"() {
+    "use strict";
+    init_image_reference();
+    init_public_registry();
+    init_client();
+    init_image();
+    init_errors();
+    init_containers();
+    init_images();
+  }
+});
+
+// src/policy/report.ts
+var init_report2 = __esm({
+  "src/policy/report.ts"() {
+    "use strict";
+    init_describe_exceptions();
+    init_evaluate();
+  }
+});
+
+// actions/migrate/policy/judge-job.ts
+function judgeJobInputs(reader, inputs, now) {
+  const { env, command, args, statusArgs, policy, policyExceptions } = inputs;
+  const found = [
+    ...inputFindings({ env: [...env].map(([name, value]) => ({ name, value })), command, args }),
+    ...inputFindings({ args: statusArgs }).map((one) => ({ ...one, input: "status-args" }))
+  ];
+  return judgeInputs(reader, found, policyExceptions, now, policy);
+}
+function inputFindings(container) {
+  const { command = [], args = [], env = [] } = container;
+  const resource = {
+    template: { template: { containers: [{ env, command: [...command], args: [...args] }] } }
+  };
+  return plainSecrets({ kind: "Job", resource }).map((finding) => {
+    const input = String(finding.path?.[FIELD]);
+    const targets = input === "env" ? [finding.targets?.[0] ?? ""] : [input];
+    return { rule: "no-plain-secrets", input, finding: { ...finding, targets } };
+  });
+}
+var FIELD;
+var init_judge_job = __esm({
+  "actions/migrate/policy/judge-job.ts"() {
+    "use strict";
+    init_open();
+    init_base_branch();
+    init_evaluate();
+    init_exceptions();
+    init_judge_inputs();
+    init_pinned_images();
+    init_report2();
+    init_plain_secrets();
+    FIELD = 4;
+  }
+});
+
+// actions/migrate/inputs.ts
+var inputs_exports2 = {};
+__export(inputs_exports2, {
+  manifestOrigin: () => manifestOrigin,
+  readInputs: () => readInputs3
+});
+function readInputs3(reader, context) {
+  const workspace = (0, import_node_path5.resolve)(context.github.workspace || ".");
+  const mode = reader.oneOf("mode", ["job", "docker"], "job");
+  const image = reader.required("image") === "" ? void 0 : reader.parse("image", parseImageDigest);
+  const imageRepositories = readImageRepositories(reader, image ? [image] : []);
+  const manifest = reader.parse("manifest", (text4) => readSource(workspace, text4));
+  const fromService = reader.parse("from-service", (text4) => parseFromService(workspace, text4));
+  const region = reader.parse("region", parseRegion);
+  const job = reader.parse("job", parseJobName);
+  const when = reader.oneOf("when", ["before-traffic", "after-traffic"], "before-traffic");
+  const shared = readSharedInputs(
+    reader,
+    mode === "docker" ? { ...context, env: { ...context.env, GOOGLE_CLOUD_PROJECT: projectOf(context) || NO_PROJECT } } : context
+  );
+  const inputs = {
+    ...shared,
+    image: image ?? { host: "", path: "", digest: "" },
+    imageRepositories,
+    region: region ?? "",
+    mode,
+    job: job ?? defaultJobName(fromService, { ...shared, region: region ?? "" }),
+    command: reader.list("command"),
+    args: reader.list("args"),
+    fromService,
+    manifest,
+    env: reader.map("env"),
+    ...readSecrets(reader),
+    cloudsqlInstances: reader.parseList("cloudsql-instances", parseInstance),
+    runtimeServiceAccount: reader.parse("runtime-service-account", parseServiceAccount),
+    timeout: reader.duration("timeout"),
+    statusArgs: reader.list("status-args"),
+    migrations: reader.parse("migrations", (text4) => parseFolder(workspace, text4)),
+    when,
+    contracting: reader.boolean("contracting", "false") || when === "after-traffic",
+    beforeCanary: reader.boolean("before-canary", "false"),
+    services: readServiceNames(reader, {
+      project: shared.project === NO_PROJECT ? void 0 : shared.project,
+      region,
+      commit: shared.commit,
+      workspace
+    }),
+    force: reader.boolean("force", "false"),
+    freeze: readFreeze(reader),
+    provenance: readProvenanceInputs(reader, context),
+    outOfOrder: reader.oneOf("out-of-order", ["warn", "refuse", "allow"], "warn"),
+    cancelExecution: reader.boolean("cancel-execution", "false"),
+    workspace,
+    policy: reader.oneOf("policy", ["enforce", "warn"], "enforce"),
+    policyExceptions: readExceptions(reader),
+    exceptions: reader.oneOf("exceptions", ["manifest", "base"], "manifest"),
+    githubToken: readGitHubToken(reader)
+  };
+  checkTogether2(reader, inputs);
+  const hints = [
+    ...["command", "args", "status-args"].flatMap((name) => {
+      const list = reader.list(name);
+      return commaHint(name, list) ?? blankHint(name, list) ?? [];
+    }),
+    ...commaMapHints("env", inputs.env ?? /* @__PURE__ */ new Map())
+  ];
+  const judged = mode === "job" ? judgeJobInputs(reader, inputs, context.clock.now()) : { exceptions: [], warnings: [] };
+  reader.done();
+  return { ...inputs, judged: { ...judged, warnings: [...hints, ...judged.warnings] } };
+}
+function checkTogether2(reader, inputs) {
+  if (inputs.mode === "docker") {
+    for (const name of JOB_ONLY)
+      if (reader.given(name))
+        reader.problem(
+          name,
+          "is for mode job. In mode docker, give what the program needs in env, for instance from the step's own secrets."
+        );
+  } else {
+    if (!reader.given("region"))
+      reader.problem("region", "is missing. Give the region of the job, for instance europe-west1.");
+    if (!reader.given("job") && !inputs.manifest && inputs.job === "")
+      reader.problem("job", "is missing. Give the name of the Cloud Run job, or a manifest.");
+  }
+  if (inputs.when === "after-traffic") checkAfterTraffic(reader, inputs);
+  if (inputs.manifest) {
+    for (const name of NOT_WITH_MANIFEST)
+      if (reader.given(name))
+        reader.problem(name, "cannot be combined with manifest, which says it. Leave one of the two out.");
+  }
+  for (const name of inputs.env?.keys() ?? []) {
+    const problem = envNameProblem(name, "job");
+    if (problem) reader.problem("env", problem);
+  }
+  for (const { name } of inputs.secrets)
+    if (name && inputs.env?.has(name))
+      reader.problem("env", `${name} is given in secrets, too. Leave one of the two out.`);
+  const { timeout } = inputs;
+  if (timeout !== void 0 && (timeout < 1e3 || timeout > LONGEST_TIMEOUT))
+    reader.problem("timeout", "must be from 1s to 7d, which is the longest that a task may run.");
+}
+function checkAfterTraffic(reader, { mode, beforeCanary }) {
+  if (mode === "docker")
+    reader.problem(
+      "when",
+      "after-traffic is for mode job: mode docker records nothing, so a rollback to code that no longer works could not be refused."
+    );
+  if (!reader.given("services"))
+    reader.problem(
+      "services",
+      "is missing. With when: after-traffic, name the services whose release must have all traffic."
+    );
+  if (beforeCanary)
+    reader.problem(
+      "when",
+      "after-traffic cannot be combined with a canary of hours or days: old revisions serve until it has all traffic. Put the migration into a later commit, which deploys without timed steps."
+    );
+}
+function defaultJobName(from, place) {
+  if (!from) return "";
+  if ("service" in from) return `${from.service}-migrate`;
+  try {
+    return `${readManifest(manifestOrigin(from, place)).name}-migrate`;
+  } catch {
+    return "unknown";
+  }
+}
+function parseJobName(text4) {
+  const value = text4.trim();
+  if (/^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])?$/.test(value)) return value;
+  throw new Error(`"${text4}" is not the name of a job. Write at most 49 lower-case letters, digits and hyphens.`);
+}
+function readSource(workspace, text4) {
+  const file = text4.trim();
+  const path = (0, import_node_path5.resolve)(workspace, file);
+  if (!(0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isFile())
+    throw new Error(`there is no file "${file}". Give its path from the root of the repository.`);
+  return { file, text: (0, import_node_fs3.readFileSync)(path, "utf8") };
+}
+function parseFromService(workspace, text4) {
+  const value = text4.trim();
+  if (/\.ya?ml$/.test(value)) return readSource(workspace, value);
+  if (/^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])?$/.test(value)) return { service: value };
+  throw new Error(`"${text4}" is neither the name of a service nor the path of a .yaml file.`);
+}
+function parseFolder(workspace, text4) {
+  const folder = text4.trim();
+  if (!(0, import_node_fs3.statSync)((0, import_node_path5.resolve)(workspace, folder), { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`there is no folder "${folder}". Give its path from the root of the repository.`);
+  migrationFiles(workspace, folder);
+  return folder;
+}
+function parseInstance(text4) {
+  if (/^[a-z0-9.:-]+:[a-z0-9-]+:[a-z0-9-]+$/.test(text4)) return text4;
+  throw new Error(`"${text4}" is not an instance. Write PROJECT:REGION:INSTANCE.`);
+}
+function readSecrets(reader) {
+  const secrets = [];
+  const secretFiles = [];
+  for (const [name, reference] of reader.map("secrets") ?? []) {
+    const problem = isFilePath(name) ? void 0 : secretNameProblem(name, "job");
+    if (problem) reader.problem("secrets", problem);
+    try {
+      const secret = parseSecretReference(reference, name);
+      if (isFilePath(name)) secretFiles.push({ path: name, ...secret });
+      else secrets.push({ name, valueSource: { secretKeyRef: secret } });
+    } catch (error) {
+      reader.problem("secrets", `${name}: ${error.message}`);
+    }
+  }
+  for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
+  return { secrets, secretFiles };
+}
+var import_node_fs3, import_node_path5, JOB_ONLY, NOT_WITH_MANIFEST, NO_PROJECT, projectOf, LONGEST_TIMEOUT, manifestOrigin;
+var init_inputs4 = __esm({
+  "actions/migrate/inputs.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    import_node_path5 = require("node:path");
+    init_image_reference();
+    init_image_repositories();
+    init_freeze();
+    init_auth();
+    init_secret_files();
+    init_comma_lists();
+    init_environment_names();
+    init_provenance();
+    init_secret_reference();
+    init_services();
+    init_shared();
+    init_manifest();
+    init_judge_inputs();
+    init_migration_files();
+    init_judge_job();
+    JOB_ONLY = [
+      "job",
+      "from-service",
+      "manifest",
+      "secrets",
+      "cloudsql-instances",
+      "runtime-service-account",
+      "region"
+    ];
+    NOT_WITH_MANIFEST = [
+      "command",
+      "args",
+      "from-service",
+      "env",
+      "secrets",
+      "cloudsql-instances",
+      "runtime-service-account"
+    ];
+    NO_PROJECT = "unused";
+    projectOf = ({ env }) => env.GOOGLE_CLOUD_PROJECT;
+    LONGEST_TIMEOUT = 7 * 864e5;
+    manifestOrigin = ({ file, text: text4 }, { project, region, commit }) => ({
+      file,
+      text: text4,
+      project,
+      region,
+      substitutions: /* @__PURE__ */ new Map([
+        ["PROJECT", project],
+        ["REGION", region],
+        ["COMMIT", commit]
+      ])
+    });
+  }
+});
+
+// actions/deploy-run/plan/names.ts
+function tagProblem(service, tag) {
+  if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(tag))
+    return `"${tag}" is not a traffic tag. Write lower-case letters, digits and hyphens, starting with a letter.`;
+  if (tag.length < TAG_LENGTH) return `"${tag}" is too short. A traffic tag has at least ${TAG_LENGTH} characters.`;
+  if (tag.length + service.length > TAGGED_LENGTH)
+    return `"${tag}" is too long for the service ${service}: together they may have ${TAGGED_LENGTH} characters, and have ${tag.length + service.length}. Shorten the tag to ${Math.max(0, TAGGED_LENGTH - service.length)} characters.`;
+  return void 0;
+}
+function serviceProblem(name) {
+  if (/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(name) && name.length < 50) return void 0;
+  return `"${name}" is not a service name. Write lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen, fewer than 50 characters.`;
+}
+var TAGGED_LENGTH, TAG_LENGTH;
+var init_names = __esm({
+  "actions/deploy-run/plan/names.ts"() {
+    "use strict";
+    TAGGED_LENGTH = 46;
+    TAG_LENGTH = 3;
+  }
+});
+
+// actions/deploy-run/inputs/formats.ts
+function parseService(text4) {
+  const value = text4.trim();
+  const problem = serviceProblem(value);
+  if (problem) throw new Error(problem);
+  return value;
+}
+function parseNamedImage(text4) {
+  const match = /^([a-z0-9-]+)=(.*)$/.exec(text4.trim());
+  return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text4) };
+}
+function parseStatuses(text4) {
+  return parseList(text4.replaceAll(",", "\n")).map((item) => {
+    const match = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(item.replaceAll(" ", ""));
+    const from = Number(match?.[1]);
+    const to = Number(match?.[2] ?? match?.[1]);
+    if (!match || from > to)
+      throw new Error(`"${item}" is not an HTTP status. Write for instance 200, 200-299 or 200,204.`);
+    return { from, to };
+  });
+}
+function parsePath(text4) {
+  const value = text4.trim();
+  if (value.startsWith("/") && !/\s/.test(value)) return value;
+  throw new Error(`"${text4}" is not a path. Write for instance /health.`);
+}
+function parseCpu(text4) {
+  const value = text4.trim();
+  if (/^(?:\d+(?:\.\d+)?|\d+m)$/.test(value)) return value;
+  throw new Error(`"${text4}" is not a number of CPUs. Write for instance 1, 0.5 or 500m.`);
+}
+function parseMemory(text4) {
+  const value = text4.trim();
+  if (/^\d+(?:\.\d+)?(?:[KMGT]i|[kMGT])$/.test(value)) return value;
+  throw new Error(`"${text4}" is not an amount of memory. Write for instance 512Mi or 2Gi.`);
+}
+function parseIngress(text4) {
+  const value = INGRESS[text4.trim()];
+  if (value) return value;
+  throw new Error(`"${text4}" is not known. Write one of: ${Object.keys(INGRESS).join(", ")}.`);
+}
+var INGRESS;
+var init_formats = __esm({
+  "actions/deploy-run/inputs/formats.ts"() {
+    "use strict";
+    init_image_reference();
+    init_lists();
+    init_names();
+    INGRESS = {
+      all: "INGRESS_TRAFFIC_ALL",
+      internal: "INGRESS_TRAFFIC_INTERNAL_ONLY",
+      "internal-and-cloud-load-balancing": "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
+    };
+  }
+});
+
+// src/inputs/entries.ts
+function parseEntries(text4, { expected }) {
+  let value;
+  try {
+    value = (0, import_yaml3.parse)(text4);
+  } catch (error) {
+    throw new Error(`is not valid YAML or JSON: ${error.message.split("\n")[0]}`);
+  }
+  if (!Array.isArray(value) || value.length === 0) throw new Error(`expected a list of entries with ${expected}`);
+  return value.map((entry, i) => {
+    if (entry === null || typeof entry !== "object" || Array.isArray(entry))
+      throw new Error(`entry ${i + 1}: expected an object with ${expected}`);
+    return entry;
+  });
+}
+function parseEntry2(given, index, { wide, whole, labelOf }) {
+  const label = String(labelOf(given) ?? `entry ${index + 1}`);
+  const values = /* @__PURE__ */ new Map();
+  for (const [key, value] of Object.entries(given)) {
+    if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Give it as an input of the step.`);
+    values.set(key, textOf2(value, `${label}: ${key}`));
+  }
+  return { label, values };
+}
+function textOf2(value, where) {
+  if (value === null) return "";
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return writeList(value.map((item) => textOf2(item, where)));
+  return writeMap(
+    Object.entries(value).map(([key, item]) => {
+      if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
+      return [key, String(item ?? "")];
+    })
+  );
+}
+function readEntry({ list, entry: { label, values }, inherited, entryOnly, lists, read: read3 }, problems) {
+  const own = [...values].map(([name, value]) => [variable(name), value]);
+  const reader = createInputReader(Object.fromEntries([...inherited, ...own]));
+  for (const name of lists) reader.text(name);
+  try {
+    return read3(reader);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const { subject, message } of error.problems) {
+      const name = subject.replace(/^Input /, "");
+      const isOwn = values.has(name) || entryOnly.includes(name);
+      problems.push({ subject: isOwn ? `Input ${list}, ${label}, ${name}` : subject, message });
+    }
+    return void 0;
+  }
+}
+var import_yaml3;
+var init_entries = __esm({
+  "src/inputs/entries.ts"() {
+    "use strict";
+    import_yaml3 = __toESM(require_yaml(), 1);
+    init_errors();
+    init_inputs2();
+    init_lists();
+  }
+});
+
+// actions/deploy-run/inputs/entries.ts
+function parseServiceEntries(text4) {
+  return parseEntries(text4, SERVICE).map(({ after = [], name, ...rest }, i) => {
+    const entry = parseEntry2(rest, i, SERVICE);
+    if (name !== void 0 && (typeof name !== "string" || name === ""))
+      throw new Error(`${entry.label}: name is text by which after of other entries knows it, such as web.`);
+    const names = typeof after === "string" ? [after] : after;
+    if (!Array.isArray(names) || names.some((name2) => typeof name2 !== "string"))
+      throw new Error(`${entry.label}: after has the names of services, for instance ["web"].`);
+    return { ...entry, name, after: names };
+  });
+}
+function parseJobEntries(text4, usual) {
+  return parseEntries(text4, JOB).map((given, i) => {
+    const { when = usual, "on-failure": onFailure = "fail", execute = true, ...rest } = given;
+    const entry = parseEntry2(rest, i, JOB);
+    const source = jobSource(rest, entry);
+    if (source.kind !== "manifest" && "execute" in given)
+      throw new Error(`${entry.label}: execute is only allowed with manifest.`);
+    if (when !== "before-traffic" && when !== "after-traffic")
+      throw new Error(`${entry.label}: when is before-traffic or after-traffic, got ${String(when)}.`);
+    if (onFailure !== "restore" && onFailure !== "fail")
+      throw new Error(`${entry.label}: on-failure is restore or fail, got ${String(onFailure)}.`);
+    if (typeof execute !== "boolean")
+      throw new Error(`${entry.label}: execute is true or false, got ${String(execute)}.`);
+    return { ...entry, source, when, onFailure, execute };
+  });
+}
+function jobSource(given, { label, values }) {
+  const { job, command, args, service } = given;
+  if ([given.manifest, job, command].filter((value) => value !== void 0).length !== 1)
+    throw new Error(`${label}: expected ${JOB.expected}`);
+  if (given.manifest !== void 0) return { kind: "manifest" };
+  const known = job === void 0 ? COMMAND_KEYS : JOB_KEYS;
+  const unknown = [...values.keys()].find((key) => !known.has(key));
+  if (unknown)
+    throw new Error(
+      `${label}: ${unknown} cannot be combined with ${job === void 0 ? "command" : "job"}. Use manifest.`
+    );
+  if (job !== void 0) {
+    if (typeof job !== "string" || !/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(job))
+      throw new Error(`${label}: job is the name of a Cloud Run job, got ${JSON.stringify(job)}.`);
+    return { kind: "existing", job };
+  }
+  return {
+    kind: "command",
+    service: service === void 0 ? void 0 : String(service),
+    command: words(command, `${label}: command`),
+    args: args === void 0 ? [] : words(args, `${label}: args`)
+  };
+}
+function words(value, where) {
+  const list = typeof value === "string" && !/\s/.test(value) ? [value] : value;
+  if (Array.isArray(list) && list.length > 0 && list.every((word) => typeof word === "string" && word !== ""))
+    return list;
+  throw new Error(`${where} is a list of words, for instance ["npm", "run", "smoke"], got ${JSON.stringify(value)}.`);
+}
+var RELEASE_WIDE, ENTRY_ONLY, JOB_INHERITS, JOB_KEYS, COMMAND_KEYS, COMMON, SERVICE, JOB;
+var init_entries2 = __esm({
+  "actions/deploy-run/inputs/entries.ts"() {
+    "use strict";
+    init_entries();
+    RELEASE_WIDE = /* @__PURE__ */ new Set([
+      "services",
+      "jobs",
+      "verify",
+      "project",
+      "commit",
+      "dry-run",
+      "workload-identity-provider",
+      "service-account",
+      "credentials-json",
+      "image-repositories",
+      "image-repositories-scope",
+      "strategy",
+      "steps",
+      "step-interval",
+      "on-canary",
+      "overdue-after",
+      "advance",
+      "deployment-environment",
+      "approved",
+      "analysis",
+      "on-inconclusive",
+      "false-alarm-rate",
+      "timeout",
+      "tag",
+      "no-traffic",
+      "remove-tag",
+      "preview-failure",
+      "preview-comment",
+      "rollback-to",
+      "on-unknown-combination",
+      "reason",
+      "hold",
+      "release-hold",
+      "force",
+      "freeze",
+      "required-checks",
+      "execute",
+      "github-token",
+      "on-unknown-history"
+    ]);
+    ENTRY_ONLY = ["service", "manifest", "image", "env", "secrets", "labels"];
+    JOB_INHERITS = /* @__PURE__ */ new Set([
+      "project",
+      "region",
+      "commit",
+      "dry-run",
+      "workload-identity-provider",
+      "service-account",
+      "credentials-json",
+      "image-repositories",
+      "image-repositories-scope",
+      "timeout",
+      "force",
+      "freeze",
+      "policy",
+      "secrets-latest",
+      "substitutions",
+      "github-token",
+      "require-provenance",
+      "provenance-identity",
+      "trusted-root",
+      "provenance-key"
+    ]);
+    JOB_KEYS = /* @__PURE__ */ new Set(["job", "region"]);
+    COMMAND_KEYS = /* @__PURE__ */ new Set(["command", "args", "service", "region"]);
+    COMMON = {
+      wide: RELEASE_WIDE,
+      whole: "the whole release",
+      labelOf: ({ service, manifest }) => service ?? manifest
+    };
+    SERVICE = {
+      ...COMMON,
+      expected: "service or manifest. Write for instance:\n- service: web\n  image: NAME@sha256:\u2026"
+    };
+    JOB = {
+      ...COMMON,
+      labelOf: ({ manifest, job, service }) => manifest ?? job ?? service,
+      expected: "one of manifest, job and command. Write for instance:\n- manifest: deploy/warm-up.yaml\n  when: before-traffic"
+    };
+  }
+});
+
+// actions/deploy-run/inputs/lists.ts
+function readServices(text4, reader, context, readOne3) {
+  const problems = [];
+  for (const name of ENTRY_ONLY)
+    if (reader.given(name))
+      problems.push({
+        subject: `Input ${name}`,
+        message: "cannot be combined with services. Write it in the entry of its service."
+      });
+  const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
+  const read3 = (own) => readOne3(own, context);
+  const entries = parseServiceEntries(text4).flatMap((entry) => {
+    const inputs = readEntry({ list: "services", entry, inherited, ...ENTRIES, read: read3 }, problems);
+    return inputs ? [{ inputs, name: entry.name, after: entry.after }] : [];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return entries;
+}
+function readJobs(list, text4, first2, context, readOne3) {
+  const problems = [];
+  const names = new Set([...JOB_INHERITS].map(variable));
+  const inherited = Object.entries(context.env).filter(([key]) => !key.startsWith(variable("")) || names.has(key));
+  const read3 = (own) => readOne3(own, context);
+  const entries = parseJobEntries(text4, list === "verify" ? "before-traffic" : void 0).flatMap((entry) => {
+    const { source, label, when, onFailure } = entry;
+    const common = { source, list, label, when, onFailure };
+    if (source.kind !== "manifest") {
+      const regions = entry.values.get("region")?.split("\n").map(parseRegion) ?? first2?.regions.slice(0, 1) ?? [];
+      if (!first2)
+        problems.push({
+          subject: `Input ${list}`,
+          message: `${label} runs with what the step says of its services. Give services or service, or a manifest in this entry.`
+        });
+      return first2 ? [{ ...common, inputs: { ...first2, regions } }] : [];
+    }
+    const values = new Map([...entry.values, ["execute", String(entry.execute)]]);
+    const inputs = readEntry({ list, entry: { ...entry, values }, inherited, ...ENTRIES, read: read3 }, problems);
+    return inputs ? [{ ...common, inputs }] : [];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return entries;
+}
+var ENTRIES;
+var init_lists3 = __esm({
+  "actions/deploy-run/inputs/lists.ts"() {
+    "use strict";
+    init_entries();
+    init_shared();
+    init_errors();
+    init_inputs2();
+    init_entries2();
+    ENTRIES = { entryOnly: ENTRY_ONLY, lists: ["services", "jobs", "verify"] };
+  }
+});
+
+// actions/deploy-run/analysis/conditions.ts
+var ERRORS;
+var init_conditions = __esm({
+  "actions/deploy-run/analysis/conditions.ts"() {
+    "use strict";
+    ERRORS = [{ kind: "errors" }, { kind: "refused" }];
+  }
+});
+
+// actions/deploy-run/analysis/statistics/counts.ts
+var init_counts = __esm({
+  "actions/deploy-run/analysis/statistics/counts.ts"() {
+    "use strict";
+  }
+});
+
+// actions/deploy-run/analysis/statistics/dispersion.ts
+var init_dispersion = __esm({
+  "actions/deploy-run/analysis/statistics/dispersion.ts"() {
+    "use strict";
+    init_counts();
+  }
+});
+
+// actions/deploy-run/analysis/statistics/rate-bounds.ts
+var init_rate_bounds = __esm({
+  "actions/deploy-run/analysis/statistics/rate-bounds.ts"() {
+    "use strict";
+    init_counts();
+  }
+});
+
+// actions/deploy-run/analysis/statistics/sequential-test.ts
+var init_sequential_test = __esm({
+  "actions/deploy-run/analysis/statistics/sequential-test.ts"() {
+    "use strict";
+  }
+});
+
+// actions/deploy-run/analysis/judge.ts
+var TOLERANCE;
+var init_judge = __esm({
+  "actions/deploy-run/analysis/judge.ts"() {
+    "use strict";
+    init_counts();
+    init_dispersion();
+    init_rate_bounds();
+    init_sequential_test();
+    TOLERANCE = { ratio: 1.5, absolute: 5e-4 };
+  }
+});
+
+// actions/deploy-run/analysis/parse-conditions.ts
+function parseAnalysis(text4) {
+  const value = text4.trim();
+  if (value === "off") return [];
+  if (value === "errors") return [...ERRORS];
+  let list;
+  try {
+    list = (0, import_yaml4.parse)(text4);
+  } catch (error) {
+    throw new Error(`is not valid YAML or JSON: ${error.message.split("\n")[0]}`);
+  }
+  if (!Array.isArray(list) || list.length === 0)
+    throw new Error(`expected off, errors, or a list of conditions, got "${value}". Write for instance:
+${EXAMPLE2}`);
+  const conditions = list.flatMap(parseCondition);
+  const names = conditions.map(nameOf3);
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice !== void 0) throw new Error(`names the condition "${twice}" twice. Give each condition its own name.`);
+  return conditions;
+}
+function parseCondition(item, index) {
+  const at = `condition ${index + 1}`;
+  if (item === "errors") return ERRORS;
+  if (typeof item !== "object" || item === null || Array.isArray(item))
+    throw new Error(
+      `${at}: expected errors, latency, metric or log, got ${JSON.stringify(item)}. Write for instance:
+${EXAMPLE2}`
+    );
+  const fields = Object.entries(item);
+  const kinds = fields.map(([key]) => key).filter((key) => ["latency", "metric", "log"].includes(key));
+  if (kinds.length !== 1)
+    throw new Error(
+      `${at}: expected one of latency, metric and log, got ${fields.map(([key]) => key).join(", ") || "nothing"}.`
+    );
+  const [kind] = kinds;
+  const known = kind === "latency" ? ["latency"] : [kind, "name", "compare", "threshold"];
+  const unknown = fields.find(([key]) => !known.includes(key))?.[0];
+  if (unknown !== void 0) throw new Error(`${at}: unknown key ${unknown}. Known with ${kind}: ${known.join(", ")}.`);
+  const value = (key) => fields.find(([name2]) => name2 === key)?.[1];
+  if (kind === "latency") return { kind, percentile: parsePercentile(at, value(kind)) };
+  const filter = value(kind);
+  if (typeof filter !== "string" || filter.trim() === "")
+    throw new Error(`${at}: ${kind} expects a filter of Cloud ${kind === "log" ? "Logging" : "Monitoring"}, as text.`);
+  if (kind === "metric" && !/\bmetric\.type\b/.test(filter))
+    throw new Error(
+      `${at}: the filter contains no metric. It needs metric.type="\u2026", for a counter with the label revision_name.`
+    );
+  const name = value("name") ?? `${kind} ${index + 1}`;
+  if (typeof name !== "string" || !/^[\w .-]{1,40}$/.test(name))
+    throw new Error(
+      `${at}: name has at most 40 letters, digits, spaces, dots, "-" and "_", got ${JSON.stringify(name)}.`
+    );
+  return { kind, name, filter: filter.trim(), model: parseModel(at, value("compare"), value("threshold")) };
+}
+function parseModel(at, compare, threshold) {
+  if (compare !== void 0 && threshold !== void 0)
+    throw new Error(`${at}: threshold and compare exclude each other.`);
+  if (compare !== void 0 && compare !== "baseline")
+    throw new Error(`${at}: compare expects baseline, got ${JSON.stringify(compare)}.`);
+  if (threshold === void 0) return { kind: "baseline", ...TOLERANCE };
+  return { kind: "threshold", rate: parsePercent(at, threshold) };
+}
+function parsePercentile(at, value) {
+  const percentile = Number(/^p(\d\d)$/.exec(String(value))?.[1]);
+  if (PERCENTILES.includes(percentile)) return percentile;
+  throw new Error(
+    `${at}: latency expects ${PERCENTILES.map((one) => `p${one}`).join(", ")}, got ${JSON.stringify(value)}.`
+  );
+}
+function parsePercent(at, value) {
+  const percent = Number(/^(\d+(?:\.\d+)?) ?%$/.exec(String(value).trim())?.[1]);
+  if (percent > 0 && percent < 100) return percent / 100;
+  throw new Error(`${at}: threshold expects a share of the requests, for instance 1%, got ${JSON.stringify(value)}.`);
+}
+function parseFalseAlarmRate(text4) {
+  const percent = Number(/^(\d+(?:\.\d+)?) ?%$/.exec(text4.trim())?.[1]);
+  if (percent >= 0.01 && percent <= 20) return percent / 100;
+  throw new Error(`expected a percentage from 0.01% to 20%, got "${text4}". Write for instance 1%.`);
+}
+var import_yaml4, EXAMPLE2, PERCENTILES, nameOf3;
+var init_parse_conditions = __esm({
+  "actions/deploy-run/analysis/parse-conditions.ts"() {
+    "use strict";
+    import_yaml4 = __toESM(require_yaml(), 1);
+    init_conditions();
+    init_judge();
+    EXAMPLE2 = "- errors\n- latency: p95\n- log: severity>=ERROR\n  threshold: 1%";
+    PERCENTILES = [50, 75, 90, 95, 99];
+    nameOf3 = (condition) => "name" in condition ? condition.name : condition.kind === "latency" ? `latency p${condition.percentile}` : condition.kind;
+  }
+});
+
+// actions/deploy-run/inputs/rollout.ts
+function readRollout(reader, shared) {
+  const strategy = reader.oneOf("strategy", ["direct", "canary"], "direct");
+  const { steps, held } = reader.parse("steps", parseSteps) ?? { steps: [5, 25, 100], held: [] };
+  const given = reader.duration("step-interval") ?? 6e4;
+  const stepInterval = held.length > 0 ? Math.min(...held.slice(0, -1).map(({ ms }) => ms)) : given;
+  if (held.length > 0 && reader.given("step-interval"))
+    reader.problem("step-interval", "cannot be combined with steps that have times of their own.");
+  if (strategy === "direct") {
+    for (const name of ["steps", "step-interval"])
+      if (reader.given(name)) reader.problem(name, "is only allowed with strategy: canary.");
+  }
+  const kind = reader.oneOf("probe", ["http", "grpc", "startup"], "http");
+  const probe = {
+    kind,
+    path: reader.parse("probe-path", parsePath),
+    statuses: reader.parse("probe-status", parseStatuses) ?? [{ from: 200, to: 200 }],
+    passes: reader.integer("probe-passes", "3", { min: 1, max: 100 }),
+    interval: reader.duration("probe-interval", "1s"),
+    timeout: reader.duration("probe-timeout", "60s"),
+    contains: reader.text("probe-contains"),
+    account: reader.parse("probe-service-account", parseServiceAccount) ?? shared.auth.serviceAccount,
+    given: ["probe-path", "probe-status", "probe-contains"].filter((name) => reader.given(name))
+  };
+  if (kind !== "http") {
+    for (const name of ["probe-path", "probe-status", "probe-contains"])
+      if (reader.given(name)) reader.problem(name, "is only allowed with probe: http.");
+  }
+  return {
+    steps: strategy === "direct" ? [100] : steps,
+    stepInterval,
+    held: strategy === "direct" ? [] : held,
+    onCanary: reader.oneOf("on-canary", ["wait", "supersede"]) ?? "wait",
+    overdueAfter: reader.duration("overdue-after", "1d"),
+    probe,
+    analysis: readAnalysis(reader, strategy, steps),
+    timeout: reader.duration("timeout", "10m")
+  };
+}
+function readAnalysis(reader, strategy, steps) {
+  const given = reader.parse("analysis", parseAnalysis);
+  const rest = {
+    explicit: given !== void 0,
+    onInconclusive: reader.oneOf("on-inconclusive", ["extend", "restore", "proceed"], "extend"),
+    falseAlarmRate: reader.parse("false-alarm-rate", parseFalseAlarmRate) ?? 0.01
+  };
+  if (strategy === "canary" && steps.length < 2 && given && given.length > 0)
+    reader.problem(
+      "analysis",
+      "needs a step below 100, in which both revisions get requests. Write for instance steps: 5,25,100."
+    );
+  if (strategy === "canary") return { ...rest, conditions: given ?? ERRORS };
+  if (given && given.length > 0) reader.problem("analysis", "is only allowed with strategy: canary.");
+  return { ...rest, conditions: [] };
+}
+var init_rollout = __esm({
+  "actions/deploy-run/inputs/rollout.ts"() {
+    "use strict";
+    init_auth();
+    init_steps();
+    init_conditions();
+    init_parse_conditions();
+    init_formats();
+  }
+});
+
+// actions/deploy-run/inputs/service-source.ts
+function readServiceSource(reader, service) {
+  const secrets = reader.map("secrets");
+  const parsed = /* @__PURE__ */ new Map();
+  const secretFiles = [];
+  for (const [name, value] of secrets) {
+    try {
+      const reference = parseSecretReference(value, name);
+      if (isFilePath(name)) secretFiles.push({ path: name, ...reference });
+      else parsed.set(name, reference);
+    } catch (error) {
+      reader.problem("secrets", `${name}: ${error.message}`);
+    }
+  }
+  const env = reader.map("env");
+  for (const name of env.keys())
+    if (parsed.has(name)) reader.problem("secrets", `${name} is in env, too. Give it once.`);
+  for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
+  for (const name of env.keys()) {
+    const problem = envNameProblem(name, "service");
+    if (problem) reader.problem("env", problem);
+  }
+  for (const name of parsed.keys()) {
+    const problem = secretNameProblem(name, "service");
+    if (problem) reader.problem("secrets", problem);
+  }
+  const labels = readLabels(reader);
+  return {
+    from: "service",
+    service,
+    env,
+    secrets: parsed,
+    secretFiles,
+    labels,
+    settings: readSettings(reader),
+    hints: [...commaMapHints("env", env), ...commaMapHints("labels", labels)]
+  };
+}
+function readSettings(reader) {
+  const count = (name, min) => reader.integer(name, void 0, { min, max: 2 ** 31 - 1 });
+  const all = {
+    port: reader.integer("port", void 0, { min: 1, max: 65535 }),
+    cpu: reader.parse("cpu", parseCpu),
+    memory: reader.parse("memory", parseMemory),
+    minInstances: count("min-instances", 0),
+    maxInstances: count("max-instances", 1),
+    concurrency: count("concurrency", 1),
+    runtimeServiceAccount: reader.parse("runtime-service-account", parseServiceAccount),
+    ingress: reader.parse("ingress", parseIngress)
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== void 0));
+}
+function readLabels(reader) {
+  const labels = reader.map("labels");
+  for (const name of labels.keys())
+    if (isReserved("labels", name))
+      reader.problem("labels", `${name} is set by this action, which reads it as its own record. Remove it.`);
+  return labels;
+}
+var SETTINGS;
+var init_service_source = __esm({
+  "actions/deploy-run/inputs/service-source.ts"() {
+    "use strict";
+    init_auth();
+    init_secret_files();
+    init_comma_lists();
+    init_environment_names();
+    init_secret_reference();
+    init_annotations();
+    init_formats();
+    SETTINGS = [
+      "port",
+      "cpu",
+      "memory",
+      "min-instances",
+      "max-instances",
+      "concurrency",
+      "runtime-service-account",
+      "ingress"
+    ];
+  }
+});
+
+// actions/deploy-run/service/multi-region.ts
+var GLOBAL;
+var init_multi_region = __esm({
+  "actions/deploy-run/service/multi-region.ts"() {
+    "use strict";
+    GLOBAL = "global";
+  }
+});
+
+// actions/deploy-run/inputs.ts
+var inputs_exports3 = {};
+__export(inputs_exports3, {
+  readInputs: () => readInputs4
+});
+function readInputs4(reader, context) {
+  const services = reader.text("services");
+  const lists = { jobs: reader.text("jobs"), verify: reader.text("verify") };
+  if (services === void 0 && lists.jobs === void 0 && lists.verify === void 0) return readOne(reader, context);
+  const problems = /* @__PURE__ */ new Map();
+  const add = (subject, message) => void problems.set(`${subject}: ${message}`, { subject, message });
+  const read3 = (input, work) => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof InputError)) add(`Input ${input}`, error.message);
+      else for (const { subject, message } of error.problems) add(subject, message);
+      return void 0;
+    }
+  };
+  const several = read3(
+    "services",
+    () => services === void 0 ? [] : readServices(services, reader, context, readOne)
+  );
+  const alone = services === void 0 && lists.verify === void 0 && OF_A_SERVICE.every((name) => !reader.given(name)) && ["hold", "release-hold"].every((name) => reader.text(name) !== "true");
+  const one = services === void 0 && !alone ? read3("service", () => readOne(reader, context)) : void 0;
+  const first2 = one ?? several?.[0]?.inputs;
+  const all = ["verify", "jobs"].flatMap((list) => {
+    const text4 = lists[list];
+    if (text4 === void 0) return [];
+    if (first2 && (first2.request.kind !== "deploy" || first2.request.preview))
+      add(`Input ${list}`, "is only allowed with a deploy that moves traffic.");
+    return read3(list, () => readJobs(list, text4, first2, context, readOne)) ?? [];
+  });
+  const probed = several && several.length > 0 ? several.map(({ inputs }) => inputs) : first2 ? [first2] : [];
+  if (all.some(({ list, when }) => list === "verify" && when === "before-traffic") && probed.every(({ rollout }) => rollout.probe.kind === "startup"))
+    add(
+      "Input verify",
+      "needs a URL of the new revision, and with probe: startup it has none. Choose probe: http or grpc, or when: after-traffic."
+    );
+  const base = alone && all[0] ? { ...all[0].inputs, request: { kind: "jobs" } } : first2;
+  if (problems.size > 0 || !base) throw new InputError([...problems.values()]);
+  return { ...base, services: several ?? [], jobs: all };
+}
+function readOne(reader, context) {
+  const shared = readSharedInputs(reader, context);
+  const regions = reader.parseList("region", (text4) => text4.trim() === GLOBAL ? GLOBAL : parseRegion(text4));
+  if (regions.length === 0 && !reader.given("region"))
+    reader.problem("region", "is missing. Give one region per line.");
+  if (new Set(regions).size < regions.length) reader.problem("region", "names a region twice.");
+  if (regions.includes(GLOBAL) && (regions.length > 1 || reader.given("manifest")))
+    reader.problem(
+      "region",
+      "global selects a multi-region service by its name, without other regions. A manifest names its regions itself, in the annotation run.googleapis.com/regions."
+    );
+  const all = readAll(reader, shared, context);
+  reader.done();
+  return { ...shared, regions, ...all, services: [], jobs: [] };
+}
+function readAll(reader, shared, context) {
+  const service = reader.parse("service", parseService);
+  const manifest = reader.text("manifest");
+  const images = reader.parseList("image", parseNamedImage);
+  const rollbackTo = reader.text("rollback-to");
+  const removeTags = reader.list("remove-tag");
+  const previewFailure = reader.text("preview-failure");
+  const hold = reader.boolean("hold", "false");
+  const advance = reader.boolean("advance", "false");
+  const approved = reader.boolean("approved", "false");
+  const releaseHold = reader.boolean("release-hold", "false");
+  const substitutions = reader.map("substitutions");
+  const onService = readServiceSource(reader, service ?? "");
+  const deploy = {
+    source: manifest ? { from: "manifest", file: manifest, substitutions } : onService,
+    images,
+    imageRepositories: readImageRepositories(
+      reader,
+      images.map(({ image }) => image)
+    ),
+    preview: reader.boolean("no-traffic", "false"),
+    tag: reader.text("tag"),
+    allowUnauthenticated: reader.given("allow-unauthenticated") ? reader.boolean("allow-unauthenticated", "false") : reader.text("allow-unauthenticated"),
+    policy: reader.oneOf("policy", ["enforce", "warn"], "enforce"),
+    policyExceptions: readExceptions(reader),
+    exceptions: reader.oneOf("exceptions", ["manifest", "base"], "manifest"),
+    requiredChecks: reader.list("required-checks"),
+    secretsLatest: reader.oneOf("secrets-latest", ["resolve", "keep"], "resolve"),
+    execute: reader.boolean("execute", "false")
+  };
+  const rest = {
+    rollout: readRollout(reader, shared),
+    force: reader.boolean("force", "false"),
+    freeze: readFreeze(reader),
+    releaseHold,
+    reason: reader.text("reason"),
+    deploymentEnvironment: reader.text("deployment-environment"),
+    previewComment: reader.boolean("preview-comment", "true"),
+    onUnknownCombination: reader.oneOf("on-unknown-combination", ["refuse", "warn"], "refuse"),
+    ...readHistoryInputs(reader),
+    provenance: readProvenanceInputs(reader, context)
+  };
+  const target = manifest ? { from: "manifest", file: manifest, substitutions } : { from: "service", service: service ?? "" };
+  const named = (request) => {
+    if (!service && !manifest && !reader.given("service"))
+      reader.problem("service", "is missing. Give service, or manifest.");
+    if (service && manifest) reader.problem("service", "cannot be combined with manifest, which names the service.");
+    return { request, ...rest };
+  };
+  const chosen = {
+    "no-traffic": deploy.preview,
+    execute: deploy.execute,
+    hold,
+    advance,
+    strategy: rest.rollout.steps.length > 1
+  };
+  const refuseWith = (names, why) => {
+    for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
+  };
+  if (approved && !advance) reader.problem("approved", "is only allowed with advance.");
+  if (advance) {
+    refuseWith(
+      [...DEPLOY_ONLY, ...ROLLOUT_ONLY, "rollback-to", "remove-tag", "preview-failure", "hold", "reason"],
+      "cannot be combined with advance, which executes the recorded plan of the canary."
+    );
+    if (releaseHold)
+      reader.problem("release-hold", "cannot be combined with advance. Release the hold in a step of its own.");
+    return named({ kind: "advance", target, approved, waits: reader.given("on-canary") });
+  }
+  if (rollbackTo) {
+    refuseWith([...DEPLOY_ONLY, "remove-tag", "preview-failure", "hold"], "cannot be combined with rollback-to.");
+    if (rest.rollout.held.length > 0) reader.problem("steps", "with times cannot be combined with rollback-to.");
+    if (releaseHold) reader.problem("release-hold", "cannot be combined with rollback-to, which sets the hold.");
+    return named({ kind: "rollback", target, to: rollbackTo });
+  }
+  if (previewFailure) {
+    const others = DEPLOY_ONLY.filter((name) => name !== "tag");
+    refuseWith(
+      [...others, ...ROLLOUT_ONLY, "remove-tag", "hold", "reason"],
+      "cannot be combined with preview-failure."
+    );
+    if (!deploy.tag) reader.problem("preview-failure", "needs tag, which names the preview.");
+    return named({ kind: "preview-failure", target, tag: deploy.tag ?? "", reason: previewFailure });
+  }
+  if (removeTags.length > 0) {
+    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, "hold", "reason"], "cannot be combined with remove-tag.");
+    return named({ kind: "remove-tag", target, tags: removeTags });
+  }
+  if (hold) {
+    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], "cannot be combined with hold, which deploys nothing.");
+    if (releaseHold)
+      reader.problem("release-hold", "cannot be combined with hold. Release the hold that stands first.");
+    return named({ kind: "hold", target });
+  }
+  if (releaseHold && !manifest && images.length === 0) {
+    refuseWith(
+      [...DEPLOY_ONLY, ...ROLLOUT_ONLY],
+      "cannot be combined with release-hold alone. Give image or manifest to deploy, too."
+    );
+    return named({ kind: "release-hold", target });
+  }
+  checkDeploy(reader, deploy, rest.rollout, service, manifest);
+  return { request: { kind: "deploy", ...deploy }, ...rest };
+}
+function checkDeploy(reader, deploy, rollout, service, manifest) {
+  if (manifest) {
+    for (const name of ["service", "env", "secrets", "labels", ...SETTINGS])
+      if (reader.given(name))
+        reader.problem(
+          name,
+          "cannot be combined with manifest. Write it in the manifest; a value can come through substitutions."
+        );
+  } else {
+    if (!service && !reader.given("service"))
+      reader.problem("service", "is missing. Give manifest, or service and image.");
+    if (service && deploy.images.length === 0 && !reader.given("image"))
+      reader.problem(
+        "image",
+        "is missing. Give manifest, or service and image. If it comes from another job: GitHub passes an output with a masked value, such as the project id, as empty. Pass the digest, and write NAME@DIGEST."
+      );
+    if (reader.given("substitutions")) reader.problem("substitutions", "is only allowed with manifest.");
+    if (deploy.execute) reader.problem("execute", "is only allowed with a manifest of kind Job.");
+  }
+  const containers = deploy.images.map(({ container }) => container ?? "");
+  if (new Set(containers).size < containers.length) reader.problem("image", "names a container twice.");
+  if (deploy.preview && !deploy.tag) reader.problem("no-traffic", "needs tag: nothing else would reach the revision.");
+  if (deploy.preview && rollout.steps.length > 1) reader.problem("strategy", "cannot be combined with no-traffic.");
+  const problem = deploy.tag && tagProblem(service ?? "", deploy.tag);
+  if (problem) reader.problem("tag", problem);
+}
+var OF_A_SERVICE, DEPLOY_ONLY, ROLLOUT_ONLY;
+var init_inputs5 = __esm({
+  "actions/deploy-run/inputs.ts"() {
+    "use strict";
+    init_image_repositories();
+    init_freeze();
+    init_provenance();
+    init_shared();
+    init_judge_inputs();
+    init_errors();
+    init_formats();
+    init_lists3();
+    init_rollout();
+    init_service_source();
+    init_names();
+    init_multi_region();
+    OF_A_SERVICE = ["service", "manifest", "image", "rollback-to", "remove-tag"];
+    DEPLOY_ONLY = [
+      "image",
+      "image-repositories",
+      "env",
+      "secrets",
+      "labels",
+      ...SETTINGS,
+      "tag",
+      "no-traffic",
+      "allow-unauthenticated",
+      "required-checks",
+      "policy-exceptions",
+      "execute",
+      "analysis"
+    ];
+    ROLLOUT_ONLY = ["strategy", "steps", "step-interval", "probe-path", "probe-status", "probe-contains"];
+  }
+});
+
+// actions/publish-frontend/cdn/path-patterns.ts
+function parseInvalidationPath(text4) {
+  if (/^\/[^?#*\s]*$/.test(text4) || /^\/([^?#*\s]*\/)?\*$/.test(text4)) return text4;
+  throw new Error(`"${text4}" is not a valid path to invalidate. Examples: /index.html or /news/*.`);
+}
+var init_path_patterns = __esm({
+  "actions/publish-frontend/cdn/path-patterns.ts"() {
+    "use strict";
+  }
+});
+
+// actions/publish-frontend/input-formats.ts
+function parseGlob(glob) {
+  if (glob !== "" && !glob.startsWith("..") && !unbalanced(glob)) return;
+  throw new Error(`"${glob}" is not a valid glob. Examples: *.html, assets/** or **/*.{js,css}.`);
+}
+function parseMutable(glob) {
+  parseGlob(glob.replace(/^!/, ""));
+  return glob;
+}
+function unbalanced(glob) {
+  return ["()", "[]", "{}"].some(
+    ([open, close]) => glob.split(open).length !== glob.split(close).length
+  );
+}
+function parseCacheControl(value) {
+  const directive = /^[a-z][a-z-]*(=(\d+|"[^"]*"))?$/i;
+  if (value !== "" && value.split(",").every((part) => directive.test(part.trim()))) return;
+  throw new Error(`"${value}" is not a valid Cache-Control value. Examples: no-cache, or public, max-age=3600.`);
+}
+function parseContentType(value) {
+  if (/^[\w.+-]+\/[\w.+-]+(\s*;\s*[\w-]+=("[ !#-~]*"|[\w.+-]+))*$/.test(value)) return;
+  throw new Error(`"${value}" is not a valid content type. Example: text/html; charset=utf-8.`);
+}
+function parseContentEncoding(value) {
+  if (/^(gzip|br|zstd|none)$/.test(value)) return;
+  throw new Error(`"${value}" is not a supported content encoding. Use gzip, br, zstd or none.`);
+}
+function parseDigest(text4) {
+  if (/^sha256:[0-9a-f]{64}$/.test(text4.trim())) return text4.trim();
+  throw new Error(`"${text4}" is not a digest. Write sha256: and 64 hexadecimal digits.`);
+}
+function parseUrlMap(text4) {
+  if (/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(text4.trim())) return text4.trim();
+  throw new Error(`"${text4}" is not a valid URL map name. Use the short name that gcloud compute url-maps list shows.`);
+}
+function parseHost(text4) {
+  if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(text4.trim())) return text4.trim();
+  throw new Error(`"${text4}" is not a valid host. Use lower case without https://, for example app.example.com.`);
+}
+var init_input_formats = __esm({
+  "actions/publish-frontend/input-formats.ts"() {
+    "use strict";
+  }
+});
+
+// node_modules/mime/dist/types/standard.js
+var types, standard_default;
+var init_standard = __esm({
+  "node_modules/mime/dist/types/standard.js"() {
+    types = {
+      "application/andrew-inset": ["ez"],
+      "application/appinstaller": ["appinstaller"],
+      "application/applixware": ["aw"],
+      "application/appx": ["appx"],
+      "application/appxbundle": ["appxbundle"],
+      "application/atom+xml": ["atom"],
+      "application/atomcat+xml": ["atomcat"],
+      "application/atomdeleted+xml": ["atomdeleted"],
+      "application/atomsvc+xml": ["atomsvc"],
+      "application/atsc-dwd+xml": ["dwd"],
+      "application/atsc-held+xml": ["held"],
+      "application/atsc-rsat+xml": ["rsat"],
+      "application/automationml-aml+xml": ["aml"],
+      "application/automationml-amlx+zip": ["amlx"],
+      "application/bdoc": ["bdoc"],
+      "application/calendar+xml": ["xcs"],
+      "application/ccxml+xml": ["ccxml"],
+      "application/cdfx+xml": ["cdfx"],
+      "application/cdmi-capability": ["cdmia"],
+      "application/cdmi-container": ["cdmic"],
+      "application/cdmi-domain": ["cdmid"],
+      "application/cdmi-object": ["cdmio"],
+      "application/cdmi-queue": ["cdmiq"],
+      "application/cpl+xml": ["cpl"],
+      "application/cu-seeme": ["cu"],
+      "application/cwl": ["cwl"],
+      "application/dash+xml": ["mpd"],
+      "application/dash-patch+xml": ["mpp"],
+      "application/davmount+xml": ["davmount"],
+      "application/dicom": ["dcm"],
+      "application/docbook+xml": ["dbk"],
+      "application/dssc+der": ["dssc"],
+      "application/dssc+xml": ["xdssc"],
+      "application/ecmascript": ["ecma"],
+      "application/emma+xml": ["emma"],
+      "application/emotionml+xml": ["emotionml"],
+      "application/epub+zip": ["epub"],
+      "application/exi": ["exi"],
+      "application/express": ["exp"],
+      "application/fdf": ["fdf"],
+      "application/fdt+xml": ["fdt"],
+      "application/font-tdpfr": ["pfr"],
+      "application/geo+json": ["geojson"],
+      "application/gml+xml": ["gml"],
+      "application/gpx+xml": ["gpx"],
+      "application/gxf": ["gxf"],
+      "application/gzip": ["gz"],
+      "application/hjson": ["hjson"],
+      "application/hyperstudio": ["stk"],
+      "application/inkml+xml": ["ink", "inkml"],
+      "application/ipfix": ["ipfix"],
+      "application/its+xml": ["its"],
+      "application/java-archive": ["jar", "war", "ear"],
+      "application/java-serialized-object": ["ser"],
+      "application/java-vm": ["class"],
+      "application/javascript": ["*js"],
+      "application/json": ["json", "map"],
+      "application/json5": ["json5"],
+      "application/jsonml+json": ["jsonml"],
+      "application/ld+json": ["jsonld"],
+      "application/lgr+xml": ["lgr"],
+      "application/lost+xml": ["lostxml"],
+      "application/mac-binhex40": ["hqx"],
+      "application/mac-compactpro": ["cpt"],
+      "application/mads+xml": ["mads"],
+      "application/manifest+json": ["webmanifest"],
+      "application/marc": ["mrc"],
+      "application/marcxml+xml": ["mrcx"],
+      "application/mathematica": ["ma", "nb", "mb"],
+      "application/mathml+xml": ["mathml"],
+      "application/mbox": ["mbox"],
+      "application/media-policy-dataset+xml": ["mpf"],
+      "application/mediaservercontrol+xml": ["mscml"],
+      "application/metalink+xml": ["metalink"],
+      "application/metalink4+xml": ["meta4"],
+      "application/mets+xml": ["mets"],
+      "application/mmt-aei+xml": ["maei"],
+      "application/mmt-usd+xml": ["musd"],
+      "application/mods+xml": ["mods"],
+      "application/mp21": ["m21", "mp21"],
+      "application/mp4": ["*mp4", "*mpg4", "mp4s", "m4p"],
+      "application/msix": ["msix"],
+      "application/msixbundle": ["msixbundle"],
+      "application/msword": ["doc", "dot"],
+      "application/mxf": ["mxf"],
+      "application/n-quads": ["nq"],
+      "application/n-triples": ["nt"],
+      "application/node": ["cjs"],
+      "application/octet-stream": [
+        "bin",
+        "dms",
+        "lrf",
+        "mar",
+        "so",
+        "dist",
+        "distz",
+        "pkg",
+        "bpk",
+        "dump",
+        "elc",
+        "deploy",
+        "exe",
+        "dll",
+        "deb",
+        "dmg",
+        "iso",
+        "img",
+        "msi",
+        "msp",
+        "msm",
+        "buffer"
+      ],
+      "application/oda": ["oda"],
+      "application/oebps-package+xml": ["opf"],
+      "application/ogg": ["ogx"],
+      "application/omdoc+xml": ["omdoc"],
+      "application/onenote": [
+        "onetoc",
+        "onetoc2",
+        "onetmp",
+        "onepkg",
+        "one",
+        "onea"
+      ],
+      "application/oxps": ["oxps"],
+      "application/p2p-overlay+xml": ["relo"],
+      "application/patch-ops-error+xml": ["xer"],
+      "application/pdf": ["pdf"],
+      "application/pgp-encrypted": ["pgp"],
+      "application/pgp-keys": ["asc"],
+      "application/pgp-signature": ["sig", "*asc"],
+      "application/pics-rules": ["prf"],
+      "application/pkcs10": ["p10"],
+      "application/pkcs7-mime": ["p7m", "p7c"],
+      "application/pkcs7-signature": ["p7s"],
+      "application/pkcs8": ["p8"],
+      "application/pkix-attr-cert": ["ac"],
+      "application/pkix-cert": ["cer"],
+      "application/pkix-crl": ["crl"],
+      "application/pkix-pkipath": ["pkipath"],
+      "application/pkixcmp": ["pki"],
+      "application/pls+xml": ["pls"],
+      "application/postscript": ["ai", "eps", "ps"],
+      "application/provenance+xml": ["provx"],
+      "application/pskc+xml": ["pskcxml"],
+      "application/raml+yaml": ["raml"],
+      "application/rdf+xml": ["rdf", "owl"],
+      "application/reginfo+xml": ["rif"],
+      "application/relax-ng-compact-syntax": ["rnc"],
+      "application/resource-lists+xml": ["rl"],
+      "application/resource-lists-diff+xml": ["rld"],
+      "application/rls-services+xml": ["rs"],
+      "application/route-apd+xml": ["rapd"],
+      "application/route-s-tsid+xml": ["sls"],
+      "application/route-usd+xml": ["rusd"],
+      "application/rpki-ghostbusters": ["gbr"],
+      "application/rpki-manifest": ["mft"],
+      "application/rpki-roa": ["roa"],
+      "application/rsd+xml": ["rsd"],
+      "application/rss+xml": ["rss"],
+      "application/rtf": ["rtf"],
+      "application/sbml+xml": ["sbml"],
+      "application/scvp-cv-request": ["scq"],
+      "application/scvp-cv-response": ["scs"],
+      "application/scvp-vp-request": ["spq"],
+      "application/scvp-vp-response": ["spp"],
+      "application/sdp": ["sdp"],
+      "application/senml+xml": ["senmlx"],
+      "application/sensml+xml": ["sensmlx"],
+      "application/set-payment-initiation": ["setpay"],
+      "application/set-registration-initiation": ["setreg"],
+      "application/shf+xml": ["shf"],
+      "application/sieve": ["siv", "sieve"],
+      "application/smil+xml": ["smi", "smil"],
+      "application/sparql-query": ["rq"],
+      "application/sparql-results+xml": ["srx"],
+      "application/sql": ["sql"],
+      "application/srgs": ["gram"],
+      "application/srgs+xml": ["grxml"],
+      "application/sru+xml": ["sru"],
+      "application/ssdl+xml": ["ssdl"],
+      "application/ssml+xml": ["ssml"],
+      "application/swid+xml": ["swidtag"],
+      "application/tei+xml": ["tei", "teicorpus"],
+      "application/thraud+xml": ["tfi"],
+      "application/timestamped-data": ["tsd"],
+      "application/toml": ["toml"],
+      "application/trig": ["trig"],
+      "application/ttml+xml": ["ttml"],
+      "application/ubjson": ["ubj"],
+      "application/urc-ressheet+xml": ["rsheet"],
+      "application/urc-targetdesc+xml": ["td"],
+      "application/voicexml+xml": ["vxml"],
+      "application/wasm": ["wasm"],
+      "application/watcherinfo+xml": ["wif"],
+      "application/widget": ["wgt"],
+      "application/winhlp": ["hlp"],
+      "application/wsdl+xml": ["wsdl"],
+      "application/wspolicy+xml": ["wspolicy"],
+      "application/xaml+xml": ["xaml"],
+      "application/xcap-att+xml": ["xav"],
+      "application/xcap-caps+xml": ["xca"],
+      "application/xcap-diff+xml": ["xdf"],
+      "application/xcap-el+xml": ["xel"],
+      "application/xcap-ns+xml": ["xns"],
+      "application/xenc+xml": ["xenc"],
+      "application/xfdf": ["xfdf"],
+      "application/xhtml+xml": ["xhtml", "xht"],
+      "application/xliff+xml": ["xlf"],
+      "application/xml": ["xml", "xsl", "xsd", "rng"],
+      "application/xml-dtd": ["dtd"],
+      "application/xop+xml": ["xop"],
+      "application/xproc+xml": ["xpl"],
+      "application/xslt+xml": ["*xsl", "xslt"],
+      "application/xspf+xml": ["xspf"],
+      "application/xv+xml": ["mxml", "xhvml", "xvml", "xvm"],
+      "application/yang": ["yang"],
+      "application/yin+xml": ["yin"],
+      "application/zip": ["zip"],
+      "application/zip+dotlottie": ["lottie"],
+      "audio/3gpp": ["*3gpp"],
+      "audio/aac": ["adts", "aac"],
+      "audio/adpcm": ["adp"],
+      "audio/amr": ["amr"],
+      "audio/basic": ["au", "snd"],
+      "audio/midi": ["mid", "midi", "kar", "rmi"],
+      "audio/mobile-xmf": ["mxmf"],
+      "audio/mp3": ["*mp3"],
+      "audio/mp4": ["m4a", "mp4a", "m4b"],
+      "audio/mpeg": ["mpga", "mp2", "mp2a", "mp3", "m2a", "m3a"],
+      "audio/ogg": ["oga", "ogg", "spx", "opus"],
+      "audio/s3m": ["s3m"],
+      "audio/silk": ["sil"],
+      "audio/wav": ["wav"],
+      "audio/wave": ["*wav"],
+      "audio/webm": ["weba"],
+      "audio/xm": ["xm"],
+      "font/collection": ["ttc"],
+      "font/otf": ["otf"],
+      "font/ttf": ["ttf"],
+      "font/woff": ["woff"],
+      "font/woff2": ["woff2"],
+      "image/aces": ["exr"],
+      "image/apng": ["apng"],
+      "image/avci": ["avci"],
+      "image/avcs": ["avcs"],
+      "image/avif": ["avif"],
+      "image/bmp": ["bmp", "dib"],
+      "image/cgm": ["cgm"],
+      "image/dicom-rle": ["drle"],
+      "image/dpx": ["dpx"],
+      "image/emf": ["emf"],
+      "image/fits": ["fits"],
+      "image/g3fax": ["g3"],
+      "image/gif": ["gif"],
+      "image/heic": ["heic"],
+      "image/heic-sequence": ["heics"],
+      "image/heif": ["heif"],
+      "image/heif-sequence": ["heifs"],
+      "image/hej2k": ["hej2"],
+      "image/ief": ["ief"],
+      "image/jaii": ["jaii"],
+      "image/jais": ["jais"],
+      "image/jls": ["jls"],
+      "image/jp2": ["jp2", "jpg2"],
+      "image/jpeg": ["jpg", "jpeg", "jpe"],
+      "image/jph": ["jph"],
+      "image/jphc": ["jhc"],
+      "image/jpm": ["jpm", "jpgm"],
+      "image/jpx": ["jpx", "jpf"],
+      "image/jxl": ["jxl"],
+      "image/jxr": ["jxr"],
+      "image/jxra": ["jxra"],
+      "image/jxrs": ["jxrs"],
+      "image/jxs": ["jxs"],
+      "image/jxsc": ["jxsc"],
+      "image/jxsi": ["jxsi"],
+      "image/jxss": ["jxss"],
+      "image/ktx": ["ktx"],
+      "image/ktx2": ["ktx2"],
+      "image/pjpeg": ["jfif"],
+      "image/png": ["png"],
+      "image/sgi": ["sgi"],
+      "image/svg+xml": ["svg", "svgz"],
+      "image/t38": ["t38"],
+      "image/tiff": ["tif", "tiff"],
+      "image/tiff-fx": ["tfx"],
+      "image/webp": ["webp"],
+      "image/wmf": ["wmf"],
+      "message/disposition-notification": ["disposition-notification"],
+      "message/global": ["u8msg"],
+      "message/global-delivery-status": ["u8dsn"],
+      "message/global-disposition-notification": ["u8mdn"],
+      "message/global-headers": ["u8hdr"],
+      "message/rfc822": ["eml", "mime", "mht", "mhtml"],
+      "model/3mf": ["3mf"],
+      "model/gltf+json": ["gltf"],
+      "model/gltf-binary": ["glb"],
+      "model/iges": ["igs", "iges"],
+      "model/jt": ["jt"],
+      "model/mesh": ["msh", "mesh", "silo"],
+      "model/mtl": ["mtl"],
+      "model/obj": ["obj"],
+      "model/prc": ["prc"],
+      "model/step": ["step", "stp", "stpnc", "p21", "210"],
+      "model/step+xml": ["stpx"],
+      "model/step+zip": ["stpz"],
+      "model/step-xml+zip": ["stpxz"],
+      "model/stl": ["stl"],
+      "model/u3d": ["u3d"],
+      "model/vrml": ["wrl", "vrml"],
+      "model/x3d+binary": ["*x3db", "x3dbz"],
+      "model/x3d+fastinfoset": ["x3db"],
+      "model/x3d+vrml": ["*x3dv", "x3dvz"],
+      "model/x3d+xml": ["x3d", "x3dz"],
+      "model/x3d-vrml": ["x3dv"],
+      "text/cache-manifest": ["appcache", "manifest"],
+      "text/calendar": ["ics", "ifb"],
+      "text/coffeescript": ["coffee", "litcoffee"],
+      "text/css": ["css"],
+      "text/csv": ["csv"],
+      "text/html": ["html", "htm", "shtml"],
+      "text/jade": ["jade"],
+      "text/javascript": ["js", "mjs"],
+      "text/jsx": ["jsx"],
+      "text/less": ["less"],
+      "text/markdown": ["md", "markdown"],
+      "text/mathml": ["mml"],
+      "text/mdx": ["mdx"],
+      "text/n3": ["n3"],
+      "text/plain": ["txt", "text", "conf", "def", "list", "log", "in", "ini"],
+      "text/richtext": ["rtx"],
+      "text/rtf": ["*rtf"],
+      "text/sgml": ["sgml", "sgm"],
+      "text/shex": ["shex"],
+      "text/slim": ["slim", "slm"],
+      "text/spdx": ["spdx"],
+      "text/stylus": ["stylus", "styl"],
+      "text/tab-separated-values": ["tsv"],
+      "text/troff": ["t", "tr", "roff", "man", "me", "ms"],
+      "text/turtle": ["ttl"],
+      "text/uri-list": ["uri", "uris", "urls"],
+      "text/vcard": ["vcard"],
+      "text/vtt": ["vtt"],
+      "text/wgsl": ["wgsl"],
+      "text/xml": ["*xml"],
+      "text/yaml": ["yaml", "yml"],
+      "video/3gpp": ["3gp", "3gpp"],
+      "video/3gpp2": ["3g2"],
+      "video/h261": ["h261"],
+      "video/h263": ["h263"],
+      "video/h264": ["h264"],
+      "video/iso.segment": ["m4s"],
+      "video/jpeg": ["jpgv"],
+      "video/jpm": ["*jpm", "*jpgm"],
+      "video/mj2": ["mj2", "mjp2"],
+      "video/mp2t": ["ts", "m2t", "m2ts", "mts"],
+      "video/mp4": ["mp4", "mp4v", "mpg4"],
+      "video/mpeg": ["mpeg", "mpg", "mpe", "m1v", "m2v"],
+      "video/ogg": ["ogv"],
+      "video/quicktime": ["qt", "mov"],
+      "video/webm": ["webm"]
+    };
+    Object.freeze(types);
+    standard_default = types;
+  }
+});
+
+// node_modules/mime/dist/src/Mime.js
+var __classPrivateFieldGet, _Mime_extensionToType, _Mime_typeToExtension, _Mime_typeToExtensions, Mime, Mime_default;
+var init_Mime = __esm({
+  "node_modules/mime/dist/src/Mime.js"() {
+    __classPrivateFieldGet = function(receiver, state, kind, f) {
+      if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a getter");
+      if (typeof state === "function" ? receiver !== state || !f : !state.has(receiver)) throw new TypeError("Cannot read private member from an object whose class did not declare it");
+      return kind === "m" ? f : kind === "a" ? f.call(receiver) : f ? f.value : state.get(receiver);
+    };
+    Mime = class {
+      constructor(...args) {
+        _Mime_extensionToType.set(this, /* @__PURE__ */ new Map());
+        _Mime_typeToExtension.set(this, /* @__PURE__ */ new Map());
+        _Mime_typeToExtensions.set(this, /* @__PURE__ */ new Map());
+        for (const arg of args) {
+          this.define(arg);
+        }
+      }
+      define(typeMap, force = false) {
+        for (let [type, extensions] of Object.entries(typeMap)) {
+          type = type.toLowerCase();
+          extensions = extensions.map((ext) => ext.toLowerCase());
+          let allExtensions = __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").get(type);
+          if (!allExtensions) {
+            allExtensions = /* @__PURE__ */ new Set();
+            __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").set(type, allExtensions);
+          }
+          let first2 = true;
+          for (let extension of extensions) {
+            const starred = extension.startsWith("*");
+            extension = starred ? extension.slice(1) : extension;
+            allExtensions.add(extension);
+            if (first2) {
+              __classPrivateFieldGet(this, _Mime_typeToExtension, "f").set(type, extension);
+            }
+            first2 = false;
+            if (starred)
+              continue;
+            const currentType = __classPrivateFieldGet(this, _Mime_extensionToType, "f").get(extension);
+            if (currentType && currentType != type && !force) {
+              throw new Error(`"${type} -> ${extension}" conflicts with "${currentType} -> ${extension}". Pass \`force=true\` to override this definition.`);
+            }
+            __classPrivateFieldGet(this, _Mime_extensionToType, "f").set(extension, type);
+          }
+        }
+        return this;
+      }
+      getType(path) {
+        if (typeof path !== "string")
+          return null;
+        const last = path.replace(/^.*[/\\]/s, "").toLowerCase();
+        const ext = last.replace(/^.*\./s, "").toLowerCase();
+        const hasPath = last.length < path.length;
+        const hasDot = ext.length < last.length - 1;
+        if (!hasDot && hasPath)
+          return null;
+        return __classPrivateFieldGet(this, _Mime_extensionToType, "f").get(ext) ?? null;
+      }
+      getExtension(type) {
+        if (typeof type !== "string")
+          return null;
+        type = type?.split?.(";")[0];
+        return (type && __classPrivateFieldGet(this, _Mime_typeToExtension, "f").get(type.trim().toLowerCase())) ?? null;
+      }
+      getAllExtensions(type) {
+        if (typeof type !== "string")
+          return null;
+        type = type.split(";")[0].trim().toLowerCase();
+        const extensions = __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").get(type);
+        return extensions ? new Set(extensions) : null;
+      }
+      _freeze() {
+        this.define = () => {
+          throw new Error("define() not allowed for built-in Mime objects. See https://github.com/broofa/mime/blob/main/README.md#custom-mime-instances");
+        };
+        Object.freeze(this);
+        return this;
+      }
+      _getTestState() {
+        return {
+          types: __classPrivateFieldGet(this, _Mime_extensionToType, "f"),
+          extensions: __classPrivateFieldGet(this, _Mime_typeToExtension, "f")
+        };
+      }
+    };
+    _Mime_extensionToType = /* @__PURE__ */ new WeakMap(), _Mime_typeToExtension = /* @__PURE__ */ new WeakMap(), _Mime_typeToExtensions = /* @__PURE__ */ new WeakMap();
+    Mime_default = Mime;
+  }
+});
+
+// node_modules/mime/dist/src/index_lite.js
+var index_lite_default;
+var init_index_lite = __esm({
+  "node_modules/mime/dist/src/index_lite.js"() {
+    init_standard();
+    init_Mime();
+    init_Mime();
+    index_lite_default = new Mime_default(standard_default)._freeze();
+  }
+});
+
+// node_modules/mime/dist/types/other.js
+var types2;
+var init_other = __esm({
+  "node_modules/mime/dist/types/other.js"() {
+    types2 = {
+      "application/prs.cww": ["cww"],
+      "application/prs.xsf+xml": ["xsf"],
+      "application/vnd.1000minds.decision-model+xml": ["1km"],
+      "application/vnd.3gpp.pic-bw-large": ["plb"],
+      "application/vnd.3gpp.pic-bw-small": ["psb"],
+      "application/vnd.3gpp.pic-bw-var": ["pvb"],
+      "application/vnd.3gpp2.tcap": ["tcap"],
+      "application/vnd.3m.post-it-notes": ["pwn"],
+      "application/vnd.accpac.simply.aso": ["aso"],
+      "application/vnd.accpac.simply.imp": ["imp"],
+      "application/vnd.acucobol": ["acu"],
+      "application/vnd.acucorp": ["atc", "acutc"],
+      "application/vnd.adobe.air-application-installer-package+zip": ["air"],
+      "application/vnd.adobe.formscentral.fcdt": ["fcdt"],
+      "application/vnd.adobe.fxp": ["fxp", "fxpl"],
+      "application/vnd.adobe.xdp+xml": ["xdp"],
+      "application/vnd.adobe.xfdf": ["*xfdf"],
+      "application/vnd.age": ["age"],
+      "application/vnd.ahead.space": ["ahead"],
+      "application/vnd.airzip.filesecure.azf": ["azf"],
+      "application/vnd.airzip.filesecure.azs": ["azs"],
+      "application/vnd.amazon.ebook": ["azw"],
+      "application/vnd.americandynamics.acc": ["acc"],
+      "application/vnd.amiga.ami": ["ami"],
+      "application/vnd.android.package-archive": ["apk"],
+      "application/vnd.anser-web-certificate-issue-initiation": ["cii"],
+      "application/vnd.anser-web-funds-transfer-initiation": ["fti"],
+      "application/vnd.antix.game-component": ["atx"],
+      "application/vnd.apple.installer+xml": ["mpkg"],
+      "application/vnd.apple.keynote": ["key"],
+      "application/vnd.apple.mpegurl": ["m3u8"],
+      "application/vnd.apple.numbers": ["numbers"],
+      "application/vnd.apple.pages": ["pages"],
+      "application/vnd.apple.pkpass": ["pkpass"],
+      "application/vnd.aristanetworks.swi": ["swi"],
+      "application/vnd.astraea-software.iota": ["iota"],
+      "application/vnd.audiograph": ["aep"],
+      "application/vnd.autodesk.fbx": ["fbx"],
+      "application/vnd.balsamiq.bmml+xml": ["bmml"],
+      "application/vnd.blueice.multipass": ["mpm"],
+      "application/vnd.bmi": ["bmi"],
+      "application/vnd.businessobjects": ["rep"],
+      "application/vnd.chemdraw+xml": ["cdxml"],
+      "application/vnd.chipnuts.karaoke-mmd": ["mmd"],
+      "application/vnd.cinderella": ["cdy"],
+      "application/vnd.citationstyles.style+xml": ["csl"],
+      "application/vnd.claymore": ["cla"],
+      "application/vnd.cloanto.rp9": ["rp9"],
+      "application/vnd.clonk.c4group": ["c4g", "c4d", "c4f", "c4p", "c4u"],
+      "application/vnd.cluetrust.cartomobile-config": ["c11amc"],
+      "application/vnd.cluetrust.cartomobile-config-pkg": ["c11amz"],
+      "application/vnd.commonspace": ["csp"],
+      "application/vnd.contact.cmsg": ["cdbcmsg"],
+      "application/vnd.cosmocaller": ["cmc"],
+      "application/vnd.crick.clicker": ["clkx"],
+      "application/vnd.crick.clicker.keyboard": ["clkk"],
+      "application/vnd.crick.clicker.palette": ["clkp"],
+      "application/vnd.crick.clicker.template": ["clkt"],
+      "application/vnd.crick.clicker.wordbank": ["clkw"],
+      "application/vnd.criticaltools.wbs+xml": ["wbs"],
+      "application/vnd.ctc-posml": ["pml"],
+      "application/vnd.cups-ppd": ["ppd"],
+      "application/vnd.curl.car": ["car"],
+      "application/vnd.curl.pcurl": ["pcurl"],
+      "application/vnd.dart": ["dart"],
+      "application/vnd.data-vision.rdz": ["rdz"],
+      "application/vnd.dbf": ["dbf"],
+      "application/vnd.dcmp+xml": ["dcmp"],
+      "application/vnd.dece.data": ["uvf", "uvvf", "uvd", "uvvd"],
+      "application/vnd.dece.ttml+xml": ["uvt", "uvvt"],
+      "application/vnd.dece.unspecified": ["uvx", "uvvx"],
+      "application/vnd.dece.zip": ["uvz", "uvvz"],
+      "application/vnd.denovo.fcselayout-link": ["fe_launch"],
+      "application/vnd.dna": ["dna"],
+      "application/vnd.dolby.mlp": ["mlp"],
+      "application/vnd.dpgraph": ["dpg"],
+      "application/vnd.dreamfactory": ["dfac"],
+      "application/vnd.ds-keypoint": ["kpxx"],
+      "application/vnd.dvb.ait": ["ait"],
+      "application/vnd.dvb.service": ["svc"],
+      "application/vnd.dynageo": ["geo"],
+      "application/vnd.ecowin.chart": ["mag"],
+      "application/vnd.enliven": ["nml"],
+      "application/vnd.epson.esf": ["esf"],
+      "application/vnd.epson.msf": ["msf"],
+      "application/vnd.epson.quickanime": ["qam"],
+      "application/vnd.epson.salt": ["slt"],
+      "application/vnd.epson.ssf": ["ssf"],
+      "application/vnd.eszigno3+xml": ["es3", "et3"],
+      "application/vnd.ezpix-album": ["ez2"],
+      "application/vnd.ezpix-package": ["ez3"],
+      "application/vnd.fdf": ["*fdf"],
+      "application/vnd.fdsn.mseed": ["mseed"],
+      "application/vnd.fdsn.seed": ["seed", "dataless"],
+      "application/vnd.flographit": ["gph"],
+      "application/vnd.fluxtime.clip": ["ftc"],
+      "application/vnd.framemaker": ["fm", "frame", "maker", "book"],
+      "application/vnd.frogans.fnc": ["fnc"],
+      "application/vnd.frogans.ltf": ["ltf"],
+      "application/vnd.fsc.weblaunch": ["fsc"],
+      "application/vnd.fujitsu.oasys": ["oas"],
+      "application/vnd.fujitsu.oasys2": ["oa2"],
+      "application/vnd.fujitsu.oasys3": ["oa3"],
+      "application/vnd.fujitsu.oasysgp": ["fg5"],
+      "application/vnd.fujitsu.oasysprs": ["bh2"],
+      "application/vnd.fujixerox.ddd": ["ddd"],
+      "application/vnd.fujixerox.docuworks": ["xdw"],
+      "application/vnd.fujixerox.docuworks.binder": ["xbd"],
+      "application/vnd.fuzzysheet": ["fzs"],
+      "application/vnd.genomatix.tuxedo": ["txd"],
+      "application/vnd.geogebra.file": ["ggb"],
+      "application/vnd.geogebra.slides": ["ggs"],
+      "application/vnd.geogebra.tool": ["ggt"],
+      "application/vnd.geometry-explorer": ["gex", "gre"],
+      "application/vnd.geonext": ["gxt"],
+      "application/vnd.geoplan": ["g2w"],
+      "application/vnd.geospace": ["g3w"],
+      "application/vnd.gmx": ["gmx"],
+      "application/vnd.google-apps.document": ["gdoc"],
+      "application/vnd.google-apps.drawing": ["gdraw"],
+      "application/vnd.google-apps.form": ["gform"],
+      "application/vnd.google-apps.jam": ["gjam"],
+      "application/vnd.google-apps.map": ["gmap"],
+      "application/vnd.google-apps.presentation": ["gslides"],
+      "application/vnd.google-apps.script": ["gscript"],
+      "application/vnd.google-apps.site": ["gsite"],
+      "application/vnd.google-apps.spreadsheet": ["gsheet"],
+      "application/vnd.google-earth.kml+xml": ["kml"],
+      "application/vnd.google-earth.kmz": ["kmz"],
+      "application/vnd.gov.sk.xmldatacontainer+xml": ["xdcf"],
+      "application/vnd.grafeq": ["gqf", "gqs"],
+      "application/vnd.groove-account": ["gac"],
+      "application/vnd.groove-help": ["ghf"],
+      "application/vnd.groove-identity-message": ["gim"],
+      "application/vnd.groove-injector": ["grv"],
+      "application/vnd.groove-tool-message": ["gtm"],
+      "application/vnd.groove-tool-template": ["tpl"],
+      "application/vnd.groove-vcard": ["vcg"],
+      "application/vnd.hal+xml": ["hal"],
+      "application/vnd.handheld-entertainment+xml": ["zmm"],
+      "application/vnd.hbci": ["hbci"],
+      "application/vnd.hhe.lesson-player": ["les"],
+      "application/vnd.hp-hpgl": ["hpgl"],
+      "application/vnd.hp-hpid": ["hpid"],
+      "application/vnd.hp-hps": ["hps"],
+      "application/vnd.hp-jlyt": ["jlt"],
+      "application/vnd.hp-pcl": ["pcl"],
+      "application/vnd.hp-pclxl": ["pclxl"],
+      "application/vnd.hydrostatix.sof-data": ["sfd-hdstx"],
+      "application/vnd.ibm.minipay": ["mpy"],
+      "application/vnd.ibm.modcap": ["afp", "listafp", "list3820"],
+      "application/vnd.ibm.rights-management": ["irm"],
+      "application/vnd.ibm.secure-container": ["sc"],
+      "application/vnd.iccprofile": ["icc", "icm"],
+      "application/vnd.igloader": ["igl"],
+      "application/vnd.immervision-ivp": ["ivp"],
+      "application/vnd.immervision-ivu": ["ivu"],
+      "application/vnd.insors.igm": ["igm"],
+      "application/vnd.intercon.formnet": ["xpw", "xpx"],
+      "application/vnd.intergeo": ["i2g"],
+      "application/vnd.intu.qbo": ["qbo"],
+      "application/vnd.intu.qfx": ["qfx"],
+      "application/vnd.ipunplugged.rcprofile": ["rcprofile"],
+      "application/vnd.irepository.package+xml": ["irp"],
+      "application/vnd.is-xpr": ["xpr"],
+      "application/vnd.isac.fcs": ["fcs"],
+      "application/vnd.jam": ["jam"],
+      "application/vnd.jcp.javame.midlet-rms": ["rms"],
+      "application/vnd.jisp": ["jisp"],
+      "application/vnd.joost.joda-archive": ["joda"],
+      "application/vnd.kahootz": ["ktz", "ktr"],
+      "application/vnd.kde.karbon": ["karbon"],
+      "application/vnd.kde.kchart": ["chrt"],
+      "application/vnd.kde.kformula": ["kfo"],
+      "application/vnd.kde.kivio": ["flw"],
+      "application/vnd.kde.kontour": ["kon"],
+      "application/vnd.kde.kpresenter": ["kpr", "kpt"],
+      "application/vnd.kde.kspread": ["ksp"],
+      "application/vnd.kde.kword": ["kwd", "kwt"],
+      "application/vnd.kenameaapp": ["htke"],
+      "application/vnd.kidspiration": ["kia"],
+      "application/vnd.kinar": ["kne", "knp"],
+      "application/vnd.koan": ["skp", "skd", "skt", "skm"],
+      "application/vnd.kodak-descriptor": ["sse"],
+      "application/vnd.las.las+xml": ["lasxml"],
+      "application/vnd.llamagraphics.life-balance.desktop": ["lbd"],
+      "application/vnd.llamagraphics.life-balance.exchange+xml": ["lbe"],
+      "application/vnd.lotus-1-2-3": ["123"],
+      "application/vnd.lotus-approach": ["apr"],
+      "application/vnd.lotus-freelance": ["pre"],
+      "application/vnd.lotus-notes": ["nsf"],
+      "application/vnd.lotus-organizer": ["org"],
+      "application/vnd.lotus-screencam": ["scm"],
+      "application/vnd.lotus-wordpro": ["lwp"],
+      "application/vnd.macports.portpkg": ["portpkg"],
+      "application/vnd.mapbox-vector-tile": ["mvt"],
+      "application/vnd.mcd": ["mcd"],
+      "application/vnd.medcalcdata": ["mc1"],
+      "application/vnd.mediastation.cdkey": ["cdkey"],
+      "application/vnd.mfer": ["mwf"],
+      "application/vnd.mfmp": ["mfm"],
+      "application/vnd.micrografx.flo": ["flo"],
+      "application/vnd.micrografx.igx": ["igx"],
+      "application/vnd.mif": ["mif"],
+      "application/vnd.mobius.daf": ["daf"],
+      "application/vnd.mobius.dis": ["dis"],
+      "application/vnd.mobius.mbk": ["mbk"],
+      "application/vnd.mobius.mqy": ["mqy"],
+      "application/vnd.mobius.msl": ["msl"],
+      "application/vnd.mobius.plc": ["plc"],
+      "application/vnd.mobius.txf": ["txf"],
+      "application/vnd.mophun.application": ["mpn"],
+      "application/vnd.mophun.certificate": ["mpc"],
+      "application/vnd.mozilla.xul+xml": ["xul"],
+      "application/vnd.ms-artgalry": ["cil"],
+      "application/vnd.ms-cab-compressed": ["cab"],
+      "application/vnd.ms-excel": ["xls", "xlm", "xla", "xlc", "xlt", "xlw"],
+      "application/vnd.ms-excel.addin.macroenabled.12": ["xlam"],
+      "application/vnd.ms-excel.sheet.binary.macroenabled.12": ["xlsb"],
+      "application/vnd.ms-excel.sheet.macroenabled.12": ["xlsm"],
+      "application/vnd.ms-excel.template.macroenabled.12": ["xltm"],
+      "application/vnd.ms-fontobject": ["eot"],
+      "application/vnd.ms-htmlhelp": ["chm"],
+      "application/vnd.ms-ims": ["ims"],
+      "application/vnd.ms-lrm": ["lrm"],
+      "application/vnd.ms-officetheme": ["thmx"],
+      "application/vnd.ms-outlook": ["msg"],
+      "application/vnd.ms-pki.seccat": ["cat"],
+      "application/vnd.ms-pki.stl": ["*stl"],
+      "application/vnd.ms-powerpoint": ["ppt", "pps", "pot"],
+      "application/vnd.ms-powerpoint.addin.macroenabled.12": ["ppam"],
+      "application/vnd.ms-powerpoint.presentation.macroenabled.12": ["pptm"],
+      "application/vnd.ms-powerpoint.slide.macroenabled.12": ["sldm"],
+      "application/vnd.ms-powerpoint.slideshow.macroenabled.12": ["ppsm"],
+      "application/vnd.ms-powerpoint.template.macroenabled.12": ["potm"],
+      "application/vnd.ms-project": ["*mpp", "mpt"],
+      "application/vnd.ms-visio.viewer": ["vdx"],
+      "application/vnd.ms-word.document.macroenabled.12": ["docm"],
+      "application/vnd.ms-word.template.macroenabled.12": ["dotm"],
+      "application/vnd.ms-works": ["wps", "wks", "wcm", "wdb"],
+      "application/vnd.ms-wpl": ["wpl"],
+      "application/vnd.ms-xpsdocument": ["xps"],
+      "application/vnd.mseq": ["mseq"],
+      "application/vnd.musician": ["mus"],
+      "application/vnd.muvee.style": ["msty"],
+      "application/vnd.mynfc": ["taglet"],
+      "application/vnd.nato.bindingdataobject+xml": ["bdo"],
+      "application/vnd.neurolanguage.nlu": ["nlu"],
+      "application/vnd.nitf": ["ntf", "nitf"],
+      "application/vnd.noblenet-directory": ["nnd"],
+      "application/vnd.noblenet-sealer": ["nns"],
+      "application/vnd.noblenet-web": ["nnw"],
+      "application/vnd.nokia.n-gage.ac+xml": ["*ac"],
+      "application/vnd.nokia.n-gage.data": ["ngdat"],
+      "application/vnd.nokia.n-gage.symbian.install": ["n-gage"],
+      "application/vnd.nokia.radio-preset": ["rpst"],
+      "application/vnd.nokia.radio-presets": ["rpss"],
+      "application/vnd.novadigm.edm": ["edm"],
+      "application/vnd.novadigm.edx": ["edx"],
+      "application/vnd.novadigm.ext": ["ext"],
+      "application/vnd.oasis.opendocument.chart": ["odc"],
+      "application/vnd.oasis.opendocument.chart-template": ["otc"],
+      "application/vnd.oasis.opendocument.database": ["odb"],
+      "application/vnd.oasis.opendocument.formula": ["odf"],
+      "application/vnd.oasis.opendocument.formula-template": ["odft"],
+      "application/vnd.oasis.opendocument.graphics": ["odg"],
+      "application/vnd.oasis.opendocument.graphics-template": ["otg"],
+      "application/vnd.oasis.opendocument.image": ["odi"],
+      "application/vnd.oasis.opendocument.image-template": ["oti"],
+      "application/vnd.oasis.opendocument.presentation": ["odp"],
+      "application/vnd.oasis.opendocument.presentation-template": ["otp"],
+      "application/vnd.oasis.opendocument.spreadsheet": ["ods"],
+      "application/vnd.oasis.opendocument.spreadsheet-template": ["ots"],
+      "application/vnd.oasis.opendocument.text": ["odt"],
+      "application/vnd.oasis.opendocument.text-master": ["odm"],
+      "application/vnd.oasis.opendocument.text-template": ["ott"],
+      "application/vnd.oasis.opendocument.text-web": ["oth"],
+      "application/vnd.olpc-sugar": ["xo"],
+      "application/vnd.oma.dd2+xml": ["dd2"],
+      "application/vnd.openblox.game+xml": ["obgx"],
+      "application/vnd.openofficeorg.extension": ["oxt"],
+      "application/vnd.openstreetmap.data+xml": ["osm"],
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation": [
+        "pptx"
+      ],
+      "application/vnd.openxmlformats-officedocument.presentationml.slide": [
+        "sldx"
+      ],
+      "application/vnd.openxmlformats-officedocument.presentationml.slideshow": [
+        "ppsx"
+      ],
+      "application/vnd.openxmlformats-officedocument.presentationml.template": [
+        "potx"
+      ],
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ["xlsx"],
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.template": [
+        "xltx"
+      ],
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [
+        "docx"
+      ],
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.template": [
+        "dotx"
+      ],
+      "application/vnd.osgeo.mapguide.package": ["mgp"],
+      "application/vnd.osgi.dp": ["dp"],
+      "application/vnd.osgi.subsystem": ["esa"],
+      "application/vnd.palm": ["pdb", "pqa", "oprc"],
+      "application/vnd.pawaafile": ["paw"],
+      "application/vnd.pg.format": ["str"],
+      "application/vnd.pg.osasli": ["ei6"],
+      "application/vnd.picsel": ["efif"],
+      "application/vnd.pmi.widget": ["wg"],
+      "application/vnd.pocketlearn": ["plf"],
+      "application/vnd.powerbuilder6": ["pbd"],
+      "application/vnd.previewsystems.box": ["box"],
+      "application/vnd.procrate.brushset": ["brushset"],
+      "application/vnd.procreate.brush": ["brush"],
+      "application/vnd.procreate.dream": ["drm"],
+      "application/vnd.proteus.magazine": ["mgz"],
+      "application/vnd.publishare-delta-tree": ["qps"],
+      "application/vnd.pvi.ptid1": ["ptid"],
+      "application/vnd.pwg-xhtml-print+xml": ["xhtm"],
+      "application/vnd.quark.quarkxpress": [
+        "qxd",
+        "qxt",
+        "qwd",
+        "qwt",
+        "qxl",
+        "qxb"
+      ],
+      "application/vnd.rar": ["rar"],
+      "application/vnd.realvnc.bed": ["bed"],
+      "application/vnd.recordare.musicxml": ["mxl"],
+      "application/vnd.recordare.musicxml+xml": ["musicxml"],
+      "application/vnd.rig.cryptonote": ["cryptonote"],
+      "application/vnd.rim.cod": ["cod"],
+      "application/vnd.rn-realmedia": ["rm"],
+      "application/vnd.rn-realmedia-vbr": ["rmvb"],
+      "application/vnd.route66.link66+xml": ["link66"],
+      "application/vnd.sailingtracker.track": ["st"],
+      "application/vnd.seemail": ["see"],
+      "application/vnd.sema": ["sema"],
+      "application/vnd.semd": ["semd"],
+      "application/vnd.semf": ["semf"],
+      "application/vnd.shana.informed.formdata": ["ifm"],
+      "application/vnd.shana.informed.formtemplate": ["itp"],
+      "application/vnd.shana.informed.interchange": ["iif"],
+      "application/vnd.shana.informed.package": ["ipk"],
+      "application/vnd.simtech-mindmapper": ["twd", "twds"],
+      "application/vnd.smaf": ["mmf"],
+      "application/vnd.smart.teacher": ["teacher"],
+      "application/vnd.software602.filler.form+xml": ["fo"],
+      "application/vnd.solent.sdkm+xml": ["sdkm", "sdkd"],
+      "application/vnd.spotfire.dxp": ["dxp"],
+      "application/vnd.spotfire.sfs": ["sfs"],
+      "application/vnd.stardivision.calc": ["sdc"],
+      "application/vnd.stardivision.draw": ["sda"],
+      "application/vnd.stardivision.impress": ["sdd"],
+      "application/vnd.stardivision.math": ["smf"],
+      "application/vnd.stardivision.writer": ["sdw", "vor"],
+      "application/vnd.stardivision.writer-global": ["sgl"],
+      "application/vnd.stepmania.package": ["smzip"],
+      "application/vnd.stepmania.stepchart": ["sm"],
+      "application/vnd.sun.wadl+xml": ["wadl"],
+      "application/vnd.sun.xml.calc": ["sxc"],
+      "application/vnd.sun.xml.calc.template": ["stc"],
+      "application/vnd.sun.xml.draw": ["sxd"],
+      "application/vnd.sun.xml.draw.template": ["std"],
+      "application/vnd.sun.xml.impress": ["sxi"],
+      "application/vnd.sun.xml.impress.template": ["sti"],
+      "application/vnd.sun.xml.math": ["sxm"],
+      "application/vnd.sun.xml.writer": ["sxw"],
+      "application/vnd.sun.xml.writer.global": ["sxg"],
+      "application/vnd.sun.xml.writer.template": ["stw"],
+      "application/vnd.sus-calendar": ["sus", "susp"],
+      "application/vnd.svd": ["svd"],
+      "application/vnd.symbian.install": ["sis", "sisx"],
+      "application/vnd.syncml+xml": ["xsm"],
+      "application/vnd.syncml.dm+wbxml": ["bdm"],
+      "application/vnd.syncml.dm+xml": ["xdm"],
+      "application/vnd.syncml.dmddf+xml": ["ddf"],
+      "application/vnd.tao.intent-module-archive": ["tao"],
+      "application/vnd.tcpdump.pcap": ["pcap", "cap", "dmp"],
+      "application/vnd.tmobile-livetv": ["tmo"],
+      "application/vnd.trid.tpt": ["tpt"],
+      "application/vnd.triscape.mxs": ["mxs"],
+      "application/vnd.trueapp": ["tra"],
+      "application/vnd.ufdl": ["ufd", "ufdl"],
+      "application/vnd.uiq.theme": ["utz"],
+      "application/vnd.umajin": ["umj"],
+      "application/vnd.unity": ["unityweb"],
+      "application/vnd.uoml+xml": ["uoml", "uo"],
+      "application/vnd.vcx": ["vcx"],
+      "application/vnd.visio": ["vsd", "vst", "vss", "vsw", "vsdx", "vtx"],
+      "application/vnd.visionary": ["vis"],
+      "application/vnd.vsf": ["vsf"],
+      "application/vnd.wap.wbxml": ["wbxml"],
+      "application/vnd.wap.wmlc": ["wmlc"],
+      "application/vnd.wap.wmlscriptc": ["wmlsc"],
+      "application/vnd.webturbo": ["wtb"],
+      "application/vnd.wolfram.player": ["nbp"],
+      "application/vnd.wordperfect": ["wpd"],
+      "application/vnd.wqd": ["wqd"],
+      "application/vnd.wt.stf": ["stf"],
+      "application/vnd.xara": ["xar"],
+      "application/vnd.xfdl": ["xfdl"],
+      "application/vnd.yamaha.hv-dic": ["hvd"],
+      "application/vnd.yamaha.hv-script": ["hvs"],
+      "application/vnd.yamaha.hv-voice": ["hvp"],
+      "application/vnd.yamaha.openscoreformat": ["osf"],
+      "application/vnd.yamaha.openscoreformat.osfpvg+xml": ["osfpvg"],
+      "application/vnd.yamaha.smaf-audio": ["saf"],
+      "application/vnd.yamaha.smaf-phrase": ["spf"],
+      "application/vnd.yellowriver-custom-menu": ["cmp"],
+      "application/vnd.zul": ["zir", "zirz"],
+      "application/vnd.zzazz.deck+xml": ["zaz"],
+      "application/x-7z-compressed": ["7z"],
+      "application/x-abiword": ["abw"],
+      "application/x-ace-compressed": ["ace"],
+      "application/x-apple-diskimage": ["*dmg"],
+      "application/x-arj": ["arj"],
+      "application/x-authorware-bin": ["aab", "x32", "u32", "vox"],
+      "application/x-authorware-map": ["aam"],
+      "application/x-authorware-seg": ["aas"],
+      "application/x-bcpio": ["bcpio"],
+      "application/x-bdoc": ["*bdoc"],
+      "application/x-bittorrent": ["torrent"],
+      "application/x-blender": ["blend"],
+      "application/x-blorb": ["blb", "blorb"],
+      "application/x-bzip": ["bz"],
+      "application/x-bzip2": ["bz2", "boz"],
+      "application/x-cbr": ["cbr", "cba", "cbt", "cbz", "cb7"],
+      "application/x-cdlink": ["vcd"],
+      "application/x-cfs-compressed": ["cfs"],
+      "application/x-chat": ["chat"],
+      "application/x-chess-pgn": ["pgn"],
+      "application/x-chrome-extension": ["crx"],
+      "application/x-cocoa": ["cco"],
+      "application/x-compressed": ["*rar"],
+      "application/x-conference": ["nsc"],
+      "application/x-cpio": ["cpio"],
+      "application/x-csh": ["csh"],
+      "application/x-debian-package": ["*deb", "udeb"],
+      "application/x-dgc-compressed": ["dgc"],
+      "application/x-director": [
+        "dir",
+        "dcr",
+        "dxr",
+        "cst",
+        "cct",
+        "cxt",
+        "w3d",
+        "fgd",
+        "swa"
+      ],
+      "application/x-doom": ["wad"],
+      "application/x-dtbncx+xml": ["ncx"],
+      "application/x-dtbook+xml": ["dtb"],
+      "application/x-dtbresource+xml": ["res"],
+      "application/x-dvi": ["dvi"],
+      "application/x-envoy": ["evy"],
+      "application/x-eva": ["eva"],
+      "application/x-font-bdf": ["bdf"],
+      "application/x-font-ghostscript": ["gsf"],
+      "application/x-font-linux-psf": ["psf"],
+      "application/x-font-pcf": ["pcf"],
+      "application/x-font-snf": ["snf"],
+      "application/x-font-type1": ["pfa", "pfb", "pfm", "afm"],
+      "application/x-freearc": ["arc"],
+      "application/x-futuresplash": ["spl"],
+      "application/x-gca-compressed": ["gca"],
+      "application/x-glulx": ["ulx"],
+      "application/x-gnumeric": ["gnumeric"],
+      "application/x-gramps-xml": ["gramps"],
+      "application/x-gtar": ["gtar"],
+      "application/x-hdf": ["hdf"],
+      "application/x-httpd-php": ["php"],
+      "application/x-install-instructions": ["install"],
+      "application/x-ipynb+json": ["ipynb"],
+      "application/x-iso9660-image": ["*iso"],
+      "application/x-iwork-keynote-sffkey": ["*key"],
+      "application/x-iwork-numbers-sffnumbers": ["*numbers"],
+      "application/x-iwork-pages-sffpages": ["*pages"],
+      "application/x-java-archive-diff": ["jardiff"],
+      "application/x-java-jnlp-file": ["jnlp"],
+      "application/x-keepass2": ["kdbx"],
+      "application/x-latex": ["latex"],
+      "application/x-lua-bytecode": ["luac"],
+      "application/x-lzh-compressed": ["lzh", "lha"],
+      "application/x-makeself": ["run"],
+      "application/x-mie": ["mie"],
+      "application/x-mobipocket-ebook": ["*prc", "mobi"],
+      "application/x-ms-application": ["application"],
+      "application/x-ms-shortcut": ["lnk"],
+      "application/x-ms-wmd": ["wmd"],
+      "application/x-ms-wmz": ["wmz"],
+      "application/x-ms-xbap": ["xbap"],
+      "application/x-msaccess": ["mdb"],
+      "application/x-msbinder": ["obd"],
+      "application/x-mscardfile": ["crd"],
+      "application/x-msclip": ["clp"],
+      "application/x-msdos-program": ["*exe"],
+      "application/x-msdownload": ["*exe", "*dll", "com", "bat", "*msi"],
+      "application/x-msmediaview": ["mvb", "m13", "m14"],
+      "application/x-msmetafile": ["*wmf", "*wmz", "*emf", "emz"],
+      "application/x-msmoney": ["mny"],
+      "application/x-mspublisher": ["pub"],
+      "application/x-msschedule": ["scd"],
+      "application/x-msterminal": ["trm"],
+      "application/x-mswrite": ["wri"],
+      "application/x-netcdf": ["nc", "cdf"],
+      "application/x-ns-proxy-autoconfig": ["pac"],
+      "application/x-nzb": ["nzb"],
+      "application/x-perl": ["pl", "pm"],
+      "application/x-pilot": ["*prc", "*pdb"],
+      "application/x-pkcs12": ["p12", "pfx"],
+      "application/x-pkcs7-certificates": ["p7b", "spc"],
+      "application/x-pkcs7-certreqresp": ["p7r"],
+      "application/x-rar-compressed": ["*rar"],
+      "application/x-redhat-package-manager": ["rpm"],
+      "application/x-research-info-systems": ["ris"],
+      "application/x-sea": ["sea"],
+      "application/x-sh": ["sh"],
+      "application/x-shar": ["shar"],
+      "application/x-shockwave-flash": ["swf"],
+      "application/x-silverlight-app": ["xap"],
+      "application/x-sql": ["*sql"],
+      "application/x-stuffit": ["sit"],
+      "application/x-stuffitx": ["sitx"],
+      "application/x-subrip": ["srt"],
+      "application/x-sv4cpio": ["sv4cpio"],
+      "application/x-sv4crc": ["sv4crc"],
+      "application/x-t3vm-image": ["t3"],
+      "application/x-tads": ["gam"],
+      "application/x-tar": ["tar"],
+      "application/x-tcl": ["tcl", "tk"],
+      "application/x-tex": ["tex"],
+      "application/x-tex-tfm": ["tfm"],
+      "application/x-texinfo": ["texinfo", "texi"],
+      "application/x-tgif": ["*obj"],
+      "application/x-ustar": ["ustar"],
+      "application/x-virtualbox-hdd": ["hdd"],
+      "application/x-virtualbox-ova": ["ova"],
+      "application/x-virtualbox-ovf": ["ovf"],
+      "application/x-virtualbox-vbox": ["vbox"],
+      "application/x-virtualbox-vbox-extpack": ["vbox-extpack"],
+      "application/x-virtualbox-vdi": ["vdi"],
+      "application/x-virtualbox-vhd": ["vhd"],
+      "application/x-virtualbox-vmdk": ["vmdk"],
+      "application/x-wais-source": ["src"],
+      "application/x-web-app-manifest+json": ["webapp"],
+      "application/x-x509-ca-cert": ["der", "crt", "pem"],
+      "application/x-xfig": ["fig"],
+      "application/x-xliff+xml": ["*xlf"],
+      "application/x-xpinstall": ["xpi"],
+      "application/x-xz": ["xz"],
+      "application/x-zip-compressed": ["*zip"],
+      "application/x-zmachine": ["z1", "z2", "z3", "z4", "z5", "z6", "z7", "z8"],
+      "audio/vnd.dece.audio": ["uva", "uvva"],
+      "audio/vnd.digital-winds": ["eol"],
+      "audio/vnd.dra": ["dra"],
+      "audio/vnd.dts": ["dts"],
+      "audio/vnd.dts.hd": ["dtshd"],
+      "audio/vnd.lucent.voice": ["lvp"],
+      "audio/vnd.ms-playready.media.pya": ["pya"],
+      "audio/vnd.nuera.ecelp4800": ["ecelp4800"],
+      "audio/vnd.nuera.ecelp7470": ["ecelp7470"],
+      "audio/vnd.nuera.ecelp9600": ["ecelp9600"],
+      "audio/vnd.rip": ["rip"],
+      "audio/x-aac": ["*aac"],
+      "audio/x-aiff": ["aif", "aiff", "aifc"],
+      "audio/x-caf": ["caf"],
+      "audio/x-flac": ["flac"],
+      "audio/x-m4a": ["*m4a"],
+      "audio/x-matroska": ["mka"],
+      "audio/x-mpegurl": ["m3u"],
+      "audio/x-ms-wax": ["wax"],
+      "audio/x-ms-wma": ["wma"],
+      "audio/x-pn-realaudio": ["ram", "ra"],
+      "audio/x-pn-realaudio-plugin": ["rmp"],
+      "audio/x-realaudio": ["*ra"],
+      "audio/x-wav": ["*wav"],
+      "chemical/x-cdx": ["cdx"],
+      "chemical/x-cif": ["cif"],
+      "chemical/x-cmdf": ["cmdf"],
+      "chemical/x-cml": ["cml"],
+      "chemical/x-csml": ["csml"],
+      "chemical/x-xyz": ["xyz"],
+      "image/prs.btif": ["btif", "btf"],
+      "image/prs.pti": ["pti"],
+      "image/vnd.adobe.photoshop": ["psd"],
+      "image/vnd.airzip.accelerator.azv": ["azv"],
+      "image/vnd.blockfact.facti": ["facti"],
+      "image/vnd.dece.graphic": ["uvi", "uvvi", "uvg", "uvvg"],
+      "image/vnd.djvu": ["djvu", "djv"],
+      "image/vnd.dvb.subtitle": ["*sub"],
+      "image/vnd.dwg": ["dwg"],
+      "image/vnd.dxf": ["dxf"],
+      "image/vnd.fastbidsheet": ["fbs"],
+      "image/vnd.fpx": ["fpx"],
+      "image/vnd.fst": ["fst"],
+      "image/vnd.fujixerox.edmics-mmr": ["mmr"],
+      "image/vnd.fujixerox.edmics-rlc": ["rlc"],
+      "image/vnd.microsoft.icon": ["ico"],
+      "image/vnd.ms-dds": ["dds"],
+      "image/vnd.ms-modi": ["mdi"],
+      "image/vnd.ms-photo": ["wdp"],
+      "image/vnd.net-fpx": ["npx"],
+      "image/vnd.pco.b16": ["b16"],
+      "image/vnd.tencent.tap": ["tap"],
+      "image/vnd.valve.source.texture": ["vtf"],
+      "image/vnd.wap.wbmp": ["wbmp"],
+      "image/vnd.xiff": ["xif"],
+      "image/vnd.zbrush.pcx": ["pcx"],
+      "image/x-3ds": ["3ds"],
+      "image/x-adobe-dng": ["dng"],
+      "image/x-cmu-raster": ["ras"],
+      "image/x-cmx": ["cmx"],
+      "image/x-freehand": ["fh", "fhc", "fh4", "fh5", "fh7"],
+      "image/x-icon": ["*ico"],
+      "image/x-jng": ["jng"],
+      "image/x-mrsid-image": ["sid"],
+      "image/x-ms-bmp": ["*bmp"],
+      "image/x-pcx": ["*pcx"],
+      "image/x-pict": ["pic", "pct"],
+      "image/x-portable-anymap": ["pnm"],
+      "image/x-portable-bitmap": ["pbm"],
+      "image/x-portable-graymap": ["pgm"],
+      "image/x-portable-pixmap": ["ppm"],
+      "image/x-rgb": ["rgb"],
+      "image/x-tga": ["tga"],
+      "image/x-xbitmap": ["xbm"],
+      "image/x-xpixmap": ["xpm"],
+      "image/x-xwindowdump": ["xwd"],
+      "message/vnd.wfa.wsc": ["wsc"],
+      "model/vnd.bary": ["bary"],
+      "model/vnd.cld": ["cld"],
+      "model/vnd.collada+xml": ["dae"],
+      "model/vnd.dwf": ["dwf"],
+      "model/vnd.gdl": ["gdl"],
+      "model/vnd.gtw": ["gtw"],
+      "model/vnd.mts": ["*mts"],
+      "model/vnd.opengex": ["ogex"],
+      "model/vnd.parasolid.transmit.binary": ["x_b"],
+      "model/vnd.parasolid.transmit.text": ["x_t"],
+      "model/vnd.pytha.pyox": ["pyo", "pyox"],
+      "model/vnd.sap.vds": ["vds"],
+      "model/vnd.usda": ["usda"],
+      "model/vnd.usdz+zip": ["usdz"],
+      "model/vnd.valve.source.compiled-map": ["bsp"],
+      "model/vnd.vtu": ["vtu"],
+      "text/prs.lines.tag": ["dsc"],
+      "text/vnd.curl": ["curl"],
+      "text/vnd.curl.dcurl": ["dcurl"],
+      "text/vnd.curl.mcurl": ["mcurl"],
+      "text/vnd.curl.scurl": ["scurl"],
+      "text/vnd.dvb.subtitle": ["sub"],
+      "text/vnd.familysearch.gedcom": ["ged"],
+      "text/vnd.fly": ["fly"],
+      "text/vnd.fmi.flexstor": ["flx"],
+      "text/vnd.graphviz": ["gv"],
+      "text/vnd.in3d.3dml": ["3dml"],
+      "text/vnd.in3d.spot": ["spot"],
+      "text/vnd.sun.j2me.app-descriptor": ["jad"],
+      "text/vnd.wap.wml": ["wml"],
+      "text/vnd.wap.wmlscript": ["wmls"],
+      "text/x-asm": ["s", "asm"],
+      "text/x-c": ["c", "cc", "cxx", "cpp", "h", "hh", "dic"],
+      "text/x-component": ["htc"],
+      "text/x-fortran": ["f", "for", "f77", "f90"],
+      "text/x-handlebars-template": ["hbs"],
+      "text/x-java-source": ["java"],
+      "text/x-lua": ["lua"],
+      "text/x-markdown": ["mkd"],
+      "text/x-nfo": ["nfo"],
+      "text/x-opml": ["opml"],
+      "text/x-org": ["*org"],
+      "text/x-pascal": ["p", "pas"],
+      "text/x-processing": ["pde"],
+      "text/x-sass": ["sass"],
+      "text/x-scss": ["scss"],
+      "text/x-setext": ["etx"],
+      "text/x-sfv": ["sfv"],
+      "text/x-suse-ymp": ["ymp"],
+      "text/x-uuencode": ["uu"],
+      "text/x-vcalendar": ["vcs"],
+      "text/x-vcard": ["vcf"],
+      "video/vnd.dece.hd": ["uvh", "uvvh"],
+      "video/vnd.dece.mobile": ["uvm", "uvvm"],
+      "video/vnd.dece.pd": ["uvp", "uvvp"],
+      "video/vnd.dece.sd": ["uvs", "uvvs"],
+      "video/vnd.dece.video": ["uvv", "uvvv"],
+      "video/vnd.dvb.file": ["dvb"],
+      "video/vnd.fvt": ["fvt"],
+      "video/vnd.mpegurl": ["mxu", "m4u"],
+      "video/vnd.ms-playready.media.pyv": ["pyv"],
+      "video/vnd.uvvu.mp4": ["uvu", "uvvu"],
+      "video/vnd.vivo": ["viv"],
+      "video/x-f4v": ["f4v"],
+      "video/x-fli": ["fli"],
+      "video/x-flv": ["flv"],
+      "video/x-m4v": ["m4v"],
+      "video/x-matroska": ["mkv", "mk3d", "mks"],
+      "video/x-mng": ["mng"],
+      "video/x-ms-asf": ["asf", "asx"],
+      "video/x-ms-vob": ["vob"],
+      "video/x-ms-wm": ["wm"],
+      "video/x-ms-wmv": ["wmv"],
+      "video/x-ms-wmx": ["wmx"],
+      "video/x-ms-wvx": ["wvx"],
+      "video/x-msvideo": ["avi"],
+      "video/x-sgi-movie": ["movie"],
+      "video/x-smv": ["smv"],
+      "x-conference/x-cooltalk": ["ice"]
+    };
+    Object.freeze(types2);
+  }
+});
+
+// actions/publish-frontend/site/headers.ts
+function headerRules(map) {
+  return [...map].map(([glob, value]) => ({ glob, matches: matcher2(glob), value }));
+}
+function matcher2(glob) {
+  const pattern = glob.startsWith("/") ? glob.slice(1) : glob.includes("/") ? glob : `**/${glob}`;
+  return (0, import_picomatch2.default)(pattern, { dot: true });
+}
+var import_picomatch2, GZIP_UP_TO;
+var init_headers = __esm({
+  "actions/publish-frontend/site/headers.ts"() {
+    "use strict";
+    init_index_lite();
+    init_other();
+    init_standard();
+    import_picomatch2 = __toESM(require_picomatch2(), 1);
+    GZIP_UP_TO = 16 * 1024 * 1024;
+  }
+});
+
+// actions/publish-frontend/sites-input.ts
+function parseSites(text4) {
+  return parseEntries(text4, GRAMMAR).map(({ name, ...rest }, i) => {
+    if (name !== void 0 && name !== null && (typeof name !== "string" || !/^[^\s]([^\n\r]{0,98}[^\s])?$/.test(name)))
+      throw new Error(`entry ${i + 1}: name is up to 100 characters of text on one line, such as dashboard.`);
+    const entry = parseEntry2(rest, i, GRAMMAR);
+    return { ...entry, label: name ?? entry.label, name: name ?? void 0 };
+  });
+}
+var SITE_ONLY, GRAMMAR;
+var init_sites_input = __esm({
+  "actions/publish-frontend/sites-input.ts"() {
+    "use strict";
+    init_entries();
+    SITE_ONLY = [
+      "path",
+      "bucket",
+      "prefix",
+      "host",
+      "build-command",
+      "working-directory",
+      "artifact-digest"
+    ];
+    GRAMMAR = {
+      expected: "bucket and path. Write for instance:\n- bucket: my-site\n  path: dist",
+      whole: "all sites",
+      wide: /* @__PURE__ */ new Set([
+        "sites",
+        "project",
+        "region",
+        "commit",
+        "dry-run",
+        "timeout",
+        "workload-identity-provider",
+        "service-account",
+        "credentials-json",
+        "rollback-to",
+        "on-no-earlier-release",
+        "reason",
+        "release-hold",
+        "services",
+        "on-canary",
+        "switch-staged",
+        "force",
+        "github-token",
+        "on-unknown-history"
+      ]),
+      labelOf: ({ name, bucket, prefix }) => name ?? (bucket === void 0 ? void 0 : [bucket, prefix].filter(Boolean).join("/"))
+    };
+  }
+});
+
+// actions/publish-frontend/store/object-names.ts
+function parseReleaseId(text4) {
+  const id = text4.trim();
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(id) && id !== "previous") return id;
+  throw new Error(
+    `"${text4}" is not a valid release name. Use up to 100 letters, digits, ".", "_" or "-", starting with a letter or digit (and not "previous").`
+  );
+}
+function parsePrefix(text4) {
+  const parts = text4.trim().replace(/^\/|\/$/g, "").split("/");
+  if (parts.every((part) => /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/.test(part))) return `${parts.join("/")}/`;
+  throw new Error(`"${text4}" is not a valid prefix. Use folders such as dashboard or sites/dashboard.`);
+}
+function parseBucket(text4) {
+  const name = text4.trim();
+  if (/^(?!goog)[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/.test(name)) return name;
+  const bare = name.replace(/^gs:\/\//, "").replace(/\/.*$/, "");
+  const hint = name.startsWith("gs://") ? ` Use ${bare}, and put the path after it in the input prefix.` : "";
+  throw new Error(
+    `"${text4}" is not a valid bucket name.${hint || ' Use 3 to 222 lower-case letters, digits, "-", "_" or ".".'}`
+  );
+}
+var init_object_names = __esm({
+  "actions/publish-frontend/store/object-names.ts"() {
+    "use strict";
+  }
+});
+
+// actions/publish-frontend/inputs.ts
+var inputs_exports4 = {};
+__export(inputs_exports4, {
+  readInputs: () => readInputs5
+});
+function readInputs5(reader, context) {
+  const text4 = reader.text("sites");
+  if (text4 === void 0) return togetherOf([readOne2(reader, context)], false);
+  return togetherOf(readSites(text4, reader, context), true);
+}
+function togetherOf(sites, several) {
+  const [first2] = sites;
+  const tasks = new Set(sites.map(({ task }) => task));
+  if (first2 && tasks.size === 1) return { several, task: first2.task, sites };
+  const without2 = sites.filter(({ task }) => task === "release-hold").map(({ name }) => name);
+  throw new InputError([
+    {
+      subject: "Input sites",
+      message: `path must be given for all sites or for none. Without path: ${without2.join(", ")}.`
+    }
+  ]);
+}
+function readSites(text4, reader, context) {
+  const problems = [];
+  for (const name of SITE_ONLY)
+    if (reader.changed(name) && !(name === "working-directory" && reader.text(name) === "."))
+      problems.push({
+        subject: `Input ${name}`,
+        message: "is not allowed with sites. Write it in the entry of its site."
+      });
+  const inherited = Object.entries(context.env).filter(([key]) => !SITE_ONLY.some((name) => variable(name) === key));
+  const sites = entriesOf(text4).flatMap((entry, i) => {
+    const read3 = (own) => ({
+      ...readOne2(own, context),
+      ...entry.name !== void 0 && { name: entry.name }
+    });
+    const site = readEntry({ list: "sites", entry, inherited, entryOnly: SITE_ONLY, lists: ["sites"], read: read3 }, problems);
+    if (!site) return [];
+    return [site.task === "publish" && i > 0 ? { ...site, services: [] } : site];
+  });
+  const places = sites.map(({ layout }) => `gs://${layout.bucket}/${layout.prefix}`);
+  for (const place of new Set(places.filter((one, i) => places.indexOf(one) < i)))
+    problems.push({ subject: "Input sites", message: `${place} is given twice. Give each site once.` });
+  if (problems.length > 0) throw new InputError(uniqueProblems(problems));
+  return sites;
+}
+function entriesOf(text4) {
+  try {
+    return parseSites(text4);
+  } catch (error) {
+    throw new InputError([{ subject: "Input sites", message: error.message }]);
+  }
+}
+function uniqueProblems(problems) {
+  return [...new Map(problems.map((problem) => [`${problem.subject}: ${problem.message}`, problem])).values()];
+}
+function readOne2(reader, context) {
+  const shared = readSharedInputs(reader, context);
+  const region = reader.parse("region", parseRegion);
+  const layout = {
+    bucket: reader.given("bucket") ? reader.parse("bucket", parseBucket) ?? "" : reader.required("bucket"),
+    prefix: reader.parse("prefix", parsePrefix) ?? ""
+  };
+  const site = {
+    ...shared,
+    layout,
+    name: `${layout.bucket}/${layout.prefix}`.replace(/\/$/, ""),
+    cdn: readCdn(reader),
+    timeout: reader.duration("timeout"),
+    concurrency: reader.integer("concurrency", "384", { min: 1, max: 512 }),
+    force: reader.boolean("force", "false"),
+    ...readHistoryInputs(reader)
+  };
+  const to = reader.parse("rollback-to", (text4) => text4.trim() === "previous" ? "previous" : parseReleaseId(text4));
+  const onNoEarlierRelease = reader.oneOf("on-no-earlier-release", ["refuse", "keep"], "refuse");
+  const reason = reader.text("reason");
+  const releaseHold = reader.boolean("release-hold", "false");
+  const publish = readPublish(reader, context, shared);
+  const freeze = readFreeze(reader);
+  const services = readServiceNames(reader, {
+    project: shared.project,
+    region,
+    commit: shared.commit,
+    workspace: (0, import_node_path6.resolve)(context.github.workspace || ".")
+  });
+  const switchStaged = reader.boolean("switch-staged", "false");
+  const task = reader.given("rollback-to") ? "rollback" : reader.given("path") || !(releaseHold || switchStaged) ? "publish" : switchStaged ? "settle" : "release-hold";
+  if (task === "publish") {
+    if (!reader.given("path"))
+      reader.problem("path", "is required. Give the folder of the built site, or set rollback-to.");
+    if (reason !== void 0 && !releaseHold)
+      reader.problem("reason", "is only allowed with rollback-to or release-hold: true.");
+  } else {
+    const what = task === "rollback" ? "rollback-to" : task === "settle" ? "switch-staged" : "release-hold without path";
+    for (const name of PUBLISHING)
+      if (reader.changed(name) && !(task === "settle" && name === "freeze"))
+        reader.problem(name, `is not allowed with ${what}, which publishes nothing.`);
+  }
+  if (task === "release-hold" && site.force)
+    reader.problem("force", "is not allowed with release-hold without path, which publishes nothing.");
+  if (task !== "rollback" && reader.changed("on-no-earlier-release"))
+    reader.problem("on-no-earlier-release", "is only allowed with rollback-to.");
+  if (task === "rollback" && releaseHold)
+    reader.problem(
+      "release-hold",
+      "is not allowed with rollback-to, which sets a hold. Release the hold in a later step."
+    );
+  if (switchStaged && (task !== "settle" || releaseHold))
+    reader.problem(
+      "switch-staged",
+      "is not allowed with path, rollback-to or release-hold: it switches to a release that was staged before."
+    );
+  if (task === "settle" && reason !== void 0)
+    reader.problem("reason", "is only allowed with rollback-to or release-hold: true.");
+  if (publish.atomic && site.cdn === void 0 && task === "publish")
+    reader.problem("atomic", "requires url-map: one write to it switches the site.");
+  reader.done();
+  if (task === "rollback") return { ...site, task, to: to ?? "", reason: reason ?? "", onNoEarlierRelease };
+  if (task === "release-hold") return { ...site, task, reason: reason ?? "" };
+  if (task === "settle") return { ...site, task, freeze };
+  return { ...site, ...publish, services, freeze, task, releaseHold, reason: reason ?? "" };
+}
+function readCdn(reader) {
+  const urlMap = reader.parse("url-map", parseUrlMap);
+  const host = reader.parse("host", parseHost);
+  const lines = reader.list("invalidate");
+  const none = lines.length === 1 && lines[0] === "none";
+  const paths = none ? [] : reader.parseList("invalidate", parseInvalidationPath);
+  const wait = reader.boolean("wait-for-invalidation", "false");
+  if (!reader.given("url-map")) {
+    for (const name of ["host", "invalidate"])
+      if (reader.given(name)) reader.problem(name, "requires url-map, the name of the load balancer\u2019s URL map.");
+    if (wait) reader.problem("wait-for-invalidation", "requires url-map, the name of the load balancer\u2019s URL map.");
+  }
+  if (none && wait) reader.problem("wait-for-invalidation", "is not allowed with invalidate: none.");
+  if (urlMap === void 0) return void 0;
+  return { urlMap, host, invalidate: lines.length > 0 ? paths : void 0, wait };
+}
+function readPublish(reader, context, shared) {
+  const inWorkspace2 = (path2) => (0, import_node_path6.isAbsolute)(path2) ? path2 : (0, import_node_path6.resolve)(context.github.workspace || ".", path2);
+  const path = reader.text("path") ?? "";
+  const command = reader.text("build-command");
+  const folder = reader.text("working-directory", ".");
+  if (command !== void 0 && reader.given("artifact-digest"))
+    reader.problem("artifact-digest", "is not allowed with build-command, which changes the folder.");
+  if (folder !== "." && command === void 0)
+    reader.problem(
+      "working-directory",
+      "is only allowed with build-command; path is always relative to the workspace."
+    );
+  return {
+    path,
+    folder: inWorkspace2(path),
+    artifactDigest: reader.parse("artifact-digest", parseDigest),
+    release: reader.parse("release", parseReleaseId) ?? shared.commit,
+    build: command === void 0 ? void 0 : { command, folder: inWorkspace2(folder) },
+    rules: {
+      mutable: reader.parseList("mutable", parseMutable),
+      exampleCredentials: reader.list("example-credentials"),
+      cacheControl: headerRules(readRules(reader, "cache-control", parseCacheControl)),
+      contentType: headerRules(readRules(reader, "content-type", parseContentType)),
+      contentEncoding: headerRules(readRules(reader, "content-encoding", parseContentEncoding)),
+      gzip: reader.oneOf("compress", ["off", "gzip"], "off") === "gzip",
+      precompressed: reader.oneOf("precompressed", ["off", "gzip", "br", "zstd"], "off"),
+      cleanUrls: reader.boolean("clean-urls", "false"),
+      barePages: BARE_PAGES.get(reader.oneOf("pages-without-extension", ["true", "false"]) ?? "")
+    },
+    index: reader.oneOf("index", ["required", "optional"], "required"),
+    sourceMaps: reader.boolean("source-maps", "false"),
+    keepReleases: reader.integer("keep-releases", "10", { min: 1, max: 1e3 }),
+    keepDays: reader.integer("keep-days", "30", { min: 0, max: 3650 }),
+    maxDelete: reader.integer("max-delete", "1000", { min: 0, max: 1e6 }),
+    atomic: reader.boolean("atomic", "false"),
+    strict: reader.boolean("strict", "false"),
+    onCanary: reader.oneOf("on-canary", ["refuse", "stage", "stage-only"], "refuse")
+  };
+}
+function readRules(reader, name, check) {
+  const rules = reader.map(name);
+  for (const [glob, value] of rules) {
+    try {
+      parseGlob(glob);
+      check(value);
+    } catch (error) {
+      reader.problem(name, error.message);
+    }
+  }
+  return rules;
+}
+var import_node_path6, BARE_PAGES, PUBLISHING;
+var init_inputs6 = __esm({
+  "actions/publish-frontend/inputs.ts"() {
+    "use strict";
+    import_node_path6 = require("node:path");
+    init_freeze();
+    init_entries();
+    init_services();
+    init_shared();
+    init_errors();
+    init_inputs2();
+    init_path_patterns();
+    init_input_formats();
+    init_headers();
+    init_sites_input();
+    init_object_names();
+    BARE_PAGES = /* @__PURE__ */ new Map([
+      ["true", true],
+      ["false", false]
+    ]);
+    PUBLISHING = [
+      ...[
+        "path",
+        "artifact-digest",
+        "release",
+        "build-command",
+        "mutable",
+        "cache-control",
+        "content-type",
+        "content-encoding",
+        "compress",
+        "precompressed",
+        "index",
+        "clean-urls",
+        "pages-without-extension",
+        "source-maps",
+        "example-credentials"
+      ],
+      ...[
+        "keep-releases",
+        "keep-days",
+        "max-delete",
+        "atomic",
+        "strict",
+        "on-unknown-history",
+        "services",
+        "freeze",
+        "on-canary"
+      ]
+    ];
+  }
+});
+
+// actions/pipeline/action-inputs.ts
+var action_inputs_exports = {};
+__export(action_inputs_exports, {
+  actionInputProblems: () => actionInputProblems
+});
+async function actionInputProblems(call, known, context) {
+  const { lists } = call;
+  const missing = missingManifests(lists, context);
+  const release = releaseOf(call, context);
+  const found = [
+    ...missing,
+    ...call.promotion ? [] : await buildProblems(call, context),
+    ...await migrateProblems(call, release, missing.length === 0, context),
+    ...await deployProblems(call, release, context),
+    ...await publishProblems(call, release, missing.length === 0, context)
+  ];
+  const said = new Set(known.map(({ input, message }) => `${input}: ${message}`));
+  const fresh = found.filter(({ input, key, message }) => {
+    const text4 = `${input}: ${message}`;
+    if (said.has(text4) || isKnown(input, key, known)) return false;
+    said.add(text4);
+    return true;
+  });
+  return fresh.map(({ input, message }) => ({ input, message }));
+}
+function releaseOf({ inputs, lists, promotion }, context) {
+  const slots = (values, value) => Object.fromEntries(values.map((_, slot) => [`s${slot}`, value]));
+  const manifests = lists.services.filter(isDeployed).flatMap(({ manifest }) => manifest ?? []);
+  return planReleaseInputs({
+    lists,
+    region: text3(inputs.region),
+    imageRepository: repositoryOf(inputs),
+    digests: slots(lists.services, DIGEST2),
+    builds: slots(lists.frontends, `1 ${DIGEST2}`),
+    folder: "frontends",
+    promotion,
+    artifactName: (frontend) => frontend,
+    jobManifests: findJobManifests(manifests.map(String), (path) => inWorkspace(path, context))
+  }).inputs;
+}
+function missingManifests({ services, jobs }, context) {
+  const found = (input) => (entry) => typeof entry.manifest !== "string" || isFile2(inWorkspace(entry.manifest, context)) ? [] : [
+    {
+      input,
+      message: `${entry.name} has manifest ${entry.manifest}, and there is no such file. Give its path from the root of the repository.`
+    }
+  ];
+  return [...services.flatMap(found("services")), ...jobs.flatMap(found("jobs"))];
+}
+function isFile2(path) {
+  try {
+    readTextFile(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+async function buildProblems({ inputs, lists }, context) {
+  const { readInputs: readInputs6 } = await Promise.resolve().then(() => (init_inputs3(), inputs_exports));
+  const built = lists.services.filter(isBuilt);
+  if (built.length > 0 && text3(inputs["image-repository"]) === "")
+    return [
+      {
+        input: "image-repository",
+        message: `is missing, but the call builds images: ${built.map(({ name }) => name).join(", ")}. Give REGION-docker.pkg.dev/PROJECT/REPOSITORY.`
+      }
+    ];
+  return built.flatMap((entry) => {
+    const own = asInputs(Object.fromEntries(Object.entries(entry).filter(([key]) => isBuildKey(key))));
+    const { dockerfile, ...rest } = own;
+    const values = {
+      ...{ project: inputs.project, image: `${repositoryOf(inputs)}/${entry.name}`, context: "." },
+      ...{ ...rest, ...dockerfile !== void 0 && { file: dockerfile } }
+    };
+    return problemsOf(readInputs6, values, context).map(({ subject, message }) => {
+      const name = subject.replace(/^Input /, "");
+      const key = name === "file" ? "dockerfile" : name;
+      return isBuildKey(key) ? { input: "services", key, message: `${entry.name}, ${key}: ${message}` } : { input: name, message };
+    });
+  });
+}
+async function migrateProblems({ inputs }, { migration, holders, timed }, complete, context) {
+  if (!migration) return [];
+  const { readInputs: readInputs6 } = await Promise.resolve().then(() => (init_inputs4(), inputs_exports2));
+  const values = {
+    ...{ ...targetOf(inputs), ...provenanceOf(inputs), ...migration },
+    ...{ services: complete ? holders.join("\n") : "", freeze: inputs.freeze, "before-canary": timed }
+  };
+  return problemsOf(readInputs6, values, context).filter(({ subject }) => complete || subject !== "Input services").map(({ subject, message }) => {
+    const name = subject.replace(/^Input /, "");
+    const own = PIPELINE_KEYS.migration.includes(name);
+    return own ? { input: "migration", key: name, message: `${name}: ${message}` } : { input: name, message };
+  });
+}
+async function deployProblems({ inputs, lists }, release, context) {
+  const { services, jobs, options } = release;
+  if (services.length + jobs.length === 0) return [];
+  const { readInputs: readInputs6 } = await Promise.resolve().then(() => (init_inputs5(), inputs_exports3));
+  const read3 = (chosen) => problemsOf(
+    readInputs6,
+    {
+      ...{ ...targetOf(inputs), ...provenanceOf(inputs), freeze: inputs.freeze, ...chosen },
+      ...services.length > 0 && { services: JSON.stringify(services) },
+      ...jobs.length > 0 && { jobs: JSON.stringify(jobs) }
+    },
+    context
+  ).map((problem) => foundIn(problem, { services: "services", jobs: "jobs" }));
+  const alone = lists.services.filter(isDeployed).flatMap((entry) => {
+    const own = ownOptionsOf(entry);
+    return read3({ ...options, ...own }).filter(({ input, key = "" }) => input === "services" && key in own).map((found) => ({ ...found, message: `${entry.name}, ${found.message}` }));
+  });
+  const named = new Set(alone.map(({ key }) => key));
+  return [...read3(options).filter(({ key }) => key === void 0 || !named.has(key)), ...alone];
+}
+function ownOptionsOf(entry) {
+  const own = Object.fromEntries(CHOSEN_OF_SEVERAL.filter((key) => key in entry).map((key) => [key, entry[key]]));
+  const { analysis } = own;
+  return { ...asInputs(own), ...typeof analysis === "object" && { analysis: JSON.stringify(analysis) } };
+}
+async function publishProblems({ inputs }, { sites, holders }, complete, context) {
+  if (sites.length === 0) return [];
+  const { readInputs: readInputs6 } = await Promise.resolve().then(() => (init_inputs6(), inputs_exports4));
+  const values = {
+    ...{ project: inputs.project, region: inputs.region, sites: JSON.stringify(sites), freeze: inputs.freeze },
+    ...complete && { services: holders.join("\n") }
+  };
+  return problemsOf(readInputs6, values, context).map((problem) => foundIn(problem, { sites: "frontends" }));
+}
+function foundIn({ subject, message }, lists) {
+  const [list = "", ...rest] = subject.replace(/^Input /, "").split(", ");
+  const input = lists[list];
+  if (input !== void 0)
+    return { input, key: rest.at(-1) ?? "", message: [rest.join(", "), message].filter(Boolean).join(": ") };
+  const shared = RELEASE_KEYS.includes(list);
+  return shared ? { input: "services", key: list, message: `${list}: ${message}` } : { input: list, message };
+}
+function problemsOf(read3, values, context) {
+  const surroundings = Object.entries(context.env).filter(([name]) => !name.startsWith(variable("")));
+  const given = Object.entries(values).flatMap(
+    ([name, value]) => text3(value) === "" ? [] : [[variable(name), text3(value)]]
+  );
+  const env = Object.fromEntries([...surroundings, ...given]);
+  try {
+    read3(createInputReader(env), { ...context, env });
+    return [];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error.problems;
+  }
+}
+var import_node_path7, DIGEST2, CHOSEN_OF_SEVERAL, isKnown, inWorkspace, repositoryOf, isBuildKey, targetOf, provenanceOf, text3;
+var init_action_inputs = __esm({
+  "actions/pipeline/action-inputs.ts"() {
+    "use strict";
+    import_node_path7 = require("node:path");
+    init_read_file();
+    init_errors();
+    init_inputs2();
+    init_job_manifests();
+    init_call();
+    init_keys();
+    init_lists2();
+    init_release();
+    DIGEST2 = `sha256:${"0".repeat(64)}`;
+    CHOSEN_OF_SEVERAL = ["steps", "analysis", "false-alarm-rate"];
+    isKnown = (input, key, known) => key !== void 0 && known.some(
+      (one) => one.input === input && (key === "image" || one.message.match(/\bhas (?:a |no key )?([\w-]+)/)?.[1] === key)
+    );
+    inWorkspace = (path, { github }) => (0, import_node_path7.resolve)(github.workspace || ".", path);
+    repositoryOf = (inputs) => text3(inputs["image-repository"]) || "us-docker.pkg.dev/project/images";
+    isBuildKey = (key) => BUILD_KEYS.includes(key) || key === "policy-exceptions";
+    targetOf = (inputs) => ({
+      project: inputs.project,
+      region: inputs.region,
+      "image-repositories": [text3(inputs["image-repository"]), text3(inputs["image-repositories"])].join("\n"),
+      "image-repositories-scope": text3(inputs["image-repositories"]) === "" ? "inputs" : "all"
+    });
+    provenanceOf = (inputs) => Object.fromEntries(
+      ["require-provenance", "provenance-identity", "provenance-key", "trusted-root"].map((key) => [key, inputs[key]])
+    );
+    text3 = (value) => value === void 0 || value === null ? "" : String(value);
+  }
+});
+
 // shared:@actions/github
 var require_github = __commonJS({
   "shared:@actions/github"(exports2, module2) {
@@ -4154,14 +8396,6 @@ var readErrorBody, readJson;
 var init_error_body = __esm({
   "shared:src/google/errors/error-body.ts"() {
     ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
-  }
-});
-
-// shared:src/google/http/invalid-response.ts
-var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
-var init_invalid_response = __esm({
-  "shared:src/google/http/invalid-response.ts"() {
-    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
   }
 });
 
@@ -4284,10 +8518,10 @@ function toCloudError(error, resource, permission, now) {
   if (typeof status !== "number") throw error;
   const wait = rateLimit(status, response, now);
   const denied = wait === void 0 && (status === 401 || status === 403);
-  const said = response?.data === void 0 ? message : readJson(response.data).message || message;
+  const text4 = response?.data === void 0 ? message : readJson(response.data).message || message;
   return new CloudError(
     {
-      message: said || `HTTP ${status}`,
+      message: text4 || `HTTP ${status}`,
       status,
       resource,
       permission: denied ? permission : void 0,
@@ -4399,6 +8633,7 @@ var init_history = __esm({
 
 // actions/pipeline/run.ts
 async function run(task, context) {
+  if ("given" in task && task.given) await refuseProblems(task.given, context);
   switch (task.task) {
     case "plan":
       return task.preview ? setPreviewOutputs(task.lists, task.region, context) : await describeCallPlan(task, context);
@@ -4416,10 +8651,11 @@ async function run(task, context) {
     case "result":
       return setResult(task, context);
     case "rollback": {
-      const { services, sites, byRelease } = task.plan;
+      const { services, sites, byRelease, onNoEarlierRelease } = task.plan;
       context.output("services", json(services));
       context.output("sites", json(sites));
       context.output("by-release", String(byRelease));
+      context.output("on-no-earlier-release", onNoEarlierRelease);
       return;
     }
     case "rollback-plan":
@@ -4428,16 +8664,27 @@ async function run(task, context) {
       return setRollbackResult(task, context);
   }
 }
+async function refuseProblems(given, context) {
+  const { actionInputProblems: actionInputProblems2 } = await Promise.resolve().then(() => (init_action_inputs(), action_inputs_exports));
+  const all = [...given.problems, ...await actionInputProblems2(given, given.problems, context)];
+  if (all.length > 0) throw withState(inputError(all), "Nothing was changed.");
+}
 function describeRollback({ plan, region, deployed, published }, { summary, log }) {
   const moves = movesOf(plan, region, rows(deployed), rows(published));
-  for (const warning of apartWarnings(moves)) log.warning(warning);
-  for (const { name, from, to } of moves) log.info(`${name}: from ${short(from)} to ${short(to)}`);
+  const warnings = [...keptWarnings(moves), ...apartWarnings(moves)];
+  for (const warning of warnings) log.warning(warning);
+  for (const { name, from, to, kept } of moves)
+    log.info(kept ? `${name}: stays on ${short(from)}` : `${name}: from ${short(from)} to ${short(to)}`);
   summary.heading(md`Before the rollback`);
   summary.table(
     ["What", "Now", "Goes back to"],
-    moves.map(({ name, from, to }) => [plain(name), code(short(from)), code(short(to))])
+    moves.map(({ name, from, to, kept }) => [
+      plain(name),
+      code(short(from)),
+      kept ? plain("stays: no earlier release") : code(short(to))
+    ])
   );
-  for (const warning of apartWarnings(moves)) summary.paragraph(md`\u26a0\ufe0f ${plain(warning)}`);
+  for (const warning of warnings) summary.paragraph(md`\u26a0\ufe0f ${plain(warning)}`);
   if (plan.services.length > 0)
     summary.paragraph(
       md`Database schemas do not go back: no migration runs. Migrations since then are named with each service.`
@@ -4480,8 +8727,7 @@ function setEntry({ lists, list, entry, target, call, buildEnv, image, preview, 
     for (const [name, value] of Object.entries(buildVariables(frontend, preview, urls)))
       context.exportVariable(name, value);
   const { job, merge, problems } = list === "services" ? imageJobOf(lists, entry, image) : { job: matrixJobOf(lists, list, entry), merge: [], problems: [] };
-  if (problems.length > 0)
-    throw new InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
+  if (problems.length > 0) throw inputError(problems);
   if (list === "services") {
     context.output("for-merge", String(image.platform !== void 0));
     context.output("merge", merge.join("\n"));
@@ -4523,10 +8769,7 @@ function setRelease(task, context) {
     jobManifests: jobManifests(task.lists, context)
   });
   const notOfPreview = task.preview ? inputs.jobs.map(({ manifest }) => jobProblem(manifest)) : [];
-  if (problems.length + notOfPreview.length > 0)
-    throw new InputError(
-      [...problems, ...notOfPreview].map(({ input, message }) => ({ subject: `Input ${input}`, message }))
-    );
+  if (problems.length + notOfPreview.length > 0) throw inputError([...problems, ...notOfPreview]);
   if (!task.preview) for (const notice of inputs.notices) context.log.notice(notice);
   context.output("images", JSON.stringify(inputs.images));
   context.output("migration", inputs.migration ? JSON.stringify(inputs.migration) : "");
@@ -4562,11 +8805,11 @@ function summarizeSteps({ summary }, outcomes) {
     Object.entries(outcomes).map(([step, outcome]) => [plain(step), plain(outcome || "skipped")])
   );
 }
-var import_node_path2, json, jobProblem, jobManifests, rows;
+var import_node_path8, inputError, json, jobProblem, jobManifests, rows;
 var init_run2 = __esm({
   "actions/pipeline/run.ts"() {
     "use strict";
-    import_node_path2 = require("node:path");
+    import_node_path8 = require("node:path");
     init_errors();
     init_summary();
     init_describe_plan();
@@ -4578,6 +8821,7 @@ var init_run2 = __esm({
     init_result();
     init_rollback();
     init_unchanged();
+    inputError = (problems) => new InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
     json = (list) => list.length > 0 ? JSON.stringify(list) : "";
     jobProblem = (manifest) => ({
       input: "services",
@@ -4585,9 +8829,9 @@ var init_run2 = __esm({
     });
     jobManifests = ({ services }, { github }) => findJobManifests(
       services.filter(isDeployed).flatMap(({ manifest }) => typeof manifest === "string" ? [manifest] : []),
-      (path) => (0, import_node_path2.resolve)(github.workspace || ".", path)
+      (path) => (0, import_node_path8.resolve)(github.workspace || ".", path)
     );
-    rows = (text3) => text3 === "" ? [] : JSON.parse(text3);
+    rows = (text4) => text4 === "" ? [] : JSON.parse(text4);
   }
 });
 

@@ -574,10 +574,10 @@ function toCloudError(error, resource, permission, now) {
   if (typeof status !== "number") throw error;
   const wait = rateLimit(status, response, now);
   const denied = wait === void 0 && (status === 401 || status === 403);
-  const said = response?.data === void 0 ? message : readJson(response.data).message || message;
+  const text = response?.data === void 0 ? message : readJson(response.data).message || message;
   return new CloudError(
     {
-      message: said || `HTTP ${status}`,
+      message: text || `HTTP ${status}`,
       status,
       resource,
       permission: denied ? permission : void 0,
@@ -808,6 +808,41 @@ var init_preview_names = __esm({
   }
 });
 
+// src/google/server-clock.ts
+function createServerClock(clock, servers, log) {
+  const origins = new Set(servers.map((url) => new URL(url).origin));
+  let ahead2 = 0;
+  let warned2 = false;
+  return {
+    clock: {
+      ...clock,
+      now() {
+        if (ahead2 !== 0 && !warned2) {
+          warned2 = true;
+          log.warning(
+            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
+          );
+        }
+        return clock.now() - ahead2;
+      }
+    },
+    hear({ url, sent, received, date = "" }) {
+      const time = Date.parse(date);
+      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
+      const found = sent > time ? sent - time : Math.min(0, received - time);
+      if (Math.abs(found - ahead2) >= TOLERATED) ahead2 = Math.abs(found) < TOLERATED ? 0 : found;
+    }
+  };
+}
+var TOLERATED;
+var init_server_clock = __esm({
+  "src/google/server-clock.ts"() {
+    "use strict";
+    init_duration();
+    TOLERATED = 1e4;
+  }
+});
+
 // src/runtime/context.ts
 function warnOfKey({ log }, { key }) {
   if (!key || warned.has(key)) return;
@@ -818,6 +853,7 @@ function warnOfKey({ log }, { key }) {
 }
 function connect(context, inputs, options = {}) {
   warnOfKey(context, inputs);
+  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
   const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
   const client = (own) => createHttpClient({
     clock: context.clock,
@@ -830,10 +866,11 @@ function connect(context, inputs, options = {}) {
       return token;
     },
     member: () => auth.member(),
+    onAnswer: google.hear,
     ...own,
     signal: own.signal ?? context.signal
   });
-  return { auth, http: client(options), client, endpoints: context.endpoints };
+  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
 }
 var warned;
 var init_context = __esm({
@@ -841,6 +878,7 @@ var init_context = __esm({
     "use strict";
     init_auth();
     init_client();
+    init_server_clock();
     warned = /* @__PURE__ */ new WeakSet();
   }
 });
@@ -1606,6 +1644,23 @@ var init_jobs2 = __esm({
   }
 });
 
+// actions/preview/clean-up/merged-commits.ts
+async function mergedCommits(numbers, { payload: { action, pull_request: event } }, github) {
+  const commits = await inParallel(
+    numbers,
+    AT_A_TIME,
+    async (number) => number === event?.number && action === "closed" ? event.merge_commit_sha : (await github?.pull(number))?.mergeCommit
+  );
+  return new Set(commits.filter((commit) => typeof commit === "string"));
+}
+var init_merged_commits = __esm({
+  "actions/preview/clean-up/merged-commits.ts"() {
+    "use strict";
+    init_in_parallel();
+    init_limits();
+  }
+});
+
 // actions/preview/clean-up/objects.ts
 async function listFolders(bucket, folder) {
   const pages = await list(bucket, { prefix: folder, delimiter: "/", fields: "nextPageToken,prefixes" });
@@ -1733,14 +1788,6 @@ async function cleanImages({ images, region, gone }, cloud, { github: run2 }, gi
     )
   );
 }
-async function mergedCommits(numbers, { payload: { action, pull_request: event } }, github) {
-  const commits = await Promise.all(
-    numbers.map(
-      async (number) => number === event?.number && action === "closed" ? event.merge_commit_sha : (await github?.pull(number))?.mergeCommit
-    )
-  );
-  return new Set(commits.filter((commit) => typeof commit === "string"));
-}
 async function attempt(what, work) {
   try {
     return { what, count: await work(), failure: void 0 };
@@ -1764,6 +1811,7 @@ var init_clean_up = __esm({
     init_summary();
     init_images2();
     init_jobs2();
+    init_merged_commits();
     init_objects();
   }
 });
@@ -1979,6 +2027,67 @@ var init_lines = __esm({
   }
 });
 
+// src/freeze/windows.ts
+var WEEK;
+var init_windows = __esm({
+  "src/freeze/windows.ts"() {
+    "use strict";
+    WEEK = 7 * 24 * 60;
+  }
+});
+
+// src/freeze/freeze.ts
+var FREEZE_ANNOTATION;
+var init_freeze = __esm({
+  "src/freeze/freeze.ts"() {
+    "use strict";
+    init_annotations();
+    init_errors();
+    init_windows();
+    FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
+  }
+});
+
+// src/google/run/revisions.ts
+var init_revisions = __esm({
+  "src/google/run/revisions.ts"() {
+    "use strict";
+    init_not_found();
+  }
+});
+
+// src/records/live-release.ts
+var init_live_release = __esm({
+  "src/records/live-release.ts"() {
+    "use strict";
+    init_revisions();
+    init_annotations();
+  }
+});
+
+// src/records/canaries.ts
+var init_canaries = __esm({
+  "src/records/canaries.ts"() {
+    "use strict";
+    init_annotations();
+    init_live_release();
+  }
+});
+
+// src/records/holds.ts
+var HOLD_ANNOTATION;
+var init_holds = __esm({
+  "src/records/holds.ts"() {
+    "use strict";
+    init_freeze();
+    init_not_found();
+    init_errors();
+    init_annotations();
+    init_canaries();
+    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
+  }
+});
+
 // src/records/sites.ts
 async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
   const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
@@ -2003,7 +2112,9 @@ var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
     init_not_found();
+    init_duration();
     init_errors();
+    init_holds();
     READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
     siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
   }

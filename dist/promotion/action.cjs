@@ -332,6 +332,248 @@ var init_not_found = __esm({
   }
 });
 
+// shared:src/inputs/duration.ts
+var formatDuration, formatMinute, parseDuration, parseSeconds;
+var init_duration = __esm({
+  "shared:src/inputs/duration.ts"() {
+    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+  }
+});
+
+// shared:src/records/annotations.ts
+var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
+var init_annotations = __esm({
+  "shared:src/records/annotations.ts"() {
+    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
+  }
+});
+
+// src/freeze/windows.ts
+function parseFreezeWindow(line) {
+  const [, whole = "", reason = ""] = /^(.*?)(?::\s+(.*))?$/.exec(line.trim()) ?? [];
+  const [, from = "", to = "", zone = "UTC"] = /^(.+?)\s+-\s+(\S+(?:\s+\d\d:\d\d)?)(?:\s+([A-Za-z][\w+/-]*))?$/.exec(whole) ?? [];
+  const window = {
+    text: whole,
+    reason: reason.trim() || "no reason was given",
+    from: parseMoment(from, "start"),
+    to: parseMoment(/^daily /.test(from) && /^\d\d:\d\d$/.test(to) ? `daily ${to}` : to, "end"),
+    zone: checkZone(zone)
+  };
+  if (!window.from || !window.to || unitOf(window.from) !== unitOf(window.to))
+    throw new Error(`"${line.trim()}" is not a freeze window. ${EXPECTED2}`);
+  if (window.from.kind === "date" && window.to.kind === "date" && window.from.text >= window.to.text)
+    throw new Error(`"${line.trim()}" ends before it begins.`);
+  return window;
+}
+function parseMoment(text, side) {
+  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text) ?? [];
+  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
+  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) && isDay(day))
+    return {
+      kind: "date",
+      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
+    };
+  const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
+  if (index >= 0 && day.length <= 9)
+    return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
+  return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
+}
+function checkZone(zone) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return zone;
+  } catch {
+    throw new Error(`"${zone}" is not a time zone. Write its IANA name, for instance Europe/Berlin.`);
+  }
+}
+function holdsAt({ from, to, zone }, now) {
+  const local = localTime(now, zone);
+  if (from.kind === "date" || to.kind === "date")
+    return from.kind === "date" && to.kind === "date" && from.text <= local.date && local.date < to.text;
+  const span = from.day === void 0 ? 24 * 60 : WEEK;
+  const at = local.minute % span;
+  const length = (to.minute - from.minute + span) % span || span;
+  return (at - from.minute + span) % span < length;
+}
+function localTime(now, zone) {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hourCycle: "h23",
+    weekday: "short",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit"
+  }).formatToParts(new Date(now));
+  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
+  const time = Number(part("hour")) * 60 + Number(part("minute"));
+  return {
+    minute: DAYS.indexOf(part("weekday")) * 24 * 60 + time,
+    date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
+  };
+}
+var DAYS, WEEK, EXPECTED2, unitOf, isDay, activeFreeze, describeFreeze;
+var init_windows = __esm({
+  "src/freeze/windows.ts"() {
+    "use strict";
+    DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    WEEK = 7 * 24 * 60;
+    EXPECTED2 = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
+    unitOf = (moment) => moment.kind === "date" ? "date" : moment.day === void 0 ? "daily" : "weekly";
+    isDay = (text) => (/* @__PURE__ */ new Date(`${text}T00:00:00Z`)).toISOString().startsWith(text);
+    activeFreeze = (windows, now) => windows.find((window) => holdsAt(window, now));
+    describeFreeze = ({ text, reason }) => `Deploys are frozen (${text}): ${reason.replace(/\.?$/, ".")}`;
+  }
+});
+
+// src/freeze/freeze.ts
+function freezeOn(resource, windows, clock) {
+  const active = (all) => all.length > 0 ? activeFreeze(all, clock.now()) : void 0;
+  const own = active(windows);
+  if (own) return describeFreeze(own);
+  try {
+    const found = active(freezeLines(resource).map(parseFreezeWindow));
+    return found && describeFreeze(found);
+  } catch (error) {
+    return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
+  }
+}
+function checkFreeze(freeze, { force, consequence, log }) {
+  if (freeze === void 0) return;
+  if (force) {
+    log.notice(`Forced: the freeze was overridden. ${freeze}`);
+    return;
+  }
+  throw new BlockedError(
+    (happened) => `${freeze} ${happened} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`,
+    consequence
+  );
+}
+var FREEZE_ANNOTATION, freezeLines, BlockedError;
+var init_freeze = __esm({
+  "src/freeze/freeze.ts"() {
+    "use strict";
+    init_annotations();
+    init_errors();
+    init_windows();
+    FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
+    freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
+    BlockedError = class extends OutcomeError {
+      describe;
+      constructor(describe, consequence) {
+        super(describe(consequence));
+        this.describe = describe;
+      }
+    };
+  }
+});
+
+// src/google/run/revisions.ts
+function createRevisions(http, endpoint) {
+  return {
+    get: (name) => absent(
+      http.json({
+        method: "GET",
+        url: `${endpoint}/v2/${name}`,
+        resource: `revision ${name}`,
+        permission: "run.revisions.get",
+        role: "roles/run.viewer"
+      })
+    )
+  };
+}
+var shortName;
+var init_revisions = __esm({
+  "src/google/run/revisions.ts"() {
+    "use strict";
+    init_not_found();
+    shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
+  }
+});
+
+// src/records/live-release.ts
+function liveRelease(resource) {
+  const [revision, ...others] = servingRevisions(resource);
+  if (others.length > 0) return void 0;
+  return recordedReleases(resource).findLast((release) => release.revision === revision);
+}
+function revisionsOf({ latestReadyRevision = "" }, targets = []) {
+  const shares = targets.filter(({ percent = 0 }) => percent > 0);
+  return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
+}
+var recordedReleases, servingRevisions;
+var init_live_release = __esm({
+  "src/records/live-release.ts"() {
+    "use strict";
+    init_revisions();
+    init_annotations();
+    recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
+    servingRevisions = (resource) => revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
+  }
+});
+
+// src/records/canaries.ts
+var init_canaries = __esm({
+  "src/records/canaries.ts"() {
+    "use strict";
+    init_annotations();
+    init_live_release();
+  }
+});
+
+// src/records/holds.ts
+function holdMessage(held2, consequence) {
+  const services = held2.map(({ name, hold }) => `The ${servicePlace(name)} is on hold. ${describeServiceHold(hold)}`);
+  return `${services.join(" ")} ${consequence} To release the hold, run the rollback workflow or deploy-run with release-hold: true, and then run this again. To continue once despite the hold, set force: true.`;
+}
+function servicePlace(name) {
+  const [, project, , region, collection, service] = name.split("/");
+  return `${collection === "workerPools" ? "worker pool" : "service"} ${service} in ${region} of ${project}`;
+}
+async function read2(http, endpoint, name) {
+  if (name.includes("/workerPools/")) return await get(http, endpoint, name);
+  const service = await get(http, endpoint, name);
+  if (service) return service;
+  try {
+    return await get(http, endpoint, name.replace("/services/", "/workerPools/"));
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return void 0;
+    throw error;
+  }
+}
+function get(http, endpoint, name) {
+  const pool = name.includes("/workerPools/");
+  return absent(
+    http.json({
+      method: "GET",
+      url: `${endpoint}/v2/${name}`,
+      resource: `${pool ? "worker pool" : "service"} ${name}`,
+      permission: pool ? "run.workerpools.get" : "run.services.get",
+      role: "roles/run.viewer"
+    })
+  );
+}
+var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
+var init_holds = __esm({
+  "src/records/holds.ts"() {
+    "use strict";
+    init_freeze();
+    init_not_found();
+    init_errors();
+    init_annotations();
+    init_canaries();
+    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
+    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
+    describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
+    readNamedServices = (http, endpoint, names2) => Promise.all(names2.map(async (name) => ({ name, resource: await read2(http, endpoint, name) })));
+    holdsOf = (services) => services.flatMap(({ name, resource }) => {
+      const hold = holdOf(resource);
+      return hold ? [{ name, hold }] : [];
+    });
+  }
+});
+
 // src/records/sites.ts
 function parseSitePlace(text) {
   const [bucket = "", ...folders] = text.replace(/^gs:\/\//, "").split("/").filter((part) => part !== "");
@@ -364,7 +606,9 @@ var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
     init_not_found();
+    init_duration();
     init_errors();
+    init_holds();
     READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
     siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
     describeSiteHold = ({ release, at, by, reason }) => `${release} since ${at}, by ${by}${reason === "" ? "" : `. Reason: ${reason}`}`;
@@ -551,6 +795,41 @@ var init_client = __esm({
   }
 });
 
+// src/google/server-clock.ts
+function createServerClock(clock, servers, log) {
+  const origins = new Set(servers.map((url) => new URL(url).origin));
+  let ahead2 = 0;
+  let warned2 = false;
+  return {
+    clock: {
+      ...clock,
+      now() {
+        if (ahead2 !== 0 && !warned2) {
+          warned2 = true;
+          log.warning(
+            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
+          );
+        }
+        return clock.now() - ahead2;
+      }
+    },
+    hear({ url, sent, received, date = "" }) {
+      const time = Date.parse(date);
+      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
+      const found = sent > time ? sent - time : Math.min(0, received - time);
+      if (Math.abs(found - ahead2) >= TOLERATED) ahead2 = Math.abs(found) < TOLERATED ? 0 : found;
+    }
+  };
+}
+var TOLERATED;
+var init_server_clock = __esm({
+  "src/google/server-clock.ts"() {
+    "use strict";
+    init_duration();
+    TOLERATED = 1e4;
+  }
+});
+
 // src/runtime/context.ts
 function warnOfKey({ log }, { key }) {
   if (!key || warned.has(key)) return;
@@ -561,6 +840,7 @@ function warnOfKey({ log }, { key }) {
 }
 function connect(context, inputs, options = {}) {
   warnOfKey(context, inputs);
+  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
   const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
   const client = (own) => createHttpClient({
     clock: context.clock,
@@ -573,10 +853,11 @@ function connect(context, inputs, options = {}) {
       return token;
     },
     member: () => auth.member(),
+    onAnswer: google.hear,
     ...own,
     signal: own.signal ?? context.signal
   });
-  return { auth, http: client(options), client, endpoints: context.endpoints };
+  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
 }
 var warned;
 var init_context = __esm({
@@ -584,6 +865,7 @@ var init_context = __esm({
     "use strict";
     init_auth();
     init_client();
+    init_server_clock();
     warned = /* @__PURE__ */ new WeakSet();
   }
 });
@@ -1119,14 +1401,6 @@ var init_retry_after = __esm({
   }
 });
 
-// shared:src/inputs/duration.ts
-var formatDuration, formatMinute, parseDuration, parseSeconds;
-var init_duration = __esm({
-  "shared:src/inputs/duration.ts"() {
-    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
-  }
-});
-
 // shared:src/runtime/interruption.ts
 var graceAfter, interrupted, orAborted;
 var init_interruption = __esm({
@@ -1238,10 +1512,10 @@ function toCloudError(error, resource, permission, now) {
   if (typeof status !== "number") throw error;
   const wait = rateLimit(status, response, now);
   const denied = wait === void 0 && (status === 401 || status === 403);
-  const said = response?.data === void 0 ? message : readJson(response.data).message || message;
+  const text = response?.data === void 0 ? message : readJson(response.data).message || message;
   return new CloudError(
     {
-      message: said || `HTTP ${status}`,
+      message: text || `HTTP ${status}`,
       status,
       resource,
       permission: denied ? permission : void 0,
@@ -1574,29 +1848,6 @@ var init_jobs = __esm({
   }
 });
 
-// src/google/run/revisions.ts
-function createRevisions(http, endpoint) {
-  return {
-    get: (name) => absent(
-      http.json({
-        method: "GET",
-        url: `${endpoint}/v2/${name}`,
-        resource: `revision ${name}`,
-        permission: "run.revisions.get",
-        role: "roles/run.viewer"
-      })
-    )
-  };
-}
-var shortName;
-var init_revisions = __esm({
-  "src/google/run/revisions.ts"() {
-    "use strict";
-    init_not_found();
-    shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
-  }
-});
-
 // src/google/run/services.ts
 function createServices(http, endpoint) {
   const target = { http, endpoint, collection: "services", word: "service", permission: "run.services" };
@@ -1639,216 +1890,6 @@ var init_services2 = __esm({
     "use strict";
     init_not_found();
     init_calls();
-  }
-});
-
-// shared:src/records/annotations.ts
-var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
-var init_annotations = __esm({
-  "shared:src/records/annotations.ts"() {
-    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
-  }
-});
-
-// src/freeze/windows.ts
-function parseFreezeWindow(line) {
-  const [, whole = "", reason = ""] = /^(.*?)(?::\s+(.*))?$/.exec(line.trim()) ?? [];
-  const [, from = "", to = "", zone = "UTC"] = /^(.+?)\s+-\s+(\S+(?:\s+\d\d:\d\d)?)(?:\s+([A-Za-z][\w+/-]*))?$/.exec(whole) ?? [];
-  const window = {
-    text: whole,
-    reason: reason.trim() || "no reason was given",
-    from: parseMoment(from, "start"),
-    to: parseMoment(/^daily /.test(from) && /^\d\d:\d\d$/.test(to) ? `daily ${to}` : to, "end"),
-    zone: checkZone(zone)
-  };
-  if (!window.from || !window.to || unitOf(window.from) !== unitOf(window.to))
-    throw new Error(`"${line.trim()}" is not a freeze window. ${EXPECTED2}`);
-  if (window.from.kind === "date" && window.to.kind === "date" && window.from.text >= window.to.text)
-    throw new Error(`"${line.trim()}" ends before it begins.`);
-  return window;
-}
-function parseMoment(text, side) {
-  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text) ?? [];
-  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
-  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) && isDay(day))
-    return {
-      kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
-    };
-  const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
-  if (index >= 0 && day.length <= 9)
-    return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
-  return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
-}
-function checkZone(zone) {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return zone;
-  } catch {
-    throw new Error(`"${zone}" is not a time zone. Write its IANA name, for instance Europe/Berlin.`);
-  }
-}
-function holdsAt({ from, to, zone }, now) {
-  const local = localTime(now, zone);
-  if (from.kind === "date" || to.kind === "date")
-    return from.kind === "date" && to.kind === "date" && from.text <= local.date && local.date < to.text;
-  const span = from.day === void 0 ? 24 * 60 : WEEK;
-  const at = local.minute % span;
-  const length = (to.minute - from.minute + span) % span || span;
-  return (at - from.minute + span) % span < length;
-}
-function localTime(now, zone) {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hourCycle: "h23",
-    weekday: "short",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit"
-  }).formatToParts(new Date(now));
-  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
-  const time = Number(part("hour")) * 60 + Number(part("minute"));
-  return {
-    minute: DAYS.indexOf(part("weekday")) * 24 * 60 + time,
-    date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
-  };
-}
-var DAYS, WEEK, EXPECTED2, unitOf, isDay, activeFreeze, describeFreeze;
-var init_windows = __esm({
-  "src/freeze/windows.ts"() {
-    "use strict";
-    DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    WEEK = 7 * 24 * 60;
-    EXPECTED2 = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
-    unitOf = (moment) => moment.kind === "date" ? "date" : moment.day === void 0 ? "daily" : "weekly";
-    isDay = (text) => (/* @__PURE__ */ new Date(`${text}T00:00:00Z`)).toISOString().startsWith(text);
-    activeFreeze = (windows, now) => windows.find((window) => holdsAt(window, now));
-    describeFreeze = ({ text, reason }) => `Deploys are frozen (${text}): ${reason.replace(/\.?$/, ".")}`;
-  }
-});
-
-// src/freeze/freeze.ts
-function freezeOn(resource, windows, now) {
-  const own = activeFreeze(windows, now);
-  if (own) return describeFreeze(own);
-  try {
-    const found = activeFreeze(freezeLines(resource).map(parseFreezeWindow), now);
-    return found && describeFreeze(found);
-  } catch (error) {
-    return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
-  }
-}
-function checkFreeze(freeze, { force, consequence, log }) {
-  if (freeze === void 0) return;
-  if (force) {
-    log.notice(`Forced: the freeze was overridden. ${freeze}`);
-    return;
-  }
-  throw new BlockedError(
-    (happened) => `${freeze} ${happened} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`,
-    consequence
-  );
-}
-var FREEZE_ANNOTATION, freezeLines, BlockedError;
-var init_freeze = __esm({
-  "src/freeze/freeze.ts"() {
-    "use strict";
-    init_annotations();
-    init_errors();
-    init_windows();
-    FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
-    freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
-    BlockedError = class extends OutcomeError {
-      describe;
-      constructor(describe, consequence) {
-        super(describe(consequence));
-        this.describe = describe;
-      }
-    };
-  }
-});
-
-// src/records/live-release.ts
-function liveRelease(resource) {
-  const [revision, ...others] = servingRevisions(resource);
-  if (others.length > 0) return void 0;
-  return recordedReleases(resource).findLast((release) => release.revision === revision);
-}
-function revisionsOf({ latestReadyRevision = "" }, targets = []) {
-  const shares = targets.filter(({ percent = 0 }) => percent > 0);
-  return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
-}
-var recordedReleases, servingRevisions;
-var init_live_release = __esm({
-  "src/records/live-release.ts"() {
-    "use strict";
-    init_revisions();
-    init_annotations();
-    recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
-    servingRevisions = (resource) => revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
-  }
-});
-
-// src/records/canaries.ts
-var init_canaries = __esm({
-  "src/records/canaries.ts"() {
-    "use strict";
-    init_annotations();
-    init_live_release();
-  }
-});
-
-// src/records/holds.ts
-function holdMessage(held2, consequence) {
-  const services = held2.map(({ name, hold }) => `The ${servicePlace(name)} is on hold. ${describeServiceHold(hold)}`);
-  return `${services.join(" ")} ${consequence} To release the hold, run the rollback workflow or deploy-run with release-hold: true, and then run this again. To continue once despite the hold, set force: true.`;
-}
-function servicePlace(name) {
-  const [, project, , region, collection, service] = name.split("/");
-  return `${collection === "workerPools" ? "worker pool" : "service"} ${service} in ${region} of ${project}`;
-}
-async function read2(http, endpoint, name) {
-  if (name.includes("/workerPools/")) return await get(http, endpoint, name);
-  const service = await get(http, endpoint, name);
-  if (service) return service;
-  try {
-    return await get(http, endpoint, name.replace("/services/", "/workerPools/"));
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 403) return void 0;
-    throw error;
-  }
-}
-function get(http, endpoint, name) {
-  const pool = name.includes("/workerPools/");
-  return absent(
-    http.json({
-      method: "GET",
-      url: `${endpoint}/v2/${name}`,
-      resource: `${pool ? "worker pool" : "service"} ${name}`,
-      permission: pool ? "run.workerpools.get" : "run.services.get",
-      role: "roles/run.viewer"
-    })
-  );
-}
-var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
-var init_holds = __esm({
-  "src/records/holds.ts"() {
-    "use strict";
-    init_freeze();
-    init_not_found();
-    init_errors();
-    init_annotations();
-    init_canaries();
-    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
-    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
-    describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
-    readNamedServices = (http, endpoint, names2) => Promise.all(names2.map(async (name) => ({ name, resource: await read2(http, endpoint, name) })));
-    holdsOf = (services) => services.flatMap(({ name, resource }) => {
-      const hold = holdOf(resource);
-      return hold ? [{ name, hold }] : [];
-    });
   }
 });
 
@@ -2142,29 +2183,30 @@ var init_next_freeze = __esm({
 });
 
 // src/freeze/standing.ts
-function noteStanding(summary, { place, hold, resource }, now) {
+function noteStanding(summary, { place, hold, resource }, clock) {
   summary.closing(
     `hold ${place}`,
     hold === void 0 ? void 0 : md`\ud83d\udd12 The ${plain(place)} is on hold. ${plain(hold)}`
   );
-  const freeze = freezeOfAnnotation(resource, now);
+  const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
     freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain(place)}: ${plain(freeze)}`
   );
 }
-function noteService(summary, { name, resource }, now) {
+function noteService(summary, { name, resource }, clock) {
   const hold = holdOf(resource);
-  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, now);
+  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, clock);
 }
-function freezeOfAnnotation(resource, now) {
+function freezeOfAnnotation(resource, clock) {
   try {
-    const next = nextFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    const next = nextOf(freezeLines(resource).map(parseFreezeWindow), clock);
     return next && describeFreezeTimes(next);
   } catch (error) {
     return `Deploys are frozen until the annotation is corrected. ${error.message}`;
   }
 }
+var nextOf;
 var init_standing = __esm({
   "src/freeze/standing.ts"() {
     "use strict";
@@ -2173,19 +2215,20 @@ var init_standing = __esm({
     init_freeze();
     init_next_freeze();
     init_windows();
+    nextOf = (windows, clock) => windows.length > 0 ? nextFreeze(windows, clock.now()) : void 0;
   }
 });
 
 // actions/promotion/target/check-target.ts
-async function checkTarget({ target, commit = "", githubToken }, context, { http, endpoints }) {
-  const { clock, log, summary } = context;
+async function checkTarget({ target, commit = "", githubToken }, context, { http, endpoints, clock }) {
+  const { log, summary } = context;
   const [services, sites] = await Promise.all([
     readNamedServices(http, endpoints.run, target.services),
     Promise.all(target.sites.map((site) => readSourceSite({ http, endpoint: endpoints.storage }, site, void 0)))
   ]);
-  for (const service of services) noteService(summary, service, clock.now());
-  for (const { label, hold } of sites) noteStanding(summary, { place: label, hold }, clock.now());
-  const frozen = services.map(({ resource }) => freezeOn(resource, [], clock.now()));
+  for (const service of services) noteService(summary, service, clock);
+  for (const { label, hold } of sites) noteStanding(summary, { place: label, hold }, clock);
+  const frozen = services.map(({ resource }) => freezeOn(resource, [], clock));
   checkFreeze(
     frozen.find((text) => text !== void 0),
     { force: false, consequence: "Nothing was copied or changed.", log }

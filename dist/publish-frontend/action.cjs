@@ -145,11 +145,12 @@ var init_windows = __esm({
 });
 
 // src/freeze/freeze.ts
-function freezeOn(resource, windows, now) {
-  const own = activeFreeze(windows, now);
+function freezeOn(resource, windows, clock) {
+  const active = (all) => all.length > 0 ? activeFreeze(all, clock.now()) : void 0;
+  const own = active(windows);
   if (own) return describeFreeze(own);
   try {
-    const found = activeFreeze(freezeLines(resource).map(parseFreezeWindow), now);
+    const found = active(freezeLines(resource).map(parseFreezeWindow));
     return found && describeFreeze(found);
   } catch (error) {
     return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
@@ -319,8 +320,8 @@ function parseEntry2(line) {
     throw refusal;
   }
   const { manifest, region, substitutions = {}, ...others } = value;
-  const known2 = typeof manifest === "string" && manifest !== "" && Object.keys(others).length === 0;
-  if (!known2 || region !== void 0 && typeof region !== "string") throw refusal;
+  const known3 = typeof manifest === "string" && manifest !== "" && Object.keys(others).length === 0;
+  if (!known3 || region !== void 0 && typeof region !== "string") throw refusal;
   const map = typeof substitutions === "string" ? parseMap(substitutions) : new Map(Object.entries(substitutions).map(([name, text]) => [name, String(text)]));
   return { manifest, ...region && { region }, substitutions: map };
 }
@@ -353,9 +354,9 @@ var init_service_manifest = __esm({
 });
 
 // src/github/freshness.ts
-async function checkFreshness(commit, known2, options) {
+async function checkFreshness(commit, known3, options) {
   const { log, force, words } = options;
-  for (const other of new Set(known2)) {
+  for (const other of new Set(known3)) {
     if (other === commit) continue;
     const relation = await relate(other, commit, options);
     if (relation === "newer") continue;
@@ -3728,6 +3729,7 @@ var init_sites_input = __esm({
         "service-account",
         "credentials-json",
         "rollback-to",
+        "on-no-earlier-release",
         "reason",
         "release-hold",
         "services",
@@ -3868,6 +3870,7 @@ function readOne(reader, context) {
     ...readHistoryInputs(reader)
   };
   const to = reader.parse("rollback-to", (text) => text.trim() === "previous" ? "previous" : parseReleaseId(text));
+  const onNoEarlierRelease = reader.oneOf("on-no-earlier-release", ["refuse", "keep"], "refuse");
   const reason = reader.text("reason");
   const releaseHold = reader.boolean("release-hold", "false");
   const publish = readPublish(reader, context, shared);
@@ -3893,6 +3896,8 @@ function readOne(reader, context) {
   }
   if (task === "release-hold" && site.force)
     reader.problem("force", "is not allowed with release-hold without path, which publishes nothing.");
+  if (task !== "rollback" && reader.changed("on-no-earlier-release"))
+    reader.problem("on-no-earlier-release", "is only allowed with rollback-to.");
   if (task === "rollback" && releaseHold)
     reader.problem(
       "release-hold",
@@ -3908,7 +3913,7 @@ function readOne(reader, context) {
   if (publish.atomic && site.cdn === void 0 && task === "publish")
     reader.problem("atomic", "requires url-map: one write to it switches the site.");
   reader.done();
-  if (task === "rollback") return { ...site, task, to: to ?? "", reason: reason ?? "" };
+  if (task === "rollback") return { ...site, task, to: to ?? "", reason: reason ?? "", onNoEarlierRelease };
   if (task === "release-hold") return { ...site, task, reason: reason ?? "" };
   if (task === "settle") return { ...site, task, freeze };
   return { ...site, ...publish, services, freeze, task, releaseHold, reason: reason ?? "" };
@@ -4041,6 +4046,49 @@ var init_client = __esm({
   }
 });
 
+// shared:src/inputs/duration.ts
+var formatDuration, formatMinute, parseDuration, parseSeconds;
+var init_duration = __esm({
+  "shared:src/inputs/duration.ts"() {
+    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+  }
+});
+
+// src/google/server-clock.ts
+function createServerClock(clock, servers, log) {
+  const origins = new Set(servers.map((url) => new URL(url).origin));
+  let ahead2 = 0;
+  let warned2 = false;
+  return {
+    clock: {
+      ...clock,
+      now() {
+        if (ahead2 !== 0 && !warned2) {
+          warned2 = true;
+          log.warning(
+            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
+          );
+        }
+        return clock.now() - ahead2;
+      }
+    },
+    hear({ url, sent, received, date = "" }) {
+      const time = Date.parse(date);
+      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
+      const found = sent > time ? sent - time : Math.min(0, received - time);
+      if (Math.abs(found - ahead2) >= TOLERATED) ahead2 = Math.abs(found) < TOLERATED ? 0 : found;
+    }
+  };
+}
+var TOLERATED;
+var init_server_clock = __esm({
+  "src/google/server-clock.ts"() {
+    "use strict";
+    init_duration();
+    TOLERATED = 1e4;
+  }
+});
+
 // src/runtime/context.ts
 function warnOfKey({ log }, { key }) {
   if (!key || warned.has(key)) return;
@@ -4051,6 +4099,7 @@ function warnOfKey({ log }, { key }) {
 }
 function connect(context, inputs, options = {}) {
   warnOfKey(context, inputs);
+  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
   const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
   const client = (own) => createHttpClient({
     clock: context.clock,
@@ -4063,10 +4112,11 @@ function connect(context, inputs, options = {}) {
       return token;
     },
     member: () => auth.member(),
+    onAnswer: google.hear,
     ...own,
     signal: own.signal ?? context.signal
   });
-  return { auth, http: client(options), client, endpoints: context.endpoints };
+  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
 }
 var warned;
 var init_context = __esm({
@@ -4074,15 +4124,8 @@ var init_context = __esm({
     "use strict";
     init_auth();
     init_client();
+    init_server_clock();
     warned = /* @__PURE__ */ new WeakSet();
-  }
-});
-
-// shared:src/inputs/duration.ts
-var formatDuration, formatMinute, parseDuration, parseSeconds;
-var init_duration = __esm({
-  "shared:src/inputs/duration.ts"() {
-    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
   }
 });
 
@@ -4265,10 +4308,10 @@ function toCloudError(error, resource, permission, now) {
   if (typeof status2 !== "number") throw error;
   const wait = rateLimit(status2, response, now);
   const denied = wait === void 0 && (status2 === 401 || status2 === 403);
-  const said = response?.data === void 0 ? message : readJson(response.data).message || message;
+  const text = response?.data === void 0 ? message : readJson(response.data).message || message;
   return new CloudError(
     {
-      message: said || `HTTP ${status2}`,
+      message: text || `HTTP ${status2}`,
       status: status2,
       resource,
       permission: denied ? permission : void 0,
@@ -4707,6 +4750,386 @@ var init_load_balancer = __esm({
   }
 });
 
+// src/google/run/revisions.ts
+var init_revisions = __esm({
+  "src/google/run/revisions.ts"() {
+    "use strict";
+    init_not_found();
+  }
+});
+
+// src/records/live-release.ts
+var recordedReleases;
+var init_live_release = __esm({
+  "src/records/live-release.ts"() {
+    "use strict";
+    init_revisions();
+    init_annotations();
+    recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
+  }
+});
+
+// src/records/canaries.ts
+function undecidedCanary(name, resource) {
+  const { id = "", commit, release } = rolloutOn(resource) ?? {};
+  if (commit === void 0 || (release?.format ?? 0) < 3 || release?.aborted) return void 0;
+  const [lead] = release?.members ?? [];
+  const place = name.split("/").slice(0, 3).join("/");
+  return { commit, release: id, lead: lead === void 0 ? name : `${place}/${lead}` };
+}
+function canaryDecision(lead, release) {
+  const rollout = rolloutOn(lead);
+  if (rollout?.id === release) return rollout.release?.aborted ? "restored" : "undecided";
+  const recorded = lead && recordedReleases(lead).find(({ rollout: id }) => id === release);
+  return recorded && recorded.withdrawn === void 0 ? "promoted" : "restored";
+}
+var rolloutOn;
+var init_canaries = __esm({
+  "src/records/canaries.ts"() {
+    "use strict";
+    init_annotations();
+    init_live_release();
+    rolloutOn = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}rollout`, () => true);
+  }
+});
+
+// src/records/holds.ts
+async function checkHolds(check) {
+  const { freeze, clock, names, consequence } = check;
+  const services = await readNamedServices(check.http, check.endpoint, names);
+  check.onRead(services);
+  for (const { name, resource } of services) {
+    const canary = undecidedCanary(name, resource);
+    if (canary !== void 0 && !check.waitsFor?.(canary))
+      throw new OutcomeError(
+        `The canary of ${canary.commit.slice(0, 12)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
+      );
+  }
+  const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => freezeOn(resource, freeze, clock)).find((text) => text !== void 0);
+  checkFreeze(frozen, check);
+  const held = holdsOf(services);
+  if (held.length > 0 && !check.force) throw new OutcomeError(holdMessage(held, check.consequence));
+  for (const { name, hold } of held)
+    check.log.notice(
+      `Forced: the hold on ${servicePlace(name)} was overridden and is still set. ${describeServiceHold(hold)}`
+    );
+  return services;
+}
+function holdMessage(held, consequence) {
+  const services = held.map(({ name, hold }) => `The ${servicePlace(name)} is on hold. ${describeServiceHold(hold)}`);
+  return `${services.join(" ")} ${consequence} To release the hold, run the rollback workflow or deploy-run with release-hold: true, and then run this again. To continue once despite the hold, set force: true.`;
+}
+function servicePlace(name) {
+  const [, project, , region, collection, service] = name.split("/");
+  return `${collection === "workerPools" ? "worker pool" : "service"} ${service} in ${region} of ${project}`;
+}
+async function read2(http, endpoint, name) {
+  if (name.includes("/workerPools/")) return await get(http, endpoint, name);
+  const service = await get(http, endpoint, name);
+  if (service) return service;
+  try {
+    return await get(http, endpoint, name.replace("/services/", "/workerPools/"));
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return void 0;
+    throw error;
+  }
+}
+function get(http, endpoint, name) {
+  const pool = name.includes("/workerPools/");
+  return absent(
+    http.json({
+      method: "GET",
+      url: `${endpoint}/v2/${name}`,
+      resource: `${pool ? "worker pool" : "service"} ${name}`,
+      permission: pool ? "run.workerpools.get" : "run.services.get",
+      role: "roles/run.viewer"
+    })
+  );
+}
+var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
+var init_holds = __esm({
+  "src/records/holds.ts"() {
+    "use strict";
+    init_freeze();
+    init_not_found();
+    init_errors();
+    init_annotations();
+    init_canaries();
+    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
+    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
+    describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
+    readNamedServices = (http, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read2(http, endpoint, name) })));
+    holdsOf = (services) => services.flatMap(({ name, resource }) => {
+      const hold = holdOf(resource);
+      return hold ? [{ name, hold }] : [];
+    });
+  }
+});
+
+// shared:src/runtime/summary.ts
+var code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary;
+var init_summary = __esm({
+  "shared:src/runtime/summary.ts"() {
+    ({ code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
+  }
+});
+
+// src/freeze/next-freeze.ts
+function nextFreeze(windows, now) {
+  const current = activeFreeze(windows, now);
+  if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
+  const coming = windows.flatMap((window) => {
+    const from = startOf(window, now);
+    return from === void 0 ? [] : [{ window, from }];
+  }).toSorted((a, b) => a.from - b.from);
+  const [first] = coming;
+  return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
+}
+function describeFreezeTimes({ window: { text, reason }, active, from, until }) {
+  const end = until === void 0 ? "without a known end" : `until ${formatMinute(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
+  return `${what} (${text}): ${reason.replace(/\.?$/, ".")}`;
+}
+function endOf(windows, first, at) {
+  let window = first;
+  let end = at;
+  for (let i = 0; i < MOST_IN_A_ROW; i++) {
+    end = ownEnd(window, end);
+    window = activeFreeze(windows, end);
+    if (!window) return end;
+  }
+  return void 0;
+}
+function ownEnd({ from, to, zone }, at) {
+  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse2(to.text), zone) : at;
+  const span = from.day === void 0 ? DAY : WEEK2;
+  const minutes = minutesUntil(to.minute, localTime(at, zone).minute, span);
+  return later(at, minutes, zone);
+}
+function startOf(window, now) {
+  const { from, zone } = window;
+  if (from.kind === "date") {
+    const start2 = instantOf(parse2(from.text), zone);
+    return start2 > now ? start2 : void 0;
+  }
+  const span = from.day === void 0 ? DAY : WEEK2;
+  const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
+  const start = later(now, minutes, zone);
+  return holdsAt(window, start) ? start : later(start, 60, zone);
+}
+function instantOf(local, zone) {
+  const shown = (at) => parse2(localTime(at, zone).date);
+  const guess = local - (shown(local) - local);
+  return guess - (shown(guess) - local);
+}
+function parse2(text) {
+  const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
+  return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
+}
+var MINUTE, DAY, WEEK2, MOST_IN_A_ROW, minutesUntil, later;
+var init_next_freeze = __esm({
+  "src/freeze/next-freeze.ts"() {
+    "use strict";
+    init_duration();
+    init_windows();
+    MINUTE = 6e4;
+    DAY = 24 * 60;
+    WEEK2 = 7 * DAY;
+    MOST_IN_A_ROW = 50;
+    minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
+    later = (at, minutes, zone) => instantOf(parse2(localTime(at, zone).date) + minutes * MINUTE, zone);
+  }
+});
+
+// src/freeze/standing.ts
+function noteStanding(summary, { place, hold, resource }, clock) {
+  summary.closing(
+    `hold ${place}`,
+    hold === void 0 ? void 0 : md`\ud83d\udd12 The ${plain(place)} is on hold. ${plain(hold)}`
+  );
+  const freeze = freezeOfAnnotation(resource, clock);
+  summary.closing(
+    `freeze ${place}`,
+    freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain(place)}: ${plain(freeze)}`
+  );
+}
+function noteService(summary, { name, resource }, clock) {
+  const hold = holdOf(resource);
+  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, clock);
+}
+function noteFreeze(summary, windows, clock) {
+  const next = nextOf(windows, clock);
+  summary.closing("freeze", next && md`\ud83d\udcc5 ${plain(describeFreezeTimes(next))}`);
+}
+function freezeOfAnnotation(resource, clock) {
+  try {
+    const next = nextOf(freezeLines(resource).map(parseFreezeWindow), clock);
+    return next && describeFreezeTimes(next);
+  } catch (error) {
+    return `Deploys are frozen until the annotation is corrected. ${error.message}`;
+  }
+}
+var noteServices, nextOf;
+var init_standing = __esm({
+  "src/freeze/standing.ts"() {
+    "use strict";
+    init_holds();
+    init_summary();
+    init_freeze();
+    init_next_freeze();
+    init_windows();
+    noteServices = ({ summary, clock }, freeze) => (services) => {
+      noteFreeze(summary, freeze, clock);
+      for (const service of services) noteService(summary, service, clock);
+    };
+    nextOf = (windows, clock) => windows.length > 0 ? nextFreeze(windows, clock.now()) : void 0;
+  }
+});
+
+// src/records/sites.ts
+function describeStaged({ release, commit, at, run: run2, canary: { lead } }) {
+  const short2 = commit.slice(0, 12);
+  const name = release === commit ? `commit ${short2}` : `release ${release} (commit ${short2})`;
+  return `${name} is staged since ${formatMinute(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
+}
+var init_sites = __esm({
+  "src/records/sites.ts"() {
+    "use strict";
+    init_not_found();
+    init_duration();
+    init_errors();
+    init_holds();
+  }
+});
+
+// actions/publish-frontend/store/site-state.ts
+function describeHold({ release, at, by, run: run2, reason }) {
+  return `${release} since ${at}, by ${by} (${run2})${reason === "" ? "" : `. Reason: ${reason}`}`;
+}
+function endOfHold(hold, reason) {
+  return `${describeHold(hold)}${reason === "" ? "" : `. Released: ${reason}`}`;
+}
+function parseState(text) {
+  const { format, ...state } = JSON.parse(text);
+  if (format !== 1) throw new Error(`its format is ${format}, and this version of publish-frontend reads format 1`);
+  return state;
+}
+function serializeState(state) {
+  return `${JSON.stringify({ format: 1, ...state }, void 0, 2)}
+`;
+}
+function isOurEarlierAttempt(claim, ours) {
+  return claim.run === ours.run && claim.attempt < ours.attempt;
+}
+function isRenewalOf(now, before) {
+  const still = ({ claim, ...rest }) => JSON.stringify({ ...rest, claim: claim && { ...claim, beat: 0 } });
+  return still(now) === still(before);
+}
+function continuesFrom(now, ours, before) {
+  const has = ({ published }, one) => published.some(({ release, at }) => release === one.release && at === one.at);
+  const newest = ours.published.at(-1);
+  if (newest && !has(before, newest)) return has(now, newest);
+  return now.current === ours.current && now.hold?.at === ours.hold?.at;
+}
+function stoppedWork({ claim, current, unfinished }) {
+  const stopped = (release, work2) => ({ release, work: work2 });
+  const pruning = claim?.work === "prune" && current !== void 0 ? [stopped(current, "prune")] : [];
+  if (!unfinished) return pruning;
+  const { from, to } = unfinished;
+  if (to === current) return from.length === 0 ? [stopped(to, "either")] : pruning;
+  const work = claim?.work === "switch" ? "switch" : "either";
+  return [...from.filter((release) => release !== current), to].map((release) => stopped(release, work));
+}
+function givenBack({ claim, ...state }) {
+  const { current, unfinished } = state;
+  if (claim?.work !== "prune" || current === void 0 || unfinished) return state;
+  return { ...state, unfinished: { from: [], to: current } };
+}
+function beginSwitch(state, to) {
+  const { current, unfinished } = state;
+  const from = /* @__PURE__ */ new Set([
+    ...unfinished?.from ?? [],
+    ...unfinished ? [unfinished.to] : [],
+    ...current ? [current] : []
+  ]);
+  from.delete(to);
+  return { ...state, unfinished: { from: [...from], to } };
+}
+function finishSwitch(state, published, atomic, settled) {
+  const { unfinished, staged: _, ...rest } = state;
+  return {
+    ...rest,
+    current: published.release,
+    atomic,
+    published: [...markUndone(state).filter(({ release }) => release !== published.release), published],
+    ...!settled && unfinished && { unfinished }
+  };
+}
+function markUndone({ published, current }) {
+  const at = published.findIndex(({ release }) => release === current);
+  return published.map(
+    ({ undone, ...one }, index) => undone && index !== at || at >= 0 && index > at ? { ...one, undone: true } : one
+  );
+}
+function finishRollback(state, release, atomic, settled) {
+  const { unfinished, ...rest } = state;
+  return { ...rest, current: release, atomic, ...!settled && unfinished && { unfinished } };
+}
+function previousRelease({ published, current }) {
+  const at = published.findIndex(({ release }) => release === current);
+  return published.slice(0, Math.max(at, 0)).findLast(({ undone }) => !undone)?.release;
+}
+function liveReleases({ current, unfinished }) {
+  return [.../* @__PURE__ */ new Set([current, ...unfinished?.from ?? [], unfinished?.to])].filter(
+    (release) => release !== void 0
+  );
+}
+function withHold({ staged: _, ...state }, hold) {
+  return { ...state, hold };
+}
+function withoutHold({ hold: _, ...state }) {
+  return state;
+}
+function withStaged(state, staged) {
+  return { ...state, staged };
+}
+function withoutStaged({ staged: _, ...state }) {
+  return state;
+}
+function withClaim(state, claim) {
+  return { ...state, claim };
+}
+function withoutClaim({ claim: _, ...state }) {
+  return state;
+}
+function withoutReleases(state, pruned) {
+  return { ...state, published: state.published.filter(({ release }) => !pruned.has(release)) };
+}
+var EMPTY;
+var init_site_state = __esm({
+  "actions/publish-frontend/store/site-state.ts"() {
+    "use strict";
+    EMPTY = { published: [] };
+  }
+});
+
+// actions/publish-frontend/report/standing.ts
+function noteSite({ summary, clock }, { bucket, prefix }, { hold, staged }) {
+  const place = `site gs://${bucket}/${prefix}`;
+  const standing = { place, hold: hold && `It stays at release ${describeHold(hold).replace(/\.?$/, ".")}` };
+  noteStanding(summary, standing, clock);
+  summary.closing(`staged ${place}`, staged && md`\u23f8\ufe0f On the ${plain(place)}: ${plain(describeStaged(staged))}`);
+}
+var init_standing2 = __esm({
+  "actions/publish-frontend/report/standing.ts"() {
+    "use strict";
+    init_standing();
+    init_sites();
+    init_summary();
+    init_site_state();
+  }
+});
+
 // actions/publish-frontend/report/timings.ts
 function createTimings(clock, log) {
   const durations = /* @__PURE__ */ new Map();
@@ -4720,10 +5143,10 @@ function createTimings(clock, log) {
       }
     },
     progress(name, total) {
-      let said = clock.now();
+      let loggedAt = clock.now();
       return (done) => {
-        if (clock.now() - said < SAY_EVERY || done === total) return;
-        said = clock.now();
+        if (clock.now() - loggedAt < SAY_EVERY || done === total) return;
+        loggedAt = clock.now();
         log.info(`${name}: ${done} of ${total}`);
       };
     },
@@ -4996,7 +5419,7 @@ function createDeadline(clock) {
   const end = clock.now() + RUN_DEADLINE;
   return (needed = 0) => Math.max(0, Math.min(Math.max(CALL_DEADLINE, needed), end - clock.now()));
 }
-function openClients(inputs, context, { client }) {
+function openClients(inputs, context, { client, clock: googleClock }) {
   const { clock, random, endpoints, log, github: run2 } = context;
   const stopped = new AbortController();
   const stop = (reason) => stopped.abort(reason);
@@ -5016,6 +5439,7 @@ function openClients(inputs, context, { client }) {
   });
   return {
     context,
+    googleClock,
     http,
     store,
     timings: createTimings(clock, log),
@@ -5030,7 +5454,8 @@ function openClients(inputs, context, { client }) {
       onLost: stop,
       onHeld: (assertOurs) => {
         mayStart = assertOurs;
-      }
+      },
+      onWritten: (state) => noteSite(context, layout, state)
     },
     github: openGitHub(githubToken, { ...context, signal }),
     async openCdn(uncompressed) {
@@ -5060,6 +5485,7 @@ var init_clients = __esm({
     init_open();
     init_interruption();
     init_load_balancer();
+    init_standing2();
     init_timings();
     init_storage_client();
     RUN_DEADLINE = 60 * 6e4;
@@ -5129,14 +5555,6 @@ var init_outputs = __esm({
   "actions/publish-frontend/report/outputs.ts"() {
     "use strict";
     init_outcome();
-  }
-});
-
-// shared:src/runtime/summary.ts
-var code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary;
-var init_summary = __esm({
-  "shared:src/runtime/summary.ts"() {
-    ({ code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
   }
 });
 
@@ -5261,7 +5679,7 @@ function summarizeSites(context, { results, failure }, several) {
   summary.heading(md`Frontends`);
   for (const result of results) log.info(`${result.inputs.name}: ${sentenceFor(result)}`);
   const done = results.filter(({ status: status2 }) => status2 !== "failed" && status2 !== "not-started").length;
-  const dryRun = results.some(({ status: status2 }) => status2 === "planned");
+  const dryRun = results.some(({ inputs }) => inputs.dryRun);
   const verdict = dryRun ? `Dry run of ${results.length} sites. Nothing was changed.` : `${done} of ${results.length} sites are done.`;
   summary.paragraph(md`${plain(failure !== void 0 ? "\u274C" : dryRun ? "\u2139\uFE0F" : "\u2705")} ${plain(verdict)}`);
   summary.table(
@@ -5302,6 +5720,7 @@ var init_sites_summary = __esm({
     SIGNS = {
       live: "\u2705",
       unchanged: "\u2705",
+      kept: "\u26A0\uFE0F",
       released: "\u2705",
       planned: "\u2139\uFE0F",
       failed: "\u274C",
@@ -5383,370 +5802,25 @@ var init_artifact = __esm({
   }
 });
 
-// src/google/run/revisions.ts
-var init_revisions = __esm({
-  "src/google/run/revisions.ts"() {
-    "use strict";
-    init_not_found();
-  }
-});
-
-// src/records/live-release.ts
-var recordedReleases;
-var init_live_release = __esm({
-  "src/records/live-release.ts"() {
-    "use strict";
-    init_revisions();
-    init_annotations();
-    recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
-  }
-});
-
-// src/records/canaries.ts
-function undecidedCanary(name, resource) {
-  const { id = "", commit, release } = rolloutOn(resource) ?? {};
-  if (commit === void 0 || (release?.format ?? 0) < 3 || release?.aborted) return void 0;
-  const [lead] = release?.members ?? [];
-  const place = name.split("/").slice(0, 3).join("/");
-  return { commit, release: id, lead: lead === void 0 ? name : `${place}/${lead}` };
-}
-function canaryDecision(lead, release) {
-  const rollout = rolloutOn(lead);
-  if (rollout?.id === release) return rollout.release?.aborted ? "restored" : "undecided";
-  const recorded = lead && recordedReleases(lead).find(({ rollout: id }) => id === release);
-  return recorded && recorded.withdrawn === void 0 ? "promoted" : "restored";
-}
-var rolloutOn;
-var init_canaries = __esm({
-  "src/records/canaries.ts"() {
-    "use strict";
-    init_annotations();
-    init_live_release();
-    rolloutOn = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}rollout`, () => true);
-  }
-});
-
-// src/records/holds.ts
-async function checkHolds(check) {
-  const { freeze, now, names, consequence } = check;
-  const services = await readNamedServices(check.http, check.endpoint, names);
-  check.onRead(services);
-  for (const { name, resource } of services) {
-    const canary = undecidedCanary(name, resource);
-    if (canary !== void 0 && !check.waitsFor?.(canary))
-      throw new OutcomeError(
-        `The canary of ${canary.commit.slice(0, 12)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
-      );
-  }
-  const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => freezeOn(resource, freeze, now)).find((text) => text !== void 0);
-  checkFreeze(frozen, check);
-  const held = holdsOf(services);
-  if (held.length > 0 && !check.force) throw new OutcomeError(holdMessage(held, check.consequence));
-  for (const { name, hold } of held)
-    check.log.notice(
-      `Forced: the hold on ${servicePlace(name)} was overridden and is still set. ${describeServiceHold(hold)}`
-    );
-  return services;
-}
-function holdMessage(held, consequence) {
-  const services = held.map(({ name, hold }) => `The ${servicePlace(name)} is on hold. ${describeServiceHold(hold)}`);
-  return `${services.join(" ")} ${consequence} To release the hold, run the rollback workflow or deploy-run with release-hold: true, and then run this again. To continue once despite the hold, set force: true.`;
-}
-function servicePlace(name) {
-  const [, project, , region, collection, service] = name.split("/");
-  return `${collection === "workerPools" ? "worker pool" : "service"} ${service} in ${region} of ${project}`;
-}
-async function read2(http, endpoint, name) {
-  if (name.includes("/workerPools/")) return await get(http, endpoint, name);
-  const service = await get(http, endpoint, name);
-  if (service) return service;
-  try {
-    return await get(http, endpoint, name.replace("/services/", "/workerPools/"));
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 403) return void 0;
-    throw error;
-  }
-}
-function get(http, endpoint, name) {
-  const pool = name.includes("/workerPools/");
-  return absent(
-    http.json({
-      method: "GET",
-      url: `${endpoint}/v2/${name}`,
-      resource: `${pool ? "worker pool" : "service"} ${name}`,
-      permission: pool ? "run.workerpools.get" : "run.services.get",
-      role: "roles/run.viewer"
-    })
-  );
-}
-var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
-var init_holds = __esm({
-  "src/records/holds.ts"() {
-    "use strict";
-    init_freeze();
-    init_not_found();
-    init_errors();
-    init_annotations();
-    init_canaries();
-    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
-    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
-    describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
-    readNamedServices = (http, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read2(http, endpoint, name) })));
-    holdsOf = (services) => services.flatMap(({ name, resource }) => {
-      const hold = holdOf(resource);
-      return hold ? [{ name, hold }] : [];
-    });
-  }
-});
-
-// src/freeze/next-freeze.ts
-function nextFreeze(windows, now) {
-  const current = activeFreeze(windows, now);
-  if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
-  const coming = windows.flatMap((window) => {
-    const from = startOf(window, now);
-    return from === void 0 ? [] : [{ window, from }];
-  }).toSorted((a, b) => a.from - b.from);
-  const [first] = coming;
-  return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
-}
-function describeFreezeTimes({ window: { text, reason }, active, from, until }) {
-  const end = until === void 0 ? "without a known end" : `until ${formatMinute(until)}`;
-  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
-  return `${what} (${text}): ${reason.replace(/\.?$/, ".")}`;
-}
-function endOf(windows, first, at) {
-  let window = first;
-  let end = at;
-  for (let i = 0; i < MOST_IN_A_ROW; i++) {
-    end = ownEnd(window, end);
-    window = activeFreeze(windows, end);
-    if (!window) return end;
-  }
-  return void 0;
-}
-function ownEnd({ from, to, zone }, at) {
-  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse2(to.text), zone) : at;
-  const span = from.day === void 0 ? DAY : WEEK2;
-  const minutes = minutesUntil(to.minute, localTime(at, zone).minute, span);
-  return later(at, minutes, zone);
-}
-function startOf(window, now) {
-  const { from, zone } = window;
-  if (from.kind === "date") {
-    const start2 = instantOf(parse2(from.text), zone);
-    return start2 > now ? start2 : void 0;
-  }
-  const span = from.day === void 0 ? DAY : WEEK2;
-  const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
-  const start = later(now, minutes, zone);
-  return holdsAt(window, start) ? start : later(start, 60, zone);
-}
-function instantOf(local, zone) {
-  const shown = (at) => parse2(localTime(at, zone).date);
-  const guess = local - (shown(local) - local);
-  return guess - (shown(guess) - local);
-}
-function parse2(text) {
-  const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
-  return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
-}
-var MINUTE, DAY, WEEK2, MOST_IN_A_ROW, minutesUntil, later;
-var init_next_freeze = __esm({
-  "src/freeze/next-freeze.ts"() {
-    "use strict";
-    init_duration();
-    init_windows();
-    MINUTE = 6e4;
-    DAY = 24 * 60;
-    WEEK2 = 7 * DAY;
-    MOST_IN_A_ROW = 50;
-    minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
-    later = (at, minutes, zone) => instantOf(parse2(localTime(at, zone).date) + minutes * MINUTE, zone);
-  }
-});
-
-// src/freeze/standing.ts
-function noteStanding(summary, { place, hold, resource }, now) {
-  summary.closing(
-    `hold ${place}`,
-    hold === void 0 ? void 0 : md`\ud83d\udd12 The ${plain(place)} is on hold. ${plain(hold)}`
-  );
-  const freeze = freezeOfAnnotation(resource, now);
-  summary.closing(
-    `freeze ${place}`,
-    freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain(place)}: ${plain(freeze)}`
-  );
-}
-function noteService(summary, { name, resource }, now) {
-  const hold = holdOf(resource);
-  noteStanding(summary, { place: servicePlace(name), hold: hold && describeServiceHold(hold), resource }, now);
-}
-function noteFreeze(summary, windows, now) {
-  const next = nextFreeze(windows, now);
-  summary.closing("freeze", next && md`\ud83d\udcc5 ${plain(describeFreezeTimes(next))}`);
-}
-function freezeOfAnnotation(resource, now) {
-  try {
-    const next = nextFreeze(freezeLines(resource).map(parseFreezeWindow), now);
-    return next && describeFreezeTimes(next);
-  } catch (error) {
-    return `Deploys are frozen until the annotation is corrected. ${error.message}`;
-  }
-}
-var noteServices;
-var init_standing = __esm({
-  "src/freeze/standing.ts"() {
-    "use strict";
-    init_holds();
-    init_summary();
-    init_freeze();
-    init_next_freeze();
-    init_windows();
-    noteServices = ({ summary, clock }, freeze) => (services) => {
-      noteFreeze(summary, freeze, clock.now());
-      for (const service of services) noteService(summary, service, clock.now());
-    };
-  }
-});
-
-// actions/publish-frontend/store/site-state.ts
-function describeHold({ release, at, by, run: run2, reason }) {
-  return `${release} since ${at}, by ${by} (${run2})${reason === "" ? "" : `. Reason: ${reason}`}`;
-}
-function endOfHold(hold, reason) {
-  return `${describeHold(hold)}${reason === "" ? "" : `. Released: ${reason}`}`;
-}
-function parseState(text) {
-  const { format, ...state } = JSON.parse(text);
-  if (format !== 1) throw new Error(`its format is ${format}, and this version of publish-frontend reads format 1`);
-  return state;
-}
-function serializeState(state) {
-  return `${JSON.stringify({ format: 1, ...state }, void 0, 2)}
-`;
-}
-function isOurEarlierAttempt(claim, ours) {
-  return claim.run === ours.run && claim.attempt < ours.attempt;
-}
-function isRenewalOf(now, before) {
-  const still = ({ claim, ...rest }) => JSON.stringify({ ...rest, claim: claim && { ...claim, beat: 0 } });
-  return still(now) === still(before);
-}
-function continuesFrom(now, ours, before) {
-  const has = ({ published }, one) => published.some(({ release, at }) => release === one.release && at === one.at);
-  const newest = ours.published.at(-1);
-  if (newest && !has(before, newest)) return has(now, newest);
-  return now.current === ours.current && now.hold?.at === ours.hold?.at;
-}
-function stoppedWork({ claim, current, unfinished }) {
-  const stopped = (release, work2) => ({ release, work: work2 });
-  const pruning = claim?.work === "prune" && current !== void 0 ? [stopped(current, "prune")] : [];
-  if (!unfinished) return pruning;
-  const { from, to } = unfinished;
-  if (to === current) return from.length === 0 ? [stopped(to, "either")] : pruning;
-  const work = claim?.work === "switch" ? "switch" : "either";
-  return [...from.filter((release) => release !== current), to].map((release) => stopped(release, work));
-}
-function givenBack({ claim, ...state }) {
-  const { current, unfinished } = state;
-  if (claim?.work !== "prune" || current === void 0 || unfinished) return state;
-  return { ...state, unfinished: { from: [], to: current } };
-}
-function beginSwitch(state, to) {
-  const { current, unfinished } = state;
-  const from = /* @__PURE__ */ new Set([
-    ...unfinished?.from ?? [],
-    ...unfinished ? [unfinished.to] : [],
-    ...current ? [current] : []
-  ]);
-  from.delete(to);
-  return { ...state, unfinished: { from: [...from], to } };
-}
-function finishSwitch(state, published, atomic, settled) {
-  const { unfinished, staged: _, ...rest } = state;
-  return {
-    ...rest,
-    current: published.release,
-    atomic,
-    published: [...markUndone(state).filter(({ release }) => release !== published.release), published],
-    ...!settled && unfinished && { unfinished }
-  };
-}
-function markUndone({ published, current }) {
-  const at = published.findIndex(({ release }) => release === current);
-  return published.map(
-    ({ undone, ...one }, index) => undone && index !== at || at >= 0 && index > at ? { ...one, undone: true } : one
-  );
-}
-function finishRollback(state, release, atomic, settled) {
-  const { unfinished, ...rest } = state;
-  return { ...rest, current: release, atomic, ...!settled && unfinished && { unfinished } };
-}
-function previousRelease({ published, current }) {
-  const at = published.findIndex(({ release }) => release === current);
-  return published.slice(0, Math.max(at, 0)).findLast(({ undone }) => !undone)?.release;
-}
-function liveReleases({ current, unfinished }) {
-  return [.../* @__PURE__ */ new Set([current, ...unfinished?.from ?? [], unfinished?.to])].filter(
-    (release) => release !== void 0
-  );
-}
-function withHold({ staged: _, ...state }, hold) {
-  return { ...state, hold };
-}
-function withoutHold({ hold: _, ...state }) {
-  return state;
-}
-function withStaged(state, staged) {
-  return { ...state, staged };
-}
-function withoutStaged({ staged: _, ...state }) {
-  return state;
-}
-function withClaim(state, claim) {
-  return { ...state, claim };
-}
-function withoutClaim({ claim: _, ...state }) {
-  return state;
-}
-function withoutReleases(state, pruned) {
-  return { ...state, published: state.published.filter(({ release }) => !pruned.has(release)) };
-}
-var EMPTY;
-var init_site_state = __esm({
-  "actions/publish-frontend/store/site-state.ts"() {
-    "use strict";
-    EMPTY = { published: [] };
-  }
-});
-
 // actions/publish-frontend/preflight/holds.ts
-function noteSiteHold({ layout }, { context }, { hold }) {
-  const standing = {
-    place: `site gs://${layout.bucket}/${layout.prefix}`,
-    hold: hold && `It stays at release ${describeHold(hold).replace(/\.?$/, ".")}`
-  };
-  noteStanding(context.summary, standing, context.clock.now());
-}
 function checkSiteHold(inputs, { hold }) {
   if (!hold || inputs.releaseHold) return;
   throw new OutcomeError(
     `This site is on hold at release ${describeHold(hold)}. Nothing was published. To release the hold, run this action once with release-hold: true.`
   );
 }
-async function checkServiceHolds(inputs, { http, context }) {
+async function checkServiceHolds(inputs, { http, context, googleClock }) {
   let ours;
   await checkHolds({
     http,
     endpoint: context.endpoints.run,
     names: inputs.services,
     freeze: inputs.freeze,
-    now: context.clock.now(),
+    clock: googleClock,
     force: inputs.force,
     consequence: "Nothing was published.",
     log: context.log,
-    onRead: noteServices(context, inputs.freeze),
+    onRead: noteServices({ summary: context.summary, clock: googleClock }, inputs.freeze),
     waitsFor: (canary) => {
       const isOurs = inputs.onCanary !== "refuse" && canary.commit === inputs.commit;
       if (isOurs) ours = canary;
@@ -6623,6 +6697,18 @@ var init_build_command = __esm({
   }
 });
 
+// actions/publish-frontend/site/forbidden/project-folder.ts
+function projectFile(paths) {
+  return paths.includes("package.json") ? paths.find((path4) => OF_A_PROJECT.test(path4)) : void 0;
+}
+var OF_A_PROJECT;
+var init_project_folder = __esm({
+  "actions/publish-frontend/site/forbidden/project-folder.ts"() {
+    "use strict";
+    OF_A_PROJECT = /^(?:node_modules\/.*|(?:package-lock|npm-shrinkwrap)\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|(?:vite|next|nuxt|astro|svelte|webpack|rollup|vue)\.config\.[cm]?[jt]s|angular\.json|tsconfig\.json)$/;
+  }
+});
+
 // actions/publish-frontend/site/heap-settings.ts
 function limitHeapGrowth(files) {
   if (files !== MANY_FILES) return;
@@ -7406,6 +7492,7 @@ async function readLocalSite(inputs, { context, timings }) {
     context.log.info(`${scan.sourceMaps} source maps are left out. Set source-maps: true to publish them.`);
   for (const { input, glob } of unmatchedGlobs(scan.files, rules))
     context.log.notice(`Input ${input}: "${glob}" matches no file of ${given}.`);
+  warnOfProject(given, projectFile(scan.files.map(({ path: path4 }) => path4)), context.log);
   const sources = sourceFiles(scan.files, rules);
   tellOfCompressed(sources, context.log);
   const files = timings.time("Read", async () => {
@@ -7422,6 +7509,12 @@ async function readLocalSite(inputs, { context, timings }) {
   files.catch(() => {
   });
   return { root: scan.root, files };
+}
+function warnOfProject(folder, file, log) {
+  if (file === void 0) return;
+  log.warning(
+    `Input path: ${folder} contains package.json and ${file}, so it looks like the folder of the project and not of its build. All files in it are published, sources and packages too. Give the folder that the build wrote, for instance dist.`
+  );
 }
 function warnOfPages(files, log) {
   const [first, ...others] = files;
@@ -7458,6 +7551,7 @@ var init_local_site = __esm({
   "actions/publish-frontend/preflight/local-site.ts"() {
     "use strict";
     init_build_command();
+    init_project_folder();
     init_heap_settings();
     init_read_site();
     init_scan_folder();
@@ -7840,7 +7934,8 @@ function createLedger(sites) {
       return site;
     },
     planned(outcomeOf) {
-      for (const site of sites) note(site, "planned", outcomeOf(site));
+      for (const site of sites)
+        if (entries.get(site.inputs)?.status === "not-started") note(site, "planned", outcomeOf(site));
       return { results: results() };
     },
     async carryOut(work) {
@@ -8574,6 +8669,7 @@ async function waitUntilFree(options, mayTake = () => false) {
   let seen = { generation: "", since: 0 };
   let holder = "";
   const look = async () => {
+    const sent = clock.now();
     const stored = await readState(store, layout);
     const { claim } = stored.state;
     if (!claim || isOurEarlierAttempt(claim, ours) || mayTake(claim)) return stored;
@@ -8581,7 +8677,7 @@ async function waitUntilFree(options, mayTake = () => false) {
       if (seen.generation === "") log.info(`Waiting for another run on this site: ${claim.run} (${claim.work}).`);
       seen = { generation: stored.generation, since: clock.now() };
     }
-    if (clock.now() - seen.since > DEAD_AFTER) {
+    if (sent - seen.since > DEAD_AFTER) {
       log.warning(`${claim.run} stopped before it finished on this site. This run takes over.`);
       return stored;
     }
@@ -8617,6 +8713,7 @@ async function takeClaim(options, from, work, change = (state) => state) {
     ({ generation } = await uploadJson(store, stateName(layout), [Buffer.from(serializeState(next))], generation));
     state = next;
     renewed = before;
+    options.onWritten(next);
   };
   try {
     await write2(state);
@@ -9014,7 +9111,7 @@ async function preflight(inputs, clients, { root, files: reading }, { stored, em
   const { store, timings, context } = clients;
   const { layout, atomic } = inputs;
   const { state } = stored;
-  noteSiteHold(inputs, clients, state);
+  noteSite(context, layout, state);
   checkSiteHold(inputs, state);
   const listed2 = empty ? Promise.resolve(/* @__PURE__ */ new Map()) : store.list(layout.prefix);
   const [cdn, listing, files, before, earlier, neighbours, , canary] = await timings.time(
@@ -9086,6 +9183,7 @@ var init_preflight = __esm({
     init_prune();
     init_publish();
     init_site_switch();
+    init_standing2();
     init_digest();
     init_claim();
     init_neighbouring_sites2();
@@ -9267,7 +9365,6 @@ async function claimSite(checked, switches = true) {
       return switches && isFirstPublish(now) ? beginSwitch(free, inputs.release) : free;
     });
     if (!held) return void 0;
-    noteSiteHold(inputs, clients, held.state);
     return { ...site, held };
   });
 }
@@ -9338,7 +9435,6 @@ var init_publish2 = __esm({
     init_changed_paths();
     init_switch_route();
     init_site_switch();
-    init_holds2();
     init_local_site();
     init_preflight();
     init_outcome();
@@ -9359,7 +9455,7 @@ async function releaseSiteHold(inputs, clients) {
   return await untilClaimed(async () => {
     const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await waitUntilFree(claims);
     const { current, hold, claim } = stored.state;
-    noteSiteHold(inputs, clients, stored.state);
+    noteSite(context, inputs.layout, stored.state);
     const outcome = {
       ...NO_CHANGES,
       task: "release-hold",
@@ -9372,7 +9468,6 @@ async function releaseSiteHold(inputs, clients) {
     if (!hold && !isLeft || inputs.dryRun) return outcome;
     const held = await takeClaim(claims, stored, "upload", withoutHold);
     if (!held) return void 0;
-    noteSiteHold(inputs, clients, held.state);
     await held.release();
     return outcome;
   });
@@ -9380,8 +9475,8 @@ async function releaseSiteHold(inputs, clients) {
 var init_release_hold = __esm({
   "actions/publish-frontend/run/release-hold.ts"() {
     "use strict";
-    init_holds2();
     init_outcome();
+    init_standing2();
     init_claim();
     init_read_state();
     init_site_state();
@@ -9389,22 +9484,30 @@ var init_release_hold = __esm({
 });
 
 // actions/publish-frontend/plan/rollback.ts
-function chooseRelease(state, wanted, run2, waits = false) {
+function chooseRelease(state, wanted, run2, stays = false) {
   const releases = state.published.map(({ release }) => release);
   if (wanted === "previous") {
-    if (state.hold?.run === run2) return state.hold.release;
-    const previous = unfinishedTarget(state) ?? (waits ? state.current : void 0) ?? previousRelease(state);
+    const previous = begunTarget(state, run2) ?? (stays ? state.current : void 0) ?? previousRelease(state);
     if (previous !== void 0) return previous;
-    throw new OutcomeError(
+    throw new NoEarlierRelease(
       state.current === void 0 ? "There is nothing to roll back to: nothing was published here yet." : `There is nothing to roll back to: no release before ${state.current} is kept.`
     );
   }
   const matches = releases.includes(wanted) ? [wanted] : startingWith(wanted, state);
   if (matches.length === 1 && matches[0] !== void 0) return matches[0];
   const choices = releases.length > 0 ? `Kept releases, newest first: ${releases.toReversed().join(", ")}.` : "No release is kept.";
-  throw new OutcomeError(
+  const Refusal = matches.length === 0 && previousRelease(state) === void 0 ? NoEarlierRelease : OutcomeError;
+  throw new Refusal(
     matches.length > 1 ? `Release ${wanted} is ambiguous: ${matches.join(", ")}.` : `Release ${wanted} cannot be rolled back to: it was never completely published here, or was pruned. ${choices}`
   );
+}
+function staysLive(site, step, run2) {
+  const stays = ({ state, waits }) => {
+    const target = begunTarget(state, run2);
+    return target === void 0 ? waits : target === state.current;
+  };
+  const commit = liveCommit(site.state);
+  return site.waits || step.some((other) => commit !== void 0 && stays(other) && liveCommit(other.state) === commit);
 }
 function startingWith(wanted, { published }) {
   if (wanted.length < 7) return [];
@@ -9428,6 +9531,7 @@ function missingFiles(layout, manifest, listing) {
   }
   return missing;
 }
+var NoEarlierRelease, liveCommit, begunTarget;
 var init_rollback = __esm({
   "actions/publish-frontend/plan/rollback.ts"() {
     "use strict";
@@ -9435,6 +9539,10 @@ var init_rollback = __esm({
     init_object_names();
     init_site_state();
     init_stored_object();
+    NoEarlierRelease = class extends OutcomeError {
+    };
+    liveCommit = ({ published, current }) => published.find(({ release }) => release === current)?.commit;
+    begunTarget = (state, run2) => state.hold?.run === run2 ? state.hold.release : unfinishedTarget(state);
   }
 });
 
@@ -9533,7 +9641,7 @@ async function checkStaged({ inputs, clients }) {
   );
   const { state } = stored;
   const { staged, current } = state;
-  noteSiteHold(inputs, clients, state);
+  noteSite(clients.context, inputs.layout, state);
   const still = (todo, note) => ({
     inputs,
     clients,
@@ -9562,15 +9670,15 @@ async function checkStaged({ inputs, clients }) {
     }
   };
 }
-async function blockedBy({ services }, { freeze, force }, { http, context }) {
-  const { endpoints, clock, log } = context;
+async function blockedBy({ services }, { freeze, force }, { http, context, googleClock }) {
+  const { endpoints, log } = context;
   try {
     await checkHolds({
       http,
       endpoint: endpoints.run,
       names: services,
       freeze,
-      now: clock.now(),
+      clock: googleClock,
       force,
       consequence: "Nothing was published.",
       log,
@@ -9628,8 +9736,8 @@ var init_staged = __esm({
     init_canaries();
     init_holds();
     init_errors();
-    init_holds2();
     init_outcome();
+    init_standing2();
     init_claim();
     init_read_state();
     init_site_state();
@@ -9643,19 +9751,32 @@ var init_staged = __esm({
 });
 
 // actions/publish-frontend/run/rollback.ts
-async function checkRollback({ inputs, clients }) {
-  const found = await rollbackPreflight(inputs, clients);
-  return { inputs, clients, found, planned: plannedSwitch("rollback", inputs, found) };
+async function checkRollbacks(sites) {
+  const free = await onEverySite(sites, awaitFreeSite2);
+  return await onEverySite(free, (site) => checkRollbackOrKeep(site, free.map(known2)));
 }
-async function holdSite(checked) {
+async function checkRollbackOrKeep(site, step) {
+  try {
+    return await checkRollback(site, step);
+  } catch (error) {
+    if (!(error instanceof NoEarlierRelease) || site.inputs.onNoEarlierRelease === "refuse") throw error;
+    return { inputs: site.inputs, clients: site.clients, planned: keptSite(site) };
+  }
+}
+function keptSite({ clients, stored }) {
+  const { current } = stored.state;
+  const verdict = current === void 0 ? "The site stays as it is: nothing was published here yet." : `The site stays on release ${current}: no earlier release is kept.`;
+  clients.context.log.warning(verdict);
+  return { ...NO_CHANGES, task: "rollback", release: current, previous: current, note: ["\u26A0\uFE0F", verdict] };
+}
+async function holdSite(checked, step) {
   let site = checked;
   return await untilClaimed(async (attempt) => {
-    if (attempt > 0) site = await checkRollback(site);
+    if (attempt > 0) site = await checkRollback(await awaitFreeSite2(site), step.map(known2));
     const { inputs, clients, found } = site;
     const held = await claimWithHold(inputs, clients, found.stored, found.target.release);
     if (!held) return void 0;
-    noteSiteHold(inputs, clients, held.state);
-    return { ...site, held };
+    return { ...site, stored: { ...site.stored, state: held.state }, held };
   });
 }
 async function switchBack({ inputs, clients, found, planned, held }) {
@@ -9664,18 +9785,23 @@ async function switchBack({ inputs, clients, found, planned, held }) {
   await held.release((now) => finishRollback(now, target.release, target.atomic, failure === void 0));
   return { ...planned, deleted, invalidated, failure };
 }
-async function rollbackPreflight(inputs, clients) {
+async function awaitFreeSite2({ inputs, clients }) {
   const { claims, timings, context } = clients;
-  const { layout, dryRun } = inputs;
   const stored = await timings.time(
     "Connect",
-    () => dryRun ? readState(claims.store, layout) : waitUntilFree(claims, canBeStopped)
+    () => inputs.dryRun ? readState(claims.store, inputs.layout) : waitUntilFree(claims, canBeStopped)
   );
   const { state } = stored;
-  noteSiteHold(inputs, clients, state);
+  noteSite(context, inputs.layout, state);
   const waits = state.staged !== void 0 && await mayGoLive(state.staged, clients);
-  const release = chooseRelease(state, inputs.to, context.github.runUrl, waits);
-  return await readStoredRelease(inputs, clients, stored, release, "cannot be rolled back to");
+  return { inputs, clients, stored, waits };
+}
+async function checkRollback(site, step) {
+  const { inputs, clients, stored } = site;
+  const run2 = clients.context.github.runUrl;
+  const release = chooseRelease(stored.state, inputs.to, run2, staysLive(known2(site), step, run2));
+  const found = await readStoredRelease(inputs, clients, stored, release, "cannot be rolled back to");
+  return { ...site, found, planned: plannedSwitch("rollback", inputs, found) };
 }
 async function mayGoLive(staged, clients) {
   try {
@@ -9698,26 +9824,30 @@ async function claimWithHold(inputs, { claims, context }, stored, release) {
   };
   const begin = (now) => beginSwitch(withHold(now, hold), release);
   let held = await takeClaim(claims, stored, "switch", begin);
-  for (let attempt = 0; !held && attempt < ATTEMPTS; attempt++) {
+  const { claim } = stored.state;
+  for (let attempt = 0; !held && claim && canBeStopped(claim) && attempt < ATTEMPTS; attempt++) {
     const now = await readState(claims.store, inputs.layout);
     if (!isRenewalOf(now.state, stored.state)) return void 0;
     held = await takeClaim(claims, now, "switch", begin);
   }
   return held;
 }
-var dryRunOfRollback, canBeStopped;
+var known2, dryRunOfRollback, canBeStopped;
 var init_rollback2 = __esm({
   "actions/publish-frontend/run/rollback.ts"() {
     "use strict";
     init_errors();
     init_rollback();
-    init_holds2();
+    init_outcome();
+    init_standing2();
     init_claim();
     init_read_state();
     init_site_state();
+    init_each_site();
     init_staged();
     init_stored_release();
     init_switch_site();
+    known2 = ({ stored: { state }, waits }) => ({ state, waits });
     dryRunOfRollback = ({ inputs, found, planned }) => ({
       ...planned,
       invalidated: invalidationsOfStored(inputs, found)
@@ -9737,8 +9867,13 @@ async function publishSites(sites) {
   checkOverlaps(checked);
   const ledger = createLedger(checked);
   const canary = checked.find(({ found }) => found.canary)?.found.canary;
-  if (isDryRun(sites))
+  if (isDryRun(sites)) {
+    for (const { clients, found } of checked) {
+      const { staged } = found.stored.state;
+      if (staged) clients.context.log.info(describeStaged(staged));
+    }
     return ledger.planned((site) => ({ ...dryRunOf(site), ...canary && { note: stagedNote(site.inputs) } }));
+  }
   return ledger.carryOut(async (on) => {
     const claimed = /* @__PURE__ */ new Map();
     for (const site of inOrderOfClaims(checked)) {
@@ -9794,14 +9929,18 @@ async function settleSites(sites) {
   });
 }
 async function rollBackSites(sites) {
-  const checked = await onEverySite(sites, checkRollback);
+  const found = await checkRollbacks(sites);
+  const checked = found.filter((site) => "found" in site);
   warnOfCommits(checked);
-  const ledger = createLedger(checked);
-  if (isDryRun(sites)) return ledger.planned(dryRunOfRollback);
+  const ledger = createLedger(found);
+  for (const site of found) if (!("found" in site)) ledger.note(site, "kept", site.planned);
+  if (isDryRun(sites)) return ledger.planned((site) => "found" in site ? dryRunOfRollback(site) : site.planned);
   return ledger.carryOut(async (on) => {
     const held = /* @__PURE__ */ new Map();
-    for (const site of inOrderOfClaims(checked))
-      held.set(site.inputs, ledger.hold(await on(site, () => holdSite(site))));
+    for (const site of inOrderOfClaims(checked)) {
+      const others = checked.filter((one) => one !== site).map((one) => held.get(one.inputs) ?? one);
+      held.set(site.inputs, ledger.hold(await on(site, () => holdSite(site, others))));
+    }
     for (const { inputs } of checked) {
       const site = held.get(inputs);
       if (site) ledger.note(site, "live", await on(site, () => switchBack(site)));
@@ -9829,9 +9968,10 @@ function warnOfCommits(sites) {
   sites[0]?.clients.context.log.warning(`The sites go back to releases of different commits. ${commits.join(", ")}.`);
 }
 var notStagedNote, isDryRun;
-var init_sites = __esm({
+var init_sites2 = __esm({
   "actions/publish-frontend/run/sites.ts"() {
     "use strict";
+    init_sites();
     init_artifact();
     init_holds2();
     init_local_site();
@@ -9883,7 +10023,7 @@ var init_run2 = __esm({
     init_clients();
     init_outputs();
     init_sites_summary();
-    init_sites();
+    init_sites2();
   }
 });
 

@@ -2547,14 +2547,13 @@ function parseDocument(text2, file, substitutions) {
       report(at, `is not valid YAML 1.1: ${error.message}.${hint}`.replace("..", "."));
     }
   }
-  const [document, second] = all;
+  const [document, second] = all.filter(({ contents }) => contents && !((0, import_yaml3.isScalar)(contents) && contents.value === null));
   if (second)
     report(
       locate(second.range?.[0]),
       'has more than one YAML document. Keep one resource in a file: a second "---" starts another document.'
     );
-  if (!document?.contents || (0, import_yaml3.isScalar)(document.contents) && document.contents.value === null)
-    report({ file }, "is empty. Expected a Knative Service, Job or WorkerPool in YAML.");
+  if (!document) report({ file }, "is empty. Expected a Knative Service, Job or WorkerPool in YAML.");
   if (problems.length > 0 || !document?.contents) return { root: void 0, problems };
   const targets = /* @__PURE__ */ new Map();
   const resolve = (alias) => {
@@ -2599,7 +2598,11 @@ function parseDocument(text2, file, substitutions) {
         entries.set(key.value, { at, value: read(value, above, at, key.value) });
       } else {
         const source = (0, import_yaml3.isScalar)(key) ? key.source ?? String(key.value) : "a list or mapping";
-        report(at, `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`);
+        const template = (0, import_yaml3.isMap)(key) && text2.startsWith("{{", (key.range?.[0] ?? 1) - 1);
+        report(
+          at,
+          template ? "has a template in {{ }}, which is not replaced here. Render the file before, or write ${NAME} and give NAME=VALUE in the input substitutions." : `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`
+        );
       }
     }
     for (const source of merged) {
@@ -2622,7 +2625,11 @@ function parseDocument(text2, file, substitutions) {
   const substitute = (value, at, image) => value.replace(/\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]*)\}|\$\{/g, (match, name) => {
     if (match === "$${") return "${";
     if (name === void 0) {
-      if (!image) report(at, 'has a "${" that is not ${NAME}. For the text itself write $${.');
+      if (!image)
+        report(
+          at,
+          value.includes("${{") ? "has an expression in ${{ }}, which a workflow replaces in its own file only. Write ${NAME} here, and NAME=${{ \u2026 }} in the input substitutions." : 'has a "${" that is not ${NAME}. For the text itself write $${.'
+        );
       return match;
     }
     const replacement = substitutions.get(name);

@@ -584,11 +584,11 @@ function readGoogle(error) {
       })
     )
   );
-  const said = text(error.message) ?? (legacy.map(entryMessage).filter((message) => message !== void 0).join("; ") || text(error) || "");
-  const shown = violations.map(({ subject, description }) => [subject, description].filter(Boolean).join(": ")).filter((line) => line !== "" && !line.split(": ").every((part) => said.includes(part)));
-  const links = details.flatMap((detail) => list(detail.links).filter(isObject)).map((link2) => text(link2.url) ?? text(link2.description)).filter((link2) => link2 !== void 0 && !said.includes(link2));
+  const message = text(error.message) ?? (legacy.map(entryMessage).filter((message2) => message2 !== void 0).join("; ") || text(error) || "");
+  const shown = violations.map(({ subject, description }) => [subject, description].filter(Boolean).join(": ")).filter((line) => line !== "" && !line.split(": ").every((part) => message.includes(part)));
+  const links = details.flatMap((detail) => list(detail.links).filter(isObject)).map((link2) => text(link2.url) ?? text(link2.description)).filter((link2) => link2 !== void 0 && !message.includes(link2));
   return {
-    message: cut(shown.length > 0 ? `${said.replace(/[.:]?$/, ":")} ${shown.join("; ")}` : said),
+    message: cut(shown.length > 0 ? `${message.replace(/[.:]?$/, ":")} ${shown.join("; ")}` : message),
     code: asCode(error.status) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean) ?? asCode(legacy[0]?.code),
     reason: asCode(info?.reason) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean),
     // Some answers carry the metadata in a detail of another type, and Compute Engine calls it `metadatas`.
@@ -874,14 +874,14 @@ function cloudError(call, answer) {
   const { status, member, cause, retryAfterMs } = answer;
   const body = typeof answer.body === "string" ? readErrorBody(answer.body) : answer.body;
   const refusal = status === 0 ? void 0 : findRefusal(body, status, call.resource);
-  const said = body.message;
-  const named2 = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(said)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(said)?.[1];
+  const message = body.message;
+  const named2 = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(message)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(message)?.[1];
   const denied = status === 401 || status === 403;
   const permission = refusal ? refusal.permission : named2 ?? call.permission;
   const role = refusal ? refusal.role : ROLES[named2?.toLowerCase() ?? ""] ?? call.role;
   return new CloudError(
     {
-      message: said || `HTTP ${status}`,
+      message: message || `HTTP ${status}`,
       status,
       code: body.code ?? answer.code,
       reason: body.reason,
@@ -2876,8 +2876,8 @@ __export(non_secrets_exports, {
   isResourceName: () => isResourceName
 });
 function isPlaceholder(value) {
-  const text2 = value.trim();
-  return text2 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$[A-Z_]+|\$\d+|\$\([^)]*\)|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
+  const text2 = value.trim().replace(/^(?:Bearer|Basic|Token|ApiKey)\s+(?=[$`<{])/i, "");
+  return text2 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$\w+|\$\([^)]*\)|`[^`]*`|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
     text2
   ) || /^(?:change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this)|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
     text2
@@ -2918,6 +2918,67 @@ var init_non_secrets = __esm({
   "src/policy/secrets/non-secrets.ts"() {
     "use strict";
     isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
+  }
+});
+
+// src/policy/secrets/command-lines.ts
+var command_lines_exports = {};
+__export(command_lines_exports, {
+  passesPassword: () => passesPassword,
+  simpleCommands: () => simpleCommands
+});
+function simpleCommands(text2) {
+  const commands = [[]];
+  for (const [, separator, word] of text2.matchAll(TOKEN)) {
+    if (word !== void 0) commands.at(-1)?.push(word.replace(QUOTED, (_, single, double) => single ?? double));
+    else if (separator !== void 0) commands.push([]);
+  }
+  return commands.filter((words2) => words2.length > 0);
+}
+function passesPassword(words2, first) {
+  const at = words2.findIndex((word) => !WRAPPERS.test(word));
+  const program = words2[0]?.startsWith("-") ? void 0 : words2[at]?.replace(/^.*\//, "");
+  const options = program === void 0 ? ofUnknown(words2) : optionsOf(program, words2);
+  return words2.some((word, i) => {
+    if (i < first) return false;
+    const before = words2[i - 1] ?? "";
+    const { login = [], password = [], joined = [] } = options;
+    const value = (names) => names.includes(before) ? word : joinedTo(names, word);
+    return isPassword(loginPassword(value(login))) || isPassword(value(password)) || isPassword(joinedTo(joined, word));
+  });
+}
+function optionsOf(program, words2) {
+  if (REGISTRY_CLIENTS.test(program)) return words2.includes("login") ? { password: ["-p"] } : {};
+  return PROGRAMS.find(([pattern]) => pattern.test(program))?.[1] ?? {};
+}
+function joinedTo(names, word) {
+  const name = names.find((one) => word.startsWith(one.startsWith("--") ? `${one}=` : one) && word !== one);
+  return name?.startsWith("--") ? word.slice(name.length + 1) : name && /^-\w$/.test(name) ? word.slice(2) : void 0;
+}
+var TOKEN, QUOTED, PROGRAMS, REGISTRY_CLIENTS, WRAPPERS, ofUnknown, loginPassword, isPassword;
+var init_command_lines = __esm({
+  "src/policy/secrets/command-lines.ts"() {
+    "use strict";
+    init_non_secrets();
+    TOKEN = /([;&|()\n])|((?:'[^']*(?:'|$)|"(?:[^"\\]|\\.)*(?:"|$)|\$\([^()]*\)|`[^`]*`|\\.|[^\s;&|()'"\\`])+)/gs;
+    QUOTED = /'([^']*)(?:'|$)|"((?:[^"\\]|\\.)*)(?:"|$)/gs;
+    PROGRAMS = [
+      [/^curl$/, { login: ["-u", "--user", "-U", "--proxy-user"], password: ["--oauth2-bearer"] }],
+      [/^(?:https?|xhs?)$/, { login: ["-a", "--auth"] }],
+      [/^(?:my(?:sql\w*|_print_defaults)|mariadb[\w-]*)$/, { joined: ["-p"] }],
+      [/^mongo\w*$|^(?:sshpass|rabbitmqadmin|cqlsh)$/, { password: ["-p"] }],
+      [/^(?:redis|valkey|keydb)-cli$/, { password: ["-a"] }],
+      [/^(?:sqlcmd|bcp|zip|unzip)$/, { password: ["-P"] }],
+      [/^ldap(?:search|add|modify|delete|whoami|passwd|compare|modrdn)$/, { password: ["-w"] }],
+      [/^7z[ar]?$/, { joined: ["-p"] }],
+      [/^(?:neo4j-admin|cypher-shell)$/, { password: ["set-initial-password", "-p"] }],
+      [/^openssl$/, { password: ["-pass", "-passin", "-passout"] }]
+    ];
+    REGISTRY_CLIENTS = /^(?:docker|podman|nerdctl|helm|buildah|skopeo|crane|oras|regctl)$/;
+    WRAPPERS = /^(?:sudo|env|exec|time|nohup|nice|command|timeout|xargs|\d+[smh]?|[A-Za-z_]\w*=.*|-.*)$/;
+    ofUnknown = (words2) => words2.some((word) => /^https?:\/\//.test(word)) ? { login: ["-u", "--user"] } : {};
+    loginPassword = (value) => /^[^:]*:(.*)$/s.exec(value ?? "")?.[1];
+    isPassword = (value) => value !== void 0 && value !== "" && !value.startsWith("-") && !/[$`]/.test(value) && !isPlaceholder(value) && !/^(?:env|file|fd):|^stdin$/.test(value);
   }
 });
 
@@ -3134,7 +3195,7 @@ var init_value_parts = __esm({
     MOST = 2e3;
     isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
     EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
-    COLON = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|[^\n,}]+)/gm;
+    COLON = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|(?:\$\{[^{}\n]*\}|[^\n,}])+)/gm;
     FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
   }
 });
@@ -3190,11 +3251,20 @@ __export(looks_like_secret_exports, {
   findSecretInWords: () => findSecretInWords,
   looksLikeSecret: () => looksLikeSecret
 });
-function findSecretInWords(given) {
+function findSecretInWords(given, before = [], depth = 0) {
   for (const [i, word] of given.entries()) {
     const flag = /^--?([A-Za-z][\w.-]*)$/.exec(word)?.[1];
+    const header = /^(?:-H|--header=)([\w-]+:.*)$/s.exec(word)?.[1];
     const next = given[i + 1];
-    const found = findSecret("", word) ?? (flag !== void 0 && next !== void 0 && !next.startsWith("-") ? findSecret(flag, next) : void 0);
+    const found = findSecret("", header ?? word) ?? (flag !== void 0 && next !== void 0 && !next.startsWith("-") ? findSecret(flag, next) : void 0) ?? (depth < DEEPEST && /\s/.test(word) ? inShell(word, depth) : void 0);
+    if (found) return found;
+  }
+  return passesPassword([...before, ...given], before.length) ? { reason: "the value has a password in it", certain: false } : void 0;
+}
+function inShell(text2, depth) {
+  for (const words2 of simpleCommands(text2)) {
+    if (words2.length === 1 && words2[0] === text2) continue;
+    const found = findSecretInWords(words2, [], depth + 1);
     if (found) return found;
   }
   return void 0;
@@ -3245,6 +3315,7 @@ var looksLikeSecret, findSecret, DEEPEST, deeper;
 var init_looks_like_secret = __esm({
   "src/policy/secrets/looks-like-secret.ts"() {
     "use strict";
+    init_command_lines();
     init_connection_strings();
     init_non_secrets();
     init_secret_formats();
@@ -3800,8 +3871,9 @@ async function runAction(action, host, surroundings = {}) {
     failed = true;
     const text2 = plain2(reportError(error, log, action.name));
     const state = stateAfter(error);
-    summary.paragraph(state ? md`\u274c The step failed. ${plain2(state)}` : md`\u274c ${text2}`);
-    if (state) summary.paragraph(md`**Why:** ${text2}`);
+    const explained = summary.text().includes(`**Why:** ${text2}`);
+    if (state) summary.paragraph(md`\u274c The step failed. ${plain2(state)}`);
+    if (!explained) summary.paragraph(state ? md`**Why:** ${text2}` : md`\u274c ${text2}`);
     if (state) log.info(`The step failed. ${state}`);
   }
   try {
@@ -3880,6 +3952,7 @@ Object.defineProperty(exports, "src/google/oidc-token.ts", { get: () => (init_oi
 Object.defineProperty(exports, "src/inputs/duration.ts", { get: () => (init_duration(), __toCommonJS(duration_exports)) });
 Object.defineProperty(exports, "src/inputs/lists.ts", { get: () => (init_lists(), __toCommonJS(lists_exports)) });
 Object.defineProperty(exports, "src/inputs/read-file.ts", { get: () => (init_read_file(), __toCommonJS(read_file_exports)) });
+Object.defineProperty(exports, "src/policy/secrets/command-lines.ts", { get: () => (init_command_lines(), __toCommonJS(command_lines_exports)) });
 Object.defineProperty(exports, "src/policy/secrets/connection-strings.ts", { get: () => (init_connection_strings(), __toCommonJS(connection_strings_exports)) });
 Object.defineProperty(exports, "src/policy/secrets/looks-like-secret.ts", { get: () => (init_looks_like_secret(), __toCommonJS(looks_like_secret_exports)) });
 Object.defineProperty(exports, "src/policy/secrets/non-secrets.ts", { get: () => (init_non_secrets(), __toCommonJS(non_secrets_exports)) });
