@@ -50,15 +50,16 @@ export async function advanceCanary(
     if ((await watchLease(lead, release.id)) === 'moving') return await say('Another run advances this canary.');
   }
   const candidates = await readCandidates(release, members, plan, step);
-  const judgement = await judgeCanary(found, candidates, step, events);
+  const times = timesOf(found.canary);
+  // Before the judgement: a step that ends while it is judged has not been judged as a whole.
+  const now = step.clients.googleClock.now();
+  const due = now >= times.due;
+  const judgement = await judgeCanary(found, candidates, due, step, events);
   const move: CanaryMove = { found, candidates, lead, working: releaseOf(candidates, step, events, plan) };
   if (judgement.kind === 'worse') {
     move.working.failing = judgement.failing;
     throw await restoreCanary(move, new OutcomeError(judgement.why));
   }
-  const now = step.clients.googleClock.now();
-  const times = timesOf(found.canary);
-  const due = now >= times.due;
   const unjudged = judgement.kind === 'unknown' || judgement.kind === 'unreadable';
   if (due || unjudged) await probeOrRestore(move, times.percent);
   const hold = newHold(candidates);

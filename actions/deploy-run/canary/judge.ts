@@ -6,7 +6,7 @@ import { describeProgress, describeVerdict } from '../analysis/describe-evaluati
 import { decideStep } from '../analysis/judge.ts';
 import { prepareWatch } from '../analysis/prepare-watch.ts';
 import { createCanaryWatch, type Look } from '../analysis/watch.ts';
-import { type FoundCanary, spansOf, timesOf } from '../plan/release/long-canary.ts';
+import { type FoundCanary, spansOf } from '../plan/release/long-canary.ts';
 import { isJudged, toWatched } from '../release/canary.ts';
 import { type Candidate, changed, toJudged } from '../release/phases.ts';
 import type { EventSink } from '../service/outcome.ts';
@@ -24,10 +24,11 @@ export type CanaryJudgement =
   /** No analysis: only health checks decide. */
   | { readonly kind: 'unknown' };
 
-/** Throws `CloudError` where an explicit analysis cannot be read. */
+/** `due` is true at the end of the current step. Throws `CloudError` where an explicit analysis cannot be read. */
 export async function judgeCanary(
   found: FoundCanary,
   candidates: readonly Candidate[],
+  due: boolean,
   { context, clients }: StepContext,
   events: EventSink,
 ): Promise<CanaryJudgement> {
@@ -38,7 +39,6 @@ export async function judgeCanary(
     .map(toJudged)
     .filter((one) => isJudged(one.plan));
   const shortest = Math.min(...plan.steps.slice(0, -1).map(({ ms }) => ms));
-  const now = clock.now();
   if (judged.length === 0) return { kind: 'unknown' };
   let look: Look;
   try {
@@ -69,7 +69,7 @@ export async function judgeCanary(
     ({ revision }) => revision === (at_ ?? look.observations[0])?.watched.candidate,
   )?.regional;
   if (look.verdict.kind === 'worse') return { kind: 'worse', why, failing };
-  if (now < timesOf(found.canary).due) return { kind: 'good' };
+  if (!due) return { kind: 'good' };
   switch (decideStep(look.verdict, plan.analysis.onInconclusive, at.extended === true)) {
     case 'restore':
       return { kind: 'worse', why, failing };

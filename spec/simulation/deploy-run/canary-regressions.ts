@@ -94,6 +94,32 @@ export const CANARY_REGRESSIONS: readonly { readonly name: string; readonly sche
     },
   },
   {
+    name: 'a step ends while it is judged: it is not continued on a judgement from before its end',
+    schedule: {
+      seed: 777_208,
+      shape: 'long-judged',
+      delays: { readyMs: 500, trafficMs: 100, operationMs: 500 },
+      actors: [
+        {
+          name: 'A-deploy',
+          action: { kind: 'deploy', commit: 2, image: 'poor', steps: 'canary' },
+          at: 2000,
+          skew: 0,
+          runnerLost: false,
+        },
+        { name: 'B-advance', action: { kind: 'advance' }, at: 345_203, skew: 0, runnerLost: false },
+        { name: 'C-advance', action: { kind: 'advance' }, at: 487_218, skew: 0, runnerLost: false },
+      ],
+      faults: [
+        { actor: 'B-advance', call: 3, kind: 'stall' },
+        { actor: 'B-advance', call: 11, kind: 'cancel' },
+        { actor: 'A-deploy', call: 40, kind: '503' },
+      ],
+      newest: true,
+      rate: 2,
+    },
+  },
+  {
     name: 'an advance whose machine pauses while it reads does not end a canary that its run has handed over meanwhile',
     schedule: {
       seed: 23_202_295,
