@@ -81052,13 +81052,12 @@ async function forEach(release, members, work) {
 }
 
 // actions/deploy-run/canary/judge.ts
-async function judgeCanary(found2, candidates, { context: context3, clients }, events) {
+async function judgeCanary(found2, candidates, due, { context: context3, clients }, events) {
   const { plan, at: at2 } = found2.canary;
   const { log, signal } = context3;
   const clock = clients.googleClock;
   const judged = changed(candidates).map(toJudged).filter((one) => isJudged(one.plan));
   const shortest = Math.min(...plan.steps.slice(0, -1).map(({ ms }) => ms));
-  const now = clock.now();
   if (judged.length === 0) return { kind: "unknown" };
   let look;
   try {
@@ -81089,7 +81088,7 @@ async function judgeCanary(found2, candidates, { context: context3, clients }, e
     ({ revision }) => revision === (at_ ?? look.observations[0])?.watched.candidate
   )?.regional;
   if (look.verdict.kind === "worse") return { kind: "worse", why, failing };
-  if (now < timesOf(found2.canary).due) return { kind: "good" };
+  if (!due) return { kind: "good" };
   switch (decideStep(look.verdict, plan.analysis.onInconclusive, at2.extended === true)) {
     case "restore":
       return { kind: "worse", why, failing };
@@ -84037,15 +84036,15 @@ async function advanceCanary(release, via, step, events) {
     if (await watchLease(lead, release.id) === "moving") return await say("Another run advances this canary.");
   }
   const candidates = await readCandidates(release, members, plan, step);
-  const judgement = await judgeCanary(found2, candidates, step, events);
+  const times = timesOf(found2.canary);
+  const now = step.clients.googleClock.now();
+  const due = now >= times.due;
+  const judgement = await judgeCanary(found2, candidates, due, step, events);
   const move = { found: found2, candidates, lead, working: releaseOf(candidates, step, events, plan) };
   if (judgement.kind === "worse") {
     move.working.failing = judgement.failing;
     throw await restoreCanary(move, new OutcomeError(judgement.why));
   }
-  const now = step.clients.googleClock.now();
-  const times = timesOf(found2.canary);
-  const due = now >= times.due;
   const unjudged = judgement.kind === "unknown" || judgement.kind === "unreadable";
   if (due || unjudged) await probeOrRestore(move, times.percent);
   const hold2 = newHold(candidates);
