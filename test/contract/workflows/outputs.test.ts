@@ -101,11 +101,21 @@ describe('promote.yml', () => {
   test('builds frontends as pipeline.yml does, at the commit that is promoted', () => {
     const promoted = JSON.stringify(jobs.frontends?.steps)
       .replaceAll('fromJSON(steps.entry.outputs.entry).', 'matrix.frontend.')
-      .replace('"ref":"${{ needs.source.outputs.commit }}",', '');
+      .replace('"ref":"${{ needs.source.outputs.commit }}",', '')
+      .replace('"promotion":true,"from-sites":"${{ inputs.from-sites }}",', '');
     const built = JSON.stringify(pipeline.jobs.frontends?.steps)
       .replaceAll('fromJSON(steps.entry.outputs.entry).', 'matrix.frontend.')
       .replace('"checks":"${{ inputs.checks }}",', '');
     expect(JSON.parse(promoted)).toEqual(JSON.parse(built));
+  });
+
+  // As those of a call that builds images, the lists would be checked for Dockerfiles that need not exist.
+  test('reads its lists as those of a promotion in every job', () => {
+    const readers = Object.values(jobs).flatMap((job) => job.steps ?? []);
+    const without = readers.filter(
+      ({ uses, with: given }) => uses === './actions/pipeline' && given?.task !== 'result' && given?.promotion !== true,
+    );
+    expect(without).toEqual([]);
   });
 
   test.each(['Ask for a canary', 'Migrate', 'Deploy', 'Publish'])('%s gets what it gets in pipeline.yml', (name) => {
