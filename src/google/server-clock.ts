@@ -1,6 +1,7 @@
 /**
  * Google's clock, by the header `Date` of its answers (https://www.rfc-editor.org/rfc/rfc9110#section-6.6.1). A runner's clock may be
- * minutes off: windows of a metric would then lie where nothing is visible yet, and a step of a canary would end early or late.
+ * minutes off: windows of a metric would then lie where nothing is visible yet, a step of a canary would end early or late, and a freeze
+ * would be missed.
  */
 import { formatDuration } from '../inputs/duration.ts';
 import type { Clock } from '../runtime/clock.ts';

@@ -4,7 +4,8 @@ import type { PublishOutcome } from './outcome.ts';
 
 /**
  * `failed`: its switch or its own work before failed. `not-started`: it was not changed. `staged`: its release waits for a
- * canary. `kept`: a rollback left it as it is, because it has no earlier release. `dropped`: its staged release was discarded, because the canary was restored.
+ * canary. `kept`: a rollback left it as it is, because it has no earlier release. `dropped`: its staged release was discarded,
+ * because the canary was restored.
  */
 export type SiteStatus =
   | 'live'

@@ -24,8 +24,6 @@ import { prunable, prune } from './prune.ts';
 import { replaceManifest, stageRelease } from './stage.ts';
 import { invalidationsOf, switchSite } from './switch-site.ts';
 
-/** Another run may claim the site between reading and claiming: then everything is read again, this many times. */
-
 /** A checked site and its plan. Nothing is changed yet. */
 export interface CheckedSite extends SiteStep<PublishInputs> {
   readonly local: LocalSite;
@@ -108,6 +106,7 @@ export function dryRunOf({ inputs, clients, found, planned, complete }: CheckedS
  */
 export async function claimSite(checked: CheckedSite, switches = true): Promise<ClaimedSite | CheckedSite> {
   let site = checked;
+  // Another run may claim the site between reading and claiming: then everything is read again.
   return await untilClaimed<ClaimedSite | CheckedSite>(async (attempt) => {
     const { inputs, clients, local } = site;
     if (attempt > 0) site = await checkAgainst(site, local, await awaitFreeSite(inputs, clients));
