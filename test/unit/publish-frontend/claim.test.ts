@@ -1,6 +1,8 @@
 /** Who may work on a site: waiting, taking over from the dead, losing the claim. The bucket is one object in memory. */
 import { hash } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
+import type { SiteClients } from '../../../actions/publish-frontend/clients.ts';
+import { type CheckedRollback, holdSite } from '../../../actions/publish-frontend/run/rollback.ts';
 import { type ClaimOptions, takeClaim, waitUntilFree } from '../../../actions/publish-frontend/store/claim.ts';
 import { type Claim, parseState, serializeState } from '../../../actions/publish-frontend/store/site-state.ts';
 import type { Store } from '../../../actions/publish-frontend/store/storage-client.ts';
@@ -27,12 +29,21 @@ function fixture(claim?: Claim) {
   let eachSecond = () => {};
   let assertOurs = () => {};
   let overtaker: Claim | undefined;
+  let paused = 0;
   const store = {
     bucket: 'site',
     endpoint: '',
     deadline: () => 1000,
     signal: new AbortController().signal,
-    readText: async () => (text === undefined ? undefined : { text, generation: String(generation) }),
+    readText: async () => {
+      const read = text === undefined ? undefined : { text, generation: String(generation) };
+      if (now > 0 && paused > 0) {
+        now += paused;
+        paused = 0;
+        eachSecond();
+      }
+      return read;
+    },
     stat: async () => object('state', text ?? '', { md5: hash('md5', text ?? '', 'base64') }),
     http: {
       async json({ url, body }: HttpRequest) {
@@ -92,6 +103,10 @@ function fixture(claim?: Claim) {
     forward(ms: number) {
       now += ms;
     },
+    /** The response to the second read is there at once, but this machine handles it so much later. */
+    pause(ms: number) {
+      paused = ms;
+    },
   };
 }
 
@@ -131,6 +146,18 @@ describe('a site that another run works on', () => {
     expect((await waitUntilFree(it.options)).state.claim).toEqual(ALIVE);
     expect(it.now()).toBe(46_000);
     expect(it.said[1]).toMatch(/stopped before it finished on this site. This run takes over/);
+  });
+
+  test('is not taken over because this machine paused before it handled a response', async () => {
+    const it = fixture(ALIVE);
+    it.pause(60_000);
+    it.meanwhile(() => {
+      if (it.now() === 1_000) return;
+      if (it.now() < 100_000) it.write({ ...ALIVE, beat: it.now() });
+      else it.write(undefined);
+    });
+    expect((await waitUntilFree(it.options)).state.claim).toBeUndefined();
+    expect(it.said).toHaveLength(1);
   });
 
   test('is given up after ten minutes', async () => {
@@ -204,5 +231,38 @@ describe('a claim', () => {
     expect(it.assertOurs).not.toThrow();
     await held?.release();
     vi.useRealTimers();
+  });
+});
+
+describe('a rollback', () => {
+  /** It has read the site with this claim, which is renewed before it writes. */
+  function hold(claim: Claim) {
+    const it = fixture(claim);
+    const stored = { state: it.state(), generation: '1' };
+    it.write({ ...claim, beat: 1 });
+    it.meanwhile(() => it.write({ ...claim, beat: it.now() }));
+    const context = { clock: it.options.clock, github: { ...it.options.github, actor: 'ann' } };
+    const clients = { claims: it.options, context, timings: { time: (_: string, work: () => unknown) => work() } };
+    const site = {
+      inputs: { layout: LAYOUT, reason: '' } as CheckedRollback['inputs'],
+      clients: clients as unknown as SiteClients,
+      stored,
+      waits: false,
+      found: { stored, target: { release: 'r1' } } as CheckedRollback['found'],
+      planned: {} as CheckedRollback['planned'],
+    };
+    return { ...it, held: holdSite(site, [site]) };
+  }
+
+  test('takes the renewed claim of a run that only uploads', async () => {
+    const it = hold(ALIVE);
+    await (await it.held).held.release();
+    expect(it.state()).toMatchObject({ hold: { release: 'r1', by: 'ann' } });
+  });
+
+  test('waits for a run that switches and renews its claim', async () => {
+    const it = hold({ ...ALIVE, work: 'switch' });
+    await expect(it.held).rejects.toThrow(/is still running on this site. Nothing was changed/);
+    expect(it.state()).toMatchObject({ claim: { run: ALIVE.run, work: 'switch' } });
   });
 });
