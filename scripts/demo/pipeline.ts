@@ -1,6 +1,7 @@
 /** The steps of the pipeline on the sample application, each a committed bundle started as the runner starts it. */
-import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { runStep, type StepOptions, type StepResult } from '../../test/harness/runner.ts';
@@ -48,6 +49,8 @@ export function createPipeline(
     const subject = (inputs.service ?? inputs.manifest ?? inputs.image ?? '').split('/').at(-1)?.split(/[@:]/)[0];
     const title = subject ? `${action} ${subject}` : action;
     const logFile = join(logs, `${id}-${action}.log`);
+    // The runner gives main and post of a step the same temporary folder: post removes there what main left.
+    const temp = mkdtempSync(join(tmpdir(), 'demo-step-'));
     const options: StepOptions = {
       workspace,
       with: {
@@ -56,7 +59,14 @@ export function createPipeline(
         project: DEFAULTS.project,
         ...inputs,
       },
-      env: { ...cloud.env, PATH: path, GITHUB_SHA: commit, GITHUB_RUN_ID: String(id), VITE_COMMIT: commit },
+      env: {
+        ...cloud.env,
+        PATH: path,
+        GITHUB_SHA: commit,
+        GITHUB_RUN_ID: String(id),
+        VITE_COMMIT: commit,
+        RUNNER_TEMP: temp,
+      },
     };
     const main = await runShown(action, title, options, progress, logFile);
     appendFileSync(logFile, `\n--- summary\n${main.summary}`);
@@ -66,6 +76,7 @@ export function createPipeline(
       if (!error.message.endsWith('has no post')) throw error;
       return undefined;
     });
+    rmSync(temp, { recursive: true, force: true });
     if (post && post.exitCode !== 0) throw new Error(`post of ${action} failed:\n${post.log}`);
     return main;
   };
@@ -100,6 +111,7 @@ export function createPipeline(
       }),
     publish: (commit) =>
       run('publish-frontend', commit, {
+        'github-token': emulator.github.token,
         bucket: DEFAULTS.bucket,
         prefix: 'dashboard',
         path: 'resources/dashboard/dist',

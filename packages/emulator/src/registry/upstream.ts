@@ -1,8 +1,13 @@
-/** A registry that runs elsewhere (docker-registry), reached without credentials: requests stream through in both directions. */
+/**
+ * A registry that runs elsewhere (docker-registry), reached without credentials: requests stream through in both directions.
+ * Version 2 of it answers 500 to who reads a tag, manifest or blob while it is being pushed: it writes the files that say what
+ * exists in place. Artifact Registry does not, so requests for the same one take turns, until the answer's headers are here.
+ */
 import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { Reply } from '../http/routes.ts';
-import { INDEX_TYPES, type RegistryStore } from './types.ts';
+import type { ApiRequest, Reply } from '../http/routes.ts';
+import { createTurns } from './turns.ts';
+import { INDEX_TYPES, type RegistryStore, type Target } from './types.ts';
 
 const MANIFEST_TYPES = [
   ...INDEX_TYPES,
@@ -15,6 +20,7 @@ const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'up
 export function createUpstreamRegistry(url: string): RegistryStore {
   const agent = new Agent({ keepAlive: true });
   const base = new URL(url);
+  const inTurn = createTurns();
 
   /** `write` sends the body and ends the request. */
   function send(
@@ -36,22 +42,22 @@ export function createUpstreamRegistry(url: string): RegistryStore {
       const bytes = request.method === 'PUT' && target.kind === 'manifests' ? await request.body() : undefined;
       const hasBody = ['PUT', 'POST', 'PATCH'].includes(request.method);
       // The Host header stays as the caller sent it: the registry makes its Location headers from it.
-      const answer = await send(
-        request.method,
-        request.path + request.url.search,
-        passed(request.headers),
-        (outgoing) => {
+      const path = request.path + request.url.search;
+      const sent = () =>
+        send(request.method, path, passed(request.headers), (outgoing) => {
           if (bytes || !hasBody) outgoing.end(bytes);
           else pipeline(request.stream, outgoing).catch((error: Error) => outgoing.destroy(error));
-        },
-      );
+        });
+      const subject = subjectOf(request, target);
+      const answer = await (subject === undefined ? sent() : inTurn(subject, sent));
       const status = answer.statusCode ?? 502;
       const empty = request.method === 'HEAD' || status === 204 || status === 304;
       if (empty) answer.resume();
       return { status, headers: passed(answer.headers), body: empty ? undefined : answer };
     },
     async manifest(name, reference) {
-      const answer = await send('GET', `/v2/${name}/manifests/${reference}`, { accept: MANIFEST_TYPES });
+      const path = `/v2/${name}/manifests/${reference}`;
+      const answer = await inTurn(name, () => send('GET', path, { accept: MANIFEST_TYPES }));
       const bytes = Buffer.concat(await answer.toArray());
       if (answer.statusCode !== 200) return undefined;
       return {
@@ -61,13 +67,20 @@ export function createUpstreamRegistry(url: string): RegistryStore {
       };
     },
     async remove(name, reference) {
-      const answer = await send('DELETE', `/v2/${name}/manifests/${reference}`, {});
+      const answer = await inTurn(name, () => send('DELETE', `/v2/${name}/manifests/${reference}`, {}));
       answer.resume();
     },
     async close() {
       agent.destroy();
     },
   };
+}
+
+/** What a request reads or writes: all manifests and tags of an image, or one of its blobs. Undefined for parts of an upload. */
+function subjectOf({ query }: ApiRequest, { kind, name, reference }: Target): string | undefined {
+  if (kind === 'manifests' || kind === 'tags') return name;
+  const digest = kind === 'blobs' ? reference : (query.get('digest') ?? query.get('mount'));
+  return digest === null ? undefined : `${name}@${digest}`;
 }
 
 function passed(headers: IncomingMessage['headers']): Record<string, string | string[]> {
