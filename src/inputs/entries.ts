@@ -1,5 +1,6 @@
 /** The grammar of inputs that are lists in YAML or JSON whose entries have inputs of their own, such as `services` and `sites`. */
 import { parse } from 'yaml';
+import { describeYamlError } from '../manifest/yaml-error.ts';
 import { InputError, type Problem } from '../runtime/errors.ts';
 import { createInputReader, type InputReader, variable } from '../runtime/inputs.ts';
 import { writeList, writeMap } from './lists.ts';
@@ -31,7 +32,7 @@ export function parseEntries(text: string, { expected }: Pick<EntryGrammar, 'exp
   try {
     value = parse(text);
   } catch (error) {
-    throw new Error(`is not valid YAML or JSON: ${(error as Error).message.split('\n')[0]}`);
+    throw new Error(describeYamlError(error));
   }
   if (!Array.isArray(value) || value.length === 0) throw new Error(`expected a list of entries with ${expected}`);
   return value.map((entry, i) => {

@@ -18,6 +18,7 @@ import {
   type Scalar as YamlScalar,
 } from 'yaml';
 import type { Location, Problem } from '../runtime/errors.ts';
+import { isTooDeep, MOST_LEVELS, TOO_DEEP } from './yaml-error.ts';
 
 export interface MapNode {
   readonly kind: 'map';
@@ -65,6 +66,11 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
   for (const document of all) {
     for (const error of [...document.errors, ...document.warnings]) {
       const at = locate(error.pos[0]);
+      if (isTooDeep(error)) {
+        // One such error may follow for each level on the way out.
+        report(at, `${TOO_DEEP}.`);
+        return { root: undefined, problems };
+      }
       const substituted = text.split('\n')[(at.line ?? 0) - 1]?.includes('${');
       const hint = substituted ? ' Within [ ] and { } put a value with ${…} in quotes.' : '';
       report(at, `is not valid YAML 1.1: ${error.message}.${hint}`.replace('..', '.'));
@@ -94,6 +100,10 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
     const here = locate(node.range?.[0]);
     if (nodes > MOST_NODES || above.includes(node)) {
       report(here, 'refers to itself, or grows without end, through YAML aliases.');
+      return { kind: 'scalar', type: 'null', at: here };
+    }
+    if (above.length > MOST_LEVELS) {
+      report(here, `${TOO_DEEP}.`);
       return { kind: 'scalar', type: 'null', at: here };
     }
     if (isAlias(node)) {

@@ -1,5 +1,6 @@
 /** The grammar of the inputs `analysis` and `false-alarm-rate`. Each throws an Error with a message for the user. Pure. */
 import { parse } from 'yaml';
+import { describeYamlError } from '../../../src/manifest/yaml-error.ts';
 import { type AnalysisCondition, ERRORS } from './conditions.ts';
 import { TOLERANCE } from './judge.ts';
 import type { NullModel } from './statistics/sequential-test.ts';
@@ -16,7 +17,7 @@ export function parseAnalysis(text: string): AnalysisCondition[] {
   try {
     list = parse(text);
   } catch (error) {
-    throw new Error(`is not valid YAML or JSON: ${(error as Error).message.split('\n')[0]}`);
+    throw new Error(describeYamlError(error));
   }
   if (!Array.isArray(list) || list.length === 0)
     throw new Error(`expected off, errors, or a list of conditions, got "${value}". Write for instance:\n${EXAMPLE}`);

@@ -116,6 +116,15 @@ describe('YAML 1.1', () => {
     expect(time).toBeLessThan(5000);
   });
 
+  it.each([
+    ['a list', (levels: number) => `a: ${'['.repeat(levels)}${']'.repeat(levels)}\n`],
+    ['a mapping', (levels: number) => Array.from({ length: levels }, (_, i) => `${' '.repeat(i)}a:\n`).join('')],
+  ])('refuses %s that is nested too deeply', (_, nested) => {
+    expect(messages(nested(100))).toEqual([]);
+    for (const levels of [300, 3000])
+      expect(messages(nested(levels))).toEqual([expect.stringMatching(/^\d+: is nested deeper than 200 levels\.$/)]);
+  });
+
   it('keeps "__proto__" an ordinary key', () => {
     const { root } = parse('__proto__: { polluted: "1" }\n');
     expect((root as MapNode).entries.has('__proto__')).toBe(true);
