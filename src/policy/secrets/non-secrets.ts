@@ -42,6 +42,9 @@ export function isResourceName(value: string): boolean {
 export const isPublishable = (value: string): boolean =>
   /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
 
+/** An account or a contract of Ethereum; keys are longer. */
+const CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i;
+
 /** A switch, a number, a place, an address. */
 export function isHarmless(value: string): boolean {
   const text = value.trim();
@@ -51,6 +54,7 @@ export function isHarmless(value: string): boolean {
       text,
     ) ||
     /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text) ||
+    CHAIN_ADDRESS.test(text) ||
     /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text) ||
     /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text) ||
     /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text)
@@ -61,7 +65,7 @@ export function isHarmless(value: string): boolean {
 export function isRandom(value: string): boolean {
   const text = value.trim().replace(/=+$/, '');
   // A digest, as package managers and browsers write it.
-  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text)) return false;
+  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text) || CHAIN_ADDRESS.test(text)) return false;
   if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text)) return false;
   if (!(/[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text))) return false;
   const kinds = [...text].map((char) =>

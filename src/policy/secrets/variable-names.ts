@@ -12,8 +12,18 @@ const SECRET_NAME =
 /** A number or a quality may follow: PASSWORD_1, TOKEN_PRODUCTION. */
 const QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
 
+/**
+ * Called a token or a secret, and known to all: names of clusters (https://etcd.io/docs/latest/op-guide/configuration/), pages of
+ * lists, repeated requests, symbols of tokenizers, currencies, and secrets of Kubernetes by their names.
+ */
+const IDENTIFIER =
+  /(?:^|_)(?:INITIAL_CLUSTER|NEXT_PAGE|CONTINUATION|CLIENT_REQUEST|IDEMPOTENCY|EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|DELIMITER|NATIVE|REWARD|GAS|QUOTE)_TOKEN$|(?:^|_)IMAGE_PULL_SECRETS?$/;
+
 /** The name ends in what holds the secret. */
-export const saysSecret = (name: string): boolean => SECRET_NAME.test(words(name).replace(QUALITY, ''));
+export function saysSecret(name: string): boolean {
+  const plain = words(name).replace(QUALITY, '');
+  return SECRET_NAME.test(plain) && !IDENTIFIER.test(plain);
+}
 
 /** What bundlers put into the code for browsers, by their documentation. */
 const BROWSER =
