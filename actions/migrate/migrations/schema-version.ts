@@ -80,8 +80,14 @@ export function parseStatus(lines: readonly string[]): SchemaStatus | undefined 
     const status = parseJson(line);
     if (status) return status;
   }
-  const whole = lines.join('\n');
-  return parseJson(whole.slice(Math.max(0, whole.search(/^\{/m)))) ?? statusOf(lines);
+  return parseJson(documentIn(lines)) ?? statusOf(lines);
+}
+
+/** A JSON document of several lines, without the lines around it. */
+function documentIn(lines: readonly string[]): string {
+  const start = lines.findIndex((line) => line.startsWith('{'));
+  const end = lines.findLastIndex((line) => line.startsWith('}'));
+  return start < 0 ? '' : lines.slice(start, end + 1).join('\n');
 }
 
 interface StatusJson {
@@ -89,6 +95,8 @@ interface StatusJson {
   readonly dirty?: unknown;
   /** Flyway, with `-outputType=json`. */
   readonly schemaVersion?: unknown;
+  readonly initialSchemaVersion?: unknown;
+  readonly targetSchemaVersion?: unknown;
   readonly migrations?: readonly { readonly state?: unknown }[];
   /** Atlas, with `--format '{{ json . }}'`. */
   readonly Current?: unknown;
@@ -104,7 +112,9 @@ function parseJson(text: string): SchemaStatus | undefined {
   } catch {
     return undefined;
   }
-  const { version, dirty, schemaVersion, migrations, Current, Status } = json;
+  const { version, dirty, migrations, Current, Status } = json;
+  // `migrate` names the version before and after; the latter only if it applied a migration.
+  const schemaVersion = json.schemaVersion ?? json.targetSchemaVersion ?? json.initialSchemaVersion;
   if (isLogLine(json) && /^v?\d+\.\d+\.\d+/.test(String(version))) return undefined;
   if (typeof version === 'number' || typeof version === 'string')
     return { version: String(version), dirty: dirty === true };

@@ -84,16 +84,28 @@ const alembic: Format = (lines) => {
 };
 
 /**
- * `rails db:version` and `rails db:migrate:status`; the latter says so before the first migration
+ * `rails db:version` and `rails db:migrate:status`; the latter says so before the first migration. Of several databases, as Rails 8
+ * has them by default, the version names all
  * (https://github.com/rails/rails/blob/main/activerecord/lib/active_record/tasks/database_tasks.rb).
  */
 const rails: Format = (lines) => {
-  const [version] = found(lines, /^Current version: (\d+)$/).at(-1) ?? [];
-  if (version !== undefined) return at(highest([version]));
   if (lines.includes('Schema migrations table does not exist yet.')) return at(NOTHING);
-  if (!lines.some((line) => /^\s*Status\s+Migration ID\s+Migration Name$/.test(line))) return undefined;
-  return at(highest(found(lines, /^\s*up\s+(\d+)\s+\S/).flat()));
+  const starts = lines.flatMap((line, i) => (line.startsWith('database: ') ? [i] : []));
+  const databases = [0, ...starts].flatMap((start, i) => {
+    const version = railsVersion(lines.slice(start, starts[i]));
+    return version === undefined ? [] : [{ name: lines[start]?.replace('database: ', ''), version }];
+  });
+  if (databases.length < 2) return databases[0] && at(databases[0].version);
+  return at(databases.map(({ name, version }) => `${name} ${version}`).join(', '));
 };
+
+/** Of one database. */
+function railsVersion(lines: readonly string[]): string | undefined {
+  const [version] = found(lines, /^Current version: (\d+)$/).at(-1) ?? [];
+  if (version !== undefined) return highest([version]);
+  if (!lines.some((line) => /^\s*Status\s+Migration ID\s+Migration Name$/.test(line))) return undefined;
+  return highest(found(lines, /^\s*up\s+(\d+)\s+\S/).flat());
+}
 
 /**
  * `prisma migrate status` names what is missing, and not what is applied: the version is how many are applied
@@ -126,7 +138,7 @@ const django: Format = (lines) => {
   let app = '';
   for (const line of lines) {
     const [, mark = '', planned, name = ''] =
-      /^\s*\[([X -])\]\s+(?:(\w+)\.)?(\d\w*)(?: \(\d+ squashed migrations\))?$/.exec(line) ?? [];
+      /^\s*\[([X -])\]\s+(?:(\w+)\.)?(\d\w*)(?: (?:\(|Run |\.\.\. \().*)?$/.exec(line) ?? [];
     if (name !== '') rows.push({ app: planned ?? app, name, applied: mark === 'X' });
     else if (/^\w+$/.test(line)) app = line;
   }

@@ -72,6 +72,16 @@ describe('the version is read', () => {
       '7',
     ],
     [
+      'flyway migrate as JSON',
+      '{\n  "initialSchemaVersion": "1",\n  "targetSchemaVersion": "3",\n  "schemaName": "public",\n  "migrations": [{"version": "3", "executionTime": 4}],\n  "migrationsExecuted": 1,\n  "success": true\n}',
+      '3',
+    ],
+    [
+      'flyway migrate as JSON, nothing to do, between lines of log',
+      'Loading configuration {\n{\n  "initialSchemaVersion": "3",\n  "targetSchemaVersion": null,\n  "migrations": [],\n  "migrationsExecuted": 0,\n  "success": true\n}\nDone.',
+      '3',
+    ],
+    [
       'dbmate status',
       '[X] 20240102030405_create_users.sql\n[ ] 20240103030405_more.sql\n\nApplied: 1\nPending: 1',
       '20240102030405',
@@ -113,11 +123,36 @@ describe('the version is read', () => {
       `${PRISMA}\n3 migrations found in prisma/migrations\n\nThe current database is not managed by Prisma Migrate.\n\nIf you want to keep the current database structure and data and create new migrations, baseline this database with the migration "20240101030405_a":\nprisma migrate resolve --applied "20240101030405_a"`,
       '0',
     ],
+    [
+      'rails db:version of several databases',
+      '\ndatabase: app_production\nCurrent version: 20240102030405\n\n\ndatabase: app_production_queue\nCurrent version: 1\n',
+      'app_production 20240102030405, app_production_queue 1',
+    ],
+    [
+      'rails db:migrate:status of several databases',
+      '\ndatabase: app\n\n Status   Migration ID    Migration Name\n-----\n   up     20240102030405  Create articles\n  down    20240103030405  Create users\n\n\ndatabase: app_cache\n\n Status   Migration ID    Migration Name\n-----\n\n',
+      'app 20240102030405, app_cache 0',
+    ],
     ['rails db:migrate:status before the first migration', 'Schema migrations table does not exist yet.', '0'],
     [
       'django showmigrations of an app',
       'blog\n [X] 0001_initial\n [X] 0002_title (2 squashed migrations)\n [ ] 0003_more',
       '0002_title',
+    ],
+    [
+      'django showmigrations -v 2 in colours',
+      '\u001b[1mblog\n\u001b[0m [X] 0001_initial (applied at 2026-11-29 19:33:09)\n [X] 0002_title (applied at 2026-11-29 19:33:09)\n [ ] 0003_more',
+      '0002_title',
+    ],
+    [
+      'django showmigrations --plan -v 2',
+      '[X]  blog.0001_initial\n[X]  blog.0002_title ... (blog.0001_initial)\n[ ]  blog.0003_more ... (blog.0002_title)',
+      '0002_title',
+    ],
+    [
+      'django showmigrations with squashed migrations that are not recorded',
+      'blog\n [X] 0001_initial\n [-] 0001_squashed_0002_title (2 squashed migrations) Run `manage.py migrate` to finish recording.',
+      '0001_initial',
     ],
     ['django showmigrations, nothing applied', 'blog\n [ ] 0001_initial', '0'],
     [
