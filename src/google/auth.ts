@@ -14,6 +14,7 @@ import { CloudError, InputError } from '../runtime/errors.ts';
 import { checkCredentialFile, type ServiceAccountKey } from './credential-file.ts';
 import type { Endpoints } from './endpoints.ts';
 import { cloudError } from './errors/cloud-error.ts';
+import { readErrorBody } from './errors/error-body.ts';
 import { authTransport, transportError } from './http/auth-transport.ts';
 import { requestIdToken } from './oidc-token.ts';
 
@@ -183,13 +184,16 @@ async function mint(
 }
 
 /** The error of a failed token exchange, which says which of the three parties refused. */
-function tokenError(error: unknown, provider: string | undefined): CloudError {
+function tokenError(error: unknown, provider: string | undefined): CloudError | InputError {
   const unusable = transportError(error);
   if (unusable) return unusable;
   const response = (error as { response?: { status?: number; data?: unknown; config?: { url?: unknown } } }).response;
   const data = response?.data;
   const body = typeof data === 'string' ? data : data === undefined ? (error as Error).message : JSON.stringify(data);
-  const impersonation = String(response?.config?.url ?? '').includes(':generateAccessToken');
+  const url = String(response?.config?.url ?? '');
+  const impersonation = url.includes(':generateAccessToken');
+  // As an error with this status it would be taken for the absence of what the call is about.
+  if (response?.status === 404) return notFound(url, body);
   return cloudError(
     {
       resource: impersonation
@@ -202,4 +206,17 @@ function tokenError(error: unknown, provider: string | undefined): CloudError {
     },
     { status: response?.status ?? 0, body, cause: error },
   );
+}
+
+function notFound(url: string, body: string): InputError {
+  const email = /\/serviceAccounts\/([^/]+):generateAccessToken/.exec(url)?.[1];
+  return new InputError([
+    email === undefined
+      ? { subject: 'Credentials', message: `the token exchange failed with HTTP 404: ${readErrorBody(body).message}` }
+      : {
+          subject: `Service account ${email}`,
+          message:
+            'does not exist, so it cannot be impersonated. Check its name in the input service-account, or create it.',
+        },
+  ]);
 }

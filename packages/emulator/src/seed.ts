@@ -68,13 +68,14 @@ interface Servers {
 
 export function createSeed(servers: Servers, project: string): Seed {
   const { core, iam, storage, compute, artifacts, secrets } = servers;
+  const deployer = DEFAULTS.serviceAccount.replace(DEFAULTS.project, project);
   const seed: Seed = {
     all() {
       seed.provider();
       seed.serviceAccount();
       seed.serviceAccount({ email: DEFAULTS.runtimeAccount });
       // As in the setup guide: the first deploy of a service is probed before anyone else may call it.
-      servers.run.settings.projectInvokers = [`serviceAccount:${DEFAULTS.serviceAccount}`];
+      servers.run.settings.projectInvokers = [`serviceAccount:${deployer}`];
       seed.bucket();
       seed.site();
       seed.repository();
@@ -97,7 +98,7 @@ export function createSeed(servers: Servers, project: string): Seed {
       iam.providers.set(provider.name, provider);
       return provider;
     },
-    serviceAccount({ email = DEFAULTS.serviceAccount, users, disabled = false } = {}) {
+    serviceAccount({ email = deployer, users, disabled = false } = {}) {
       const pool = `iam.googleapis.com/projects/${DEFAULTS.projectNumber}/locations/global/workloadIdentityPools/${DEFAULTS.pool}`;
       const account: ServiceAccount = {
         email,
