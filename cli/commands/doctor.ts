@@ -6,6 +6,7 @@ import { toManifest } from '../../src/manifest/encode/index.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
 import { connect } from '../../src/runtime/context.ts';
 import { type Arguments, type Command, EXIT } from '../core/command.ts';
+import { findCheckout } from '../core/git-checkout.ts';
 import { readManifestFile } from '../core/manifest-file.ts';
 import { readTarget } from '../core/target.ts';
 import { checkAll } from '../doctor/check.ts';
@@ -36,7 +37,10 @@ export const doctor: Command = {
     provider: { value: 'NAME', about: 'Its provider. Default github.' },
     'allow-unauthenticated': { about: 'Deploys open the service, which needs roles/run.admin.' },
     bucket: { value: 'NAME', about: 'Bucket of a frontend that is published, too.' },
-    repository: { value: 'OWNER/NAME', about: 'Repository on GitHub, for the printed commands.' },
+    repository: {
+      value: 'OWNER/NAME',
+      about: 'Repository on GitHub, for the printed commands. Default the remote "origin".',
+    },
     'trusted-root': {
       value: 'FILE',
       about: 'File of the input trusted-root: whether its signatures expire within 30 days.',
@@ -55,7 +59,10 @@ export const doctor: Command = {
     const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
     // The probe of a service that is open needs no identity token.
     const open = manifest?.kind === 'Service' ? await isServiceOpen(cloud, place, manifest.name) : undefined;
-    const deployment = patientOf(args, place, manifest, open);
+    const deployment = patientOf(args, place, manifest, {
+      open,
+      repository: args.text('repository') ?? findCheckout(folder)?.repository,
+    });
     const number = await readProjectNumber(cloud, project);
     if (manifest) requireNamespaceOf(manifest, project, number);
     const requirements = requirementsOf(deployment);
@@ -86,13 +93,13 @@ function patientOf(
   args: Arguments,
   place: { project: string; region: string },
   manifest: Manifest | undefined,
-  open: boolean | undefined,
+  { open, repository }: { open: boolean | undefined; repository: string | undefined },
 ): Deployment {
   const [file] = args.positionals;
   const account = args.text('service-account');
   const inputs: Record<string, string> = args.has('allow-unauthenticated') ? { 'allow-unauthenticated': 'true' } : {};
   const given = {
-    repository: args.text('repository'),
+    repository,
     deployer: account === undefined ? undefined : parseServiceAccount(account),
   };
   const found =

@@ -1,11 +1,12 @@
 /** `init`: manifest, workflow and setup commands for a service or job. */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import { readManifest } from '../../src/manifest/index.ts';
 import { connect } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import type { Arguments, Command, Workplace } from '../core/command.ts';
+import { findCheckout } from '../core/git-checkout.ts';
 import { readTarget } from '../core/target.ts';
 import { shellWords } from '../gcloud/shell-words.ts';
 import { deploymentOf } from '../init/deployment.ts';
@@ -41,6 +42,7 @@ export const init: Command = {
       value: 'EMAIL',
       about: 'Account that deploys. Default deployer@PROJECT.iam.gserviceaccount.com.',
     },
+    'allow-unauthenticated': { about: 'The service is public: its deploys allow unauthenticated invocations.' },
     vendor: { about: 'Also copy this program to deploy/orchestra.cjs, for the day when npm is down.' },
     force: { about: 'Replace files that exist.' },
     'dry-run': { about: 'Print the files and write none.' },
@@ -52,7 +54,7 @@ export const init: Command = {
   ],
   async run(args, workplace) {
     const { folder } = workplace;
-    const source = await find(args, workplace);
+    const source = withAccess(await find(args, workplace), args.has('allow-unauthenticated'));
     const { kind, name, project, region, document } = source;
     const hidden = hideSecretWords(document);
     const found: Found = { ...source, otherNames: [...(source.otherNames ?? []), ...hidden.map((word) => word.name)] };
@@ -61,10 +63,11 @@ export const init: Command = {
     const wanted = probePath ?? (found.origin === 'nothing' ? '/' : undefined);
     const probed = wanted !== undefined && addProbe(document, wanted);
     const account = args.text('service-account');
+    const checkout = findCheckout(folder);
     const deployment = deploymentOf(
       found,
       {
-        repository: args.text('repository') ?? originOf(folder),
+        repository: args.text('repository') ?? checkout?.repository,
         deployer: account === undefined ? undefined : parseServiceAccount(account),
       },
       moved.map(({ secret }) => secret),
@@ -80,6 +83,7 @@ export const init: Command = {
       ...(probed && probePath === undefined ? [DEFAULT_PROBE] : []),
       ...hidden.map(noteOnHidden),
       ...notesOn(found, deployment, moved),
+      ...(checkout && checkout.root !== folder ? [notAtRoot(checkout.root)] : []),
       ...(existsSync(join(folder, 'Dockerfile')) ? [] : [NO_DOCKERFILE]),
     ];
     const dryRun = args.has('dry-run');
@@ -149,6 +153,24 @@ async function find(args: Arguments, { context, folder, stdin }: Workplace): Pro
   ]);
 }
 
+function withAccess(source: Found, open: boolean): Found {
+  if (!open) return source;
+  if (source.kind !== 'Service')
+    throw new InputError([
+      {
+        subject: 'Option --allow-unauthenticated',
+        message: `is for services, and ${source.name} is a ${source.kind}.`,
+      },
+    ]);
+  return { ...source, inputs: { ...source.inputs, 'allow-unauthenticated': 'true' } };
+}
+
+const PRIVATE =
+  'The service is private: only callers with roles/run.invoker can invoke it. For a public one, run init with --allow-unauthenticated.';
+
+const notAtRoot = (root: string): string =>
+  `This folder is not the root of the repository. GitHub reads workflows only from ${root}/.github/workflows: run init in ${root}.`;
+
 const noteOnHidden = ({ container, field, name }: HiddenWord): string =>
   `${field === 'args' ? 'An argument' : 'A word of the command'}${container === undefined ? '' : ` of the container ${container}`} looks like a secret, so the manifest has \${${name}} in its place. Let the program read it from a variable, set that variable from Secret Manager, and remove \${${name}}. Until then a deploy is refused.`;
 
@@ -157,7 +179,7 @@ function notesOn(
   { repository, runtime }: Deployment,
   moved: readonly { readonly variable: string; readonly secret: string }[],
 ): string[] {
-  const { kind, document, open, origin, name, githubSecrets = {} } = found;
+  const { kind, document, open, origin, name, inputs, githubSecrets = {} } = found;
   const main = mainContainer(document);
   const own = builtImage(String(main.image ?? '')).name;
   const pushed = pushedImage(found).name;
@@ -179,18 +201,11 @@ function notesOn(
     ...(runtime
       ? []
       : ['The containers run as the default compute service account, which can do much. Give them one of their own.']),
+    ...(origin === 'nothing' && inputs['allow-unauthenticated'] === undefined ? [PRIVATE] : []),
     ...(kind === 'Service' && origin !== 'nothing' && open === undefined && origin.startsWith('the live')
       ? ['Whether the service is public could not be read (run.services.getIamPolicy).']
       : []),
   ];
-}
-
-/** `origin` of git, if it is on GitHub. */
-function originOf(folder: string): string | undefined {
-  const file = join(folder, '.git/config');
-  if (!existsSync(file)) return undefined;
-  const section = /\[remote "origin"\]([^[]*)/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
-  return /url\s*=\s*(?:https:\/\/github\.com\/|git@github\.com:)([^\s]+?)(?:\.git)?\s*$/m.exec(section)?.[1];
 }
 
 /** What was written has to be a manifest that deploy-run takes. */

@@ -97,6 +97,8 @@ export function setupFile(deployment: Deployment, moved: readonly MovedSecret[])
     'set -uo pipefail',
     '',
     ...variables(deployment),
+    '# Stops here if one of them is not known, for instance if gh is not logged in.',
+    ': "${NUMBER:?}" "${REPOSITORY_ID:?}" "${OWNER_ID:?}"',
     '',
     ...commands,
     ...values,

@@ -4,6 +4,7 @@ import type { Deployment, Requirement, Resource } from './requirements.ts';
 /** Variables that the commands use, in the order in which they are set. */
 export function variables({ project, region, repository }: Deployment): string[] {
   return [
+    ...(repository ? [] : ['# Replace OWNER/REPOSITORY with your repository on GitHub.']),
     `PROJECT=${project} REGION=${region} REPOSITORY=${repository ?? 'OWNER/REPOSITORY'}`,
     'NUMBER=$(gcloud projects describe "$PROJECT" --format="value(projectNumber)")',
     '# Numeric ids stay when a repository or its owner is renamed.',

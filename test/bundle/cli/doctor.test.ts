@@ -1,6 +1,6 @@
 /** doctor as a process: what the setup page makes is enough, and each gap is named with its command. */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
@@ -186,6 +186,11 @@ describe('a gap', () => {
     const [, fix = ''] = result.stdout.split('To fix:');
     execFileSync('bash', ['-n'], { input: fix });
     expect(fix).toContain('REPOSITORY=acme/web');
+    // Without the option it is that of the checkout, if there is one.
+    expect((await cli.here('doctor', 'web.yaml')).stdout).toContain('# Replace OWNER/REPOSITORY with your repository');
+    mkdirSync(join(cli.folder, '.git'));
+    writeFileSync(join(cli.folder, '.git/config'), '[remote "origin"]\n\turl = git@github.com:acme/shop.git\n');
+    expect((await cli.here('doctor', 'web.yaml')).stdout).toContain('REPOSITORY=acme/shop');
   });
 });
 
