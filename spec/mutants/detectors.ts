@@ -1,21 +1,21 @@
-/** What may notice a mutant, the cheapest first: the simulation with the trace check, unit tests, bundle tests. */
+/** The detectors of mutants, the cheapest first: the simulation with the trace check, unit tests, bundle tests. */
 import { type ChildProcess, type ForkOptions, fork, type Serializable } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import type { Question, Verdict } from './program.ts';
+import type { Verdict, WorkerTask } from './program.ts';
 import type { MutantTree } from './tree.ts';
 
 export interface SimulationDetector {
-  /** `constant` are those of the numbers that give a constant. */
+  /** `constant`: the numbers of the mutants that return a constant. */
   judge(numbers: readonly number[], constant: readonly number[]): Promise<Verdict | 'timeout'>;
   close(): void;
 }
 
-const SEEDS = 300;
-const EVERY = 40;
-const MOST = 80;
+const SEED_COUNT = 300;
+const SWEEP_STRIDE = 40;
+const MAX_SCHEDULES = 80;
 
-/** Plays the calm schedules once. A process that does not answer is replaced. */
+/** Plays the schedules without mutants once. A process that does not respond is replaced. */
 export async function startSimulation(tree: MutantTree): Promise<SimulationDetector> {
   const program = join(dirname(tree.folder), 'program.cjs');
   const source = join(tree.folder, 'spec/mutants/program.ts');
@@ -31,13 +31,13 @@ export async function startSimulation(tree: MutantTree): Promise<SimulationDetec
     define: { 'import.meta.url': JSON.stringify(`file://${source}`) },
   });
   tree.activate([]);
-  const worker = createWorker<Question>(program, [], {});
-  const calm = () => worker.ask({ kind: 'calm', seeds: SEEDS, every: EVERY }, 1200);
-  await calm();
+  const worker = createWorker<WorkerTask>(program, [], {});
+  const playBaseline = () => worker.ask({ kind: 'baseline', seeds: SEED_COUNT, every: SWEEP_STRIDE }, 1200);
+  await playBaseline();
   return {
     async judge(numbers, constant) {
-      const answer = await worker.ask({ kind: 'mutants', numbers, constant, most: MOST, seconds: 15 }, 240);
-      if (answer === 'crash' || answer === 'timeout') await calm();
+      const answer = await worker.ask({ kind: 'mutants', numbers, constant, most: MAX_SCHEDULES, seconds: 15 }, 240);
+      if (answer === 'crash' || answer === 'timeout') await playBaseline();
       if (answer === 'crash') return { schedules: 1, changesWrites: true, violation: 'crash of the process' };
       return answer as Verdict | 'timeout';
     },
@@ -52,7 +52,7 @@ export type Tier = 'unit' | 'bundle';
 export type TestEnd = { readonly end: 'passed' | 'timeout' } | { readonly end: 'failed'; readonly why: string };
 
 export interface TestDetector {
-  /** Runs the test files, in the copy, until the first test that fails. */
+  /** Runs the test files in the copy, up to the first failure. */
   run(files: readonly string[], seconds: number): Promise<TestEnd>;
   close(): void;
 }
@@ -72,22 +72,22 @@ export function createTests(tree: MutantTree, project: Tier): TestDetector {
   };
 }
 
-/** A process that answers one question after the other. One that does not answer in time is killed with all that it started. */
-function createWorker<Q>(program: string, words: readonly string[], options: Pick<ForkOptions, 'cwd' | 'env'>) {
+/** A process that handles one request at a time. On a timeout it is killed with its child processes. */
+function createWorker<Request>(program: string, args: readonly string[], options: Pick<ForkOptions, 'cwd' | 'env'>) {
   let child: ChildProcess | undefined;
   const stop = () => {
     try {
       if (child?.pid) process.kill(-child.pid, 'SIGKILL');
     } catch (error) {
-      // It has ended by itself.
+      // It has already exited.
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
     child = undefined;
   };
   const start = () =>
-    fork(program, words, { ...options, detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    fork(program, args, { ...options, detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   return {
-    ask(question: Q, seconds: number): Promise<unknown> {
+    ask(request: Request, seconds: number): Promise<unknown> {
       child ??= start();
       const asked = child;
       return new Promise((resolve) => {
@@ -106,7 +106,7 @@ function createWorker<Q>(program: string, words: readonly string[], options: Pic
           end('timeout');
         }, seconds * 1000);
         asked.on('message', hear).on('exit', gone);
-        asked.send(question as Serializable);
+        asked.send(request as Serializable);
       });
     },
     close: stop,

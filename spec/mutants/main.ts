@@ -1,15 +1,15 @@
 /**
- * Mutants of the fences: each check that `fences.ts` names is taken away wherever it stands, one at a time, and something must
- * notice; so are the pairs that `reviewed.ts` says back each other up. Works in a copy of the tree.
+ * Mutants of the fences: each check that `fences.ts` names is removed wherever it stands, one at a time, and a detector must notice;
+ * so are the pairs that `reviewed.ts` says back each other up. Works in a copy of the tree.
  *
- *     npm run mutants                    all, continuing where the last run stopped; changed sources begin anew
- *     npm run mutants -- --sample 60     so many of them, the same ones each time
+ *     npm run mutants                    all, resuming the last run; a change of the sources starts over
+ *     npm run mutants -- --sample 60     a sample of 60, the same ones each time
  *     npm run mutants -- --only hold     those whose kind or id has this text
  *     npm run mutants -- --list          the sites
- *     npm run mutants -- --coverage TEXT,TEXT first finds out which bundle test files with one of these texts in their names come by which
- *                                        mutants; `--coverage=` takes all. Bundle tests run only where that is known
- *     npm run mutants -- --detectors simulation    only these of simulation, unit, bundle
- *     npm run mutants -- --seconds 180   for the tests of each, where other programs take the machine's time; 60 otherwise
+ *     npm run mutants -- --coverage TEXT,TEXT first measures which mutants the bundle test files reach whose names have one of these
+ *                                        texts; `--coverage=` measures all. Bundle tests run only once measured
+ *     npm run mutants -- --detectors simulation    only these detectors: simulation, unit, bundle
+ *     npm run mutants -- --seconds 180   time limit of each mutant's tests on a busy machine; default 60
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -45,22 +45,22 @@ else await main();
 
 async function main(): Promise<void> {
   const tree = await prepareTree(root, values.folder, sites);
-  const isAsked = (detector: 'simulation' | Tier) => values.detectors.split(',').includes(detector);
+  const uses = (detector: 'simulation' | Tier) => values.detectors.split(',').includes(detector);
   const tests = { unit: createTests(tree, 'unit'), bundle: createTests(tree, 'bundle') };
   const coverage = open<Coverage>('coverage');
   for (const file of Object.keys(coverage.value)) if (!existsSync(join(root, file))) delete coverage.value[file];
   const results = open<Record<string, Outcome>>('results', tree.version);
   const work = [...chosen.map((site) => [site]), ...pairsOf(chosen)];
-  const left = work.filter((group) => {
+  const pending = work.filter((group) => {
     const known = results.value[nameOf(group)];
     const isJudged = known?.asked === values.detectors && known.tests === tree.testsVersion;
     return known === undefined || (known.end === 'survived' && !isJudged);
   });
   const isNew = (group: readonly Site[]) => !results.value[nameOf(group)]?.asked?.includes('simulation');
-  const simulation = isAsked('simulation') && left.some(isNew) ? await startSimulation(tree) : undefined;
+  const simulation = uses('simulation') && pending.some(isNew) ? await startSimulation(tree) : undefined;
   try {
-    if (left.length > 0) await learnCoverage();
-    for (const group of left) {
+    if (pending.length > 0) await learnCoverage();
+    for (const group of pending) {
       const outcome = await judge(group, results.value[nameOf(group)]);
       results.value[nameOf(group)] = outcome;
       results.save();
@@ -75,13 +75,13 @@ async function main(): Promise<void> {
   console.log(`\n${text}`);
   process.exitCode = ok ? 0 : 1;
 
-  /** Unit tests are measured whenever they or the sources have changed, bundle tests where that is asked for. */
+  /** Unit tests are measured again after each change of them or of the sources, bundle tests on request. */
   async function learnCoverage(): Promise<void> {
-    if (isAsked('bundle') && Object.keys(coverage.value).some((file) => file.startsWith('test/bundle/')))
+    if (uses('bundle') && Object.keys(coverage.value).some((file) => file.startsWith('test/bundle/')))
       tree.buildBundles();
     const isOld = (file: string) => isOutdated(tree, file, coverage.value[file]);
     const files = {
-      unit: isAsked('unit') ? testFiles(root, 'unit').filter(isOld) : [],
+      unit: uses('unit') ? testFiles(root, 'unit').filter(isOld) : [],
       bundle: (values.coverage?.split(',') ?? []).flatMap((text) => testFiles(root, 'bundle', text)).filter(isOld),
     };
     if (files.bundle.length > 0) tree.buildBundles();
@@ -95,7 +95,7 @@ async function main(): Promise<void> {
     });
   }
 
-  /** Runs the file without a mutant if that has not been done with this tree. */
+  /** Whether the file passes without a mutant; runs it if this is not known for this tree. */
   async function isSound(tier: Tier, file: string): Promise<boolean> {
     if (isOutdated(tree, file, coverage.value[file])) await learn(tier, [file]);
     return coverage.value[file]?.passed ?? false;
@@ -128,7 +128,7 @@ async function main(): Promise<void> {
     const began = performance.now();
     const seconds = () => Number(values.seconds) - (performance.now() - began) / 1000;
     for (const tier of ['unit', 'bundle'] as const) {
-      for (const file of isAsked(tier) ? filesOf(coverage.value, tier, group) : []) {
+      for (const file of uses(tier) ? filesOf(coverage.value, tier, group) : []) {
         // A tenth of a second is rounded up, and a file may take longer with a mutant.
         if (seconds() < (coverage.value[file]?.seconds ?? 0)) return { ...facts, end: 'survived', by: 'out of time' };
         tree.activate(group.map((site) => sites.indexOf(site)));
@@ -145,7 +145,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Those whose hash comes first: they stay the same while others come and go. */
+/** The sites with the lowest hashes, so that the sample is stable while other sites come and go. */
 function sampled(among: readonly Site[]): readonly Site[] {
   if (values.sample === undefined) return among;
   const place = ({ id }: Site) => createHash('sha256').update(id).digest('hex');

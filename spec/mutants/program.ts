@@ -1,62 +1,62 @@
 /**
- * What the simulation runs for mutants, in a process of its own that is built from the copy with all of them: the same schedules
- * without a mutant and with one, and what the trace check and the invariants say.
+ * The worker of the simulation detector, built from the copy with all mutants: plays the same schedules without a mutant and with
+ * one, and reports what the trace check and the invariants find.
  */
-import '../simulation/engine/machine.ts';
+import '../simulation/engine/virtual-globals.ts';
+import { ALL_MODES, SIMULATED_ACTIONS, type SomeSchedule } from '../simulation/action-names.ts';
 import { planSchedule, type Schedule } from '../simulation/deploy-run/schedule.ts';
-import type { Played } from '../simulation/engine/played.ts';
-import { ALL_MODES, type SomeSchedule, SUBJECTS } from '../simulation/names.ts';
+import type { PlayResult } from '../simulation/engine/schedule.ts';
 import { SITE_REGRESSIONS } from '../simulation/publish-frontend/regressions.ts';
 import { REGRESSIONS } from '../simulation/regressions.ts';
-import { planSweep, SUBJECT, subjectOf } from '../simulation/subjects.ts';
+import { ACTIONS, planSweep, simulatedActionOf } from '../simulation/simulated-actions.ts';
 import { type Call, isRefused, parameter } from '../trace/calls.ts';
 
-export type Question =
+export type WorkerTask =
   /** Plays the schedules without a mutant. */
-  | { readonly kind: 'calm'; readonly seeds: number; readonly every: number }
-  /** Plays those that come by these mutants, with them. */
+  | { readonly kind: 'baseline'; readonly seeds: number; readonly every: number }
+  /** Plays the schedules that reach these mutants, with the mutants active. */
   | {
       readonly kind: 'mutants';
       readonly numbers: readonly number[];
-      /** Those that give a constant: only schedules in which the code gives something else tell. */
+      /** Mutants that return a constant: only schedules in which the code returns another value count. */
       readonly constant: readonly number[];
       readonly most: number;
       readonly seconds: number;
     };
 
-/** Of the mutants, by the schedules that come by them. */
+/** The result of the schedules that reach the mutants. */
 export interface Verdict {
   readonly schedules: number;
-  /** Some schedule wrote otherwise than without the mutants. */
+  /** The writes of some schedule differ from those without the mutants. */
   readonly changesWrites: boolean;
   /** The first write that only one of the two made. */
   readonly change?: string;
   /** The first finding of the trace check. */
   readonly trace?: string;
-  /** Which property was violated first. */
+  /** The first violated property. */
   readonly violation?: string;
 }
 
 /** The module `active-mutants.ts` of the copy. */
-interface Switch {
+interface MutantSwitch {
   active: Set<number>;
   reached: Set<number>;
   different: Set<number>;
 }
-const mutants = (): Switch | undefined => (globalThis as { mutants?: Switch }).mutants;
+const mutants = (): MutantSwitch | undefined => (globalThis as { mutants?: MutantSwitch }).mutants;
 
-interface Known {
+interface BaselineRun {
   readonly schedule: SomeSchedule;
   readonly reached: ReadonlySet<number>;
-  /** Where a mutant would have given something else. */
+  /** Mutants that would have returned another value. */
   readonly different: ReadonlySet<number>;
   readonly writes: readonly string[];
 }
-const known: Known[] = [];
+const baselineRuns: BaselineRun[] = [];
 
-const play = (schedule: SomeSchedule): Promise<Played> => subjectOf(schedule).play(schedule);
+const play = (schedule: SomeSchedule): Promise<PlayResult> => simulatedActionOf(schedule).play(schedule);
 
-async function calm({ seeds, every }: Question & { kind: 'calm' }): Promise<number> {
+async function playBaseline({ seeds, every }: WorkerTask & { kind: 'baseline' }): Promise<number> {
   for (const schedule of await schedulesFor(seeds, every)) {
     mutants()?.reached.clear();
     mutants()?.different.clear();
@@ -66,24 +66,29 @@ async function calm({ seeds, every }: Question & { kind: 'calm' }): Promise<numb
       process.stderr.write(`without a mutant: ${wrong} (${JSON.stringify(schedule).slice(0, 300)})\n`);
     else {
       const { reached, different } = mutants() ?? {};
-      known.push({ schedule, reached: new Set(reached), different: new Set(different), writes: textsOf(played) });
+      baselineRuns.push({
+        schedule,
+        reached: new Set(reached),
+        different: new Set(different),
+        writes: textsOf(played),
+      });
     }
   }
-  return known.length;
+  return baselineRuns.length;
 }
 
-/** Schedules of all kinds in turn, so that the first ones differ most. */
+/** Interleaves all kinds of schedules, so that the first ones are diverse. */
 async function schedulesFor(seeds: number, every: number): Promise<SomeSchedule[]> {
   const cases: SomeSchedule[] = [];
   for (const mode of ALL_MODES) cases.push(...(await planSweep(mode)).filter((_, i) => i % every === 0));
   const drawn = (of: (seed: number) => SomeSchedule) => Array.from({ length: seeds }, (_, i) => of(i + 1));
   return [
     ...[...REGRESSIONS, ...SITE_REGRESSIONS].map(({ schedule }) => schedule),
-    ...inTurn([...SUBJECTS.map((name) => drawn(SUBJECT[name].plan)), migrations(seeds / 2), cases]),
+    ...interleaved([...SIMULATED_ACTIONS.map((name) => drawn(ACTIONS[name].plan)), migrations(seeds / 2), cases]),
   ];
 }
 
-/** Those in which two runs migrate at the same time. */
+/** Schedules with two concurrent migrations. */
 function migrations(count: number): Schedule[] {
   const found: Schedule[] = [];
   for (let seed = 1; found.length < count; seed++) {
@@ -93,14 +98,14 @@ function migrations(count: number): Schedule[] {
   return found;
 }
 
-async function judge({ numbers, constant, most, seconds }: Question & { kind: 'mutants' }): Promise<Verdict> {
+async function judge({ numbers, constant, most, seconds }: WorkerTask & { kind: 'mutants' }): Promise<Verdict> {
   const began = processorTime();
   const active = new Set(numbers);
   let schedules = 0;
   let change: string | undefined;
   let trace: string | undefined;
   let violation: string | undefined;
-  for (const { schedule, reached, different, writes } of known) {
+  for (const { schedule, reached, different, writes } of baselineRuns) {
     if (!numbers.every((one) => (constant.includes(one) ? different : reached).has(one))) continue;
     if (schedules >= most || processorTime() - began > seconds || (trace !== undefined && violation !== undefined))
       break;
@@ -110,9 +115,9 @@ async function judge({ numbers, constant, most, seconds }: Question & { kind: 'm
     try {
       const played = await play(schedule);
       change ??= changeOf(writes, textsOf(played));
-      const [stray] = played.stray;
-      trace ??= stray;
-      // What only the trace check noticed is no other property.
+      const [finding] = played.findings;
+      trace ??= finding;
+      // Findings of the trace check alone are counted above.
       if (played.violation?.property !== 'a path of the model') violation ??= played.violation?.message;
     } catch (error) {
       violation ??= `crash: ${String(error)}`;
@@ -129,7 +134,7 @@ async function judge({ numbers, constant, most, seconds }: Question & { kind: 'm
   };
 }
 
-/** Seconds of the processor: how much is played does not depend on what else the machine does. */
+/** Seconds of processor time, so that the load of the machine does not change the result. */
 function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000_000;
@@ -142,32 +147,33 @@ function changeOf(before: readonly string[], now: readonly string[]): string | u
   return texts.length > 0 ? texts.join('\n') : undefined;
 }
 
-/** The writes of each actor, without what differs as soon as a call takes another time. */
-const textsOf = ({ writes }: Played): string[] => {
+/** The writes of each actor, without values that depend on timing. */
+const textsOf = ({ writes }: PlayResult): string[] => {
   const changing = writes.filter((write) => !isRefused(write) && parameter(write, 'validateOnly') !== 'true');
   const lines = changing.map((write) =>
-    `${write.by} ${write.method} ${write.target} ${JSON.stringify(setBy(write)) ?? ''}`.replace(DRAWN, ''),
+    `${write.by} ${write.method} ${write.target} ${JSON.stringify(setBy(write)) ?? ''}`.replace(VOLATILE, ''),
   );
   return [...new Set(lines)].sort();
 };
-/** What a write sets: a document is sent as it was read, with all that the server says of it. */
+
+/** The fields that a write sets: a document is sent as it was read, with its output-only fields. */
 function setBy(write: Call): unknown {
   const { api, body } = write;
   if (api !== 'run' || typeof body !== 'object' || body === null) return body;
   const mask = parameter(write, 'updateMask')?.split(',');
-  const isSet = (name: string) => (mask ? mask.includes(name) : !OUTPUT.has(name));
+  const isSet = (name: string) => (mask ? mask.includes(name) : !OUTPUT_FIELDS.has(name));
   return Object.fromEntries(Object.entries(body).filter(([name]) => isSet(name)));
 }
 
-/** What only the server sets: https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs#Job */
-const OUTPUT = new Set([
+/** Output-only fields: https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.jobs#Job */
+const OUTPUT_FIELDS = new Set([
   ...['uid', 'generation', 'createTime', 'updateTime', 'deleteTime', 'expireTime', 'creator', 'lastModifier', 'etag'],
   ...['observedGeneration', 'terminalCondition', 'conditions', 'reconciling', 'satisfiesPzs'],
   ...['executionCount', 'latestCreatedExecution', 'uri', 'urls', 'latestReadyRevision', 'latestCreatedRevision'],
 ]);
 
 /** Times, etags, generations, fingerprints, counts of writes, and ids of rollouts and claims. */
-const DRAWN = new RegExp(
+const VOLATILE = new RegExp(
   [
     /\d{4}-\d\d-\d\dT[\d:.]+Z/,
     /(?<=\\?"(?:etag|generation|observedGeneration|write|fingerprint|beat|id|md5Hash)\\?":)(?:\\?"(?:\\"|[^"\\])*\\?"|\d+)/,
@@ -181,13 +187,13 @@ const DRAWN = new RegExp(
   'g',
 );
 
-function inTurn(lists: readonly (readonly SomeSchedule[])[]): SomeSchedule[] {
+function interleaved(lists: readonly (readonly SomeSchedule[])[]): SomeSchedule[] {
   const longest = Math.max(...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat();
 }
 
-process.on('message', (question: Question) => {
-  void (question.kind === 'calm' ? calm(question) : judge(question)).then((answer) => process.send?.({ answer }));
+process.on('message', (task: WorkerTask) => {
+  void (task.kind === 'baseline' ? playBaseline(task) : judge(task)).then((answer) => process.send?.({ answer }));
 });
 // A process group of its own does not hear Ctrl-C.
 process.on('disconnect', () => process.exit());

@@ -81,7 +81,7 @@ interface Found {
 }
 
 function find(project: Project, root: string): FoundSites {
-  const meanings = createMeanings(project, root);
+  const fenceNames = createFenceNames(project, root);
   const used = new Set<Fence>();
   const sites: Site[] = [];
   const paths = project.rootFiles.map((path) => relative(root, path));
@@ -111,14 +111,14 @@ function find(project: Project, root: string): FoundSites {
       node.forEachChild(visit);
     };
     visit(source);
-    meanings.prepare(nodes);
-    for (const node of nodes) for (const one of lookAt(node, text, meanings)) add(one);
+    fenceNames.prepare(nodes);
+    for (const node of nodes) for (const one of fencesAt(node, text, fenceNames)) add(one);
   }
   return { sites, unused: FENCES.filter((fence) => !used.has(fence)) };
 }
 
-/** The fences that stand at this node. */
-function lookAt(node: Node, text: string, meanings: Meanings): Found[] {
+/** The fences at this node. */
+function fencesAt(node: Node, text: string, fenceNames: FenceNames): Found[] {
   const from = node.getStart();
   const to = node.getEnd();
   const found = (fence: Fence, change: Site['change'], at = from, until = to): Found => ({
@@ -129,7 +129,7 @@ function lookAt(node: Node, text: string, meanings: Meanings): Found[] {
     change,
   });
   if (isCallExpression(node)) {
-    const fence = meanings.fenceOf(node.expression, 'check') ?? meanings.fenceOf(node.expression, 'answer');
+    const fence = fenceNames.fenceOf(node.expression, 'check') ?? fenceNames.fenceOf(node.expression, 'answer');
     if (!fence) return [];
     const passes = ('passes' in fence && fence.passes) || 'undefined';
     const given = node.arguments.map((one) => one.getText());
@@ -139,7 +139,7 @@ function lookAt(node: Node, text: string, meanings: Meanings): Found[] {
     return [found(fence, { replace, throws: 'check' in fence })];
   }
   if (isThrowStatement(node)) {
-    const fence = meanings.fenceAround(node);
+    const fence = fenceNames.fenceAround(node);
     return fence ? [found(fence, { leaveOut: true })] : [];
   }
   if (isBinaryExpression(node)) {
@@ -147,13 +147,13 @@ function lookAt(node: Node, text: string, meanings: Meanings): Found[] {
     const equal = operator === SyntaxKind.EqualsEqualsEqualsToken;
     if (!equal && operator !== SyntaxKind.ExclamationEqualsEqualsToken) return [];
     const sides = [node.left, node.right];
-    // A comparison with `undefined` or a text asks whether there is one, or which kind it is.
+    // A comparison with the empty string only checks whether there is a value.
     if (sides.some((side) => isStringLiteral(side) && side.text === '')) return [];
-    const fence = sides.map((side) => meanings.fenceOf(inner(side), 'compared')).find((one) => one !== undefined);
+    const fence = sides.map((side) => fenceNames.fenceOf(unwrapped(side), 'compared')).find((one) => one !== undefined);
     return fence ? [found(fence, { replace: String(equal), throws: false })] : [];
   }
   if (isPropertyAccessExpression(node)) {
-    const fence = meanings.fenceOf(node, 'field');
+    const fence = fenceNames.fenceOf(node, 'field');
     return fence && 'passes' in fence ? [found(fence, { replace: fence.passes ?? 'undefined', throws: false })] : [];
   }
   const template =
@@ -169,8 +169,8 @@ function lookAt(node: Node, text: string, meanings: Meanings): Found[] {
   });
 }
 
-interface Meanings {
-  /** Asks for the names among these nodes at once: each question is a message to another process. */
+interface FenceNames {
+  /** Resolves the names among these nodes in one request, since each request is a message to another process. */
   prepare(nodes: readonly Node[]): void;
   /** The fence that the expression names, of this form. */
   fenceOf(expression: Node, form: 'check' | 'answer' | 'compared' | 'field'): Fence | undefined;
@@ -178,7 +178,7 @@ interface Meanings {
   fenceAround(node: Node): Fence | undefined;
 }
 
-function createMeanings({ checker, program }: Project, root: string): Meanings {
+function createFenceNames({ checker, program }: Project, root: string): FenceNames {
   const known = new Map<number, string | undefined>();
   let symbols = new Map<Node, Meant | undefined>();
   const interesting = new Set(FENCES.flatMap((fence) => nameOf(fence)?.split(/[#.]/).slice(-1) ?? []));
@@ -199,7 +199,7 @@ function createMeanings({ checker, program }: Project, root: string): Meanings {
     return known.get(symbol.id);
   }
 
-  /** What the expression means; a variable that was taken out of an object means the field. */
+  /** The declaration that the expression refers to; a destructured variable refers to the field. */
   function meaning(expression: Node): string | undefined {
     const name = nameIn(expression);
     const found = name && symbols.get(name);
@@ -219,8 +219,8 @@ function createMeanings({ checker, program }: Project, root: string): Meanings {
   return {
     prepare(nodes) {
       const names = nodes
-        .filter(isAsked)
-        .flatMap(asked)
+        .filter(mayNameFence)
+        .flatMap(namingExpressions)
         .flatMap((one) => nameIn(one) ?? []);
       const found = names.length > 0 ? checker.getSymbolAtLocation(names) : [];
       symbols = new Map(names.map((name, i) => [name, found[i]]));
@@ -242,16 +242,16 @@ function createMeanings({ checker, program }: Project, root: string): Meanings {
   };
 }
 
-const isAsked = (node: Node): boolean =>
+const mayNameFence = (node: Node): boolean =>
   isCallExpression(node) || isBinaryExpression(node) || isPropertyAccessExpression(node);
 
-/** The expressions of a node whose meaning counts. */
-function asked(node: Node): Node[] {
+/** The expressions of a node that may name a fence. */
+function namingExpressions(node: Node): Node[] {
   if (isCallExpression(node)) return [node.expression];
-  return isBinaryExpression(node) ? [inner(node.left), inner(node.right)] : [node];
+  return isBinaryExpression(node) ? [unwrapped(node.left), unwrapped(node.right)] : [node];
 }
 
-/** The identifier by which the expression is known. */
+/** The identifier that names the expression. */
 function nameIn(expression: Node): Node | undefined {
   if (isPropertyAccessExpression(expression)) return expression.name;
   if (isElementAccessExpression(expression)) return nameIn(expression.argumentExpression);
@@ -270,14 +270,14 @@ function nameOf(fence: Fence): string | undefined {
 const isEndOf = (name: string, meant: string): boolean => meant === name || meant.endsWith(`/${name}`);
 
 /** Without parentheses, `await`, `!` and `as`. */
-function inner(node: Node): Node {
+function unwrapped(node: Node): Node {
   const wraps = [
     SyntaxKind.ParenthesizedExpression,
     SyntaxKind.AwaitExpression,
     SyntaxKind.NonNullExpression,
     SyntaxKind.AsExpression,
   ];
-  return wraps.includes(node.kind) ? inner((node as Node & { expression: Node }).expression) : node;
+  return wraps.includes(node.kind) ? unwrapped((node as Node & { expression: Node }).expression) : node;
 }
 
 /** Name of the function that the node stands in. */

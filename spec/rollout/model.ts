@@ -283,8 +283,8 @@ export function runAlone(system: System, name: string, kind: ActorKind): System 
   };
   for (let i = 0; i < 200; i++) {
     const [actor] = now.actors as [Actor];
-    const calm = environment(now, ALL_FENCES)[0];
-    if (calm) now = calm.state;
+    const pendingStep = environment(now, ALL_FENCES)[0];
+    if (pendingStep) now = pendingStep.state;
     else if (ENDS.has(actor.at)) return now;
     else {
       const [step] = actorSteps(now, actor, ALL_FENCES);

@@ -1,32 +1,32 @@
-/** Compiles the simulation once, and runs tasks of it in processes of their own. */
+/** Compiles the simulation once, and runs its tasks in separate processes. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import type { SimulatedActionName } from './action-names.ts';
 import { pairsOf } from './engine/network.ts';
-import type { SubjectName } from './names.ts';
-import type { CampaignResult, ReplayResult, SweepResult, Tally, Task } from './worker.ts';
+import type { CampaignResult, ReplayResult, Statistics, SweepResult, Task } from './worker.ts';
 
 export interface Simulation {
-  /** Plays the schedules of seeds `from`, `from + 1` …, for so long or so many, on so many processors. */
+  /** Plays the schedules of seeds `from`, `from + 1` …, until `count` are played or `seconds` have passed. */
   campaign(options: {
-    readonly actions: readonly SubjectName[];
+    readonly actions: readonly SimulatedActionName[];
     readonly from: number;
     readonly count: number;
     readonly seconds: number;
     readonly processes: number;
-    /** Whether pairs of call and fault that these schedules did not have are played, too. */
+    /** Whether pairs of call and fault that none of these schedules had are played, too. */
     readonly aims?: boolean;
   }): Promise<CampaignResult>;
-  /** Plays every n-th case of these modes. */
+  /** Plays every n-th case of the modes. */
   sweep(options: {
     readonly modes: readonly string[];
     readonly every: number;
     readonly processes: number;
   }): Promise<SweepResult>;
   /** Plays a schedule, or the one of a seed. */
-  replay(schedule: ReplayTask['schedule'], action?: SubjectName): Promise<ReplayResult>;
+  replay(schedule: ReplayTask['schedule'], action?: SimulatedActionName): Promise<ReplayResult>;
   close(): void;
 }
 
@@ -61,8 +61,11 @@ export async function compileSimulation(): Promise<Simulation> {
           }),
         ),
       );
-      const tallies = actions.map((action) => [action, together(parts.flatMap((part) => part.tallies[action] ?? []))]);
-      return { tallies: Object.fromEntries(tallies), failures: parts.flatMap((part) => part.failures) };
+      const statistics = actions.map((action) => [
+        action,
+        sumOf(parts.flatMap((part) => part.statistics[action] ?? [])),
+      ]);
+      return { statistics: Object.fromEntries(statistics), failures: parts.flatMap((part) => part.failures) };
     },
     async sweep({ modes, every, processes }) {
       const parts = await Promise.all(
@@ -78,21 +81,21 @@ export async function compileSimulation(): Promise<Simulation> {
   };
 }
 
-function together(tallies: readonly Tally[]): Tally {
-  const sum = (of: (tally: Tally) => number) => tallies.reduce((all, tally) => all + of(tally), 0);
+function sumOf(parts: readonly Statistics[]): Statistics {
+  const sum = (of: (part: Statistics) => number) => parts.reduce((all, part) => all + of(part), 0);
   return {
     schedules: sum(({ schedules }) => schedules),
     aimed: sum(({ aimed }) => aimed),
     counted: sum(({ counted }) => counted),
-    ms: Math.max(...tallies.map(({ ms }) => ms)),
+    ms: Math.max(...parts.map(({ ms }) => ms)),
     cpuMs: sum(({ cpuMs }) => cpuMs),
-    calls: [...new Set(tallies.flatMap(({ calls }) => calls))].sort(),
-    hit: [...new Set(tallies.flatMap(({ hit }) => hit))].sort(),
+    calls: [...new Set(parts.flatMap(({ calls }) => calls))].sort(),
+    hit: [...new Set(parts.flatMap(({ hit }) => hit))].sort(),
   };
 }
 
 /** Pairs of a fault and a call that no schedule had. */
-export const neverHit = ({ calls, hit }: Tally): string[] =>
+export const neverHit = ({ calls, hit }: Statistics): string[] =>
   pairsOf(calls)
     .map(({ pair }) => pair)
     .filter((pair) => !hit.includes(pair));

@@ -1,20 +1,21 @@
 /**
- * The deterministic simulation: the real code of deploy-run, migrate and publish-frontend, the real handlers of the emulator, and the runs of several people at
- * once, in one process without sockets. Time is virtual, and a seed decides everything else: who acts when, how long each call takes,
- * and which calls are lost, delayed, duplicated, refused, answered with what was true before, or the last of a run that is killed.
+ * The deterministic simulation: the real code of the actions and the real handlers of the emulator, with several concurrent runs, in
+ * one process without sockets. Time is virtual, and a seed decides everything else: when each actor starts, how long each call takes,
+ * and which calls are lost, delayed, duplicated, refused, answered with stale data, or the last call of a run that is killed.
  *
  *     npm run simulate -- --seed 1 --minutes 10      plays schedules from seed 1 on; a failing one is shrunk and printed
- *     npm run simulate -- --seed 4711 --schedules 1  plays one, and prints all that happened
+ *     npm run simulate -- --seed 4711 --schedules 1  plays one, and prints its trace
  *     npm run simulate -- --sweep all                every mode × call × fault; --every 10 plays a tenth of them
  *     npm run simulate -- --replay '{"seed":…}'      the same for a schedule, as a failure prints it
  *
- * `--action publish-frontend` plays that action alone. `engine/` knows nothing of actions: virtual time, the network and its faults,
- * processes. `deploy-run/` and `publish-frontend/` hold what acts, and what must hold. docs/verification.md says what is covered, and what is not.
+ * `--action publish-frontend` plays only that action. `engine/` is independent of the actions: virtual time, the network and its
+ * faults, processes. `deploy-run/`, `publish-frontend/` and `build-image/` hold the actors and the invariants. docs/verification.md
+ * says what is covered, and what is not.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { ALL_LARGE_MODES, ALL_MODES, SIMULATED_ACTIONS, type SomeSchedule } from './action-names.ts';
 import { compileSimulation, neverHit } from './campaign.ts';
-import { ALL_LARGE_MODES, ALL_MODES, type SomeSchedule, SUBJECTS } from './names.ts';
 
 const { values } = parseArgs({
   options: {
@@ -30,7 +31,7 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed);
-const actions = SUBJECTS.filter((name) => values.action === undefined || name === values.action);
+const actions = SIMULATED_ACTIONS.filter((name) => values.action === undefined || name === values.action);
 const simulation = await compileSimulation();
 try {
   if (values.replay !== undefined) await replay(JSON.parse(values.replay) as SomeSchedule);
@@ -43,7 +44,7 @@ try {
 
 async function campaign(): Promise<void> {
   const began = performance.now();
-  const { tallies, failures } = await simulation.campaign({
+  const { statistics, failures } = await simulation.campaign({
     actions,
     from: seed,
     count: values.schedules === undefined ? Number.MAX_SAFE_INTEGER : Number(values.schedules),
@@ -52,13 +53,13 @@ async function campaign(): Promise<void> {
     aims: true,
   });
   for (const action of actions) {
-    const tally = tallies[action];
-    if (!tally) continue;
-    const { schedules, aimed, counted, ms, cpuMs, hit } = tally;
-    const missing = neverHit(tally);
-    const aMinute = (of: number) => Math.round((counted / of) * 60_000);
+    const counts = statistics[action];
+    if (!counts) continue;
+    const { schedules, aimed, counted, ms, cpuMs, hit } = counts;
+    const missing = neverHit(counts);
+    const perMinute = (of: number) => Math.round((counted / of) * 60_000);
     console.log(
-      `${action}: ${schedules} schedules from seed ${seed}, ${aimed} of them for pairs that the others did not have; ${counted} with two actors or more and a fault or more: ${aMinute(ms)} a minute by the clock, ${aMinute(cpuMs)} a minute of one processor`,
+      `${action}: ${schedules} schedules from seed ${seed}, ${aimed} of them for pairs that the others did not have; ${counted} with at least two actors and a fault: ${perMinute(ms)} per minute of real time, ${perMinute(cpuMs)} per minute of one processor`,
     );
     console.log(`${hit.length} pairs of call and fault were hit, ${missing.length} never:`);
     for (const pair of missing) console.log(`  ${pair}`);
@@ -69,7 +70,7 @@ async function campaign(): Promise<void> {
   process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
-/** `which` is `all` (but the large ones), or modes with commas between them: `direct`, or `publish-frontend atomic`. */
+/** `which` is `all` (without the large ones), or modes separated by commas: `direct`, or `publish-frontend atomic`. */
 async function sweep(which: string): Promise<void> {
   const wanted = which.split(',');
   const isWanted = (mode: string) => wanted.some((one) => mode === one || mode.endsWith(` ${one}`));

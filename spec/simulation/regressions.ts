@@ -66,7 +66,7 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       ],
       faults: [],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
   {
@@ -87,7 +87,7 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       ],
       faults: [{ actor: 'A-deploy', call: 13, kind: 'kill before the answer' }],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
   {
@@ -114,7 +114,7 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       ],
       faults: [{ actor: 'A-deploy', call: 14, kind: 'kill before the answer' }],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
   {
@@ -324,7 +324,7 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       ],
       faults: [{ actor: 'B-rollback', call: 15, kind: 'delay the request' }],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
   {
@@ -339,7 +339,7 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       ],
       faults: [{ actor: 'B-release-hold', call: 2, kind: 'stale' }],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
 ];

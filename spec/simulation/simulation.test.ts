@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ALL_MODES, SIMULATED_ACTIONS } from './action-names.ts';
 import { IMAGE_REGRESSIONS } from './build-image/regressions.ts';
 import { compileSimulation, type Simulation } from './campaign.ts';
 import { CANARY_REGRESSIONS } from './deploy-run/canary-regressions.ts';
-import { ALL_MODES, SUBJECTS } from './names.ts';
 import { SITE_REGRESSIONS } from './publish-frontend/regressions.ts';
 import { REGRESSIONS } from './regressions.ts';
 
@@ -15,8 +15,8 @@ describe('the simulation', () => {
   });
   afterAll(() => simulation.close());
 
-  test.each(SUBJECTS)(`plays ${SCHEDULES} schedules of %s in which everything holds`, async (action) => {
-    const { tallies, failures } = await simulation.campaign({
+  test.each(SIMULATED_ACTIONS)(`plays ${SCHEDULES} schedules of %s in which everything holds`, async (action) => {
+    const { statistics, failures } = await simulation.campaign({
       actions: [action],
       from: 1,
       count: SCHEDULES,
@@ -24,8 +24,8 @@ describe('the simulation', () => {
       processes: 1,
     });
     expect(failures).toEqual([]);
-    expect(tallies[action]?.schedules).toBe(SCHEDULES);
-    expect(tallies[action]?.counted).toBeGreaterThan(SCHEDULES / 2);
+    expect(statistics[action]?.schedules).toBe(SCHEDULES);
+    expect(statistics[action]?.counted).toBeGreaterThan(SCHEDULES / 2);
   });
 
   test('plays every 50th case of the sweep over all modes', async () => {
@@ -34,7 +34,7 @@ describe('the simulation', () => {
     expect(Object.entries(cases).filter(([, count]) => count < 1)).toEqual([]);
   });
 
-  test.each(SUBJECTS)('plays a seed of %s in the same way each time, to the byte', async (action) => {
+  test.each(SIMULATED_ACTIONS)('plays a seed of %s in the same way each time, to the byte', async (action) => {
     const [once, again] = await Promise.all([simulation.replay(17, action), simulation.replay(17, action)]);
     expect(once.trace.length).toBeGreaterThan(50);
     expect(again.trace).toEqual(once.trace);

@@ -1,22 +1,22 @@
-/** What the simulation runs in a process of its own, since it takes the machine's time away: one task, given as JSON. */
-import './engine/machine.ts';
-import { machineTime } from './engine/machine.ts';
+/** Runs one task, given as JSON, in a separate process, since the simulation replaces Node's time. */
+import './engine/virtual-globals.ts';
+import type { SimulatedActionName, SomeSchedule } from './action-names.ts';
 import { pairsOf } from './engine/network.ts';
-import type { Fault } from './engine/played.ts';
+import type { Fault } from './engine/schedule.ts';
 import { shrink } from './engine/shrink.ts';
-import type { SomeSchedule, SubjectName } from './names.ts';
-import { planSweep, SUBJECT, subjectOf } from './subjects.ts';
+import { realTime } from './engine/virtual-globals.ts';
+import { ACTIONS, planSweep, simulatedActionOf } from './simulated-actions.ts';
 
 export type Task =
   | {
       readonly kind: 'campaign';
-      readonly actions: readonly SubjectName[];
+      readonly actions: readonly SimulatedActionName[];
       readonly from: number;
       readonly step: number;
       /** Seeds to play, each for every action. */
       readonly count: number;
       readonly seconds: number;
-      /** Whether, in the end, pairs of call and fault that no schedule had are played, each in a schedule that has the call. */
+      /** Whether pairs of call and fault that no schedule had are played at the end, each in a schedule that has the call. */
       readonly aims: boolean;
     }
   | {
@@ -27,15 +27,15 @@ export type Task =
       readonly first: number;
       readonly every: number;
     }
-  | { readonly kind: 'replay'; readonly schedule: number | SomeSchedule; readonly action: SubjectName };
+  | { readonly kind: 'replay'; readonly schedule: number | SomeSchedule; readonly action: SimulatedActionName };
 
-export interface Tally {
+export interface Statistics {
   readonly schedules: number;
-  /** Those that were made for a pair of call and fault that no other had. */
+  /** Schedules made for a pair of call and fault that no other schedule had. */
   readonly aimed: number;
-  /** Those with two actors or more and a fault that hit a call. */
+  /** Schedules with at least two actors and a fault that hit a call. */
   readonly counted: number;
-  /** Milliseconds by the clock, and of the processor. */
+  /** Milliseconds of real time, and of processor time. */
   readonly ms: number;
   readonly cpuMs: number;
   readonly calls: readonly string[];
@@ -43,9 +43,9 @@ export interface Tally {
 }
 
 export interface CampaignResult {
-  readonly tallies: Readonly<Partial<Record<SubjectName, Tally>>>;
+  readonly statistics: Readonly<Partial<Record<SimulatedActionName, Statistics>>>;
   readonly failures: readonly {
-    readonly action: SubjectName;
+    readonly action: SimulatedActionName;
     readonly seed: number;
     readonly message: string;
     readonly schedule: SomeSchedule;
@@ -65,7 +65,7 @@ export interface ReplayResult {
   readonly printed: Readonly<Record<string, string>>;
 }
 
-/** More failures than these are the same one. */
+/** Further failures have the same cause, as a rule. */
 const MOST_FAILURES = 5;
 
 async function campaign({
@@ -76,52 +76,52 @@ async function campaign({
   seconds,
   aims,
 }: Task & { kind: 'campaign' }): Promise<CampaignResult> {
-  const began = machineTime();
+  const began = realTime();
   const failures: CampaignResult['failures'][number][] = [];
-  const tallies = actions.map((action) => ({ action, ...newTally() }));
-  const play = async (tally: (typeof tallies)[number], seed: number, schedule: SomeSchedule) => {
-    const { action } = tally;
-    const start = machineTime();
+  const statistics = actions.map((action) => ({ action, ...newStatistics() }));
+  const play = async (counts: (typeof statistics)[number], seed: number, schedule: SomeSchedule) => {
+    const { action } = counts;
+    const start = realTime();
     const cpu = process.cpuUsage();
-    const played = await SUBJECT[action].play(schedule);
+    const played = await ACTIONS[action].play(schedule);
     const { user, system } = process.cpuUsage(cpu);
-    tally.ms += machineTime() - start;
-    tally.cpuMs += (user + system) / 1000;
-    tally.schedules++;
-    if (schedule.actors.length > 1 && played.hit.length > 0) tally.counted++;
+    counts.ms += realTime() - start;
+    counts.cpuMs += (user + system) / 1000;
+    counts.schedules++;
+    if (schedule.actors.length > 1 && played.hit.length > 0) counts.counted++;
     for (const [name, place] of played.calls)
-      tally.calls.set(name, tally.calls.get(name) ?? (place && { schedule, place }));
-    for (const pair of played.hit) tally.hit.add(pair);
+      counts.calls.set(name, counts.calls.get(name) ?? (place && { schedule, place }));
+    for (const pair of played.hit) counts.hit.add(pair);
     if (!played.violation) return;
     const { property, message } = played.violation;
-    failures.push({ action, seed, message, schedule: await shrink(schedule, property, SUBJECT[action]) });
+    failures.push({ action, seed, message, schedule: await shrink(schedule, property, ACTIONS[action]) });
   };
   let seeds = 0;
-  for (let seed = from; seeds < count && machineTime() - began < seconds * 1000; seed += step) {
+  for (let seed = from; seeds < count && realTime() - began < seconds * 1000; seed += step) {
     seeds++;
-    for (const tally of tallies) await play(tally, seed, SUBJECT[tally.action].plan(seed));
+    for (const counts of statistics) await play(counts, seed, ACTIONS[counts.action].plan(seed));
     if (failures.length >= MOST_FAILURES) break;
   }
-  for (const tally of aims ? tallies : [])
-    for (const { call, kind, pair } of pairsOf([...tally.calls.keys()])) {
-      const found = tally.calls.get(call);
-      if (tally.hit.has(pair) || !found || failures.length >= MOST_FAILURES) continue;
+  for (const counts of aims ? statistics : [])
+    for (const { call, kind, pair } of pairsOf([...counts.calls.keys()])) {
+      const found = counts.calls.get(call);
+      if (counts.hit.has(pair) || !found || failures.length >= MOST_FAILURES) continue;
       const { schedule, place } = found;
-      // Until then everything happens as it did, so the call is made.
-      tally.aimed++;
-      await play(tally, schedule.seed, {
+      // Up to this call the schedule is unchanged, so the call occurs.
+      counts.aimed++;
+      await play(counts, schedule.seed, {
         ...schedule,
         faults: [...schedule.faults, { ...place, kind }],
       } as SomeSchedule);
     }
-  const told = ({ action, calls, hit, ...rest }: (typeof tallies)[number]) => [
+  const toJson = ({ action, calls, hit, ...rest }: (typeof statistics)[number]) => [
     action,
     { ...rest, calls: [...calls.keys()], hit: [...hit] },
   ];
-  return { tallies: Object.fromEntries(tallies.map(told)), failures };
+  return { statistics: Object.fromEntries(statistics.map(toJson)), failures };
 }
 
-const newTally = () => ({
+const newStatistics = () => ({
   schedules: 0,
   aimed: 0,
   counted: 0,
@@ -141,15 +141,15 @@ async function sweep({ modes, first, every }: Task & { kind: 'sweep' }): Promise
     for (const [number, schedule] of (await planSweep(mode)).entries()) {
       if (number % every !== first) continue;
       cases[mode] = (cases[mode] ?? 0) + 1;
-      const { violation } = await subjectOf(schedule).play(schedule);
+      const { violation } = await simulatedActionOf(schedule).play(schedule);
       if (violation) failures.push({ mode, message: violation.message, schedule });
     }
   return { cases, failures };
 }
 
 async function replay({ schedule: given, action }: Task & { kind: 'replay' }): Promise<ReplayResult> {
-  const schedule = typeof given === 'number' ? SUBJECT[action].plan(given) : given;
-  const { violation, trace, printed } = await subjectOf(schedule).play(schedule);
+  const schedule = typeof given === 'number' ? ACTIONS[action].plan(given) : given;
+  const { violation, trace, printed } = await simulatedActionOf(schedule).play(schedule);
   return { schedule, message: violation?.message, trace, printed };
 }
 

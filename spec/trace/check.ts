@@ -4,24 +4,24 @@
  */
 import { type Call, isRefused, type TraceFacts } from './calls.ts';
 import { unfencedWrites } from './fences.ts';
-import { strayExecutions } from './jobs.ts';
-import { strayTags } from './registry.ts';
-import { strayWrites } from './service/check.ts';
+import { unexpectedExecutions } from './jobs.ts';
+import { unexpectedTags } from './registry.ts';
+import { unexpectedServiceWrites } from './service/check.ts';
 import { missingWrites, unfinishedRollouts } from './service/outcomes.ts';
 import { serviceWrites } from './service/writes.ts';
-import { straySiteWrites } from './site/check.ts';
+import { unexpectedSiteWrites } from './site/check.ts';
 
-/** The texts of all writes that no path has. */
-export function strayCalls(calls: readonly Call[], facts: TraceFacts = {}): string[] {
+/** A message for each write that is on no path of the models. */
+export function unexpectedCalls(calls: readonly Call[], facts: TraceFacts = {}): string[] {
   const services = serviceWrites(calls, facts.complete);
   const refused = new Set(calls.filter((call) => call.api === 'run' && isRefused(call)).map(({ by }) => by));
   return [
     ...unfencedWrites(calls),
-    ...strayWrites(services, { ...facts, refused }),
+    ...unexpectedServiceWrites(services, { ...facts, refused }),
     ...missingWrites(services, facts),
     ...unfinishedRollouts(services, facts),
-    ...straySiteWrites(calls, facts),
-    ...strayExecutions(calls, facts),
-    ...strayTags(calls, facts),
+    ...unexpectedSiteWrites(calls, facts),
+    ...unexpectedExecutions(calls, facts),
+    ...unexpectedTags(calls, facts),
   ];
 }

@@ -32,7 +32,7 @@ const RECORD = 'actions.orchestra.dev/schema';
 const KEPT = 50;
 const PATH = /^(\/v2\/.*\/jobs)(?:\/([^/:]+))?(?::(\w+))?$/;
 
-export function strayExecutions(calls: readonly Call[], facts: TraceFacts): string[] {
+export function unexpectedExecutions(calls: readonly Call[], facts: TraceFacts): string[] {
   const jobs = new Map<string, KnownJob>();
   const isRepeated = repetitions(facts);
   return calls.flatMap((call, i) => {

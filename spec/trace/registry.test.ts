@@ -1,7 +1,7 @@
 /** A run that ended well has tagged its image; the check notices one that has not. */
 import { expect, test } from 'vitest';
 import type { Call } from './calls.ts';
-import { strayTags } from './registry.ts';
+import { unexpectedTags } from './registry.ts';
 
 const TAGS = ['c1', 'c'];
 const succeeded = [{ by: 'A', began: 10, ended: 100 }];
@@ -31,7 +31,7 @@ test.each<readonly [string, readonly Call[]]>([
   ],
   ['it was built anew after a part was missing', [tag('A', 'c1', 'old', 20), tag('A', 'c', 'old', 20), ...BUILT]],
 ])('a run may succeed if %s', (_, calls) => {
-  expect(strayTags(calls, facts)).toEqual([]);
+  expect(unexpectedTags(calls, facts)).toEqual([]);
 });
 
 test.each<readonly [string, readonly Call[], RegExp]>([
@@ -49,5 +49,5 @@ test.each<readonly [string, readonly Call[], RegExp]>([
     /c1 was moved after its docker had pushed it/,
   ],
 ])('a run does not succeed if %s', (_, calls, wrong) => {
-  expect(strayTags(calls, facts).join('\n')).toMatch(wrong);
+  expect(unexpectedTags(calls, facts).join('\n')).toMatch(wrong);
 });

@@ -6,11 +6,11 @@
 import { type Call, isRefused, pathOf, type Success, type TraceFacts } from './calls.ts';
 
 /** Images of one platform, caches, and what belongs to another image. */
-const OTHERS = /^(sha256:|attestation-|buildcache)|-(linux|windows)-/;
+const NO_RELEASE_TAG = /^(sha256:|attestation-|buildcache)|-(linux|windows)-/;
 
 const TAGGED = /^\/v2\/(.+)\/manifests\/([^/]+)$/;
 
-export function strayTags(calls: readonly Call[], facts: TraceFacts = {}): string[] {
+export function unexpectedTags(calls: readonly Call[], facts: TraceFacts = {}): string[] {
   return [...replacedTags(calls), ...(facts.succeeded ?? []).flatMap((run) => missingTags(calls, run, facts) ?? [])];
 }
 
@@ -20,20 +20,20 @@ function replacedTags(calls: readonly Call[]): string[] {
     if (call.api !== 'registry' || call.method !== 'PUT' || call.action !== 'build-image' || isRefused(call)) return [];
     const [, name = '', tag] = TAGGED.exec(pathOf(call)) ?? [];
     const isAttestation = tag?.startsWith('attestation-');
-    if (tag === undefined || (OTHERS.test(tag) && !isAttestation)) return [];
+    if (tag === undefined || (NO_RELEASE_TAG.test(tag) && !isAttestation)) return [];
     const key = isAttestation ? `${name}:${tag}` : `${call.by} ${name}`;
     const body = JSON.stringify(call.body);
     const known = tagged.get(key) ?? [];
     tagged.set(key, [...known.filter((one) => one !== body), body]);
-    const isStray = isAttestation ? known.some((one) => one !== body) : known.slice(0, -1).includes(body);
-    return isStray
+    const isUnexpected = isAttestation ? known.some((one) => one !== body) : known.slice(0, -1).includes(body);
+    return isUnexpected
       ? [`write ${i + 1}, ${call.target} by ${call.by}: it names another manifest than the tag before`]
       : [];
   });
 }
 
 /** A tag that named the image while it was there; `until` is when another write moved it. */
-interface Named {
+interface TagPeriod {
   readonly image: string;
   readonly by: string;
   readonly from: number;
@@ -54,12 +54,12 @@ function missingTags(
   const own = calls.filter((call) => (call.by === by || call.by === docker) && isTagging(call));
   if (tags.length === 0) return undefined;
   const named = tags.map((tag) => historyOf(calls, tag));
-  const meanwhile = named.map((one) =>
+  const namedDuringRun = named.map((one) =>
     one.flatMap(({ image, from, until }) => (from <= ended && until >= began ? [image] : [])),
   );
   // Those that were refused, too: an immutable tag may name the image already.
-  const isShared = ({ body }: Call) => meanwhile.every((images) => images.includes(JSON.stringify(body)));
-  if (!own.some(isShared)) return `${by} succeeded, and ${tags.join(' and ')} did not name its image meanwhile`;
+  const isShared = ({ body }: Call) => namedDuringRun.every((images) => images.includes(JSON.stringify(body)));
+  if (!own.some(isShared)) return `${by} succeeded, and ${tags.join(' and ')} did not name its image during the run`;
   const completes = own.find((call) => call.by === by)?.sent ?? Number.NEGATIVE_INFINITY;
   const pushed = named.map((one) => one.findLast((push) => push.by === docker));
   const moved = pushed.findIndex((push) => push !== undefined && push.until < completes);
@@ -67,8 +67,8 @@ function missingTags(
 }
 
 /** What the tag has named, oldest first. */
-function historyOf(calls: readonly Call[], tag: string): Named[] {
-  const found: Named[] = [];
+function historyOf(calls: readonly Call[], tag: string): TagPeriod[] {
+  const found: TagPeriod[] = [];
   for (const call of calls) {
     if (!isTagging(call) || isRefused(call) || TAGGED.exec(pathOf(call))?.[2] !== tag) continue;
     const { by, at = 0, body } = call;

@@ -1,7 +1,7 @@
 /** Where a rollback of two services goes once a person has moved the traffic of one of them, and how a path ends. */
 import { describe, expect, test } from 'vitest';
 import type { Call, TraceFacts } from './calls.ts';
-import { strayCalls } from './check.ts';
+import { unexpectedCalls } from './check.ts';
 
 const COMMITS = ['a', 'b', 'c'];
 const FACTS: TraceFacts = {
@@ -75,8 +75,8 @@ describe('a rollback of two services', () => {
   const moved = (to: string) => [...both, write({ service: 'web', serves: to })];
 
   test('goes to the newest combination that ran, if a person has moved one of them', () => {
-    expect(strayCalls([...moved('a'), rollBack('a', 'c')], FACTS)).toEqual([]);
-    expect(strayCalls([...moved('a'), rollBack('a', 'b')], FACTS).join()).toMatch(
+    expect(unexpectedCalls([...moved('a'), rollBack('a', 'c')], FACTS)).toEqual([]);
+    expect(unexpectedCalls([...moved('a'), rollBack('a', 'b')], FACTS).join()).toMatch(
       /rolls back to web-b, and the newest combination that ran has web-c/,
     );
   });
@@ -84,16 +84,16 @@ describe('a rollback of two services', () => {
   test('may have read the other one before it was written last', () => {
     const later = write({ service: 'api', serves: 'a' });
     // Both are at a once a person has moved the other one too: below that nothing ran.
-    expect(strayCalls([...moved('a'), later, rollBack('a', 'c')], FACTS)).toEqual([]);
-    expect(strayCalls([...moved('a'), later, rollBack('a', 'b')], FACTS)).not.toEqual([]);
+    expect(unexpectedCalls([...moved('a'), later, rollBack('a', 'c')], FACTS)).toEqual([]);
+    expect(unexpectedCalls([...moved('a'), later, rollBack('a', 'b')], FACTS)).not.toEqual([]);
   });
 
   test('goes where its first attempt went, if it is run again', () => {
     const runUrl = 'https://github.com/acme/shop/actions/runs/100';
     const hold = { reason: 'rollback', runUrl, revision: 'web-b' };
     const first = [...both, write({ service: 'web', serves: 'b', heldAt: 'web-b' })];
-    expect(strayCalls([...first, rollBack('b', 'b', 2, hold)], FACTS)).toEqual([]);
-    expect(strayCalls([...first, rollBack('b', 'a', 2, hold)], FACTS).join()).toMatch(
+    expect(unexpectedCalls([...first, rollBack('b', 'b', 2, hold)], FACTS)).toEqual([]);
+    expect(unexpectedCalls([...first, rollBack('b', 'a', 2, hold)], FACTS).join()).toMatch(
       /rolls back to web-a, and its first attempt to web-b/,
     );
   });
@@ -101,13 +101,15 @@ describe('a rollback of two services', () => {
   test('leaves out what was rolled back from', () => {
     const withdrawn = ['web', 'api'].map((service) => write({ service, serves: 'a', withdrawn: ['c'] }));
     const calls = [...withdrawn, write({ service: 'api', serves: 'c', withdrawn: ['c'] })];
-    expect(strayCalls([...calls, rollBack('a', 'b')], FACTS)).toEqual([]);
-    expect(strayCalls([...calls, rollBack('a', 'c')], FACTS)).not.toEqual([]);
+    expect(unexpectedCalls([...calls, rollBack('a', 'b')], FACTS)).toEqual([]);
+    expect(unexpectedCalls([...calls, rollBack('a', 'c')], FACTS)).not.toEqual([]);
   });
 });
 
 test('a path ends without a rollout, once what was interrupted was run again', () => {
   const log = [write({ service: 'web', serves: 'c' }), rollBack('c', 'b')];
-  expect(strayCalls(log, FACTS)).toEqual([]);
-  expect(strayCalls(log, { ...FACTS, settled: true }).join()).toMatch(/100-1-0 still stands on .*web after the last/);
+  expect(unexpectedCalls(log, FACTS)).toEqual([]);
+  expect(unexpectedCalls(log, { ...FACTS, settled: true }).join()).toMatch(
+    /100-1-0 still stands on .*web after the last/,
+  );
 });

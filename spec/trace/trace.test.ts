@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '../../test/harness/calls/logs.ts';
 import { type Call, callsOf } from './calls.ts';
-import { strayCalls } from './check.ts';
-import { strayWrites } from './service/check.ts';
+import { unexpectedCalls } from './check.ts';
+import { unexpectedServiceWrites } from './service/check.ts';
 import { type ServiceWrite, serviceWrites } from './service/writes.ts';
 
 const recorded = [...readFolder(join(import.meta.dirname, '../../test/golden'))]
@@ -20,7 +20,7 @@ test('there are logs to check', () => {
 });
 
 test.each(recorded)('%s', (_, calls) => {
-  expect(strayCalls(calls)).toEqual([]);
+  expect(unexpectedCalls(calls)).toEqual([]);
 });
 
 /** A write as a faulty protocol would send it; `undefined` where it would be the same. */
@@ -71,7 +71,7 @@ describe('a protocol that', () => {
       writes.flatMap((write, i) => {
         const faulty = fault(write);
         if (faulty === undefined) return [];
-        return [strayWrites(writes.map((one, at) => (at === i ? faulty : one))).length > 0];
+        return [unexpectedServiceWrites(writes.map((one, at) => (at === i ? faulty : one))).length > 0];
       }),
     );
     expect(verdicts.length).toBeGreaterThan(10);
@@ -160,7 +160,9 @@ describe('a client that', () => {
     const verdicts = recorded.flatMap(([, calls]) =>
       calls.flatMap((call, i) => {
         const faulty = call.status.startsWith('2') ? fault(call) : undefined;
-        return faulty === undefined ? [] : [strayCalls(calls.map((one, at) => (at === i ? faulty : one))).length > 0];
+        return faulty === undefined
+          ? []
+          : [unexpectedCalls(calls.map((one, at) => (at === i ? faulty : one))).length > 0];
       }),
     );
     expect(verdicts.length).toBeGreaterThan(0);
@@ -199,9 +201,9 @@ describe('a migration that', () => {
   const inPlaceOf = (at: number, ...calls: Call[]) => MIGRATIONS.flatMap((call, i) => (i === at ? calls : [call]));
 
   test('starts with its record, and once, is a path of the model', () => {
-    expect(strayCalls(MIGRATIONS)).toEqual([]);
+    expect(unexpectedCalls(MIGRATIONS)).toEqual([]);
     // The answer to the start was lost, and another run finds out.
-    expect(strayCalls(inPlaceOf(1, { ...jobStart('step 1'), status: 'cut' }))).toEqual([]);
+    expect(unexpectedCalls(inPlaceOf(1, { ...jobStart('step 1'), status: 'cut' }))).toEqual([]);
   });
 
   test.each<readonly [string, readonly Call[], RegExp]>([
@@ -218,6 +220,6 @@ describe('a migration that', () => {
       /it starts .*"c".*, and has planned .*"b"/,
     ],
   ])('%s is noticed', (_, calls, wrong) => {
-    expect(strayCalls(calls).join('\n')).toMatch(wrong);
+    expect(unexpectedCalls(calls).join('\n')).toMatch(wrong);
   });
 });

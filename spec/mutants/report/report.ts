@@ -1,27 +1,27 @@
-/** What a run of mutants found, in words. */
+/** The report of a run of mutants. */
 import type { Review } from '../reviewed.ts';
 import type { Site } from '../sites.ts';
 
 export interface Outcome {
   readonly end: 'killed' | 'survived' | 'timeout';
-  /** Who noticed, or who did not end. */
+  /** The detector that noticed it, or that timed out. */
   readonly by?: string;
   readonly why?: string;
-  /** The detectors that were asked. */
+  /** The detectors that ran. */
   readonly asked?: string;
-  /** The version of the tests that it has survived. */
+  /** The version of the tests that it survived. */
   readonly tests?: string;
-  /** Schedules of the simulation that came by. */
+  /** Schedules of the simulation that reached it. */
   readonly simulated?: number;
-  /** It wrote otherwise than the code does in one of them. */
+  /** Its writes differed from those of the code in one of them. */
   readonly changesWrites?: boolean;
-  /** What it wrote otherwise first. */
+  /** The first difference. */
   readonly change?: string;
   /** The trace check alone rejected it. */
   readonly traced?: boolean;
 }
 
-interface Played {
+interface MutantResult {
   /** One mutant, or two at once. */
   readonly group: readonly Site[];
   readonly outcome: Outcome;
@@ -29,14 +29,14 @@ interface Played {
 
 /** The report, the verdict first. `ok` is false if nothing notices a mutant that has no reason, or a reason has no site. */
 export function report(
-  played: readonly Played[],
+  played: readonly MutantResult[],
   reviewed: Readonly<Record<string, Review>>,
   sites: readonly Site[],
 ): { readonly ok: boolean; readonly text: string } {
   const single = played.filter(({ group }) => group.length === 1);
   const pairs = played.filter(({ group }) => group.length > 1);
-  const unnoticed = ({ outcome }: Played) => outcome.end !== 'killed';
-  const reasonOf = ({ group: [site] }: Played) => reviewed[site?.id ?? '']?.why;
+  const unnoticed = ({ outcome }: MutantResult) => outcome.end !== 'killed';
+  const reasonOf = ({ group: [site] }: MutantResult) => reviewed[site?.id ?? '']?.why;
   const open = [...single.filter((one) => unnoticed(one) && !reasonOf(one)), ...pairs.filter(unnoticed)];
   const explained = single.filter((one) => unnoticed(one) && reasonOf(one));
   const stale = staleReasons(reviewed, sites);
@@ -62,13 +62,13 @@ export function report(
       pairs.filter((one) => !unnoticed(one)).map((one) => `${nameOf(one)}\n    noticed by ${one.outcome.by}`),
     ),
     ...section('Reasons in spec/mutants/reviewed.ts for checks that do not exist', stale),
-    ...aboutTrace(single),
+    ...traceCheckSummary(single),
   ];
   return { ok: problems.length === 0, text: lines.join('\n') };
 }
 
-/** How many of those that change writes the trace check alone rejects. */
-function aboutTrace(single: readonly Played[]): string[] {
+/** How many of the mutants that change writes the trace check alone rejects. */
+function traceCheckSummary(single: readonly MutantResult[]): string[] {
   const writing = single.filter(({ outcome }) => outcome.changesWrites);
   const missed = writing.filter(({ outcome }) => !outcome.traced);
   if (writing.length === 0) return [];
@@ -81,15 +81,15 @@ function aboutTrace(single: readonly Played[]): string[] {
   ];
 }
 
-const nameOf = ({ group }: Played): string => group.map(({ id }) => id).join(' and ');
+const nameOf = ({ group }: MutantResult): string => group.map(({ id }) => id).join(' and ');
 
-const endOf = ({ outcome: { end, by } }: Played): string => {
+const endOf = ({ outcome: { end, by } }: MutantResult): string => {
   if (end === 'timeout') return ` (did not end: ${by})`;
   return by === undefined ? '' : ` (${by})`;
 };
 
-/** `12 trace check`, in the order in which they were asked. */
-function counted(single: readonly Played[]): string[] {
+/** `trace check: 12`, in the order of the detectors. */
+function counted(single: readonly MutantResult[]): string[] {
   const counts = new Map<string, number>();
   for (const { outcome } of single) {
     if (outcome.end !== 'killed') continue;
@@ -105,7 +105,7 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
-/** Ids with a reason, or named in one, that no site has. */
+/** Ids in the reasons that no site has. */
 export function staleReasons(reviewed: Readonly<Record<string, Review>>, sites: readonly Pick<Site, 'id'>[]): string[] {
   const known = new Set(sites.map(({ id }) => id));
   const named = Object.entries(reviewed).flatMap(([id, { backedUpBy = [] }]) => [id, ...backedUpBy]);

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DockerProgram, DockerResult } from '../../../src/container/docker-program.ts';
 import { OCI_INDEX, OCI_MANIFEST } from '../../../src/container/registry.ts';
-import { type Actor, enter } from '../engine/cast.ts';
+import { type Actor, addActor } from '../engine/actors.ts';
 import { type Network, TOKEN_OF } from '../engine/network.ts';
 import type { Scheduler } from '../engine/scheduler.ts';
 import type { ImageSettings } from './schedule.ts';
@@ -108,7 +108,7 @@ function dockerProcess(
     cancel: () => ends('killed', 130),
     exit: (code: number) => ends(code === 0 ? 0 : 1, code),
   };
-  enter(docker);
+  addActor(docker);
   join(docker);
   return docker;
 }

@@ -8,10 +8,10 @@ import {
   isAttestation,
   parseImageManifest,
 } from '../../../src/container/registry.ts';
-import type { Actor } from '../engine/cast.ts';
+import type { Actor } from '../engine/actors.ts';
 import { addressOf } from '../engine/network.ts';
-import { Violation } from '../engine/played.ts';
-import { errorOf } from '../engine/stage.ts';
+import { Violation } from '../engine/schedule.ts';
+import { errorOf } from '../engine/test-bed.ts';
 import { contentOf, IMAGE_COMMITS, IMAGE_PATH } from './cloud.ts';
 import { SOURCE_LABEL, sourceOf } from './docker.ts';
 import { type ImageAction, PLATFORMS } from './schedule.ts';

@@ -1,17 +1,17 @@
 /** Plays one schedule of image builds from its start to its end, and judges it. */
 import { rmSync } from 'node:fs';
 import { OCI_INDEX } from '../../../src/container/registry.ts';
-import type { Actor } from '../engine/cast.ts';
+import type { Actor } from '../engine/actors.ts';
 import { addressOf } from '../engine/network.ts';
-import { type Played, Violation } from '../engine/played.ts';
-import { createStage, errorOf } from '../engine/stage.ts';
+import { type PlayResult, Violation } from '../engine/schedule.ts';
+import { createTestBed, errorOf } from '../engine/test-bed.ts';
 import { createImageCloud, IMAGE_COMMITS, IMAGE_PATH } from './cloud.ts';
 import { createImageWatch, type Made, platformsOf } from './invariants.ts';
 import { type ImageActor, type ImageSchedule, PLATFORMS } from './schedule.ts';
 import { type Attempt, createSteps } from './steps.ts';
-import { strayOf } from './stray.ts';
+import { imageFindings } from './trace-findings.ts';
 
-export async function playImages(schedule: ImageSchedule): Promise<Played> {
+export async function playImages(schedule: ImageSchedule): Promise<PlayResult> {
   const { image: settings, actors: plans } = schedule;
   const interrupted: {
     readonly plan: ImageActor;
@@ -21,30 +21,30 @@ export async function playImages(schedule: ImageSchedule): Promise<Played> {
   const folders: string[] = [];
   const isDeleted = plans.some(({ action }) => action.kind === 'clean');
   const isMoved = plans.some(({ action }) => action.kind === 'retag');
-  const stage = createStage({
+  const testBed = createTestBed({
     schedule,
     createCloud: (scheduler) => createImageCloud(scheduler, settings),
-    look() {},
+    checkState() {},
     watch: (_, { method, url }) =>
       url.pathname.startsWith('/v2/') && method !== 'GET' && method !== 'HEAD' && url.pathname.includes('/manifests/')
         ? () => check(watch.tagsAreWhole())
         : undefined,
-    stray: (writes, succeeded) => strayOf(schedule, writes, succeeded),
+    findings: (writes, succeeded) => imageFindings(schedule, writes, succeeded),
   });
-  const { cloud, network } = stage;
+  const { cloud, network } = testBed;
   const watch = createImageWatch(cloud);
   const check = (work: Promise<void>) =>
     void work.catch((error: Error) =>
-      stage.guard(() => {
+      testBed.guard(() => {
         throw error;
       }),
     );
 
-  const make = createSteps({ settings, stage, watch, check, folders, isDeleted });
+  const make = createSteps({ settings, testBed, watch, check, folders, isDeleted });
 
-  stage.watching = true;
+  testBed.watching = true;
   for (const [i, plan] of plans.entries())
-    stage.later(plan.at, () => {
+    testBed.later(plan.at, () => {
       const { action } = plan;
       const number = 100 + i;
       if (action.kind === 'clean') return check(clean(IMAGE_COMMITS[action.commit] as string));
@@ -58,17 +58,17 @@ export async function playImages(schedule: ImageSchedule): Promise<Played> {
       });
     });
   // Whatever was delayed arrives.
-  await stage.until(6);
-  stage.guard(() => stage.checkAllEnded());
-  stage.faulty = false;
+  await testBed.playUntil(6);
+  testBed.guard(() => testBed.checkAllEnded());
+  testBed.faultsEnabled = false;
 
-  /** Plays to the end what an actor builds, alone, and gives how its last process ended. */
-  const alone = async (plan: ImageActor, action: Made, how: Attempt, hour: number) => {
+  /** Plays the builds of one actor to the end, with no concurrent actor, and returns its processes. */
+  const playToEnd = async (plan: ImageActor, action: Made, how: Attempt, hour: number) => {
     let last: readonly Actor[] = [];
     make(plan, action, how, (ended) => {
       last = ended;
     });
-    await stage.until(hour);
+    await testBed.playUntil(hour);
     return last;
   };
   // A re-run of what was interrupted, or of the last that was not.
@@ -76,23 +76,23 @@ export async function playImages(schedule: ImageSchedule): Promise<Played> {
   const again =
     interrupted.at(-1) ??
     (lastBuild && { plan: lastBuild, number: 100 + plans.indexOf(lastBuild), pushedDigests: new Map() });
-  if (!stage.violation && again) {
+  if (!testBed.violation && again) {
     const action = again.plan.action as Made;
     // What an earlier attempt has pushed may be deleted, or led to by nothing; then all jobs run again.
     const pushedDigests = isDeleted || isMoved ? new Map<string, string>() : again.pushedDigests;
-    const ended = await alone(again.plan, action, { ...again, attempt: 2, suffix: '.again', pushedDigests }, 12);
+    const ended = await playToEnd(again.plan, action, { ...again, attempt: 2, suffix: '.again', pushedDigests }, 12);
     const failed = ended.find(({ end }) => end !== 0);
-    if (!stage.violation && !(failed && isTaken(failed))) {
+    if (!testBed.violation && !(failed && isTaken(failed))) {
       await watch.isTagged(failed ?? (ended.at(-1) as Actor), action).catch((error: Error) =>
-        stage.guard(() => {
+        testBed.guard(() => {
           throw error;
         }),
       );
       // Nothing has changed since, so nothing is built.
-      const newest = stage.violation
+      const newest = testBed.violation
         ? []
-        : await alone(again.plan, action, { number: 200, attempt: 1, suffix: '.later' }, 18);
-      stage.guard(() => {
+        : await playToEnd(again.plan, action, { number: 200, attempt: 1, suffix: '.later' }, 18);
+      testBed.guard(() => {
         const rebuilt = newest.find(({ name, end, outputs }) =>
           isMerge(name) ? end !== 0 : outputs.reused !== 'true',
         );
@@ -105,7 +105,7 @@ export async function playImages(schedule: ImageSchedule): Promise<Played> {
     }
   }
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-  return stage.played();
+  return testBed.played();
 
   /** Whether a step failed since an immutable tag of its commit names an image of other inputs. */
   function isTaken({ printed }: Actor): boolean {

@@ -1,7 +1,8 @@
-/** A schedule of image builds: who acts when, and which of their calls meet which fault. Data, made from a seed alone. */
-import { between, type Chance, chance, derive, pick } from '../engine/chance.ts';
+/** A schedule of image builds: when each actor starts, and which of its calls get which fault. Data, derived from a seed. */
+
 import { FAULTS } from '../engine/network.ts';
-import type { AnySchedule, Entrance, Fault } from '../engine/played.ts';
+import { between, createRandom, deriveSeed, pick, type Random } from '../engine/random.ts';
+import type { AnySchedule, Fault, ScheduledActor } from '../engine/schedule.ts';
 
 export type ImageAction =
   /** One step that builds both platforms, or one. `variant` has another build argument. */
@@ -13,7 +14,7 @@ export type ImageAction =
   /** Somebody with write access points the tags of all inputs at the image of a commit. */
   | { readonly kind: 'retag'; readonly commit: number };
 
-export interface ImageActor extends Entrance {
+export interface ImageActor extends ScheduledActor {
   readonly action: ImageAction;
 }
 
@@ -43,10 +44,10 @@ export type ImageMode = (typeof IMAGE_MODES)[number];
 /** Calls that a step makes where nothing goes wrong, about; and docker, for one platform. */
 const CALLS = { step: 16, docker: 9, merge: 20 } as const;
 
-const DEEDS = ['build', 'build', 'build', 'platforms', 'clean', 'retag'] as const;
+const ACTION_KINDS = ['build', 'build', 'build', 'platforms', 'clean', 'retag'] as const;
 
 export function planImageSchedule(seed: number): ImageSchedule {
-  const next = chance(derive(seed, 'image'));
+  const next = createRandom(deriveSeed(seed, 'image'));
   const image: ImageSettings = {
     immutableTags: next() < 0.4,
     attested: next() < 0.6,
@@ -60,7 +61,7 @@ export function planImageSchedule(seed: number): ImageSchedule {
   return { seed, image, actors, faults };
 }
 
-function actorOf(next: Chance, action: ImageAction, index: number, within: number): ImageActor {
+function actorOf(next: Random, action: ImageAction, index: number, within: number): ImageActor {
   return {
     name: `${'ABCD'[index]}-${action.kind}`,
     action,
@@ -71,15 +72,15 @@ function actorOf(next: Chance, action: ImageAction, index: number, within: numbe
 }
 
 /** Mostly of one commit. */
-const build = (next: Chance): ImageAction => ({
+const build = (next: Random): ImageAction => ({
   kind: 'build',
   commit: pick(next, [1, 1, 1, 2, 3]),
   variant: next() < 0.15,
   both: next() < 0.3,
 });
 
-function action(next: Chance, { immutableTags }: ImageSettings): ImageAction {
-  const kind = pick(next, DEEDS);
+function action(next: Random, { immutableTags }: ImageSettings): ImageAction {
+  const kind = pick(next, ACTION_KINDS);
   const commit = pick(next, [1, 1, 1, 2, 3]);
   if (kind === 'build') return build(next);
   if (kind === 'platforms') return { kind, commit, variant: next() < 0.15 };
@@ -98,7 +99,7 @@ export function processesOf({ name, action }: Pick<ImageActor, 'name' | 'action'
 export const platformStep = (name: string, platform: string): string => `${name}.${platform.replace('/', '-')}`;
 export const mergeOf = (name: string): string => `${name}.merge`;
 
-function fault(next: Chance, actors: readonly ImageActor[]): Fault {
+function fault(next: Random, actors: readonly ImageActor[]): Fault {
   const actor = pick(next, actors.flatMap(processesOf));
   const calls = actor.endsWith('.docker') ? CALLS.docker : actor.endsWith('.merge') ? CALLS.merge : CALLS.step;
   return { actor, call: 1 + Math.floor(next() * calls), kind: pick(next, FAULTS) };

@@ -5,10 +5,10 @@ import { type BuildInputs, readInputs } from '../../../actions/build-image/input
 import { run } from '../../../actions/build-image/run.ts';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import type { Context } from '../../../src/runtime/context.ts';
-import type { Actor } from '../engine/cast.ts';
-import { Violation } from '../engine/played.ts';
-import { surroundingsOf } from '../engine/process.ts';
-import type { Stage } from '../engine/stage.ts';
+import type { Actor } from '../engine/actors.ts';
+import { runnerEnv } from '../engine/process.ts';
+import { Violation } from '../engine/schedule.ts';
+import type { TestBed } from '../engine/test-bed.ts';
 import { checkoutOf, IMAGE, IMAGE_COMMITS, runnerFolder } from './cloud.ts';
 import { createDockerStandIn } from './docker.ts';
 import { buildArgsOf, type ImageWatch, type Made, platformsOf } from './invariants.ts';
@@ -20,7 +20,7 @@ const main = {
   readInputs,
   run: (inputs: BuildInputs, context: Context) => run(inputs, context, PID),
 };
-const afterwards = {
+const postAction = {
   name: 'build-image',
   readInputs: () => ({}),
   run: (_: object, context: Context) => cleanUpBuild(context),
@@ -55,7 +55,7 @@ export type Make = (
 
 export interface StepsOptions {
   readonly settings: ImageSettings;
-  readonly stage: Stage;
+  readonly testBed: TestBed;
   readonly watch: ImageWatch;
   check(work: Promise<void>): void;
   /** Is given the temporary folder of each step. */
@@ -64,8 +64,8 @@ export interface StepsOptions {
   readonly isDeleted: boolean;
 }
 
-export function createSteps({ settings, stage, watch, check, folders, isDeleted }: StepsOptions): Make {
-  const { scheduler, network } = stage;
+export function createSteps({ settings, testBed, watch, check, folders, isDeleted }: StepsOptions): Make {
+  const { scheduler, network } = testBed;
 
   /** Starts a process; `then` gets its result. */
   const start = ({ plan, action, name, number, attempt, platforms, inputs }: Part, then: (ended: Actor) => void) => {
@@ -74,11 +74,11 @@ export function createSteps({ settings, stage, watch, check, folders, isDeleted 
     folders.push(temp);
     const { attested } = settings;
     const env = {
-      ...surroundingsOf(commit, number, attempt),
+      ...runnerEnv(commit, number, attempt),
       GITHUB_WORKSPACE: checkoutOf(action.commit),
       RUNNER_TEMP: temp,
     };
-    stage.start({
+    testBed.start({
       name,
       action: main,
       skew: attempt === 1 ? plan.skew : 0,
@@ -93,19 +93,19 @@ export function createSteps({ settings, stage, watch, check, folders, isDeleted 
         cache: 'off',
         ...inputs,
       },
-      docker: (step) => createDockerStandIn({ scheduler, network, settings, step, join: stage.join }),
+      docker: (step) => createDockerStandIn({ scheduler, network, settings, step, join: testBed.addProgram }),
       onEnd(ended) {
         if (ended.end === 0) check(watch.isRight(ended, action, platforms, isDeleted));
         if (ended.state[BUILD_STATE.dockerConfig] && !(plan.runnerLost && ended.end === 'killed'))
-          stage.later(1000, () =>
-            stage.start({
+          testBed.later(1000, () =>
+            testBed.start({
               name: `${name}.post`,
-              action: afterwards as unknown as typeof main,
+              action: postAction as unknown as typeof main,
               skew: 0,
               env,
               inputs: {},
               state: ended.state,
-              onEnd: () => stage.guard(() => checkRemoved(name, temp)),
+              onEnd: () => testBed.guard(() => checkRemoved(name, temp)),
             }),
           );
         then(ended);
@@ -148,7 +148,7 @@ export function createSteps({ settings, stage, watch, check, folders, isDeleted 
         (one) => {
           ended.push(one);
           if (one.end === 0 && one.outputs.digest) pushed.set(platform, one.outputs.digest);
-          if (ended.length === left.length) stage.later(1000, merge);
+          if (ended.length === left.length) testBed.later(1000, merge);
         },
       );
   };

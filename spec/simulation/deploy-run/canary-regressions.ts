@@ -19,7 +19,7 @@ export const CANARY_REGRESSIONS: readonly { readonly name: string; readonly sche
       ],
       faults: [],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
   {
@@ -39,7 +39,7 @@ export const CANARY_REGRESSIONS: readonly { readonly name: string; readonly sche
       ],
       faults: [],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
   {
@@ -63,7 +63,7 @@ export const CANARY_REGRESSIONS: readonly { readonly name: string; readonly sche
       rate: 2,
       unnamedAnalysis: true,
       outage: { api: 'monitoring', from: 547_544, until: 911_218 },
-      calm: true,
+      fixedLatency: true,
     },
   },
   {
@@ -158,7 +158,7 @@ export const CANARY_REGRESSIONS: readonly { readonly name: string; readonly sche
       ],
       faults: [{ actor: 'B-rollback', call: 4, kind: 'delay the request' }],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
 ];

@@ -1,9 +1,9 @@
 /** What must hold in every schedule, whatever happens: watched at each write and after each event, and judged at the end. */
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
 import type { Service } from '../../../packages/emulator/src/run/types.ts';
-import type { Actor } from '../engine/cast.ts';
-import { Violation } from '../engine/played.ts';
-import { errorOf } from '../engine/stage.ts';
+import type { Actor } from '../engine/actors.ts';
+import { Violation } from '../engine/schedule.ts';
+import { errorOf } from '../engine/test-bed.ts';
 import { COMMITS, failedOf, isHealthy, kindOf } from './cloud.ts';
 import { JOBS, JUDGED_PERCENT, type Member, MIGRATION } from './modes.ts';
 import { isLong, type Shape } from './schedule.ts';
@@ -28,7 +28,7 @@ export interface Watch {
   before(name: string): Service | undefined;
   after(actor: Actor | undefined, name: string, before: Service | undefined): void;
   /** Called after each event. */
-  look(): void;
+  checkState(): void;
   /** Judged where `post` says that the cancelled execution has ended. */
   hasEnded(execution: string): void;
   /** What the person in the console has set and must find again. */
@@ -116,7 +116,7 @@ export function createWatch(
         throw new Violation('ownership', `${actor.name} moved traffic of ${name}, which ${other.name} was changing`);
       if (record<Rollout>(now_, 'rollout')) lastWrite.set(name, { actor: actor.name, at: now() });
     },
-    look() {
+    checkState() {
       for (const name of names) {
         const owner = owners.get(name);
         for (const { revision } of isLong(shape)

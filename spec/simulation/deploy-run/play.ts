@@ -8,17 +8,17 @@ import { type MigrateInputs, readInputs as readMigrateInputs } from '../../../ac
 import { CANCELLED_STATE } from '../../../actions/migrate/job/cancel-execution.ts';
 import { run as migrate } from '../../../actions/migrate/run.ts';
 import type { Context } from '../../../src/runtime/context.ts';
-import type { Actor } from '../engine/cast.ts';
+import type { Actor } from '../engine/actors.ts';
 import { TOKEN_OF } from '../engine/network.ts';
-import type { Played } from '../engine/played.ts';
-import { surroundingsOf } from '../engine/process.ts';
-import { createStage, START } from '../engine/stage.ts';
+import { runnerEnv } from '../engine/process.ts';
+import type { PlayResult } from '../engine/schedule.ts';
+import { createTestBed, START } from '../engine/test-bed.ts';
 import { COMMITS, createCloud, prepare } from './cloud.ts';
 import { useConsole } from './console.ts';
 import { createWatch } from './invariants.ts';
 import { inputsOf, isPrepared, type Member, membersOf, targetsOf, workspace } from './modes.ts';
 import { type ActorPlan, isJudgedShape, isLong, type Schedule } from './schedule.ts';
-import { strayOf } from './stray.ts';
+import { deployFindings } from './trace-findings.ts';
 import { createUsers } from './users.ts';
 
 const main = { name: 'deploy-run', readInputs, run };
@@ -27,8 +27,8 @@ const migration = {
   readInputs: readMigrateInputs,
   run: (inputs: MigrateInputs, context: Context) => migrate(inputs, context, 1),
 };
-const migrationAfterwards = { name: 'migrate', readInputs: readMigrateInputs, run: cleanUpMigration };
-const afterwards = {
+const migrationPost = { name: 'migrate', readInputs: readMigrateInputs, run: cleanUpMigration };
+const postAction = {
   name: 'deploy-run',
   readInputs,
   run: post,
@@ -61,19 +61,19 @@ function isPromoted({ shape, actors }: Schedule, ran: readonly Actor[], hit: rea
   );
 }
 
-export async function play(schedule: Schedule): Promise<Played> {
+export async function play(schedule: Schedule): Promise<PlayResult> {
   let settled = false;
   const interrupted: { readonly plan: ActorPlan; readonly run: number }[] = [];
   const members = membersOf(schedule.shape);
   const targets = targetsOf(schedule.shape);
-  const stage = createStage({
+  const testBed = createTestBed({
     schedule,
     createCloud: (scheduler) => createCloud(scheduler, schedule.delays),
-    look() {
-      users.pass();
-      watch.look();
+    checkState() {
+      users.sendRequests();
+      watch.checkState();
     },
-    stray: (writes, succeeded) => strayOf(schedule, writes, succeeded, settled),
+    findings: (writes, succeeded) => deployFindings(schedule, writes, succeeded, settled),
     watch(actor, { method, url }) {
       const name =
         method === 'GET'
@@ -84,32 +84,32 @@ export async function play(schedule: Schedule): Promise<Played> {
       return () => watch.after(actor, name, before);
     },
   });
-  const { scheduler, cloud, network, actors } = stage;
+  const { scheduler, cloud, network, actors } = testBed;
   const watch = createWatch(cloud, members, schedule.shape, scheduler.now, () => actors.filter(({ dead }) => !dead));
   const users = createUsers(cloud, members, isJudgedShape(schedule.shape) ? (schedule.rate ?? 20) : 0, scheduler.now);
   if (isPrepared(schedule.shape)) await prepare(network, targets, members, schedule.shape !== 'private');
   else await prepare(network, [], [], true);
   await scheduler.run(() => scheduler.now() >= START + 1000, START + 1500);
-  stage.watching = true;
+  testBed.watching = true;
 
   const start = (plan: ActorPlan, name: string, number: number, attempt: number, state?: Actor['state']) => {
     const commit = COMMITS['commit' in plan.action ? plan.action.commit : 3] as string;
     const isMigration = plan.action.kind === 'migrate';
-    const program = state ? (isMigration ? migrationAfterwards : afterwards) : isMigration ? migration : main;
-    return stage.start({
+    const program = state ? (isMigration ? migrationPost : postAction) : isMigration ? migration : main;
+    return testBed.start({
       name,
       action: program as unknown as typeof main,
       skew: plan.skew,
-      env: { ...surroundingsOf(commit, number, attempt), GITHUB_WORKSPACE: workspace() },
+      env: { ...runnerEnv(commit, number, attempt), GITHUB_WORKSPACE: workspace() },
       inputs: inputsOf(schedule, plan, `${cloud.emulator.github.token}${TOKEN_OF}${name}`),
       state,
       onEnd(ended) {
         const next = ended.state;
         if (state?.[CANCELLED_STATE] && ended.end === 0)
-          stage.guard(() => watch.hasEnded(state[CANCELLED_STATE] ?? ''));
+          testBed.guard(() => watch.hasEnded(state[CANCELLED_STATE] ?? ''));
         // The runner starts `post` after a step that was cancelled, killed or failed.
         if (state === undefined && attempt === 1 && !(plan.runnerLost && ended.end === 'killed'))
-          stage.later(1000, () => {
+          testBed.later(1000, () => {
             if ([ROLLOUT_STATE, EXECUTIONS_STATE, CANCELLED_STATE].some((state) => next[state]))
               start(plan, `${name}.post`, number, attempt, next);
           });
@@ -124,47 +124,47 @@ export async function play(schedule: Schedule): Promise<Played> {
   };
 
   for (const [i, plan] of schedule.actors.entries())
-    stage.later(plan.at, () => {
+    testBed.later(plan.at, () => {
       if (plan.action.kind === 'console') void useConsole(plan, network, watch, targets[0] as Member);
       else start(plan, plan.name, 100 + i, 1);
     });
   // Whatever was delayed arrives, and what was asked for is carried out.
-  await stage.until(6);
-  stage.guard(() => {
-    stage.checkAllEnded();
+  await testBed.playUntil(6);
+  testBed.guard(() => {
+    testBed.checkAllEnded();
     watch.atTheEnd();
   });
-  stage.faulty = false;
-  if (!stage.violation) {
+  testBed.faultsEnabled = false;
+  if (!testBed.violation) {
     // A re-run of what was interrupted, alone.
     const left = watch.unfinished();
     const last = interrupted.findLast((one) => left === undefined || one.run === left);
     if (last) start({ ...last.plan, skew: 0 }, `${last.plan.name}.again`, last.run, 2);
-    await stage.until(12);
+    await testBed.playUntil(12);
     // Scheduled runs bring a canary that outlasts its run to its end.
     for (let i = 1; isLong(schedule.shape) && i <= ADVANCES && watch.unfinished() !== undefined; i++) {
-      stage.later(pauseOf(schedule), () =>
+      testBed.later(pauseOf(schedule), () =>
         start({ ...NEWEST, action: { kind: 'advance' } }, `advance ${i}`, 300 + i, 1),
       );
-      await stage.until(12 + i / 10);
-      if (stage.violation) break;
+      await testBed.playUntil(12 + i / 10);
+      if (testBed.violation) break;
     }
     const has = (kind: string) =>
       schedule.actors.some(
         ({ action }) => action.kind === kind || (action.kind === 'console' && action.field === kind),
       );
     const paused = isLong(schedule.shape) && (has('hold') || has('freeze'));
-    settled = !has('traffic') && !paused && !stage.violation;
-    stage.guard(() => watch.afterRecovery(has('traffic'), paused));
-    if (isPromoted(schedule, actors, stage.hit)) stage.guard(() => watch.promoted());
+    settled = !has('traffic') && !paused && !testBed.violation;
+    testBed.guard(() => watch.afterRecovery(has('traffic'), paused));
+    if (isPromoted(schedule, actors, testBed.hit)) testBed.guard(() => watch.promoted());
     const { reaches } = schedule;
     if (reaches !== undefined)
-      stage.guard(() => watch.reached(COMMITS[reaches] as string, schedule.shape, last && actors.at(-1)));
+      testBed.guard(() => watch.reached(COMMITS[reaches] as string, schedule.shape, last && actors.at(-1)));
   }
-  if (!stage.violation && schedule.newest) {
+  if (!testBed.violation && schedule.newest) {
     const newest = start(NEWEST, NEWEST.name, 200, 1);
-    await stage.until(18);
-    stage.guard(() => watch.afterNewest(newest, COMMITS.at(-1) as string));
+    await testBed.playUntil(18);
+    testBed.guard(() => watch.afterNewest(newest, COMMITS.at(-1) as string));
   }
-  return stage.played();
+  return testBed.played();
 }

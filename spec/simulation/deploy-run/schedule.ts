@@ -1,13 +1,15 @@
-/** A schedule: who acts when, and which of their calls meet which fault. Data, made from a seed alone. */
-import { between, type Chance, chance, derive, pick } from '../engine/chance.ts';
+/** A schedule: when each actor starts, and which of its calls get which fault. Data, derived from a seed. */
+
 import { FAULTS } from '../engine/network.ts';
-import type { AnySchedule, Entrance, Fault } from '../engine/played.ts';
+import { between, createRandom, deriveSeed, pick, type Random } from '../engine/random.ts';
+import type { AnySchedule, Fault, ScheduledActor } from '../engine/schedule.ts';
 import type { Delays, ImageKind } from './cloud.ts';
 
 /**
- * `service` is one in one region, open to all, which has two releases; `fleet` are four services in two regions each. On a
- * `long-canary` the steps of a canary outlast its run, and later runs advance it. On a `judged` one all deploys are canaries that are
- * judged by their users' requests; on a `long-judged` one they outlast their runs, too. `jobs` are two services with jobs before and after their traffic.
+ * `service` is one service in one region, which allows unauthenticated invocations and has two releases; `fleet` has four services in
+ * two regions each. In `long-canary` the steps of a canary outlast its run, and later runs advance it. In `judged` all deploys are
+ * canaries that are analysed by their users' requests; in `long-judged` they outlast their runs, too. `jobs` are two services with
+ * jobs before and after traffic.
  */
 export type Shape =
   | 'service'
@@ -48,7 +50,7 @@ export type RunAction =
       readonly think: number;
     };
 
-/** What the sweep plays. */
+/** The modes of the sweep. */
 export const MODES = [
   'direct',
   'canary',
@@ -75,11 +77,11 @@ export const MODES = [
   'migrate-cancels',
   'post-migrate',
 ] as const;
-/** Played by name only, since a case takes as long as ten of the others. */
+/** PlayResult by name only, since a case takes as long as ten of the others. */
 export const LARGE_MODES = ['fleet'] as const;
 export type Mode = (typeof MODES)[number] | (typeof LARGE_MODES)[number];
 
-export interface ActorPlan extends Entrance {
+export interface ActorPlan extends ScheduledActor {
   readonly action: RunAction;
 }
 
@@ -87,17 +89,17 @@ export interface Schedule extends AnySchedule {
   readonly shape: Shape;
   readonly delays: Delays;
   readonly actors: readonly ActorPlan[];
-  /** Requests of users a second, where they judge; 20 by default. */
+  /** Users' requests per second for an analysis; 20 by default. */
   readonly rate?: number;
-  /** The analysis of canaries is not named, so it is that of a default. */
+  /** The input `analysis` is not set, so canaries use its default. */
   readonly unnamedAnalysis?: true;
-  /** In the end, a later commit is deployed. */
+  /** A later commit is deployed at the end. */
   readonly newest: boolean;
   /** The last actor, or its re-run, must succeed, and this commit must serve then; counted from 0. */
   readonly reaches?: number;
 }
 
-/** Calls that a run makes where nothing goes wrong, about. */
+/** Approximate number of calls of a fault-free run. */
 const CALLS: Readonly<Record<RunAction['kind'], number>> = {
   deploy: 28,
   rollback: 22,
@@ -108,7 +110,7 @@ const CALLS: Readonly<Record<RunAction['kind'], number>> = {
   console: 3,
 };
 
-const DEEDS = [
+const ACTION_KINDS = [
   'deploy',
   'deploy',
   'deploy',
@@ -123,29 +125,39 @@ const DEEDS = [
 ] as const;
 
 /** Shapes of drawn schedules. The sweep plays the others. */
-const DRAWN = [
+const DRAWN_SHAPES = [
   ...(['service', 'service', 'service', 'service', 'service'] as const),
   ...(['services', 'regions', 'private', 'long-canary', 'judged', 'long-judged', 'jobs', 'global'] as const),
 ] as const;
 
-/** By how much a run makes more calls than on one service. */
-const MORE: Partial<Record<Shape, number>> = { services: 2, regions: 2, jobs: 2.5, judged: 1.5, 'long-judged': 1.5 };
+/** How many times more calls a run makes than with one service. */
+const CALL_FACTOR: Partial<Record<Shape, number>> = {
+  services: 2,
+  regions: 2,
+  jobs: 2.5,
+  judged: 1.5,
+  'long-judged': 1.5,
+};
 
-/** What is new in an image of a deploy, beside health. */
-const ALSO: Partial<Record<Shape, ImageKind>> = { judged: 'worse', 'long-judged': 'worse', jobs: 'jobless' };
+/** An additional kind of image that deploys draw. */
+const EXTRA_IMAGE: Partial<Record<Shape, ImageKind>> = { judged: 'worse', 'long-judged': 'worse', jobs: 'jobless' };
 
-/** How long others may begin after the first, where it is longer than usual. Milliseconds. */
-const WITHIN: Partial<Record<Shape, number>> = { 'long-canary': 150_000, judged: 600_000, 'long-judged': 1_500_000 };
+/** How long after the first actor the others may start, if longer than the default. */
+const START_WINDOW_MS: Partial<Record<Shape, number>> = {
+  'long-canary': 150_000,
+  judged: 600_000,
+  'long-judged': 1_500_000,
+};
 
 /** Whether canaries outlast their runs. */
 export const isLong = (shape: Shape): boolean => shape === 'long-canary' || shape === 'long-judged';
 
-/** Whether users' requests judge canaries. */
+/** Whether canaries are analysed by users' requests. */
 export const isJudgedShape = (shape: Shape): boolean => shape === 'judged' || shape === 'long-judged';
 
 export function planSchedule(seed: number): Schedule {
-  const next = chance(derive(seed, 'schedule'));
-  const shape = pick(next, DRAWN);
+  const next = createRandom(deriveSeed(seed, 'schedule'));
+  const shape = pick(next, DRAWN_SHAPES);
   const first: RunAction = next() < 0.15 ? migrate(next, 2) : deploy(next, 2, shape);
   const actions = [
     first,
@@ -153,18 +165,26 @@ export function planSchedule(seed: number): Schedule {
       advances(next, shape) ? { kind: 'advance' as const } : action(next, shape),
     ),
   ];
-  const within = WITHIN[shape] ?? 40_000;
+  const within = START_WINDOW_MS[shape] ?? 40_000;
   const actors = actions.map((one, i) => plan(next, `${'ABCD'[i]}-${one.kind}`, one, i, within));
-  const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors, MORE[shape] ?? 1));
+  const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors, CALL_FACTOR[shape] ?? 1));
   const slow = next() < 0.5;
   const delays = slow
     ? { readyMs: between(next, 0, 20_000), trafficMs: between(next, 0, 5000), operationMs: between(next, 0, 20_000) }
     : { readyMs: 500, trafficMs: 100, operationMs: 500 };
-  return { seed, shape, delays, actors, faults, newest: next() < 0.25, ...(shape === 'long-judged' && judging(next)) };
+  return {
+    seed,
+    shape,
+    delays,
+    actors,
+    faults,
+    newest: next() < 0.25,
+    ...(shape === 'long-judged' && analysisConditions(next)),
+  };
 }
 
-/** How a canary without a runner is judged: by many users or few, with Cloud Monitoring down for a while. */
-function judging(next: Chance): Pick<Schedule, 'rate' | 'unnamedAnalysis' | 'outage'> {
+/** The conditions of the analysis of a long canary: many users or few, and an outage of Cloud Monitoring. */
+function analysisConditions(next: Random): Pick<Schedule, 'rate' | 'unnamedAnalysis' | 'outage'> {
   const from = between(next, 0, 1_500_000);
   return {
     rate: pick(next, [20, 2]),
@@ -173,9 +193,9 @@ function judging(next: Chance): Pick<Schedule, 'rate' | 'unnamedAnalysis' | 'out
   };
 }
 
-const advances = (next: Chance, shape: Shape): boolean => isLong(shape) && next() < 0.6;
+const advances = (next: Random, shape: Shape): boolean => isLong(shape) && next() < 0.6;
 
-function plan(next: Chance, name: string, action: RunAction, index: number, within: number): ActorPlan {
+function plan(next: Random, name: string, action: RunAction, index: number, within: number): ActorPlan {
   return {
     name,
     action,
@@ -185,8 +205,8 @@ function plan(next: Chance, name: string, action: RunAction, index: number, with
   };
 }
 
-function action(next: Chance, shape: Shape): RunAction {
-  const kind = pick(next, DEEDS);
+function action(next: Random, shape: Shape): RunAction {
+  const kind = pick(next, ACTION_KINDS);
   if (kind === 'migrate') return migrate(next, between(next, 2, 3));
   if (kind === 'deploy') return deploy(next, between(next, 2, 3), shape);
   if (kind === 'console')
@@ -198,21 +218,21 @@ function action(next: Chance, shape: Shape): RunAction {
   return { kind };
 }
 
-const migrate = (next: Chance, commit: number): RunAction => ({
+const migrate = (next: Random, commit: number): RunAction => ({
   kind: 'migrate',
   commit,
   ...(next() < 0.4 && { cancels: true }),
 });
 
-const deploy = (next: Chance, commit: number, shape: Shape): RunAction => ({
+const deploy = (next: Random, commit: number, shape: Shape): RunAction => ({
   kind: 'deploy',
   commit,
-  image: pick(next, ['good', 'good', 'good', shape === 'long-judged' ? 'poor' : 'sick', ALSO[shape] ?? 'crash']),
+  image: pick(next, ['good', 'good', 'good', shape === 'long-judged' ? 'poor' : 'sick', EXTRA_IMAGE[shape] ?? 'crash']),
   steps: next() < 0.4 || isLong(shape) || isJudgedShape(shape) ? 'canary' : 'direct',
 });
 
-function fault(next: Chance, actors: readonly ActorPlan[], services: number): Fault {
-  // Nothing fails for a person in the console.
+function fault(next: Random, actors: readonly ActorPlan[], services: number): Fault {
+  // A person in the console has no faults.
   const { name, action } = pick(
     next,
     actors.filter((one) => one.action.kind !== 'console'),

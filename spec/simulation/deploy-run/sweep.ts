@@ -1,5 +1,5 @@
 /** Each mode without the fault. The sweep gives one to every call of one process of it. */
-import type { Fault } from '../engine/played.ts';
+import type { Fault } from '../engine/schedule.ts';
 import type { ActorPlan, Mode, RunAction, Schedule, Shape } from './schedule.ts';
 
 /** What a mode is, where it is no direct deploy to a service of the same name. */

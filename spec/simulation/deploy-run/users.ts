@@ -1,6 +1,6 @@
-/** Those who use a service: as many requests a second as ever, shared out as it routes them, of which a revision that is worse fails some. */
+/** The users of a service: a constant rate of requests, split as the service routes them. A revision that is worse fails some. */
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
-import { HOUR } from '../engine/stage.ts';
+import { HOUR } from '../engine/test-bed.ts';
 import { failedOf, kindOf } from './cloud.ts';
 import type { Member } from './modes.ts';
 
@@ -8,8 +8,8 @@ import type { Member } from './modes.ts';
 const PERIOD = 60_000;
 
 export interface Users {
-  /** Called after each event: the requests of the time that passed, in the shares that were in force meanwhile. */
-  pass(): void;
+  /** Called after each event: records the requests since the last call, split by the traffic shares of that time. */
+  sendRequests(): void;
 }
 
 /** `rate`: requests a second, all revisions together. */
@@ -28,20 +28,20 @@ export function createUsers(
         return found && percent > 0 ? [{ workload: found.workload, percent }] : [];
       });
     });
-  /** What is left of each sum, so that no request is lost between two events. */
-  const rests = new Map<string, number>();
+  /** The fraction left of each count, so that rounding loses no request. */
+  const fractions = new Map<string, number>();
   const whole = (key: string, exact: number): number => {
-    const sum = (rests.get(key) ?? 0) + exact;
-    rests.set(key, sum - Math.floor(sum));
+    const sum = (fractions.get(key) ?? 0) + exact;
+    fractions.set(key, sum - Math.floor(sum));
     return Math.floor(sum);
   };
   let since = now();
   let routed = routedNow();
   return {
-    pass() {
+    sendRequests() {
       if (rate === 0) return;
       const until = now();
-      // Nobody looks further back than an hour.
+      // An analysis looks back an hour at most.
       for (let from = Math.max(since, until - 2 * HOUR); from < until; ) {
         const to = Math.min(until, (Math.floor(from / PERIOD) + 1) * PERIOD);
         for (const { workload, percent } of routed) {

@@ -1,12 +1,12 @@
 /**
- * The simulated network between the actors and the emulator: each call takes its time, and meets the fault that the schedule has
+ * The simulated network between the actors and the emulator: each call takes its time, and has the fault that the schedule names
  * for it. There are no connections; a request is carried out by the emulator's own handlers.
  */
 import { Readable } from 'node:stream';
 import { Dispatcher } from 'undici';
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
-import { type Actor, actorNamed } from './cast.ts';
-import { draw } from './chance.ts';
+import { type Actor, actorNamed } from './actors.ts';
+import { randomFor } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 
 export const FAULTS = [
@@ -54,24 +54,24 @@ export interface NetworkOptions {
   readonly cloud: InProcessEmulator;
   readonly seed: number;
   /** All calls take the same time, so that a schedule is easier to read. */
-  readonly calm: boolean;
+  readonly fixedLatency: boolean;
   faultOf(actor: Actor, call: number): FaultKind | undefined;
-  /** Whether an API is down: it refuses everything. */
+  /** Whether an API is down and refuses every call. */
   isDown(api: string): boolean;
   /** Called once a fault hits a call; `name` is the call without the names of resources. */
   onFault(kind: FaultKind, name: string): void;
   /** Called for each call that an actor makes. */
   onCall(name: string, actor: Actor, fault: FaultKind | undefined): void;
   trace(line: string): void;
-  /** Called around everything that the server does, with who asked for it; `work` gives the status. */
+  /** Called around each request that the server handles, with the actor that sent it; `work` resolves to the status. */
   carriedOut(actor: Actor | undefined, request: Request, work: () => Promise<number>): Promise<void>;
 }
 
 export interface Network {
   transport(actor: Actor): Dispatcher;
-  /** What libraries call as `fetch`; actors are known by the end of their token. */
+  /** `fetch` for libraries. The suffix of the token names the actor. */
   readonly fetch: typeof fetch;
-  /** A call of no actor: at once, without faults. */
+  /** A call by no actor: immediate, without faults. */
   direct(method: string, url: string, body?: object): Promise<{ status: number; json: unknown }>;
 }
 
@@ -101,7 +101,7 @@ export const apiOf = ({ hostname }: URL): string => HOSTS[hostname] ?? 'service'
 /** Separates the token of an API from the name of the actor that uses it. */
 export const TOKEN_OF = '.of.';
 
-class Lost extends Error {
+class ConnectionLost extends Error {
   readonly code = 'ECONNRESET';
   constructor() {
     super('read ECONNRESET');
@@ -109,16 +109,16 @@ class Lost extends Error {
 }
 
 export function createNetwork(options: NetworkOptions): Network {
-  const { scheduler, cloud, seed, calm, trace } = options;
+  const { scheduler, cloud, seed, fixedLatency, trace } = options;
   /** Earlier answers to each read, the newest last. */
   const seen = new Map<string, Answer[]>();
 
   async function carryOut(actor: Actor | undefined, request: Request): Promise<Answer> {
     let answer: Answer = { status: 0, headers: [], bytes: Buffer.alloc(0) };
     await options.carriedOut(actor, request, async () => {
-      const work = ask(cloud, request);
-      // It signs with the machine's own threads.
-      if (HOSTS[request.url.hostname] === 'iamcredentials') scheduler.hold(work);
+      const work = handle(cloud, request);
+      // Signing runs on real threads.
+      if (HOSTS[request.url.hostname] === 'iamcredentials') scheduler.pauseFor(work);
       answer = await work;
       return answer.status;
     });
@@ -130,7 +130,7 @@ export function createNetwork(options: NetworkOptions): Network {
     return answer;
   }
 
-  /** Sends a request; `done` gets an answer, or an error of the connection. Gives what ends the wait for it. */
+  /** Sends a request; `done` gets the answer, or a connection error. Returns a function that ends the wait. */
   function send(actor: Actor, request: Request, done: (result: Answer | Error) => void): (error: Error) => void {
     const number = ++actor.calls;
     const sent = scheduler.now();
@@ -141,7 +141,7 @@ export function createNetwork(options: NetworkOptions): Network {
     options.onCall(name, actor, fault);
     if (fault) options.onFault(fault, name);
     const time = (part: string, low: number, high: number) =>
-      calm ? low : low + draw(seed, `${actor.name} ${number} ${part}`) ** 3 * (high - low);
+      fixedLatency ? low : low + randomFor(seed, `${actor.name} ${number} ${part}`) ** 3 * (high - low);
     let over = false;
     const end = (result: Answer | Error) => {
       if (over) return;
@@ -150,14 +150,14 @@ export function createNetwork(options: NetworkOptions): Network {
       if (!actor.dead) done(result);
     };
     const later = (ms: number, result: Answer | Error) => scheduler.after(ms, () => end(result), actor);
-    const there = time('request', 5, 400);
-    const back = time('answer', 5, 400);
-    const slow = time('slow', 20_000, 100_000);
+    const requestMs = time('request', 5, 400);
+    const responseMs = time('answer', 5, 400);
+    const delayMs = time('slow', 20_000, 100_000);
     const work = (after: number, then: (answer: Answer) => void) =>
       scheduler.after(after, () => {
         const down = options.isDown(apiOf(request.url));
         line(fault ? `(${fault})` : down ? '(outage)' : '');
-        if (down) then(refusal(503));
+        if (down) then(errorAnswer(503));
         else void carryOut(actor, { ...request, sent }).then(then);
       });
     switch (fault) {
@@ -165,49 +165,49 @@ export function createNetwork(options: NetworkOptions): Network {
         actor.kill();
         break;
       case 'kill before the answer':
-        work(there, () => actor.kill());
+        work(requestMs, () => actor.kill());
         break;
       case 'stall':
-        actor.stall(slow);
-        work(there, (answer) => later(back, answer));
+        actor.stall(delayMs);
+        work(requestMs, (answer) => later(responseMs, answer));
         break;
       case 'cancel':
         actor.cancel();
-        work(there, (answer) => later(back, answer));
+        work(requestMs, (answer) => later(responseMs, answer));
         break;
       case 'lose the request':
-        later(there + back, new Lost());
+        later(requestMs + responseMs, new ConnectionLost());
         break;
       case 'lose the answer':
-        work(there, () => later(back, new Lost()));
+        work(requestMs, () => later(responseMs, new ConnectionLost()));
         break;
       case 'delay the request':
-        work(there + slow, (answer) => later(back, answer));
+        work(requestMs + delayMs, (answer) => later(responseMs, answer));
         break;
       case 'delay the answer':
-        work(there, (answer) => later(back + slow, answer));
+        work(requestMs, (answer) => later(responseMs + delayMs, answer));
         break;
       case 'duplicate':
-        work(there, (answer) => later(back, answer));
-        work(there + time('duplicate', 1, 30_000), () => {});
+        work(requestMs, (answer) => later(responseMs, answer));
+        work(requestMs + time('duplicate', 1, 30_000), () => {});
         break;
       case '429':
       case '503':
-        later(there + back, refusal(Number(fault)));
+        later(requestMs + responseMs, errorAnswer(Number(fault)));
         break;
       case '503 after the work':
-        work(there, () => later(back, refusal(503)));
+        work(requestMs, () => later(responseMs, errorAnswer(503)));
         break;
       case 'stale': {
         const known = seen.get(request.url.href) ?? [];
         // The one before the newest, where there was one.
         const stale = known.at(-2) ?? known.at(-1);
-        if (stale) later(there + back, stale);
-        else work(there, (answer) => later(back, answer));
+        if (stale) later(requestMs + responseMs, stale);
+        else work(requestMs, (answer) => later(responseMs, answer));
         break;
       }
       default:
-        work(there, (answer) => later(back, answer));
+        work(requestMs, (answer) => later(responseMs, answer));
     }
     return end;
   }
@@ -242,7 +242,7 @@ export function createNetwork(options: NetworkOptions): Network {
       const request = { method, url: new URL(url), headers, body: Buffer.from(body ? JSON.stringify(body) : '') };
       let answer: Answer | undefined;
       await options.carriedOut(undefined, request, async () => {
-        answer = await ask(cloud, request);
+        answer = await handle(cloud, request);
         return answer.status;
       });
       return { status: answer?.status ?? 0, json: JSON.parse(answer?.bytes.toString() || '{}') };
@@ -256,7 +256,7 @@ const mayBeStale = ({ method, url }: Pick<Request, 'method' | 'url'>): boolean =
 
 type Send = (request: Request, done: (result: Answer | Error) => void) => (error: Error) => void;
 
-/** What our HTTP client sends through, in place of connections. */
+/** The transport of our HTTP client, in place of connections. */
 class Transport extends Dispatcher {
   readonly #send: Send;
 
@@ -270,7 +270,7 @@ class Transport extends Dispatcher {
       Object.entries(options.headers ?? {}).map(([key, value]) => [key.toLowerCase(), String(value)]),
     );
     const url = new URL(options.path, String(options.origin));
-    // A host is a header of each request; the client adds it to what it is given.
+    // The client adds the `host` header itself.
     headers.host ??= url.host;
     let over = false;
     const fail = (error: Error) => {
@@ -311,17 +311,17 @@ function bytesOf(body: unknown): Buffer {
   throw new Error('the simulated network takes no streams');
 }
 
-const refusal = (status: number): Answer => ({
+const errorAnswer = (status: number): Answer => ({
   status,
   headers: ['content-type', 'application/json'],
   bytes: Buffer.from(JSON.stringify({ error: { code: status, message: 'Injected fault', status: 'UNAVAILABLE' } })),
 });
 
-async function ask({ emulator, call }: InProcessEmulator, request: Request): Promise<Answer> {
+async function handle({ emulator, call }: InProcessEmulator, request: Request): Promise<Answer> {
   const { method, url, headers, body } = request;
   const api = HOSTS[url.hostname];
   if (api === undefined) {
-    if (!url.hostname.endsWith('.run.localhost')) throw new Error(`nothing is known of ${url.href}`);
+    if (!url.hostname.endsWith('.run.localhost')) throw new Error(`no server for ${url.href}`);
     const path = url.pathname + url.search;
     const reply = await emulator.run.ask({ method, path, headers: { ...headers, host: url.hostname } });
     return answerWith(reply.status ?? 200, reply.headers ?? {}, reply.body);
@@ -335,7 +335,7 @@ function answerWith(status: number, given: object, body: unknown): Answer {
   const raw = typeof body === 'string' || Buffer.isBuffer(body);
   const bytes = body === undefined ? Buffer.alloc(0) : Buffer.from(raw ? body : JSON.stringify(body));
   const headers = Object.entries(given).flatMap(([key, value]) => [key, String(value)]);
-  // Every server of Google's says what time it is.
+  // Google's servers send the time with each response.
   headers.push('date', new Date().toUTCString());
   if (!raw && !('content-type' in given)) headers.push('content-type', 'application/json; charset=UTF-8');
   return { status, headers, bytes };
@@ -348,7 +348,7 @@ const callNames = new Map<string, string>();
 function callName(request: Pick<Request, 'method' | 'url'>): string {
   const key = `${request.method} ${request.url.href}`;
   const name = callNames.get(key) ?? nameOf(request);
-  // Most addresses come again in the next schedule; those with random parts do not.
+  // Most addresses recur in the next schedule; those with random parts do not.
   if (callNames.size > 20_000) callNames.clear();
   callNames.set(key, name);
   return name;
@@ -372,7 +372,7 @@ function nameOf({ method, url }: Pick<Request, 'method' | 'url'>): string {
   return `${method} ${api} ${path}${url.searchParams.has('validateOnly') ? ' validateOnly' : ''}`;
 }
 
-/** What an object of a site is, by its name. */
+/** The kind of an object of a site, by its name. */
 function objectKind(name: string): string {
   const own = /\.releases\/(?:[^/]+\/)?(state|manifest|replaced)\.json$/.exec(name)?.[1];
   if (own !== undefined) return own;

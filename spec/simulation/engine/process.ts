@@ -2,9 +2,9 @@
 import { OAuth2Client } from 'google-auth-library';
 import type { DockerProgram } from '../../../src/container/docker-program.ts';
 import { type Action, type ActionProcess, runAction } from '../../../src/runtime/action.ts';
-import { type Actor, enter } from './cast.ts';
-import { type Chance, chance, derive } from './chance.ts';
+import { type Actor, addActor } from './actors.ts';
 import { addressOf, type Network, TOKEN_OF } from './network.ts';
+import { createRandom, deriveSeed, type Random } from './random.ts';
 import type { Owner, Scheduler } from './scheduler.ts';
 
 export interface ActorOptions {
@@ -20,7 +20,7 @@ export interface ActorOptions {
   /** Inputs, by their names in action.yml. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly state?: Readonly<Record<string, string>>;
-  /** What it runs as docker. */
+  /** The stand-in for its docker. */
   docker?(actor: Actor): DockerProgram;
   onEnd(actor: Actor): void;
 }
@@ -28,7 +28,7 @@ export interface ActorOptions {
 /** Starts the process. */
 export function startActor<Inputs>(action: Action<Inputs>, options: ActorOptions): Actor {
   const { scheduler, network, name, skew, seed } = options;
-  const next = chance(derive(seed, name));
+  const next = createRandom(deriveSeed(seed, name));
   const printed: string[] = [];
   const listeners: Record<string, (() => void)[]> = {};
   let end: Actor['end'];
@@ -70,7 +70,7 @@ export function startActor<Inputs>(action: Action<Inputs>, options: ActorOptions
       scheduler.after(10_000, () => ends('killed'), actor);
     },
   };
-  enter(actor);
+  addActor(actor);
   const write = (chunk: string | Uint8Array) => {
     if (end === undefined) printed.push(String(chunk));
     return true;
@@ -107,8 +107,8 @@ export function startActor<Inputs>(action: Action<Inputs>, options: ActorOptions
 
 const variable = (input: string) => `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`;
 
-/** What an actor sees of its runner. */
-export const surroundingsOf = (commit: string, run: number, attempt: number): Record<string, string> => ({
+/** The environment variables that a runner sets. */
+export const runnerEnv = (commit: string, run: number, attempt: number): Record<string, string> => ({
   GITHUB_REPOSITORY: 'orchestra/orchestra',
   GITHUB_REPOSITORY_ID: '700000001',
   GITHUB_ACTOR: 'octocat',
@@ -123,8 +123,8 @@ export const surroundingsOf = (commit: string, run: number, attempt: number): Re
   GITHUB_SHA: commit,
 });
 
-/** As the system's clock, but ahead, and its timers end with the process. */
-function clockOf(scheduler: Scheduler, owner: Owner, skew: number, next: Chance) {
+/** A clock that is `skew` ahead, and whose timers end with the process. */
+function clockOf(scheduler: Scheduler, owner: Owner, skew: number, next: Random) {
   return {
     now: () => scheduler.now() + skew,
     sleep: (ms: number, signal?: AbortSignal) =>
@@ -149,7 +149,7 @@ function clockOf(scheduler: Scheduler, owner: Owner, skew: number, next: Chance)
   };
 }
 
-function randomOf(next: Chance) {
+function randomOf(next: Random) {
   const hex = (bytes: number) => Array.from({ length: bytes * 2 }, () => Math.floor(next() * 16).toString(16)).join('');
   return { hex, uuid: () => `${hex(4)}-${hex(2)}-4${hex(2).slice(1)}-a${hex(2).slice(1)}-${hex(6)}` };
 }

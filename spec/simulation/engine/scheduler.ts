@@ -1,12 +1,12 @@
 /**
- * Virtual time: a queue of events, each carried out to its end before the next. Between two events there are only microtasks of the
- * code under test, and those run in a fixed order; so the order of events decides everything.
+ * Virtual time: a queue of events, each run to completion before the next. Between two events only microtasks of the code under
+ * test run, in a fixed order, so the order of events decides everything.
  */
 
-/** Whoever an event belongs to; the events of one that has ended do not happen. */
+/** The process that an event belongs to. Events of a process that has ended are dropped. */
 export interface Owner {
   readonly dead: boolean;
-  /** Until then it stands still, and its events wait. */
+  /** It is paused until then, and its events wait. */
   stalledUntil?: number;
 }
 
@@ -20,29 +20,29 @@ interface Event {
 export interface Scheduler {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Plans `work` in `ms` milliseconds, and gives what takes it back. */
+  /** Schedules `work` in `ms` milliseconds, and returns a function that cancels it. */
   after(ms: number, work: () => void, owner?: Owner): () => void;
   sleep(ms: number): Promise<void>;
-  /** Work that takes the machine's own time, such as signing: virtual time stands until it ends. */
-  hold(work: Promise<unknown>): void;
-  /** Carries events out until nothing is planned, `done` says so, or the time is `until`. */
+  /** Pauses virtual time until `work` ends, for work that takes real time, such as signing. */
+  pauseFor(work: Promise<unknown>): void;
+  /** Runs events until none is left, `done` returns true, or the time is `until`. */
   run(done: () => boolean, until: number): Promise<void>;
 }
 
-/** Ends once all microtasks and ticks that are due have run. */
-const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Resolves once all pending microtasks and ticks have run. */
+const drainMicrotasks = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** `afterEach` is called after every event. */
 export function createScheduler(start: number, afterEach: () => void): Scheduler {
   let now = start;
   let count = 0;
   const heap: Event[] = [];
-  const held = new Set<Promise<unknown>>();
-  const settleAll = async () => {
-    await settle();
-    while (held.size > 0) {
-      await Promise.allSettled(held);
-      await settle();
+  const pausedFor = new Set<Promise<unknown>>();
+  const drainAll = async () => {
+    await drainMicrotasks();
+    while (pausedFor.size > 0) {
+      await Promise.allSettled(pausedFor);
+      await drainMicrotasks();
     }
   };
   const before = (a: Event, b: Event) => a.at < b.at || (a.at === b.at && a.number < b.number);
@@ -85,12 +85,12 @@ export function createScheduler(start: number, afterEach: () => void): Scheduler
       };
     },
     sleep: (ms) => new Promise((resolve) => scheduler.after(ms, resolve)),
-    hold(work) {
-      held.add(work);
-      void work.finally(() => held.delete(work)).catch(() => {});
+    pauseFor(work) {
+      pausedFor.add(work);
+      void work.finally(() => pausedFor.delete(work)).catch(() => {});
     },
     async run(done, until) {
-      await settleAll();
+      await drainAll();
       while (!done()) {
         const next = pop();
         if (!next) return;
@@ -104,7 +104,7 @@ export function createScheduler(start: number, afterEach: () => void): Scheduler
         if (next.at > until) return;
         now = next.at;
         next.work();
-        await settleAll();
+        await drainAll();
         afterEach();
       }
     },

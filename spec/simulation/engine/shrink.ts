@@ -1,11 +1,11 @@
 /** Makes a schedule that fails smaller, as long as the same property fails. */
-import type { AnySchedule, Played } from './played.ts';
+import type { AnySchedule, PlayResult } from './schedule.ts';
 
 /** The smallest schedule that was found, after at most `most` attempts. `smaller` gives schedules that are a little smaller. */
 export async function shrink<S extends AnySchedule>(
   schedule: S,
   property: string,
-  { play, smaller }: { play(schedule: S): Promise<Played>; smaller(schedule: S): Iterable<S> },
+  { play, smaller }: { play(schedule: S): Promise<PlayResult>; smaller(schedule: S): Iterable<S> },
   most = 200,
 ): Promise<S> {
   let best = schedule;
@@ -24,7 +24,7 @@ export async function shrink<S extends AnySchedule>(
   return best;
 }
 
-/** Without an actor, or a fault; calm; without what is special about an actor. */
+/** Without an actor, or a fault; fixedLatency; without what is special about an actor. */
 export function* withoutOne<S extends AnySchedule>(schedule: S): Generator<S> {
   const { actors, faults } = schedule;
   for (const gone of actors) {
@@ -35,7 +35,7 @@ export function* withoutOne<S extends AnySchedule>(schedule: S): Generator<S> {
   for (const gone of faults) yield { ...schedule, faults: faults.filter((one) => one !== gone) };
   const { outage, ...without } = schedule;
   if (outage) yield without as S;
-  if (!schedule.calm) yield { ...schedule, calm: true };
+  if (!schedule.fixedLatency) yield { ...schedule, fixedLatency: true };
   for (const [i, actor] of actors.entries()) {
     const replaced = (change: object) => withActor(schedule, i, { ...actor, ...change });
     if (actor.skew !== 0) yield replaced({ skew: 0 });

@@ -7,8 +7,8 @@ import { EMPTY, parseState, previousRelease, type State } from '../../../actions
 import { type Listing, toObject } from '../../../actions/publish-frontend/store/stored-object.ts';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
-import type { Actor } from '../engine/cast.ts';
-import { Violation } from '../engine/played.ts';
+import type { Actor } from '../engine/actors.ts';
+import { Violation } from '../engine/schedule.ts';
 import { buildOf, loadedBy, PAGES } from './builds.ts';
 import type { SiteSettings } from './schedule.ts';
 
@@ -19,7 +19,7 @@ export interface SiteWatch {
   /** Called before a write; gives what is called after it. */
   around(actor: Actor | undefined, method: string, url: URL): (() => void) | undefined;
   /** Called after each event. */
-  look(): void;
+  checkState(): void;
   /** A reader: the page through the CDN, and all that it loads. */
   read(page: string): Promise<void>;
   /** Checked after all actors and requests have ended. */
@@ -108,7 +108,7 @@ export function createSiteWatch(
         }
       };
     },
-    look() {
+    checkState() {
       if (!changed) return;
       changed = false;
       for (const { layout, name } of pagesOf()) {

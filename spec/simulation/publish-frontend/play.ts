@@ -2,43 +2,43 @@
 import { readInputs } from '../../../actions/publish-frontend/inputs.ts';
 import { run } from '../../../actions/publish-frontend/run.ts';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
-import { between, chance, derive, pick } from '../engine/chance.ts';
 import { addressOf, type Network, TOKEN_OF } from '../engine/network.ts';
-import { type Played, Violation } from '../engine/played.ts';
-import { surroundingsOf } from '../engine/process.ts';
-import { createStage, errorOf, HOUR, START } from '../engine/stage.ts';
+import { runnerEnv } from '../engine/process.ts';
+import { between, createRandom, deriveSeed, pick } from '../engine/random.ts';
+import { type PlayResult, Violation } from '../engine/schedule.ts';
+import { createTestBed, errorOf, HOUR, START } from '../engine/test-bed.ts';
 import { buildsFolder, PAGES } from './builds.ts';
 import { createSiteCloud, prefixesOf, SITE_COMMITS } from './cloud.ts';
 import { siteInputsOf } from './inputs.ts';
 import { createSiteWatch } from './invariants.ts';
 import type { SiteAction, SiteActor, SiteSchedule } from './schedule.ts';
-import { strayOf } from './stray.ts';
+import { siteFindings } from './trace-findings.ts';
 
 const publishFrontend = { name: 'publish-frontend', readInputs, run };
 
 /** How many pages are read while the actors act. */
 const READERS = 12;
 
-export async function playSite(schedule: SiteSchedule): Promise<Played> {
+export async function playSite(schedule: SiteSchedule): Promise<PlayResult> {
   const { site, seed } = schedule;
   const interrupted: { readonly plan: SiteActor; readonly run: number }[] = [];
-  const stage = createStage({
+  const testBed = createTestBed({
     schedule,
     createCloud: (scheduler) => createSiteCloud(scheduler, site),
-    look: () => watch.look(),
-    stray: strayOf,
-    watch: (actor, { method, url }) => (stage.watching ? watch.around(actor, method, url) : undefined),
+    checkState: () => watch.checkState(),
+    findings: siteFindings,
+    watch: (actor, { method, url }) => (testBed.watching ? watch.around(actor, method, url) : undefined),
   });
-  const { scheduler, cloud, network } = stage;
+  const { scheduler, cloud, network } = testBed;
   const prefixes = prefixesOf(site);
   const watch = createSiteWatch(cloud, prefixes, site, scheduler.now);
   const step = (action: SiteAction, name: string, number: number, attempt: number, skew = 0, first = false) =>
-    stage.start({
+    testBed.start({
       name,
       action: publishFrontend,
       skew,
       env: {
-        ...surroundingsOf(SITE_COMMITS['commit' in action ? action.commit : 3] as string, number, attempt),
+        ...runnerEnv(SITE_COMMITS['commit' in action ? action.commit : 3] as string, number, attempt),
         GITHUB_WORKSPACE: buildsFolder(SITE_COMMITS.length),
       },
       inputs: siteInputsOf(site, action, `${cloud.emulator.github.token}${TOKEN_OF}${name}`, first),
@@ -51,37 +51,37 @@ export async function playSite(schedule: SiteSchedule): Promise<Played> {
     if (what.end !== 0) throw new Violation('the fixture is published', `${what.name}: ${errorOf(what)}`);
   };
 
-  stage.faulty = false;
+  testBed.faultsEnabled = false;
   if (site.shape !== 'fresh')
     for (const commit of [0, 1]) {
       const before = step({ kind: 'publish', commit, variant: false }, `before ${commit}`, commit, 1, 0, true);
       await scheduler.run(() => before.dead, START + HOUR);
-      stage.guard(() => needs(before));
+      testBed.guard(() => needs(before));
     }
   await scheduler.run(() => false, START + HOUR);
-  stage.watching = true;
-  stage.faulty = true;
+  testBed.watching = true;
+  testBed.faultsEnabled = true;
 
   for (const [i, { name, action, at, skew }] of schedule.actors.entries())
-    stage.later(at, () => {
+    testBed.later(at, () => {
       if (action.kind === 'console') void changeMap(network, name, action.think);
       else step(action, name, 100 + i, 1, skew);
     });
-  const next = chance(derive(seed, 'readers'));
-  const read = () => void watch.read(pick(next, PAGES)).catch((error: Error) => stage.guard(() => fail(error)));
+  const next = createRandom(deriveSeed(seed, 'readers'));
+  const read = () => void watch.read(pick(next, PAGES)).catch((error: Error) => testBed.guard(() => fail(error)));
   const acting = Math.max(...schedule.actors.map(({ at }) => at)) + 90_000;
   for (let i = 0; i < READERS; i++) scheduler.after(between(next, 0, acting), read);
   // Whatever was delayed arrives.
-  await stage.until(6);
-  stage.guard(() => {
-    stage.checkAllEnded();
+  await testBed.playUntil(6);
+  testBed.guard(() => {
+    testBed.checkAllEnded();
     watch.atTheEnd();
   });
-  stage.faulty = false;
+  testBed.faultsEnabled = false;
 
   const check = async (work: () => Promise<void>) => {
-    if (stage.violation) return;
-    await work().catch((error: Error) => stage.guard(() => fail(error)));
+    if (testBed.violation) return;
+    await work().catch((error: Error) => testBed.guard(() => fail(error)));
   };
   await check(async () => {
     // A re-run of what was interrupted, alone.
@@ -95,8 +95,8 @@ export async function playSite(schedule: SiteSchedule): Promise<Played> {
       ) ??
       interrupted.at(-1);
     const again = last && step(last.plan.action, `${last.plan.name}.again`, last.run, 2);
-    await stage.until(12);
-    if (stage.violation) return;
+    await testBed.playUntil(12);
+    if (testBed.violation) return;
     const released = schedule.actors.some(({ action }) => action.kind === 'release-hold' || 'releaseHold' in action);
     await watch.atRest(released && last?.plan.action.kind === 'rollback');
     const { reaches } = schedule;
@@ -106,22 +106,22 @@ export async function playSite(schedule: SiteSchedule): Promise<Played> {
       if (!watch.serves(prefix, reaches))
         throw new Violation('success is what was asked for', `${prefix} is at ${watch.stateOf(prefix).current}`);
   });
-  if (!schedule.newest) return stage.played();
+  if (!schedule.newest) return testBed.played();
   await check(async () => {
     const commit = SITE_COMMITS.length - 1;
     const newest = step({ kind: 'publish', commit, variant: false, releaseHold: true }, 'Y-publish-releasing', 200, 1);
-    await stage.until(18);
-    if (stage.violation) return;
+    await testBed.playUntil(18);
+    if (testBed.violation) return;
     if (newest.end !== 0) throw new Violation('later publishes go on', errorOf(newest));
     await watch.atRest();
     const goingBack = site.maxDelete > 100 ? watch.previousOf('') : undefined;
     const back = step({ kind: 'rollback' }, 'Z-rollback', 201, 1);
-    await stage.until(24);
-    if (stage.violation || goingBack === undefined) return;
+    await testBed.playUntil(24);
+    if (testBed.violation || goingBack === undefined) return;
     if (back.end !== 0) throw new Violation('a rollback stays possible', errorOf(back));
     await watch.atRest();
   });
-  return stage.played();
+  return testBed.played();
 }
 
 function fail(error: Error): never {

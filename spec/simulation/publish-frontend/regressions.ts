@@ -28,7 +28,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       actors: [actor('B-rollback', { kind: 'rollback' }, 54_206)],
       faults: [],
       newest: true,
-      calm: true,
+      fixedLatency: true,
     },
   },
   {
@@ -39,7 +39,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       actors: [actor('B-publish', publish(2), 5661), actor('C-rollback', { kind: 'rollback' }, 51_938)],
       faults: [{ actor: 'B-publish', call: 24, kind: 'kill before the answer' }],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
   {
@@ -64,7 +64,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       ],
       faults: [{ actor: 'C-release-hold', call: 3, kind: 'kill before it is sent' }],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
   {
@@ -85,7 +85,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       actors: [actor('A-publish', publish(3), 2000), actor('B-publish', publish(1), 33_021)],
       faults: [{ actor: 'A-publish', call: 6, kind: 'kill before it is sent' }],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
   {
@@ -100,7 +100,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       ],
       faults: [{ actor: 'A-publish', call: 27, kind: 'kill before the answer' }],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
   {
@@ -115,7 +115,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       ],
       faults: [{ actor: 'A-publish-releasing', call: 34, kind: 'kill before the answer' }],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
   {
@@ -130,7 +130,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       ],
       faults: [{ actor: 'C-publish', call: 24, kind: 'cancel' }],
       newest: false,
-      calm: true,
+      fixedLatency: true,
     },
   },
   {

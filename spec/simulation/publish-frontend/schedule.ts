@@ -1,7 +1,8 @@
-/** A schedule of a site: who acts when, and which of their calls meet which fault. Data, made from a seed alone. */
-import { between, type Chance, chance, derive, pick } from '../engine/chance.ts';
+/** A schedule of a site: when each actor starts, and which of its calls get which fault. Data, derived from a seed. */
+
 import { FAULTS } from '../engine/network.ts';
-import type { AnySchedule, Entrance, Fault } from '../engine/played.ts';
+import { between, createRandom, deriveSeed, pick, type Random } from '../engine/random.ts';
+import type { AnySchedule, Fault, ScheduledActor } from '../engine/schedule.ts';
 
 /**
  * How the site is published: its pages in place, or each release in a folder of its own. `mixed` goes from the first to the second;
@@ -17,7 +18,7 @@ export type SiteAction =
   /** A person in the console reads the URL map, thinks, and writes it. */
   | { readonly kind: 'console'; readonly think: number };
 
-export interface SiteActor extends Entrance {
+export interface SiteActor extends ScheduledActor {
   readonly action: SiteAction;
 }
 
@@ -36,13 +37,13 @@ export interface SiteSettings {
 export interface SiteSchedule extends AnySchedule {
   readonly site: SiteSettings;
   readonly actors: readonly SiteActor[];
-  /** In the end, a later commit is published, and rolled back. */
+  /** A later commit is published at the end, then rolled back. */
   readonly newest: boolean;
   /** The last actor, or its re-run, must succeed, and this commit must be live then; counted from 0. */
   readonly reaches?: number;
 }
 
-/** What the sweep plays. `prune` deletes what only old releases need; `again` publishes another build of the live commit. */
+/** The modes of the sweep. `prune` deletes what only old releases need; `again` publishes another build of the live commit. */
 export const SITE_MODES = [
   'in-place',
   'atomic',
@@ -57,7 +58,7 @@ export const SITE_MODES = [
 ] as const;
 export type SiteMode = (typeof SITE_MODES)[number];
 
-/** Calls that a run makes where nothing goes wrong, about. */
+/** Approximate number of calls of a fault-free run. */
 const CALLS: Readonly<Record<SiteAction['kind'], number>> = {
   publish: 36,
   rollback: 24,
@@ -65,11 +66,11 @@ const CALLS: Readonly<Record<SiteAction['kind'], number>> = {
   console: 2,
 };
 
-const DEEDS = ['publish', 'publish', 'publish', 'rollback', 'rollback', 'release-hold', 'console'] as const;
+const ACTION_KINDS = ['publish', 'publish', 'publish', 'rollback', 'rollback', 'release-hold', 'console'] as const;
 const SHAPES = ['in-place', 'in-place', 'in-place', 'atomic', 'atomic', 'mixed', 'sites', 'fresh'] as const;
 
 export function planSiteSchedule(seed: number): SiteSchedule {
-  const next = chance(derive(seed, 'site'));
+  const next = createRandom(deriveSeed(seed, 'site'));
   const site: SiteSettings = {
     shape: pick(next, SHAPES),
     keepReleases: between(next, 1, 2),
@@ -84,7 +85,7 @@ export function planSiteSchedule(seed: number): SiteSchedule {
   return { seed, site, actors, faults, newest: next() < 0.5 };
 }
 
-function actorOf(next: Chance, action: SiteAction, index: number): SiteActor {
+function actorOf(next: Random, action: SiteAction, index: number): SiteActor {
   const releasing = action.kind === 'publish' && action.releaseHold ? '-releasing' : '';
   return {
     name: `${'ABCD'[index]}-${action.kind}${releasing}`,
@@ -95,21 +96,21 @@ function actorOf(next: Chance, action: SiteAction, index: number): SiteActor {
   };
 }
 
-function action(next: Chance): SiteAction {
-  const kind = pick(next, DEEDS);
+function action(next: Random): SiteAction {
+  const kind = pick(next, ACTION_KINDS);
   if (kind === 'publish') return publish(next);
   return kind === 'console' ? { kind, think: between(next, 10, 5000) } : { kind };
 }
 
-/** Of what is newer than the live release, mostly; once in a while of a release that is there already. */
-const publish = (next: Chance): SiteAction => ({
+/** Mostly a release newer than the live one; sometimes one that exists already. */
+const publish = (next: Random): SiteAction => ({
   kind: 'publish',
   commit: pick(next, [1, 2, 2, 3, 3, 4]),
   variant: next() < 0.15,
   ...(next() < 0.15 && { releaseHold: true }),
 });
 
-function fault(next: Chance, actors: readonly SiteActor[]): Fault {
+function fault(next: Random, actors: readonly SiteActor[]): Fault {
   const { name, action } = pick(next, actors);
   return { actor: name, call: 1 + Math.floor(next() * CALLS[action.kind]), kind: pick(next, FAULTS) };
 }

@@ -10,46 +10,51 @@ import type { TraceFacts } from '../calls.ts';
 import { judgeDecision, newHistory, remember } from './decisions.ts';
 import type { ServiceWrite, WrittenRecord } from './writes.ts';
 
-/** What the protocol calls the write, or what is wrong with it. */
+/** The protocol's name for the write, or the problem with it. */
 type Judged = { readonly step: string } | { readonly wrong: string };
 
 /**
- * The texts of all writes that no path of the model has. After a write whose answer was lost, the next one may follow it or the
+ * The writes that are on no path of the model, as messages. After a write whose answer was lost, the next one may follow it or the
  * one before.
  */
-export function strayWrites(writes: readonly ServiceWrite[], facts: TraceFacts = {}): string[] {
+export function unexpectedServiceWrites(writes: readonly ServiceWrite[], facts: TraceFacts = {}): string[] {
   const possible = new Map<string, readonly (ServiceWrite | undefined)[]>();
   const history = newHistory();
   return writes.flatMap((write, i) => {
     const before = possible.get(write.service) ?? [undefined];
-    // A person may write what they like.
+    // A manual write may be anything.
     const judged = write.phase === '' ? [{ step: 'by hand' }] : before.map((one) => judge(one, write, facts));
     const decided = facts.complete && write.phase !== '' ? judgeDecision(write, history, facts) : undefined;
     possible.set(write.service, write.answered ? [write] : [...before, write]);
     remember(history, write);
-    const [stray] = judged.flatMap((one) => ('wrong' in one ? [one.wrong] : []));
-    const wrong = judged.some((one) => 'step' in one) ? decided : stray;
+    const [problem] = judged.flatMap((one) => ('wrong' in one ? [one.wrong] : []));
+    const wrong = judged.some((one) => 'step' in one) ? decided : problem;
     return wrong === undefined ? [] : [`write ${i + 1}, ${write.service} by ${write.by} (${write.phase}): ${wrong}`];
   });
 }
 
 function judge(before: ServiceWrite | undefined, write: ServiceWrite, facts: TraceFacts): Judged {
   const { record } = write;
-  const wrong = unfenced(before, write, facts) ?? (facts.unforced ? forced(before, write, facts) : undefined);
+  const wrong =
+    violatedCondition(before, write, facts) ?? (facts.unforced ? requiredForce(before, write, facts) : undefined);
   if (wrong !== undefined) return { wrong };
   const known = before?.record;
   const lost = before?.releases.find((one) => !write.releases.includes(one));
   if (lost !== undefined && write.releases.length < 30)
     return { wrong: `the release ${lost} is not recorded any more` };
   if (record === undefined)
-    return known === undefined ? idle(before, write) : end(known, before as ServiceWrite, write);
+    return known === undefined
+      ? judgeWithoutRollout(before, write)
+      : judgeLastWrite(known, before as ServiceWrite, write);
   if (known === undefined || known.id !== record.id)
-    return record.write === 1 ? begin(record, write) : { wrong: `${record.id} begins with write ${record.write}` };
-  return go(known, record, write, before);
+    return record.write === 1
+      ? judgeFirstWrite(record, write)
+      : { wrong: `${record.id} begins with write ${record.write}` };
+  return judgeNextWrite(known, record, write, before);
 }
 
 /** Conditions of every write: no concurrent write, the rollout belongs to the run, and there is no new hold. */
-function unfenced(
+function violatedCondition(
   before: ServiceWrite | undefined,
   { record, traffic, fenced, hold, freeze, by, mask, rollouts }: ServiceWrite,
   { runOf }: TraceFacts,
@@ -70,8 +75,8 @@ function unfenced(
   return known?.id === record.id && more > 0 ? `${record.id} gets ${more} % more under a new hold` : undefined;
 }
 
-/** What only a forced run does. */
-function forced(before: ServiceWrite | undefined, write: ServiceWrite, { ageOf = () => undefined }: TraceFacts) {
+/** What only a run with `force` does. */
+function requiredForce(before: ServiceWrite | undefined, write: ServiceWrite, { ageOf = () => undefined }: TraceFacts) {
   const { record, hold, traffic } = write;
   const known = before?.record;
   if (record?.kind === 'deploy' && record.write === 1) {
@@ -88,7 +93,7 @@ function forced(before: ServiceWrite | undefined, write: ServiceWrite, { ageOf =
 }
 
 /** The first write: the candidate gets no traffic that it did not have. */
-function begin(record: WrittenRecord, { traffic }: ServiceWrite): Judged {
+function judgeFirstWrite(record: WrittenRecord, { traffic }: ServiceWrite): Judged {
   const allowed = [record.baseline, split(record.baseline, record.candidate, 0)];
   const foundToo = Object.keys(traffic).every((one) => one in record.baseline || record.found.includes(one));
   if (allowed.some((shares) => sameShares(shares, traffic)) || foundToo || Object.keys(record.baseline).length === 0)
@@ -97,7 +102,7 @@ function begin(record: WrittenRecord, { traffic }: ServiceWrite): Judged {
 }
 
 /** A later write of the same rollout: its number counts up, and traffic is split between baseline and candidate. */
-function go(
+function judgeNextWrite(
   known: WrittenRecord,
   record: WrittenRecord,
   { traffic, mask }: ServiceWrite,
@@ -125,8 +130,8 @@ function isSplit(traffic: Shares, { baseline, candidate }: WrittenRecord, percen
   return known && others.every(([one, share]) => Math.abs((traffic[one] ?? 0) - (share * (100 - percent)) / 100) <= 1);
 }
 
-/** The record goes: with all traffic on the candidate, or with the baseline as it was. */
-function end(known: WrittenRecord, before: ServiceWrite, { traffic, releases, mask }: ServiceWrite): Judged {
+/** The record is removed: with all traffic on the candidate, or with the baseline as it was. */
+function judgeLastWrite(known: WrittenRecord, before: ServiceWrite, { traffic, releases, mask }: ServiceWrite): Judged {
   const finished = sameShares(traffic, { [known.candidate]: 100 });
   if (finished && known.kind === 'deploy' && !releases.includes(known.candidate))
     return { wrong: `${known.id} ends with ${known.candidate}, and does not record it` };
@@ -140,7 +145,7 @@ function end(known: WrittenRecord, before: ServiceWrite, { traffic, releases, ma
 }
 
 /** No rollout: a tag, a hold, records of what is unchanged. Traffic stays. */
-function idle(before: ServiceWrite | undefined, { traffic, mask }: ServiceWrite): Judged {
+function judgeWithoutRollout(before: ServiceWrite | undefined, { traffic, mask }: ServiceWrite): Judged {
   if (before === undefined || !mask.includes('traffic') || sameShares(traffic, before.traffic)) return { step: 'idle' };
   return { wrong: `without a record, traffic goes from ${text(before.traffic)} to ${text(traffic)}` };
 }

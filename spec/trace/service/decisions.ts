@@ -101,7 +101,7 @@ function judgeBegin(
     isReleaseOf(known) &&
     isUndecided &&
     !isEarlier &&
-    quiet(history, leadOf(known, service), at) < LEASE
+    sinceLastWrite(history, leadOf(known, service), at) < LEASE
   )
     return `${record.id} begins over the release ${known.id}, which is under way`;
   if (!before) return undefined;
@@ -170,8 +170,8 @@ function judgeHold(before: ServiceWrite | undefined, write: ServiceWrite, facts:
   const begins = record?.kind === 'rollback' && record.write === 1 && known?.id !== record.id;
   if (begins) return undefined;
   if (before.hold !== undefined) return 'it replaces the hold that stands';
-  const isAlone = record?.id === known?.id && sameShares(write.traffic, before.traffic);
-  return isAlone ? undefined : 'it sets a hold beside something else';
+  const isOnlyChange = record?.id === known?.id && sameShares(write.traffic, before.traffic);
+  return isOnlyChange ? undefined : 'it sets a hold beside something else';
 }
 
 function judgeEnd(
@@ -240,7 +240,7 @@ function judgeAbort(
   if (!record?.release?.aborted || known?.id !== record.id || known.release?.aborted || known.release?.canary)
     return undefined;
   const isOwn = facts.runOf?.(record.id) === facts.runOf?.(by);
-  if (isOwn || facts.rollsBack?.(by) || quiet(history, service, at ?? 0) >= LEASE) return undefined;
+  if (isOwn || facts.rollsBack?.(by) || sinceLastWrite(history, service, at ?? 0) >= LEASE) return undefined;
   return `${by} ends the release ${record.id}, which is under way`;
 }
 
@@ -260,7 +260,7 @@ function judgeCanary(
     if (record.kind === 'deploy' && hold !== undefined && hold !== record.holdBefore)
       return `${by} advances ${record.id} under a hold`;
     if (!isOwn(has.advancing)) return `${by} lets ${has.advancing} advance ${record.id}`;
-    if (had.advancing !== undefined && !isOwn(had.advancing) && quiet(history, service, at ?? 0) < LEASE)
+    if (had.advancing !== undefined && !isOwn(had.advancing) && sinceLastWrite(history, service, at ?? 0) < LEASE)
       return `${by} advances ${record.id}, which ${had.advancing} is advancing`;
   }
   if (has.at !== had.at && had.at !== 'null' && had.advancing !== undefined && !isOwn(had.advancing))
@@ -300,7 +300,7 @@ function judgeWaiting(
     : undefined;
 }
 
-const quiet = ({ recorded }: History, service: string, at: number): number =>
+const sinceLastWrite = ({ recorded }: History, service: string, at: number): number =>
   at - (recorded.get(service) ?? Number.NEGATIVE_INFINITY);
 
 /** The run that a rollout belongs to, by its id. */

@@ -111,7 +111,7 @@ function serviceWrite(call: Call): ServiceWrite | undefined {
   return { service, phase: action === '' ? '' : phase, answered, mask, by, at, ...read(body as Document) };
 }
 
-type Said = Omit<ServiceWrite, 'service' | 'phase' | 'answered' | 'mask' | 'by' | 'at'>;
+type WrittenState = Omit<ServiceWrite, 'service' | 'phase' | 'answered' | 'mask' | 'by' | 'at'>;
 
 function read({
   etag = '',
@@ -120,7 +120,7 @@ function read({
   instanceSplitStatuses = [],
   trafficStatuses = instanceSplitStatuses,
   annotations = {},
-}: Document): Said {
+}: Document): WrittenState {
   const record = parse<RawRecord>(annotations, 'rollout');
   const releases = parse<readonly WrittenEntry[]>(annotations, 'releases') ?? [];
   const hold = parse<{ readonly runUrl?: string; readonly revision?: string }>(annotations, 'hold');

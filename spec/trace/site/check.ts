@@ -52,9 +52,9 @@ interface Manifest {
 }
 
 /** The texts of all writes that no path of the model has. */
-export function straySiteWrites(calls: readonly Call[], facts: TraceFacts = {}): string[] {
+export function unexpectedSiteWrites(calls: readonly Call[], facts: TraceFacts = {}): string[] {
   const sites = new Map<string, Site>();
-  const stray = calls.flatMap((call, i) => {
+  const unexpected = calls.flatMap((call, i) => {
     if (call.action !== 'publish-frontend') return [];
     const wrong =
       call.api === 'storage'
@@ -66,7 +66,7 @@ export function straySiteWrites(calls: readonly Call[], facts: TraceFacts = {}):
       ? []
       : [`write ${i + 1}, ${call.method} ${call.target.slice(0, 140)} by ${call.by}: ${wrong}`];
   });
-  return [...stray, ...(facts.succeeded ?? []).flatMap(({ by }) => missingEnd(by, sites))];
+  return [...unexpected, ...(facts.succeeded ?? []).flatMap(({ by }) => missingEnd(by, sites))];
 }
 
 /** A run that ended well, and left the site in the middle. One that only releases the hold switches nothing. */
@@ -128,9 +128,9 @@ function judgeStateWrite(
     replaced: new Set(),
   };
   sites.set(key, site);
-  const quiet = (call.at ?? Number.POSITIVE_INFINITY) - site.at;
+  const sinceLastWrite = (call.at ?? Number.POSITIVE_INFINITY) - site.at;
   const together = { ...facts, siteOfSeveral: sites.size > 1 };
-  const verdicts = site.states.map((before) => judgeState(before, next, call, quiet, together));
+  const verdicts = site.states.map((before) => judgeState(before, next, call, sinceLastWrite, together));
   const known = site.states;
   site.states = isAnswered(call) ? [next] : [...known, next];
   site.at = call.at ?? site.at;

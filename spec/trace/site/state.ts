@@ -29,18 +29,18 @@ export interface TracedState {
 /** Milliseconds without a write after which a claim may be taken over. */
 const DEAD_AFTER = 45_000;
 
-/** `quiet` is the time since the last write of the state. Returns the problem of the write. */
+/** `sinceLastWrite` is the time since the last write of the state. Returns the problem of the write. */
 export function judgeState(
   before: TracedState | undefined,
   next: TracedState,
   call: Call,
-  quiet: number,
+  sinceLastWrite: number,
   facts: TraceFacts,
 ): string | undefined {
   const had = before?.claim;
   const has = next.claim;
   if (has && has.token !== had?.token)
-    return taken(before ?? (facts.complete ? NEW : undefined), next, has, call, quiet, facts);
+    return taken(before ?? (facts.complete ? NEW : undefined), next, has, call, sinceLastWrite, facts);
   if (!before || !had) return facts.complete || !has ? 'it has no claim on the site' : undefined;
   if (has && has.beat !== had.beat)
     return has.beat === had.beat + 1 && same(withBeat(next), withBeat(before)) ? undefined : 'it is no renewal';
@@ -62,7 +62,7 @@ function taken(
   next: TracedState,
   claim: TracedClaim,
   { by }: Call,
-  quiet: number,
+  sinceLastWrite: number,
   facts: TraceFacts,
 ): string | undefined {
   const { hold } = next;
@@ -74,8 +74,8 @@ function taken(
   if (!before) return undefined;
   const had = before.claim;
   const earlier = had && had.run === claim.run && had.attempt < claim.attempt;
-  if (had && !earlier && !(isRollback && had.work === 'upload') && quiet <= DEAD_AFTER)
-    return `it takes the claim of ${had.run}, which was renewed ${quiet} ms before`;
+  if (had && !earlier && !(isRollback && had.work === 'upload') && sinceLastWrite <= DEAD_AFTER)
+    return `it takes the claim of ${had.run}, which was renewed ${sinceLastWrite} ms before`;
   if (!isRollback && before.hold && facts.unforced && !facts.releases?.(by)) return 'it claims a site that is on hold';
   const { claim: _, hold: __, staged: ships, unfinished, ...rest } = next;
   const { claim: ___, hold: ____, staged: shipped, unfinished: left, ...known } = withoutClaim(before);

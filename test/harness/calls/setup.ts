@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { callsOf, historiesOf } from '../../../spec/trace/calls.ts';
-import { strayCalls } from '../../../spec/trace/check.ts';
+import { unexpectedCalls } from '../../../spec/trace/check.ts';
 import { bySite } from './by-site.ts';
 import { difference } from './difference.ts';
 import { FAILED, nameOf, readLogs, writeLogs, writesOf } from './logs.ts';
@@ -56,7 +56,7 @@ afterAll(() => {
 });
 
 function checkPaths(lines: readonly string[]): void {
-  const stray = historiesOf(lines).flatMap((history) => strayCalls(callsOf(history)));
+  const stray = historiesOf(lines).flatMap((history) => unexpectedCalls(callsOf(history)));
   if (stray.length > 0)
     throw new Error(`These writes are no path of the models (spec/README.md):\n${stray.join('\n')}`);
 }

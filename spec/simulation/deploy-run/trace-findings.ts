@@ -1,10 +1,10 @@
-/** What the trace check says of a schedule: each commit is the parent of the next, and what a run may do follows from its name. */
+/** The findings of the trace check for a schedule: each commit is the parent of the next, and the name of a run says what it may do. */
 import type { Call, Success } from '../../trace/calls.ts';
-import { strayCalls } from '../../trace/check.ts';
+import { unexpectedCalls } from '../../trace/check.ts';
 import { COMMITS } from './cloud.ts';
 import type { Schedule } from './schedule.ts';
 
-export function strayOf(
+export function deployFindings(
   { actors }: Schedule,
   writes: readonly Call[],
   succeeded: readonly Success[],
@@ -19,7 +19,7 @@ export function strayOf(
     return /^\d+-/.test(by) ? (by.split('-')[0] as string) : '200';
   };
   const releases = (by: string) => by.includes('releas');
-  return strayCalls(writes, {
+  return unexpectedCalls(writes, {
     complete: true,
     unforced: true,
     releases,

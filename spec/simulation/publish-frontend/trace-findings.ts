@@ -1,10 +1,10 @@
-/** What the trace check says of a schedule of a site: nobody is forced in it, and each commit is the parent of the next. */
+/** The findings of the trace check for a schedule of a site: no run is forced, and each commit is the parent of the next. */
 import type { Call, Success } from '../../trace/calls.ts';
-import { strayCalls } from '../../trace/check.ts';
+import { unexpectedCalls } from '../../trace/check.ts';
 import { SITE_COMMITS } from './cloud.ts';
 
-export const strayOf = (writes: readonly Call[], succeeded: readonly Success[]): string[] =>
-  strayCalls(writes, {
+export const siteFindings = (writes: readonly Call[], succeeded: readonly Success[]): string[] =>
+  unexpectedCalls(writes, {
     complete: true,
     unforced: true,
     succeeded,

@@ -1,9 +1,9 @@
-/** The request and the result of a run, for every action. */
+/** A schedule and the result of playing it, for every action. */
 import type { Call } from '../../trace/calls.ts';
-import type { Actor } from './cast.ts';
+import type { Actor } from './actors.ts';
 import type { FaultKind } from './network.ts';
 
-/** A schedule in which something does not hold. */
+/** A property that a schedule violates. */
 export class Violation extends Error {
   readonly property: string;
   constructor(property: string, message: string) {
@@ -12,14 +12,14 @@ export class Violation extends Error {
   }
 }
 
-/** When an actor acts, and on what machine. */
-export interface Entrance {
+/** When an actor starts, and on which machine. */
+export interface ScheduledActor {
   readonly name: string;
   /** Milliseconds after the start. */
   readonly at: number;
   /** Milliseconds by which its clock is ahead. */
   readonly skew: number;
-  /** Its `post` never runs, as where the whole runner was lost. */
+  /** Its `post` never runs, since its whole runner is lost. */
   readonly runnerLost: boolean;
 }
 
@@ -30,36 +30,36 @@ export interface Fault {
   readonly kind: FaultKind;
 }
 
-/** An API that answers nothing but 503 for a while; milliseconds after the start. */
+/** A period in which an API answers only 503; milliseconds after the start. */
 export interface Outage {
   readonly api: string;
   readonly from: number;
   readonly until: number;
 }
 
-/** What every schedule has, whichever action it is for. */
+/** The fields that the schedules of all actions share. */
 export interface AnySchedule {
   readonly seed: number;
-  readonly actors: readonly Entrance[];
+  readonly actors: readonly ScheduledActor[];
   readonly faults: readonly Fault[];
   readonly outage?: Outage;
   /** All calls take the same time. */
-  readonly calm?: boolean;
+  readonly fixedLatency?: boolean;
 }
 
-export interface Played {
+export interface PlayResult {
   readonly violation: Violation | undefined;
-  /** Everything that happened, a line each. */
+  /** All events, one per line. */
   readonly trace: readonly string[];
   /** Faults that hit a call: `KIND: CALL`. */
   readonly hit: readonly string[];
-  /** The calls that were made while faults were possible, by name, and the first of each that met none. */
+  /** The calls made while faults were on, by name, each with the first call that had no fault. */
   readonly calls: ReadonlyMap<string, Pick<Fault, 'actor' | 'call'> | undefined>;
   readonly callsOf: Readonly<Record<string, number>>;
-  /** The requested change, and whether the server made it. */
+  /** All writes, with the responses. */
   readonly writes: readonly Call[];
-  /** What of it no path of the model writes. */
-  readonly stray: readonly string[];
+  /** The findings of the trace check. */
+  readonly findings: readonly string[];
   /** How each actor ended. */
   readonly ends: Readonly<Record<string, Actor['end']>>;
   readonly printed: Readonly<Record<string, string>>;

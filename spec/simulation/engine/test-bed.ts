@@ -1,33 +1,33 @@
-/** What every schedule is played on: virtual time, the cloud, the network with its faults, and the processes of the actions. */
+/** The test bed of a schedule: virtual time, the cloud, the network with its faults, and the processes of the actions. */
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
 import type { DockerProgram } from '../../../src/container/docker-program.ts';
 import type { Action } from '../../../src/runtime/action.ts';
 import { bodyText } from '../../../test/harness/calls/body.ts';
 import { type Call, READING_POSTS, type Success } from '../../trace/calls.ts';
-import { type Actor, leaveAll } from './cast.ts';
-import { derive } from './chance.ts';
-import { possess } from './machine.ts';
+import { type Actor, clearActors } from './actors.ts';
 import { apiOf, createNetwork, type Network, type NetworkOptions } from './network.ts';
-import { type AnySchedule, type Fault, type Played, Violation } from './played.ts';
 import { startActor } from './process.ts';
+import { deriveSeed } from './random.ts';
+import { type AnySchedule, type Fault, type PlayResult, Violation } from './schedule.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
+import { useVirtualTime } from './virtual-globals.ts';
 
 export const START = Date.UTC(2026, 5, 1);
 export const HOUR = 3_600_000;
 
-export interface StageOptions {
+export interface TestBedOptions {
   readonly schedule: AnySchedule;
   createCloud(scheduler: Scheduler): InProcessEmulator;
-  /** Called after each event while the stage is watched. */
-  look(): void;
-  /** Called before a request is carried out; gives what is called after it. */
+  /** Checks the invariants after each event, while `watching` is on. */
+  checkState(): void;
+  /** Called before a request is carried out; returns a function to call after it. */
   watch(actor: Actor | undefined, request: Parameters<NetworkOptions['carriedOut']>[1]): (() => void) | undefined;
-  /** What no path of the model writes, of all that the server has accepted (`../../trace/`). */
-  stray(writes: readonly Call[], succeeded: readonly Success[]): readonly string[];
+  /** The findings of the trace check (`../../trace/`) for the writes that the server accepted. */
+  findings(writes: readonly Call[], succeeded: readonly Success[]): readonly string[];
 }
 
 /** A process to start. */
-export interface Role<Inputs> {
+export interface ProcessOptions<Inputs> {
   readonly name: string;
   readonly action: Action<Inputs>;
   /** Milliseconds by which its clock is ahead. */
@@ -35,37 +35,38 @@ export interface Role<Inputs> {
   readonly env: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, string>>;
   readonly state?: Readonly<Record<string, string>> | undefined;
-  /** What it runs as docker. */
+  /** The stand-in for its docker. */
   docker?(actor: Actor): DockerProgram;
   onEnd?(ended: Actor): void;
 }
 
-export interface Stage {
+export interface TestBed {
   readonly scheduler: Scheduler;
   readonly cloud: InProcessEmulator;
   readonly network: Network;
   readonly actors: readonly Actor[];
   readonly violation: Violation | undefined;
-  /** Faults that hit a call so far: `KIND: CALL`. */
+  /** Faults that have hit a call: `KIND: CALL`. */
   readonly hit: readonly string[];
-  /** Whether `look` and the schedule's faults are on. */
+  /** Whether `checkState` is called after each event. */
   watching: boolean;
-  faulty: boolean;
-  start<Inputs>(role: Role<Inputs>): Actor;
-  /** A program that a process runs: its calls are counted. */
-  join(program: Actor): void;
-  /** Plans `work` of somebody who is due to act: until then, the schedule is not over. */
+  /** Whether the faults of the schedule occur. */
+  faultsEnabled: boolean;
+  start<Inputs>(role: ProcessOptions<Inputs>): Actor;
+  /** Adds a program that a process runs: its calls are counted. */
+  addProgram(program: Actor): void;
+  /** Schedules `work` of an actor: until then, the schedule is not over. */
   later(ms: number, work: () => void): void;
-  /** Does the work; what it throws is the violation, unless there is one already. */
+  /** Runs `work`. The first error that any `work` throws is the violation. */
   guard(work: () => void): void;
-  /** Plays until nothing is planned, the hour has come, or something does not hold. */
-  until(hour: number): Promise<void>;
-  /** Throws if somebody still acts. */
+  /** Plays until no event is left, the hour has come, or a property is violated. */
+  playUntil(hour: number): Promise<void>;
+  /** Throws if an actor has not ended. */
   checkAllEnded(): void;
-  played(): Played;
+  played(): PlayResult;
 }
 
-export function createStage({ schedule, createCloud, look, watch, stray }: StageOptions): Stage {
+export function createTestBed({ schedule, createCloud, checkState, watch, findings }: TestBedOptions): TestBed {
   const trace: string[] = [];
   const hit: string[] = [];
   const calls = new Map<string, Pick<Fault, 'actor' | 'call'> | undefined>();
@@ -82,29 +83,31 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
       violation ??= error instanceof Violation ? error : new Violation('no crash', String((error as Error).stack));
     }
   };
-  const scheduler = createScheduler(START, () => stage.watching && guard(look));
-  possess(scheduler, derive(schedule.seed, 'machine'));
-  leaveAll();
+  const scheduler = createScheduler(START, () => testBed.watching && guard(checkState));
+  useVirtualTime(scheduler, deriveSeed(schedule.seed, 'machine'));
+  clearActors();
   const cloud = createCloud(scheduler);
-  const tell = (line: string) => trace.push(`${((scheduler.now() - START) / 1000).toFixed(3)} ${line}`);
+  const log = (line: string) => trace.push(`${((scheduler.now() - START) / 1000).toFixed(3)} ${line}`);
   const network = createNetwork({
     scheduler,
     cloud,
-    seed: derive(schedule.seed, 'network'),
-    calm: schedule.calm ?? false,
+    seed: deriveSeed(schedule.seed, 'network'),
+    fixedLatency: schedule.fixedLatency ?? false,
     faultOf: (actor, call) =>
-      stage.faulty ? schedule.faults.find((one) => one.actor === actor.name && one.call === call)?.kind : undefined,
+      testBed.faultsEnabled
+        ? schedule.faults.find((one) => one.actor === actor.name && one.call === call)?.kind
+        : undefined,
     isDown(api) {
       const { outage } = schedule;
       const ms = scheduler.now() - START;
-      return stage.faulty && outage?.api === api && ms >= outage.from && ms < outage.until;
+      return testBed.faultsEnabled && outage?.api === api && ms >= outage.from && ms < outage.until;
     },
     onCall(name, actor, fault) {
-      if (!stage.faulty || calls.get(name)) return;
+      if (!testBed.faultsEnabled || calls.get(name)) return;
       calls.set(name, fault ? undefined : { actor: actor.name, call: actor.calls });
     },
     onFault: (kind, name) => void hit.push(`${kind}: ${name}`),
-    trace: tell,
+    trace: log,
     async carriedOut(actor, request, work) {
       const after = watch(actor, request);
       const status = await work();
@@ -115,7 +118,7 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
   });
   globalThis.fetch = network.fetch;
 
-  const stage: Stage = {
+  const testBed: TestBed = {
     scheduler,
     cloud,
     network,
@@ -125,11 +128,11 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
       return violation;
     },
     watching: false,
-    faulty: true,
+    faultsEnabled: true,
     start({ name, action, skew, env, inputs, state, docker, onEnd }) {
       running++;
       const began = scheduler.now();
-      tell(`${name} starts`);
+      log(`${name} starts`);
       const actor = startActor(action, {
         scheduler,
         network,
@@ -144,14 +147,14 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
         onEnd(ended) {
           running--;
           if (ended.end === 0) succeeded.push({ by: name, began, ended: scheduler.now() });
-          tell(`${name} ends: ${ended.end}`);
+          log(`${name} ends: ${ended.end}`);
           onEnd?.(ended);
         },
       });
       actors.push(actor);
       return actor;
     },
-    join: (program) => void programs.push(program),
+    addProgram: (program) => void programs.push(program),
     later(ms, work) {
       running++;
       scheduler.after(ms, () => {
@@ -160,7 +163,7 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
       });
     },
     guard,
-    until: (hour) => scheduler.run(() => violation !== undefined, START + hour * HOUR),
+    playUntil: (hour) => scheduler.run(() => violation !== undefined, START + hour * HOUR),
     checkAllEnded() {
       if (running === 0) return;
       const names = actors.filter(({ dead }) => !dead).map(({ name }) => name);
@@ -168,22 +171,22 @@ export function createStage({ schedule, createCloud, look, watch, stray }: Stage
     },
     played() {
       guard(() => checkPrinted(actors));
-      const strayed = stray(writes, succeeded);
-      const [first] = strayed;
+      const found = findings(writes, succeeded);
+      const [first] = found;
       return {
         violation: violation ?? (first === undefined ? undefined : new Violation('a path of the model', first)),
         trace,
         hit,
         calls,
         writes,
-        stray: strayed,
+        findings: found,
         callsOf: Object.fromEntries([...actors, ...programs].map((actor) => [actor.name, actor.calls])),
         ends: Object.fromEntries(actors.map(({ name, end }) => [name, end])),
         printed: Object.fromEntries(actors.map(({ name, printed }) => [name, printed])),
       };
     },
   };
-  return stage;
+  return testBed;
 }
 
 /** An accepted write in the form of a call log. */

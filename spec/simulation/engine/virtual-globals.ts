@@ -1,24 +1,24 @@
 /**
- * Takes the machine's own time, timers and random values away from everything in this process, libraries and the emulator included.
- * What the actions use comes from their context; this is for what others use. To be imported first.
+ * Replaces Node's time, timers and random values for everything in this process, libraries and the emulator included.
+ * The actions get theirs from their context; this covers all other code. Import it first.
  */
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers/promises';
-import { type Chance, chance } from './chance.ts';
+import { createRandom, type Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 
 const RealDate = Date;
 const realTimeout = setTimeout;
-let current: { readonly scheduler: Scheduler; readonly next: Chance } | undefined;
+let current: { readonly scheduler: Scheduler; readonly next: Random } | undefined;
 
-/** From now on, time and random values are those of one schedule. */
-export function possess(scheduler: Scheduler, seed: number): void {
-  current = { scheduler, next: chance(seed) };
+/** From now on, time and random values are those of this schedule. */
+export function useVirtualTime(scheduler: Scheduler, seed: number): void {
+  current = { scheduler, next: createRandom(seed) };
 }
 
-/** The machine's own time, for what is no part of a schedule. Milliseconds. */
-export const machineTime = (): number => performance.now();
+/** The real time, for measurements. Milliseconds. */
+export const realTime = (): number => performance.now();
 
 const now = () => current?.scheduler.now() ?? 0;
 const next = () => (current?.next ?? (() => 0.5))();
@@ -43,7 +43,7 @@ function uuid(): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
-/** A timer of a library: it belongs to nobody, and ends with the schedule. */
+/** A timer of a library: it belongs to no actor, and ends with the schedule. */
 function timeout(work: (...given: unknown[]) => void, ms = 0, ...given: unknown[]): object {
   if (!current) return realTimeout(work, ms, ...given);
   const cancel = current.scheduler.after(ms, () => work(...given));

@@ -1,15 +1,15 @@
 /** The findings of the trace check for a schedule of images: each run tags its output with its commit. */
 import type { Call, Success } from '../../trace/calls.ts';
-import { strayCalls } from '../../trace/check.ts';
+import { unexpectedCalls } from '../../trace/check.ts';
 import { IMAGE_COMMITS } from './cloud.ts';
 import { type ImageSchedule, PLATFORMS, platformStep } from './schedule.ts';
 
-export const strayOf = (
+export const imageFindings = (
   { actors }: ImageSchedule,
   writes: readonly Call[],
   succeeded: readonly Success[],
 ): readonly string[] =>
-  strayCalls(writes, {
+  unexpectedCalls(writes, {
     complete: true,
     succeeded,
     tagsOf(by) {

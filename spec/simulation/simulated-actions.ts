@@ -1,4 +1,6 @@
-/** The actions that are simulated: how their schedules are made, played and made smaller. */
+/** The simulated actions: how their schedules are made, played and made smaller. */
+
+import type { SimulatedActionName, SomeSchedule } from './action-names.ts';
 import { playImages } from './build-image/play.ts';
 import { type ImageMode, planImageSchedule } from './build-image/schedule.ts';
 import { smallerImages } from './build-image/smaller.ts';
@@ -8,45 +10,44 @@ import { type Mode, planSchedule } from './deploy-run/schedule.ts';
 import { smallerDeploys } from './deploy-run/smaller.ts';
 import { planMode } from './deploy-run/sweep.ts';
 import { FAULTS } from './engine/network.ts';
-import type { Fault, Played } from './engine/played.ts';
-import type { SomeSchedule, SubjectName } from './names.ts';
+import type { Fault, PlayResult } from './engine/schedule.ts';
 import { playSite } from './publish-frontend/play.ts';
 import { planSiteSchedule, type SiteMode } from './publish-frontend/schedule.ts';
 import { smallerSites } from './publish-frontend/smaller.ts';
 import { planSiteMode } from './publish-frontend/sweep.ts';
 
-interface Subject {
+interface SimulatedAction {
   /** The schedule of a seed. */
   plan(seed: number): SomeSchedule;
-  play(schedule: SomeSchedule): Promise<Played>;
+  play(schedule: SomeSchedule): Promise<PlayResult>;
   smaller(schedule: SomeSchedule): Iterable<SomeSchedule>;
-  /** A mode without faults, and the name of the run that the sweep gives a fault. */
+  /** A mode without faults, and the name of the run that gets the faults of the sweep. */
   mode(mode: string): { readonly schedule: SomeSchedule; readonly victim: string };
 }
 
-function subject<S extends SomeSchedule, M extends string>(parts: {
+function simulatedAction<S extends SomeSchedule, M extends string>(parts: {
   plan(seed: number): S;
-  play(schedule: S): Promise<Played>;
+  play(schedule: S): Promise<PlayResult>;
   smaller(schedule: S): Iterable<S>;
   mode(mode: M): { schedule: S; victim: string };
-}): Subject {
-  return parts as unknown as Subject;
+}): SimulatedAction {
+  return parts as unknown as SimulatedAction;
 }
 
-export const SUBJECT: Readonly<Record<SubjectName, Subject>> = {
-  'deploy-run': subject({
+export const ACTIONS: Readonly<Record<SimulatedActionName, SimulatedAction>> = {
+  'deploy-run': simulatedAction({
     plan: planSchedule,
     play,
     smaller: smallerDeploys,
     mode: (mode: Mode) => planMode(mode, 1),
   }),
-  'publish-frontend': subject({
+  'publish-frontend': simulatedAction({
     plan: planSiteSchedule,
     play: playSite,
     smaller: smallerSites,
     mode: (mode: SiteMode) => planSiteMode(mode, 1),
   }),
-  'build-image': subject({
+  'build-image': simulatedAction({
     plan: planImageSchedule,
     play: playImages,
     smaller: smallerImages,
@@ -54,20 +55,20 @@ export const SUBJECT: Readonly<Record<SubjectName, Subject>> = {
   }),
 };
 
-export const subjectOf = (schedule: SomeSchedule): Subject =>
-  SUBJECT['site' in schedule ? 'publish-frontend' : 'image' in schedule ? 'build-image' : 'deploy-run'];
+export const simulatedActionOf = (schedule: SomeSchedule): SimulatedAction =>
+  ACTIONS['site' in schedule ? 'publish-frontend' : 'image' in schedule ? 'build-image' : 'deploy-run'];
 
 /**
- * All cases of a mode: every call of a run × every fault. After it, `post`, a re-run and a later run bring all to the state that
- * was asked for. The calls are counted where nothing goes wrong.
+ * All cases of a mode: every call of a run × every fault. Afterwards, `post`, a re-run and a later run reach the requested state.
+ * The calls are counted in a fault-free run.
  */
 export async function planSweep(name: string): Promise<SomeSchedule[]> {
   const [action, mode = ''] = name.split(' ');
-  const { mode: of, play: playIt } = SUBJECT[action as SubjectName];
+  const { mode: of, play: playIt } = ACTIONS[action as SimulatedActionName];
   const { schedule, victim } = of(mode);
-  const calm = await playIt(schedule);
-  if (calm.violation) return [schedule];
-  const calls = calm.callsOf[victim] ?? 0;
+  const faultFree = await playIt(schedule);
+  if (faultFree.violation) return [schedule];
+  const calls = faultFree.callsOf[victim] ?? 0;
   return Array.from({ length: calls }, (_, i) => i + 1).flatMap((call) =>
     FAULTS.flatMap((kind) =>
       // A lost runner has no `post`.
