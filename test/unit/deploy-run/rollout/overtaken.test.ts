@@ -161,18 +161,18 @@ describe('the shares that were asked for', () => {
 });
 
 describe('a job after the traffic of a canary', () => {
+  const hold = { reason: 'incident', by: 'bob', at: '2026-01-01T00:00:00Z', runUrl: 'u', revision: 'b', commit: '' };
   const at = { step: 1, since: '2026-01-01T00:00:00Z', spans: [] };
   const canary = { plan: { jobs: [{ places: [], onFailure: 'fail' }] }, at, advancing: 'this run' };
   const record = { ...OURS, release: { format: 4, members: ['r/services/web'], canary } };
   /** `advancing` is the run that advances the canary when the job has ended. */
-  const run = (advancing: string) => {
+  const run = (advancing: string, annotations: Readonly<Record<string, string>> = {}) => {
     let reads = 0;
-    const { regional, written } = fixture(() =>
-      withRollout(
-        serves('c'),
-        ++reads === 1 ? record : { ...record, release: { ...record.release, canary: { ...canary, advancing } } },
-      ),
-    );
+    const { regional, written } = fixture(() => {
+      const now = { ...record, release: { ...record.release, canary: { ...canary, advancing } } };
+      const found = withRollout(serves('c'), ++reads === 1 ? record : now);
+      return { ...found, annotations: { ...found.annotations, ...annotations } };
+    });
     const progress = { planned: { regional, plan: {} }, id: 'ours', revision: 'c', advancing: 'this run' };
     const move = {
       found: { record, canary },
@@ -190,9 +190,13 @@ describe('a job after the traffic of a canary', () => {
     await done;
     expect(written.map(jobsIn)).toEqual([{ ended: 1 }]);
   });
+  test('does not begin under a hold that was set since the shares are in effect', async () => {
+    const { done, written } = run('this run', { 'actions.orchestra.dev/hold': JSON.stringify(hold) });
+    await expect(done).rejects.toThrow('incident');
+    expect(written).toEqual([]);
+  });
   test('does not begin under a hold that was set on the other service of the canary', async () => {
     const lead = fixture(() => withRollout(serves('c'), record));
-    const hold = { reason: 'incident', by: 'bob', at: '2026-01-01T00:00:00Z', runUrl: 'u', revision: 'b', commit: '' };
     const held = withRollout(serves('c'), record);
     const annotations = { ...held.annotations, 'actions.orchestra.dev/hold': JSON.stringify(hold) };
     const other = fixture(() => ({ ...held, annotations }));
