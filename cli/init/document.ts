@@ -1,7 +1,7 @@
 /** Looks into a v1 manifest and changes it: containers, images, secrets, probes. Pure. */
 import { formatImageName, imageNameOf, splitPath } from '../../src/container/image-reference.ts';
 import type { ManifestDocument } from '../../src/manifest/encode/index.ts';
-import { findSecretInWords, looksLikeSecret } from '../../src/policy/secrets/looks-like-secret.ts';
+import { looksLikeSecret, secretWords } from '../../src/policy/secrets/looks-like-secret.ts';
 import type { Found } from './plan.ts';
 
 type Mapping = Record<string, unknown>;
@@ -67,10 +67,9 @@ export function hideSecretWords(document: ManifestDocument): HiddenWord[] {
     for (const field of ['command', 'args'] as const) {
       const words = wordsOf(container[field]);
       const before = field === 'args' ? command : [];
-      for (const i of words.keys()) {
-        if (findSecretInWords(words.slice(0, i + 1), before) === undefined) continue;
+      for (const { index } of secretWords(words, before)) {
         const name = `${field === 'args' ? 'ARGUMENT' : 'COMMAND'}_${hidden.length + 1}`;
-        words[i] = `\${${name}}`;
+        words[index] = `\${${name}}`;
         const { name: of } = container;
         hidden.push({ container: typeof of === 'string' ? of : undefined, field, name });
       }

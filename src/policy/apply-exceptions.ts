@@ -2,7 +2,16 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Path } from '../manifest/index.ts';
 import type { Location } from '../runtime/errors.ts';
-import { allowingLine, covers, hasSubstance, isExpired, type PolicyException, parseException } from './exceptions.ts';
+import {
+  allowingText,
+  covers,
+  exceptionLines,
+  hasSubstance,
+  isExpired,
+  type PolicyException,
+  parseException,
+  textOf,
+} from './exceptions.ts';
 import type { ExceptionText, PolicyFinding, PolicyRule, PolicyViolation } from './types.ts';
 
 interface RuleKind {
@@ -60,6 +69,22 @@ export function judgeFindings(
       say(`${nameOf(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`, text, true);
     else exceptions.push(parsed);
   }
+  const isOpen = ({ rule, finding }: RuleFinding): boolean =>
+    RULE_KINDS[rule].excusable && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
+  const refused = found.filter(isOpen);
+  /** A manifest has one annotation for each rule: an exception is added to those that are there. */
+  const wayOut = (rule: PolicyRule, finding: PolicyFinding): string => {
+    const where = place === 'manifest' ? 'in metadata.annotations' : 'in the input policy-exceptions';
+    const present = place === 'manifest' ? exceptions.filter((one) => one.rule === rule && one.path).map(textOf) : [];
+    const lines = (findings: readonly PolicyFinding[]) =>
+      exceptionLines(rule, [...present, ...findings.map((one) => allowingText(one, now))], place);
+    const alike = refused.filter((one) => one.rule === rule).map((one) => one.finding);
+    const all =
+      place === 'manifest' && alike.length > 1 && alike.at(-1) === finding
+        ? `If all ${alike.length} must stay, write ${where}: ${lines(alike)} `
+        : '';
+    return `${all}If ${all ? 'only this one' : 'it'} must stay, write ${where}: ${lines([finding])}`;
+  };
   const used = new Map<PolicyException, RuleFinding[]>();
   const violations = found.map(({ rule, finding }): PolicyViolation => {
     const exception = exceptions.find((one) => covers(one, rule, finding));
@@ -71,11 +96,7 @@ export function judgeFindings(
       return { ...base, message, excuse: { reason, target, until } };
     }
     if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
-    const where = place === 'manifest' ? 'in metadata.annotations' : 'in the input policy-exceptions';
-    return {
-      ...base,
-      message: `${message} If it must stay, write ${where}: ${allowingLine(rule, finding, place, now)}`,
-    };
+    return { ...base, message: `${message} ${wayOut(rule, finding)}` };
   });
   for (const exception of exceptions) {
     const findings = used.get(exception) ?? [];
@@ -95,10 +116,10 @@ function formerAdvice(
   now: number,
 ): string {
   if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
-  const lines = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
+  const texts = new Set(findings.map(({ finding }) => allowingText(finding, now, reason)));
   const missing = findings.some(({ finding }) => finding.targets) ? 'no variable or container and no' : 'no';
   const weak = hasSubstance(reason) ? '' : ' Its reason is not meaningful, either.';
-  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines)].join(' and ')}`;
+  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${exceptionLines(rule, [...texts], place)}`;
 }
 
 const nameOf = ({ where, target }: PolicyException): string => (target ? `${where} for ${target}` : where);

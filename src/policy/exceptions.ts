@@ -94,14 +94,15 @@ export function covers(exception: PolicyException, rule: PolicyRule, finding: Po
   return exception.target !== undefined && finding.targets.includes(exception.target);
 }
 
-/** The line that would allow it, to be put into the manifest, or into the input. */
-export function allowingLine(
-  rule: PolicyRule,
-  { targets }: PolicyFinding,
-  place: 'manifest' | 'input',
-  now: number,
-  reason = 'REASON',
-): string {
-  const text = `${targets ? `${targets[0]} ` : ''}until ${suggestedDate(now)}: ${reason}`;
-  return place === 'input' ? `${rule} ${text}` : `${PREFIX}${rule}: ${JSON.stringify(text)}`;
-}
+/** `TARGET until YYYY-MM-DD: REASON` of an exception that would allow the finding. */
+export const allowingText = ({ targets }: PolicyFinding, now: number, reason = 'REASON'): string =>
+  `${targets ? `${targets[0]} ` : ''}until ${suggestedDate(now)}: ${reason}`;
+
+export const textOf = ({ target, until, reason }: PolicyException): string =>
+  until === undefined ? reason : `${target === undefined ? '' : `${target} `}until ${until}: ${reason}`;
+
+/** The exceptions as they stand in the manifest, in the one annotation that a rule has, or in the input. */
+export const exceptionLines = (rule: PolicyRule, texts: readonly string[], place: 'manifest' | 'input'): string =>
+  place === 'input'
+    ? texts.map((text) => `${rule} ${text}`).join(' and ')
+    : `${PREFIX}${rule}: ${JSON.stringify(texts.join('\n'))}`;

@@ -25,6 +25,13 @@ export const forContainers = (
   find: (placed: PlacedContainer) => readonly PolicyFinding[],
 ): PolicyFinding[] => placedContainers(subject).flatMap(find);
 
+/** As exceptions name a variable of the container `target`: with the container first if another one has the variable, too. */
+export function variableTargets({ resource }: PolicySubject, target: string, name: string): readonly [string, string] {
+  const holders = containersOf(resource).filter(({ env = [] }) => env.some((variable) => variable.name === name));
+  const inContainer = `${target}/${name}`;
+  return holders.length > 1 ? [inContainer, name] : [name, inContainer];
+}
+
 /** Index of the container that is deployed, which takes requests or has its image by digest; the others are its sidecars. */
 export function mainIndex({ resource }: Pick<PolicySubject, 'resource'>): number {
   const containers = containersOf(resource);

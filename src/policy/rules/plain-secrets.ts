@@ -1,8 +1,8 @@
 /** The rule no-plain-secrets: in the environment and the commands of all containers, and in build arguments. */
 
-import { findSecret, findSecretInWords } from '../secrets/looks-like-secret.ts';
+import { findSecret, secretWords } from '../secrets/looks-like-secret.ts';
 import type { PolicyFinding, PolicySubject } from '../types.ts';
-import { forContainers } from './containers.ts';
+import { forContainers, variableTargets } from './containers.ts';
 
 export const plainSecrets = (subject: PolicySubject): PolicyFinding[] =>
   forContainers(subject, ({ container: { env = [], command = [], args = [] }, path, target }) => [
@@ -14,17 +14,18 @@ export const plainSecrets = (subject: PolicySubject): PolicyFinding[] =>
         {
           message,
           path: [...path, 'env', i, 'value'],
-          targets: [name, `${target}/${name}`],
+          targets: variableTargets(subject, target, name),
           certain: found.certain,
         },
       ];
     }),
-    ...Object.entries({ command, args }).flatMap(([field, words]): PolicyFinding[] => {
-      const found = findSecretInWords(words, field === 'args' ? command : []);
-      if (!found) return [];
-      const message = `One of the ${field === 'args' ? 'arguments' : 'words of the command'} looks like a secret (${found.reason}). Put it into Secret Manager, and pass it in the environment.`;
-      return [{ message, path: [...path, field], targets: [`${target}/${field}`, field], certain: found.certain }];
-    }),
+    ...Object.entries({ command, args }).flatMap(([field, words]) =>
+      secretWords(words, field === 'args' ? command : []).map(({ index, reason, certain }): PolicyFinding => {
+        const message = `One of the ${field === 'args' ? 'arguments' : 'words of the command'} looks like a secret (${reason}). Put it into Secret Manager, and pass it in the environment.`;
+        const targets = [`${target}/${field}[${index}]`, `${target}/${field}`, field] as const;
+        return { message, path: [...path, field, index], targets, certain };
+      }),
+    ),
   ]);
 
 /** Build arguments stay readable in the image's history and provenance. */

@@ -8,7 +8,7 @@ import type { Container, Service } from '../../google/run/resources.ts';
 import { containersOf, ingressIndex } from '../../manifest/image.ts';
 import type { Path } from '../../manifest/index.ts';
 import type { PolicyFinding, PolicySubject } from '../types.ts';
-import { forContainers } from './containers.ts';
+import { forContainers, variableTargets } from './containers.ts';
 
 const PORTS: ReadonlyMap<number, string> = new Map([
   [5432, 'PostgreSQL'],
@@ -75,7 +75,7 @@ function publicAddresses(subject: PolicySubject): PolicyFinding[] {
       const host = hostOf(name, value);
       if (host === undefined || !isPublicAddress(host)) return [];
       const message = `The variable ${name} names a database at the public address ${host}. Reach it through a private address, or through run.googleapis.com/cloudsql-instances.`;
-      return [{ message, path: [...path, 'env', n, 'value'], targets: [name, `${target}/${name}`] }];
+      return [{ message, path: [...path, 'env', n, 'value'], targets: variableTargets(subject, target, name) }];
     }),
   );
 }

@@ -57,6 +57,23 @@ export function findSecretInWords(
     : undefined;
 }
 
+/** Each word of a command or its arguments that holds a secret, by its place. */
+export function secretWords(
+  given: readonly string[],
+  before: readonly string[] = [],
+): (SecretFinding & { readonly index: number })[] {
+  const words = [...given];
+  const secrets: (SecretFinding & { readonly index: number })[] = [];
+  if (!findSecretInWords(words, before)) return secrets;
+  for (const index of words.keys()) {
+    const found = findSecretInWords(words.slice(0, index + 1), before);
+    if (!found) continue;
+    secrets.push({ ...found, index });
+    words[index] = '${…}';
+  }
+  return secrets;
+}
+
 function inShell(text: string, depth: number): SecretFinding | undefined {
   for (const words of simpleCommands(text)) {
     // A text without blanks within it has been looked at.

@@ -88,6 +88,56 @@ describe('an exception', () => {
   });
 });
 
+describe('the lines that refusals print', () => {
+  /** As YAML reads the value of the annotation, with a reason in place of REASON. */
+  const lines = (subject: PolicySubject) =>
+    judge(subject, FACTS)
+      .filter(({ excuse, lenient }) => !excuse && !lenient)
+      .map(({ message }) =>
+        [...message.matchAll(/policy-exception\.no-plain-secrets: ("(?:[^"\\]|\\.)*")/g)].map(([, text = '']) =>
+          (JSON.parse(text) as string).replaceAll('REASON', WHY),
+        ),
+      );
+  const env = { MAPS_KEY: 'AIzaSyTESTTESTTESTTESTTESTTESTTESTTESTT', STRIPE_KEY: LIVE };
+  const names = ['MAPS_KEY', 'STRIPE_KEY', 'PROXY_TOKEN'];
+
+  it('allow one each, and all in the last', () => {
+    const [first = [], second = [], last = []] = lines(service(env));
+    for (const [i, own] of [first.at(-1), second.at(-1), last.at(-1)].entries())
+      expect(open(service(env, own))).toEqual(names.filter((_, n) => n !== i));
+    expect([first.length, second.length, last.length]).toEqual([1, 1, 2]);
+    expect(open(service(env, last[0]))).toEqual([]);
+  });
+  it('keep the exceptions that are there', () => {
+    const present = `MAPS_KEY until 2027-02-01: ${WHY}`;
+    const [[own = ''] = []] = lines(service(env, present));
+    expect(own.split('\n')[0]).toBe(present);
+    expect(open(service(env, own))).toEqual(['PROXY_TOKEN']);
+  });
+  it('allow a variable in one container only', () => {
+    const shared = { PROXY_TOKEN: 'abc123def456' };
+    const [[own] = []] = lines(service(shared));
+    expect(own).toMatch(/^app\/PROXY_TOKEN until/);
+    expect(open(service(shared, own))).toEqual(['PROXY_TOKEN']);
+  });
+  it('allow one argument only', () => {
+    const withArguments = (args: readonly string[], exception?: string) => {
+      const { resource } = service({}, exception);
+      const [app, proxy] = (resource.template as { containers: readonly object[] }).containers;
+      const containers = [
+        { ...app, args },
+        { ...proxy, env: [] },
+      ];
+      return { kind: 'Service', resource: { ...resource, template: { containers } } } as PolicySubject;
+    };
+    const words = ['--salt-token', 'abc123def456'];
+    const [[own] = []] = lines(withArguments(words));
+    expect(open(withArguments(words, own))).toEqual([]);
+    expect(open(withArguments([...words, `--stripe=${LIVE}`], own))).toHaveLength(1);
+    expect(open(withArguments(['--salt-token', 'abc123def456', '--password', 'hunter22']))).toHaveLength(2);
+  });
+});
+
 it.each(['moves to gRPC in May', 'restricted to our domains', 'ключ ограничен нашим доменом'])(
   '"%s" is a reason',
   (reason) => expect(hasSubstance(reason)).toBe(true),
