@@ -14,7 +14,7 @@ export function fakeService(
     name: 'projects/p/locations/r/services/web',
     api: { get: async () => read(), update },
     context: {
-      log: { info: () => {} },
+      log: { info: () => {}, group: (_title: string, work: () => unknown) => work() },
       deadline: 300_000,
       signal: new AbortController().signal,
       clock: {

@@ -60,6 +60,11 @@ describe('whether what serves is on its way to something else', () => {
       { ...annotated(), trafficStatuses: [target('b', 100)], reconciling: true, traffic: [target('c', 100)] },
       false,
     ],
+    [
+      'a lost rollout whose traffic a user has moved',
+      { ...annotated(), trafficStatuses: [target('b', 100)], reconciling: true, traffic: [target('z', 100)] },
+      true,
+    ],
     ['a first deploy', { ...annotated({ baseline: [] }), reconciling: true, traffic: [target('c', 100)] }, false],
   ])('%s', (_, service, expected) => {
     expect(isMoving(service)).toBe(expected);

@@ -5,6 +5,8 @@ import { createCandidate, OutdatedPlanError } from '../../../../actions/deploy-r
 import { finishMember } from '../../../../actions/deploy-run/rollout/finish-member.ts';
 import { recordUnchanged } from '../../../../actions/deploy-run/rollout/record-unchanged.ts';
 import { releaseServiceHold } from '../../../../actions/deploy-run/rollout/release-hold.ts';
+import { restore } from '../../../../actions/deploy-run/rollout/restore.ts';
+import { giveShare, type RolloutProgress, recordSuccess } from '../../../../actions/deploy-run/rollout/rollout.ts';
 import { setHold } from '../../../../actions/deploy-run/rollout/set-hold.ts';
 import type { PlannedRollout } from '../../../../actions/deploy-run/service/planned-rollout.ts';
 import type { RegionalService } from '../../../../actions/deploy-run/service/regional-service.ts';
@@ -255,5 +257,53 @@ describe('a commit that needs no revision', () => {
     const theirs = deploy(owned, owned, { claim });
     await expect(theirs.done).rejects.toThrow(/pr-1/);
     expect([held.writes(), theirs.writes()]).toEqual([0, 0]);
+  });
+});
+
+describe('a write of a rollout', () => {
+  const rollout = {
+    id: '7-1-ours',
+    kind: 'deploy',
+    commit: 'c'.repeat(40),
+    candidate: 'c',
+    baseline: [{ revision: 'b', percent: 100 }],
+    write: 1,
+  };
+  const plan = { kind: 'deploy', baseline: rollout.baseline, commit: rollout.commit, keepTag: false, notes: [] };
+  const begun = service({ rollout });
+  const moved = (one: Service, revision: string): Service => ({
+    ...one,
+    traffic: [target(revision, 100)],
+    trafficStatuses: [target(revision, 100)],
+  });
+  const give = (lost: Lost) => {
+    const { regional, ...after } = fixture(begun, lost);
+    const progress = { planned: { regional, plan }, id: rollout.id, revision: 'c', service: begun };
+    return { done: giveShare(progress as unknown as RolloutProgress, 100, []), ...after };
+  };
+
+  test('that moves traffic is not taken for that of another run to the same revision', async () => {
+    const theirs = service({ rollout: { ...rollout, id: 'theirs' } });
+    const { done, writes } = give(() => moved(theirs, 'c'));
+    await expect(done).rejects.toThrow('has taken the service over');
+    expect(writes()).toBe(1);
+  });
+  test('that records its success is not taken for an earlier release', async () => {
+    const before = { revision: 'b', commit: 'b'.repeat(40), rollout: 'first', at: '' };
+    const all = moved(service({ rollout, releases: [before] }), 'c');
+    const { regional, writes } = fixture(all, () => service({ releases: [before] }));
+    const releaseChange = { kind: 'add', image: 'i', runUrl: 'u', rollout: rollout.id };
+    const planned = { regional, plan: { ...plan, releaseChange } };
+    const done = recordSuccess({ planned, id: rollout.id, revision: 'c', service: all } as unknown as RolloutProgress);
+    await expect(done).rejects.toThrow('Another run has ended this rollout.');
+    expect(writes()).toBe(1);
+  });
+  test('that restores the baseline is not taken for that of a run that asks for other traffic', async () => {
+    const { regional } = fixture(moved(begun, 'c'), () => ({
+      ...service({}),
+      traffic: [target('z', 100)],
+      reconciling: true,
+    }));
+    expect(await restore(regional, rollout.id)).toEqual({ kind: 'not-ours', shares: rollout.baseline });
   });
 });

@@ -38,8 +38,7 @@ function release(lead: Service, other: Service) {
         return {};
       },
     );
-    const log = { ...regional.context.log, group: (_title: string, work: () => unknown) => work() };
-    const mine = { ...regional, name: `projects/p/locations/r/services/${i}`, context: { ...regional.context, log } };
+    const mine = { ...regional, name: `projects/p/locations/r/services/${i}` };
     const plan = {
       kind: 'deploy',
       commit: ROLLOUT.commit,

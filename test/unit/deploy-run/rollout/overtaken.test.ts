@@ -4,7 +4,12 @@ import type { CanaryMove } from '../../../../actions/deploy-run/canary/canary-mo
 import { runLaterJobs } from '../../../../actions/deploy-run/canary/later-jobs.ts';
 import type { DeployInputs } from '../../../../actions/deploy-run/plan/request.ts';
 import { createCandidate, OutdatedPlanError } from '../../../../actions/deploy-run/rollout/create-candidate.ts';
-import { proveCandidate, type RolloutProgress } from '../../../../actions/deploy-run/rollout/rollout.ts';
+import {
+  checkStillOurs,
+  giveShare,
+  proveCandidate,
+  type RolloutProgress,
+} from '../../../../actions/deploy-run/rollout/rollout.ts';
 import { waitForTraffic } from '../../../../actions/deploy-run/rollout/wait.ts';
 import type { PlannedRollout } from '../../../../actions/deploy-run/service/planned-rollout.ts';
 import { REVISION, type Service } from '../../../../src/google/run/resources.ts';
@@ -113,13 +118,8 @@ describe('a candidate that is ready', () => {
       conditions: [{ type: 'Ready', state: 'CONDITION_SUCCEEDED' }],
       containers: [{ image: image(running) }],
     };
-    const log = { ...regional.context.log, group: (_: string, work: () => unknown) => work() };
     const planned = {
-      regional: {
-        ...regional,
-        clients: { revisions: { get: async () => revision } },
-        context: { ...regional.context, log },
-      },
+      regional: { ...regional, clients: { revisions: { get: async () => revision } } },
       plan: { baseline: [], template: { containers: [{ image: image('1') }] }, accepted: new Map() },
     };
     const progress = { planned, id: 'ours', revision: 'c' };
@@ -213,5 +213,29 @@ describe('a job after the traffic of a canary', () => {
     const { done, written } = run('another run');
     await expect(done).rejects.toThrow('Another run advances this canary.');
     expect(written).toEqual([]);
+  });
+});
+
+describe('a rollout that gives its candidate more traffic', () => {
+  const progress = (now: Service, more: object = {}) => {
+    const { regional, written } = fixture(() => now);
+    const planned = { regional, plan: { baseline: OURS.baseline } };
+    return { written, begun: { planned, id: 'ours', revision: 'c', ...more } as unknown as RolloutProgress };
+  };
+  const hold = { reason: 'incident', by: 'bob', at: '2026-01-01T00:00:00Z', runUrl: 'u', revision: 'b', commit: '' };
+
+  test('stops at a hold that was set since', async () => {
+    const now = withRollout(serves('b'), OURS);
+    const held = { ...now, annotations: { ...now.annotations, 'actions.orchestra.dev/hold': JSON.stringify(hold) } };
+    const { begun, written } = progress(held);
+    await expect(giveShare(begun, 100, [])).rejects.toThrow('incident');
+    expect(written).toEqual([]);
+  });
+  test('stops where another run advances its canary', () => {
+    const canary = { plan: {}, advancing: 'another run' };
+    const now = withRollout(serves('b'), { ...OURS, release: { format: 3, members: [], canary } });
+    const { begun } = progress(now, { advancing: 'this run' });
+    expect(() => checkStillOurs(begun, now)).toThrow('Another run advances this canary.');
+    expect(checkStillOurs({ ...begun, advancing: 'another run' }, now).id).toBe('ours');
   });
 });
