@@ -27,28 +27,28 @@ interface Explored extends Exploration {
 
 const migrations = { safety: MIGRATION_SAFETY, liveness: MIGRATION_LIVENESS };
 const sites = { safety: SITE_SAFETY, liveness: SITE_LIVENESS };
-const bounds: readonly { readonly name: string; readonly exploreIt: () => Exploration }[] = [
-  ...FULL.map((bound) => of(`rollout, ${bound.name}`, () => rolloutModel(bound))),
-  ...FULL_RELEASES.map((bound) => of(`release, ${bound.name}`, () => releaseModel(bound))),
-  ...FULL_CANARIES.map((bound) => of(`canary, ${bound.name}`, () => canaryModel(bound))),
-  ...FULL_MIGRATIONS.map((bound) => of(`migration, ${bound.name}`, () => migrationModel(bound, migrations))),
-  ...FULL_SITES.map((bound) => of(`site, ${bound.name}`, () => siteModel(bound, sites))),
+const bounds: readonly { readonly name: string; readonly run: () => Exploration }[] = [
+  ...FULL.map((bound) => named(`rollout, ${bound.name}`, () => rolloutModel(bound))),
+  ...FULL_RELEASES.map((bound) => named(`release, ${bound.name}`, () => releaseModel(bound))),
+  ...FULL_CANARIES.map((bound) => named(`canary, ${bound.name}`, () => canaryModel(bound))),
+  ...FULL_MIGRATIONS.map((bound) => named(`migration, ${bound.name}`, () => migrationModel(bound, migrations))),
+  ...FULL_SITES.map((bound) => named(`site, ${bound.name}`, () => siteModel(bound, sites))),
 ];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { processes: { type: 'string', default: String(availableParallelism()) }, bound: { type: 'string' } },
 });
-if (values.bound !== undefined) exploreHere(Number(values.bound));
+if (values.bound !== undefined) exploreInProcess(Number(values.bound));
 else await exploreAll(positionals[0] ?? '');
 
-function of<State>(name: string, model: () => Model<State>) {
-  return { name, exploreIt: () => explore(model()) };
+function named<State>(name: string, model: () => Model<State>) {
+  return { name, run: () => explore(model()) };
 }
 
-function exploreHere(index: number): void {
+function exploreInProcess(index: number): void {
   const began = performance.now();
-  const result = bounds[index]?.exploreIt();
+  const result = bounds[index]?.run();
   const { user, system } = process.cpuUsage();
   process.send?.({ ...result, seconds: (performance.now() - began) / 1000, cpu: (user + system) / 1e6 });
 }
@@ -56,13 +56,13 @@ function exploreHere(index: number): void {
 async function exploreAll(text: string): Promise<void> {
   const began = performance.now();
   // The last bounds of a model are its largest.
-  const left = [...bounds.keys()].filter((index) => bounds[index]?.name.includes(text)).reverse();
-  // The largest of all is known; nothing is to wait for it in the end.
-  left.sort((a, b) => Number(b === FULL.length - 1) - Number(a === FULL.length - 1));
+  const pending = [...bounds.keys()].filter((index) => bounds[index]?.name.includes(text)).reverse();
+  // The largest bound of all starts first, so that nothing waits for it at the end.
+  pending.sort((a, b) => Number(b === FULL.length - 1) - Number(a === FULL.length - 1));
   const done: Explored[] = [];
   const work = async () => {
-    for (let index = left.shift(); index !== undefined; index = left.shift()) {
-      const result = await exploreThere(index);
+    for (let index = pending.shift(); index !== undefined; index = pending.shift()) {
+      const result = await exploreInChild(index);
       done.push(result);
       report(bounds[index]?.name ?? '', result);
     }
@@ -70,12 +70,12 @@ async function exploreAll(text: string): Promise<void> {
   await Promise.all(Array.from({ length: Number(values.processes) }, work));
   const sum = (value: (one: Explored) => number) => done.reduce((all, one) => all + value(one), 0);
   console.log(
-    `${done.length} bounds: ${sum(({ states }) => states)} states, ${sum(({ steps }) => steps)} steps, ${((performance.now() - began) / 1000).toFixed(0)} s by the clock, ${sum(({ cpu }) => cpu).toFixed(0)} s of one processor`,
+    `${done.length} bounds: ${sum(({ states }) => states)} states, ${sum(({ steps }) => steps)} steps, ${((performance.now() - began) / 1000).toFixed(0)} s of real time, ${sum(({ cpu }) => cpu).toFixed(0)} s of processor time`,
   );
   process.exitCode = done.some(({ violation, complete }) => violation !== undefined || !complete) ? 1 : 0;
 }
 
-function exploreThere(index: number): Promise<Explored> {
+function exploreInChild(index: number): Promise<Explored> {
   return new Promise((resolve, reject) => {
     const child = fork(import.meta.filename, ['--bound', String(index)], { execArgv: ['--max-old-space-size=8192'] });
     child.once('message', resolve);
@@ -85,7 +85,7 @@ function exploreThere(index: number): Promise<Explored> {
 
 function report(name: string, { states, steps, depth, violation, seconds, cpu }: Explored): void {
   console.log(
-    `${name}: ${states} states, ${steps} steps, depth ${depth}, ${seconds.toFixed(1)} s by the clock, ${cpu.toFixed(1)} s of one processor`,
+    `${name}: ${states} states, ${steps} steps, depth ${depth}, ${seconds.toFixed(1)} s of real time, ${cpu.toFixed(1)} s of processor time`,
   );
   if (violation)
     console.log(`  violated: ${violation.property}: ${violation.message}\n  ${violation.trace.join('\n  ')}`);

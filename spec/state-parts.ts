@@ -6,7 +6,7 @@ const numbers = new Map<string, number>();
 const texts: string[] = [];
 
 /** Gives what it is given, so that a class that extends it puts its private fields on that. */
-class Itself {
+class ReturnOverride {
   constructor(part: object) {
     // biome-ignore lint/correctness/noConstructorReturn: that is what it is for
     return part;
@@ -14,7 +14,7 @@ class Itself {
 }
 
 /** The number of a part, on the part itself, where neither a copy nor a reader finds it. A WeakMap of millions takes longer. */
-class Numbered extends Itself {
+class Numbered extends ReturnOverride {
   readonly #number: number;
   constructor(part: object, number: number) {
     super(part);

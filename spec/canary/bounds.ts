@@ -1,5 +1,5 @@
 /** The bounds within which a canary is explored: who acts, and how much goes wrong. Each is explored until the queue is empty. */
-import { type CanarySetup, STILL } from './model.ts';
+import { type CanarySetup, NO_CANARY_FAULTS } from './model.ts';
 import type { CanaryFences } from './protocol.ts';
 
 export interface CanaryBound extends CanarySetup {
@@ -12,7 +12,7 @@ const supersedes = (name: string) => ({ name, kind: 'supersede' }) as const;
 const rollback = { name: 'rollback', kind: 'rollback' } as const;
 const finishStaged = { name: 'finish-staged', kind: 'finish-staged' } as const;
 const person = { name: 'person', kind: 'person' } as const;
-const one = { ...STILL, crashes: 1, lostAnswers: 1, regressions: 1, ticks: 3 };
+const one = { ...NO_CANARY_FAULTS, crashes: 1, lostAnswers: 1, regressions: 1, ticks: 3 };
 
 /** Explored by every test run. */
 export const QUICK_CANARIES: readonly CanaryBound[] = [
@@ -21,7 +21,7 @@ export const QUICK_CANARIES: readonly CanaryBound[] = [
   {
     name: 'an advance and two later commits',
     actors: [advance('1'), waits('B'), waits('C')],
-    budget: { ...STILL, crashes: 1, lostAnswers: 1, ticks: 2 },
+    budget: { ...NO_CANARY_FAULTS, crashes: 1, lostAnswers: 1, ticks: 2 },
   },
   { name: 'an advance and a commit that supersedes', actors: [advance('1'), supersedes('B')], budget: one },
   { name: 'an advance and a rollback', actors: [advance('1'), rollback], budget: one },

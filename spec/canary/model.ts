@@ -23,7 +23,14 @@ export interface CanarySetup {
   readonly fences?: Partial<CanaryFences>;
 }
 
-export const STILL: CanaryBudget = { crashes: 0, lostAnswers: 0, regressions: 0, ticks: 0, freezes: 0, slowOwners: 0 };
+export const NO_CANARY_FAULTS: CanaryBudget = {
+  crashes: 0,
+  lostAnswers: 0,
+  regressions: 0,
+  ticks: 0,
+  freezes: 0,
+  slowOwners: 0,
+};
 
 export function canaryModel({ actors, budget, later, fences: without }: CanarySetup): Model<CanarySystem> {
   const fences = { ...ALL_CANARY_FENCES, ...without };
@@ -52,7 +59,7 @@ export function canaryModel({ actors, budget, later, fences: without }: CanarySe
     steps: (system) => canarySteps(system, fences),
     key,
     safety: SAFETY_OF_CANARIES,
-    liveness: canaryLiveness(runAlone),
+    liveness: canaryLiveness(runToCompletion),
   };
 }
 
@@ -182,8 +189,8 @@ function key({ service, time, actors, inFlight, ...rest }: CanarySystem): string
 }
 
 /** Runs one more actor to completion without further faults; undefined if it does not end. */
-function runAlone(system: CanarySystem, actor: CanarySetup['actors'][number]): CanarySystem | undefined {
-  let now: CanarySystem = { ...system, budget: STILL, inFlight: [], actors: [newActor(actor)] };
+function runToCompletion(system: CanarySystem, actor: CanarySetup['actors'][number]): CanarySystem | undefined {
+  let now: CanarySystem = { ...system, budget: NO_CANARY_FAULTS, inFlight: [], actors: [newActor(actor)] };
   for (let i = 0; i < 50; i++) {
     if (now.actors.every(hasStopped)) return now;
     const [step] = canarySteps(now, ALL_CANARY_FENCES);

@@ -11,7 +11,7 @@ import {
   SHARES,
 } from './system.ts';
 
-type RunAlone = (
+type RunToCompletion = (
   system: CanarySystem,
   actor: { readonly name: string; readonly kind: CanaryActorKind },
 ) => CanarySystem | undefined;
@@ -181,7 +181,7 @@ export const SAFETY_OF_CANARIES: readonly Safety<CanarySystem>[] = [
 /** No actor can act, and no write is pending. */
 const atRest = ({ actors, inFlight }: CanarySystem): boolean => inFlight.length === 0 && actors.every(hasStopped);
 
-export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanarySystem>[] => [
+export const canaryLiveness = (runToCompletion: RunToCompletion): readonly Liveness<CanarySystem>[] => [
   {
     name: 'one advance restores a candidate that is worse, whatever blocks its increase',
     due: atRest,
@@ -194,7 +194,7 @@ export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanarySyst
           frozen: hold,
           service: { ...system.service, hold: system.service.hold || hold },
         };
-        const ended = runAlone(bad, { name: 'next', kind: 'advance' });
+        const ended = runToCompletion(bad, { name: 'next', kind: 'advance' });
         if (!ended) return 'an advance does not end';
         if (ended.service.canary || ended.service.share !== 0) return 'the candidate still serves';
       }
@@ -210,7 +210,7 @@ export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanarySyst
       let now: CanarySystem = { ...system, frozen: false };
       for (let i = 0; i <= LAST && now.service.canary; i++) {
         const record = now.service.canary;
-        const ended = runAlone({ ...now, time: record.since + 1 }, { name: `next ${i}`, kind: 'advance' });
+        const ended = runToCompletion({ ...now, time: record.since + 1 }, { name: `next ${i}`, kind: 'advance' });
         if (!ended) return 'an advance does not end';
         now = ended;
       }
@@ -224,7 +224,7 @@ export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanarySyst
     due: atRest,
     check: (system) => {
       if (!system.service.canary) return undefined;
-      const ended = runAlone(system, { name: 'rollback', kind: 'rollback' });
+      const ended = runToCompletion(system, { name: 'rollback', kind: 'rollback' });
       if (!ended) return 'a rollback does not end';
       const { canary, share, hold } = ended.service;
       return canary || share !== 0 || !hold ? 'the canary goes on' : undefined;
@@ -235,7 +235,7 @@ export const canaryLiveness = (runAlone: RunAlone): readonly Liveness<CanarySyst
     due: (system) => atRest(system) && system.service.canary === undefined,
     check: (system) => {
       const due = system.service.recorded.includes('A') ? 'live' : 'dropped';
-      const site = runAlone(system, { name: 'next', kind: 'finish-staged' })?.site;
+      const site = runToCompletion(system, { name: 'next', kind: 'finish-staged' })?.site;
       return site === due ? undefined : `the site is ${site}, not ${due}`;
     },
   },

@@ -11,8 +11,8 @@ export const SHARES = [0, 5, 25, 100] as const;
 export const FIRST: Share = 1;
 export const LAST: Share = SHARES.length - 1;
 /** A step lasts so many ticks, and is overdue so many after its end. */
-export const LASTS = 1;
-export const GRACE = 1;
+export const STEP_TICKS = 1;
+export const GRACE_TICKS = 1;
 
 /** The record on the service while the canary is undecided. */
 export interface CanaryRecord {
@@ -128,8 +128,8 @@ export interface CanaryWrite {
 }
 
 export const hasStopped = ({ at }: CanaryActor): boolean => at === 'done' || at === 'crashed';
-export const isDue = ({ since }: CanaryRecord, time: number): boolean => time >= since + LASTS;
-export const isOverdue = ({ since }: CanaryRecord, time: number): boolean => time > since + LASTS + GRACE;
+export const isDue = ({ since }: CanaryRecord, time: number): boolean => time >= since + STEP_TICKS;
+export const isOverdue = ({ since }: CanaryRecord, time: number): boolean => time > since + STEP_TICKS + GRACE_TICKS;
 
 export function withCanaryActor(system: CanarySystem, name: string, change: Partial<CanaryActor>): CanarySystem {
   return { ...system, actors: system.actors.map((actor) => (actor.name === name ? { ...actor, ...change } : actor)) };

@@ -49,22 +49,22 @@ const broken = (
   steps: MigrationSetup['steps'] = [migrate('A'), migrate('B')],
 ): BrokenMigration => ({ name: `without ${without}`, without, caughtBy, steps, budget: one });
 
-const ALONE = 'no two migrations run at the same time';
-const ONCE = 'a migration that succeeded is not run again';
-const TRUTH = 'the outcome is the truth';
+const NO_OVERLAP = 'no two migrations run at the same time';
+const NO_REPETITION = 'a migration that succeeded is not run again';
+const TRUE_OUTCOME = 'the outcome is the truth';
 const CONTRACTED = 'old code never meets a schema that was contracted after the traffic';
 const WANTED = 'what starts is what a step wants';
 
 /** The protocol without one of its checks, in a setting where that is found, and the property that finds it. */
 export const BROKEN_MIGRATIONS: readonly BrokenMigration[] = [
-  broken('jobFirst', ALONE),
+  broken('jobFirst', NO_OVERLAP),
   broken('writeEtag', 'no record is lost'),
   broken('startEtag', WANTED),
   broken('plan', WANTED),
-  broken('alone', ALONE),
-  broken('once', ONCE, [migrate('A'), migrate('A again', 'A')]),
-  broken('fingerprint', TRUTH),
-  broken('success', TRUTH),
+  broken('waitForOther', NO_OVERLAP),
+  broken('once', NO_REPETITION, [migrate('A'), migrate('A again', 'A')]),
+  broken('fingerprint', TRUE_OUTCOME),
+  broken('success', TRUE_OUTCOME),
   broken('recordFirst', 'what runs is recorded'),
   broken('checkService', CONTRACTED, [after('A'), rollback('A')]),
   broken('readAfterHold', CONTRACTED, [after('A'), rollback('A')]),

@@ -27,7 +27,7 @@ export interface MigrationSetup {
   readonly fences?: Partial<MigrationFences>;
 }
 
-export const ALL_GOES_WELL: MigrationBudget = { crashes: 0, lostAnswers: 0, failures: 0 };
+export const NO_MIGRATION_FAULTS: MigrationBudget = { crashes: 0, lostAnswers: 0, failures: 0 };
 
 const NEW_STEP: Omit<MigrateStep, 'name' | 'kind' | 'commit'> = {
   at: 'read',
@@ -192,13 +192,13 @@ function call(system: MigrationSystem, step: MigrateStep, fences: MigrationFence
 }
 
 /** Runs one step to completion without further faults; `undefined` if it does not end. */
-export function runAlone(
+export function runToCompletion(
   system: MigrationSystem,
   { name, kind, commit }: Pick<MigrateStep, 'name' | 'kind' | 'commit'>,
 ): MigrationSystem | undefined {
   let now: MigrationSystem = {
     ...system,
-    budget: ALL_GOES_WELL,
+    budget: NO_MIGRATION_FAULTS,
     inFlight: [],
     steps: [{ ...NEW_STEP, name, kind, commit, at: FIRST[kind] }],
   };

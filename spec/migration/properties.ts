@@ -1,6 +1,6 @@
 /** What must hold of migrations, whatever happens: safety in every step, liveness wherever everybody has stopped. */
 import type { Liveness, Safety } from '../explore.ts';
-import { runAlone } from './model.ts';
+import { runToCompletion } from './model.ts';
 import { isOver, type MigrationSystem } from './system.ts';
 
 /** The execution that this step added. */
@@ -78,7 +78,7 @@ export const MIGRATION_LIVENESS: readonly Liveness<MigrationSystem>[] = [
       for (const step of system.steps) {
         const { name, kind } = step;
         if (kind === 'person') continue;
-        const ended = runAlone(system, step);
+        const ended = runToCompletion(system, step);
         if (ended === undefined) return `a re-run of ${name} does not end`;
         const outcome = ended.steps[0]?.outcome;
         // A rollback and what follows the traffic refuse each other.

@@ -27,7 +27,7 @@ export interface MigrationFences {
   /** Only a job that has this step's plan is started. */
   readonly plan: boolean;
   /** An execution that runs is waited for. */
-  readonly alone: boolean;
+  readonly waitForOther: boolean;
   /** A successful execution of the same fingerprint is not repeated. */
   readonly once: boolean;
   /** Only an execution of the same fingerprint counts. */
@@ -47,7 +47,7 @@ export const ALL_MIGRATION_FENCES: MigrationFences = {
   writeEtag: true,
   startEtag: true,
   plan: true,
-  alone: true,
+  waitForOther: true,
   once: true,
   fingerprint: true,
   success: true,
@@ -67,7 +67,7 @@ export function decideMigration(
   const own = executions.findIndex((one) => one.state === 'running' && isSame(one));
   if (own >= 0) return { at: 'follow', execution: own };
   const other = executions.findIndex(({ state }) => state === 'running');
-  if (other >= 0 && fences.alone) return { at: 'wait', execution: other };
+  if (other >= 0 && fences.waitForOther) return { at: 'wait', execution: other };
   const applied = executions.some(
     (one) => isSame(one) && (one.state === 'succeeded' || (one.state === 'failed' && !fences.success)),
   );

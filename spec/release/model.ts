@@ -27,7 +27,7 @@ export interface ReleaseSetup {
   readonly fences?: Partial<ReleaseFences>;
 }
 
-export const CALM: ReleaseBudget = { crashes: 0, lostAnswers: 0, badRevisions: 0, slowOwners: 0 };
+export const NO_RELEASE_FAULTS: ReleaseBudget = { crashes: 0, lostAnswers: 0, badRevisions: 0, slowOwners: 0 };
 
 export function releaseModel(setup: ReleaseSetup): Model<ReleaseSystem> {
   const fences = { ...ALL_RELEASE_FENCES, ...setup.fences };
@@ -36,7 +36,7 @@ export function releaseModel(setup: ReleaseSetup): Model<ReleaseSystem> {
     steps: (system) => releaseSteps(system, fences),
     key: releaseKey,
     safety: SAFETY_OF_RELEASES,
-    liveness: LIVENESS_OF_RELEASES(runReleaseAlone),
+    liveness: LIVENESS_OF_RELEASES(runToCompletion),
   };
 }
 
@@ -51,7 +51,7 @@ function initialRelease({ services, actors, budget }: ReleaseSetup): ReleaseSyst
   };
   return {
     services: Array.from({ length: services }, () => state),
-    proven: [],
+    healthChecked: [],
     actors: actors.map(newActor),
     inFlight: [],
     expired: [],
@@ -140,7 +140,7 @@ function carryOutAct(
   const passed = (act.passes ?? []).map((service) => `${actor.name}@${service}`);
   const next: ReleaseSystem = {
     ...system,
-    proven: passed.length > 0 ? [...new Set([...system.proven, ...passed])] : system.proven,
+    healthChecked: passed.length > 0 ? [...new Set([...system.healthChecked, ...passed])] : system.healthChecked,
     expired: act.expires === undefined ? system.expired : [...system.expired, act.expires],
     budget: {
       ...budget,
@@ -187,7 +187,7 @@ function releaseKey(system: ReleaseSystem): string {
   const age = (service: number, etag: number) => (system.services[service]?.etag ?? 0) - etag;
   return [
     ...system.services.map(numberOf),
-    system.proven.join(),
+    system.healthChecked.join(),
     ...system.actors.map(
       (actor) => `${numberOf(actor)}/${actor.seen ? age(actor.seen.service, actor.seen.state.etag) : ''}`,
     ),
@@ -198,8 +198,8 @@ function releaseKey(system: ReleaseSystem): string {
 }
 
 /** Runs one more actor to completion without further faults; undefined if it does not end. */
-function runReleaseAlone(system: ReleaseSystem, actor: ReleaseSetup['actors'][number]): ReleaseSystem | undefined {
-  let now: ReleaseSystem = { ...system, budget: CALM, inFlight: [], actors: [newActor(actor)] };
+function runToCompletion(system: ReleaseSystem, actor: ReleaseSetup['actors'][number]): ReleaseSystem | undefined {
+  let now: ReleaseSystem = { ...system, budget: NO_RELEASE_FAULTS, inFlight: [], actors: [newActor(actor)] };
   for (let i = 0; i < 300; i++) {
     if (now.actors.every(hasEnded)) return now;
     const [step] = releaseSteps(now, ALL_RELEASE_FENCES);

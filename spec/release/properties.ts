@@ -1,17 +1,17 @@
 /** What must hold of a release, whatever happens: safety in every step, liveness wherever everybody has stopped. */
 import type { Liveness, Safety } from '../explore.ts';
 import {
-  type Concern,
   decisionOf,
   hasEnded,
   type MemberService,
   mainOf,
   type ReleaseActor,
   type ReleaseActorKind,
+  type ReleaseReference,
   type ReleaseSystem,
 } from './system.ts';
 
-type RunAlone = (
+type RunToCompletion = (
   system: ReleaseSystem,
   actor: { readonly name: string; readonly kind: ReleaseActorKind; readonly members: readonly number[] },
 ) => ReleaseSystem | undefined;
@@ -33,7 +33,7 @@ export const SAFETY_OF_RELEASES: readonly Safety<ReleaseSystem>[] = [
       for (const service of changed(before, after))
         for (const { name, members } of releasesIn(after)) {
           const gains = (at(after, service).traffic[name] ?? 0) > (at(before, service).traffic[name] ?? 0);
-          const missing = members.find((member) => !after.proven.includes(`${name}@${member}`));
+          const missing = members.find((member) => !after.healthChecked.includes(`${name}@${member}`));
           if (gains && missing !== undefined) return `${name} serves ${service}, and was not healthy on ${missing}`;
         }
       return undefined;
@@ -161,7 +161,7 @@ const atRest = ({ actors, inFlight }: ReleaseSystem): boolean =>
   inFlight.length === 0 && actors.every((actor) => actor.at === 'waiting' || hasEnded(actor));
 
 /** What is wrong with a release that is over: all members serve it, or none does, and no record is left. */
-function half(system: ReleaseSystem, { id, members }: Concern, candidate: string): string | undefined {
+function incomplete(system: ReleaseSystem, { id, members }: ReleaseReference, candidate: string): string | undefined {
   const left = members.find((member) => at(system, member).record?.id === id);
   if (left !== undefined) return `the record of ${id} still stands on ${left}`;
   const shares = members.map((member) => at(system, member).traffic[candidate] ?? 0);
@@ -170,7 +170,7 @@ function half(system: ReleaseSystem, { id, members }: Concern, candidate: string
   return undefined;
 }
 
-export const LIVENESS_OF_RELEASES = (runAlone: RunAlone): readonly Liveness<ReleaseSystem>[] => [
+export const LIVENESS_OF_RELEASES = (runToCompletion: RunToCompletion): readonly Liveness<ReleaseSystem>[] => [
   {
     name: '`post` alone ends what a killed release left',
     due: (system) => atRest(system) && system.actors.filter(({ kind }) => kind !== 'person').length === 2,
@@ -184,7 +184,7 @@ export const LIVENESS_OF_RELEASES = (runAlone: RunAlone): readonly Liveness<Rele
           !main.members.some((one) => at(system, one).traffic[main.name]))
       )
         return undefined;
-      return half(system, { id: main.name, members: main.members }, candidateOf(main));
+      return incomplete(system, { id: main.name, members: main.members }, candidateOf(main));
     },
   },
   {
@@ -192,7 +192,7 @@ export const LIVENESS_OF_RELEASES = (runAlone: RunAlone): readonly Liveness<Rele
     due: atRest,
     check: (system) => {
       for (const { name, kind, members } of releasesIn(system)) {
-        const ended = runAlone(system, { name: `${name} again`, kind, members });
+        const ended = runToCompletion(system, { name: `${name} again`, kind, members });
         const again = ended?.actors[0];
         if (!ended || !again) return `a re-run of ${name} does not end`;
         const held = members.some((member) => at(ended, member).hold !== undefined);
@@ -209,7 +209,7 @@ export const LIVENESS_OF_RELEASES = (runAlone: RunAlone): readonly Liveness<Rele
     due: atRest,
     check: (system) => {
       for (const [service, { hold }] of system.services.entries()) {
-        const ended = runAlone(system, { name: 'next', kind: 'deploy', members: [service] });
+        const ended = runToCompletion(system, { name: 'next', kind: 'deploy', members: [service] });
         if (!ended) return `a deploy of ${service} alone does not end`;
         if (hold !== undefined) continue;
         for (const release of releasesIn(system)) {
@@ -219,7 +219,7 @@ export const LIVENESS_OF_RELEASES = (runAlone: RunAlone): readonly Liveness<Rele
           const interrupted = others.some((member) => at(system, member).record?.id === release.name);
           const met = record?.id === release.name || (leads && interrupted);
           const message =
-            met && others.length > 0 && half(ended, { id: release.name, members: others }, candidateOf(release));
+            met && others.length > 0 && incomplete(ended, { id: release.name, members: others }, candidateOf(release));
           if (message) return `after a deploy of ${service} alone ${message}`;
         }
       }

@@ -8,12 +8,12 @@
  * is that alone. A run that finds another release on a service finishes it first: forward if it was committed, back if it was not.
  */
 import {
-  type Concern,
   decisionOf,
   hasEnded,
   type MemberService,
   mainOf,
   type ReleaseActor,
+  type ReleaseReference,
   type ReleaseSystem,
 } from './system.ts';
 
@@ -89,7 +89,7 @@ const back = (what: string, outcome: ReleaseActor['outcome']): Act => go(what, {
 /** Everything that the actor may do next. Several acts are several orders of the same phase. */
 export function actsOf(system: ReleaseSystem, actor: ReleaseActor, fences: ReleaseFences): readonly Act[] {
   if (actor.seen) return [write(actor, actor.seen.service, actor.seen.state)];
-  const concern: Concern = actor.finishing ?? { id: mainOf(actor), members: actor.members };
+  const reference: ReleaseReference = actor.finishing ?? { id: mainOf(actor), members: actor.members };
   switch (actor.at) {
     case 'claim':
       return claims(system, actor, fences);
@@ -106,10 +106,10 @@ export function actsOf(system: ReleaseSystem, actor: ReleaseActor, fences: Relea
     case 'commit':
       return [readForTraffic(system, actor, actor.members[0] as number, fences)];
     case 'decide':
-      return decide(system, actor, concern, fences);
+      return decide(system, actor, reference, fences);
     case 'finish':
     case 'restore':
-      return bring(system, actor, concern, fences);
+      return bringMembers(system, actor, reference, fences);
     default:
       return [];
   }
@@ -169,8 +169,8 @@ const finishing = (actor: ReleaseActor): Partial<ReleaseActor> => ({
 });
 
 /** Reads the commit point of a release, and makes the decision to go back where there is none. */
-function decide(system: ReleaseSystem, actor: ReleaseActor, concern: Concern, fences: ReleaseFences): Act[] {
-  const { id, members } = concern;
+function decide(system: ReleaseSystem, actor: ReleaseActor, reference: ReleaseReference, fences: ReleaseFences): Act[] {
+  const { id, members } = reference;
   const [lead] = members as [number];
   const state = system.services[lead] as MemberService;
   const decision = decisionOf(state, id);
@@ -198,7 +198,12 @@ function decide(system: ReleaseSystem, actor: ReleaseActor, concern: Concern, fe
 }
 
 /** Brings one member after the other to what was decided. The lead, which holds the decision to go back, is restored last. */
-function bring(system: ReleaseSystem, actor: ReleaseActor, { id, members }: Concern, fences: ReleaseFences): Act[] {
+function bringMembers(
+  system: ReleaseSystem,
+  actor: ReleaseActor,
+  { id, members }: ReleaseReference,
+  fences: ReleaseFences,
+): Act[] {
   if (actor.todo.length === 0) {
     if (actor.finishing) return [go(`has finished ${id}`, { at: 'claim', finishing: undefined, todo: actor.members })];
     return [go('ends', { at: 'done', outcome: actor.outcome ?? 'failed' })];

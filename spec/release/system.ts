@@ -34,7 +34,7 @@ export interface MemberService {
 export type ReleaseActorKind = MemberRecord['kind'] | 'post' | 'person';
 
 /** Which release a phase is about: the actor's own, or one that it found interrupted. */
-export interface Concern {
+export interface ReleaseReference {
   readonly id: string;
   readonly members: readonly number[];
 }
@@ -50,7 +50,7 @@ export interface ReleaseActor {
   /** A service as read for the next write. */
   readonly seen: { readonly service: number; readonly state: MemberService } | undefined;
   /** Another release, which is finished before the actor continues with its own. */
-  readonly finishing: Concern | undefined;
+  readonly finishing: ReleaseReference | undefined;
   /** Holds that stood when this actor claimed the services. */
   readonly knownHolds: readonly string[];
   readonly outcome: 'succeeded' | 'failed' | 'refused' | undefined;
@@ -82,7 +82,7 @@ export interface ReleaseBudget {
 export interface ReleaseSystem {
   readonly services: readonly MemberService[];
   /** Candidates that passed their health checks, `RELEASE@SERVICE`. */
-  readonly proven: readonly string[];
+  readonly healthChecked: readonly string[];
   readonly actors: readonly ReleaseActor[];
   /** Writes whose fate the sender does not know: each may arrive at any later time, or never. */
   readonly inFlight: readonly ReleaseWrite[];

@@ -11,7 +11,7 @@ export interface Setup {
   readonly fences?: Partial<Fences>;
 }
 
-export const NOTHING_GOES_WRONG: Budget = { crashes: 0, lostAnswers: 0, staleReads: 0, badRevisions: 0, timeouts: 0 };
+export const NO_ROLLOUT_FAULTS: Budget = { crashes: 0, lostAnswers: 0, staleReads: 0, badRevisions: 0, timeouts: 0 };
 
 /** A service whose second release serves, with what its first deploy left. */
 export function initialSystem({ actors, budget }: Setup): System {
@@ -28,7 +28,7 @@ export function initialSystem({ actors, budget }: Setup): System {
     },
     before: undefined,
     revisions: { old: 'healthy', new: 'healthy' },
-    proven: ['old', 'new'],
+    healthChecked: ['old', 'new'],
     actors: actors.map(({ name, kind }) => ({
       ...NEW_ACTOR,
       name,
@@ -75,8 +75,8 @@ export function keyIn(setup: Setup): (system: System) => string {
 }
 
 function keyOfParts(system: System, number: (part: object) => number, actors: readonly Actor[]): string {
-  const { service, before, revisions, proven, inFlight, chosenByHand, budget } = system;
-  let key = `${number(service)} ${before ? number(before) : ''} ${number(revisions)} ${number(proven)} ${number(chosenByHand)} ${number(budget)}`;
+  const { service, before, revisions, healthChecked, inFlight, chosenByHand, budget } = system;
+  let key = `${number(service)} ${before ? number(before) : ''} ${number(revisions)} ${number(healthChecked)} ${number(chosenByHand)} ${number(budget)}`;
   for (const actor of actors) key += ` ${number(actor)}/${actor.seen ? service.etag - actor.seen.etag : ''}`;
   for (const sent of inFlight) key += ` ${number(sent)}-${service.etag - sent.etag}`;
   return key;
@@ -196,12 +196,14 @@ function carryOut(system: System, actor: Actor, move: Move, fences: Fences): Ste
       if (!fences.healthChecks)
         return [{ label: say(`${actor.at} skipped`), state: withActor(system, actor.name, { at: move.passed }) }];
       const healthy = system.revisions[move.revision] === 'healthy';
-      const proven = system.proven.includes(move.revision) ? system.proven : [...system.proven, move.revision];
+      const healthChecked = system.healthChecked.includes(move.revision)
+        ? system.healthChecked
+        : [...system.healthChecked, move.revision];
       return [
         healthy
           ? {
               label: say(`${actor.at} passes`),
-              state: withActor({ ...system, proven }, actor.name, { at: move.passed }),
+              state: withActor({ ...system, healthChecked }, actor.name, { at: move.passed }),
             }
           : {
               label: say(`${actor.at} fails`),
@@ -274,10 +276,10 @@ function send(system: System, actor: Actor, move: Move & { do: 'write' }, fences
 }
 
 /** Runs one actor to completion without further faults; undefined if it does not end. */
-export function runAlone(system: System, name: string, kind: ActorKind): System | undefined {
+export function runToCompletion(system: System, name: string, kind: ActorKind): System | undefined {
   let now: System = {
     ...system,
-    budget: NOTHING_GOES_WRONG,
+    budget: NO_ROLLOUT_FAULTS,
     inFlight: [],
     actors: [{ ...NEW_ACTOR, name, kind, at: 'preflight' }],
   };

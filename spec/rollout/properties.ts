@@ -1,7 +1,7 @@
 /** What must hold of a rollout, whatever happens: safety in every step, liveness wherever everybody has stopped. */
 import type { Liveness, Safety, Step } from '../explore.ts';
 import { numberOf } from '../state-parts.ts';
-import { runAlone } from './model.ts';
+import { runToCompletion } from './model.ts';
 import { ENDS, type System, sameShares } from './system.ts';
 
 const sharesText = (shares: System['service']['serving']) =>
@@ -12,8 +12,10 @@ const sharesText = (shares: System['service']['serving']) =>
 export const SAFETY: readonly Safety<System>[] = [
   {
     name: 'only revisions that passed their health checks serve',
-    check: (_, { state: { service, proven, chosenByHand } }) => {
-      const bad = Object.keys(service.serving).find((name) => !proven.includes(name) && !chosenByHand.includes(name));
+    check: (_, { state: { service, healthChecked, chosenByHand } }) => {
+      const bad = Object.keys(service.serving).find(
+        (name) => !healthChecked.includes(name) && !chosenByHand.includes(name),
+      );
       return bad && `${bad} serves and never passed its health checks`;
     },
   },
@@ -112,7 +114,7 @@ const stopped = ({ actors }: System): boolean => actors.every(({ at }) => at ===
 const rerun = new Map<string, string | undefined>();
 
 function judgeRerun(system: System, name: string, kind: 'deploy' | 'rollback'): string | undefined {
-  const ended = runAlone(system, `${name} again`, kind);
+  const ended = runToCompletion(system, `${name} again`, kind);
   if (!ended) return `a re-run of ${name} does not end`;
   const [again] = ended.actors;
   const { rollout, serving, hold } = ended.service;
@@ -132,8 +134,8 @@ export const LIVENESS: readonly Liveness<System>[] = [
     check: (system) => {
       for (const actor of system.actors) {
         if (actor.kind !== 'deploy' && actor.kind !== 'rollback') continue;
-        const { service, revisions, proven, chosenByHand } = system;
-        const parts = [service, revisions, proven, chosenByHand].map(numberOf);
+        const { service, revisions, healthChecked, chosenByHand } = system;
+        const parts = [service, revisions, healthChecked, chosenByHand].map(numberOf);
         const key = `${parts.join()} ${actor.name} ${actor.kind}`;
         if (!rerun.has(key)) rerun.set(key, judgeRerun(system, actor.name, actor.kind));
         const message = rerun.get(key);

@@ -85,7 +85,7 @@ export interface System {
   readonly before: Service | undefined;
   readonly revisions: Readonly<{ [name: RevisionName]: Health }>;
   /** Revisions that passed their health checks in front of somebody. */
-  readonly proven: readonly RevisionName[];
+  readonly healthChecked: readonly RevisionName[];
   readonly actors: readonly Actor[];
   /** Writes that were sent and whose fate the sender does not know: each may arrive at any later time, or never. */
   readonly inFlight: readonly SentWrite[];

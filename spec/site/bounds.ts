@@ -1,5 +1,5 @@
 /** The bounds within which sites are explored: who acts, and how much goes wrong. Each is explored until the queue is empty. */
-import { NO_FAULTS, type SiteSetup } from './model.ts';
+import { NO_SITE_FAULTS, type SiteSetup } from './model.ts';
 import type { SiteFences } from './protocol.ts';
 
 export interface SiteBound extends SiteSetup {
@@ -38,7 +38,7 @@ export const FULL_SITES: readonly SiteBound[] = [
   {
     name: 'a publish and two rollbacks',
     runs: [publish('A'), rollback, { ...rollback, name: 'rollback 2' }],
-    budget: { ...NO_FAULTS, crashes: 2 },
+    budget: { ...NO_SITE_FAULTS, crashes: 2 },
   },
   {
     name: 'two publishes and a rollback',
@@ -66,7 +66,7 @@ export const BROKEN_SITES: readonly BrokenSite[] = [
   broken('objectGeneration', AT_REST),
   broken('assetsFirst', LOADS),
   broken('manifestFirst', 'every stored file is named by a manifest'),
-  broken('remember', RERUN, undefined, { ...NO_FAULTS, crashes: 2 }),
+  broken('remember', RERUN, undefined, { ...NO_SITE_FAULTS, crashes: 2 }),
   broken('trust', 'nobody changes or deletes what is there without the claim'),
   broken('contested', AT_REST, [publish('A'), rollback]),
   broken('markPruning', LOADS, [publish('A'), publish('old')]),
@@ -74,6 +74,6 @@ export const BROKEN_SITES: readonly BrokenSite[] = [
   broken('readBack', 'the outcome is the truth'),
   broken('promoted', 'nothing of a staged release is served before its canary is promoted', [stage, finishStaged]),
   broken('dropWithHold', 'under a hold nothing is staged', [stage, rollback]),
-  broken('keepMark', LOADS, [publish('old'), stage, finishStaged], { ...NO_FAULTS, crashes: 1 }),
+  broken('keepMark', LOADS, [publish('old'), stage, finishStaged], { ...NO_SITE_FAULTS, crashes: 1 }),
   broken('sparePrevious', 'the release before the newest one can be rolled back to'),
 ];

@@ -23,7 +23,7 @@ export interface SiteSetup {
   readonly fences?: Partial<SiteFences>;
 }
 
-export const NO_FAULTS: SiteBudget = { crashes: 0, lostAnswers: 0, slowRuns: 0 };
+export const NO_SITE_FAULTS: SiteBudget = { crashes: 0, lostAnswers: 0, slowRuns: 0 };
 
 const NEW_RUN: Omit<Run, 'name' | 'kind'> = {
   at: 'read',
@@ -252,11 +252,11 @@ const lostAnswer = (system: SiteSystem): SiteSystem => ({
 });
 
 /** Runs one run to completion without further faults; `undefined` if it does not end. */
-export function runAlone(system: SiteSystem, name: string, kind: RunKind): SiteSystem | undefined {
+export function runToCompletion(system: SiteSystem, name: string, kind: RunKind): SiteSystem | undefined {
   // The holder of a claim has stopped.
   let now: SiteSystem = {
     ...system,
-    budget: NO_FAULTS,
+    budget: NO_SITE_FAULTS,
     inFlight: [],
     expired: system.state.claim !== undefined,
     runs: [{ ...NEW_RUN, name, kind }],

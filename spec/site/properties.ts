@@ -1,6 +1,6 @@
 /** What must hold of a site, whatever happens: safety in every step, liveness wherever every run has stopped. */
 import type { Liveness, Safety, Step } from '../explore.ts';
-import { runAlone } from './model.ts';
+import { runToCompletion } from './model.ts';
 import { asset, hasStopped, manifest, PAGES, pagesOf, type Run, type SiteSystem } from './system.ts';
 
 /**
@@ -154,7 +154,7 @@ export const SITE_LIVENESS: readonly Liveness<SiteSystem>[] = [
     due: stopped,
     check: (system) => {
       for (const { name, kind } of system.runs) {
-        const ended = runAlone(system, name, kind);
+        const ended = runToCompletion(system, name, kind);
         if (ended === undefined) return `a re-run of ${name} does not end`;
         const [run] = ended.runs;
         const { hold, claim, unfinished } = ended.state;
@@ -178,7 +178,7 @@ export const SITE_LIVENESS: readonly Liveness<SiteSystem>[] = [
     due: ({ canary, ...system }) =>
       stopped({ canary, ...system }) && canary !== 'undecided' && system.state.staged !== undefined,
     check: (system) => {
-      const ended = runAlone(system, 'finish-staged', 'finish-staged');
+      const ended = runToCompletion(system, 'finish-staged', 'finish-staged');
       if (ended === undefined) return 'it does not end';
       const { state } = ended;
       if (state.staged !== undefined) return `${state.staged} is still staged`;
