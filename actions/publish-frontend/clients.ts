@@ -67,7 +67,7 @@ export function openClients(
   let mayStart = () => {};
   const http = client({ signal, connections: inputs.concurrency, mayStart: () => mayStart() });
   const record = client({ signal: graceAfter(context.signal, RECORD_GRACE, clock), connections: 4 });
-  const { layout, githubToken } = inputs;
+  const { layout, githubToken, dryRun } = inputs;
   const store = createStore({
     http,
     endpoint: endpoints.storage,
@@ -86,6 +86,7 @@ export function openClients(
     claims: {
       store: createStore({ ...store, http: record }),
       layout,
+      dryRun,
       clock,
       random,
       github: run,

@@ -125,7 +125,7 @@ export function createLogReader(cloud: {
       };
       try {
         const { clock } = cloud;
-        await poll(read, { clock, signal: done, until: Infinity, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
+        await poll(read, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
           (error: unknown) => {
             if (error instanceof CloudError || !done.aborted) throw error;
           },

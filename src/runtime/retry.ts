@@ -64,16 +64,24 @@ export async function retry<T>(work: (attempt: number) => Promise<T>, options: R
 }
 
 export interface PollOptions extends Waiting {
-  /** Milliseconds since 1970 after which nothing is looked at any more. */
-  readonly until: number;
+  /** Milliseconds since 1970 after which polling stops. Default: only the signal stops it. */
+  readonly until?: number;
   /** Milliseconds of the first pause and of the longest; each is half as long again as the one before. */
   readonly first?: number;
   readonly longest?: number;
 }
 
-/** Looks until `look` finds something, and gives it; undefined when the time is over. */
+/** Repeats `look` until it returns a value, which is returned; with `until`, undefined when the time is over. */
+export function poll<T>(
+  look: () => Promise<T | undefined>,
+  options: PollOptions & { readonly until: number },
+): Promise<T | undefined>;
+export function poll<T>(
+  look: () => Promise<T | undefined>,
+  options: PollOptions & { readonly until?: never },
+): Promise<T>;
 export async function poll<T>(look: () => Promise<T | undefined>, options: PollOptions): Promise<T | undefined> {
-  const { clock, signal, until, first = 100, longest = 3000 } = options;
+  const { clock, signal, until = Infinity, first = 100, longest = 3000 } = options;
   for (let pause = first; ; pause = Math.min(longest, pause * 1.5)) {
     const found = await look();
     if (found !== undefined) return found;

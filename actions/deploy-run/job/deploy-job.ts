@@ -37,11 +37,11 @@ export async function deployJob(
       { subject: `Input ${given}`, message: 'cannot be combined with a Job: it takes no requests.' },
     ]);
   const apis = jobClients(step);
-  const [first] = deploys;
-  // Any answer of Google tells its time.
-  if (first && inputs.freeze.length > 0) await apis.jobs.get(fullJobName(first.region, first.manifest, step));
-  const frozen = freezeOn(undefined, inputs.freeze, step.clients.googleClock);
-  checkFreeze(frozen, { force: inputs.force, consequence: 'Nothing was changed.', log: context.log });
+  // Freezes are judged by Google's time, which is known once it has answered a call.
+  const checkInput = () => {
+    const frozen = freezeOn(undefined, inputs.freeze, step.clients.googleClock);
+    checkFreeze(frozen, { force: inputs.force, consequence: 'Nothing was changed.', log: context.log });
+  };
   let changed = false;
   for (const [i, { region, manifest, judged }] of deploys.entries()) {
     for (const note of judged) context.log.notice(note);
@@ -50,7 +50,9 @@ export async function deployJob(
     const wanted = await resolveJob({ region, manifest }, request, step);
     const image = wanted.template?.template?.containers?.[0]?.image ?? '';
     context.log.info(`Deploy the job ${manifest.name} in ${region}: ${image}.`);
-    const changes = await writeJob(name, withVariables(wanted, env), { ...request, jobs: apis.jobs, manifest }, step);
+    const onRead = i === 0 ? checkInput : undefined;
+    const write = { ...request, jobs: apis.jobs, manifest, onRead };
+    const changes = await writeJob(name, withVariables(wanted, env), write, step);
     context.summary.heading(md`Job: ${plain(manifest.name)} in ${plain(region)}`);
     context.summary.paragraph(
       inputs.dryRun

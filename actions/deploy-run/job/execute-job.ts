@@ -44,7 +44,7 @@ export async function executeJob(
   let ended: ExecutionState;
   try {
     // The signal ends it: it aborts when the step's time is over.
-    ended = (await poll(look, { clock, signal, until: Number.POSITIVE_INFINITY, first: 300 })) as ExecutionState;
+    ended = await poll(look, { clock, signal, first: 300 });
   } catch (error) {
     if (continues && !(error instanceof OutcomeError))
       context.log.warning(`The execution ${execution} is still running. ${howToCancel(execution)}`);

@@ -81,9 +81,12 @@ export async function writeJob(
     imageRepositories,
     jobs,
     manifest,
+    onRead,
   }: Pick<DeployRequest, 'imageRepositories'> & {
     jobs: Jobs;
     manifest: Pick<RegionalJob['manifest'], 'name' | 'locate'>;
+    /** Called after the first read. What it throws prevents the write. */
+    onRead?: (() => void) | undefined;
   },
   step: StepContext,
 ): Promise<readonly Change[]> {
@@ -92,6 +95,7 @@ export async function writeJob(
   let changes: readonly Change[] | undefined;
   const attempt = async (): Promise<void> => {
     const current = await jobs.get(name);
+    if (!changes) onRead?.();
     const next = desiredJob(current, wanted, inputs.commit);
     checkContainerImages(containersOf(next), imageRepositories, context.log);
     if (!changes) {

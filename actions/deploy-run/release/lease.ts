@@ -47,7 +47,7 @@ export function keepLease(lead: RegionalService, id: string): { readonly stop: (
       return undefined;
     }
   };
-  poll(beat, { clock, signal, until: Number.POSITIVE_INFINITY, first: BEAT, longest: BEAT }).catch(() => {});
+  poll(beat, { clock, signal, first: BEAT, longest: BEAT }).catch(() => {});
   return { stop: () => ended.abort(new Error('the release ended')) };
 }
 
@@ -68,6 +68,5 @@ export async function watchLease(lead: RegionalService, id: string): Promise<'mo
     if (write !== first.write) return 'moving';
     return sent - first.at >= LEASE ? 'expired' : undefined;
   };
-  const until = Number.POSITIVE_INFINITY;
-  return (await poll(look, { clock, signal, until, first: 1000, longest: 3000 })) ?? 'moving';
+  return await poll(look, { clock, signal, first: 1000, longest: 3000 });
 }

@@ -15,7 +15,7 @@ import { waitUntilFree } from '../store/claim.ts';
 import { readNeighbours } from '../store/neighbouring-sites.ts';
 import { type Layout, siteRoot } from '../store/object-names.ts';
 import { readLiveManifests, readReleaseManifest, readReleaseManifests } from '../store/read-manifests.ts';
-import { readState, type StoredState } from '../store/read-state.ts';
+import type { StoredState } from '../store/read-state.ts';
 import { type ReleaseManifest, sameFiles } from '../store/release-manifest.ts';
 import { type State, stoppedWork } from '../store/site-state.ts';
 import type { Store } from '../store/storage-client.ts';
@@ -61,7 +61,7 @@ export interface FreeSite {
  * runs may have switched the route meanwhile, it is read after the state.
  */
 export function awaitFreeSite(inputs: PublishInputs, clients: SiteClients): Promise<FreeSite> {
-  const { layout, dryRun, atomic } = inputs;
+  const { layout, atomic } = inputs;
   const { store, claims, timings } = clients;
   return timings.time('Connect', async () => {
     const empty = store.isEmpty(layout.prefix);
@@ -74,7 +74,7 @@ export function awaitFreeSite(inputs: PublishInputs, clients: SiteClients): Prom
       waited = true;
       return false;
     };
-    const stored = await (dryRun ? readState(claims.store, layout) : waitUntilFree(claims, isOther));
+    const stored = await waitUntilFree(claims, isOther);
     const isStale = waited || stored.state.atomic === true || stored.state.unfinished !== undefined;
     return { stored, empty: stored.generation === ABSENT && (await empty), cdn: isStale ? undefined : cdn };
   });

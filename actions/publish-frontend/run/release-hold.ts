@@ -4,13 +4,12 @@ import type { ReleaseHoldInputs } from '../inputs.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import { noteSite } from '../report/standing.ts';
 import { takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
-import { readState } from '../store/read-state.ts';
 import { endOfHold, withoutHold } from '../store/site-state.ts';
 
 export async function releaseSiteHold(inputs: ReleaseHoldInputs, clients: SiteClients): Promise<PublishOutcome> {
   const { claims, context } = clients;
   return await untilClaimed(async () => {
-    const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await waitUntilFree(claims);
+    const stored = await waitUntilFree(claims);
     const { current, hold, claim } = stored.state;
     noteSite(context, inputs.layout, stored.state);
     const outcome: PublishOutcome = {

@@ -23,13 +23,13 @@ import { invalidationsOfStored, plannedSwitch, readStoredRelease, type StoredRel
 import { switchSite } from './switch-site.ts';
 
 /** A site that no other run works on. */
-interface FreeSite extends SiteStep<RollbackInputs> {
+interface ReadSite extends SiteStep<RollbackInputs> {
   readonly stored: StoredState;
   readonly waits: boolean;
 }
 
 /** A checked site and its plan. Nothing is changed yet. */
-export interface CheckedRollback extends FreeSite {
+export interface CheckedRollback extends ReadSite {
   readonly found: StoredRelease;
   /** The planned outcome. */
   readonly planned: PublishOutcome;
@@ -44,11 +44,11 @@ export interface HeldRollback extends CheckedRollback {
 export async function checkRollbacks(
   sites: readonly SiteStep<RollbackInputs>[],
 ): Promise<(CheckedRollback | KeptSite)[]> {
-  const free = await onEverySite(sites, awaitFreeSite);
-  return await onEverySite(free, (site) => checkRollbackOrKeep(site, free.map(known)));
+  const read = await onEverySite(sites, readSite);
+  return await onEverySite(read, (site) => checkRollbackOrKeep(site, read.map(known)));
 }
 
-const known = ({ stored: { state }, waits }: FreeSite): SiteToRollBack => ({ state, waits });
+const known = ({ stored: { state }, waits }: ReadSite): SiteToRollBack => ({ state, waits });
 
 /** The outcome of a site that stays as it is. */
 export interface KeptSite extends SiteStep<RollbackInputs> {
@@ -57,7 +57,7 @@ export interface KeptSite extends SiteStep<RollbackInputs> {
 
 /** With `on-no-earlier-release: keep`, a site without an earlier release is kept. */
 async function checkRollbackOrKeep(
-  site: FreeSite,
+  site: ReadSite,
   step: readonly SiteToRollBack[],
 ): Promise<CheckedRollback | KeptSite> {
   try {
@@ -68,7 +68,7 @@ async function checkRollbackOrKeep(
   }
 }
 
-function keptSite({ clients, stored }: FreeSite): PublishOutcome {
+function keptSite({ clients, stored }: ReadSite): PublishOutcome {
   const { current } = stored.state;
   const verdict =
     current === undefined
@@ -88,7 +88,7 @@ export const dryRunOfRollback = ({ inputs, found, planned }: CheckedRollback): P
 export async function holdSite(checked: CheckedRollback, step: readonly CheckedRollback[]): Promise<HeldRollback> {
   let site = checked;
   return await untilClaimed(async (attempt) => {
-    if (attempt > 0) site = await checkRollback(await awaitFreeSite(site), step.map(known));
+    if (attempt > 0) site = await checkRollback(await readSite(site), step.map(known));
     const { inputs, clients, found } = site;
     const held = await claimWithHold(inputs, clients, found.stored, found.target.release);
     if (!held) return undefined;
@@ -107,11 +107,9 @@ export async function switchBack({ inputs, clients, found, planned, held }: Held
 /** A rollback does not wait for a run that has not begun to switch: that run finds its claim replaced. */
 const canBeStopped = (claim: Claim): boolean => claim.work === 'upload';
 
-async function awaitFreeSite({ inputs, clients }: SiteStep<RollbackInputs>): Promise<FreeSite> {
+async function readSite({ inputs, clients }: SiteStep<RollbackInputs>): Promise<ReadSite> {
   const { claims, timings, context } = clients;
-  const stored = await timings.time('Connect', () =>
-    inputs.dryRun ? readState(claims.store, inputs.layout) : waitUntilFree(claims, canBeStopped),
-  );
+  const stored = await timings.time('Connect', () => waitUntilFree(claims, canBeStopped));
   const { state } = stored;
   noteSite(context, inputs.layout, state);
   const waits = state.staged !== undefined && (await mayGoLive(state.staged, clients));
@@ -119,7 +117,7 @@ async function awaitFreeSite({ inputs, clients }: SiteStep<RollbackInputs>): Pro
 }
 
 /** Reads everything else that the rollback depends on, plans it, and refuses a release that is no longer complete. */
-async function checkRollback(site: FreeSite, step: readonly SiteToRollBack[]): Promise<CheckedRollback> {
+async function checkRollback(site: ReadSite, step: readonly SiteToRollBack[]): Promise<CheckedRollback> {
   const { inputs, clients, stored } = site;
   const run = clients.context.github.runUrl;
   const release = chooseRelease(stored.state, inputs.to, run, staysLive(known(site), step, run));

@@ -11,7 +11,7 @@ import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import type { SiteStatus } from '../report/site-result.ts';
 import { noteSite } from '../report/standing.ts';
 import { takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
-import { readState, type StoredState } from '../store/read-state.ts';
+import type { StoredState } from '../store/read-state.ts';
 import { beginSwitch, describeHold, type StagedRelease, withoutStaged, withStaged } from '../store/site-state.ts';
 import type { Ledger } from './ledger.ts';
 import { isFirstPublish, type StagedSite, switchStaged } from './publish.ts';
@@ -62,9 +62,7 @@ export async function decisionFor(
 
 export async function checkStaged({ inputs, clients }: SiteStep<SettleInputs>): Promise<CheckedStaged> {
   const { claims, timings } = clients;
-  const stored = await timings.time('Connect', () =>
-    inputs.dryRun ? readState(claims.store, inputs.layout) : waitUntilFree(claims),
-  );
+  const stored = await timings.time('Connect', () => waitUntilFree(claims));
   const { state } = stored;
   const { staged, current } = state;
   noteSite(clients.context, inputs.layout, state);

@@ -47,6 +47,8 @@ export interface HeldClaim {
 export interface ClaimOptions {
   readonly store: Store;
   readonly layout: Layout;
+  /** A dry run takes no claim, so it waits for none. */
+  readonly dryRun: boolean;
   readonly clock: Clock;
   readonly random: Random;
   readonly github: GitHubRun;
@@ -60,7 +62,7 @@ export interface ClaimOptions {
 }
 
 /**
- * Waits until no run works on the site, and gives the state. `mayTake` lets a rollback replace the claim of a publish that has
+ * Waits until no run works on the site, and returns the state. A dry run does not wait. `mayTake` lets a rollback replace the claim of a publish that has
  * not begun to switch: that run finds its claim replaced and stops.
  */
 export async function waitUntilFree(
@@ -68,6 +70,7 @@ export async function waitUntilFree(
   mayTake: (claim: Claim) => boolean = () => false,
 ): Promise<StoredState> {
   const { store, layout, clock, log } = options;
+  if (options.dryRun) return await readState(store, layout);
   const ours = newClaim(options, 'upload');
   let seen = { generation: '', since: 0 };
   let holder = '';

@@ -64,6 +64,7 @@ function fixture(claim?: Claim) {
   const options: ClaimOptions = {
     store,
     layout: LAYOUT,
+    dryRun: false,
     random: systemRandom,
     clock: {
       ...systemClock,

@@ -14,8 +14,8 @@ async function find(state: string | undefined, isEmpty: boolean) {
     readText: async () => (state === undefined ? undefined : { text: state, generation: '7' }),
   };
   const timings = { time: (_: string, work: () => unknown) => work() };
-  const clients = { store, claims: { store }, timings, openCdn: async () => undefined };
-  const inputs = { layout: LAYOUT, dryRun: true, atomic: true };
+  const clients = { store, claims: { store, layout: LAYOUT, dryRun: true }, timings, openCdn: async () => undefined };
+  const inputs = { layout: LAYOUT, atomic: true };
   return await awaitFreeSite(inputs as unknown as PublishInputs, clients as unknown as SiteClients);
 }
 

@@ -108,4 +108,11 @@ describe('poll', () => {
     expect(clock.now()).toBeLessThanOrEqual(10_000);
     expect(clock.pauses.slice(0, 4)).toEqual([1000, 1500, 2000, 2000]);
   });
+
+  test('without a time limit only the signal ends it', async () => {
+    let looks = 0;
+    const clock = virtualClock();
+    const found: string = await poll(async () => (++looks === 1000 ? 'it' : undefined), { clock, signal });
+    expect(found).toBe('it');
+  });
 });
