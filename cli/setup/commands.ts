@@ -7,7 +7,7 @@ export function variables({ project, region, repository }: Deployment): string[]
     ...(repository ? [] : ['# Replace OWNER/REPOSITORY with your repository on GitHub.']),
     `PROJECT=${project} REGION=${region} REPOSITORY=${repository ?? 'OWNER/REPOSITORY'}`,
     'NUMBER=$(gcloud projects describe "$PROJECT" --format="value(projectNumber)")',
-    '# Numeric ids stay when a repository or its owner is renamed.',
+    '# The numeric ids do not change when a repository or its owner is renamed.',
     'REPOSITORY_ID=$(gh api "repos/$REPOSITORY" --jq .id) OWNER_ID=$(gh api "repos/$REPOSITORY" --jq .owner.id)',
   ];
 }

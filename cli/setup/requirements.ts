@@ -70,16 +70,16 @@ export function requirementsOf(deployment: Deployment): Requirement[] {
     { kind: 'exists', resource: account, why: 'Deploys from the main branch.' },
     ...(runtime ? [{ kind: 'exists', resource: runs, why: 'Runs the containers.' } as const] : []),
     { kind: 'pool', why: 'Trusts GitHub’s tokens.' },
-    { kind: 'provider', why: 'Tokens of the main branch of this repository only.' },
+    { kind: 'provider', why: 'Accepts only tokens of the main branch of this repository.' },
     role('iam.workloadIdentityUser', account, 'The workflow authenticates as the deployer.', 'github'),
     access === 'opened'
       ? role('run.admin', { type: 'project' }, 'Deploys, and sets who can invoke the service.')
       : role('run.developer', { type: 'project' }, 'Deploys services, revisions and jobs.'),
     role('iam.serviceAccountUser', runs, 'Revisions run as this account.'),
-    role('logging.viewer', { type: 'project' }, 'Shows the log of a container that fails.'),
+    role('logging.viewer', { type: 'project' }, 'Shows the log of a failed container.'),
     ...(images
       ? [
-          { kind: 'exists', resource: { type: 'repository', ...images }, why: 'Images.' } as const,
+          { kind: 'exists', resource: { type: 'repository', ...images }, why: 'Stores the images.' } as const,
           role('artifactregistry.writer', { type: 'repository', ...images }, 'Pushes images.'),
         ]
       : []),
@@ -91,13 +91,13 @@ export function requirementsOf(deployment: Deployment): Requirement[] {
     // A service stays closed until it has passed its health checks, and the probe then needs an identity token.
     ...(kind === 'Service' && access !== 'open'
       ? [
-          role('run.invoker', { type: 'project' }, 'Probes the service before it is open.'),
-          role('iam.serviceAccountOpenIdTokenCreator', account, 'Makes the identity token of the probe.'),
+          role('run.invoker', { type: 'project' }, 'Checks the health of the service before it is public.'),
+          role('iam.serviceAccountOpenIdTokenCreator', account, 'Creates the identity token for the health check.'),
         ]
       : []),
     ...(bucket
       ? [
-          { kind: 'exists', resource: { type: 'bucket', name: bucket }, why: 'The frontend.' } as const,
+          { kind: 'exists', resource: { type: 'bucket', name: bucket }, why: 'Stores the frontend.' } as const,
           role('storage.objectUser', { type: 'bucket', name: bucket }, 'Publishes the frontend.'),
         ]
       : []),

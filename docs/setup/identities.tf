@@ -6,7 +6,7 @@ locals {
     builder  = "Builds and pushes images from the main branch"
     canary   = "Continues canaries that outlast their run"
     deployer = "Deploys from the main branch"
-    planner  = "reads the live state for the plan before an approval"
+    planner  = "Reads the live state for the plan before an approval"
     runtime  = "Runs the containers"
   }
   deploys = "${local.ours} && assertion.ref == 'refs/heads/${var.branch}' && assertion.event_name in ['push', 'workflow_dispatch', 'schedule']"

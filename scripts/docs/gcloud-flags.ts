@@ -13,7 +13,7 @@ export function flagTable(command: 'run deploy' | 'run jobs deploy' | 'run worke
     ([, { instead }]) => instead,
   );
   return [
-    ['| gcloud | Here |', '| --- | --- |', ...translated].join('\n'),
+    ['| gcloud | Manifest or input |', '| --- | --- |', ...translated].join('\n'),
     [
       '| Not translated | Why |',
       '| --- | --- |',
