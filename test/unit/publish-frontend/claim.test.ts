@@ -191,6 +191,17 @@ describe('a claim', () => {
     expect(it.state().claim).toEqual(ALIVE);
   });
 
+  test('whose end was not written, because another run has claimed the site meanwhile, is lost', async () => {
+    const it = fixture();
+    const held = await takeClaim(it.options, await waitUntilFree(it.options), 'upload');
+    it.write(ALIVE);
+    const live = { release: 'r1', commit: '', at: '2026-01-01T00:00:00.000Z' };
+    await expect(held?.release((state) => ({ ...state, current: 'r1', published: [live] }))).rejects.toThrow(
+      /Another run, .* took over/,
+    );
+    expect(it.lost).toHaveLength(1);
+  });
+
   test('that could not be renewed is not trusted, well before anyone would take it over', async () => {
     vi.useFakeTimers();
     const it = fixture();

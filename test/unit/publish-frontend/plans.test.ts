@@ -88,7 +88,7 @@ describe('a release', () => {
   });
 
   test('a hashed name with other content is a clash, never an overwrite', () => {
-    const bucket = listing(object('app/assets/a-BxYz12_3.js', 'other', JS));
+    const bucket = listing(object('app/assets/a-BxYz12_3.js', 'b()', JS));
     const plan = planInPlace(facts({ 'index.html': '', 'assets/a-BxYz12_3.js': 'a()' }, bucket));
     expect(plan.clashes).toEqual(['assets/a-BxYz12_3.js']);
     expect(plan.assets).toEqual([]);
@@ -125,6 +125,8 @@ describe('a release', () => {
     expect(plan(true, plain).assets.map(({ replaces }) => replaces)).toEqual([plain.generation]);
     expect(plan(false, zipped).assets.map(({ replaces }) => replaces)).toEqual([zipped.generation]);
     expect(plan(false, plain)).toMatchObject({ assets: [], clashes: [] });
+    const other = { ...zipped, sourceMd5: md5('other') };
+    for (const gzip of [true, false]) expect(plan(gzip, other).clashes).toEqual(['assets/a-BxYz12_3.js']);
   });
 });
 

@@ -55,6 +55,7 @@ describe('the decision about a release', () => {
       'committed',
     ],
     ['another one stands', service({ rollout: { ...record(), id: '2' } }), 'aborted'],
+    ['another one is recorded', service({ releases: [release(A, 'web-2', { rollout: '2' })] }), 'aborted'],
     ['nothing is left of it', service({}), 'aborted'],
     ['its lead is gone', undefined, 'aborted'],
   ])('%s', (_, lead, expected) => {
@@ -195,6 +196,7 @@ describe('the combination that a rollback means', () => {
     test('what was there before and is not recorded in it never stays', () => {
       const older = [release(C, 'api-0', { rollout: '0', at: '2025-12-31T00:00:00Z' }), ...api];
       expect(() => warn(members('web-2', 'api-1', web, older), '1')).toThrow(/Roll back the other services alone/);
+      expect(warn(members('web-2', 'api-1', web, older), 'previous')).toEqual({});
       const full = Array.from({ length: 30 }, (_, i) =>
         release(B, `api-${i}`, { rollout: '2', at: '2026-01-03T00:00:00Z' }),
       );

@@ -1,0 +1,107 @@
+/** Releases of other runs that a deploy meets: which have not ended, and which it waits for. */
+import { expect, test } from 'vitest';
+import { checkAge, commitsKnown } from '../../../../actions/deploy-run/preflight/checks.ts';
+import {
+  checkInterrupted,
+  InterruptedReleaseError,
+} from '../../../../actions/deploy-run/preflight/interrupted-release.ts';
+import { settleRelease } from '../../../../actions/deploy-run/release/earlier-release.ts';
+import type { RegionalService } from '../../../../actions/deploy-run/service/regional-service.ts';
+import type { StepContext } from '../../../../actions/deploy-run/service/step-context.ts';
+import { REVISION, type Service } from '../../../../src/google/run/resources.ts';
+import { fakeService } from '../fake-service.ts';
+
+const PREFIX = 'actions.orchestra.dev/';
+const NAMES = ['r/services/web', 'r/services/api'];
+const target = (revision: string) => [{ type: REVISION, revision, percent: 100 }];
+function service(revision: string, records: Readonly<Record<string, object>> = {}): Service {
+  const annotations = Object.entries(records).map(([name, value]) => [PREFIX + name, JSON.stringify(value)]);
+  return {
+    traffic: target(revision),
+    trafficStatuses: target(revision),
+    annotations: Object.fromEntries(annotations),
+  };
+}
+const [older, live, newer] = ['a', 'b', 'c'].map((digit) => digit.repeat(40)) as [string, string, string];
+const rollout = (more: object = {}) => ({
+  id: 'theirs',
+  kind: 'deploy',
+  commit: newer,
+  candidate: 'c',
+  baseline: [{ revision: 'b', percent: 100 }],
+  write: 1,
+  ...more,
+});
+const committed = {
+  revision: 'c',
+  commit: newer,
+  rollout: 'theirs',
+  at: '2026-01-01T00:00:00Z',
+  members: Object.fromEntries(NAMES.map((name) => [name, { revision: 'c' }])),
+};
+
+/** The services web and api. */
+function fixture(web: Service, api: Service) {
+  const services = new Map([web, api].map((one, i) => [`projects/p/locations/${NAMES[i]}`, one]));
+  const written: string[] = [];
+  const { regional, passed } = fakeService(() => web);
+  const clients = {
+    services: {
+      get: async (name: string) => services.get(name),
+      update: async (name: string, sent: Service) => {
+        written.push(name);
+        services.set(name, { ...sent, trafficStatuses: sent.traffic ?? [] });
+        return {};
+      },
+    },
+  };
+  const log = { info: () => {}, notice: () => {}, warning: () => {} };
+  const context = { ...regional.context, log, github: { runId: '42', runAttempt: 1 } };
+  const lead = { ...regional, kind: 'Service', project: 'p', context, clients, api: clients.services };
+  const inputs = { request: { kind: 'deploy' }, rollout: { onCanary: 'wait' } };
+  const step = { context, inputs } as unknown as StepContext;
+  return { lead: lead as unknown as RegionalService, step, written, passed, services };
+}
+
+test('a committed release has ended once no other member has its record', async () => {
+  const lead = service('c', { releases: [committed] });
+  const unfinished = fixture(lead, service('c', { rollout: rollout() }));
+  await expect(checkInterrupted(unfinished.lead, lead, new Set())).rejects.toThrow(InterruptedReleaseError);
+  await expect(checkInterrupted(unfinished.lead, lead, new Set(['theirs']))).resolves.toBeUndefined();
+  for (const other of [service('c'), service('c', { rollout: rollout({ id: 'a later one' }) })]) {
+    const ended = fixture(lead, other);
+    await expect(checkInterrupted(ended.lead, lead, new Set())).resolves.toBeUndefined();
+  }
+});
+
+test('a committed release is finished at once, without waiting for its run', async () => {
+  const claim = { format: 2, members: NAMES, end: { kind: 'deploy', image: 'i', before: {}, after: {} } };
+  const other = service('c', { rollout: rollout({ release: claim }) });
+  const { lead, step, written, passed } = fixture(service('c', { releases: [committed] }), other);
+  await settleRelease({ id: 'theirs', members: NAMES, by: 'A deploy' }, lead, step);
+  expect(written).toEqual([`projects/p/locations/${NAMES[1]}`]);
+  expect(passed()).toBeLessThan(10_000);
+});
+
+test('the commit of a rollout counts as unfinished while its traffic is its own', () => {
+  const revision = { labels: { 'commit-sha': live } };
+  const commits = (serving: string, more: object = {}) =>
+    commitsKnown(service(serving, { rollout: rollout(more) }), revision);
+  expect(commits('b')).toEqual({ live: [live], unfinished: [newer] });
+  expect(commits('z')).toEqual({ live: [live], unfinished: [] });
+  expect(commits('b', { kind: 'rollback' })).toEqual({ live: [live], unfinished: [] });
+});
+
+test.each([
+  [{ live: [newer], unfinished: [] }, /a{12} is older than c{12}, which serves already/],
+  [{ live: [], unfinished: [newer] }, /a{12} is older than c{12}, which is being deployed already/],
+])('an older commit is refused: %j', async (known, message) => {
+  const options = {
+    github: async () => ({ compare: async () => 'behind' as const }),
+    log: { warning: () => {} } as never,
+    force: false,
+    onUnknownHistory: 'refuse',
+    words: { live: 'serves', done: 'deployed' },
+  } as const;
+  await expect(checkAge(older, known, options)).rejects.toThrow(message);
+});
