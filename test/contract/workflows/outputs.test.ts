@@ -29,15 +29,25 @@ describe.each(['pipeline', 'checks', 'rollback', 'preview', 'preview-clean-up', 
       expect(Object.keys(step.with ?? {}).sort()).toEqual(['artifact-ids', 'path']);
   });
 
-  test('every job of a matrix whose outputs are read has a slot for each entry, and a step that sets its own', () => {
+  // A step after the user's build could set any of its own outputs, so the job decides which slot its result is in: by what a step
+  // before the build read.
+  test('every job of a matrix whose outputs are read has a slot for each entry, and sets its own alone', () => {
     const matrices = Object.values(jobs).filter((job: Job) => job.strategy?.matrix && job.outputs);
     for (const job of matrices) {
       expect(job.outputs).toEqual(
-        Object.fromEntries(SLOTS.map((slot) => [slot, `\${{ steps.slot.outputs.${slot} }}`])),
+        Object.fromEntries(
+          SLOTS.map((slot) => [
+            slot,
+            `\${{ steps.entry.outputs.slot == '${slot}' && steps.slot.outputs.value || '' }}`,
+          ]),
+        ),
       );
-      const step = job.steps?.find(({ id }) => id === 'slot');
-      expect(step?.run).toMatch(/"s?\$SLOT=.*" >>"\$GITHUB_OUTPUT"/);
-      expect(step?.env?.SLOT).toMatch(/^\$\{\{ (?:matrix\.\w+\.slot|steps\.entry\.outputs\.slot) \}\}$/);
+      const at = (id: string) => job.steps?.findIndex((step) => step.id === id) ?? -1;
+      expect(job.steps?.[at('slot')]?.run).toMatch(/"value=.*" >>"\$GITHUB_OUTPUT"/);
+      const entry = job.steps?.[at('entry')];
+      expect(entry).toMatchObject({ uses: './actions/pipeline', with: { task: 'entry' } });
+      const before = job.steps?.slice(0, at('entry')).map(({ uses = '' }) => uses.split('@')[0]);
+      expect(before?.filter((uses) => uses !== 'actions/checkout' && uses !== './actions/preview')).toEqual([]);
     }
   });
 });
