@@ -3,7 +3,7 @@
  * fills in by itself, and what only it sets, are no difference; traffic is drawn elsewhere. Secrets are not shown.
  */
 import type { Container, EnvVar, Service } from '../google/run/resources.ts';
-import { looksLikeSecret } from '../policy/secrets/looks-like-secret.ts';
+import { findSecretInWords, looksLikeSecret } from '../policy/secrets/looks-like-secret.ts';
 import { withServerDefaults } from './defaults.ts';
 import { containersOf } from './image.ts';
 import type { Manifest } from './tables.ts';
@@ -24,7 +24,14 @@ type Path = readonly (string | number)[];
 /** `before` is undefined for a resource that is new. */
 export function differences(kind: Kind, before: object | undefined, after: object): Change[] {
   const changes: Change[] = [];
-  const compare = (a: unknown, b: unknown, path: Path, labels: Path): void => {
+  /** `above`: the objects that have `a` and `b` as a field. */
+  const compare = (
+    a: unknown,
+    b: unknown,
+    path: Path,
+    labels: Path,
+    above: readonly [unknown?, unknown?] = [],
+  ): void => {
     if (isIgnored(path)) return;
     const key = path.at(-1);
     if (isList(key, a) && isList(key, b)) {
@@ -34,9 +41,10 @@ export function differences(kind: Kind, before: object | undefined, after: objec
       }
     } else if (!isLeaf(path) && (isObject(a) || isObject(b)) && isObjectOrNothing(a) && isObjectOrNothing(b)) {
       for (const field of new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]))
-        compare(a?.[field], b?.[field], [...path, field], [...labels, field]);
+        compare(a?.[field], b?.[field], [...path, field], [...labels, field], [a, b]);
     } else if (!same(path, a, b)) {
-      changes.push({ field: wordsOf(kind, path, labels), before: show(kind, path, a), after: show(kind, path, b) });
+      const [before, after] = [show(kind, path, a, above[0]), show(kind, path, b, above[1])];
+      changes.push({ field: wordsOf(kind, path, labels), before, after });
     }
   };
   if (before) compare(withServerDefaults(kind, before), withServerDefaults(kind, after), [], []);
@@ -139,7 +147,7 @@ function canonical(value: unknown, zeroes: boolean): string {
 
 const LONGEST = 160;
 
-function show(kind: Kind, path: Path, value: unknown): string {
+function show(kind: Kind, path: Path, value: unknown, above: unknown): string {
   if (value === undefined || value === null) return '';
   if (
     isObject(value) &&
@@ -147,9 +155,19 @@ function show(kind: Kind, path: Path, value: unknown): string {
     ('valueSource' in value || 'value' in value || Object.keys(value).length === 1)
   )
     return v1Variable(value as EnvVar, hidesVariable(value as EnvVar));
-  if (looksLikeSecret('', typeof value === 'string' ? value : JSON.stringify(value))) return '(hidden)';
+  if (hidesValue(path, value, above)) return '(hidden)';
   const text = v1Text(kind, path, value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** By what it is, by the name of its label or annotation, or as words of a command, of which one may be the name of another. */
+function hidesValue(path: Path, value: unknown, above: unknown): boolean {
+  const field = path.at(-1);
+  const name = ['labels', 'annotations'].includes(String(path.at(-2))) ? String(field).replace(/^.*\//, '') : '';
+  if (looksLikeSecret(name, typeof value === 'string' ? value : JSON.stringify(value))) return true;
+  if (!Array.isArray(value) || (field !== 'command' && field !== 'args')) return false;
+  const command = field === 'args' ? (above as Container | undefined)?.command : undefined;
+  return findSecretInWords(value.map(String), command) !== undefined;
 }
 
 const hidesVariable = ({ name = '', value = '' }: EnvVar): boolean => looksLikeSecret(name, value) !== undefined;

@@ -194,10 +194,24 @@ describe('secrets are not shown', () => {
     ['by name', { env: [{ name: 'API_TOKEN', value: 'hunter2hunter2' }] }],
     ['by shape', { env: [{ name: 'URL', value: secret }] }],
     ['in arguments', { args: [secret] }],
+    ['as the value of a flag', { args: ['--password', 'hunter2hunter2'] }],
+    ['in a command of a shell', { command: ['sh', '-c', 'mysql -u root -phunter2hunter2 app < schema.sql'] }],
   ])('%s', (_, changed) => {
     const changes = diff(service(), service(changed));
     expect(changes).toMatchObject([{ after: '(hidden)' }]);
     expect(JSON.stringify(changes)).not.toContain('hunter2');
+  });
+
+  it('that are a login only to their command', () => {
+    const curl = (login: string) => service({ command: ['curl'], args: ['-u', login, 'https://example.com'] });
+    expect(diff(curl('admin:hunter2hunter2'), curl('admin:hunter3hunter3'))).toMatchObject([
+      { before: '(hidden)', after: '(hidden)' },
+    ]);
+  });
+
+  it.each(['annotations', 'labels'])('by their name among %s', (kind) => {
+    const changes = diff(service({}, {}, { [kind]: { 'example.com/db-password': 'hunter2hunter2' } }), service());
+    expect(changes).toMatchObject([{ before: '(hidden)', after: '' }]);
   });
 });
 
