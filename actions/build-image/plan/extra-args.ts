@@ -30,5 +30,18 @@ const OWN: Readonly<Record<string, string>> = {
   '--target': 'Use the input target.',
 };
 
+/** Flags of one letter and no value (`-D` is `--debug`); another may follow in the same word. */
+const SWITCHES = '[Dq]';
+
+/** The names of its flags: `--tag` of `--tag=x`, and `-q` and `-t` of `-qtx`. */
+function flagsOf(argument: string): string[] {
+  if (!/^-[^-]/.test(argument)) return [argument.split('=')[0] ?? ''];
+  const [letters = ''] = new RegExp(`^${SWITCHES}*.?`).exec(argument.slice(1)) ?? [];
+  return [...letters].map((letter) => `-${letter}`);
+}
+
 /** What to write instead of an argument, or undefined if it may be given. */
-export const ownInputOf = (argument: string): string | undefined => OWN[argument.split('=')[0] ?? ''];
+export const ownInputOf = (argument: string): string | undefined =>
+  flagsOf(argument)
+    .map((flag) => OWN[flag])
+    .find((input) => input !== undefined);

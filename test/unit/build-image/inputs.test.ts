@@ -119,6 +119,13 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, me
     { 'extra-args': '--push\n-t=x' },
     /"--push" is set by this action[\s\S]*"-t" is set/,
   ],
+  ...['-tacme/web:latest', '-Dtacme/web:latest', '-qt', '-otype=local'].map(
+    (arg): [string, Record<string, string>, RegExp] => [
+      `${arg}, which has an input`,
+      { 'extra-args': arg },
+      /is set by this action\. (?:Use the input |The log)/,
+    ],
+  ),
   [
     'load with several platforms',
     { load: 'true', platforms: 'linux/amd64\nlinux/arm64' },
