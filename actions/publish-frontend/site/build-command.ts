@@ -47,8 +47,9 @@ export async function buildSite(
   if (code !== 0) throw new OutcomeError(`build-command failed with exit code ${code}. Nothing was published.`);
 }
 
-/** Inputs, and the files and tokens with which a build could act as this step. */
-const withheld = (name: string): boolean =>
-  name.startsWith('INPUT_') ||
-  name.startsWith('STATE_') ||
-  ['GITHUB_OUTPUT', 'GITHUB_STATE', 'ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'].includes(name);
+/**
+ * Inputs, and the files and tokens with which a build could act as this step. ACTIONS_RUNTIME_TOKEN is the token that requests OIDC
+ * tokens, by another name, and a `run` step does not have it:
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/NodeScriptActionHandler.cs
+ */
+const withheld = (name: string): boolean => /^(?:(?:INPUT|STATE|ACTIONS)_|GITHUB_(?:OUTPUT|STATE)$)/.test(name);

@@ -123,7 +123,7 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, me
     (arg): [string, Record<string, string>, RegExp] => [
       `${arg}, which has an input`,
       { 'extra-args': arg },
-      /is set by this action\. (?:Use the input |The log)/,
+      /is set by this action\. (?:Use the inputs? |The log)/,
     ],
   ),
   [
