@@ -39,9 +39,10 @@ export function createSummary(): Summary {
       parts.push([line(header.map(plain)), `|${' --- |'.repeat(header.length)}`, ...rows.map(line)].join('\n'));
     },
     block(text, language = '') {
-      const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
+      const shown = text.length > LONGEST_BLOCK ? `…${text.slice(-LONGEST_BLOCK)}` : text;
+      const longest = Math.max(2, ...[...shown.matchAll(/`{3,}/g)].map(([run]) => run.length));
       const fence = '`'.repeat(longest + 1);
-      parts.push(`${fence}${language}\n${text.replace(/\r\n?/g, '\n')}\n${fence}`);
+      parts.push(`${fence}${language}\n${shown.replace(/\r\n?/g, '\n')}\n${fence}`);
     },
     collapsed(title, write) {
       parts.push(`<details><summary>${inert(title)}</summary>`);
@@ -49,8 +50,27 @@ export function createSummary(): Summary {
       parts.push('</details>');
     },
     closing: (key, text) => void closing.set(key, text),
-    text: () => [...parts, ...closing.values()].flatMap((part) => (part === undefined ? [] : [`${part}\n`])).join('\n'),
+    text: () =>
+      withinLimit([...parts, ...closing.values()].filter((part) => part !== undefined))
+        .map((part) => `${part}\n`)
+        .join('\n'),
   };
+}
+
+/** The runner shows nothing of a larger summary (https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs). */
+const MOST_BYTES = 1024 * 1024;
+/** Characters of a block, of which the end is shown, and of a text within a sentence or a cell. */
+const LONGEST_BLOCK = 64 * 1024;
+const LONGEST_TEXT = 8 * 1024;
+const LEFT_OUT = '⚠️ A part of this summary was too large and is left out. The log of the step has it.';
+
+/** The parts, without the largest ones where all together are too large. */
+function withinLimit(parts: readonly string[]): readonly string[] {
+  const kept = [...parts];
+  const size = (part: string) => Buffer.byteLength(part) + 2;
+  while (size(LEFT_OUT) + kept.reduce((sum, part) => sum + size(part), 0) >= MOST_BYTES)
+    kept.splice(kept.map(size).indexOf(Math.max(...kept.map(size))), 1);
+  return kept.length < parts.length ? [...kept, LEFT_OUT] : parts;
 }
 
 /** Appends to the file that the runner shows; without one (another runner) there is nothing to show it on. */
@@ -79,7 +99,7 @@ export const listed = (parts: readonly Markdown[], separator: ' ' | ', '): Markd
 
 /** Text of others within a sentence, a heading or a cell: shown as it is, and neither Markdown, HTML, a link nor a mention. */
 export function plain(text: string): Markdown {
-  return lines(text, (line) =>
+  return lines(shortened(text), (line) =>
     line
       .split(LINKED)
       .map((part, i) => (i % 2 === 1 ? link(part, part) : inert(part)))
@@ -90,7 +110,7 @@ export function plain(text: string): Markdown {
 /** Text as code, in a sentence, a heading or a cell. */
 export function code(text: string): Markdown {
   if (text === '') return md``;
-  const shown = oneLine(showDirections(text));
+  const shown = oneLine(showDirections(shortened(text)));
   if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\`` as Markdown;
   // Nothing is Markdown or HTML in what is written as character references only.
   return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll('&#64;', `&#64;${BREAK}`)}</code>` as Markdown;
@@ -138,6 +158,7 @@ const lines = (text: string, render: (line: string) => string): string =>
 const showDirections = (text: string): string =>
   text.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
+const shortened = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text);
 const entity = (char: string): string => `&#${char.codePointAt(0)};`;
 const percent = (char: string): string => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
 const oneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ');

@@ -212,3 +212,29 @@ test('text that is not escaped does not compile', () => {
   md`x ${foreign}`;
   expect(md`**${plain(foreign)}** ${1} of ${2}`).toBe('**&#60;b&#62;** 1 of 2');
 });
+
+describe('the runner shows no summary of more than 1 MiB, so one', () => {
+  const bytes = (summary: ReturnType<typeof createSummary>) => Buffer.byteLength(summary.text());
+  const MOST = 1024 * 1024;
+
+  test('of log lines of any length keeps their end, and the reason of the failure', () => {
+    const summary = createSummary();
+    summary.block(`${'`'.repeat(4 * MOST)}\n${'x'.repeat(4 * MOST)}\nthe last line`, 'text');
+    summary.paragraph(md`❌ ${plain('<'.repeat(4 * MOST))}`);
+    summary.paragraph(code('|'.repeat(4 * MOST)));
+    expect(bytes(summary)).toBeLessThan(MOST);
+    expect(summary.text()).toContain('\nthe last line\n');
+    expect(tags(render(summary.text()))).toEqual(['pre', 'code', 'code', 'pre', 'p', 'p', 'p', 'code', 'code', 'p']);
+  });
+
+  test('of too many rows leaves the largest part out, and says so', () => {
+    const summary = createSummary();
+    summary.heading(md`web`);
+    summary.collapsed('rows', () => summary.table(['a'], Array(20_000).fill([plain('&'.repeat(20))])));
+    summary.paragraph(md`❌ failed`);
+    expect(bytes(summary)).toBeLessThan(MOST);
+    expect(summary.text()).toBe(
+      '## web\n\n<details><summary>rows</summary>\n\n</details>\n\n❌ failed\n\n⚠️ A part of this summary was too large and is left out. The log of the step has it.\n',
+    );
+  });
+});
