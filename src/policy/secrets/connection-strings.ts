@@ -17,12 +17,17 @@ const PAIRS: readonly RegExp[] = [
 
 /** True if the text is, or holds, an address with a password. */
 export function hasPassword(value: string): boolean {
-  const pairs = PAIRS.some((pattern) => {
-    const [, user = '', password] = pattern.exec(value) ?? [];
-    return password !== undefined && !isTemplate(user, password);
-  });
-  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
+  return (
+    loginsIn(value).length > 0 || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value)
+  );
 }
+
+/** The logins of the address that the text is, or holds, as it writes them. */
+export const loginsIn = (value: string): { readonly user: string; readonly password: string }[] =>
+  PAIRS.flatMap((pattern) => {
+    const [, user = '', password] = pattern.exec(value) ?? [];
+    return password === undefined || isTemplate(user, password) ? [] : [{ user, password }];
+  });
 
 /** A line of `.netrc` or `.npmrc` (https://docs.npmjs.com/cli/configuring-npm/npmrc). */
 function isLoginFile(value: string): boolean {

@@ -3,8 +3,9 @@
  * text arrives empty. So a mask of `{`, of `1` or of a field's name would do harm and hide nothing. Pure.
  */
 
+import { loginsIn } from '../../policy/secrets/connection-strings.ts';
 import { looksLikeSecret } from '../../policy/secrets/looks-like-secret.ts';
-import { jsonParts, textParts } from '../../policy/secrets/value-parts.ts';
+import { decoded, jsonParts, textParts } from '../../policy/secrets/value-parts.ts';
 import { saysSecret } from '../../policy/secrets/variable-names.ts';
 
 /** A secret of one line that is shorter would be found in what is no secret. */
@@ -12,16 +13,26 @@ const SHORTEST = 4;
 /** The same for a line of a document, which may be of any kind. */
 const SHORTEST_LINE = 6;
 
-/** The texts to hide: each line that says something, and the values of fields that are secret. */
+/**
+ * The texts to hide: each line that says something, the values of fields that are secret, and the password of an address: programs
+ * print it without the rest, and a server's error decoded.
+ */
 export function textsToMask(secret: string): string[] {
   const lines = linesOf(secret);
-  const parts = jsonParts(secret) ?? (lines.length > 1 ? textParts(secret) : []);
+  const parts = jsonParts(secret) ?? textParts(secret);
   const values = parts.flatMap(([name, value]) =>
     value.length >= SHORTEST && (saysSecret(name) || looksLikeSecret(name, value) !== undefined) ? linesOf(value) : [],
   );
   const whole = lines.length === 1 ? lines.filter(isSecretWord) : lines.filter(saysSomething);
+  const passwords = lines
+    .flatMap(loginsIn)
+    // A login of a test, such as postgres:postgres, is a word that any log has.
+    .filter(({ user, password }) => password !== user && looksLikeSecret('password', password) !== undefined)
+    .flatMap(({ password }) => [password, decoded(password) ?? password]);
   // Without the indent of its document, too: that is how a program prints it.
-  return [...new Set([...whole, ...whole.map((line) => line.trim()), ...values.filter(isSecretWord)])];
+  return [
+    ...new Set([...whole, ...whole.map((line) => line.trim()), ...[...values, ...passwords].filter(isSecretWord)]),
+  ];
 }
 
 const linesOf = (text: string): string[] => text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');

@@ -41,6 +41,9 @@ describe.each([
   ['YAML', 'db:\n  user: app\n  password: hunter2hunter2\n  retries: 1\nother:\n', ['hunter2hunter2']],
   ['lines of KEY=VALUE', 'A=1\nDEBUG=true\nAPI_KEY=abc123def456\n', ['abc123def456']],
   ['a PEM file', `-----BEGIN PRIVATE ${'KEY'}-----\n${KEY}\nab==\n-----END PRIVATE ${'KEY'}-----\n`, [KEY]],
+  ['an address with a password', 'postgres://app:hunter2hunter2@db:5432/app', ['password=hunter2hunter2 host=db']],
+  ['an address with an encoded password', 'mysql://app:p%40ss%2Fw0rd9x@db/app', ['p%40ss%2Fw0rd9x', 'p@ss/w0rd9x']],
+  ['a connection string', 'host=db user=app password=hunter2hunter2 dbname=app', ['for "hunter2hunter2"']],
   ['one line', 'hunter2', ['hunter2']],
   ['one line of marks', '!@#$%^&*', ['!@#$%^&*']],
 ])('%s', (_, secret, values) => {
@@ -55,6 +58,13 @@ describe.each([
 it.each(['', ' ', '1', 'on', 'yes', '{}', 'true', 'NULL', '\n}\n{\n'])('%j is too little to hide', (secret) => {
   expect(textsToMask(secret)).toEqual([]);
 });
+
+it.each(['postgres://postgres:postgres@localhost/app', 'postgres://app:${PASSWORD}@db/app', 'mysql://root:root@db/a'])(
+  '%s has no password that could be hidden',
+  (secret) => {
+    expect(textsToMask(secret)).toEqual([secret]);
+  },
+);
 
 it('a line is hidden with its indent and without', () => {
   expect(textsToMask('first line\n   second line')).toEqual(['first line', '   second line', 'second line']);
