@@ -3,12 +3,12 @@ import { executionFilter } from '../../../src/google/logging.ts';
 import type { ExecutionState, Executions } from '../../../src/google/run/executions.ts';
 import type { ContainerOverride, Jobs } from '../../../src/google/run/jobs.ts';
 import type { Job } from '../../../src/google/run/resources.ts';
-import { OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
+import { CloudError, OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
 import { poll } from '../../../src/runtime/retry.ts';
 import { code, md, plain } from '../../../src/runtime/summary.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import type { StepContext } from '../service/step-context.ts';
-import { executionsOf, howToCancel, jobsOf, noteEnded, noteRunning } from './running-executions.ts';
+import { executionsOf, howToCancel, jobsOf, noteEnded, startNoted, warnOfStart } from './running-executions.ts';
 
 /** Clients for jobs and executions. */
 export function jobClients({ clients: { cloud }, context, signal }: StepContext): {
@@ -31,11 +31,11 @@ export async function executeJob(
   { overrides = [], continues = false }: ExecuteOptions = {},
 ): Promise<void> {
   const { context } = step;
-  const { jobs, executions } = jobClients(step);
+  const { executions } = jobClients(step);
   const { clock, signal } = context;
-  const execution = await jobs.run(name, undefined, overrides);
+  const start = () => startJob(name, overrides, step);
+  const execution = await (continues ? start() : startNoted(step, name, start));
   context.log.info(`Running ${execution}.`);
-  if (!continues) noteRunning(step, execution);
   const look = async () => {
     const found = await executions.get(execution);
     if (!found) throw new OutcomeError(`The execution ${execution} was deleted.`);
@@ -56,6 +56,19 @@ export async function executeJob(
   if (!continues) noteEnded(step, execution);
   await reportExecution(execution, ended, step);
 }
+
+async function startJob(name: string, overrides: readonly ContainerOverride[], step: StepContext): Promise<string> {
+  try {
+    return await jobClients(step).jobs.run(name, undefined, overrides);
+  } catch (error) {
+    if (!wasRefused(error)) warnOfStart(name, step.context.log);
+    throw error;
+  }
+}
+
+/** Whether the response says that nothing was started. */
+const wasRefused = (error: unknown): boolean =>
+  error instanceof CloudError && error.status >= 400 && error.status < 500 && error.status !== 408;
 
 async function reportExecution(name: string, execution: ExecutionState, { clients, context }: StepContext) {
   const { taskCount, succeeded, failed, cancelled, completed } = execution;

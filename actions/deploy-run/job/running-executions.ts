@@ -7,12 +7,13 @@ import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
+import type { Log } from '../../../src/runtime/log.ts';
 import { describeCloudError } from '../../../src/runtime/report.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { extraTime } from '../service/clients.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** Name of the state that `main` saves for `post`: a list of full names. */
+/** Name of the state that `main` saves for `post`: full names of executions, and of jobs whose start got no response yet. */
 export const EXECUTIONS_STATE = 'executions';
 
 export const jobsOf = ({ http, endpoints }: Cloud): Jobs => createJobs(http, endpoints.run);
@@ -22,9 +23,19 @@ export const executionsOf = (
   waiting: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Executions => createExecutions(http, { ...waiting, auth }, endpoints.run);
 
-export function noteRunning(step: StepContext, execution: string): void {
-  step.runningExecutions.add(execution);
+/** Starts an execution that the end of the step cancels, and returns its full name. If `main` is killed meanwhile, `post` knows the job. */
+export async function startNoted(step: StepContext, job: string, start: () => Promise<string>): Promise<string> {
+  const { runningExecutions } = step;
+  runningExecutions.add(job);
   save(step);
+  try {
+    const execution = await start();
+    runningExecutions.add(execution);
+    return execution;
+  } finally {
+    runningExecutions.delete(job);
+    save(step);
+  }
 }
 
 export function noteEnded(step: StepContext, execution: string): void {
@@ -54,6 +65,10 @@ async function cancelAll(names: readonly string[], context: Context, inputs: Dep
   const executions = executionsOf(own.clients.cloud, own.context);
   const results = await Promise.all(
     names.map(async (name) => {
+      if (!name.includes('/executions/')) {
+        warnOfStart(name, context.log);
+        return true;
+      }
       try {
         await executions.cancel(name);
         context.log.warning(`The execution ${name} is being cancelled.`);
@@ -70,6 +85,14 @@ async function cancelAll(names: readonly string[], context: Context, inputs: Dep
     }),
   );
   return results.every(Boolean);
+}
+
+/** The request that starts an execution of the job (full name) may have arrived; which execution it started is unknown. */
+export function warnOfStart(name: string, log: Log): void {
+  const [, project = '', , region = '', , job = ''] = name.split('/');
+  log.warning(
+    `An execution of the job ${job} in ${region} may be running: the request that starts it got no response. List its executions with: gcloud run jobs executions list --job ${job} --region ${region} --project ${project}`,
+  );
 }
 
 /** `name` is the full name. */

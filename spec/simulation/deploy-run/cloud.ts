@@ -6,16 +6,22 @@ import { createMemoryDriver, type ImageBehaviour } from '../../../packages/emula
 import type { Service } from '../../../packages/emulator/src/run/types.ts';
 import { addressOf, type Network } from '../engine/network.ts';
 import type { Scheduler } from '../engine/scheduler.ts';
+import { HOUR } from '../engine/test-bed.ts';
 
 /** Each the parent of the next. The first two have been released. */
 export const COMMITS = ['a', 'b', 'c', 'd', 'e'].map((digit) => digit.repeat(40));
 
 /**
  * How an image behaves, by its name: `sick` starts, but is not healthy; `crash` ends at once. Three pass their health checks: `worse`
- * and `poor` fail some of their users, and a job that runs `jobless` fails.
+ * and `poor` fail some of their users, and jobs that run `jobless` fail. Jobs of `hanging` never end, of `lingering` only the later one.
  */
-export const IMAGES = ['good', 'sick', 'crash', 'worse', 'poor', 'jobless'] as const;
+export const IMAGES = ['good', 'sick', 'crash', 'worse', 'poor', 'jobless', 'hanging', 'lingering'] as const;
 export type ImageKind = (typeof IMAGES)[number];
+
+/** Jobs of a release, by when they run. */
+export const JOBS = { 'before-traffic': 'web-check', 'after-traffic': 'web-warm' } as const;
+
+const FOREVER = 1000 * HOUR;
 
 const BEHAVIOUR: Readonly<Record<ImageKind, ImageBehaviour>> = {
   good: { run: { durationMs: 3000 } },
@@ -24,6 +30,8 @@ const BEHAVIOUR: Readonly<Record<ImageKind, ImageBehaviour>> = {
   worse: { http: { '/health': 200, '/ready': 200, '*': 500 }, run: { durationMs: 3000 } },
   poor: { run: { durationMs: 3000 } },
   jobless: { run: { durationMs: 3000, exitCode: 1 } },
+  hanging: { run: { durationMs: FOREVER } },
+  lingering: { run: ({ env }) => ({ durationMs: env.CLOUD_RUN_JOB === JOBS['after-traffic'] ? FOREVER : 3000 }) },
 };
 
 /** Of each hundred requests of users, those that fail. */
@@ -31,6 +39,9 @@ export const failedOf = (kind: ImageKind): number => (kind === 'worse' ? 30 : ki
 
 /** Whether revisions of the image pass their health checks. */
 export const isHealthy = (kind: ImageKind): boolean => kind !== 'sick' && kind !== 'crash';
+
+/** Whether a job of the image never ends. */
+export const isEndless = (kind: ImageKind): boolean => kind === 'hanging' || kind === 'lingering';
 
 /** `HOST/PROJECT/REPOSITORY/KIND@sha256:…`; an image of its own for each commit. */
 export const imageOf = (kind: ImageKind, commit: string): string =>

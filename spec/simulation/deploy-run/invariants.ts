@@ -4,8 +4,8 @@ import type { Service } from '../../../packages/emulator/src/run/types.ts';
 import type { Actor } from '../engine/actors.ts';
 import { Violation } from '../engine/schedule.ts';
 import { errorOf } from '../engine/test-bed.ts';
-import { COMMITS, failedOf, isHealthy, kindOf } from './cloud.ts';
-import { JOBS, JUDGED_PERCENT, type Member, MIGRATION } from './modes.ts';
+import { COMMITS, failedOf, isHealthy, JOBS, kindOf } from './cloud.ts';
+import { JUDGED_PERCENT, type Member, MIGRATION } from './modes.ts';
 import { isLong, type Shape } from './schedule.ts';
 
 const PREFIX = 'actions.orchestra.dev/';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
-import { COMMITS, imageOf } from './cloud.ts';
+import { COMMITS, imageOf, isEndless, JOBS } from './cloud.ts';
 import { type ActorPlan, isLong, type Schedule, type Shape } from './schedule.ts';
 
 export interface Member {
@@ -55,9 +55,6 @@ const CANARY = {
   'long-judged': { strategy: 'canary', steps: `${JUDGED_PERCENT}@8m,50@8m,100`, analysis: 'errors' },
 } as const;
 
-/** Jobs of a release, by when they run. */
-export const JOBS = { 'before-traffic': 'web-check', 'after-traffic': 'web-warm' } as const;
-
 /** A canary without a runner has the later one alone, which its last advance runs. */
 const jobsOf = (image: string, shape: Shape): string =>
   JSON.stringify(
@@ -108,6 +105,7 @@ export function inputsOf(schedule: Schedule, { action }: ActorPlan, token: strin
         ...((shape === 'first' || shape === 'private') && { 'probe-service-account': DEFAULTS.serviceAccount }),
         ...(isLong(shape) && { 'on-canary': action.releaseHold ? 'supersede' : 'wait' }),
         ...((shape === 'jobs' || isLong(shape)) && { jobs: jobsOf(image, shape) }),
+        ...(isEndless(action.image) && { timeout: '2m' }),
         ...(action.steps === 'canary' && shape !== 'preview' && canaryOf(schedule)),
       };
     }
@@ -165,7 +163,7 @@ spec: { template: { spec: { containers: [${container}] } } }
       `apiVersion: run.googleapis.com/v1
 kind: Job
 metadata: { name: ${name} }
-spec: { template: { spec: { template: { spec: { maxRetries: 0, containers: [${container}] } } } } }
+spec: { template: { spec: { template: { spec: { timeoutSeconds: 86400, maxRetries: 0, containers: [${container}] } } } } }
 `,
     );
   process.once('exit', () => rmSync(folder as string, { recursive: true, force: true }));

@@ -15,6 +15,7 @@ import type { PlayResult } from '../engine/schedule.ts';
 import { createTestBed, START } from '../engine/test-bed.ts';
 import { COMMITS, createCloud, prepare } from './cloud.ts';
 import { useConsole } from './console.ts';
+import { createExecutionWatch } from './executions.ts';
 import { createWatch } from './invariants.ts';
 import { inputsOf, isPrepared, type Member, membersOf, targetsOf, workspace } from './modes.ts';
 import { type ActorPlan, isJudgedShape, isLong, type Schedule } from './schedule.ts';
@@ -74,7 +75,10 @@ export async function play(schedule: Schedule): Promise<PlayResult> {
       watch.checkState();
     },
     findings: (writes, succeeded) => deployFindings(schedule, writes, succeeded, settled),
-    watch(actor, { method, url }) {
+    watch(actor, request) {
+      const { method, url } = request;
+      const started = method === 'POST' ? executions.around(actor, request) : undefined;
+      if (started) return started;
       const name =
         method === 'GET'
           ? undefined
@@ -86,6 +90,7 @@ export async function play(schedule: Schedule): Promise<PlayResult> {
   });
   const { scheduler, cloud, network, actors } = testBed;
   const watch = createWatch(cloud, members, schedule.shape, scheduler.now, () => actors.filter(({ dead }) => !dead));
+  const executions = createExecutionWatch(cloud, actors);
   const users = createUsers(cloud, members, isJudgedShape(schedule.shape) ? (schedule.rate ?? 20) : 0, scheduler.now);
   if (isPrepared(schedule.shape)) await prepare(network, targets, members, schedule.shape !== 'private');
   else await prepare(network, [], [], true);
@@ -133,6 +138,7 @@ export async function play(schedule: Schedule): Promise<PlayResult> {
   testBed.guard(() => {
     testBed.checkAllEnded();
     watch.atTheEnd();
+    executions.atTheEnd();
   });
   testBed.faultsEnabled = false;
   if (!testBed.violation) {

@@ -66,6 +66,8 @@ export const MODES = [
   'services',
   'global',
   'jobs',
+  'hanging-jobs',
+  'lingering-jobs',
   'judged',
   'long-judged',
   'advance-judged',
@@ -139,8 +141,12 @@ const CALL_FACTOR: Partial<Record<Shape, number>> = {
   'long-judged': 1.5,
 };
 
-/** An additional kind of image that deploys draw. */
-const EXTRA_IMAGE: Partial<Record<Shape, ImageKind>> = { judged: 'worse', 'long-judged': 'worse', jobs: 'jobless' };
+/** Additional kinds of image that deploys draw. */
+const EXTRA_IMAGES: Partial<Record<Shape, readonly ImageKind[]>> = {
+  judged: ['worse'],
+  'long-judged': ['worse'],
+  jobs: ['jobless', 'hanging', 'lingering'],
+};
 
 /** How long after the first actor the others may start, if longer than the default. */
 const START_WINDOW_MS: Partial<Record<Shape, number>> = {
@@ -227,7 +233,13 @@ const migrate = (next: Random, commit: number): RunAction => ({
 const deploy = (next: Random, commit: number, shape: Shape): RunAction => ({
   kind: 'deploy',
   commit,
-  image: pick(next, ['good', 'good', 'good', shape === 'long-judged' ? 'poor' : 'sick', EXTRA_IMAGE[shape] ?? 'crash']),
+  image: pick(next, [
+    'good',
+    'good',
+    'good',
+    shape === 'long-judged' ? 'poor' : 'sick',
+    ...(EXTRA_IMAGES[shape] ?? ['crash']),
+  ]),
   steps: next() < 0.4 || isLong(shape) || isJudgedShape(shape) ? 'canary' : 'direct',
 });
 

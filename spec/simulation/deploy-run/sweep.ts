@@ -1,5 +1,6 @@
 /** Each mode without the fault. The sweep gives one to every call of one process of it. */
 import type { Fault } from '../engine/schedule.ts';
+import type { ImageKind } from './cloud.ts';
 import type { ActorPlan, Mode, RunAction, Schedule, Shape } from './schedule.ts';
 
 /** What a mode is, where it is no direct deploy to a service of the same name. */
@@ -14,7 +15,7 @@ interface ModePlan {
   readonly reaches?: number;
 }
 
-const deploy = (commit: number, steps: 'direct' | 'canary' = 'direct', image: 'good' | 'sick' = 'good'): RunAction => ({
+const deploy = (commit: number, steps: 'direct' | 'canary' = 'direct', image: ImageKind = 'good'): RunAction => ({
   kind: 'deploy',
   commit,
   image,
@@ -39,6 +40,8 @@ const PLANS: Readonly<Record<Mode, ModePlan>> = {
   services: { shape: 'services', action: deploy(3), reaches: 3 },
   global: { shape: 'global', action: deploy(3), reaches: 3 },
   jobs: { shape: 'jobs', action: deploy(3), reaches: 3 },
+  'hanging-jobs': { shape: 'jobs', action: deploy(3, 'direct', 'hanging') },
+  'lingering-jobs': { shape: 'jobs', action: deploy(3, 'direct', 'lingering') },
   judged: { shape: 'judged', action: deploy(3, 'canary'), reaches: 3 },
   'long-judged': { shape: 'long-judged', action: deploy(3, 'canary'), reaches: 3 },
   'advance-judged': { shape: 'long-judged', before: deploy(3, 'canary'), action: { kind: 'advance' } },
