@@ -1,6 +1,6 @@
 /**
- * Hundreds of drawn texts, every form of a command behind any white space, through every place where text of others reaches the
- * log of an action; what a program prints arrives in pieces, cut anywhere. The draws are seeded (test/harness/seeded.ts).
+ * Hundreds of random texts, with every form of a workflow command behind any white space, in every place where foreign text reaches
+ * the log of an action. Output of programs arrives in chunks, cut anywhere. The texts are seeded (test/harness/seeded.ts).
  */
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,26 +20,26 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-/** The feed of one place: other draws for each. It ends with a text of ours, by which a test sees that it was shown. */
+/** The texts for one place, different for each place. The last one is a known text, which shows that the log was printed. */
 const END = 'the end of the feed';
 function feed(place: string, lines = 300): string[] {
   const seed = Math.floor(seededRandom(place)() * 2 ** 31);
   return [...fc.sample(hostileText, { seed, numRuns: lines }), END];
 }
-/** For a place of one line: no line ends, and nothing that a variable of the environment cannot hold. */
+/** For places that take one line: no line breaks, and no characters that an environment variable cannot hold. */
 const oneLine = (place: string, draws: number) =>
   feed(place, draws)
     .join(' ')
     .replaceAll(/[\0\r\n]/g, '');
 
-/** A folder that is removed with the test. */
+/** A folder that is removed after the test. */
 function folder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'feed-'));
   stops.push(() => rmSync(dir, { recursive: true, force: true }));
   return dir;
 }
 
-/** The command of a program that prints the text to both of its outputs, in pieces of 1 to 40 bytes, cut within characters. */
+/** The command of a program that prints the text to stdout and stderr, in chunks of 1 to 40 bytes that may split characters. */
 function printer(dir: string, text: string): string {
   const random = seededRandom('pieces');
   const bytes = Buffer.from(`${text}\n`);
@@ -136,7 +136,7 @@ test('deploy-run: log lines of a revision that does not start', async () => {
   const first = await fixture.deploy(A, { ...given, image: await fixture.image('one') });
   expect(first.exitCode, first.log).toBe(0);
   const bad = await fixture.image('bad');
-  // Twenty lines are shown, so each holds many draws.
+  // Twenty lines are shown, so each holds many texts.
   const draws = feed('logs of a revision', 400);
   const logs = Array.from({ length: 20 }, (_, i) => draws.slice(i * 20, i * 20 + 20).join(' '));
   fixture.emulator.fakeDriver.setBehaviour(bad, { startup: 'exits', exitCode: 1, logs: [...logs.slice(1), END] });
@@ -160,7 +160,7 @@ spec: { template: { spec: { template: { spec: { maxRetries: 0, containers: [{ im
     const [A] = deploy.COMMITS;
     const result = await fixture.deploy(A, { manifest: 'job.yaml', image, execute: 'true' });
     expect(result.exitCode, result.log).toBe(exitCode);
-    // Of a job that succeeds nothing is shown.
+    // The log of a successful job is not shown.
     expect(result.log.includes(END)).toBe(exitCode === 1);
     expectUnmoved(result);
   }
@@ -195,7 +195,7 @@ test('deploy-run: answers of each server, the manifest and the inputs', async ()
   fixture.file('m.yaml', fixture.manifest());
   for (const api of ['run', 'registry', 'sts', 'iamcredentials', 'github']) {
     fixture.emulator.core.faults.clear();
-    // Messages are cut, so each server speaks in a few long ones and in the body of another shape.
+    // Messages are truncated, so each server sends a few long ones, and a body of another shape.
     const message = feed(`message of ${api}`, 40).join('\n');
     fixture.emulator.core.faults.add({ api, status: 403, times: -1, message });
     const result = await fixture.deploy(A, { manifest: 'm.yaml', image, 'required-checks': 'Tests' });
@@ -214,7 +214,7 @@ test('publish-frontend: what build-command prints, names of files, answers of se
   site.build({ 'index.html': '<p>' });
   const print = printer(folder(), feed('output of build-command').join('\n'));
   expectShown(await site.run('a', { path: 'shop', 'build-command': print }), 0);
-  // A name of a file has at most 255 bytes, and a file system knows no slash and no NUL in it.
+  // A file name has at most 255 bytes, without slashes and NUL.
   const names = feed('names of files', 200).map((name, i) =>
     Buffer.from(`${i}${name.replaceAll(/[/\0]/g, '')}`)
       .subarray(0, 200)

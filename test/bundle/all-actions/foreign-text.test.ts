@@ -1,6 +1,6 @@
 /**
- * What containers, builders, servers, users' commands and files write cannot speak to the runner: no output, state, mask or stop
- * of theirs, and no token of ours is shown. Each place is tried with every form of a command, against the model of the runner.
+ * Text from containers, builders, servers, users' commands and files cannot run workflow commands: it sets no output, state, mask or
+ * stop token, and reveals no token of ours. Each place is tested with every form of a command, against the model of the runner.
  */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,10 +18,10 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-/** What would come to life in a summary: it breaks out of code, links and cells first. */
+/** Markdown for a summary that first breaks out of code, links and table cells. */
 const markdown = '`|"](x)</code> ![x](https://evil.example/x.png) https://evil.example <img src=x> @octocat';
 const hostile = [...hostileLines, markdown, '```', markdown].join('\n');
-/** For a place that holds one line. */
+/** For places that take one line. */
 const line = `boom ##[stop-commands]x ##[save-state name=docker-config]/tmp/victim \u0085::stop-commands::x ${markdown}`;
 
 test('log lines of a revision that does not start', async () => {
@@ -39,9 +39,9 @@ test('log lines of a revision that does not start', async () => {
   } as never);
   const result = await fixture.deploy(B, { manifest: 'm.yaml', image: bad, probe: 'startup' });
   expect(result.exitCode).toBe(1);
-  // They are shown, so the place was tried.
+  // They are shown, so the place was tested.
   expect(result.log).toContain('boom ##\\[stop-commands]x');
-  // The traffic is restored before anyone waits for log lines.
+  // The traffic is restored before the step waits for log lines.
   const calls = fixture.emulator.core.calls.list;
   const restored = calls.findLastIndex(({ api, method }) => api === 'run' && method === 'PATCH');
   const read = calls.findIndex(({ api }) => api === 'logging');

@@ -1,4 +1,4 @@
-/** A freeze is judged by Google's clock, however wrong that of the runner is. */
+/** A freeze is judged by Google's clock, even if the runner's clock is wrong. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { COMMITS, createFixture, type Fixture, logOf, SERVICE } from '../deploy-
 
 const [A, B] = COMMITS;
 const DAY = 86_400_000;
-/** Days that the runner is ahead. */
+/** Days by which the runner's clock is ahead. */
 const AHEAD = 10;
 
 let fixture: Fixture;
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-/** A freeze of the days around so many days from now, by Google's clock. */
+/** A freeze of a few days around the day `days` from now, by Google's clock. */
 function around(days: number): string {
   const date = (offset: number) => new Date(Date.now() + (days + offset) * DAY).toISOString().slice(0, 10);
   return `${date(-2)} - ${date(3)}: inventory`;

@@ -1,4 +1,4 @@
-/** The input `image-repositories` is about every image that will run: of a manifest, its sidecars, and what is deployed already. */
+/** The input `image-repositories` applies to every image that will run: of the manifest, of its sidecars, and of deployed containers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMITS, createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import * as migrate from '../migrate/migrate.fixture.ts';
@@ -30,10 +30,10 @@ describe('deploy-run', () => {
     const elsewhere = [
       `docker.io/evil/miner${DIGEST}`,
       `evil${DIGEST}`,
-      // It begins alike.
+      // It has the same prefix.
       `${allowed}-eu/server${DIGEST}`,
       `${allowed}/../other/server${DIGEST}`,
-      // The repository itself is no image of it.
+      // The repository itself is not an image.
       `${allowed}${DIGEST}`,
     ];
     fixture.file('m.yaml', fixture.manifest({ extra: sidecars(`${allowed}/proxy${DIGEST}`, ...elsewhere) }));
@@ -82,7 +82,7 @@ describe('deploy-run', () => {
     const inputs = { service: 'sided', image: `side-0=${two}`, 'image-repositories': 'us-central1-docker.pkg.dev/a/b' };
     const named = await fixture.deploy(B, inputs);
     expect(messages(named)).toMatch(/^Input image: .* is not in us-central1-docker\.pkg\.dev\/a\/b/);
-    // The container that takes requests gets a good image; the sidecar is from elsewhere.
+    // The container that takes requests has an allowed image; the sidecar's image is from another repository.
     const sidecar = fixture.doc('sided').template?.containers?.[1];
     if (sidecar) sidecar.image = `gcr.io/evil/miner${DIGEST}`;
     const before = writes();

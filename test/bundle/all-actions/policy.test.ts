@@ -1,4 +1,4 @@
-/** The policy judges alike what each action is given; exceptions name one thing; sidecars by tag are pinned. */
+/** Each action checks its images and manifests by the same policy; an exception applies to one resource; sidecars by tag are pinned. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as build from '../build-image/build-image.fixture.ts';
 import { COMMITS, createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => fixture.stop());
 
 const [A, B] = COMMITS;
-/** Made of parts, so that no scanner of this repository takes it for real. */
+/** Assembled from parts, so that secret scanners do not report it. */
 const LIVE = ['sk', 'live', '0123456789abcdefghij'].join('_');
 const FIREBASE = 'AIzaSyTESTTESTTESTTESTTESTTESTTESTTESTT';
 const UNTIL = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-/** Previews of two repositories on one service: pull requests have the same numbers, and so the same tags. */
+/** Previews of two repositories on one service: pull requests with the same number have the same tag. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
 import { COMMITS, createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
@@ -45,7 +45,7 @@ test('a preview belongs to its repository: another one neither takes it over nor
   }
   expect(fixture.doc('shared')).toEqual(before);
 
-  // Its own repository goes on, however the name is written.
+  // The owning repository may deploy, whatever the case of its name.
   const next = await preview('Acme/Shop', 'shared', C);
   expect(next.exitCode, logOf(next)).toBe(0);
   expect(revisionOf('shared')).not.toBe(before.traffic?.find(({ tag }) => tag === TAG)?.revision);

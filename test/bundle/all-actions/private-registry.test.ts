@@ -26,7 +26,7 @@ test('installs through what the machine trusts', async () => {
   vi.stubEnv('NODE_EXTRA_CA_CERTS', registry.caFile);
   vi.stubEnv('npm_config_registry', registry.url);
   vi.stubEnv('npm_config_cache', join(home, 'cache'));
-  // Under `npm test`, npm hands on where the machine's own configuration lies, which may name other certificates.
+  // `npm test` passes on the location of the machine's npm configuration, which may name other certificates.
   for (const [name] of Object.entries(process.env).filter(([name]) =>
     /^npm_config_(userconfig|globalconfig|ca|cafile)$/i.test(name),
   ))

@@ -1,4 +1,4 @@
-/** The policy require-provenance, through the bundles of deploy-run and migrate. */
+/** The policy rule require-provenance, through the bundles of deploy-run and migrate. */
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Records of the actions on cloud resources cannot be written by a manifest or an input, nor by a preview. */
+/** Manifests, inputs and previews cannot write the records that the actions keep on cloud resources. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as build from '../build-image/build-image.fixture.ts';
 import { COMMITS, createFixture, type Fixture } from '../deploy-run/deploy-run.fixture.ts';
@@ -45,7 +45,7 @@ describe('a manifest of deploy-run', () => {
       expect(error, key).toMatchObject({ file: 'h.yaml', line: expect.any(Number) });
       expect(error?.message).toContain('is written by these actions only');
     }
-    // Terraform and others set this one, too; every deploy overwrites it.
+    // Terraform and other tools set this one, too; every deploy overwrites it.
     expect(result.errors.map(({ message }) => message).join()).not.toContain('managed-by');
     expect(messages(result)).not.toContain('policy-exception');
     expect(() => fixture.doc('fresh')).toThrow();
@@ -72,7 +72,7 @@ describe('a manifest of deploy-run', () => {
     expect(JSON.stringify(after)).not.toContain('evil');
     expect(fixture.doc().annotations).not.toHaveProperty(['actions.orchestra.dev/hold']);
     expect(fixture.doc().labels).toMatchObject({ 'managed-by': 'github-actions', 'commit-sha': B });
-    // What 1.0 noted as named by a manifest is not taken away by one that does not name it.
+    // A key that 1.0 recorded as set by a manifest is kept by a manifest that does not set it.
     const named = fixture.doc().annotations as Record<string, string>;
     named['actions.orchestra.dev/named'] = JSON.stringify([
       ...JSON.parse(named['actions.orchestra.dev/named'] as string),
@@ -174,7 +174,7 @@ test('a preview changes nothing of the live service, and says what is not applie
     },
   );
   expect(result.exitCode, result.log).toBe(0);
-  // Our record of the tag, which changes nothing that runs.
+  // Our record of the tag, which does not affect the running service.
   const { 'actions.orchestra.dev/previews': previews, ...annotations } = fixture.doc('web3').annotations ?? {};
   expect(previews).toBe('{"pr-1":"acme/shop"}');
   const after = { ...fixture.doc('web3'), annotations };

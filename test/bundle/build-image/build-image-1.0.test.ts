@@ -1,4 +1,4 @@
-/** Images that version 1.0.0 built: `test/fixtures/1.0.0/` holds the tags and labels that its bundle gave one. */
+/** Images that version 1.0.0 built: `test/fixtures/1.0.0/` holds the tags and labels of one that its bundle built. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

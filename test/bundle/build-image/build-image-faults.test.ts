@@ -1,4 +1,4 @@
-/** What can go wrong around a build, through the bundle: an image that is what it says, or a red step with the reason. */
+/** Faults around a build, through the bundle: the step pushes the image that it reports, or fails with the reason. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -304,7 +304,7 @@ describe('the step fails and names the cause when', () => {
     },
   );
 
-  /** The repository turns out not to exist once the build has come so far. */
+  /** The API answers that the repository does not exist, but only once `reached` holds. */
   const refuseWhen = (reached: () => boolean) => {
     fixture.fault({ api: 'artifactregistry', method: 'GET', path: 'repositories/orchestra', status: 404 });
     fixture.emulator.core.calls.onCall(async ({ api }) => {

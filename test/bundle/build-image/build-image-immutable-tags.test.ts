@@ -1,4 +1,4 @@
-/** build-image on a repository whose tags cannot be moved, through the bundle. */
+/** build-image with a repository of immutable tags, through the bundle. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFixture, type Fixture } from './build-image.fixture.ts';
 

@@ -1,4 +1,4 @@
-/** One platform on each runner, merged into one image by another step: through the bundle, against the registry. */
+/** One platform per runner, merged into one image by another step: through the bundle, against the registry. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ interface Options {
   readonly commit?: string;
 }
 
-/** Builds each platform in a step of its own. Returns the digests by platform. */
+/** Builds each platform in a separate step. Returns the digests by platform. */
 async function buildPlatforms(given: Given = {}, options: Options = {}): Promise<Given> {
   const digests: Given = {};
   for (const platform of PLATFORMS) {

@@ -1,4 +1,4 @@
-/** build-image signs by a key of Cloud KMS: nothing reaches Sigstore, GitHub or a log, and the public key alone verifies. */
+/** build-image signs with a key in Cloud KMS: nothing reaches Sigstore, GitHub or a log, and the public key is enough to verify. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ const step = (given: Record<string, string> = {}, over: Claims = {}, env: Record
   return fixture.step({ with: { 'sign-key': KEY, ...given }, event, env: { ...WORKFLOW, ...network.env, ...env } });
 };
 
-/** As deploy-run verifies: from the registry, by the public key. */
+/** Verifies like deploy-run: from the registry, with the public key. */
 async function verified(digest: string, keys = [pem], serverUrl = 'https://github.com') {
   const [host = '', ...rest] = fixture.image.split('/');
   const token = fixture.emulator.token();

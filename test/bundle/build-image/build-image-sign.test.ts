@@ -1,4 +1,4 @@
-/** build-image signs what it pushed, and reuses only what it can verify: through the bundle, against a Sigstore of our own. */
+/** build-image signs what it pushes, and reuses only what it can verify: through the bundle, against a local Sigstore. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ const step = (given: Record<string, string> = {}, over: Claims = {}, env: Record
 };
 const ENFORCED = { 'require-provenance': 'enforce', 'trusted-root': trustedRoot };
 
-/** The attestations of a digest, as any client of the registry finds them. */
+/** The attestations of a digest, as registry clients find them. */
 async function attestations(digest: string, image = fixture.image): Promise<{ tag: string; bundle: Buffer }[]> {
   const base = `http://${image.replace('/', '/v2/')}`;
   const headers = {

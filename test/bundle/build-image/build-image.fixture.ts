@@ -1,4 +1,4 @@
-/** A local Google Cloud, a repository of sources, and the build-image bundle with a `docker` that stands in for the engine. */
+/** A local Google Cloud, a source repository, and the build-image bundle with a stand-in for `docker`. */
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,19 +15,19 @@ export interface DockerPlan {
   readonly stderr?: string;
   /** True for an engine without the containerd image store. */
   readonly plain?: boolean;
-  /** What `buildx inspect` and `buildx create` fail with. */
+  /** The error of `buildx inspect` and `buildx create`. */
   readonly inspect?: string;
   readonly create?: string;
-  /** One entry an attempt, the last for all further ones. */
+  /** One entry per attempt; the last one applies to all further attempts. */
   readonly builds?: readonly {
     readonly stderr?: string;
-    /** Of the step that ran. */
+    /** Commit of the step that ran. */
     readonly name?: string;
     readonly sleepMs?: number;
     /** The digest in the metadata; null for none. */
     readonly digest?: string | null;
     readonly warnings?: readonly unknown[];
-    /** Fields of the SBOM that is attached to each image; none if absent. */
+    /** Fields of the SBOM that is attached to each image; without it there is no SBOM. */
     readonly sbom?: Readonly<Record<string, unknown>>;
   }[];
 }
@@ -52,14 +52,14 @@ export interface Fixture extends AsyncDisposable {
   builds(): DockerCall[];
   /** Whether a build has reached its push and requested the login. */
   asked(): boolean;
-  /** Waits until no build runs any more, not even as an orphan. */
+  /** Waits until all builds have ended, orphans included. */
   ended(): Promise<void>;
   step(options?: Omit<StepOptions, 'with'> & { with?: Record<string, string>; commit?: string }): Promise<StepResult>;
   fault(rule: FaultRule): void;
   hits(): number;
-  /** The calls that the registry was sent to change something. */
+  /** The write calls to the registry. */
   pushes(): string[];
-  /** The digest behind a tag, as the registry has it. */
+  /** The digest of a tag in the registry. */
   digest(tag: string): Promise<string | undefined>;
   until(condition: () => boolean): Promise<void>;
 }

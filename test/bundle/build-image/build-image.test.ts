@@ -1,4 +1,4 @@
-/** The build-image bundle: what it builds, what it reuses, and what it says. */
+/** The build-image bundle: builds, reuse, outputs and messages. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -117,7 +117,7 @@ describe('an image', () => {
     const text = `The tag ${fixture.image}:${COMMIT} was moved from ${first.outputs.digest} to ${second.outputs.digest}`;
     expect(moved(second)).toEqual([expect.stringContaining(text)]);
     expect(second.summary).toContain('was moved from');
-    // Back again: the first image is reused, and its tag moves, too.
+    // After a revert the first image is reused, and its tag moves, too.
     const third = await fixture.step();
     expect(third.outputs).toMatchObject({ reused: 'true', digest: first.outputs.digest });
     expect(moved(third)).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** Runs the command line as a process against the emulator, without anything of GitHub. */
+/** Runs the command line as a process against the emulator, without variables of GitHub. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ export function createCli(emulator?: Emulator): Cli {
   const home = mkdtempSync(join(tmpdir(), 'cli-'));
   const folder = mkdtempSync(join(tmpdir(), 'cli-repository-'));
   const credentials = join(home, 'credentials.json');
-  // A person's Application Default Credentials, which have nothing to do with the provider of the workflows.
+  // A person's Application Default Credentials, independent of the workflows' provider.
   if (emulator) {
     const provider = DEFAULTS.provider.replace(
       /workloadIdentityPools.*/,

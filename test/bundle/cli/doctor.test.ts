@@ -1,4 +1,4 @@
-/** doctor as a process: what the setup page makes is enough, and each gap is named with its command. */
+/** doctor as a process: the setup page creates everything that is needed, and each gap is named with its command. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const DEPLOYER = `serviceAccount:${DEFAULTS.serviceAccount}`;
 const RUNTIME = 'runtime@orchestra-dev.iam.gserviceaccount.com';
 const POOL = 'principalSet://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/github';
 
-/** As docs/setup/one-service.md leaves the project, and a secret with its readers. */
+/** The project after docs/setup/one-service.md, and a secret with its readers. */
 async function setUp(): Promise<void> {
   const { emulator } = fixture;
   emulator.seed.provider({
@@ -186,7 +186,7 @@ describe('a gap', () => {
     const [, fix = ''] = result.stdout.split('To fix:');
     execFileSync('bash', ['-n'], { input: fix });
     expect(fix).toContain('REPOSITORY=acme/web');
-    // Without the option it is that of the checkout, if there is one.
+    // The default is that of the checkout, if there is one.
     expect((await cli.here('doctor', 'web.yaml')).stdout).toContain('# Replace OWNER/REPOSITORY with your repository');
     mkdirSync(join(cli.folder, '.git'));
     writeFileSync(join(cli.folder, '.git/config'), '[remote "origin"]\n\turl = git@github.com:acme/shop.git\n');

@@ -1,4 +1,4 @@
-/** init from a service that is deployed, as a process: the deploy of its manifest changes nothing. */
+/** init from a live service, as a process: a deploy of its manifest changes nothing. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,13 +20,13 @@ afterEach(async () => {
 });
 
 const written = (path: string) => readFileSync(join(cli.folder, path), 'utf8');
-/** Into the workspace of the action, as checkout would. */
+/** Copies it into the workspace of the action, like checkout. */
 const checkOut = (path: string) => {
   mkdirSync(dirname(join(fixture.workspace, path)), { recursive: true });
   cpSync(join(cli.folder, path), join(fixture.workspace, path));
 };
 
-/** As `gcloud run deploy` leaves a service: an image by tag, the default probe, traffic to the latest revision. */
+/** A service after `gcloud run deploy`: an image by tag, the default probe, traffic to the latest revision. */
 async function gcloudService(
   over: { env?: object[]; mounts?: object[]; sidecars?: object[]; template?: object } = {},
 ): Promise<void> {
@@ -89,7 +89,7 @@ describe('from a live service that gcloud made', () => {
     expect(deployed.exitCode, logOf(deployed)).toBe(0);
     expect(deployed.outputs.changed, logOf(deployed)).toBe('false');
     expect(fixture.serves()).toBe(before);
-    // As the workflow passes it: what it built is what serves, so APP_VERSION alone is no reason for a revision.
+    // Like the workflow: the built image already serves, so a new APP_VERSION alone makes no revision.
     const image = await fixture.image('one');
     const built = await fixture.deploy(B, { manifest: 'deploy/web.yaml', image });
     expect(built.outputs.changed, logOf(built)).toBe('false');
@@ -98,7 +98,7 @@ describe('from a live service that gcloud made', () => {
     expect(difference.exitCode, outputOf(difference)).toBe(0);
   });
 
-  /** The manifest of `init`, deployed as it is. */
+  /** The manifest of `init`, deployed unchanged. */
   const firstDeploy = async (commit = A) => {
     const result = await cli.here('init', SERVICE, '--force');
     expect(result.exitCode, outputOf(result)).toBe(0);

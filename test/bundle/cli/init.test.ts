@@ -1,4 +1,4 @@
-/** init as a process: what it writes deploys, and after a live service nothing changes. */
+/** init as a process: its manifest deploys, and for a live service the deploy changes nothing. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 const written = (path: string) => readFileSync(join(cli.folder, path), 'utf8');
-/** Into the workspace of the action, as checkout would. */
+/** Copies it into the workspace of the action, like checkout. */
 const checkOut = (path: string) => {
   mkdirSync(dirname(join(fixture.workspace, path)), { recursive: true });
   cpSync(join(cli.folder, path), join(fixture.workspace, path));
@@ -182,7 +182,7 @@ test('problems of a first run are named: no Dockerfile, and a probe of a guessed
   expect(ready.stdout).not.toMatch(/Dockerfile|startup probe/);
 });
 
-/** Commands of the documents that need no live service, as one types them. */
+/** The commands of the docs that need no live service. */
 const documented = [
   'README.md',
   'docs/cli.md',

@@ -1,4 +1,4 @@
-/** status, diff, rollback, hold and release-hold as processes, on services that deploy-run and others made. */
+/** status, diff, rollback, hold and release-hold as processes, on services of deploy-run and of other tools. */
 
 import { writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';

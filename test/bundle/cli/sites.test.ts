@@ -15,7 +15,7 @@ afterEach(async () => {
   await fixture.stop();
 });
 
-/** A site with two releases, and one below a prefix of another bucket. */
+/** A site with two releases, and a site under a prefix of another bucket. */
 async function published() {
   const app = fixture.site('app-site');
   const docs = fixture.site('docs-site');

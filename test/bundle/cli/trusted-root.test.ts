@@ -1,4 +1,4 @@
-/** trusted-root as a process, against a server of Sigstore's own metadata; and doctor on the file. */
+/** trusted-root as a process, against a server with Sigstore's metadata; and doctor on the file. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';

@@ -1,6 +1,6 @@
 /**
- * Services that version 1.0.0 left: `test/fixtures/1.0.0/` holds the annotations, labels and traffic as its bundle wrote them
- * (`held`: A and B released, B rolled back from; `killed`: A and B released, killed while C had half of the traffic).
+ * Services in the state of version 1.0.0: `test/fixtures/1.0.0/` holds the annotations, labels and traffic that its bundle wrote
+ * (`held`: A and B released, then a rollback from B to A; `killed`: A and B released, killed while C had half of the traffic).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ interface Recorded extends Pick<Service, 'labels' | 'annotations' | 'traffic'> {
   readonly state?: Readonly<Record<string, string>>;
 }
 
-/** The service with the revisions of these commits, as 1.0.0 left it. */
+/** The service with the revisions of these commits, in the state of 1.0.0. */
 async function left(name: 'held' | 'killed', commits: readonly string[]): Promise<NonNullable<Recorded['state']>> {
   const path = join(import.meta.dirname, `../../fixtures/1.0.0/deploy-run-${name}.json`);
   const { state = {}, labels, annotations, traffic } = JSON.parse(readFileSync(path, 'utf8')) as Recorded;
@@ -60,7 +60,7 @@ test('its hold blocks a deploy until it is released, and its releases are kept',
   expect(deployed.exitCode, logOf(deployed)).toBe(0);
   expect(fixture.serves()).toBe(ALL(C));
   expect(records('releases').map((release: { commit: string }) => release.commit)).toEqual([A, B, C]);
-  // What 1.0.0 rolled back from is passed over.
+  // The release that 1.0.0 rolled back from is skipped.
   const back = await rollback('previous');
   expect(back.exitCode, logOf(back)).toBe(0);
   expect(fixture.serves()).toBe(ALL(A));

@@ -1,4 +1,4 @@
-/** Who may call a service, through the bundle. */
+/** Invokers of a service, through the bundle. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, B, type Case, ownerOf, play } from './deploy-run.cases.ts';
 import { createFixture, type Fixture } from './deploy-run.fixture.ts';

@@ -1,4 +1,4 @@
-/** Other runs and people at work on the same service, through the bundle; what serves afterwards. */
+/** Concurrent changes of the same service by other runs and users, through the bundle; what serves afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   A,

@@ -1,4 +1,4 @@
-/** The first deploys of a team that comes from gcloud: `service` and `image` alone, on a service that is there or is not. */
+/** First deploys of a team that used gcloud: only `service` and `image`, for a new or an existing service. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createFixture, type Fixture, COMMITS as HISTORY, logOf } from './deploy-run.fixture.ts';
 
@@ -25,7 +25,7 @@ async function post(path: string, body: object): Promise<void> {
   expect(response.status, await response.text()).toBe(200);
 }
 
-/** As `gcloud run deploy` leaves it: the default TCP probe, names and labels of the server and the client. */
+/** A service after `gcloud run deploy`: the default TCP probe, names and labels of the server and the client. */
 async function madeByGcloud(): Promise<void> {
   await post('services?serviceId=web', {
     client: 'gcloud',
@@ -84,10 +84,10 @@ test('a service made by gcloud: the startup probe is derived from probe-path, an
     expect(left).toContain(name);
   expect(step.outputs['previous-revision']).toBe(before);
 
-  // Nothing needs a second revision.
+  // No change requires a second revision.
   const again = await deploy(B, { image: await fixture.image('one') });
   expect(again.outputs.changed, logOf(again)).toBe('false');
-  // Its plan and summary list nothing that is not written.
+  // The plan and the summary list only what is written.
   const plan = await deploy(C, { image: await fixture.image('one'), 'dry-run': 'true' });
   expect(plan.summary, logOf(plan)).toContain(
     'web would stay on revision `web-aaaaaaaaaaaa-1`: only the commit differs.',

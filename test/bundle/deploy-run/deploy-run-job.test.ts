@@ -1,4 +1,4 @@
-/** A job that is deployed by its manifest: its plan, its outputs and its summary. */
+/** A Job deployed from a manifest: its plan, its outputs and its summary. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFixture, type Fixture, COMMITS as HISTORY, logOf } from './deploy-run.fixture.ts';
 

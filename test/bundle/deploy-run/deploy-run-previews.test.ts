@@ -175,7 +175,7 @@ describe('the comment on the pull request', () => {
       url = String(good.outputs['tag-url']);
       expect(comments()).toEqual([expect.stringContaining(url)]);
     }
-    // A build that failed: nothing is deployed, and the comment does not go on to promise what is not there.
+    // A failed build: nothing is deployed, and the comment no longer lists the preview.
     const writes = () =>
       fixture.emulator.core.calls.list.filter(({ api, method }) => api === 'run' && method !== 'GET');
     const before = writes().length;
@@ -190,7 +190,7 @@ describe('the comment on the pull request', () => {
     expect(comments()[0]).toContain('The image could not be built');
     expect(comments()[0]).toContain(first ? 'no preview' : 'still shows revision');
     if (url) expect(comments()[0]).toContain(url);
-    // A deploy that failed: its tag is gone, the earlier one with it.
+    // A failed deploy: the preview's tag is removed.
     const sick = await fixture.deploy(
       C,
       { ...(await given('two')), 'probe-status': '418', 'probe-path': '/', 'probe-timeout': '2s' },

@@ -1,4 +1,4 @@
-/** Rollbacks, through the bundle: what they return to, what they refuse, and what serves afterwards. */
+/** Rollbacks, through the bundle: their targets, refusals, and what serves afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, annotationOf, B, back, C, type Case, D, ownerOf, play, type Scenario } from './deploy-run.cases.ts';
 import { createFixture, type Fixture } from './deploy-run.fixture.ts';
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-/** The record that migrate keeps on its job: the migrations of B took something away. */
+/** The record that migrate keeps on its job: B's migration is contracting. */
 const contracted = async () => {
   const history = [{ commit: B, contracting: true, state: 'applied', at: '2026-01-02T00:00:00Z' }];
   const answer = await fetch(

@@ -1,4 +1,4 @@
-/** The sample application's own manifests, deployed as they are. */
+/** The manifests of the sample application, deployed unchanged. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-/** What a table of fault cases is made of: a service with a history, a fault, a run with its post, and what serves then. */
+/** The parts of a fault case: a service with releases, a fault, a run with its `post`, and what serves afterwards. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { ImageBehaviour } from '../../../packages/emulator/src/run/drivers/image-behaviour.ts';
@@ -7,30 +7,30 @@ import { COMMITS, type Fixture, logOf } from './deploy-run.fixture.ts';
 
 export const [A, B, C, D] = COMMITS;
 
-/** A fixture as one case sees it: its own service and its own image. */
+/** The fixture of one case: a separate service and image. */
 export interface Scenario {
   readonly fixture: Fixture;
   readonly service: string;
   /** The image that the case deploys. */
   readonly image: string;
-  /** Says what the case's image does. */
+  /** Sets the behaviour of the case's image. */
   setBehaviour(behaviour: ImageBehaviour): void;
   /** Fault on the n-th real write (not `validateOnly`) to the service. */
   writeFault(nth: number, fault: object): void;
-  /** Acts once, just before the n-th call that matches is carried out. */
+  /** Calls `act` once, right before the server handles the n-th matching call. */
   before(match: RegExp, act: () => Promise<unknown> | unknown, nth?: number | 'each'): void;
-  /** Changes the service as somebody else would: read, change, write. */
+  /** Changes the service as another user: read, change, write. */
   change(change: (doc: Record<string, unknown>) => Record<string, unknown>): Promise<void>;
   revision(commit: string, n?: number): string;
-  /** Main and post, as the runner runs them. */
+  /** Runs main and post like the runner. */
   run(commit: string, inputs?: Record<string, string>): Promise<StepResult>;
-  /** Of the manifest, for `run`. */
+  /** The text of the manifest, for `run`. */
   manifest: string;
 }
 
 export interface Case {
   readonly name: string;
-  /** Commits that were released before; default one. */
+  /** Earlier releases, as commits; default one. */
   readonly history?: readonly string[];
   readonly arrange?: (scenario: Scenario) => Promise<unknown> | unknown;
   readonly inputs?:
@@ -42,12 +42,12 @@ export interface Case {
   readonly ends: 'success' | 'failure';
   /** What serves afterwards: a commit, shares such as `a=70 b=30`, or `nothing`. */
   readonly serves: string;
-  /** In the error annotations. */
+  /** Expected in the error annotations. */
   readonly says?: RegExp;
-  /** In the log or the summary. */
+  /** Expected in the log or the summary. */
   readonly shows?: RegExp;
   readonly check?: (scenario: Scenario, result: StepResult) => Promise<unknown> | unknown;
-  /** True if a rollout record may stay: the first deploy of a service that is not proven. */
+  /** True if a rollout record may stay, as after a failed first deploy. */
   readonly unfinished?: boolean;
 }
 
@@ -171,7 +171,7 @@ export const back =
     ...more,
   });
 
-/** Runs something while the case's own run is about to write its third time: after it has read the service. */
+/** Calls `act` right before the third write of the case's run, after that run has read the service. */
 export const during = (scenario: Scenario, act: () => Promise<unknown>) =>
   scenario.before(new RegExp(`run PATCH .*/${scenario.service}\\?(?!.*validateOnly)`), act, 3);
 
@@ -195,7 +195,7 @@ export function tagsOf(fixture: Fixture, service: string): (string | undefined)[
   return (fixture.doc(service).traffic ?? []).flatMap(({ tag }) => (tag === undefined ? [] : [tag]));
 }
 
-/** Puts the service on hold, as a rollback by somebody else does. */
+/** Sets the hold of a rollback by another run. */
 export async function hold({ change }: Scenario): Promise<void> {
   const value = JSON.stringify({
     at: '2026-01-01',

@@ -1,4 +1,4 @@
-/** A fixture for deploy-run: the emulator with a fake driver, images, secrets, a manifest; and what serves there. */
+/** The fixture of deploy-run: the emulator with a fake driver, images, secrets and a manifest. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -22,19 +22,19 @@ export interface Fixture {
   readonly workspace: string;
   /** Image by digest, made once per content. */
   image(content: string): Promise<string>;
-  /** The sample's kind of manifest, with parts put in. */
+  /** A manifest like the sample's, with the given parts. */
   manifest(parts?: { name?: string; extra?: string; annotations?: string; probe?: string; env?: string }): string;
   file(name: string, text: string): string;
-  /** Runs main with the shared inputs, on a commit. */
+  /** Runs main for a commit, with the shared inputs. */
   deploy(commit: string, inputs: Record<string, string>, options?: Partial<StepOptions>): Promise<StepResult>;
   post(commit: string, inputs: Record<string, string>, state: StepResult['state']): Promise<StepResult>;
   doc(service?: string, region?: string): Service;
   /** `revision=percent` of what serves, sorted. */
   serves(service?: string, region?: string): string;
-  /** Puts a service in place as earlier runs would have left it: a release per commit, open to all. No process is started. */
+  /** Creates a service with a release per commit and unauthenticated invocations, without starting a process. */
   release(service: string, commits: readonly string[], region?: string): Promise<void>;
   isPublic(service?: string): boolean;
-  /** Waits until the service is not reconciling any more. */
+  /** Waits until the service has been reconciled. */
   settled(service?: string, region?: string): Promise<void>;
   /** The health check requests to images made by `image`, in order. */
   readonly probes: { readonly service: string; readonly revision: string; readonly token: boolean }[];

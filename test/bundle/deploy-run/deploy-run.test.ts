@@ -1,4 +1,4 @@
-/** deploy-run's main job through the committed bundle: deploy, refuse, shift, roll back, hold. */
+/** deploy-run through its bundle: deploys, refusals, traffic steps, rollbacks and holds. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { COMMITS, createFixture, type Fixture, logOf, SERVICE } from './deploy-run.fixture.ts';
 
@@ -66,7 +66,7 @@ describe('deploy', () => {
     });
     const result = await deployed(B, 'two');
     expect(probed).toEqual([
-      // The first is the container's own startup probe, which has no tag in its host.
+      // The first request is the container's startup probe, whose host has no tag.
       `service: ${revision(A)}=100`,
       `tag: ${revision(A)}=100`,
       `tag: ${revision(A)}=100`,
@@ -133,7 +133,7 @@ describe('deploy', () => {
       strategy: 'canary',
       steps: '10,50,100',
       'step-interval': '5ms',
-      // Long enough for the passes on the tag before, on a busy machine.
+      // Long enough for the health checks by tag, also on a busy machine.
       'probe-timeout': '2s',
     });
     expect(result.exitCode).toBe(1);

@@ -1,4 +1,4 @@
-/** `when: after-traffic`: a migration once the release of its commit has all traffic, and what it means for rollbacks. */
+/** `when: after-traffic`: a migration that runs once its commit has all traffic, and its effect on rollbacks. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { runStep, type StepOptions } from '../../harness/runner.ts';
@@ -46,7 +46,7 @@ const history = (): { commit: string; state: string; when?: string; contracting:
 const messages = ({ errors }: { errors: readonly { message: string }[] }) =>
   errors.map(({ message }) => message).join();
 
-/** Does this once, right before the server takes up the next call of that kind. */
+/** Calls `change` once, right before the server handles the next call of that kind. */
 function before(method: string, path: RegExp, change: () => void): void {
   const { faults } = fixture.emulator.core;
   const match = faults.match;
@@ -87,7 +87,7 @@ it('runs once the release has all traffic, and from then on the release only rol
   expect(fixture.serves()).toMatch(/c{12}-1=100$/);
   const forced = await back('true');
   expect(forced.exitCode, forced.log).toBe(0);
-  // The rollback took the commit back, so its migration does not run again.
+  // The commit was rolled back, so its migration does not run again.
   const held = await migrate(C, 'c', { force: 'true' });
   expect(messages(held)).toMatch(/is on web-b+-1/);
 });

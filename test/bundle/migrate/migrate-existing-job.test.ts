@@ -1,4 +1,4 @@
-/** A job that something else made, and holds of the services that migrations belong to, through the bundle. */
+/** A job that another tool created, and holds of the services of the migrations, through the bundle. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/google/run/resources.ts';
 import { createFixture, type Fixture, JOB } from './migrate.fixture.ts';
@@ -21,7 +21,7 @@ const api = async (method: string, path: string, body?: object) => {
 };
 const jobDoc = () => api('GET', JOB);
 
-/** As Terraform makes it. */
+/** A job as Terraform creates it. */
 const TASK = () => ({
   maxRetries: 3,
   timeout: '3600s',

@@ -1,4 +1,4 @@
-/** What can go wrong around a migration, through the bundle: it runs once, or not at all, with the reason. */
+/** Faults around a migration, through the bundle: it runs once, or not at all, and the step says why. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ const api = (method: string, path: string): Promise<Response> =>
     ...(method === 'POST' && { body: '{}' }),
   });
 
-/** The call that starts an execution, and the others, as faults name them. */
+/** Calls of a migration, as faults name them. */
 const RUN = { api: 'run', method: 'POST', path: 'migrate:run' };
 const CREATE = { api: 'run', method: 'POST', path: 'jobs\\?jobId' };
 const UPDATE = { api: 'run', method: 'PATCH', path: 'jobs/migrate' };
@@ -58,7 +58,7 @@ describe('the migration runs exactly once though', () => {
     const result = await fixture.step();
     expect(result.exitCode, result.log).toBe(0);
     expect(fixture.migrations()).toEqual([result.outputs.execution]);
-    // The fault must have hit, or this proves nothing.
+    // Otherwise the fault did not occur and the test shows nothing.
     expect(fixture.hits()).toBeGreaterThan(0);
   });
 
@@ -67,7 +67,7 @@ describe('the migration runs exactly once though', () => {
     await fixture.step();
     const seen = gate();
     fixture.program({ until: seen.released });
-    // Both have read the job by the time that either starts it: only the etag keeps the second from starting again.
+    // Both have read the job before either starts it: only the etag prevents a second start.
     const both = gate();
     let starts = 0;
     fixture.emulator.core.calls.onCall(async ({ method, path }) => {

@@ -1,4 +1,4 @@
-/** The same migration, or another: what counts as applied, through the bundle. */
+/** Which changes make a new migration, and which count as applied, through the bundle. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ afterEach(() => fixture[Symbol.asyncDispose]());
 const STAGING = { env: 'TARGET=staging', secrets: 'DATABASE_URL=database-url:latest' };
 const messagesOf = (list: readonly { message: string }[]) => list.map(({ message }) => message).join('\n');
 
-/** Runs a step that must succeed; gives whether it was applied already. */
+/** Runs a step that must succeed; returns whether the migration was already applied. */
 async function applied(given: Record<string, string> = {}, commit?: string): Promise<boolean> {
   const result = await fixture.step({ with: given, ...(commit && { commit }) });
   expect(result.exitCode, result.log).toBe(0);

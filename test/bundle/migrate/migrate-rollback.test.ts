@@ -1,4 +1,4 @@
-/** What migrate remembers is what the rollback of deploy-run goes by. */
+/** The rollback of deploy-run reads the record of migrate. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { runStep } from '../../harness/runner.ts';
@@ -41,7 +41,7 @@ it('a rollback across a contracting migration is refused, and continues with for
   const harmless = await fixture.deploy(b, { service: 'web', 'rollback-to': a });
   expect(harmless.exitCode, harmless.log).toBe(0);
 
-  // Its deploy would be refused by the hold; the schema has changed all the same.
+  // The hold would refuse its deploy, but the schema has changed.
   await migrate(c, 'c', true);
   const back = (force: string) => fixture.deploy(c, { service: 'web', 'rollback-to': a, force });
   const refused = await back('false');

@@ -1,4 +1,4 @@
-/** A local Google Cloud with an image of a migration program, and the migrate bundle as a step of a workflow. */
+/** A local Google Cloud with an image of a migration program, and the migrate bundle as a workflow step. */
 import { readFileSync } from 'node:fs';
 import type { FaultRule } from '../../../packages/emulator/src/core/faults.ts';
 import type { RunResult } from '../../../packages/emulator/src/run/drivers/image-behaviour.ts';
@@ -15,19 +15,19 @@ export const JOB = 'projects/orchestra-dev/locations/us-central1/jobs/migrate';
 export interface Fixture extends AsyncDisposable {
   readonly emulator: Emulator;
   readonly image: string;
-  /** What the program does; `status` is what it prints for the status arguments. */
+  /** The behaviour of the program; `status` is its output for the status arguments. */
   program(migrate: RunResult | (() => RunResult), status?: () => string): void;
   /** Runs a step; `with` adds to the usual inputs. */
   step(options?: Omit<StepOptions, 'with'> & { with?: Record<string, string>; commit?: string }): Promise<StepResult>;
   fault(rule: FaultRule): void;
   /**
-   * Puts a recorded state in place that the bundles of an earlier version wrote: a job with its executions, or a service. The
-   * executions are as if they had been made now, after the secrets.
+   * Restores a state that the bundles of an earlier version wrote: a job with its executions, or a service. The
+   * executions are dated now, after the secrets.
    */
   load(name: string): void;
-  /** How many calls were hit by a fault. */
+  /** Number of calls that had a fault. */
   hits(): number;
-  /** Migrations that were started, by execution; questions for the version not counted. */
+  /** Started migrations, by execution, without those that only print the version. */
   migrations(): string[];
   /** Waits until `condition` holds. */
   until(condition: () => boolean): Promise<void>;
@@ -61,7 +61,7 @@ export async function createFixture(): Promise<Fixture> {
       emulator.fakeDriver.setBehaviour(image, {
         run: ({ args }) => {
           if (args.includes('status')) return { logs: [status?.() ?? ''] };
-          // A silent program makes the step wait for lines that may be late.
+          // Without output the step waits for late log lines.
           return { logs: ['migrating'], ...(typeof migrate === 'function' ? migrate() : migrate) };
         },
       }),
@@ -90,7 +90,7 @@ export async function createFixture(): Promise<Fixture> {
         emulator.run.services.set(owner.name, Object.assign(owner, { doc: service }));
         return;
       }
-      // A millisecond of its own, after the secrets that are there and before those to come.
+      // A unique millisecond, after the existing secrets and before later ones.
       const createTime = new Date(nextMillisecond(emulator)).toISOString();
       nextMillisecond(emulator);
       const records = executions.map((doc): [string, ExecutionRecord] => {
@@ -125,7 +125,7 @@ export async function createFixture(): Promise<Fixture> {
   return fixture;
 }
 
-/** What a program can wait for in `until`: a line that a step prints, or a call of `release`. */
+/** A condition for `until` of a program: a line that a step prints, or a call of `release`. */
 export function gate() {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   return {

@@ -1,4 +1,4 @@
-/** The migrate bundle against the local Google Cloud: what it does, and that it does it once. */
+/** The migrate bundle against the local Google Cloud: each migration runs once. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -172,13 +172,13 @@ describe('a cancelled step', () => {
     seen = gate();
     fixture.program({ until: seen.released });
   });
-  /** A step that gets a signal while the migration runs. */
+  /** A step that is cancelled while the migration runs. */
   const ended = (signal: NodeJS.Signals, extra = {}) =>
     fixture.step({
       with: extra,
       onStart: (child) => void fixture.until(() => fixture.migrations().length === 1).then(() => child.kill(signal)),
     });
-  /** The next run; the migration ends once it was seen to run. */
+  /** The next run; the migration ends once that run has found it running. */
   const follow = () => fixture.step({ onOutput: seen.releaseAt('runs already; following it') });
 
   it('leaves the migration running and says so; the next run follows it', async () => {

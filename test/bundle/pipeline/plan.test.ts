@@ -1,4 +1,4 @@
-/** What a reviewer reads before the approval: the steps, what serves now, and what would stop the release. */
+/** The plan that a reviewer reads before the approval: the steps, what serves now, and what would block the release. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -112,7 +112,7 @@ test('it refuses all that the actions would, at once and without a call', async 
   for (const pattern of [/server takes the image NAME/, /server has steps/, /migration: timeout/, /web, probe-passes/])
     expect(messages).toMatch(pattern);
   expect(refused.summary).toContain('Nothing was changed');
-  // A call that only checks and builds does not need what a release needs.
+  // A call without a deploy does not need the inputs of a release.
   const built = await plan({ ...LISTS, call: JSON.stringify({ ...inputs, ...LISTS, deploy: false, region: '' }) });
   expect(built.exitCode, logOf(built)).toBe(0);
   expect(fixture.emulator.core.calls.list.slice(before)).toEqual([]);
@@ -154,7 +154,7 @@ test('it says first what would stop the release, or what it would replace: a hol
   expect(before).toMatch(/⚠️ The site shop in .*: release v7 \(commit a{12}\) is staged since 2026-03-01 10:00 UTC/);
 });
 
-// The runner hands over every input of the manifest, empty ones as well.
+// The runner passes every input of action.yml, also empty ones.
 test.each(['plan', 'select', 'entry', 'release', 'result', 'rollback', 'rollback-plan', 'rollback-result'])(
   'the task %s takes every input of the manifest',
   async (task) => {

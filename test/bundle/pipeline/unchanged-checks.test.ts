@@ -1,4 +1,4 @@
-/** A check is skipped only where this workflow has passed it, on a protected branch, with the same files and configuration. */
+/** A check is skipped only if it passed in this workflow, on a protected branch, with the same files and configuration. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Emulator } from '../../../packages/emulator/src/emulator.ts';
 import type { CheckRun } from '../../../packages/emulator/src/github/history.ts';
@@ -52,7 +52,7 @@ interface Look {
   readonly [input: string]: unknown;
 }
 
-/** The check passed at a commit, as the workflow leaves it. */
+/** Records that the check passed at a commit, like the workflow. */
 async function pass(check: object = CHECK, changes: Partial<CheckRun> = {}, inputs: Look = {}): Promise<CheckRun> {
   const { outputs } = await look(check, inputs);
   return {

@@ -1,4 +1,4 @@
-/** What is left of previews once their pull requests are closed, or forgotten: nothing; and of all else everything. */
+/** Clean-up of previews of closed or expired pull requests: everything of theirs is deleted, and nothing else. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { COMMITS, logOf } from '../deploy-run/deploy-run.fixture.ts';
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => previews.stop());
 
-/** All that the emulator has of production, and of another repository's previews. */
+/** All resources of production and of another repository's previews. */
 async function others() {
   const { emulator } = previews;
   return structuredClone({
@@ -49,7 +49,7 @@ test('fifty pull requests with service, frontend, images and database, then all 
   const second = await previews.preview(2);
   expect(second.exitCode, logOf(second)).toBe(0);
   const numbers = Array.from({ length: 50 }, (_, i) => i + 1);
-  // Pull requests without a change of this image share it.
+  // Pull requests that do not change this image share it.
   for (const number of numbers) await previews.seed(number, { content: String(number % 40) });
   for (const number of numbers) await previews.job(`preview-1001-${number}-shop`);
   for (const job of ['preview-1001-51-shop', 'preview-2002-1-shop', 'production-migrate']) await previews.job(job);
@@ -148,7 +148,7 @@ describe('never another repository’s', () => {
   test('a service that no preview made stays', async () => {
     await previews.release(SERVICE, [A]);
     expect((await previews.preview(1)).exitCode).toBe(0);
-    // A second time there is nothing to do, which is no error.
+    // Nothing is left to do, which is no error.
     for (let times = 0; times < 2; times++)
       for (const result of await previews.close(1)) expect(result.exitCode, logOf(result)).toBe(0);
     expect(previews.tags()).toEqual([]);

@@ -1,4 +1,4 @@
-/** Parts of a preview besides one service: other services, frontends, a database; and the comment that lists them. */
+/** Parts of a preview beyond one service: other services, frontends, a database; and the comment that lists them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -80,7 +80,7 @@ describe('services of a preview find each other', () => {
   });
 });
 
-/** Publishes a frontend to the folder of the pull request. */
+/** Publishes a frontend under the prefix of the pull request. */
 async function publish(number = 1, push = 1, bucket = BUCKET): Promise<StepResult> {
   const folder = join(previews.workspace, 'dist');
   mkdirSync(folder, { recursive: true });
@@ -181,7 +181,7 @@ test('two pushes at once: the older commit is not deployed over the newer one', 
   const check = (push: number) => previews.step({ task: 'check' }, { event: event(1, push) });
   expect((await check(1)).outputs).toMatchObject({ open: 'true', current: 'false' });
   expect((await check(2)).outputs).toMatchObject({ open: 'true', current: 'true' });
-  // GitHub may still name the commit before.
+  // GitHub may still return the previous commit.
   const { github } = previews.emulator;
   github.commit(commitOf(1, 2));
   github.commit(commitOf(1, 3), [commitOf(1, 2)]);

@@ -1,4 +1,4 @@
-/** Previews as workflows leave them: traffic tags on one service, objects of frontends, images; and production resources next to them. */
+/** Previews in the state that workflows leave: traffic tags on one service, objects of frontends, images; beside production resources. */
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { runStep, type StepResult } from '../../harness/runner.ts';
 import { createFixture, type Fixture } from '../deploy-run/deploy-run.fixture.ts';
@@ -13,11 +13,11 @@ export const commitOf = (number: number, push = 1): string =>
   `${push}${String(number).padStart(4, '0')}${'c'.repeat(35)}`;
 
 export interface PreviewFixture extends Fixture {
-  /** The pull request's parts, without starting a process for each. `open`: what GitHub says of it. */
+  /** Creates the parts of a pull request without a process for each. `open`: its state on GitHub. */
   seed(number: number, options?: SeedOptions): Promise<void>;
-  /** Deploys the pull request with deploy-run, as preview.yml does. */
+  /** Deploys the pull request with deploy-run, like preview.yml. */
   preview(number: number, push?: number): Promise<StepResult>;
-  /** What preview.yml does when the pull request is closed. Gives the steps' results. */
+  /** Runs the steps of preview.yml for a closed pull request. Returns their results. */
   close(number: number, event?: object): Promise<StepResult[]>;
   step(inputs: Record<string, string>, options?: { event?: object }): Promise<StepResult>;
   /** Traffic tags; undefined if the service does not exist. */
@@ -32,7 +32,7 @@ export interface PreviewFixture extends Fixture {
 }
 
 interface SeedOptions {
-  /** Images with the same content are the same. */
+  /** Images with the same content have the same digest. */
   readonly content?: string;
   readonly repository?: string;
   readonly repositoryId?: string;

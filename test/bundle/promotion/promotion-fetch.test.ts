@@ -1,4 +1,4 @@
-/** How images and sites of a source get to its target, through the bundle. */
+/** Images and sites are copied from a source to its target, through the bundle. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** What is found of a source, and what of it is refused, through the bundle. */
+/** What a promotion finds in its source, and what it refuses, through the bundle. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

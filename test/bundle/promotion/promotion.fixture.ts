@@ -1,4 +1,4 @@
-/** A source with a repository of its images, and the repository `live` of a target. */
+/** A source with its image repository, and the repository `live` of a target. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -18,7 +18,7 @@ export interface PromotionFixture extends Fixture {
   publish(bucket: string, commit: string, page: string): Promise<void>;
 }
 
-/** Input `services` of one service that runs the image `server`. */
+/** Input `services` with one service that runs the image `server`. */
 export const listOf = (service: string): string => JSON.stringify([{ name: 'server', service }]);
 
 export async function createPromotionFixture(): Promise<PromotionFixture> {

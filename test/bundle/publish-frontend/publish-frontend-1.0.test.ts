@@ -1,5 +1,5 @@
 /**
- * Sites that version 1.0.0 left in their buckets: `test/fixtures/1.0.0/` holds the objects as its bundle wrote them (`a` with a
+ * Sites in the state of version 1.0.0: `test/fixtures/1.0.0/` holds the objects that its bundle wrote (`a` with a
  * page `old`, then `b`; while it published `c`; after it rolled back from `b` to `a`).
  */
 import { readFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ const written = (name: string) =>
     readFileSync(join(import.meta.dirname, `../../fixtures/1.0.0/publish-frontend-${name}.json`), 'utf8'),
   ) as Written;
 
-/** Puts an object where 1.0.0 had it. */
+/** Stores an object at its name in 1.0.0. */
 async function put(site: Site, name: string, { content, ...metadata }: Written[string]): Promise<void> {
   const body = [
     `--x\r\ncontent-type: application/json\r\n\r\n${JSON.stringify({ name, ...metadata })}`,
@@ -94,7 +94,7 @@ test('a release of 1.0.0 is pruned with all that only it needs', async () => {
   const site = await siteFrom('published', 'pruned-1-0');
   const next = await site.publish('c', dashboard(3), { 'keep-releases': '1', 'keep-days': '0' });
   expect(next.exitCode, logOf(next)).toBe(0);
-  // The icon is the same in all three releases, and kept where the first one put it.
+  // The icon is the same in all three releases, so it stays where the first release stored it.
   const left = site.names().filter((name) => name.includes(commit('a')));
   expect(left.map((name) => site.object(name)?.metadata.contentType)).toEqual(['image/vnd.microsoft.icon']);
   expect(await site.broken()).toEqual([]);
@@ -107,7 +107,7 @@ test('a hold blocks until it is released', async () => {
   expect(await site.live()).toMatchObject({ 'index.html': dashboard(1)['index.html'] });
   const released = await site.publish('c', dashboard(3), { 'release-hold': 'true' });
   expect(released.exitCode, logOf(released)).toBe(0);
-  // What 1.0.0 rolled back from is passed over.
+  // The release that 1.0.0 rolled back from is skipped.
   const back = await site.run('d', { 'rollback-to': 'previous' });
   expect(back.outputs.release).toBe(commit('a'));
 });

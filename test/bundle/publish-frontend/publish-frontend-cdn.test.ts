@@ -1,4 +1,4 @@
-/** publish-frontend and the CDN, through the committed bundle: settings that are judged, invalidation, headers, atomic releases. */
+/** publish-frontend and the CDN, through the bundle: checks of settings, invalidation, headers, atomic releases. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commit, createFixture, dashboard, errors, type Fixture, logOf } from './publish-frontend.fixture.ts';
 
@@ -13,7 +13,7 @@ const CACHED = { 'cache-control': '*.html=public, max-age=3600' };
 test('the CDN is read beside the state, so an unchanged publish makes four round trips, its token included', async () => {
   const site = fixture.site('few-round-trips');
   await site.publish('a', dashboard(1));
-  // The state is answered only once the URL map is asked for, and the manifest once the backend bucket is.
+  // The state is answered only once the URL map is requested, and the manifest once the backend bucket is requested.
   const asked = new Map<string, () => void>();
   const waitFor = (path: string) => new Promise<void>((resolve) => asked.set(path, resolve));
   const map = waitFor('/urlMaps/few-round-trips');

@@ -1,5 +1,5 @@
 /**
- * publish-frontend against fake-gcs-server: what our emulator believes of Cloud Storage is not the only judge. Tokens, the load
+ * publish-frontend against fake-gcs-server, an implementation of Cloud Storage independent of our emulator. Tokens, the load
  * balancer and GitHub are the emulator's.
  */
 import { closeSync, openSync, truncateSync } from 'node:fs';
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const LIVE = /^(?!.*\.releases\/)/;
 
-/** A site whose objects lie in fake-gcs-server. */
+/** A site whose objects are in fake-gcs-server. */
 async function siteOf(name: string, more: Record<string, string> = {}) {
   const site = fixture.site(name);
   await gcs.createBucket(name);
@@ -86,7 +86,7 @@ describe('a site in fake-gcs-server', () => {
     const update = await site.publish('b', two);
     expect(update.exitCode, logOf(update)).toBe(0);
     expect(update.outputs).toMatchObject({ release: commit('b'), 'previous-release': commit('a') });
-    // Pages that are gone are removed, hashed assets stay for pages that are open.
+    // Deleted pages are removed; hashed assets stay for open pages.
     expect(await site.live()).toEqual({ ...one, ...two, 'old/index.html': undefined });
 
     const reheaded = await site.publish('b', two, { 'cache-control': 'favicon.ico=public, max-age=60' });

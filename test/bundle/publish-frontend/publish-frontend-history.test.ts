@@ -1,4 +1,4 @@
-/** An older run that finishes last must not win: which commits publish-frontend lets over which. */
+/** An older run that finishes last must not replace a newer release: which commits may replace which. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ beforeEach(() => {
   fixture.emulator.core.calls.clear();
 });
 
-/** Calls that change something, or start a build. */
+/** Calls that change something or start a build. */
 const writes = () =>
   fixture.emulator.core.calls.list.filter(
     ({ api, method }) => ['storage', 'compute'].includes(api) && method !== 'GET',
@@ -54,7 +54,7 @@ describe('a commit that is older than the live one', () => {
     const site = fixture.site('overtaken');
     await site.publish('a', dashboard(1));
     site.build(dashboard(2));
-    // The newer run publishes when the older one has compared the commits and is about to claim the site.
+    // The newer run publishes after the older one has compared the commits, right before it claims the site.
     let newer: Awaited<ReturnType<typeof site.run>> | undefined;
     const remove = fixture.emulator.core.calls.onCall(async ({ method, query }) => {
       if (method !== 'POST' || !query.includes('state.json')) return;

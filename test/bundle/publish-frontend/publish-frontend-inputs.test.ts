@@ -1,4 +1,4 @@
-/** Bad input to publish-frontend: one clear message each, and nothing changed, through the committed bundle. */
+/** Invalid inputs of publish-frontend, through the bundle: one clear message for each, and nothing is changed. */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ const dist = (path: string) => join(fixture.workspace, 'site', path);
 const written = () =>
   fixture.emulator.core.calls.list.filter(({ api, method }) => api !== 'sts' && api !== 'oidc' && method !== 'GET');
 
-/** Inputs, and what the one message says. */
+/** Inputs, and the expected text of the message. */
 const CASES: readonly [name: string, inputs: Record<string, string>, message: RegExp][] = [
   ['no path', { path: '' }, /Input path: is required. Give the folder of the built site, or set rollback-to/],
   ['a path that does not exist', { path: 'gone' }, /"gone" does not exist/],
@@ -113,7 +113,7 @@ describe('refused', () => {
     expect(
       result.errors.map(({ message }) => /^Input ([\w-]+): is not allowed with/.exec(message)?.[1]).sort(),
     ).toEqual(Object.keys(publishing).sort());
-    // Defaults that the runner fills in are not set by the user.
+    // Defaults that the runner fills in do not count as set.
     const defaults = await site.run('a', { 'rollback-to': 'previous', strict: 'false', 'keep-releases': '10' });
     expect(errors(defaults)).toMatch(/nothing was published here yet/);
   });
@@ -124,7 +124,7 @@ describe('refused', () => {
   });
 });
 
-/** What the folder holds, and what the one message says. */
+/** Files of the folder, and the expected text of the message. */
 const FOLDERS: readonly [name: string, make: () => void, message: RegExp][] = [
   ['no file', () => site.build({ 'empty/x': '' }), /has no index.html/],
   ['an environment file', () => writeFileSync(dist('.env.local'), 'A=1'), /\.env\.local is an environment file/],

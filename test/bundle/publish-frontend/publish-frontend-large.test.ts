@@ -1,4 +1,4 @@
-/** Large and many files through the committed bundle: sent in pieces that survive faults, in memory that does not grow with them. */
+/** Large and many files, through the bundle: uploads in chunks that survive faults, with constant memory. */
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,10 +17,10 @@ beforeEach(() => {
 });
 
 const MEGABYTE = 1024 * 1024;
-/** A piece of a resumable upload. */
+/** Chunk size of a resumable upload. */
 const PIECE = { api: 'storage', method: 'PUT', path: 'upload_id' } as const;
 
-/** A file that is mostly a hole, with a mark in each piece. */
+/** A sparse file with a mark in each chunk. */
 function largeFile(file: string, size: number): void {
   writeFileSync(file, '');
   truncateSync(file, size);
@@ -29,7 +29,7 @@ function largeFile(file: string, size: number): void {
   closeSync(descriptor);
 }
 
-/** Follows the most memory that the process ever had, in megabytes. */
+/** Measures the peak memory of the process, in megabytes. */
 function watchMemory() {
   let peak = 0;
   return {
@@ -127,11 +127,11 @@ describe('many files', () => {
     expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.outputs.uploaded).toBe('6105');
     expect(Object.keys(await site.live())).toHaveLength(6105);
-    // So large a manifest does not share the line with hundreds of files.
+    // A manifest of this size is not uploaded together with hundreds of files.
     expect(besideManifest).toBe(0);
     expect(memory.peak()).toBeLessThan(180);
 
-    // Seven pages of a listing are read: nothing is sent again.
+    // All seven pages of the listing are read, so nothing is uploaded again.
     fixture.emulator.core.calls.clear();
     const again = await site.run('a', { path: site.bucket });
     expect(again.outputs).toMatchObject({ uploaded: '0', unchanged: '6105', bytes: '0' });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-/** Calls to storage that write, as `METHOD object`. */
+/** Write calls to storage, as `METHOD object`. */
 function writes(): string[] {
   return fixture.emulator.core.calls.list
     .filter(({ api, method }) => api === 'storage' && method !== 'GET')
@@ -52,7 +52,7 @@ describe('a rollback', () => {
     expect((await site.get('/index.html')).body).toContain('v3');
     expect(await site.state()).not.toHaveProperty('hold');
 
-    // What was rolled back from served before the fix, too, but is not what to go back to.
+    // The withdrawn release served before the fix, but is not a target.
     const before = await site.run('e', { 'rollback-to': 'previous', reason: 'the fix is broken, too' });
     expect(before.outputs).toMatchObject({ release: commit('a'), 'previous-release': commit('d') });
     expect((await site.get('/index.html')).body).toContain('v1');
@@ -114,7 +114,7 @@ describe('pruning', () => {
     for (const [i, letter] of ['a', 'b', 'c'].entries()) await site.publish(letter, dashboard(i + 1), rules);
     const young = site.names();
     expect(young.filter((name) => name.startsWith('app/assets/'))).toHaveLength(6);
-    // As if the first release were older than that.
+    // Dates the first release before that.
     const name = 'app/.releases/state.json';
     const state = (await fixture.emulator.storage.read(site.bucket, name))?.toString() ?? '';
     const old = new Date(Date.now() - 31 * 86_400_000).toISOString();

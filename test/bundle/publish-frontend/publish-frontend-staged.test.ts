@@ -1,4 +1,4 @@
-/** A frontend that waits for the canary of its services: staged at its start, switched to once it has all traffic, else dropped. */
+/** A frontend that waits for the canary of its services: staged at the start, switched once the canary is promoted, else dropped. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   commit,
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-/** A service of this name, and its site with release A live and B staged. The summary of the step shows it. */
+/** A service of this name, and its site with release A live and B staged, as the step's summary shows. */
 async function staged(name: string, inputs: Record<string, string> = {}): Promise<Site> {
   const site = fixture.site(name);
   await site.publish('a', dashboard(1), inputs);
@@ -72,7 +72,7 @@ describe('a release for a canary', () => {
     expect(JSON.parse(switched.outputs.invalidated ?? '[]')).toContain('/index.html');
     expect(await version(site)).toBe('v2');
     expect(await site.broken()).toEqual([]);
-    // Recorded as the commit that was staged, not as that of the run which switched.
+    // The record names the staged commit, not the commit of the run that switched.
     expect(await site.state()).toMatchObject({ current: commit('b'), published: [{}, { commit: commit('b') }] });
     expect(await site.state()).not.toHaveProperty('staged');
     expect(switched.summary).not.toContain('is staged');
@@ -89,7 +89,7 @@ describe('a release for a canary', () => {
     expect(JSON.parse(dropped.outputs.sites ?? '')).toMatchObject([{ status: 'dropped', release: commit('a') }]);
     expect(await site.state()).not.toHaveProperty('staged');
     expect(await version(site)).toBe('v1');
-    // What it stored stays in the bucket, so its next publish sends pages alone.
+    // Its assets stay in the bucket, so its next publish uploads only pages.
     const again = await good(site.publish('b', dashboard(2)));
     expect(await version(site)).toBe('v2');
     expect(again.outputs.bytes).toBe('0');
@@ -117,7 +117,7 @@ describe('a release for a canary', () => {
   test('makes way for the next one, and goes live before if its canary has all traffic', async () => {
     const site = await staged('next');
     await fixture.canary('next', 'b', 'promoted');
-    // The next canary begins, and the record of the one before stays.
+    // The next canary starts, and the record of the previous one stays.
     const { annotations: before = {} } = serviceOf('next');
     await fixture.canary('next', 'c', 'undecided');
     serviceOf('next').annotations = {
@@ -135,7 +135,7 @@ describe('a release for a canary', () => {
     const skipped = await good(site.publish('c', dashboard(3), { ...of('other'), 'on-canary': 'stage-only' }));
     expect(JSON.parse(skipped.outputs.sites ?? '')).toMatchObject([{ status: 'not-started' }]);
     expect(await site.state()).toMatchObject({ staged: { release: commit('b') } });
-    // The re-run of the canary's own commit.
+    // A re-run of the canary's commit.
     await good(site.publish('b', dashboard(2), { ...of('other'), 'on-canary': 'stage-only' }));
     expect(await version(site)).toBe('v1');
   });

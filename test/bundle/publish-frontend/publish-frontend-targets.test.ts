@@ -1,4 +1,4 @@
-/** Nothing reaches another target: sites whose prefixes lie inside each other, services on hold, and names that the CDN cannot take. */
+/** A site does not affect other targets: nested prefixes, held services, and object names that the CDN cannot serve. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ beforeEach(() => {
 
 const NO_CDN = { 'url-map': '', host: '' };
 const KEEP_ONE = { 'keep-releases': '1', 'keep-days': '0' };
-/** A page, and an asset whose name holds a hash. */
+/** A page, and an asset with a hash in its name. */
 const pages = (text: string) => ({ 'index.html': `<p>${text}`, [`assets/app-Ab3dEf${text}.js`]: text });
 
 /** Publishes and expects it to succeed. */
@@ -41,7 +41,7 @@ describe('a site within another', () => {
     const site = fixture.site('inner-stays');
     const admin = { 'admin/index.html': '<p>10', 'admin/assets/app-Ab3dEf10.js': '10' };
     await publish(site, 'a', { ...pages('01'), ...admin }, { prefix: 'app' });
-    // The team of the admin pages takes them over; the build is the same.
+    // A separate site takes over the admin pages with the same build.
     await publish(site, 'b', pages('10'), { prefix: 'app/admin', force: 'true' });
     const kept = await below(site, 'app/admin/');
     expect(Object.keys(kept)).toHaveLength(2);
@@ -108,7 +108,7 @@ describe('a site within another', () => {
 });
 
 describe('a service on hold', () => {
-  /** As a rollback by the bundle of version 1.0.0 left it. */
+  /** A hold that a rollback of version 1.0.0 set. */
   const { annotations } = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../fixtures/1.0.0/deploy-run-held.json'), 'utf8'),
   ) as { annotations: Record<string, string> };
@@ -171,7 +171,7 @@ describe('names that an invalidation cannot name', () => {
     const cached = { 'cache-control': '*.html=public, max-age=3600' };
     const first = await site.publish('a', odd('1'), cached);
     expect(first.exitCode, logOf(first)).toBe(0);
-    // As browsers write them.
+    // Encoded as by browsers.
     const addresses = ['/zz.html', '/star*.html', '/news/a*b/page.html', '/docs/[id].html', '/docs/a+b%3Fc%23d.html'];
     for (const address of addresses) expect((await site.get(address)).body).toBe('1');
     const second = await site.publish('b', odd('2'), cached);

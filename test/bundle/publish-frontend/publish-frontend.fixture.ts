@@ -1,4 +1,4 @@
-/** A fixture for publish-frontend: the emulator with buckets behind a CDN, a built site on disk, and what readers would see. */
+/** The fixture of publish-frontend: the emulator with buckets behind a CDN, a built site on disk, and requests of visitors. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { runStep, type StepOptions, type StepResult } from '../../harness/runner
 /** Contents of files by path. */
 export type Contents = Readonly<Record<string, string>>;
 
-/** What a reader gets: the bytes as they came, and as text. */
+/** A response to a visitor: the bytes as received, and as text. */
 export interface Answer {
   readonly status: number;
   readonly body: string;
@@ -24,9 +24,9 @@ export interface Answer {
 export interface Fixture {
   readonly emulator: Emulator;
   readonly workspace: string;
-  /** A site of its own: bucket, backend bucket, URL map and host, all named `name`. */
+  /** A separate site: bucket, backend bucket, URL map and host, all named `name`. */
   site(name: string, options?: { cdnPolicy?: CdnPolicy; errorPage?: string }): Site;
-  /** Puts a service `us-central1/NAME` in place, with what deploy-run records of the canary of the commit of this letter. */
+  /** Creates the service `us-central1/NAME` with deploy-run's record of a canary of the commit of this letter. */
   canary(name: string, letter: string, decision: 'undecided' | 'promoted' | 'restored'): Promise<void>;
   stop(): Promise<void>;
 }
@@ -34,9 +34,9 @@ export interface Fixture {
 export interface Site {
   readonly bucket: string;
   readonly host: string;
-  /** Makes `dist` in the workspace hold exactly this. */
+  /** Replaces `dist` in the workspace with these files. */
   build(contents: Readonly<Record<string, string | Buffer>>): void;
-  /** Runs the action on a commit of this letter, with what every step of this site gives. */
+  /** Runs the action for the commit of this letter, with the shared inputs of this site. */
   run(letter: string, inputs?: Record<string, string>, options?: Partial<StepOptions>): Promise<StepResult>;
   /** Builds and publishes. */
   publish(
@@ -48,9 +48,9 @@ export interface Site {
   live(): Promise<Record<string, string>>;
   object(name: string): StoredObject | undefined;
   names(): string[];
-  /** What the reader gets through the CDN. */
+  /** Requests a path through the CDN. */
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
-  /** Names what a live page loads and does not get; empty if all is whole. */
+  /** The files that live pages load and that do not exist; empty if the site is complete. */
   broken(prefix?: string): Promise<string[]>;
   state(): Promise<Record<string, unknown>>;
   /** Saves the bucket and returns a function that restores it. */
@@ -121,7 +121,7 @@ async function putCanary(emulator: Emulator, name: string, of: string, decision:
   if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
 }
 
-/** A site on an emulator that other actions use, too. */
+/** A site on an emulator that other actions also use. */
 export function createSite(
   emulator: Emulator,
   workspace: string,

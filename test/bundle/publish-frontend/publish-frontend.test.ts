@@ -1,4 +1,4 @@
-/** Publishing a site, through the bundle: what is sent, with which headers, and what does not change. */
+/** Publishing a site, through the bundle: uploads, headers, and unchanged files. */
 import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ afterAll(() => fixture.stop());
 const HTML = { contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' };
 const FOREVER = { contentType: 'text/javascript; charset=utf-8', cacheControl: 'public, max-age=31536000, immutable' };
 
-/** Calls to storage that write, as `METHOD object`. */
+/** Write calls to storage, as `METHOD object`. */
 function writes(): string[] {
   return fixture.emulator.core.calls.list
     .filter(({ api, method }) => api === 'storage' && method !== 'GET')
@@ -273,7 +273,7 @@ describe('source maps', () => {
   });
 });
 
-/** Bytes that gzip cannot shrink. */
+/** Bytes that gzip cannot compress. */
 function noise(length: number): Buffer {
   const blocks = Array.from({ length: Math.ceil(length / 32) }, (_, i) => hash('sha256', String(i), 'buffer'));
   return Buffer.concat(blocks).subarray(0, length);

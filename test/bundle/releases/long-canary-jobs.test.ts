@@ -1,4 +1,4 @@
-/** Jobs after the traffic of a canary without a runner: stored at its start, and run by the advance that ends it. */
+/** After-traffic jobs of a long canary: stored at its start, and run by the advance that completes it. */
 import type { ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StepOptions } from '../../harness/runner.ts';
@@ -6,9 +6,9 @@ import { logOf, SERVICE } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, bad, C, createLongCanary, D, good, HOUR, type LongCanary } from './long-canary.fixture.ts';
 
 const JOBS = 'projects/orchestra-dev/locations/us-central1/jobs';
-/** A lease of a minute ends in a second and a half. */
+/** A lease of one minute expires after 1.5 s. */
 const FAST = { env: { CLOCK_FACTOR: '40' } };
-/** For runs side by side: a lease is renewed every two and a half seconds, and ends after seven, also on a busy machine. */
+/** For concurrent runs: a lease is renewed every 2.5 s and expires after 7 s, also on a busy machine. */
 const BESIDE = { env: { CLOCK_FACTOR: '8' } };
 const PATIENT = { 'probe-timeout': '60s', 'probe-passes': '1', 'probe-interval': '1ms' };
 
@@ -21,7 +21,7 @@ interface Run {
 let canary: LongCanary;
 let runs: Run[];
 let exitCode: number;
-/** What else happens while the job runs: it ends after that, and the run that waits for it polls meanwhile. */
+/** Runs while the job is running. The job ends afterwards; the run that waits for it keeps polling. */
 let meanwhile: () => Promise<unknown>;
 beforeEach(async () => {
   canary = await createLongCanary();
@@ -43,7 +43,7 @@ const begin = async (jobs: readonly object[], inputs: Readonly<Record<string, st
   const steps = { steps: '50@1h,100', jobs: JSON.stringify(jobs.map((job) => ({ when: 'after-traffic', ...job }))) };
   await good(canary.begin(B, { ...steps, ...PATIENT, ...inputs }));
   canary.pass(HOUR);
-  // From now on a second of the emulator is one: the task of a job has ten minutes for what happens meanwhile.
+  // From now on the emulator runs in real time, so that the task timeout of the job is ten real minutes.
   canary.emulator.run.settings.secondMs = 1000;
 };
 const advance = (options: Partial<StepOptions> = {}) => canary.advance(PATIENT, options);
@@ -58,7 +58,7 @@ async function beginBoth(): Promise<void> {
   await begin([job, job], { service: '', image: '', services });
 }
 
-/** A rollback begins while the job runs. The advance may end before it: so its end is waited for, too. */
+/** A rollback starts while the job runs. The advance may end first, so the test waits for both. */
 function duringJob(target: Readonly<Record<string, string>>): () => Promise<unknown> {
   let rollback: Promise<unknown> | undefined;
   meanwhile = () => {
@@ -81,7 +81,7 @@ describe('a later job', () => {
   test('runs once all traffic moved, as the start has read it, and before the commit', async () => {
     await begin([{ command: ['sweep'], args: ['--all'] }]);
     expect(runs).toEqual([]);
-    // It was judged, and nothing of it was written.
+    // It was analysed, and nothing was written.
     expect(canary.emulator.run.jobs.size).toBe(0);
     expect(JSON.parse(canary.annotation('rollout') ?? '{}').release).toMatchObject({ format: 4 });
     const ended = await good(advance());
@@ -89,7 +89,7 @@ describe('a later job', () => {
     expect(runs).toEqual([{ serves: 'b', env: expect.objectContaining({ URL_WEB: expect.stringContaining('http') }) }]);
     expect(ended.summary).toContain('1 of 1 tasks succeeded');
     const job = canary.emulator.run.jobs.get(`${JOBS}/web-verify`)?.doc;
-    // The commit of the canary, and not that of the run that ended it.
+    // The commit of the canary, not of the run that completed it.
     expect(job?.labels?.['commit-sha']).toBe(B);
     expect(job?.template?.template?.containers?.[0]).toMatchObject({ command: ['sweep'], args: ['--all'] });
     expect(released()).toEqual([A, B]);
@@ -190,9 +190,9 @@ describe('a later job', () => {
   });
 
   describe('during which the time of its run ends', () => {
-    /** The clock of the advance jumps to its end while it waits for a job. */
+    /** The clock of the advance jumps to its time limit while it waits for a job. */
     const late: Partial<StepOptions> = {
-      // The seconds that the step has for its end leave room for a busy machine.
+      // The grace period at the end of the step leaves room for a busy machine.
       env: { CLOCK_JUMP: String(10 * 60_000), CLOCK_FACTOR: '0.4' },
       onStart: (step) => {
         const forget = canary.emulator.core.calls.onCall(({ method, path }) => {

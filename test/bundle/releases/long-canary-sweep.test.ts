@@ -1,6 +1,6 @@
 /**
- * Every moment of a canary without a runner is safe: a fault at each call of its first step, of an advance, and of its commit. Here
- * every third call is played; with `CANARY_SWEEP=all` each one.
+ * Every moment of a long canary is safe: a fault at each call of its first step, of an advance, and of its commit. By default
+ * every third call is tested; with `CANARY_SWEEP=all` each one.
  */
 import type { ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { A, B, createLongCanary, HOUR, type LongCanary } from './long-canary.fix
 
 const STRIDE = process.env.CANARY_SWEEP === 'all' ? 1 : 3;
 
-/** A lease of a minute ends in a second and a half. */
+/** A lease of one minute expires after 1.5 s. */
 const FAST = { CLOCK_FACTOR: '40' };
 const PATIENT = { 'probe-timeout': '60s', 'probe-passes': '1', 'probe-interval': '1ms' };
 
@@ -92,7 +92,7 @@ describe.each(['kill', 'lost answer'] as const)('%s at a call', (fault) => {
     canary.emulator.fakeDriver.setBehaviour(await canary.image('two'), {
       http: () => 200,
       run: ({ env }) => {
-        // The job gets the URL of its service.
+        // The job receives the URL of its service.
         const [url = ''] = Object.keys(env).filter((name) => name.startsWith('URL_'));
         ran.set(url, (ran.get(url) ?? 0) + 1);
         return { exitCode: 0, logs: [] };
@@ -119,7 +119,7 @@ describe.each(['kill', 'lost answer'] as const)('%s at a call', (fault) => {
       expect(canary.annotation('rollout', service)).toBeUndefined();
       const releases = JSON.parse(canary.annotation('releases', service) ?? '[]') as { commit: string }[];
       expect(releases.filter(({ commit }) => commit === B)).toHaveLength(1);
-      // At least once: a run that was killed while it ran leaves it to the next one.
+      // At least once: after a run was killed during the job, the next run repeats it.
       expect(ran.get(`URL_${service.toUpperCase()}`), `call ${call}`).toBeOneOf([1, 2]);
     }
   });

@@ -1,4 +1,4 @@
-/** A canary of days with a virtual clock, which tests move for steps and servers. */
+/** A canary that takes days, with a virtual clock that tests advance for steps and servers. */
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { realClock } from '../../../packages/emulator/src/core/clock.ts';
@@ -10,12 +10,12 @@ export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
 export interface LongCanary extends Fixture {
-  /** Lets so many milliseconds pass between two runs. */
+  /** Advances the clock by so many milliseconds between two runs. */
   pass(ms: number): void;
   now(): number;
-  /** Begins a canary of the commit. */
+  /** Starts a canary of the commit. */
   begin(commit: string, inputs?: Record<string, string>, options?: Partial<StepOptions>): Promise<StepResult>;
-  /** A run of its own with `advance: true`. */
+  /** A separate run with `advance: true`. */
   advance(inputs?: Record<string, string>, options?: Partial<StepOptions>): Promise<StepResult>;
   /** Any run under the virtual clock. */
   run(commit: string, inputs: Record<string, string>, options?: Partial<StepOptions>): Promise<StepResult>;
@@ -70,7 +70,7 @@ export async function createLongCanary(): Promise<LongCanary> {
         },
         options,
       ),
-    // A scheduled workflow runs on the newest commit, whatever the canary's is.
+    // A scheduled workflow runs on the newest commit, not on the canary's.
     advance: async (inputs = {}, options) => await run(D, { service: SERVICE, advance: 'true', ...inputs }, options),
     letters: (service = SERVICE) =>
       fixture

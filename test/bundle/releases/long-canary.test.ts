@@ -1,4 +1,4 @@
-/** Canaries whose steps outlast their runs: days under a virtual clock, with no runner in between. */
+/** Canaries whose steps outlast their runs: days of a virtual clock, with no runner in between. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
 import { SERVICE } from '../deploy-run/deploy-run.fixture.ts';
@@ -28,7 +28,7 @@ test('three days: each run ends at once, and each advance takes it one step furt
   const second = await good(canary.advance());
   expect(canary.letters()).toBe('a=75 b=25');
   expect(stateOf(second)).toMatchObject({ step: 2, percent: 25 });
-  // Twice is once.
+  // Repeating it changes nothing.
   await good(canary.advance());
   expect(canary.letters()).toBe('a=75 b=25');
 
@@ -101,7 +101,7 @@ describe('later pushes', () => {
     expect(waiting.log).toContain(`Commit ${C.slice(0, 12)} was not deployed`);
     expect(canary.letters()).toBe('a=95 b=5');
     await good(canary.begin(D, third));
-    // An older run that comes late does not take its place.
+    // A late older run does not replace it.
     const late = await good(canary.begin(C, third));
     expect(late.log).toContain(`the newer commit ${D.slice(0, 12)} waits`);
     expect(stateOf(late)).toMatchObject({ next: D });
@@ -179,7 +179,7 @@ test('a format that is newer is refused, and nothing is changed', async () => {
 });
 
 describe('judged by its users', () => {
-  /** A request a second for the candidate and nine for the baseline, minute by minute, until now. */
+  /** One request per second for the candidate and nine for the baseline, for each minute until now. */
   const traffic = (minutes: number, errors: number) => {
     const revision = (name: string) => ({
       type: 'cloud_run_revision',
@@ -281,7 +281,7 @@ test('a pipeline checks first: its commit waits, and continues once the canary i
   const decided = await good(ask());
   expect(canary.letters()).toBe('b');
   expect(decided.outputs.waiting).toBeUndefined();
-  // A service that its first deploy is yet to make has none.
+  // A service before its first deploy has none.
   const absent = await good(ask('made-later'));
   expect(absent.outputs.waiting).toBeUndefined();
   await bad(canary.run(C, { service: 'made-later', advance: 'true' }), /there is no service or worker pool made-later/);
@@ -298,7 +298,7 @@ test('two services move together, and are committed together', async () => {
   await good(canary.begin(B, { ...whole, steps: '5@1h,100' }));
   expect([canary.letters(), canary.letters('api')]).toEqual(['a=95 b=5', 'a=95 b=5']);
   canary.pass(HOUR);
-  // Either of them names the canary.
+  // Each of them names the canary.
   const result = await good(canary.run(D, { service: 'api', advance: 'true' }));
   expect([canary.letters(), canary.letters('api')]).toEqual(['b', 'b']);
   expect(result.summary).toContain('api');

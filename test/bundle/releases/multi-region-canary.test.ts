@@ -1,10 +1,10 @@
-/** A canary of a multi-region service is judged in each region, and every moment of its rollout is safe in all of them. */
+/** A canary of a multi-region service is analysed per region, and every moment of its rollout is safe in all regions. */
 import type { ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, REGIONS } from './release.fixture.ts';
 
-/** Every fourth call is played; with `RELEASE_SWEEP=all` each one. */
+/** Every fourth call is tested; with `RELEASE_SWEEP=all` each one. */
 const STRIDE = process.env.RELEASE_SWEEP === 'all' ? 1 : 4;
 const PLACES = [...REGIONS, 'global'];
 const CANARY = { strategy: 'canary', steps: '20,100', 'step-interval': '3s' };
@@ -32,7 +32,7 @@ async function deployed(service: string) {
 const serving = (service: string) => PLACES.map((place) => fixture.serves(service, place));
 const allServe = (service: string, commit: string) => PLACES.map(() => `${revision(service, commit)}=100`);
 
-/** Runs while users visit `/` in every region. */
+/** Runs while users request `/` in every region. */
 async function underTraffic<T>(service: string, work: () => Promise<T>): Promise<T> {
   let ended = false;
   const urls = REGIONS.map((region) => fixture.doc(service, region).uri ?? '');
@@ -74,7 +74,7 @@ test.each(['kill', 'lost answer'] as const)(
   { timeout: 600_000 },
   async (fault) => {
     const { calls, faults } = fixture.emulator.core;
-    // A lease of a minute ends in a second and a half.
+    // A lease of one minute expires after 1.5 s.
     const env = { CLOCK_FACTOR: '40' };
     const once = { 'probe-passes': '1', 'probe-interval': '1ms', 'probe-timeout': '60s', timeout: '10m' };
     const measured = await deployed('s-0');

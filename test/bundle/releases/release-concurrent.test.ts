@@ -1,4 +1,4 @@
-/** Releases of several services while others are at work or a region is down, through the bundle. */
+/** Releases of several services during concurrent changes and regional outages, through the bundle. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
 import { createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
@@ -19,7 +19,7 @@ describe('concurrent runs', () => {
   const CANARY = { strategy: 'canary', steps: '50,100', 'step-interval': '3s' };
   const isHalf = (fleet: Fleet) => fleet.serves().every((one) => one === 'a=50 b=50');
 
-  /** Acts once, as soon as the services are so. */
+  /** Runs `act` once, as soon as the services are in this state. */
   function when(state: () => boolean, act: () => void): () => void {
     let acted = false;
     return fixture.emulator.core.calls.onCall(async () => {
@@ -49,7 +49,7 @@ describe('concurrent runs', () => {
         other = fixture.deploy(C, of(fleet, image), { env: later, onOutput });
       },
     );
-    // The release goes on once the other one has found it.
+    // The release continues once the other run has found it.
     const unhold = fixture.emulator.core.calls.onCall(async ({ method, query }) => {
       if (method === 'PATCH' && !query.includes('validateOnly') && isHalf(fleet)) await watching;
     });
@@ -205,7 +205,7 @@ describe('concurrent runs', () => {
   ])('killed %s', async (_, state, restored) => {
     const fleet = await createFleet(fixture);
     const image = await fixture.image('two');
-    // Labels of a service are set by the last write.
+    // The last write sets the labels of a service.
     const services = JSON.stringify(fleet.names.map((service) => ({ service, image, labels: { team: 'shop' } })));
     const inputs = await fleet.inputs({ services, strategy: 'canary', steps: '50,100', 'step-interval': '1ms' });
     let kill = () => {};

@@ -1,6 +1,6 @@
 /**
  * Every moment of a release is safe: four services in two regions, with a fault at a call of every kind. `npm run sweep:release` plays all
- * calls with all faults, which takes hours; here a sample of them is played.
+ * calls with all faults, which takes hours; by default a sample is tested.
  */
 import { expect, test } from 'vitest';
 import fc from '../../harness/seeded.ts';
@@ -48,7 +48,7 @@ function sample(calls: number): SweepCase[] {
     1,
   );
   return numbers.map((chance, i) => ({
-    // One of each twelfth of the release.
+    // One call of each twelfth of the release.
     call: 1 + Math.floor(((i + chance * 0.999) / SAMPLE) * calls),
     fault: FAULTS[i % FAULTS.length] as SweepCase['fault'],
     follower: FOLLOWERS[(i + Math.floor(i / FAULTS.length)) % FOLLOWERS.length] as SweepCase['follower'],

@@ -1,6 +1,6 @@
 /**
- * A release of several services that is killed, loses an answer, or meets a service whose API fails to the end, at its n-th call.
- * After it, `post` alone, a re-run or the next commit's run brings all services together.
+ * At its n-th call, a release of several services is killed, loses a response, or finds a service whose API keeps failing.
+ * Afterwards `post`, a re-run or the run of the next commit makes all services consistent.
  */
 import type { ChildProcess } from 'node:child_process';
 import { expect } from 'vitest';
@@ -15,7 +15,7 @@ export interface SweepCase {
   /** Number of the call, from 1. */
   readonly call: number;
   readonly fault: (typeof FAULTS)[number];
-  /** Who comes after it, alone. */
+  /** The run that follows. */
   readonly follower: (typeof FOLLOWERS)[number];
 }
 
@@ -25,10 +25,10 @@ export interface SweepSize {
 }
 
 const inputsOf = (fleet: Fleet) => fleet.inputs({ timeout: '60s', 'probe-timeout': '60s' });
-/** Those who come after have the time to wait for a lease. */
+/** The following runs have enough time to wait for a lease. */
 const LATER = { timeout: '10m' };
 
-/** How many calls the release makes where nothing goes wrong. */
+/** Number of calls of a fault-free release. */
 export async function countReleaseCalls(fixture: Fixture, size: SweepSize): Promise<number> {
   const fleet = await createFleet(fixture, size);
   const inputs = await inputsOf(fleet);
@@ -67,7 +67,7 @@ export async function playSweep(
     await follow(fixture.post(B, inputs, main.state));
     return together(...(main.exitCode === 0 ? [B] : [A, B]));
   }
-  // Its `post` never ran, as where the whole runner was lost.
+  // Its `post` never ran, since its whole runner was lost.
   const isRerun = follower === 're-run';
   const given = { ...inputs, ...LATER, ...(isRerun ? {} : await newer(fixture, fleet)) };
   const env = isRerun ? { GITHUB_RUN_ATTEMPT: '2' } : { GITHUB_RUN_ID: '43' };

@@ -1,4 +1,4 @@
-/** Several services in two regions for tests of releases, with what earlier releases left there. */
+/** Several services in two regions for tests of releases, with earlier releases. */
 
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -9,7 +9,7 @@ import { COMMITS, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.t
 export const REGIONS = ['us-central1', 'europe-west1'] as const;
 export const [A, B, C] = COMMITS;
 
-/** Times of the step pass twenty times as fast: a lease of a minute, and what an API that fails is given. */
+/** The step's clock is twenty times as fast, for leases of a minute and for retries of a failing API. */
 export const FAST = {
   NODE_OPTIONS: `--require ${join(import.meta.dirname, '../../harness/fast-clock.cjs')}`,
   CLOCK_FACTOR: '20',
@@ -19,13 +19,13 @@ export interface Fleet {
   /** Names of the services; the first, in the first region, is the lead. */
   readonly names: readonly string[];
   readonly regions: readonly string[];
-  /** Inputs that deploy all of them, each with an image of its own per commit. */
+  /** Inputs that deploy all of them, each with a separate image per commit. */
   inputs(more?: Record<string, string>): Promise<Record<string, string>>;
   /** The first letter of the commits that serve, by service and region, with shares below 100. */
   serves(): string[];
-  /** All services, as one text: a letter if all serve that commit alone. */
+  /** All services as one text: a letter if all serve only that commit. */
   together(): string;
-  /** Names of the members on which a rollout record stands. */
+  /** Names of the members with a rollout record. */
   records(): string[];
   holds(): string[];
   settled(): Promise<void>;
@@ -33,7 +33,7 @@ export interface Fleet {
 
 let count = 0;
 
-/** Services that run commit A, released by an earlier run each. */
+/** Services that run commit A, each released by an earlier run. */
 export async function createFleet(
   fixture: Fixture,
   options: {
@@ -88,7 +88,7 @@ export async function createFleet(
   return made;
 }
 
-/** Main and post, as the runner runs them. */
+/** Runs main and post like the runner. */
 export async function runBothPhases(
   fixture: Fixture,
   commit: string,
@@ -101,7 +101,7 @@ export async function runBothPhases(
   return main;
 }
 
-/** Nothing of a release is left: one commit serves everywhere, and no record stands. */
+/** The release is complete: one commit serves everywhere, and no rollout record is left. */
 export function expectTogether(fleet: Fleet, commit: string, result: StepResult): void {
   expect(fleet.together(), logOf(result)).toBe(commit[0]);
   expect(fleet.records(), logOf(result)).toEqual([]);

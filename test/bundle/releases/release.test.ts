@@ -1,4 +1,4 @@
-/** Releases of several services, through the bundle: together or not at all, jobs, and back again. */
+/** Releases of several services, through the bundle: all or nothing, jobs, and rollbacks. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, C, createFleet, expectTogether, type Fleet, runBothPhases } from './release.fixture.ts';
@@ -297,7 +297,7 @@ spec:
             - image: us-central1-docker.pkg.dev/orchestra-dev/orchestra/server:latest
 `;
 
-  /** A job whose image exits with a code; `seen` is what served, and its variables, whenever it ran. */
+  /** A job whose image exits with a code; `seen` holds what served and its variables at each run. */
   async function createJob(fleet: Fleet, name: string, exitCode: number) {
     const seen: { serves: string; env: Readonly<Record<string, string>> }[] = [];
     const image = await fixture.image(`image of ${fleet.names[0]} ${name}`);

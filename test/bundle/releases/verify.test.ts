@@ -139,10 +139,10 @@ describe('after traffic', () => {
   });
 });
 
-/** The emulator stops what was cancelled a little after its answer. */
+/** The emulator stops a cancelled execution shortly after its response. */
 const PATIENT = { timeout: 60_000 };
 
-/** Minutes of the input `timeout`, by which the clock of the step jumps while its job hangs. */
+/** Minutes of the input `timeout`. The step's clock jumps by it while its job hangs. */
 const TIMEOUT = 10;
 
 describe('a job that has not ended', () => {
@@ -155,10 +155,10 @@ describe('a job that has not ended', () => {
   let forget = () => {};
   afterEach(() => forget());
 
-  /** As `createScenario`, with a job that hangs: `meanwhile` is called once with the step's process, which waits for the job by then. */
+  /** `createScenario` with a job that hangs: `meanwhile` is called once with the step's process, which is waiting for the job. */
   async function hanging(service: string, meanwhile: (step: ChildProcess) => void) {
     const it = await createScenario(service);
-    // Its task has ten minutes, and not ten of the emulator's.
+    // The task timeout is ten real minutes, not ten of the emulator's fast minutes.
     fixture.emulator.run.settings.secondMs = 1000;
     let step: ChildProcess | undefined;
     let hangs = false;
@@ -181,7 +181,7 @@ describe('a job that has not ended', () => {
       env: {
         NODE_OPTIONS: `--require ${join(import.meta.dirname, '../../harness/fast-clock.cjs')}`,
         CLOCK_JUMP: String(TIMEOUT * 60_000),
-        // The seconds that the step has for its end leave room for a busy machine.
+        // The grace period at the end of the step leaves room for a busy machine.
         CLOCK_FACTOR: '0.4',
       },
       onStart: (process) => {

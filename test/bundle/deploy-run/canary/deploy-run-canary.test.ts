@@ -1,4 +1,4 @@
-/** A canary judged by its users' requests, which really go through the proxy while a step lasts. Sampling is 200 times faster. */
+/** A canary analysed by its users' requests, which pass through the emulator's proxy during a step. Sampling is 200 times faster. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { COMMITS, createFixture, type Fixture, logOf, SERVICE } from '../deploy-run.fixture.ts';
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.stop());
 
-/** Deploys while users visit `/` of the service, some 300 times a second. */
+/** Deploys while users request `/` of the service, about 300 times per second. */
 async function deployUnderTraffic(inputs: Record<string, string>) {
   const { uri = '' } = fixture.doc();
   let ended = false;

@@ -1,4 +1,4 @@
-/** A run that was lost, its `post` too, leaves a record and a split: what later runs of the same service make of them. */
+/** A lost run (`post` included) leaves a record and split traffic: what later runs of the same service do. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, annotationOf, B, C, type Case, D, hold, play, type Scenario, share, tagsOf } from '../deploy-run.cases.ts';
 import { createFixture, type Fixture, logOf } from '../deploy-run.fixture.ts';
@@ -9,11 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-/** Ids of rollouts begin with the run and its attempt; tests are attempt 1 of run 42. */
+/** Rollout ids start with the run and its attempt; tests are attempt 1 of run 42. */
 const EARLIER = '42-0-lost';
 const FREEZE = '2020-01-01 - 2999-01-01: holidays';
 
-/** What a canary of `of` leaves that was lost at 50 %. `more` is what differs in its record; `traffic` what stands instead. */
+/** The state of a canary of `of` that was lost at 50 %. `more` overrides fields of its record, `traffic` its traffic. */
 async function lose(
   { change, revision, service }: Scenario,
   of: string,
@@ -137,7 +137,7 @@ describe('a run that was lost', () => {
       commit: B,
       candidate: `${service}-${B.slice(0, 12)}-1`,
       baseline: [{ revision: `${service}-${A.slice(0, 12)}-1`, percent: 100 }],
-      // The model of the protocol counts from the first write that it sees.
+      // The trace check starts at the first write in the log.
       write: 0,
       runUrl: 'https://example.com/41',
       actor: 'ann',

@@ -1,6 +1,6 @@
 /**
- * Moments between a write and its effect, through the bundle: an answer that is lost at the very end, traffic that others have
- * moved and Cloud Run has not carried out yet.
+ * The time between a write and its effect, through the bundle: the response to the last write is lost; traffic that other users
+ * moved is not yet routed.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, C, type Case, D, play, type Scenario } from '../deploy-run.cases.ts';
@@ -23,7 +23,7 @@ const annotation = (service: string, name: string) =>
 const WRITE = ({ service }: Scenario) => new RegExp(`run PATCH .*/${service}\\?(?!.*validateOnly)`);
 const READ = ({ service }: Scenario) => new RegExp(`run GET .*/services/${service}$`);
 
-/** Somebody moves the traffic, and Cloud Run does not get to it. */
+/** Another user moves the traffic, and Cloud Run does not route it. */
 const moveAndStay = async (scenario: Scenario, traffic: readonly object[]) => {
   const { operations } = fixture.emulator.run;
   operations.behave({ method: 'services.update', target: scenario.service, stuck: true });
@@ -90,7 +90,7 @@ const BY_HAND: readonly Case[] = [
   },
 ];
 
-/** The traffic as a rollout left it that was just restored: half of it on an older revision, until Cloud Run has routed. */
+/** The traffic right after a restore: half of it is on an older revision until Cloud Run has routed it. */
 const halfRestored = async (scenario: Scenario) => {
   const [a, c] = [scenario.revision(A), scenario.revision(C)];
   await scenario.change((doc) => ({ ...doc, traffic: [target(a, 50), target(c, 50)] }));

@@ -1,4 +1,4 @@
-/** Faults of revisions and of their health checks, through the bundle; how the run ends and what serves afterwards. */
+/** Faults of revisions and health checks, through the bundle: the result of the run, and what serves afterwards. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { A, B, type Case, ownerOf, play } from '../deploy-run.cases.ts';
 import { createFixture, type Fixture } from '../deploy-run.fixture.ts';
@@ -123,7 +123,7 @@ const REVISIONS: readonly Case[] = [
     name: 'it is healthy on the tag and crashes under traffic',
     arrange: ({ setBehaviour, service }) =>
       setBehaviour({ http: () => (fixture.serves(service).includes('bbbb') ? 500 : 200) }),
-    // Long enough for the passes on the tag before, on a busy machine.
+    // Long enough for the health checks by tag, also on a busy machine.
     inputs: { 'probe-timeout': '2s' },
     ends: 'failure',
     serves: A,

@@ -1,5 +1,5 @@
 /**
- * Every moment is safe: a deploy and a rollback are cancelled (SIGINT) and killed (SIGKILL) at every one of their calls, by
+ * Every moment is safe: a deploy and a rollback are cancelled (SIGINT) and killed (SIGKILL) at each of their calls, by
  * number. After each, followed by `post` or by a plain re-run, one healthy revision serves, nothing is left half-done, and
  * the next run succeeds. The call at which a process dies is carried out all the same: its answer is lost.
  */
@@ -9,16 +9,16 @@ import type { StepResult } from '../../../harness/runner.ts';
 import { COMMITS, createFixture, type Fixture, logOf } from '../deploy-run.fixture.ts';
 
 const [A, B] = COMMITS;
-/** Fixtures that work side by side. */
+/** Concurrent fixtures. */
 const LANES = 3;
 const QUICK = { 'probe-passes': '1', 'probe-interval': '1ms' };
 
 interface Scenario {
   readonly name: string;
-  /** Commits that were released before. */
+  /** Earlier releases, as commits. */
   readonly history: readonly string[];
   readonly inputs: (fixture: Fixture, service: string) => Promise<Record<string, string>>;
-  /** The commit of the run, and the one that must serve in the end. */
+  /** The commit of the run, and the one that must serve at the end. */
   readonly commit: string;
   readonly wanted: string;
 }
@@ -89,7 +89,7 @@ async function killedThenRerun(fixture: Fixture, scenario: Scenario, number: num
   const service = await prepare(fixture, scenario, `r${number}`);
   const before = snapshot(fixture, service);
   await interrupted(fixture, scenario, service, number, 'SIGKILL');
-  // As before the run: then the next run is like the first.
+  // The state before the run, so that the next run is like the first.
   if (snapshot(fixture, service) === before) return;
   checkSafe(fixture, scenario, service, at);
   await checkRerun(fixture, scenario, service, at);
@@ -112,7 +112,7 @@ async function endedThenPost(
   if (scenario.history.length > 0) {
     expect(fixture.serves(service), `${at}\n${logOf(main)}\n${logOf(post)}`).toMatch(/^\S+=100$/);
     expect(fixture.doc(service).annotations, at).not.toHaveProperty(['actions.orchestra.dev/rollout']);
-    // The write that records the success is the last: with it everything is done, without it nothing.
+    // The last write records the success, so a run has succeeded only with it.
     if (lastServing(fixture, service) !== scenario.wanted || !isRecorded(fixture, scenario, service))
       expect(lastServing(fixture, service), at).toBe(scenario.history.at(-1));
   }
@@ -166,7 +166,7 @@ function checkSafe(fixture: Fixture, scenario: Scenario, service: string, at: st
   if (fixture.isPublic(service)) expect(asked.length, at).toBeGreaterThan(0);
 }
 
-/** What a re-run starts from, without names and times: each such state is tried once. */
+/** The state before a re-run, without names and times: each distinct state is tested once. */
 const tried = new Set<string>();
 
 function state(fixture: Fixture, scenario: Scenario, service: string): string {

@@ -1,4 +1,4 @@
-/** How deploy-run ends when something does not answer, when its time is over, and what the server's refusals become. */
+/** deploy-run with servers that do not respond, at its time limit, and with refused calls. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../../../packages/emulator/src/core/faults.ts';
 import type { StepResult } from '../../../harness/runner.ts';
@@ -14,9 +14,9 @@ afterAll(() => fixture.stop());
 
 const errors = (result: StepResult) => result.errors.map(({ message }) => message).join('\n');
 
-/** Milliseconds that a loaded machine may need beside the limits under test. */
+/** Milliseconds that a busy machine may need beyond the limits under test. */
 const SLACK = 8000;
-/** What restoring may take beyond the timeout. */
+/** Milliseconds that the restore may take after the timeout. */
 const RESTORE_GRACE = 20_000;
 
 describe('one of two regions is down', () => {
@@ -60,7 +60,7 @@ describe('one of two regions is down', () => {
 });
 
 describe('a cancellation is heard while deploy-run waits for', () => {
-  /** Cancels as soon as a call matches that gets no answer for a minute. */
+  /** Cancels as soon as a matching call arrives, which gets no answer for a minute. */
   const hanging: readonly [name: string, fault: FaultRule][] = [
     ['the token exchange', { api: 'sts' }],
     ['the impersonation', { api: 'iamcredentials', path: 'generateAccessToken' }],

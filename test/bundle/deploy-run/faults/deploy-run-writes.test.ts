@@ -1,4 +1,4 @@
-/** Faults of writes and of operations, through the bundle; how the run ends and what serves afterwards. */
+/** Faults of writes and of operations, through the bundle: the result of the run, and what serves afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, B, C, CANARY, type Case, ownerOf, play } from '../deploy-run.cases.ts';
 import { createFixture, type Fixture } from '../deploy-run.fixture.ts';
@@ -202,7 +202,7 @@ const OPERATIONS: readonly Case[] = [
   },
   {
     name: 'the traffic never moves',
-    // In this time the revision has to become ready, too.
+    // The revision must become ready in this time, too.
     inputs: { timeout: '4s' },
     arrange: ({ service, before }) =>
       before(/probe-never/, () => {}) ??

@@ -1,4 +1,4 @@
-/** Plays a case of bad input: one clear message, and nothing changed. */
+/** Runs a case of invalid input: it gets one clear message, and nothing is changed. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StepOptions } from '../../../harness/runner.ts';
 import { COMMITS, createFixture, type Fixture, logOf, SERVICE } from '../deploy-run.fixture.ts';
@@ -15,14 +15,14 @@ export interface BadInput {
   readonly env?: Record<string, string | undefined>;
   readonly prepare?: (fixture: Fixture) => (() => void) | undefined;
   readonly says: RegExp;
-  /** Of the annotation. */
+  /** Expected in the annotation. */
   readonly line?: number;
 }
 
 export const onService = { service: SERVICE, image: 'IMAGE' };
 export const good = (fixture: Fixture) => fixture.manifest();
 
-/** Declares a test for each case, on a service with one release. Gives the fixture, for further tests. */
+/** Declares a test for each case, on a service with one release. Returns the fixture, for further tests. */
 export function testBadInput(cases: readonly BadInput[]): () => Fixture {
   let fixture: Fixture;
   let image: string;

@@ -1,4 +1,4 @@
-/** What only the cloud can say about inputs of deploy-run: what does not exist, and what is not allowed. Nothing is changed. */
+/** Inputs of deploy-run that name something that does not exist or is not allowed in Google Cloud. Nothing is changed. */
 import { describe } from 'vitest';
 import { SERVICE } from '../deploy-run.fixture.ts';
 import { type BadInput, good, onService, testBadInput } from './bad-input.ts';

@@ -1,4 +1,4 @@
-/** Manifests that deploy-run refuses: one clear message each, at its line, and nothing changed. */
+/** Manifests that deploy-run refuses: one clear message with the line for each, and nothing is changed. */
 import { describe } from 'vitest';
 import { type BadInput, good, testBadInput } from './bad-input.ts';
 

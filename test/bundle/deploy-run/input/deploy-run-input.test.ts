@@ -1,4 +1,4 @@
-/** Bad inputs of deploy-run: one clear message each, through the bundle, and nothing changed. */
+/** Invalid inputs of deploy-run, through the bundle: one clear message for each, and nothing is changed. */
 import { describe, expect, test } from 'vitest';
 import { COMMITS, SERVICE } from '../deploy-run.fixture.ts';
 import { type BadInput, good, onService, testBadInput } from './bad-input.ts';

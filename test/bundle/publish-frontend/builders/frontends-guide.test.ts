@@ -1,4 +1,4 @@
-/** The steps of docs/guides/frontends.md, run as they stand there, each for a folder as its builder writes it. */
+/** The steps of docs/guides/frontends.md, run unchanged, each for a folder as its builder writes it. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -18,7 +18,7 @@ interface Step {
 }
 const guide = readFileSync(join(import.meta.dirname, '../../../../docs/guides/frontends.md'), 'utf8');
 const steps = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].flatMap(([, text = '']): Step[] => parse(text));
-/** The one step whose inputs say this. */
+/** The step with these inputs. */
 function example(pattern: RegExp): Record<string, string> {
   const found = steps.filter((step) => pattern.test(JSON.stringify(step.with)));
   expect(found, String(pattern)).toHaveLength(1);
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const { compute, seed, storage } = fixture.emulator;
   seed.serviceAccount({ email: `deployer@${PROJECT}.iam.gserviceaccount.com` });
   for (const [name, bucket] of Object.entries(SITES)) sites[name as keyof typeof SITES] = fixture.site(bucket);
-  // Both sites stand behind one load balancer.
+  // Both sites are behind one load balancer.
   const backend = (bucket: string) =>
     compute.putBackendBucket(PROJECT, {
       name: bucket,
@@ -59,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => fixture.stop());
 
 const page = (text: string) => `<!doctype html><p>${text}`;
-/** Runs the step of the guide, with nothing but what stands there, in a workspace with these files below its folders. */
+/** Runs the step of the guide with only its own inputs, in a workspace with these files. */
 async function run(letter: string, pattern: RegExp, files: Readonly<Record<string, string | Buffer>> = {}) {
   for (const [path, content] of Object.entries(files)) {
     const file = join(fixture.workspace, path);

@@ -8,14 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-/** Objects of the site in the order of their writes. */
+/** Objects of the site, in the order in which they were written. */
 function written(): string[] {
   return fixture.emulator.core.calls.list
     .filter(({ api, method, path }) => api === 'storage' && method === 'POST' && path.includes('/rewriteTo/'))
     .map(({ path }) => decodeURIComponent(path.split('/o/').pop() ?? ''));
 }
 
-/** A site whose bucket serves `index.html` for its folders, as `gcloud storage buckets update --web-main-page-suffix` sets it. */
+/** A site whose bucket serves `index.html` for folders, as `gcloud storage buckets update --web-main-page-suffix` sets it. */
 function website(name: string): Site {
   const site = fixture.site(name);
   fixture.emulator.storage.store.bucket(name).settings.website = { mainPageSuffix: 'index.html' };
@@ -89,7 +89,7 @@ describe('pages without an extension', () => {
     expect(result.warnings.map(({ message }) => message)).toEqual([
       '2 files, such as about, begin like pages, but have no extension. They are served as application/octet-stream, which browsers download. Set pages-without-extension: true to serve them as text/html, or false to keep this without a warning. In version 2, true will be the default.',
     ]);
-    // What a rule types is decided.
+    // A content type set by a rule is kept.
     const one = await site.publish('b', site1, { 'content-type': 'team/people=text/plain' });
     expect(one.warnings.map(({ message }) => message)).toEqual([
       expect.stringContaining('about begins like a page, but has no extension. It is served as'),
@@ -154,7 +154,7 @@ describe('pages without an extension', () => {
 });
 
 describe('clean-urls', () => {
-  // As `next build` with `output: 'export'` writes it: links lead to /about, and the file is about.html.
+  // The output of `next build` with `output: 'export'`: links to /about, and the file about.html.
   const exported = {
     'index.html': page('home'),
     'about.html': page('about'),

@@ -1,4 +1,4 @@
-/** Files that the build compressed, through the bundle and by requests to the CDN: stored with their encoding, compared, rolled back. */
+/** Precompressed files, through the bundle and by requests to the CDN: stored with their encoding, compared, rolled back. */
 import { createCipheriv } from 'node:crypto';
 import {
   brotliCompressSync,
@@ -19,7 +19,7 @@ afterAll(() => fixture.stop());
 
 const SCRIPT = '_app/immutable/start.js';
 
-/** Each file with the copies that SvelteKit writes with `precompress`; `level` gives other bytes for the same content. */
+/** Each file with the copies that SvelteKit writes with `precompress`; another `level` gives other bytes for the same content. */
 function precompressed(contents: Record<string, string>, level = 9): Record<string, string | Buffer> {
   const copies = Object.entries(contents).flatMap(([path, text]): [string, string | Buffer][] => [
     [path, text],
@@ -176,7 +176,7 @@ describe('precompressed', () => {
     for (const [i, letter] of [...'abc'].entries())
       await site.publish(letter, build(i), { precompressed: 'gzip', 'keep-releases': '1', 'keep-days': '0' });
     const left = site.names().filter((name) => name.includes(commit('a')));
-    // The icon is the same in all releases, and kept where the first one put it.
+    // The icon is the same in all releases, so it stays where the first release stored it.
     expect(left).toHaveLength(1);
     expect((await site.get('/index.html')).body).toBe(text(2)['index.html']);
     expect(site.names().filter((name) => /\/files\/.*\.gzip$/.test(name))).toHaveLength(2);

@@ -1,8 +1,8 @@
 /**
- * publish-frontend killed at every call it makes, through the committed bundle: after each death every live page loads all it
- * names, and a re-run finishes. One transfer at a time, so that the n-th call is the same each time (but for the manifest, which
- * is sent beside the first file); a call at which the process dies is still carried out, so the state after every write is
- * visited, and the one before it at the call before.
+ * publish-frontend is killed at each of its calls, through the bundle: afterwards every live page loads all that it
+ * names, and a re-run finishes. Transfers are sequential, so that the n-th call is the same each time (but for the manifest, which
+ * is sent beside the first file); the server still handles the call at which the process dies, so the state after every write is
+ * tested, and the state before it at the previous call.
  */
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-/** Runs the step; at its n-th call about the site, to storage or compute, it is killed. */
+/** Runs the step, and kills it at its n-th call to storage or compute. */
 async function killedAt(site: Site, n: number, run: (onStart: (child: ChildProcess) => void) => Promise<StepResult>) {
   let child: ChildProcess | undefined;
   let seen = 0;
@@ -52,13 +52,13 @@ async function idle({ bucket }: Site) {
 interface Scenario {
   readonly name: string;
   readonly options?: { atomic: true };
-  /** What is done before. */
+  /** Runs before the step. */
   readonly prepare: (site: Site) => Promise<unknown>;
-  /** What the step is to do, as often as it is run. */
+  /** Inputs of the step and of its re-runs. */
   readonly inputs: Record<string, string>;
   readonly letter: string;
   readonly build?: Contents;
-  /** What a reader sees of the live site in the end. */
+  /** The live site at the end. */
   readonly goal: (site: Site) => Promise<void>;
   /** Versions that pages may have during the switch. */
   readonly versions: readonly number[];
@@ -185,7 +185,7 @@ const SCENARIOS: readonly Scenario[] = [
   }),
 ];
 
-/** Every page that a reader gets is of one of the versions, and all that it loads is there, its lazy chunk included. */
+/** Every page is of one of the versions, and everything that it loads exists, its lazy chunk included. */
 async function allPagesWhole(site: Site, versions: readonly number[]): Promise<string[]> {
   const wrong: string[] = [];
   for (const page of ['/index.html', '/help/index.html', '/old.html']) {
@@ -233,7 +233,7 @@ describe.concurrent.each(SCENARIOS)('killed in $name', ({ name, prepare, inputs,
       }
       expect(result.signal).toBe('SIGKILL');
       for (const line of await allPagesWhole(site, versions)) wrong.push(`killed at ${n}, ${at}: ${line}`);
-      // A call that only reads leaves what the one before it left, from which a re-run has finished already.
+      // A read leaves the state of the previous call, from which a re-run was already tested.
       if (n > 1 && at.startsWith('GET')) continue;
       const again = await run('2');
       if (again.exitCode !== 0) wrong.push(`killed at ${n}, ${at}: the re-run failed: ${logOf(again)}`);
@@ -242,7 +242,7 @@ describe.concurrent.each(SCENARIOS)('killed in $name', ({ name, prepare, inputs,
       expect(await site.state()).not.toHaveProperty('unfinished');
     }
     expect(wrong).toEqual([]);
-    // It was killed at each of its calls, not at none.
+    // It was killed at each of its calls, so there were some.
     expect(n).toBeGreaterThan(9);
   });
 });

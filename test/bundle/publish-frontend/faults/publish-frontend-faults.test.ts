@@ -1,4 +1,4 @@
-/** Faults of the servers while a site is published, through the bundle. */
+/** Server faults during a publish, through the bundle. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -23,7 +23,7 @@ const MANIFEST = { ...UPLOAD, path: '^/upload/.*manifest\\.json' };
 const COPY = { api: 'storage', method: 'POST', path: 'rewriteTo' } as const;
 const LIST = { api: 'storage', method: 'GET', path: '/o\\?' } as const;
 
-/** Each is survived: the step is green, and the site is version 2. */
+/** The step succeeds despite each of these, and the site is version 2. */
 const SURVIVED: readonly [name: string, faults: readonly FaultRule[]][] = [
   ['the listing answers 503', [{ ...LIST, status: 503 }]],
   ['the listing is cut', [{ ...LIST, reset: true }]],
@@ -70,7 +70,7 @@ describe('survived', () => {
   });
 });
 
-/** Each ends the step with one message that names what is refused and the role that mends it; pages stay whole. */
+/** Each fails the step with one message that names the refused call and the missing role; pages stay complete. */
 const REFUSED: readonly [name: string, permission: string, resource: string, message: RegExp][] = [
   [
     'listing',
@@ -240,7 +240,7 @@ describe('behind a proxy', () => {
       { path: site.bucket },
       {
         env: {
-          // This name cannot be resolved: a call that bypasses the proxy fails.
+          // This host name does not resolve, so a call that bypasses the proxy fails.
           CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE: 'http://storage.example.invalid/',
           HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
         },

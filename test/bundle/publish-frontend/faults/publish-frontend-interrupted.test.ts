@@ -1,4 +1,4 @@
-/** Other users at work and cancellations while a site is published, through the bundle. */
+/** Concurrent changes and cancellations during a publish, through the bundle. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createFixture, dashboard, errors, type Fixture, logOf } from '../publish-frontend.fixture.ts';
 import { FILE, NEXT, siteAtVersionOne, UPLOAD } from './version-one.fixture.ts';

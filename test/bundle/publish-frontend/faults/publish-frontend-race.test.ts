@@ -1,4 +1,4 @@
-/** Two steps on one site at a time, through the committed bundle: publishers, and a rollback against a publisher. */
+/** Two concurrent steps on one site, through the bundle: two publishes, and a rollback during a publish. */
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -64,7 +64,7 @@ describe('a second publisher', () => {
   }, async () => {
     site = fixture.site('stands-still');
     await site.publish('a', dashboard(1, { 'old/index.html': '<p>old' }));
-    // A page that one release removes and the next restores unchanged: only its generation differs.
+    // A page that one release removes and the next one restores unchanged: only its generation differs.
     const late = gate(site, ({ method, path }) => method === 'DELETE' && path.includes('old'));
     let sleeper: ChildProcess | undefined;
     site.build(dashboard(2));
@@ -93,7 +93,7 @@ describe('a second publisher', () => {
     expect(await site.state()).toMatchObject({ current: commit('c') });
   });
 
-  // Which of them comes first is chance, and an older commit after a newer one is refused without force.
+  // Their order is not defined, and an older commit after a newer one is refused without force.
   test('that begins at the same moment: one after the other, both releases are whole', async () => {
     site = fixture.site('same-moment');
     site.build(dashboard(1));
@@ -165,7 +165,7 @@ describe('a rollback', () => {
   });
 });
 
-/** The step has looked at the state twice: it waits. Fails if it ends instead. */
+/** Waits until the step has read the state twice, which shows that it waits. Throws if the step ends instead. */
 async function waiting(step: Promise<{ log: string }>): Promise<void> {
   const before = fixture.emulator.core.calls.list.length;
   const looks = new Promise<void>((resolve) => {

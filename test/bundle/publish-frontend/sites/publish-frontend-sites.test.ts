@@ -1,4 +1,4 @@
-/** Several sites in one step, through the bundle: checked together, uploaded together, switched last. */
+/** Several sites in one step, through the bundle: all are checked and uploaded before any is switched. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ afterAll(() => fixture.stop());
 
 type Entry = Record<string, unknown>;
 
-/** Two sites of their own, with what every step gives for them. */
+/** Two separate sites, with their shared inputs. */
 function pair(): { app: Site; docs: Site; entries: (more?: Entry) => Entry[]; run: typeof run } {
   const id = ++count;
   const app = fixture.site(`app-${id}`);
@@ -42,7 +42,7 @@ function pair(): { app: Site; docs: Site; entries: (more?: Entry) => Entry[]; ru
 }
 declare function run(letter: string, sites: unknown, inputs?: Record<string, string>): Promise<StepResult>;
 
-/** Without the address, which a rollback's entry has no path for. */
+/** Without the `path`, which an entry of a rollback does not have. */
 const places = (entries: readonly Entry[]): Entry[] => entries.map(({ path: _, ...rest }) => rest);
 
 async function published(letter = 'a', version = 1) {
@@ -123,7 +123,7 @@ test('problems of all sites are reported together, and nothing is changed', asyn
   expect(
     fixture.emulator.core.calls.list.filter(({ method }) => method === 'POST' || method === 'PUT'),
   ).not.toContainEqual(expect.objectContaining({ api: 'compute' }));
-  // A hold and a missing bucket are found on the way, too.
+  // A hold and a missing bucket are reported, too.
   app.build(dashboard(2));
   docs.build(dashboard(2));
   const [one] = entries();
