@@ -1,4 +1,4 @@
-/** Runs the sample's own workflows in `act`, a runner that we did not write, from a clean environment. */
+/** Runs the sample's workflows in `act`, a third-party runner, from a clean environment. */
 import { spawn } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ import { bundlesFolder } from '../harness/bundles.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** What the workflows' references of others are resolved to. */
+/** Stand-ins for third-party actions. */
 const STAND_INS: Readonly<Record<string, string>> = {
   'actions/checkout': 'checkout',
   'actions/setup-go': 'setup-tool',
@@ -29,11 +29,11 @@ const STAND_INS: Readonly<Record<string, string>> = {
 export interface ActOptions {
   /** Path of the `act` program. */
   readonly act: string;
-  /** A Git repository with the sample application, at the commit to run for. */
+  /** A Git repository with the sample application, checked out at the commit to run. */
   readonly repository: string;
-  /** A folder for this suite; holds the release tree, homes and artifacts. */
+  /** The work folder of this suite: release tree, homes and artifacts. */
   readonly scratch: string;
-  /** A folder where the log of each run stays. */
+  /** The folder for the logs of all runs. */
   readonly logs: string;
   readonly event: 'push' | 'workflow_dispatch' | 'pull_request' | 'merge_group' | 'schedule';
   readonly workflow: string;
@@ -42,7 +42,7 @@ export interface ActOptions {
   readonly vars: Readonly<Record<string, string>>;
   /** Secrets of the repository. */
   readonly secrets?: Readonly<Record<string, string>>;
-  /** What `github.token` is. */
+  /** The value of `github.token`. */
   readonly token: string;
   /** Endpoints, OIDC, engine, and PATH. */
   readonly env: Readonly<Record<string, string>>;
@@ -56,7 +56,7 @@ export interface ActResult {
 }
 
 /**
- * Copies the release tree under test. `act` knows no `queue`, and no concurrency groups that it could serve.
+ * Copies the release tree under test, without `queue` and concurrency groups, which `act` does not support.
  */
 export function assembleRelease(target: string): void {
   rmSync(target, { recursive: true, force: true });
@@ -69,7 +69,7 @@ export function assembleRelease(target: string): void {
   }
 }
 
-/** The pinned references of the release's workflows that have stand-ins, as `owner/name@sha`. */
+/** The pinned references of the release's workflows that have stand-ins: `owner/name@sha`. */
 function references(release: string): string[] {
   const folder = join(release, '.github/workflows');
   const text = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
@@ -77,7 +77,7 @@ function references(release: string): string[] {
   return [...new Set([...found].map((match) => match[1] as string))];
 }
 
-/** How long one workflow may take on a machine that has nothing cached, in milliseconds. */
+/** Time limit of a workflow on a machine without caches, in milliseconds. */
 export const RUN_LIMIT = 900_000;
 
 let runs = 0;
@@ -120,12 +120,12 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
   ];
   const child = spawn(options.act, args, {
     cwd: options.repository,
-    // Host variables leak into the jobs, so there are none but these.
+    // Host variables leak into the jobs, so only these are set.
     env: { ...reach(), HOME: home, PATH: options.env.PATH, XDG_CACHE_HOME: join(home, '.cache'), LANG: 'C.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  // A run that hangs ends with all its steps, and the test shows where.
+  // A run that hangs is ended with all its steps, and the test shows where.
   const hung = setTimeout(() => process.kill(-(child.pid as number), 'SIGKILL'), RUN_LIMIT);
   const logFile = join(options.logs, `${number}-${options.workflow}.log`);
   writeFileSync(logFile, '');
@@ -141,7 +141,7 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
   return { ok: code === 0, log, jobs: jobsOf(log) };
 }
 
-/** The end of what each failed step said, at most 40 lines each; the end of everything if no step failed. */
+/** The last 40 lines at most of each failed step; of the whole log if no step failed. */
 export function failures({ log }: ActResult): string {
   const lines = log.split('\n');
   const job = (line: string) => /^\[([^\]]*?)\s*\]/.exec(line)?.[1];
@@ -157,7 +157,7 @@ export function failures({ log }: ActResult): string {
     .join('\n');
 }
 
-/** Jobs by the failures of their steps: `act` calls each job of a matrix failed when one is. */
+/** Results by the failures of steps: `act` reports all jobs of a matrix as failed if one is. */
 function jobsOf(log: string): Record<string, 'succeeded' | 'failed'> {
   const jobs: Record<string, 'succeeded' | 'failed'> = {};
   for (const [, name = '', text = ''] of log.matchAll(/^\[[^\]]*\/([^\]/]+?)\s*\] +(.*)$/gm)) {

@@ -1,5 +1,5 @@
 /**
- * Applications in other languages, each released by the real workflow in `act`: Django with migrations, static files and jobs, Flask
+ * Applications in other languages, released by the real workflow in `act`: Django with migrations, static files and jobs, Flask
  * and Java with their tests, Next.js with a public key and a secret in its build, and a service with a GPU in two regions. All are one release of staging, and what staging serves is
  * promoted to a production in another project. They are in `shop`.
  */
@@ -17,7 +17,7 @@ import { type Edit, ensureTools, type Sample, startSample } from './sample.ts';
 vi.setConfig({ testTimeout: RUN_LIMIT + 300_000 });
 
 const PRODUCTION = 'shop-production';
-/** A key that browsers get, in the form of Google's, and a secret of the build. */
+/** A public key in the format of Google's API keys, and a build secret. */
 const MAPS_KEY = `AIzaSy${'B-public_key'.repeat(3).slice(0, 33)}`;
 const CONTENT_TOKEN = 'only-while-the-image-is-built';
 const tools = await ensureEngine()
@@ -32,7 +32,7 @@ const tools = await ensureEngine()
     return undefined;
   });
 
-/** Health checks follow each other faster than they do by default. */
+/** A shorter probe interval than the default. */
 const impatient: Edit = (files) => {
   for (const workflow of ['deploy', 'promote'])
     files.replace(

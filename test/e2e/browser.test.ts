@@ -1,7 +1,7 @@
 /**
- * The dashboard of the sample application in a real browser, through the emulated CDN: a page that was opened before a publish
- * still loads its lazy chunk after it, a rollback shows the old version to fresh pages, and no request fails. Sites of precompressed files
- * are decoded by it.
+ * The dashboard of the sample application in a real browser, through the emulated CDN: a page opened before a publish
+ * still loads its lazy chunk afterwards, a rollback shows the old version to new pages, and no request fails. Precompressed files
+ * are decoded by the browser.
  */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -93,7 +93,7 @@ describe.skipIf(!tools)('the dashboard in a browser', () => {
 
   const commitOf = (version: string) => version.charCodeAt(0).toString(16).repeat(20);
 
-  /** A fresh page, as a reader who never came before. Requests that fail are noted; the server behind the page is played here. */
+  /** A new page without a cache. Failed requests are recorded; the page's API is faked here. */
   async function open(): Promise<Page> {
     const page = await (await browser.newContext()).newPage();
     page.on('requestfailed', (request) => failures.push(`${request.url()}: ${request.failure()?.errorText}`));
@@ -110,7 +110,7 @@ describe.skipIf(!tools)('the dashboard in a browser', () => {
   }
   const shown = (page: Page) => page.getByTestId('dashboard-version').textContent();
 
-  /** Asks for the lazy chunk, and gives the version that its code is of. */
+  /** Loads the lazy chunk, and returns the version of its code. */
   async function lazily(page: Page): Promise<string | null> {
     await page.getByRole('button', { name: 'Show projects' }).click();
     await page.getByText('Symphony').waitFor();

@@ -1,4 +1,4 @@
-/** build-image with a real BuildKit: what it sends, builds, pushes, keeps and says, against the local registry. */
+/** build-image with a real BuildKit against the local registry: context, build, push, cache and log. */
 import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { ensureBaseImages, removeImages } from '../../scripts/parts/images.ts';
 import { runStep, type StepResult } from '../harness/runner.ts';
 
 const run = promisify(execFile);
-/** How programs reach the engine: by the environment of this process, or as it was started here. */
+/** Environment in which programs reach the engine: that of this process, or that of an engine started here. */
 const docker = () => ({
   DOCKER_HOST: process.env.DOCKER_HOST,
   DOCKER_CONFIG: process.env.DOCKER_CONFIG,
@@ -42,7 +42,7 @@ describe.skipIf(!engine)('a real builder', () => {
     emulator = await startEmulator();
     workspace = mkdtempSync(join(folder, 'sources-'));
     write('.dockerignore', 'Dockerfile');
-    // Nothing that an earlier run of this test left in the builder's cache may answer for this one.
+    // The builder's cache of an earlier run of this test must have no effect.
     write('salt', randomUUID());
   });
   afterEach(async () => {
@@ -56,7 +56,7 @@ describe.skipIf(!engine)('a real builder', () => {
     writeFileSync(join(workspace, file), text);
   };
   const image = () => `${emulator.registryHost}/orchestra-dev/orchestra/e2e-image`;
-  /** A new commit each time unless one is given. */
+  /** A new commit for each call unless one is given. */
   const build = (
     given: Record<string, string> = {},
     commit = (++count).toString(16).padStart(40, '0'),
@@ -138,7 +138,7 @@ describe.skipIf(!engine)('a real builder', () => {
 
   it('without attestations, pushes an image on a base of zstd layers that every engine can pull', async () => {
     write('Dockerfile', 'FROM alpine:3.20\nCOPY . /app\n');
-    // Docker's media types have no name for zstd, and so the engine does not list this image.
+    // Docker's media types do not include zstd, so the engine does not list this image.
     onTestFinished(async () => {
       await run('docker', ['rmi', '--force', `${image()}-base:1`], { env: env() });
     });
@@ -175,7 +175,7 @@ describe.skipIf(!engine)('a real builder', () => {
 
   it('repeats a refused push without building again', async () => {
     write('Dockerfile', 'FROM alpine:3.20\nRUN date +%N >/built\n');
-    // BuildKit tries a few times by itself: its tries are used up before ours succeed.
+    // BuildKit retries a few times itself; the fault outlasts its attempts.
     emulator.core.faults.add({ api: 'registry', method: 'PUT', path: 'manifests', status: 503, times: 7 });
     const result = await build({ cache: 'off', 'no-cache': 'true' });
     expect(result.exitCode, result.log).toBe(0);

@@ -1,4 +1,4 @@
-/** Cache mounts with a real BuildKit: what one run kept is there for a builder that is new. */
+/** Cache mounts with a real BuildKit: a new builder gets the contents that an earlier run saved. */
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const engine: Engine | undefined = await ensureEngine().catch((error: unknown) =
 describe.skipIf(!engine)('cache mounts', () => {
   let emulator: Emulator;
   let workspace: string;
-  /** No other test has mounts of this id. */
+  /** An id that no other test uses. */
   let id: string;
   let count = 0;
 
@@ -44,7 +44,7 @@ describe.skipIf(!engine)('cache mounts', () => {
     DOCKER_CONFIG: process.env.DOCKER_CONFIG,
     ...engine?.env,
   });
-  /** `run`: the command of the step with the mounts. A new salt makes it run. */
+  /** `run`: the command of the step with the mounts. A new salt invalidates its layer. */
   const dockerfile = (run: string, mounts = `--mount=type=cache,id=${id},target=/cache`) =>
     writeFileSync(
       join(workspace, 'Dockerfile'),
@@ -78,7 +78,7 @@ COPY --from=build /etc/os-release /`,
         env: { ...process.env, ...docker() } as NodeJS.ProcessEnv,
       })
     ).stdout;
-  /** Takes the mounts of this test from the builder, as a runner that ends does. */
+  /** Deletes the mounts of this test from the builder, like the end of a runner. */
   const forget = async () => {
     const records = (await buildx('du', '--verbose', '--filter', 'type=exec.cachemount')).split('\n\n');
     const own = records

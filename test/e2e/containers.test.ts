@@ -1,4 +1,4 @@
-/** Cloud Run's driver for real containers: what runs, what it sees, what it reaches, and that nothing is left of it. */
+/** The emulator's driver for real containers: processes, environment, network access and clean-up. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
@@ -15,7 +15,7 @@ import { ensureBaseImages } from '../../scripts/parts/images.ts';
 const run = promisify(execFile);
 const REVISION = 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION';
 
-/** Returns on $PORT: `/health` by $HEALTH, everything else with what it sees and what its sidecar says. */
+/** Serves on $PORT: `/health` with status $HEALTH; other paths with its environment and its sidecar's response. */
 const SERVE = `#!/bin/sh
 read -r method path protocol
 while read -r line && [ "$line" != "$(printf '\\r')" ]; do :; done
@@ -160,7 +160,7 @@ describe.skipIf(!engine)('real containers', () => {
     // Two containers and the relay each.
     expect(await running()).toBe(6);
     await settle('PATCH', `${service}?updateMask=traffic`, { traffic: [to('web-two', 100)] });
-    // The engine stops and removes three containers, each with its grace.
+    // The engine stops and removes three containers, each with a grace period.
     await expect.poll(running, { timeout: 45_000 }).toBe(3);
     expect(await visit(one.response.uri)).toContain('revision=web-two');
     expect(emulator.logging.entries).toContainEqual(
@@ -198,7 +198,7 @@ describe.skipIf(!engine)('real containers', () => {
       template: container(`http://127.0.0.1:${port}/`),
     });
     expect(await visit(`${response.uri}/host`)).toBe('200 hello from outside');
-    // The same port, spelled so that it is not recognised: there is no other way out.
+    // The same port in a notation that is not recognised: the containers reach nothing else.
     const unseen = await settle('PATCH', `${base}/services/reach`, {
       invokerIamDisabled: true,
       template: container(`http://127.1:${port}/`),

@@ -19,7 +19,7 @@ import { createDockerConfig } from '../../src/container/docker-config.ts';
 import { runStep, type StepResult } from '../harness/runner.ts';
 
 const run = promisify(execFile);
-/** How programs reach the engine: by the environment of this process, or as it was started here. */
+/** Environment in which programs reach the engine: that of this process, or that of an engine started here. */
 const docker = () => ({
   DOCKER_HOST: process.env.DOCKER_HOST,
   DOCKER_CONFIG: process.env.DOCKER_CONFIG,
@@ -42,7 +42,7 @@ describe.skipIf(!engine)('PostgreSQL', () => {
   const env = () => ({ ...process.env, ...engine?.env }) as Record<string, string>;
   const name = () => `${emulator.registryHost}/orchestra-dev/orchestra/e2e-migrate`;
 
-  /** An image with golang-migrate's program, its examples, the sample's migrations, and one that fails half-way. */
+  /** An image with golang-migrate, its examples, the sample's migrations, and one that fails half-way. */
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'migrate-'));
     await ensureBaseImages(engine as Engine, ['alpine']);
@@ -84,7 +84,7 @@ describe.skipIf(!engine)('PostgreSQL', () => {
       'none',
       '--provenance',
       'false',
-      // A base may have layers of zstd, for which Docker's media types have no name.
+      // A base image may have zstd layers, which Docker's media types do not include.
       '--output',
       'type=image,oci-mediatypes=true',
       '--tag',
@@ -198,7 +198,7 @@ describe.skipIf(!engine)('PostgreSQL', () => {
     expect(results[0]?.outputs.execution).toBe(results[1]?.outputs.execution);
   });
 
-  /** Containers of the image that run. The engine's list is a copy that lags behind, so each container is asked itself. */
+  /** Running containers of the image. The engine's list lags behind, so each container is inspected. */
   const running = async () => {
     const { stdout } = await run('docker', ['ps', '--quiet', '--filter', `ancestor=${image}`], { env: env() });
     const ids = stdout.split('\n').filter(Boolean);

@@ -1,4 +1,4 @@
-/** Image builds on a machine whose registry has a certificate of a private CA: trusted in RUN steps, and in no image. */
+/** Image builds on a machine whose registry has a certificate of a private CA: RUN steps trust it, images do not contain it. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,7 +52,7 @@ describe.skipIf(!engine)("the sample's build", () => {
     });
 
   test('asks for modules with the certificates of the secret, and keeps none', async () => {
-    // The step of the sample that fetches modules, asking for one that nothing has cached.
+    // The sample's step that downloads modules, for a module that is not cached.
     const sample = readFileSync(join(projectDir, 'examples/orchestra/deploy/docker/Dockerfile.server'), 'utf8');
     const step = /^RUN --mount=type=secret.*\n(?:.*\\\n)*.*go mod download$/m.exec(sample)?.[0];
     expect(step).toBeDefined();
@@ -61,7 +61,7 @@ describe.skipIf(!engine)("the sample's build", () => {
       'FROM golang:1.23-alpine',
       'WORKDIR /empty',
       step?.replace('go mod download', ask),
-      // No file of it is left, and nothing of it is in what the image trusts.
+      // The image contains neither the file nor the CA in its trust store.
       `RUN ! test -s /run/secrets/ca-certificates && ! grep -rqF '${certificateLine(registry.caFile)}' /etc /run /root`,
     ].join('\n');
     writeFileSync(join(workspace, 'Dockerfile'), dockerfile);
@@ -76,5 +76,5 @@ describe.skipIf(!engine)("the sample's build", () => {
   });
 });
 
-/** A line of the certificate that no other has. */
+/** A line that only this certificate has. */
 const certificateLine = (file: string): string => readFileSync(file, 'utf8').split('\n')[3] as string;

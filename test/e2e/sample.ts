@@ -1,4 +1,4 @@
-/** The sample application on this machine: its repository, its pipeline in `act`, and what serves in the local Google Cloud. */
+/** The sample application on this machine: its repository, its pipeline in `act`, and its services in the local Google Cloud. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -23,7 +23,7 @@ export interface Tools {
   readonly rust: string;
 }
 
-/** Finds or installs what is called. Throws with one line that names what cannot be had. */
+/** Finds or installs the programs. Throws an error of one line that names what is missing. */
 export async function ensureTools(): Promise<Tools> {
   const rust = await rustToolchain();
   await run('go', ['version']);
@@ -40,33 +40,33 @@ export interface Sample {
   readonly repository: Repository;
   /** The repository's name on GitHub. */
   readonly name: string;
-  /** Variables of the repository, which a run has unless it is given others. */
+  /** Variables of the repository, the default for runs. */
   readonly vars: Readonly<Record<string, string>>;
-  /** Commits the sample, changed only where this machine differs, and as `edits` want it. Gives the full SHA. */
+  /** Commits the sample with changes for this machine and the given edits. Returns the full SHA. */
   commit(message: string, ...edits: readonly Edit[]): string;
-  /** Runs a workflow of the sample for what is checked out. */
+  /** Runs a workflow of the sample for the checked-out commit. */
   run(options: Pick<ActOptions, 'event' | 'workflow'> & Partial<ActOptions>): Promise<ActResult>;
-  /** The commits that the server answers with and that stands in the site's page. */
+  /** The commits that the server returns and that the site's page contains. */
   serving(): Promise<{ server: string | undefined; site: string | undefined }>;
-  /** GET on a private service by an account that may invoke it: status and body. `location` is `projects/P/locations/R`. */
+  /** GET on a private service with an account that may invoke it: status and body. `location` is `projects/P/locations/R`. */
   invoke(url: string, service: string, location?: string): Promise<{ status: number; text: string }>;
-  /** The service as Cloud Run has it. */
+  /** The service in Cloud Run. */
   service(name: string): Service | undefined;
   stop(): Promise<void>;
 }
 
 const LOCATION = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}`;
 const DEPLOY = '.github/workflows/deploy.yml';
-/** Where the frontends of previews are. */
+/** URL of the preview frontends. */
 export const PREVIEW_BUCKET = 'orchestra-previews';
 const PREVIEW_HOST = 'previews.orchestra.localhost';
-/** What jobs of images authenticate with. */
+/** The service account of image jobs. */
 const IMAGES_PROVIDER = `${DEFAULTS.provider}-images`;
 
-/** Starts the local Google Cloud and a repository: of the sample application, or of another one that runs as it is. */
+/** Starts the local Google Cloud and a repository of the sample application, or of another one, unchanged. */
 export async function startSample(tools: Tools, app?: string): Promise<Sample> {
   const scratch = mkdtempSync(join(tmpdir(), 'e2e-'));
-  // Outlives a run of the suite: caches, and the log of each run.
+  // Kept between runs of the suite: caches and logs.
   const local = join(localDir, 'e2e');
   const logs = join(local, 'logs', basename(app ?? 'sample'));
   rmSync(logs, { recursive: true, force: true });
@@ -81,7 +81,7 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
     emulator.seed.serviceAccount({ email: `${account}@${DEFAULTS.project}.iam.gserviceaccount.com` });
   const preview = `preview@${DEFAULTS.project}.iam.gserviceaccount.com`;
   emulator.seed.serviceAccount({ email: preview });
-  // As the set-up guide has it: who deploys previews may call them.
+  // As in the set-up guide: the account that deploys previews may invoke them.
   emulator.run.settings.projectInvokers = [...emulator.run.settings.projectInvokers, `serviceAccount:${preview}`];
   for (const name of ['database-url', 'redis-url', 'jwt-secret']) emulator.seed.secret(`preview-${name}`, secret(name));
 
@@ -91,15 +91,15 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
     join(scratch, 'orchestra'),
     (sha, parent) => emulator.github.commit(sha, parent ? [parent] : []),
   );
-  // `act` takes the repository's name from here.
+  // `act` reads the repository's name from here.
   await run('git', ['remote', 'add', 'origin', `https://github.com/${name}`], { cwd: repository.folder });
   assembleRelease(join(scratch, 'release'));
 
-  // Whatever version a workflow asks `rustup` for: the machine's own may be the only one.
+  // Replaces the version that a workflow requests from `rustup`, since only the machine's version may be available.
   const bin = join(scratch, 'bin');
   mkdirSync(bin);
   writeFileSync(join(bin, 'rustup'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
-  // The Node that runs this comes first: `act` runs actions with the one on the PATH.
+  // The Node of this process comes first: `act` runs actions with the one on the PATH.
   const path = [
     bin,
     dirname(process.execPath),
@@ -110,11 +110,11 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
   ].join(':');
   const image = (id: string) => `${emulator.registryHost}/${DEFAULTS.project}/${id}`;
 
-  /** What differs here: where the tests' databases are, who has pnpm, no image of a scanner, and no patience. */
+  /** Changes for this machine: addresses of test databases, pnpm, no scanner image, and shorter waits. */
   const adapt: Edit = (files) => {
     files.replace(DEPLOY, /TEST_DATABASE_URL='[^']*'/, `TEST_DATABASE_URL='${secret('database-url')}'`);
     files.replace(DEPLOY, /TEST_REDIS_URL='[^']*'/, `TEST_REDIS_URL='${secret('redis-url').replace(/0$/, '15')}'`);
-    // npx asks the registry for what it has cached, too: a registry that refuses would be a red test.
+    // npx queries the registry even for cached packages, so a registry outage would fail the test.
     files.replace(DEPLOY, /npx --yes pnpm@[\d.]+/g, 'pnpm');
     files.replace(DEPLOY, /"dockerfile":/g, '"sbom": false, "dockerfile":');
     files.replace(DEPLOY, '"step-interval": "1m"', '"step-interval": "500ms", "probe-interval": "300ms"');
@@ -156,7 +156,7 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
         env: {
           ...cloud.env,
           PATH: path,
-          // The caches of this machine's toolchains, so that a run does not fetch the cloud.
+          // The caches of this machine's toolchains, so that runs do not download dependencies.
           GOENV: join(homedir(), '.config/go/env'),
           GOPATH: join(homedir(), 'go'),
           GOCACHE: join(homedir(), '.cache/go-build'),
@@ -201,17 +201,17 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
   };
 }
 
-/** Checks that take no time, and fail in a commit with a file FAIL. */
+/** Checks without work that fail if the commit has a file FAIL. */
 export const quickChecks: Edit = (files) =>
   files.replace(DEPLOY, CHECKS, 'checks: \'[{"name": "Quick", "run": "test ! -e FAIL"}]\'');
 
-/** The linter alone. */
+/** Only the linter. */
 export const onlyLint: Edit = (files) =>
   files.replace(DEPLOY, CHECKS, 'checks: \'[{"name": "Go lint", "golangci-lint": "v2.15.0"}]\'');
 
 const CHECKS = /checks: \|\n\s+\[[\s\S]*?\n {8}\]/;
 
-/** The server alone, and a page that needs no build. */
+/** Only the server, and a page that needs no build. */
 export const small: Edit = (files) => {
   files.replace(DEPLOY, /,\n\s+\{"name": "worker".*\n\s+\{"name": "engine".*\n/, '\n');
   files.replace(
@@ -226,7 +226,7 @@ export const greeting =
   (files) =>
     files.replace('resources/dashboard/src/text.ts', /greeting: '[^']*'/, `greeting: '${text}'`);
 
-/** A change of the server, never the same in two runs of the suite, so that it is really built. */
+/** A change of the server that is unique per run of the suite, so that it is built. */
 export const serverChange =
   (text: string): Edit =>
   (files) =>

@@ -1,5 +1,5 @@
 /**
- * One run with two targets, and a run with a check that forges artifacts: every target gets what was built for it. The
+ * Workflow runs with several targets, and one with a check that forges artifacts: each target gets its own builds. The
  * workflows are in `app/.github/workflows`.
  */
 import { join } from 'node:path';
@@ -38,9 +38,18 @@ describe.skipIf(!tools)('two targets in one run', () => {
   const service = (name: string) => sample.cloud.emulator.run.services.get(`${LOCATION}/services/${name}`)?.doc;
   const says = async (name: string) => (await sample.invoke(`${service(name)?.uri}/`, name)).text;
 
+  let tenants: Promise<void> | undefined;
+  /** Releases both tenants once: some tests start from that release, and a run in `act` takes minutes. */
+  const releaseTenants = () => {
+    tenants ??= (async () => {
+      sample.commit('Two tenants');
+      green(await push('two-tenants.yml'));
+    })();
+    return tenants;
+  };
+
   test('two tenants with a service of the same name: each gets the image that was built for it', async () => {
-    sample.commit('Two tenants');
-    green(await push('two-tenants.yml'));
+    await releaseTenants();
     for (const tenant of ['us', 'eu']) {
       const [container] = service(`tenant-${tenant}`)?.template?.containers ?? [];
       expect(container?.image).toContain(`/${DEFAULTS.repository}-${tenant}/api@sha256:`);
@@ -48,9 +57,10 @@ describe.skipIf(!tools)('two targets in one run', () => {
     }
   });
 
-  test('what one target serves is promoted to another by its digest, without a build: as a canary, with a staged site', async () => {
+  test('a promotion deploys the digest of another target without a build, as a canary with a staged site', async () => {
+    await releaseTenants();
     const { emulator } = sample.cloud;
-    // A revision of another tool: the promoted one is a canary beside it.
+    // The baseline is a revision of another tool.
     const [{ image = '' } = {}] = service('tenant-us')?.template?.containers ?? [];
     const created = await fetch(`${emulator.urls.run}/v2/${LOCATION}/services?serviceId=tenant-live`, {
       method: 'POST',
@@ -73,7 +83,8 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(await says('tenant-live')).toBe('tenant=us service=tenant-live');
   });
 
-  test('a rollback of all to previous is planned first, in one job, and all go back', async () => {
+  test('a rollback of several services to previous plans all of them first, in one job', async () => {
+    await releaseTenants();
     sample.commit('Again', (files) => files.replace('serve', 'service=$K_SERVICE', 'again service=$K_SERVICE'));
     green(await push('two-tenants.yml'));
     expect(await says('tenant-us')).toBe('tenant=us again service=tenant-us');
@@ -86,7 +97,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(Object.values(result.jobs)).toEqual(['succeeded']);
     expect(result.log).toMatch(/us: from [0-9a-f]{12} to [0-9a-f]{12}/);
     expect(result.log).not.toContain('go back to different commits');
-    // The frontend was never published: it is named before anything changes, and nothing is in its way.
+    // The frontend has no earlier release: the plan names it, and the rollback of the services continues.
     expect(result.log).toMatch(
       /Not rolled back, because no earlier release is kept: new\.[\s\S]*us: from [0-9a-f]{12}/,
     );
@@ -95,7 +106,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(result.log).toMatch(/\| us \| tenant-us-\S+ \|/);
   });
 
-  test('staging, then production from the same commit, each with its migration; then a canary of timed steps there', async () => {
+  test('staging and production from one commit, each with its migration, then a canary with timed steps', async () => {
     sample.commit('Staging, then production');
     const released = await push('staging-production.yml');
     green(released);
@@ -116,19 +127,19 @@ describe.skipIf(!tools)('two targets in one run', () => {
     const [live, ...others] = service('promig-prod')?.trafficStatuses?.filter(({ percent = 0 }) => percent > 0) ?? [];
     expect([live?.percent, others]).toEqual([100, []]);
     expect(await says('promig-prod')).toBe('tenant=none canary service=promig-prod');
-    // The job that the approval was asked in leaves the site staged; the approved one switches it.
+    // The job that requests the approval leaves the site staged; the approved job switches it.
     expect(result.log.match(/is staged: it goes live once the canary/g)?.length).toBeGreaterThanOrEqual(2);
     const page = await sample.cloud.emulator.storage.read(DEFAULTS.bucket, 'canary/index.html');
     expect(page?.toString()).toContain('good');
   });
 
-  test('a team with a tool and secrets of its own, a service with the image of another, and a job', async () => {
+  test('a custom check with a setup action and secrets, two services with one image, and a job', async () => {
     sample.commit('Team');
     const result = await push('team.yml');
     green(result);
     expect(result.log).toContain('the token is ***');
     expect(result.log).not.toContain('correct-horse-battery');
-    // One job for each platform of the one image that is built, and one that merges.
+    // The built image has one job per platform, and one that merges.
     const jobs = [...result.log.matchAll(/^\[[^\]]*\/(Image [^\]]*?) *\]/gm)].map((match) => match[1]);
     expect(new Set(jobs)).toEqual(new Set(['Image api for linux/amd64', 'Image api']));
     expect(result.log).toMatch(/Merged linux\/amd64 as \S+\/api@sha256:/);
@@ -141,10 +152,10 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(page?.toString()).toContain('good');
   });
 
-  test('checks.yml on a pull request: the same checks and builds, none that passed, and no call to the cloud', async () => {
+  test('checks.yml on a pull request: the same checks and builds, no check that passed before, no call to Google Cloud', async () => {
     const base = sample.commit('Base');
     const head = sample.commit('Checks');
-    // "Unchanged" fails if it runs. It passed at the base, by what GitHub knows.
+    // "Unchanged" fails if it runs. On GitHub it passed at the base commit.
     const { github } = sample.cloud.emulator;
     github.protect('main');
     github.ref('main', base);
@@ -178,7 +189,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(sample.cloud.emulator.core.calls.list.slice(calls).filter(({ api }) => api !== 'github')).toEqual([]);
   });
 
-  test('a merge queue only checks and builds; a tag, a schedule and a manual start deploy', async () => {
+  test('a merge queue only checks and builds; a tag, a schedule and a manual run deploy', async () => {
     const sha = sample.commit('Triggers');
     const run = async (event: ActOptions['event'], payload: object) => {
       const result = await sample.run({ event, workflow: 'triggers.yml', payload });
@@ -194,14 +205,14 @@ describe.skipIf(!tools)('two targets in one run', () => {
     // The same commit again: nothing to build, and nothing to deploy.
     await run('schedule', { schedule: '17 4 * * 1' });
     const { jobs, log } = await run('workflow_dispatch', {});
-    // Beside the deploy, one call has checks alone, and one builds an image that it does not deploy: no approval for either.
+    // Besides the deploy, one call only checks and one only builds an image; neither needs an approval.
     expect(Object.keys(jobs).filter((name) => /\bRelease$/.test(name))).toHaveLength(1);
     expect(log).toContain('checked alone');
     expect(log).toMatch(/built \{"triggered":"\S+\/triggered@sha256:[0-9a-f]{64}"\}/);
     expect(service('triggered')?.latestReadyRevision).toBe(revision);
   });
 
-  test('only a static site, built by Vite: no image and no service', async () => {
+  test('a static site built by Vite, without images and services', async () => {
     sample.commit('Site');
     const result = await push('site.yml');
     green(result);
@@ -211,7 +222,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(String(await read(script))).toContain('Built by Vite');
   });
 
-  test('three services with a common package: what changed is built, the rest is reused, all in one release', async () => {
+  test('three services with a shared package in one release: changed images are built, the others reused', async () => {
     const reused = ({ log }: ActResult) =>
       Object.fromEntries(
         [...log.matchAll(/^\[[^\]]*\/Image mono-(\w+?)(?:-\d+)?\s*\].*set-output:: reused=(\w+)/gm)].map(
@@ -239,7 +250,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
       expect.stringContaining(first.sha),
     ]);
 
-    // Without the edit before it.
+    // This commit does not contain the previous edit.
     const common = await pushed('The package', (files) =>
       files.replace('monorepo/common/serve', 'common=1', 'common=2'),
     );
@@ -247,7 +258,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(await texts()).toEqual(['common=2 api=1', 'common=2 web=1', 'common=2 worker=1']);
   });
 
-  test('artifacts that a check forges under every name change nothing', async () => {
+  test('artifacts forged by a check, under any name, have no effect', async () => {
     sample.commit('Forged');
     const result = await push('forged.yml');
     green(result);

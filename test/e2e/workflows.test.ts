@@ -1,7 +1,7 @@
 /**
- * The sample's own workflows, from end to end: `act` runs them, the release tree answers to `orchestra/actions@v1`, and the
- * local Google Cloud builds, migrates, deploys and serves for real. Each case says what serves afterwards, and what the
- * summary says. They are one story: each starts from what the one before left serving.
+ * The sample's workflows from end to end: `act` runs them, the release tree stands in for `orchestra/actions@v1`, and the
+ * local Google Cloud builds, migrates, deploys and serves. Each test checks what serves afterwards and what the
+ * summary says. Each test starts from the state of the previous one.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fetchText } from '../../scripts/demo/pipeline.ts';
@@ -22,7 +22,7 @@ import {
   wholePreview,
 } from './sample.ts';
 
-// A run that hangs ends by its own limit, which shows the step, before the test does, which shows nothing.
+// The time limit of a run is shorter than that of the test, since only the run shows the step that hangs.
 vi.setConfig({ testTimeout: RUN_LIMIT + 300_000 });
 
 const tools = await ensureEngine()
@@ -33,12 +33,12 @@ const tools = await ensureEngine()
     return undefined;
   });
 
-/** Results of the steps of the release, as the summary tells them; none if it did not start. */
+/** Results of the steps of the release, from the summary; none if it did not start. */
 function stages({ log }: ActResult): Record<string, string> {
   const table = /## Release\n+\| Step \| Result \|\n.*\n((?:\|.*\|\n)+)/.exec(log)?.[1] ?? '';
   return Object.fromEntries([...table.matchAll(/\| (\w+) \| (\w+) \|/g)].map(([, stage, result]) => [stage, result]));
 }
-/** What serves by the summary's last table: name → revision or release. */
+/** What serves according to the summary's last table: name → revision or release. */
 function servingOf({ log }: ActResult): Record<string, string> {
   const table = /\| Serves now \| Revision or release.*\n.*\n((?:\|.*\|\n)+)/.exec(log)?.[1] ?? '';
   return Object.fromEntries([...table.matchAll(/\| ([\w-]+) \| (\S+) \|/g)].map(([, name, what]) => [name, what]));
@@ -93,7 +93,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     const outputs = (name: string) =>
       [...result.log.matchAll(new RegExp(`set-output:: ${name}=(\\w+)`, 'g'))].map((match) => match[1]);
     expect(outputs('reused')).toEqual(['true', 'true', 'true']);
-    // Of the step that asks for a canary of an earlier commit, of the check before the migration, and of the deploy.
+    // Of the step that looks for a canary of an earlier commit, of the check before the migration, and of the deploy.
     expect(outputs('changed')).toEqual(['false', 'false', 'false']);
     expect(await sample.serving()).toEqual({ server: good, site: frontend });
     expect(servingOf(result)).toMatchObject({ dashboard: frontend });
@@ -123,7 +123,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     const result = await push();
     expect(result.ok).toBe(false);
     expect(stages(result)).toEqual({ Migrate: 'success', Deploy: 'failure', Publish: 'skipped' });
-    // The failed revision's own words.
+    // A log line of the failed revision.
     expect(result.log).toContain('health: the database does not answer');
     expect(await sample.serving()).toEqual({ server: good, site: frontend });
   });

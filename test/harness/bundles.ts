@@ -15,7 +15,7 @@ export function bundlesFolder(): string {
   return process.env[VARIABLE] ?? join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist');
 }
 
-/** Vitest's global setup: workers inherit the variable. Bundles that it names already are taken as they are. */
+/** Vitest's global setup: workers inherit the variable. Bundles that it already names are not built again. */
 export default async function setup(): Promise<() => void> {
   if (process.env[VARIABLE] !== undefined) return () => {};
   const folder = mkdtempSync(join(tmpdir(), 'bundles-'));

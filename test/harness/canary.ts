@@ -15,7 +15,7 @@ const PROJECT = 'orchestra-dev';
 const REGION = 'us-central1';
 const STEPS = [5, 25];
 const INTERVAL = 600_000;
-/** The baseline serves alone for an hour before. */
+/** Only the baseline serves in the hour before. */
 const BEFORE = 3_600_000;
 
 export interface CanaryScenario extends TrafficOptions {
@@ -25,20 +25,20 @@ export interface CanaryScenario extends TrafficOptions {
 }
 
 export interface CanaryResult {
-  /** `promoted`, or what ended it. */
+  /** `promoted`, or the reason for the restore. */
   readonly end: 'promoted' | 'restored';
   /** Percentage at which it ended. */
   readonly percent: number;
   readonly decisions: readonly StepDecision[];
-  /** Of the last look. */
+  /** Of the last analysis. */
   readonly verdict: Look['verdict']['kind'];
-  /** Names of the comparisons that were worse. */
+  /** Names of the comparisons in which the candidate was worse. */
   readonly worse: readonly string[];
-  /** Names of those that were undecided. */
+  /** Names of the inconclusive comparisons. */
   readonly undecided: readonly string[];
-  /** Minutes from the first share to the verdict. */
+  /** Minutes from the first traffic to the verdict. */
   readonly minutes: number;
-  /** Requests that the candidate had had, and the analysis had seen, at the verdict. */
+  /** Requests of the candidate until the verdict, and those that the analysis had seen. */
   readonly requests: number;
 }
 

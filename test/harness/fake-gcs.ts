@@ -1,4 +1,4 @@
-/** fake-gcs-server as a process: a Cloud Storage that shares no author with our client and our emulator. */
+/** fake-gcs-server as a process: an implementation of Cloud Storage independent of our client and our emulator. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';

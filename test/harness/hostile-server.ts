@@ -1,4 +1,4 @@
-/** Servers that answer as no API does: without end, a byte at a time, with a redirect, or with a web page. */
+/** Servers with responses that no API sends: endless, one byte at a time, a redirect, or a web page. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate as breathe } from 'node:timers/promises';
@@ -8,7 +8,7 @@ export type Hostility = 'endless' | 'drip' | 'redirect' | 'page' | 'not-an-objec
 export interface HostileServer extends AsyncDisposable {
   readonly url: string;
   readonly host: string;
-  /** What came to the server that redirects lead to. */
+  /** Requests to the target of the redirects. */
   readonly stolen: IncomingMessage[];
   /** Bytes that were sent. */
   sent(): number;

@@ -1,4 +1,4 @@
-/** Text that tries to speak to the runner, for property tests: every form of a command behind every kind of white space. */
+/** Text with workflow commands, for property tests: every form of a command behind every kind of white space. */
 import fc from './seeded.ts';
 
 /** All white space of Unicode and of .NET, line ends included. */
@@ -6,7 +6,7 @@ const SPACES = [
   ...'\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
   ...'\u2028\u2029\u202f\u205f\u3000\ufeff\u180e',
 ];
-/** Characters without weight in a comparison by culture. */
+/** Characters that culture-sensitive comparison ignores. */
 const WEIGHTLESS = [
   ...'\u0000\u0001\u001b\u007f\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u180b\u200b\u200c\u200d\u200e\u2060\u2061\u2064',
   ...'\u2066\u206a\u3164\ufe00\ufe0f\ufeff\uffa0\ufff9\u0301\u20e3\u{e0001}\u{e0100}',
@@ -60,7 +60,7 @@ export const hostileText: import('fast-check').Arbitrary<string> = fc
   .array(fc.tuple(filler, command), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.flat().join(''));
 
-/** One text with every command in every form, for places that can be tried only once or twice: no line ends within. */
+/** One text with every command in every form, without line breaks, for places that can be tested only once or twice. */
 export const hostileLines: readonly string[] = COMMANDS.flatMap((one) => [
   `::${one}::x`,
   `boom ##[${one}]x`,

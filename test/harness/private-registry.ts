@@ -1,4 +1,4 @@
-/** Package registries on loopback whose certificate only this machine's own CA vouches for, as behind a company's proxy. */
+/** Package registries on loopback with a certificate of a private CA, as behind a company proxy. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Measures work by the processor time that it takes, which does not depend on what else runs on the machine. */
+/** Measures processor time, which does not depend on the load of the machine. */
 
 /** Milliseconds of processor time that synchronous work takes in this thread. */
 export function processorTime(work: () => void): number {

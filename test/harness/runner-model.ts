@@ -1,10 +1,10 @@
 /**
- * How the runner reads what a step prints: https://github.com/actions/runner, ActionCommand.cs (what is a command),
- * ActionCommandManager.cs (stop-commands), OutputManager.cs (which lines are looked at), ActionCommandManager's extensions
- * (what a command does). Written from those sources, and imports nothing of ours.
+ * A model of how the runner reads a step's output: https://github.com/actions/runner, ActionCommand.cs (what is a command),
+ * ActionCommandManager.cs (stop-commands), OutputManager.cs (which lines are parsed), ActionCommandManager's extensions
+ * (what a command does). Written from those sources; imports nothing of the actions.
  *
- * The runner compares by culture. Which characters that skips depends on its machine, so the model is harsher than any: it
- * reads each line as it is, without all that may be skipped, and with wide forms made plain; a command in one is a command.
+ * The runner uses culture-sensitive comparison. The ignored characters depend on its machine, so the model is stricter than any: it
+ * parses each line unchanged, without all characters that may be ignored, and with wide forms normalized.
  */
 
 /** Registered commands: `Command` of each extension, and stop-commands. */
@@ -27,9 +27,9 @@ export interface Reading {
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
-  /** Every command that was carried out, but for masks and stops, as `name: data`. */
+  /** Every executed command except masks and stops, as `name: data`. */
   readonly commands: readonly string[];
-  /** Whether commands are stopped at the end. */
+  /** Whether commands are stopped at the end of the log. */
   readonly stopped: boolean;
 }
 
@@ -82,7 +82,7 @@ function parse(message: string, stopWord: string | undefined): Command | undefin
   };
 }
 
-/** What a comparison by culture may skip or take for the plain form. */
+/** Characters that culture-sensitive comparison may ignore or normalize. */
 const skipped = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u115f\u1160\u3164\uffa0\ufffc\ufffd]/gu;
 const wide: Readonly<Record<string, string>> = {
   '：': ':',

@@ -1,5 +1,5 @@
 /**
- * Starts a bundle as the runner starts it: a process of Node with INPUT_* variables (defaults from action.yml),
+ * Starts a bundle like the runner: a Node process with INPUT_* variables (defaults from action.yml),
  * command files, and cancellation by SIGINT. Then reads back outputs, state, summary, masks and annotations.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -13,7 +13,7 @@ import { recordStep } from './calls/recorder.ts';
 
 export interface StepOptions {
   readonly with?: Readonly<Record<string, string>>;
-  /** Added to a clean environment: PATH, HOME, what this machine needs to reach its registries, and the runner's variables. */
+  /** Added to a clean environment with PATH, HOME, this machine's registry settings, and the runner's variables. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly phase?: 'main' | 'post';
   /** State saved by an earlier phase. */
@@ -22,9 +22,9 @@ export interface StepOptions {
   readonly event?: unknown;
   /** Working directory and GITHUB_WORKSPACE; a new empty folder if absent. */
   readonly workspace?: string;
-  /** Called with the process as soon as it runs, for signals. */
+  /** Called with the process once it has started, for signals. */
   readonly onStart?: (child: ChildProcess) => void;
-  /** Called with what is printed, as it comes. */
+  /** Called with each chunk of output. */
   readonly onOutput?: (text: string) => void;
 }
 
@@ -36,10 +36,10 @@ export interface StepResult {
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   readonly summary: string;
-  /** What the step wrote to GITHUB_ENV and GITHUB_PATH, as it is. */
+  /** The raw content of GITHUB_ENV and GITHUB_PATH. */
   readonly environment: string;
   readonly path: string;
-  /** All that was printed, stdout and stderr in order of arrival. */
+  /** All output, stdout and stderr in order of arrival. */
   readonly log: string;
   readonly masks: readonly string[];
   readonly errors: readonly Annotation[];
@@ -77,7 +77,7 @@ export async function runStep(action: string, options: StepOptions = {}): Promis
   }
 }
 
-/** `folder` takes the command files, and the workspace unless there is one. */
+/** `folder` holds the command files, and the workspace unless one is given. */
 async function runIn(folder: string, manifest: Manifest, entry: string, options: StepOptions): Promise<StepResult> {
   const files = Object.fromEntries(
     ['output', 'state', 'summary', 'env', 'path', 'event'].map((name) => [name, join(folder, name)]),

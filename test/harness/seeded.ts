@@ -1,6 +1,6 @@
 /**
- * The only source of chance in tests: the same draws in every run, so that a test which passes cannot fail by chance. Other
- * draws: `ORCHESTRA_TEST_SEED=NUMBER npm test`. fast-check prints the seed of a property that fails.
+ * The only source of random values in tests: equal in every run, so that no test fails at random. Other
+ * values: `ORCHESTRA_TEST_SEED=NUMBER npm test`. fast-check prints the seed of a failing property.
  */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
@@ -11,7 +11,7 @@ fc.configureGlobal({ seed });
 
 export default fc;
 
-/** Numbers in [0, 1) (mulberry32); the same for the same name. */
+/** Numbers in [0, 1) (mulberry32), equal for equal names. */
 export function seededRandom(name: string): () => number {
   let state = createHash('sha256').update(`${seed} ${name}`).digest().readInt32LE();
   return () => {
@@ -22,7 +22,7 @@ export function seededRandom(name: string): () => number {
   };
 }
 
-/** `size` bytes without a pattern; the same for the same name. */
+/** `size` random bytes, equal for equal names. */
 export function seededBytes(name: string, size: number): Buffer {
   return createHash('shake256', { outputLength: size }).update(`${seed} ${name}`).digest();
 }

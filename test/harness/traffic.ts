@@ -1,20 +1,20 @@
 /**
- * Traffic of a service during a canary, seeded: bursts, clients that retry, errors that come together (an outage that strikes
- * both revisions, an instance that fails for some seconds), bots that look for pages that do not exist, and cold starts of the
- * candidate, which has 5 % of the traffic and a single instance. Written to the emulator's metrics as the proxy writes them.
+ * Seeded traffic of a service during a canary: bursts, clients that retry, correlated errors (an outage of
+ * both revisions, an instance that fails for some seconds), bots that request missing pages, and cold starts of the
+ * candidate, which has 5 % of the traffic and a single instance. Written to the emulator's metrics like the proxy.
  */
 import type { MetricStore } from '../../packages/emulator/src/monitoring/store.ts';
 
 export interface TrafficOptions {
   /** Requests per second, both revisions together. */
   readonly rate: number;
-  /** Of each revision: probability that a request ends with a 500. */
+  /** Probability of a 500 response, per revision. */
   readonly errors: { readonly candidate: number; readonly baseline: number };
-  /** The candidate's latencies, as a multiple of the baseline's. Default 1. */
+  /** The candidate's latency as a multiple of the baseline's. Default: 1. */
   readonly slowdown?: number;
-  /** How often an instance fails for ten seconds, in an hour of its life. Default 0.02. */
+  /** Rate of ten-second instance failures, per instance and hour. Default: 0.02. */
   readonly faults?: number;
-  /** Whether latencies are drawn; without them each request takes 50 ms. */
+  /** Whether latencies vary; otherwise each request takes 50 ms. */
   readonly latencies?: boolean;
 }
 
@@ -26,10 +26,10 @@ export interface Traffic {
 
 /** Milliseconds. */
 const TICK = 5000;
-/** The p95 of a log-normal distribution with a median of 80 ms is some 290 ms. */
+/** A log-normal distribution with a median of 80 ms and a p95 of about 290 ms. */
 const MEDIAN = 80;
 const SIGMA = 0.78;
-/** Requests per second that one instance takes. */
+/** Capacity of an instance in requests per second. */
 const PER_INSTANCE = 10;
 
 export function createTraffic(
@@ -54,7 +54,7 @@ export function createTraffic(
       store.request({ project, resource: resources[who], status, latencyMs, at, count: times });
     if (!options.latencies) return send(50, count);
     const factor = (who === 'candidate' ? slowdown : 1) * (cold ? 4 : 1);
-    // Rounded to an eighth of a standard deviation, so that one call stands for many requests.
+    // Rounded to an eighth of a standard deviation, so that one call represents many requests.
     const drawn = new Map<number, number>();
     for (let i = 0; i < count; i++) {
       const deviation = Math.round(8 * normal(random)) / 8;
@@ -65,7 +65,7 @@ export function createTraffic(
 
   function tick(at: number, percent: number): void {
     if (percent > percentBefore) {
-      // New instances of the candidate start with each larger share.
+      // Each increase of the share starts new instances of the candidate.
       warm = at + 20_000;
       store.started(project, resources.candidate, 3000, at);
     }
@@ -86,7 +86,7 @@ export function createTraffic(
       const faulty = at < faults[who] ? binomial(Math.ceil(requests / instances), 0.6, random) : 0;
       failed[who] = Math.min(requests, binomial(requests, errors[who] + outage, random) + faulty);
     }
-    // Clients try again, twice at most. A retry is routed by itself; half of the errors follow the request wherever it goes.
+    // Clients retry at most twice. A retry is routed independently; half of the errors depend on the request, not on the revision.
     let retries = binomial(failed.candidate + failed.baseline, 0.8, random);
     for (let attempt = 0; attempt < 2 && retries > 0; attempt++) {
       const toCandidate = binomial(retries, percent / 100, random);
@@ -125,7 +125,7 @@ export function createTraffic(
   };
 }
 
-/** Successes of `n` trials, by the gaps between them. */
+/** Successes in `n` trials, sampled by the gaps between them. */
 function binomial(n: number, p: number, random: () => number): number {
   if (p <= 0 || n <= 0) return 0;
   if (p >= 1) return n;
@@ -136,7 +136,7 @@ function binomial(n: number, p: number, random: () => number): number {
   return count;
 }
 
-/** By a normal approximation for large means. */
+/** With a normal approximation for large means. */
 function poisson(mean: number, random: () => number): number {
   if (mean <= 0) return 0;
   if (mean > 60) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal(random)));

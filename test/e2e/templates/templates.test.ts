@@ -1,4 +1,4 @@
-/** The Dockerfiles of docs/guides/no-dockerfile.md: built as they stand there, each for a small application, deployed, and asked. */
+/** The Dockerfiles of docs/guides/no-dockerfile.md, unchanged: each builds a small application, which is deployed and requested. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Bodies of requests as text that can be compared: canonical JSON, and of other content its type and length. Pure. */
+/** Request bodies as comparable text: canonical JSON, or the type and length of other content. Pure. */
 
 export function bodyText(kept: Buffer, bytes: number, type: string): string {
   if (bytes === 0) return '';
@@ -8,7 +8,7 @@ export function bodyText(kept: Buffer, bytes: number, type: string): string {
   return typeof value === 'string' ? value : canonical(value);
 }
 
-/** JSON and forms as values; of other content its type and length. */
+/** JSON and forms as values; other content as its type and length. */
 function contentOf(kept: Buffer, bytes: number, type: string): unknown {
   const whole = kept.length === bytes;
   if (whole && /^application\/(json|\S+\+json)/.test(type)) return json(kept.toString()) ?? size(type, bytes);
@@ -18,7 +18,7 @@ function contentOf(kept: Buffer, bytes: number, type: string): unknown {
   return size(type, bytes);
 }
 
-/** JSON with sorted keys, so that only values count. */
+/** JSON with sorted keys, so that only values matter. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)

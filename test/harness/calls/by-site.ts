@@ -1,7 +1,7 @@
-/** The recording of tests that run side by side, each with a site of its own, as one recording for each site. Pure. */
+/** Splits the recording of concurrent tests with separate sites into one recording per site. Pure. */
 import type { RecordedEvent, Recording } from './recorder.ts';
 
-/** Calls that name no site, such as those to GitHub, are in none of them. */
+/** Calls that name no site, such as those to GitHub, are left out. */
 export function bySite({ events, ...shared }: Recording): Recording[] {
   const sites = new Set(events.flatMap((event) => (event.kind === 'step' ? (event.step.site ?? []) : [])));
   return [...sites].map((site) => ({ ...shared, events: events.filter((event) => isOf(site, event)) }));

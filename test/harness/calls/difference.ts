@@ -1,6 +1,6 @@
-/** What differs between two logs of calls, for people. Pure. */
+/** The differences of two call logs, as readable text. Pure. */
 
-/** Lines with `-` (only before) and `+` (only after); of a changed body each changed value. Empty if nothing differs. */
+/** Lines with `-` (only before) and `+` (only after); for a changed body each changed value. Empty if the logs are equal. */
 export function difference(before: readonly string[], after: readonly string[]): string[] {
   const report: string[] = [];
   let removed: string[] = [];
@@ -24,13 +24,13 @@ export function difference(before: readonly string[], after: readonly string[]):
   return report;
 }
 
-/** API, method and path of a call; of an upload also the name of the object. */
+/** API, method and path of a call; for an upload also the name of the object. */
 function headOf(line: string): string {
   const path = /^ *\S+ \S+ [^?]*?(?=\?| →|$)/.exec(line)?.[0] ?? line;
   return path + (/[?&]name=[^& ]*/.exec(line)?.[0] ?? '');
 }
 
-/** A call that is in both, with other values. */
+/** A call in both logs with different values. */
 function changed(before: string, after: string): string[] {
   const [oldCall, oldBody] = split(before);
   const [newCall, newBody] = split(after);
@@ -51,7 +51,7 @@ function split(line: string): [string, string] {
   return [call, body];
 }
 
-/** Values of a body by path; strings that hold JSON are read, too. A body that is not JSON is one value. */
+/** Values of a body by path; strings that hold JSON are parsed, too. A body that is not JSON is one value. */
 function leaves(body: string): Map<string, string> {
   const found = new Map<string, string>();
   const walk = (value: unknown, path: string): void => {

@@ -1,4 +1,4 @@
-/** Call logs as files: one for each test file, a section for each test. Pure, but for reading and writing folders. */
+/** Call logs as files: one per test file, with a section per test. Pure except for reading and writing folders. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,10 +10,10 @@ export type Logs = ReadonlyMap<string, readonly string[]>;
 
 const HEAD = '## ';
 const EXTENSION = '.calls';
-/** First line of the log of a test that failed: what it called is no example. */
+/** First line of the log of a failed test, whose calls are not compared. */
 export const FAILED = '! the test failed';
 
-/** What a test wrote: without reads, and without steps that wrote nothing. */
+/** The writes of a test, without steps that wrote nothing. */
 export function writesOf(lines: readonly string[]): string[] {
   const writes = lines.filter((line) => !isRead(line));
   return writes.filter((line, i) => !isStep(line) || (writes[i + 1] !== undefined && !isStep(writes[i + 1] as string)));
@@ -38,8 +38,8 @@ export function parse(text: string): Logs {
 }
 
 /**
- * The same with each long value once: `"@HASH"` stands for it, and the section `values` has it. An object that differs little
- * from one before names that one as `"@"`, and then what differs: most writes send a whole document and change little of it.
+ * The same with each long value stored once: `"@HASH"` refers to it in the section `values`. An object that differs little
+ * from an earlier one refers to that one as `"@"` and lists the differences: most writes send a whole document and change little.
  */
 export function pack(logs: Logs): string {
   const values = new Map<string, string>();
@@ -90,7 +90,7 @@ export function unpack(text: string): Logs {
 const LONG = 80;
 const VALUES = 'values';
 
-/** A line with its body changed, if that is JSON. */
+/** A line with its JSON body changed. */
 function withBody(line: string, change: (value: unknown) => unknown): string {
   const [, call, body] = /^(.*? → \S+ )([[{"].*)$/.exec(line) ?? [];
   return call === undefined || body === undefined ? line : call + canonical(change(JSON.parse(body)));

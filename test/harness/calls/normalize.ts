@@ -1,11 +1,11 @@
 /**
- * A recording as lines that two runs of the same code have in common. Pure.
+ * Turns a recording into lines that are equal in two runs of the same code. Pure.
  *
  *     run PATCH /v2/…/services/web?updateMask=traffic → 200 {"traffic":[…]}
  *
- * Writes keep their order for each resource; a block of writes of one kind, which may run side by side, is ordered by
- * resource. Reads are a set between two blocks, so polls count once. What a run draws anew (ids, times, ports, digests) is
- * replaced by a name with a number, by first appearance: equal values stay equal, different ones different.
+ * Writes keep their order per resource; a block of writes of one kind, which may be concurrent, is sorted by
+ * resource. Reads are a set between two blocks, so polls count once. Values that differ per run (ids, times, ports, digests) are
+ * replaced by names numbered by first appearance: equal values stay equal, different ones different.
  */
 import { READING_POSTS, RESET } from '../../../spec/trace/calls.ts';
 import { bodyText } from './body.ts';
@@ -15,13 +15,13 @@ import type { RecordedCall, Recording } from './recorder.ts';
 interface Entry {
   readonly line: string;
   readonly isRead: boolean;
-  /** What writes may run side by side: those of the same kind. */
+  /** Writes of the same kind may be concurrent. */
   readonly kind: string;
   readonly resource: string;
 }
 
 const READS = /^(GET|HEAD|OPTIONS)$/;
-/** The lines of a recording; each step begins with a line of its own. */
+/** The lines of a recording; each step starts with a header line. */
 export function normalize({ events, apis, folders }: Recording): string[] {
   const lines: string[] = [];
   const local = localNames(folders, apis);
@@ -54,7 +54,7 @@ function read(
   apis: ReadonlyMap<number, string>,
   local: (text: string) => string,
 ): Entry | undefined {
-  // The emulator passes requests for a service on to its containers: they are seen once already.
+  // The emulator forwards requests for a service to its containers, so they were already recorded.
   if (call.headers['x-forwarded-for'] !== undefined) return undefined;
   const host = call.headers.host ?? '';
   const service = /\.run\.localhost(:|$)/.test(host);
@@ -72,14 +72,14 @@ function read(
   return { line: `${reads ? '  ' : ''}${line}`, isRead: reads, ...placed(api, call.method, veiled(target)) };
 }
 
-/** Kind and resource of a write. The state of a site is a kind of its own: what comes before and after it counts. */
+/** Kind and resource of a write. The state of a site is a separate kind, since the order around it matters. */
 function placed(api: string, method: string, target: string): { kind: string; resource: string } {
   const [path = '', query = ''] = target.split('?');
   if (api === 'storage') {
     const name = /(?:^|&)name=([^&]*)/.exec(query)?.[1] ?? /\/o\/(.*)$/.exec(path)?.[1] ?? '';
     const resource = `${path} ${name}`;
     if (/\bstate\.json$/.test(name)) return { kind: resource, resource };
-    // A stored page that becomes live comes after all that it needs; other copies are sent with the uploads.
+    // A stored page goes live after everything that it loads; other copies are sent with the uploads.
     return { kind: /\/files\/[^/]+\/rewriteTo\//.test(path) ? 'switch' : method, resource };
   }
   if (/\/invalidateCache$/.test(path)) return { kind: 'invalidateCache', resource: '' };
@@ -108,13 +108,13 @@ function inOrder(entries: readonly Entry[]): string[] {
   return lines;
 }
 
-/** By resource; writes to the same resource in their order. Those without one are a set. */
+/** By resource; writes to the same resource keep their order. Those without one are a set. */
 function sorted(block: readonly Entry[]): string[] {
   const key = ({ resource, line }: Entry) => resource || line;
   return [...block].sort((a, b) => byText(key(a), key(b))).map(({ line }) => line);
 }
 
-/** Orders by what is the same in each run; equal texts keep their order. */
+/** Sorts by values that are equal in each run; equal texts keep their order. */
 function byText(a: string, b: string): number {
   const [left, right] = [a, b].map((text) => text.replace(MARK, '$1')) as [string, string];
   return left < right ? -1 : left > right ? 1 : 0;
@@ -128,13 +128,13 @@ function decode(path: string): string {
   }
 }
 
-/** Replaces what belongs to this machine: ports, and folders of the run. */
+/** Replaces values of this machine: ports, and folders of the run. */
 function localNames(folders: ReadonlySet<string>, apis: ReadonlyMap<number, string>): (text: string) => string {
   const names = [...folders].sort((a, b) => b.length - a.length);
   return (text) =>
     names
       .reduce((known, folder) => known.replaceAll(folder, '<folder>'), text)
-      // The port of a service may have been an API's in an earlier test.
+      // An API of an earlier test may have had the port of a service.
       .replace(/(\.run\.localhost):\d{4,5}\b/g, '$1:<port>')
       .replace(/\b(127\.0\.0\.1|localhost):(\d{4,5})\b/g, (_, host: string, port: string) => {
         const api = apis.get(Number(port));
@@ -142,7 +142,7 @@ function localNames(folders: ReadonlySet<string>, apis: ReadonlyMap<number, stri
       });
 }
 
-/** Values that differ in each run, by name. Marked, and numbered only when all lines are in their order. */
+/** Values that differ in each run, by name. They are marked first, and numbered once all lines are sorted. */
 const DRAWN: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['jwt', /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g],
   ['token', /\bya29\.[\w-]+/g],
@@ -150,20 +150,20 @@ const DRAWN: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['etag', /(?<="etag":"\\")[A-Za-z0-9+/]{16}(?=\\"")/g],
   ['md5', /(?<="md5Hash":")[A-Za-z0-9+/]{22}==(?=")/g],
   ['generation', /\b1[6-9]\d{14}\b/g],
-  // A run of the fixtures, and what tells its rollouts apart.
+  // A run of the fixtures, and the suffix of its rollouts.
   ['rollout', /(?<=\b(?:\d+|local)-\d+-)[0-9a-f]{8}\b/g],
   ['execution', /(?<=\bexecutions\/[a-z0-9-]*-|execution_name\W{1,6}[a-z0-9-]*-)[a-z0-9]{5}\b/g],
   ['operation', /\boperation-\d{13}-[0-9a-f]{12}\b/g],
   ['fingerprint', /(?<="fingerprint":")[A-Za-z0-9+/]{11}=(?=")/g],
   ['id', /(?<="id":")\d{10,}(?=")/g],
   ['digest', /(?<=sha256:)[0-9a-f]{64}\b/g],
-  // Files of a release are named by their content, which is the same in each run.
+  // Files of a release are named by their content, which is equal in each run.
   ['hash', /(?<!\/files\/)\b(?!([0-9a-f])\1{11})[0-9a-f]{32,64}\b/g],
 ];
 const TIME = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)/g;
 /** A commit of the fixtures is one digit, forty times. */
 const COMMIT = /\b([0-9a-f])\1{39}\b/g;
-/** Services of table tests are numbered through their file. */
+/** Services of table tests are numbered within their file. */
 const CASE = /(?<![\w+/=])s\d+\b(?![+/])/g;
 
 function veiled(text: string): string {
@@ -174,13 +174,13 @@ function veiled(text: string): string {
   return marked.replace(CASE, 's#');
 }
 
-/** Private characters of Unicode: no call holds them. */
+/** Private-use characters of Unicode, which no call contains. */
 const [OPEN, CLOSE] = ['\ue000', '\ue001'];
 const MARK = new RegExp(`${OPEN}(\\w+)=([^${CLOSE}]*)${CLOSE}`, 'g');
 
 /**
- * Numbers what stands in writes, by first appearance there: how often a run polls must not change the numbers. What only
- * reads name has no number, and reads that are equal then are one.
+ * Numbers the values in writes by first appearance, since the number of polls must not change the numbers. Values that only
+ * occur in reads have no number, and reads that are then equal are merged.
  */
 function numbered(lines: readonly string[]): string[] {
   const numbers = new Map<string, number>();

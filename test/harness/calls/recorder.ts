@@ -1,12 +1,12 @@
 /**
- * The calls that steps make to the servers of this process, with their bodies. The emulator is watched from outside, through
- * the channels of Node's HTTP servers (https://nodejs.org/api/diagnostics_channel.html#http), so that it keeps nothing for us.
- * Off until `startRecording`; a run without call logs pays nothing.
+ * Records the calls of steps to the servers of this process, with their bodies. It observes the emulator from outside, through
+ * Node's diagnostics channels of HTTP servers (https://nodejs.org/api/diagnostics_channel.html#http).
+ * Off until `startRecording`, so runs without call logs have no cost.
  */
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Bytes of a body that are kept; of the rest only the length. No JSON document of the actions is longer. */
+/** Maximum of recorded bytes per body. No JSON document of the actions is longer. */
 const KEPT_BYTES = 256 * 1024;
 
 export interface RecordedCall {
@@ -35,21 +35,21 @@ export interface RecordedStep {
 export type RecordedEvent =
   | { readonly kind: 'step'; readonly step: RecordedStep }
   | { readonly kind: 'call'; readonly call: RecordedCall }
-  /** A server was put back into an earlier state: all of it, or a site. */
+  /** A server, or one site, was reset to an earlier state. */
   | { readonly kind: 'reset'; readonly site?: string };
 
 export interface Recording {
   readonly events: readonly RecordedEvent[];
   /** Names of APIs by port, as the environments of the steps gave them. */
   readonly apis: ReadonlyMap<number, string>;
-  /** Folders of steps, which may stand in bodies. */
+  /** Folders of steps, which bodies may contain. */
   readonly folders: ReadonlySet<string>;
 }
 
 let events: RecordedEvent[] | undefined;
 const apis = new Map<number, string>();
 const folders = new Set<string>();
-/** Steps name themselves or the library that authenticates them; fixtures and stand-ins do neither. */
+/** The user agent of steps names the action or the authentication library; that of fixtures and stand-ins neither. */
 const AGENT = /^(orchestra-actions|google-api-nodejs-client)\b/;
 
 /** Starts to record, once for a process. */
@@ -69,7 +69,7 @@ function record(request: IncomingMessage, response: ServerResponse): RecordedCal
   const chunks: Buffer[] = [];
   let bytes = 0;
   const push = request.push.bind(request);
-  // Seen here and not by a listener, which would make the body flow before the server reads it.
+  // Intercepted here, since a listener would start the stream before the server reads it.
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     if (chunk) {
       if (bytes < KEPT_BYTES) chunks.push(Buffer.from(chunk));
@@ -112,7 +112,7 @@ const API_OF: Readonly<Record<string, string>> = {
   ORCHESTRA_REGISTRY: 'registry',
 };
 
-/** What was recorded since the last time. */
+/** The recording since the last call. */
 export function takeRecording(): Recording {
   const taken = events ?? [];
   if (events) events = [];

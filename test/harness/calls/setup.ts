@@ -1,6 +1,6 @@
 /**
- * Runs in each file of the bundle tier. With `CALL_LOGS=FOLDER` the calls of each test go to `FOLDER/FILE.calls`. Without it
- * the writes of each test are compared with `test/golden/`, if it holds them: a test passes only if its steps wrote the same.
+ * Runs in each file of the bundle tier. With `CALL_LOGS=FOLDER` it writes the calls of each test to `FOLDER/FILE.calls`. Without it
+ * it compares the writes of each test with `test/golden/`, if there is an entry: a test passes only if they are equal.
  * Renew them with `npm run calls` (CONTRIBUTING.md). In either case the writes must be a path of the models (spec/README.md).
  */
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ beforeEach(({ task }) => {
 });
 
 afterEach(({ task }) => {
-  // Tests that run side by side share one recording, which is checked once all of them have ended.
+  // Concurrent tests share one recording, which is checked once all of them have ended.
   if (task.concurrent) return;
   const failed = task.result?.state === 'fail';
   const lines = normalize(takeRecording());
@@ -42,7 +42,7 @@ afterEach(({ task }) => {
     return;
   }
   if (failed) return;
-  // Whatever the golden logs leave out, since its order differs, is a path of the models all the same.
+  // Writes that the golden logs leave out, since their order differs, are still checked against the models.
   checkPaths(lines);
   const expected = golden.get(test);
   if (!expected) return;
@@ -61,7 +61,7 @@ function checkPaths(lines: readonly string[]): void {
     throw new Error(`These writes are no path of the models (spec/README.md):\n${stray.join('\n')}`);
 }
 
-/** Names of table tests are cut at 40 characters, so two may be equal. */
+/** Names of table tests are truncated to 40 characters, so two may be equal. */
 function unique(test: string): string {
   const count = (seen.get(test) ?? 0) + 1;
   seen.set(test, count);

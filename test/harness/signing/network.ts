@@ -1,6 +1,6 @@
 /**
- * The network of a step that signs: a proxy behind which Sigstore's and GitHub's public names are our own servers, and the
- * runner's token endpoint, which gives GitHub's tokens for Sigstore and the emulator's for Google.
+ * The network of a signing step: a proxy that maps Sigstore's and GitHub's public names to local servers, and the
+ * runner's token endpoint, which issues GitHub's tokens for Sigstore and the emulator's for Google.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Signs an image of a registry as build-image does, by a Sigstore of our own. */
+/** Signs an image in a registry like build-image, with a local Sigstore. */
 
 import { type KeyObject, sign } from 'node:crypto';
 import { parseImageDigest } from '../../../src/container/image-reference.ts';
@@ -13,7 +13,7 @@ import { systemClock } from '../../../src/runtime/clock.ts';
 import { claims, type StatementParts, statement } from '../../unit/provenance/fixture.ts';
 import type { Claims, Sigstore } from './sigstore.ts';
 
-/** `image` by digest; `over` are claims of who signs, `parts` what the statement says. */
+/** `image` by digest; `over` overrides claims of the signer, `parts` parts of the statement. */
 export async function signAs(
   sigstore: Sigstore,
   image: string,
@@ -28,7 +28,7 @@ export async function signAs(
   await attach(image, token, JSON.stringify(await sigstore.sign(payload, { claims: claims(over) })));
 }
 
-/** The same by a key, as with `sign-key`. */
+/** The same with a key, as with `sign-key`. */
 export async function signWithKey(key: KeyPair, image: string, token: string, over: Claims = {}): Promise<void> {
   const name = parseImageDigest(image);
   const predicate = slsaPredicate(claims(over) as unknown as JobClaims, 'https://github.com', 'c'.repeat(40), []);

@@ -1,4 +1,4 @@
-/** A Sigstore of our own: certificate authority, certificate log, transparency log and timestamp authority, over HTTP. */
+/** A local Sigstore: certificate authority, certificate log, transparency log and timestamp authority, over HTTP. */
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,15 +19,15 @@ export type Claims = Readonly<Record<string, string>>;
 export interface Signing {
   readonly claims: Claims;
   readonly payloadType?: string;
-  /** Where the signature is witnessed. Default the log. */
+  /** The witness of the signature; default: the transparency log. */
   readonly witnesses?: readonly ('log' | 'timestamp')[];
 }
 
 export interface Sigstore extends AsyncDisposable {
   readonly url: string;
-  /** In Sigstore's JSON; `parts` leaves the transparency log or the timestamps out. */
+  /** In Sigstore's JSON; `parts` omits the transparency log or the timestamps. */
   trustedRoot(parts?: { readonly log?: boolean; readonly timestamp?: boolean }): Record<string, unknown>;
-  /** A bundle in its JSON. */
+  /** A bundle as JSON. */
   sign(payload: unknown, signing: Signing): Promise<Record<string, unknown>>;
   /** Path and body of each call. */
   readonly calls: { readonly path: string; readonly body: string }[];
@@ -39,13 +39,13 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const base64 = (bytes: ArrayBufferView) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 
-/** `issued` is when certificates are issued; the log and the timestamps are of now. */
+/** `issued` is the issue time of certificates; log entries and timestamps have the current time. */
 export async function startSigstore(options: { readonly issued?: Date } = {}): Promise<Sigstore> {
   const [caKeys, logKeys, tsaKeys] = [keys(), keys(), keys()];
   const ctlog = await initializeCTLog(caKeys, options.issued);
   const ca = await initializeCA(caKeys, ctlog, options.issued);
   const tlog = await initializeTLog('https://rekor.sigstore.dev', logKeys);
-  // A whole second, as the mock writes fractions in a form that the verifier's parser refuses; within the life of certificates.
+  // A whole second, since the verifier's parser refuses the mock's format of fractions; within the validity of the certificates.
   const tsa = await initializeTSA(tsaKeys, new Date(Math.ceil(Date.now() / 1000) * 1000 + 60_000));
   const handlers = [
     fulcioHandler(ca),
@@ -136,7 +136,7 @@ export async function startSigstore(options: { readonly issued?: Date } = {}): P
   };
 }
 
-/** A token whose signature is not checked here. */
+/** A token. Its signature is not checked here. */
 export function identityToken(claims: Claims): string {
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'RS256' })}.${part(claims)}.${Buffer.from('nobody checks this').toString('base64url')}`;
@@ -149,7 +149,7 @@ interface ProposedEntry {
 }
 
 /**
- * What Rekor keeps of a proposed entry
+ * Rekor's canonical form of a proposed entry
  * (https://github.com/sigstore/rekor/blob/main/pkg/types/dsse/v0.0.1/dsse_v0_0_1_schema.json).
  */
 function canonical(entry: object): object {
