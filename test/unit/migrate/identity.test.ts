@@ -1,6 +1,7 @@
 /** What makes a migration the same as an earlier one, and what is known of secrets. */
 import { describe, expect, it } from 'vitest';
 import { createSecretBook, lookUpSecrets, pinSecrets, type SecretFacts } from '../../../actions/migrate/job/secrets.ts';
+import { isSame } from '../../../actions/migrate/plan/decision.ts';
 import {
   configurationOf,
   databaseOf,
@@ -136,8 +137,13 @@ describe('secrets', () => {
     const template = aTask({ env: [secretEnv(version)] });
     const known = book(newest, destroyed);
     await lookUpSecrets(template, 'acme', known, true);
-    const execution = { template, createTime: '2026-01-04T00:00:00Z' } as ListedExecution;
+    const marks = { labels: { 'commit-sha': 'c' }, annotations: { 'actions.orchestra.dev/digest': 'd' } };
+    const execution = { template, createTime: '2026-01-04T00:00:00Z', ...marks } as unknown as ListedExecution;
     expect(usedTodaysSecrets(execution, 'acme', known.facts)).toBe(expected);
+    // It carries no fingerprint, so this decides whether it is the same migration.
+    const configuration = configurationOf(template, 'acme', known.facts);
+    const wanted = { commit: 'c', digest: 'd', project: 'acme', fingerprint: 'f', configuration, facts: known.facts };
+    expect(isSame(execution, wanted)).toBe(expected);
   });
   it('pinned and as `latest` are one configuration', async () => {
     const known = book(2);

@@ -1,6 +1,11 @@
 /** Starting a migration once, however its writes and those of another run come between each other. */
 import { describe, expect, it } from 'vitest';
-import { type MigrationTarget, type Starting, startOnce } from '../../../actions/migrate/job/start-execution.ts';
+import {
+  type MigrationTarget,
+  type Starting,
+  type StartOptions,
+  startOnce,
+} from '../../../actions/migrate/job/start-execution.ts';
 import type { Wanted } from '../../../actions/migrate/plan/decision.ts';
 import { configurationOf } from '../../../actions/migrate/plan/fingerprint.ts';
 import type { ListedExecution } from '../../../src/google/run/executions.ts';
@@ -37,8 +42,9 @@ function cloud() {
   let etag = 0;
   let annotations: Record<string, string> | undefined;
   const executions: ListedExecution[] = [];
-  const fence = (given: string) => {
-    if (given !== String(etag))
+  // Without an etag, Cloud Run compares nothing.
+  const fence = (given: string | undefined) => {
+    if (given && given !== String(etag))
       throw new CloudError({ message: 'ABORTED', status: 409, code: 'ABORTED', resource: 'job' });
   };
   const fixture = {
@@ -63,14 +69,14 @@ function cloud() {
             return {};
           },
           update: async (_name, job) => {
-            fence(job.etag ?? '');
+            fence(job.etag);
             annotations = { ...job.annotations };
             fixture.writes++;
             etag++;
             return {};
           },
           run: async (name, given) => {
-            fence(given ?? '');
+            fence(given);
             etag++;
             const execution = {
               name: `${name}/executions/${executions.length}`,
@@ -144,5 +150,23 @@ describe('a migration', () => {
     };
     await expect(start(fixture, held)).rejects.toThrow('on hold');
     expect(fixture.executions).toEqual([]);
+  });
+
+  it('that is refused withdraws its record, unless another run starts it meanwhile', async () => {
+    for (const meanwhile of [undefined, (fixture: ReturnType<typeof cloud>) => start(fixture)]) {
+      const fixture = cloud();
+      const held = {
+        ...TARGET,
+        checkStart: async () => {
+          fixture.afterList = meanwhile && (() => meanwhile(fixture));
+          throw new OutcomeError('on hold');
+        },
+      };
+      const options = { record: (record: object) => record, withdrawn: () => ({ withdrawn: true }) };
+      await expect(startOnce(fixture.starting(), held, options as unknown as StartOptions)).rejects.toThrow('on hold');
+      const job = await fixture.starting().jobs.get(TARGET.name);
+      expect(fixture.executions).toHaveLength(meanwhile ? 1 : 0);
+      expect(JSON.stringify(job?.annotations).includes('withdrawn')).toBe(!meanwhile);
+    }
   });
 });
