@@ -9,9 +9,6 @@ import type { StepContext } from '../service/step-context.ts';
 import { executeJob, jobClients } from './execute-job.ts';
 import { fullJobName, type RegionalJob, resolveJob, withVariables, writeJob } from './write-job.ts';
 
-/** Jobs of other tools lack our label, which changes nothing that runs. */
-const MANAGED = 'metadata.labels.managed-by';
-
 export interface DeployJobOptions {
   /** Variables for the containers, unless the manifest sets them. */
   readonly env?: ReadonlyMap<string, string>;
@@ -51,8 +48,8 @@ export async function deployJob(
     const image = wanted.template?.template?.containers?.[0]?.image ?? '';
     context.log.info(`Deploy the job ${manifest.name} in ${region}: ${image}.`);
     const onRead = i === 0 ? checkInput : undefined;
-    const write = { ...request, jobs: apis.jobs, manifest, onRead };
-    const changes = await writeJob(name, withVariables(wanted, env), write, step);
+    const options = { ...request, jobs: apis.jobs, manifest, onRead };
+    const write = await writeJob(name, withVariables(wanted, env), options, step);
     context.summary.heading(md`Job: ${plain(manifest.name)} in ${plain(region)}`);
     context.summary.paragraph(
       inputs.dryRun
@@ -64,8 +61,8 @@ export async function deployJob(
       ...(inputs.dryRun ? [] : [link('the job in the console', url)]),
     ]);
     for (const note of judged) context.summary.paragraph(md`> ${plain(note)}`);
-    summarizeChanges(context.summary, changes);
-    changed ||= changes.some(({ field }) => field !== MANAGED);
+    summarizeChanges(context.summary, write.changes);
+    changed ||= write.changed;
     // With several regions they are those of the first, as for services.
     if (alone && i === 0) {
       context.output('console-url', url);

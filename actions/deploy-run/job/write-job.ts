@@ -18,6 +18,7 @@ import type { DeployRequest } from '../plan/request.ts';
 import { findImages } from '../preflight/images.ts';
 import { checkProvenance } from '../preflight/provenance.ts';
 import type { StepContext } from '../service/step-context.ts';
+import { asItRuns } from './as-it-runs.ts';
 
 export interface RegionalJob {
   readonly region: string;
@@ -66,6 +67,15 @@ function withEnv(all: Container[] | undefined, env: ReadonlyMap<string, string>)
   });
 }
 
+/** Jobs of other tools lack our label, which changes nothing that runs. */
+const MANAGED = 'metadata.labels.managed-by';
+
+export interface JobWrite {
+  readonly changes: readonly Change[];
+  /** False if executions run what they ran before: the rest is our label, or a tag or an alias that became what it means. */
+  readonly changed: boolean;
+}
+
 /** After a conflict or a lost response the job is read again, and written if it still differs. */
 const mayWriteAgain = (error: unknown): boolean =>
   error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
@@ -89,17 +99,18 @@ export async function writeJob(
     onRead?: (() => void) | undefined;
   },
   step: StepContext,
-): Promise<readonly Change[]> {
+): Promise<JobWrite> {
   const { inputs, context } = step;
   const { clock, signal } = context;
-  let changes: readonly Change[] | undefined;
+  let write: JobWrite | undefined;
   const attempt = async (): Promise<void> => {
     const current = await jobs.get(name);
     if (!changes) onRead?.();
     const next = desiredJob(current, wanted, inputs.commit);
     checkContainerImages(containersOf(next), imageRepositories, context.log);
-    if (!changes) {
-      changes = differences('Job', current, next).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
+    if (!write) {
+      const changes = changesOf(current, next);
+      write = { changes, changed: await changesExecutions(name, changes, { current, next }, step) };
       for (const { field, before, after } of changes)
         context.log.info(`  ${field}: ${before || '–'} → ${after || '–'}`);
       const mounts = hidingMounts(next.template?.template ?? {}, current?.template?.template);
@@ -114,7 +125,23 @@ export async function writeJob(
     if (!inputs.dryRun) await waitForOperation(name, operation, step);
   };
   await retry(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
-  return changes ?? [];
+  return write ?? { changes: [], changed: false };
+}
+
+const changesOf = (current: Job | undefined, next: Job): Change[] =>
+  differences('Job', current, next).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
+
+async function changesExecutions(
+  name: string,
+  changes: readonly Change[],
+  { current, next }: { readonly current: Job | undefined; readonly next: Job },
+  step: StepContext,
+): Promise<boolean> {
+  const own = changes.filter(({ field }) => field !== MANAGED);
+  if (own.length === 0 || !current) return own.length > 0;
+  const region = name.split('/')[3] ?? '';
+  const real = new Set(changesOf(await asItRuns(current, region, step), next).map(({ field }) => field));
+  return own.some(({ field }) => real.has(field));
 }
 
 function desiredJob(current: Job | undefined, wanted: Job, commit: string): Job {
