@@ -64,14 +64,16 @@ function commitOf({ kind, resource }: LiveResource): string | undefined {
 
 /**
  * The configuration without the commit that is live: a deploy sets `APP_VERSION` to its own, and values that contain the commit
- * follow it as `${COMMIT}`, which is then in `otherNames`.
+ * follow it as `${COMMIT}`, which is then in `otherNames`. Where `${COMMIT}` is a text of the service's own they do not: it could not
+ * be told from that.
  */
 function withoutCommit(resource: Json, commit: string | undefined): { described: Json; otherNames: readonly string[] } {
+  const literal = JSON.stringify(resource).includes('${COMMIT}');
   let used = false;
   for (const container of commit ? containersOf(resource as Service) : []) {
     const env = container.env?.filter(({ name, value }) => name !== VERSION || value !== commit);
     for (const entry of env ?? [])
-      if (commit && entry.value?.includes(commit)) {
+      if (commit && !literal && entry.value?.includes(commit)) {
         used = true;
         entry.value = entry.value.replaceAll(commit, '${COMMIT}');
       }

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { hideSecretWords } from '../../../cli/init/document.ts';
 import { manifestFile } from '../../../cli/init/files.ts';
+import { fromLive } from '../../../cli/init/from-live.ts';
 import type { Found } from '../../../cli/init/plan.ts';
+import type { Service } from '../../../src/google/run/resources.ts';
 
 const found = (...containers: object[]): Found => ({
   kind: 'Service',
@@ -38,4 +40,22 @@ test('other commands stay as they are', () => {
   const live = found({ image: 'a', command: ['sh', '-c'], args: ['exec node server.js --port "$PORT"'] });
   expect(hideSecretWords(live.document)).toEqual([]);
   expect(manifestFile(live).content).toContain('exec node server.js --port "$PORT"');
+});
+
+test('the commit of a live service is followed, unless its settings have ${COMMIT} as a text', () => {
+  const commit = 'a'.repeat(40);
+  const textFor = (args: readonly string[]) => {
+    const container = { image: 'x', args, env: [{ name: 'RELEASE', value: `web-${commit}` }] };
+    const resource = { template: { labels: { 'commit-sha': commit }, containers: [container] } } as unknown as Service;
+    const name = 'projects/acme/locations/us-central1/services/web';
+    const found = fromLive(
+      { kind: 'Service', name, resource },
+      'web',
+      { project: 'acme', region: 'us-central1' },
+      true,
+    );
+    return manifestFile(found).content;
+  };
+  expect(textFor(['${HOME}'])).toMatch(/- \$\$\{HOME\}[\s\S]*value: web-\$\{COMMIT\}/);
+  expect(textFor(['${COMMIT}'])).toMatch(/- \$\$\{COMMIT\}[\s\S]*value: web-a{40}/);
 });
