@@ -105,7 +105,7 @@ export async function writeJob(
   let write: JobWrite | undefined;
   const attempt = async (): Promise<void> => {
     const current = await jobs.get(name);
-    if (!changes) onRead?.();
+    if (!write) onRead?.();
     const next = desiredJob(current, wanted, inputs.commit);
     checkContainerImages(containersOf(next), imageRepositories, context.log);
     if (!write) {

@@ -1,6 +1,7 @@
 /** `npm run emulator`: the local Google Cloud as a process of its own. Prints the environment to use; ends on SIGINT or SIGTERM. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { DEFAULTS } from './defaults.ts';
 import { createDockerDriver, engineAnswers } from './run/index.ts';
 import { startEmulator } from './start.ts';
 
@@ -38,6 +39,8 @@ async function main(): Promise<void> {
       driver: await createDockerDriver(process.env.DOCKER_HOST === undefined ? {} : { host: process.env.DOCKER_HOST }),
     }),
   });
+  // As the setup guides leave the bucket: `/` is served by index.html.
+  emulator.storage.store.bucket(DEFAULTS.bucket).settings.website = { mainPageSuffix: 'index.html' };
   const lines = Object.entries(emulator.env);
   if (values.env !== undefined) {
     writeFileSync(values.env, lines.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });

@@ -186,7 +186,10 @@ describe('a gap', () => {
     const [, fix = ''] = result.stdout.split('To fix:');
     execFileSync('bash', ['-n'], { input: fix });
     expect(fix).toContain('REPOSITORY=acme/web');
-    // The default is that of the checkout, if there is one.
+  });
+
+  test('the repository is that of the checkout, if there is one', async () => {
+    fixture.emulator.seed.provider({});
     expect((await cli.here('doctor', 'web.yaml')).stdout).toContain('# Replace OWNER/REPOSITORY with your repository');
     mkdirSync(join(cli.folder, '.git'));
     writeFileSync(join(cli.folder, '.git/config'), '[remote "origin"]\n\turl = git@github.com:acme/shop.git\n');
