@@ -74,7 +74,7 @@ export function createAuth(
   if (key) mask(key.private_key);
   const make = provider
     ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask, clock))
-    : () => (key ? withKey(key, clock) : applicationDefault(env, clock));
+    : () => (key ? withKey(key, clock) : applicationDefault(env, serviceAccount, clock));
   const getClient = () => {
     client ??= make();
     return client;
@@ -146,7 +146,10 @@ async function withKey(
   return new JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock) });
 }
 
-async function applicationDefault(env: Env, clock: Clock): Promise<AuthClient> {
+const EMPTY_PROVIDER =
+  'The input service-account is set, and workload-identity-provider is empty: a workflow variable that does not exist is empty, also one of an environment that the job does not name (gh variable list). ';
+
+async function applicationDefault(env: Env, serviceAccount: string | undefined, clock: Clock): Promise<AuthClient> {
   checkCredentialFile(env);
   try {
     // Every call names its project. Without one here the library looks for it: in gcloud's settings, the metadata server and,
@@ -157,7 +160,7 @@ async function applicationDefault(env: Env, clock: Clock): Promise<AuthClient> {
     throw new InputError([
       {
         subject: 'Credentials',
-        message: `none were found: ${(error as Error).message.split('\n')[0]} Give the input workload-identity-provider, or run google-github-actions/auth before this step.`,
+        message: `none were found: ${(error as Error).message.split('\n')[0]} ${serviceAccount === undefined ? '' : EMPTY_PROVIDER}Give the input workload-identity-provider, or run google-github-actions/auth before this step.`,
       },
     ]);
   }

@@ -23,3 +23,19 @@ test('of a service account that is impersonated', async () => {
     'Service account deploy@acme-prod.iam.gserviceaccount.com: does not exist, so it cannot be impersonated.',
   );
 });
+
+test('an empty provider beside a service account is named', async () => {
+  const inputs = { workloadIdentityProvider: undefined, serviceAccount: 'deployer@acme-prod.iam.gserviceaccount.com' };
+  const env = { ...process.env };
+  for (const name of ['GOOGLE_APPLICATION_CREDENTIALS', 'google_application_credentials']) delete process.env[name];
+  process.env.HOME = process.env.CLOUDSDK_CONFIG = '/nonexistent';
+  process.env.METADATA_SERVER_DETECTION = 'none';
+  try {
+    const { accessToken } = createAuth(inputs, readEndpoints({}), {}, () => {}, systemClock);
+    await expect(accessToken()).rejects.toThrow(
+      'workload-identity-provider is empty: a workflow variable that does not',
+    );
+  } finally {
+    process.env = env;
+  }
+});
