@@ -1,4 +1,4 @@
-/** The command line: finds the command, runs it, prints its result, and says what ended it. */
+/** The command line: finds the command, runs it, and prints its result or error. */
 
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
@@ -14,7 +14,7 @@ import { inOptions } from './core/deploy-run.ts';
 import { helpOf, overview } from './core/help.ts';
 import { createTerminalLog, printable } from './core/terminal.ts';
 
-/** Put in by the build. */
+/** Set by the build. */
 declare const ORCHESTRA_VERSION: string | undefined;
 const version = typeof ORCHESTRA_VERSION === 'undefined' ? 'from source' : ORCHESTRA_VERSION;
 

@@ -20,7 +20,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const REPOSITORY = 'https://github.com/orchestra/actions';
 
 /**
- * Modules that are built into separate files beside the bundle, and loaded when a step needs them. Most steps need neither, and
+ * Modules that are built into separate files beside the bundle, and loaded on demand. Most steps need neither, and
  * loading takes about 60 ms for the verifier and 180 ms for the signer, as much as or more than the rest of the action.
  */
 const LAZY: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ const LAZY: Readonly<Record<string, string>> = {
   'src/provenance/signer.ts': './signer.cjs',
 };
 
-/** Leaves imports of lazy modules to run time, and collects which there are. */
+/** Leaves imports of lazy modules to run time, and collects them. */
 const lazily = (found: Set<string>): Plugin => ({
   name: 'lazily',
   setup(builder) {
@@ -64,7 +64,7 @@ const signerOnly: Plugin = {
   },
 };
 
-/** A lazy module of the action in `target`, with what it needs. Gives the files that it was built from. */
+/** Builds a lazy module of the action into `target`. Returns its source files. */
 async function buildLazy(module: string, target: string): Promise<string[]> {
   const result = await build({
     ...COMMON,
@@ -77,7 +77,7 @@ async function buildLazy(module: string, target: string): Promise<string[]> {
   return Object.keys(result.metafile.inputs);
 }
 
-/** Builds what several actions load into `outdir/shared`. */
+/** Builds the code that several actions load into `outdir/shared`. */
 async function buildShared(outdir: string): Promise<void> {
   const target = join(outdir, 'shared');
   rmSync(target, { recursive: true, force: true });
@@ -119,7 +119,7 @@ const COMMON = {
   bundle: true,
   platform: 'node',
   format: 'cjs',
-  // Readable for reviewers; and proto3-json-serializer knows 64-bit integers by their constructor's name.
+  // Readable for reviewers; and proto3-json-serializer recognizes 64-bit integers by their constructor's name.
   minify: false,
   keepNames: false,
   legalComments: 'none',
@@ -135,7 +135,7 @@ const FETCH_CLASSES = { inject: [join(root, 'scripts/build/stand-ins/fetch-class
 
 /**
  * Builds the command line into `outdir/cli`, which is also the npm package: one file, and a package.json without dependencies
- * or lifecycle scripts. It runs on Node 20, which people have at their desks.
+ * or lifecycle scripts. It runs on Node 20, which is common on developers' machines.
  */
 async function buildCli(outdir: string): Promise<void> {
   const target = join(outdir, 'cli');
@@ -195,7 +195,7 @@ function escaped(text: string): string {
   return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** A module of WebAssembly is looked for beside the bundle under the name of its loader. */
+/** A WebAssembly module is loaded from beside the bundle, under the name of its loader. */
 function copyWasm(inputs: readonly string[], target: string): void {
   for (const input of inputs) {
     const wasm = join(root, input.replace(/\.c?js$/, '.wasm'));
@@ -203,7 +203,7 @@ function copyWasm(inputs: readonly string[], target: string): void {
   }
 }
 
-/** In this repository a manifest points into dist/; in a release its bundle is its neighbour. */
+/** In this repository a manifest points into dist/; in a release the bundle is next to it. */
 function releaseManifest(manifest: string, name: string): string {
   return manifest.replaceAll(`../../dist/${name}/`, '');
 }
@@ -221,7 +221,7 @@ function copyShared(outdir: string): void {
   copyReadme('', outdir);
 }
 
-/** A release holds neither docs/ nor examples/: what a README links to lies in the repository. */
+/** A release contains neither docs/ nor examples/, so links of a README point to the repository. */
 function copyReadme(folder: string, target: string): void {
   const text = readFileSync(join(root, folder, 'README.md'), 'utf8');
   writeFileSync(join(target, 'README.md'), absoluteLinks(text, folder));

@@ -1,5 +1,5 @@
 /**
- * Call logs of the bundle tests: what their steps sent to the local Google Cloud, in a form that two runs have in common.
+ * Call logs of the bundle tests: the calls of their steps to the local Google Cloud, in a form that is equal in two runs.
  *
  *     npm run calls -- record FOLDER [TEST-FILE…]
  *     npm run calls -- compare FOLDER FOLDER [--tests PATTERN] [--writes]
@@ -45,7 +45,7 @@ function record(folder: string, files: readonly string[]): number {
   return status ?? 1;
 }
 
-/** 0 if the writes of all tests are equal, but for those that are known to differ from run to run. */
+/** 0 if the writes of all tests are equal, except for those that are known to differ between runs. */
 function compare(before: string, after: string, options: { tests?: string | undefined; writes: boolean }): number {
   const wanted = new RegExp(options.tests ?? '');
   const [old, now] = [readFolder(before), readFolder(after)];
@@ -76,11 +76,11 @@ function compare(before: string, after: string, options: { tests?: string | unde
   return counts.writes === 0 ? 0 : 1;
 }
 
-/** Whether an operation had to be waited for depends on its speed. */
+/** Whether the step polled an operation depends on the operation's speed. */
 const withoutPolls = (lines: readonly string[]): string[] =>
   lines.filter((line) => !isRead(line) || !line.includes('/operations/'));
 
-/** Writes test/golden/ from recordings. 1 if a test passed in fewer than two, or differs between them and is not named as unstable. */
+/** Writes test/golden/ from recordings. 1 if a test passed in fewer than two, or differs between them and is not listed as unstable. */
 function renew(folders: readonly string[]): number {
   const differing: string[] = [];
   for (const name of new Set(folders.flatMap(namesIn))) {

@@ -3,7 +3,7 @@
  * It runs without node_modules: the job that signs and pushes has none.
  *
  * `npm run release -- --dry-run` does it in a scratch repository and prints what a real one would push.
- * `node scripts/release.ts tag --expect SHA` makes the commits and the tag here, if they are what another job built, and prints
+ * `node scripts/release.ts tag --expect SHA` creates the commits and the tag here, if they equal those of another job, and prints
  * them as `name=value`; `node scripts/release.ts major` moves the major tag to them. RELEASING.md says when each is called.
  */
 import { execFileSync } from 'node:child_process';

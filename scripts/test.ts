@@ -1,6 +1,6 @@
 /**
- * `npm test`: format, types, dead code, then all tiers of vitest.config.ts. It prepares what the tiers need, beside the
- * first of them, and ends what it started. On a developer's machine it names what cannot be installed and leaves out
+ * `npm test`: format, types, dead code, then all tiers of vitest.config.ts. It prepares the tools of the tiers in parallel with the
+ * first tier, and ends what it started. On a developer's machine it names what cannot be installed and leaves out
  * the tests that need it. In CI nothing may be left out.
  */
 import { spawn } from 'node:child_process';
@@ -16,7 +16,7 @@ import { reach } from './parts/registry-environment.ts';
 import { toolsBin } from './parts/tools.ts';
 import { readFailures, type TestReport } from './test/failures.ts';
 
-/** Minutes that a check or a tier may take. */
+/** Time limit of a check or a tier, in minutes. */
 const LIMIT = 25;
 
 interface Outcome {
@@ -42,7 +42,7 @@ async function end(): Promise<void> {
 
 exitOnSignal(console.log, end);
 
-/** Remembers whether `work` was right, and how long it took. */
+/** Records whether `work` succeeded, and its duration. */
 async function timed(title: string, work: () => Promise<boolean>): Promise<void> {
   throwIfInterrupted();
   const start = performance.now();
@@ -59,10 +59,10 @@ function step(title: string, command: string, args: readonly string[]): Promise<
       env: {
         ...process.env,
         ...reach(),
-        // The Node of the package `node`, and the tools that were prepared.
+        // PATH with the Node of the package `node` and the prepared tools.
         PATH: [dirname(process.execPath), toolsBin, process.env.PATH].join(delimiter),
       },
-      // This process sends the signals to it and to its children.
+      // This process sends signals to it and to its children.
       detached: true,
     });
     track(child);

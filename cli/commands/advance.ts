@@ -1,4 +1,4 @@
-/** `advance`: judge a canary that outlasts its runs, and continue it. */
+/** `advance`: analyses a long canary, and continues or restores it. */
 import { type Command, REGION } from '../core/command.ts';
 import { runDeployRun } from '../core/deploy-run.ts';
 import { readService, readTarget } from '../core/target.ts';

@@ -46,7 +46,7 @@ export const diff: Command = {
         await checkNamespace(manifest, { project, region }, cloud, context.log);
         const live = await readLiveResource(cloud, kind, `projects/${project}/locations/${region}`, name);
         if (!live) return { region, kind, name, exists: false, changes: [] };
-        // What follows from the commit is no difference.
+        // Uses the live commit, so that fields that depend on it are equal.
         const commit = live.resource.labels?.[COMMIT_LABEL] ?? context.github.sha;
         const changes = await changesOf(read(commit), live, commit, { cloud, project, log: context.log });
         return { region, kind, name, exists: true, changes };
@@ -104,7 +104,7 @@ async function changesOf(
   return differences(kind, live.resource, desired).filter(isNews);
 }
 
-/** A deploy replaces `latest` by the number that it means. Without the permission to read it `latest` is shown. */
+/** A deploy replaces `latest` by the current version number. Without the permission to read it, `latest` is shown. */
 async function resolved(
   holder: SecretHolder,
   { cloud, project, log }: { readonly cloud: Cloud; readonly project: string; readonly log: Context['log'] },
@@ -128,7 +128,7 @@ function namedBefore({ annotations }: Service | Job): string[] {
   }
 }
 
-/** An image by digest in place of one that the manifest names by tag, and the version of the code. */
+/** Takes over the fields that a deploy sets: an image by digest where the manifest names a tag, and the version of the code. */
 function keepWhatADeploySets(desired: readonly Container[], deployed: readonly Container[]): void {
   desired.forEach((container, i) => {
     const before = deployed.find(({ name }) => name !== undefined && name === container.name) ?? deployed[i];

@@ -1,4 +1,4 @@
-/** `doctor`: what is missing for deploys, with the command for each gap. */
+/** `doctor`: finds what is missing for deploys, with the command for each gap. */
 import { resolve } from 'node:path';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import { readProjectNumber, requireNamespaceOf } from '../../src/google/project-number.ts';
@@ -57,7 +57,7 @@ export const doctor: Command = {
     const manifest =
       file === undefined ? undefined : readManifestFile(file, folder, { ...place, commit: '0'.repeat(40) }, new Map());
     const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
-    // The probe of a service that is open needs no identity token.
+    // The probe of a service with unauthenticated invocations needs no identity token.
     const open = manifest?.kind === 'Service' ? await isServiceOpen(cloud, place, manifest.name) : undefined;
     const deployment = patientOf(args, place, manifest, {
       open,

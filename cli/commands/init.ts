@@ -208,7 +208,7 @@ function notesOn(
   ];
 }
 
-/** What was written has to be a manifest that deploy-run takes. */
+/** Checks that deploy-run accepts the manifest. */
 function checkManifest(
   { path, content }: InitFile,
   { project, region, substitutions: known = {}, otherNames = [] }: Found,

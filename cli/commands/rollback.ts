@@ -1,4 +1,4 @@
-/** `rollback`: traffic back to an earlier release, with the hold that a rollback sets. */
+/** `rollback`: moves traffic back to an earlier release, and sets a hold. */
 import { type Command, REGION } from '../core/command.ts';
 import { runDeployRun } from '../core/deploy-run.ts';
 import { readService, readTarget } from '../core/target.ts';

@@ -1,4 +1,4 @@
-/** `status`: the live revisions and sites, and what our records say about them. */
+/** `status`: the live revisions and sites, with their records. */
 import type { Job, Service, WorkerPool } from '../../src/google/run/resources.ts';
 import { createRevisions, shortName } from '../../src/google/run/revisions.ts';
 import { type Cloud, connect } from '../../src/runtime/context.ts';
@@ -82,7 +82,7 @@ async function readRegion(
     names.length === 0 || names.includes(shortName(resource.name ?? ''));
   const describe = async (kind: ServiceStatus['kind'], resource: Service | WorkerPool): Promise<ServiceStatus> => {
     const shown = describeService(kind, resource, [], now);
-    // A release record has commit and image. Only for resources of other tools the revision has to be read.
+    // A release record has commit and image. Only revisions of other tools must be read.
     const unknown = shown.serving.filter(({ image }) => image === '');
     if (unknown.length === 0) return shown;
     const found = await Promise.all(

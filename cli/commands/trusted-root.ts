@@ -6,7 +6,7 @@ import { connect } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import type { Command } from '../core/command.ts';
 
-/** Repositories of metadata, each with the root that is released with the actions: the file leads on from there. */
+/** Metadata repositories, each with the root that is released with the actions, from which updates start. */
 const SOURCES: readonly (readonly [url: string, root: number])[] = [
   ['https://tuf-repo-cdn.sigstore.dev', 16],
   ['https://tuf-repo.github.com', 3],
@@ -54,7 +54,7 @@ const nameOf = (source: string): string => (source.split('=')[0] ?? '').replace(
 const mirrorOf = (source: string | undefined): string | undefined =>
   source?.includes('=') ? source.slice(source.indexOf('=') + 1).replace(/\/$/, '') : undefined;
 
-/** As clients of The Update Framework download, with names that hold versions and hashes. */
+/** Downloads like a client of The Update Framework, with version and hash in the file names. */
 async function download(
   http: HttpClient,
   url: string,

@@ -1,4 +1,4 @@
-/** A command: its options as data, from which parsing, help and documentation are derived, and its function. */
+/** A command: its function, and its options as data for parsing, help and documentation. */
 import type { Context } from '../../src/runtime/context.ts';
 
 export interface CommandOption {
@@ -6,11 +6,11 @@ export interface CommandOption {
   readonly value?: string;
   readonly about: string;
   readonly short?: string;
-  /** May be given several times. */
+  /** Can be repeated. */
   readonly many?: boolean;
 }
 
-/** What was given on the command line, checked against the options of the command. */
+/** The parsed command line, checked against the options of the command. */
 export interface Arguments {
   text(option: string): string | undefined;
   /** All values, each split at its commas. */
@@ -25,12 +25,12 @@ export interface Arguments {
 export interface Result {
   /** For `--json`. */
   readonly data: object;
-  /** For people, without a line end. */
+  /** Readable text, without a trailing newline. */
   readonly text: string;
   readonly exitCode?: number;
 }
 
-/** What a command works with. */
+/** The dependencies of a command. */
 export interface Workplace {
   readonly context: Context;
   /** The folder in which the command was started. */
@@ -56,7 +56,7 @@ export interface Command {
 /** Exit codes, the same for all commands. */
 export const EXIT = {
   done: 0,
-  /** The work failed: refused by the cloud, an unhealthy revision, a lost race. */
+  /** The command failed: refused by Google Cloud, an unhealthy revision, a concurrent change. */
   failed: 1,
   /** The command line or a file is wrong; nothing was done. */
   usage: 2,

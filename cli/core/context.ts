@@ -1,4 +1,4 @@
-/** The context of the actions, made for a person at a terminal: no runner, Application Default Credentials. */
+/** The context of the actions for use in a terminal: no runner, Application Default Credentials. */
 import { readGitHubRun } from '../../src/github/run.ts';
 import { readEndpoints } from '../../src/google/endpoints.ts';
 import { systemClock, systemRandom } from '../../src/runtime/clock.ts';
@@ -12,7 +12,7 @@ const COMMAND_LINE = 'command line';
 export interface Surroundings {
   readonly env: Env;
   readonly folder: string;
-  /** Of the person at the terminal. */
+  /** The user, for records. */
   readonly user: string;
   readonly log: Log;
   readonly signal: AbortSignal;

@@ -1,4 +1,4 @@
-/** Runs deploy-run as a workflow would, by its inputs. So the command line has the action's own rules, locks and records. */
+/** Runs deploy-run with inputs, like a workflow, so the command line has the action's rules, locks and records. */
 import { readInputs } from '../../actions/deploy-run/inputs.ts';
 import { run } from '../../actions/deploy-run/run.ts';
 import type { Context } from '../../src/runtime/context.ts';
@@ -43,7 +43,7 @@ export async function runDeployRun(
   return outputs;
 }
 
-/** The action's advice in the words of the command line. */
+/** The action's advice, with options of the command line instead of inputs. */
 export const inOptions = (message: string): string =>
   message
     .replace(

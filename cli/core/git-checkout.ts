@@ -1,4 +1,4 @@
-/** The checkout that the command runs in, read from git's own files: the machine may have no git. */
+/** The checkout of the current folder, read from git's files, since git may not be installed. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 

@@ -45,7 +45,7 @@ export async function readLiveResource(
   return { kind, name, resource: { ...current, template: withDigests(template, revision) } };
 }
 
-/** The digest is what runs. A tag can be another image by now. */
+/** The digest is what runs. The tag may have been moved. */
 function withDigests(template: RevisionTemplate, revision: Revision | undefined): RevisionTemplate {
   const containers = template.containers?.map((container, i) => {
     const runs = revision?.containers?.[i]?.image;

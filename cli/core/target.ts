@@ -1,4 +1,4 @@
-/** Which project, regions and service a command is for. */
+/** The project, regions and service of a command. */
 import { parseProject, parseRegion } from '../../src/inputs/shared.ts';
 import type { Env } from '../../src/runtime/context.ts';
 import { InputError, type Problem } from '../../src/runtime/errors.ts';
@@ -9,7 +9,7 @@ export interface Target {
   readonly regions: readonly string[];
 }
 
-/** Throws `InputError` with all that is missing or wrong. */
+/** Throws `InputError` with all problems. */
 export function readTarget(args: Arguments, env: Env): Target {
   const problems: Problem[] = [];
   const attempt = <T>(subject: string, read: () => T): T | undefined => {

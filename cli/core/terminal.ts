@@ -1,8 +1,8 @@
-/** What the command line prints: results on standard output, all else on standard error. */
+/** Output of the command line: results on standard output, everything else on standard error. */
 import type { Location } from '../../src/runtime/errors.ts';
 import type { Log } from '../../src/runtime/log.ts';
 
-/** Text of servers and containers must not move the cursor, hide lines or set the title of a terminal. */
+/** Text from servers and containers must not control the terminal: move the cursor, hide lines, set the title. */
 export const printable = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/[^\P{C}\n\t]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
 

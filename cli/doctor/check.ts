@@ -1,4 +1,4 @@
-/** Looks whether each requirement is met. */
+/** Checks each requirement. */
 import { absent } from '../../src/google/errors/not-found.ts';
 import type { Cloud } from '../../src/runtime/context.ts';
 import { CloudError } from '../../src/runtime/errors.ts';
@@ -7,9 +7,9 @@ import { createPolicies, describeResource, grants, type Policies } from './polic
 
 export interface RequirementState {
   readonly state: 'ok' | 'missing' | 'unknown';
-  /** What was looked for. */
+  /** The requirement that was checked. */
   readonly what: string;
-  /** Why it is missing, or not known; empty if all is well. */
+  /** Why it is missing or unknown; empty if it is met. */
   readonly detail: string;
 }
 

@@ -1,4 +1,4 @@
-/** Reads each IAM policy once, and decides whether a member has a role. */
+/** Reads each IAM policy once, and checks whether a member has a role. */
 import type { IamBinding } from '../../src/google/run/services.ts';
 import type { Cloud } from '../../src/runtime/context.ts';
 import { CloudError } from '../../src/runtime/errors.ts';

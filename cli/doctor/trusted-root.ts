@@ -1,4 +1,4 @@
-/** Whether a file of the input trusted-root is signed, and for how long yet. */
+/** Checks the signature and the expiry of a file for the input trusted-root. */
 import { readTextFile } from '../../src/inputs/read-file.ts';
 import { expiryOf, isSignedRoots } from '../../src/provenance/signed-roots-file.ts';
 import type { RequirementState } from './check.ts';

@@ -1,6 +1,6 @@
 /** Values of gcloud's flags (`gcloud topic escaping`, `gcloud topic datetimes`). Each throws an Error with a message for the user. */
 
-/** `a,b`, or `^:^a:b` with a separator of one's own. */
+/** `a,b`, or `^:^a:b` with a custom separator. */
 export function listValue(text: string): string[] {
   const custom = /^\^([^^]+)\^([\s\S]*)$/.exec(text);
   const [separator, rest] = custom ? [custom[1] as string, custom[2] as string] : [',', text];

@@ -1,9 +1,9 @@
-/** A manifest under construction, in the shape of v1. Flags of gcloud write into it. */
+/** A v1 manifest under construction, which the flags of gcloud fill in. */
 
 /** A v1 mapping. */
 export type Mapping = Record<string, unknown>;
 
-/** What a command line describes. */
+/** The result of a command line. */
 export type DraftKind = 'Service' | 'Job' | 'WorkerPool';
 
 export interface Draft {
@@ -15,7 +15,7 @@ export interface Draft {
   readonly templateAnnotations: Record<string, string>;
   /** `spec.template.spec` of a Job: `taskCount`, `parallelism`. */
   readonly execution: Mapping;
-  /** What holds the containers. */
+  /** The parent of the containers. */
   readonly pod: Mapping;
   readonly containers: Mapping[];
   /** The container that the next flag is about. */
@@ -23,7 +23,7 @@ export interface Draft {
   /** As given: `project:region:instance`, or the instance alone. */
   readonly cloudSql: Set<string>;
   readonly network: { network?: string; subnetwork?: string; tags?: string[] };
-  /** What belongs in the workflow: inputs of deploy-run, and what the workflow builds. */
+  /** For the workflow: inputs of deploy-run, and what it builds. */
   readonly workflow: Record<string, string>;
   /** Values that the workflow knows, by the names that they have in the manifest: `${NAME}`. */
   readonly substitutions: Record<string, string>;

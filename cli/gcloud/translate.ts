@@ -1,4 +1,4 @@
-/** A gcloud command line → a manifest and what belongs in the workflow. Pure but for `readFile`. */
+/** A gcloud command line → a manifest and the parts for the workflow. Pure except for `readFile`. */
 import { closest, distance } from 'fastest-levenshtein';
 import { InputError, type Problem } from '../../src/runtime/errors.ts';
 import { GCLOUD_COMMANDS, type GcloudCommand } from './commands.ts';
@@ -24,8 +24,8 @@ export interface Translation {
 }
 
 /**
- * `words` from `gcloud` on, or without it; `place` is where the service is if the words do not say. Throws `InputError` with
- * everything that is wrong.
+ * `words` with or without the leading `gcloud`; `place` is the default location of the service. Throws `InputError` with
+ * all problems.
  */
 export function translate(
   words: readonly string[],
@@ -113,7 +113,7 @@ function splitCommand(words: readonly string[]): { readonly command: GcloudComma
   throw unknownCommand(verbs);
 }
 
-/** The first variable of the value that the flag cannot have. */
+/** The first variable in the value that the flag does not support. */
 function unreadable({ variables }: FlagRow, value: string): string | undefined {
   if (variables === 'any') return undefined;
   return variables === 'workflow' ? shellVariable(value) : anyVariable(value);
@@ -153,7 +153,7 @@ function unknownFlag({ words, flags, kind }: GcloudCommand, name: string): strin
   return `is not a flag of gcloud ${words.join(' ')} that is known here.${hint} Leave it out, and write its setting into the manifest.`;
 }
 
-/** What takes the place of commands that describe no service or job. */
+/** Replacements for commands that describe no service or job. */
 const OTHER_COMMANDS: readonly (readonly [command: string, instead: string])[] = [
   ['run services replace', 'deploy-run takes that file as it is: give it as the input manifest.'],
   ['run jobs replace', 'deploy-run takes that file as it is: give it as the input manifest.'],

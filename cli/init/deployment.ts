@@ -1,4 +1,4 @@
-/** What the deployment that `init` found needs. Pure. */
+/** The requirements of the deployment that `init` found. Pure. */
 import type { Deployment } from '../setup/requirements.ts';
 import { podOf, pushedImage, secretsIn } from './document.ts';
 import type { Found } from './plan.ts';

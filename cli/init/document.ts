@@ -1,4 +1,4 @@
-/** Looks into a v1 manifest and changes it: containers, images, secrets, probes. Pure. */
+/** Reads and changes a v1 manifest: containers, images, secrets, probes. Pure. */
 import { formatImageName, imageNameOf, splitPath } from '../../src/container/image-reference.ts';
 import type { ManifestDocument } from '../../src/manifest/encode/index.ts';
 import { looksLikeSecret, secretWords } from '../../src/policy/secrets/looks-like-secret.ts';
@@ -6,7 +6,7 @@ import type { Found } from './plan.ts';
 
 type Mapping = Record<string, unknown>;
 
-/** What holds the containers. */
+/** The parent of the containers. */
 export function podOf(document: ManifestDocument): Mapping {
   const { template } = (document.spec ?? {}) as { template?: Mapping };
   const spec = (template?.spec ?? {}) as Mapping;
@@ -52,7 +52,7 @@ export interface HiddenWord {
   /** The container's name, if it has one. */
   readonly container: string | undefined;
   readonly field: 'command' | 'args';
-  /** What stands in its place: `${NAME}`, without a value. */
+  /** The placeholder that replaces it: `${NAME}`, without a value. */
   readonly name: string;
 }
 

@@ -28,7 +28,7 @@ export function manifestFile({ name, document, origin, substitutions = {}, other
   };
 }
 
-/** `probePath` is undefined where deploy-run takes the path of the startup probe. */
+/** `probePath` is undefined if deploy-run uses the path of the startup probe. */
 export function workflowFile(found: Found, deployment: Deployment, probePath: string | undefined): InitFile {
   const { name, project, region, kind, inputs, substitutions = {} } = found;
   const values = Object.entries(substitutions).map(([key, expression]) => `  ${key}=${expression}`);

@@ -1,4 +1,4 @@
-/** `init` from a service, worker pool or job that is deployed. */
+/** `init` from a live service, worker pool or job. */
 import { VERSION } from '../../actions/deploy-run/plan/desired-service.ts';
 import type { Container, Job, Json, Service } from '../../src/google/run/resources.ts';
 import { createServices } from '../../src/google/run/services.ts';
@@ -54,7 +54,7 @@ export function fromLive(live: LiveResource, name: string, place: Place, open: b
   };
 }
 
-/** All labels of a user have a key. The others are those of Cloud Run, gcloud and deploys, and each sets its own. */
+/** Labels of users are in the manifest. All others are set by Cloud Run, gcloud and deploys. */
 const SET_BY_TOOLS = /^(?:spec\.template\.)?metadata\.labels[.[]/;
 
 /** The commit that the containers were deployed with. */

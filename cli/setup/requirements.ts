@@ -1,5 +1,5 @@
 /**
- * What a deployment needs in Google Cloud, as data: `init` writes the command for each, `doctor` checks whether it exists.
+ * The requirements of a deployment in Google Cloud, as data: `init` writes the command for each, `doctor` checks it.
  * docs/setup.md describes the same. Pure.
  */
 
@@ -16,13 +16,13 @@ export interface Deployment {
   readonly deployer: string;
   readonly pool: string;
   readonly provider: string;
-  /** What the containers run as; undefined for the default compute service account. */
+  /** The service account of the containers; undefined for the default compute service account. */
   readonly runtime: string | undefined;
   /** Short names of the secrets in the project. */
   readonly secrets: readonly string[];
-  /** Those that `init` moved out of plain variables, which have no value yet. */
+  /** New secrets for plain variables that `init` replaced; they have no value yet. */
   readonly newSecrets: readonly string[];
-  /** Whether a deploy opens the service, or it is open: then its probe needs no identity token. */
+  /** Whether the service allows unauthenticated invocations, now or after the deploy: then its probe needs no identity token. */
   readonly access: 'open' | 'opened' | 'private';
   /** A bucket that a frontend is published to. */
   readonly bucket?: string | undefined;
@@ -88,7 +88,7 @@ export function requirementsOf(deployment: Deployment): Requirement[] {
       role('secretmanager.viewer', { type: 'secret', name }, 'Pins its version. The value is never read.'),
       role('secretmanager.secretAccessor', { type: 'secret', name }, 'The containers read it.', 'runtime'),
     ]),
-    // A service stays closed until it has passed its health checks, and the probe then needs an identity token.
+    // A service requires authentication until it has passed its health checks, so the probe needs an identity token.
     ...(kind === 'Service' && access !== 'open'
       ? [
           role('run.invoker', { type: 'project' }, 'Checks the health of the service before it is public.'),

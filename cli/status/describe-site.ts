@@ -1,4 +1,4 @@
-/** What a site serves, from the records of publish-frontend. Pure. */
+/** The state of a site, from the records of publish-frontend. Pure. */
 import type { Layout } from '../../actions/publish-frontend/store/object-names.ts';
 import type { State } from '../../actions/publish-frontend/store/site-state.ts';
 
@@ -23,7 +23,7 @@ export interface SiteRecord {
     readonly at: string;
     readonly runUrl: string;
   } | null;
-  /** The run that works on the site, and on what. */
+  /** The run that is working on the site, and its phase. */
   readonly run: { readonly work: string; readonly runUrl: string } | null;
   /** The target of an unfinished switch; null if there is no unfinished switch. */
   readonly switching: string | null;

@@ -1,4 +1,4 @@
-/** What a service serves, from the resource and our records on it. Pure. */
+/** The state of a service, from the resource and its records. Pure. */
 
 import { releasesOf, rolloutOf, waitingOn } from '../../actions/deploy-run/plan/records.ts';
 import { canaryOn, timesOf } from '../../actions/deploy-run/plan/release/long-canary.ts';
@@ -61,7 +61,7 @@ export interface ServiceStatus {
     readonly at: string;
     readonly withdrawn?: string;
   }[];
-  /** What Cloud Run says is wrong; empty if nothing is. */
+  /** The problem that Cloud Run reports; empty if there is none. */
   readonly problem: string;
 }
 

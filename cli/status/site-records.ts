@@ -11,12 +11,12 @@ import { describeSite, type SiteRecord } from './describe-site.ts';
 type Api = Pick<Cloud, 'http' | 'endpoints'>;
 
 const ROLE = 'roles/storage.objectViewer';
-/** The root of the bucket, and any prefix. The server looks for them, so that a large bucket is not listed. */
+/** The root of the bucket, and any prefix. The server filters, so that a large bucket is not listed. */
 const STATES = `{${stateName({ bucket: '', prefix: '' })},**/${stateName({ bucket: '', prefix: '' })}}`;
 
 export interface FoundSites {
   readonly sites: readonly SiteRecord[];
-  /** The permission without which sites could not be looked for. */
+  /** The missing permission for listing sites. */
   readonly missing?: string;
 }
 

@@ -54,7 +54,7 @@ function filesOfModules(): ReadonlyMap<string, { file: string; names: readonly s
   );
 }
 
-/** It is an ES module, which a `require` by its name does not find. */
+/** It is an ES module, which `require` does not resolve by name. */
 const PATHS: Readonly<Record<string, string>> = { '@actions/github': './node_modules/@actions/github/lib/github.js' };
 
 /** The code of a shared file. Each package and module is evaluated when it is first required. */
@@ -69,7 +69,7 @@ export function sharedEntry(file: string): string {
     .join('\n');
 }
 
-/** Takes shared code from its files at run time. `own`: the shared file that is being built, which holds its code. */
+/** Loads shared code from its files at run time. `own`: the shared file that is being built, which contains its code. */
 export const fromShared = (own?: string): Plugin => ({
   name: 'shared',
   setup(builder) {

@@ -1,4 +1,4 @@
-/** The story: five commits and a way back. Each step states what must be true, and throws if it is not. */
+/** The steps of the demonstration: five commits and a rollback. Each step checks its result, and throws if it is wrong. */
 import type { StepResult } from '../../test/harness/runner.ts';
 import { fetchText, IMAGES, type Pipeline } from './pipeline.ts';
 import { expect, type Report } from './report.ts';

@@ -1,4 +1,4 @@
-/** What the demonstration runs in: a Docker Engine, a registry, PostgreSQL, Redis, and the local Google Cloud before them. */
+/** The environment of the demonstration: a Docker Engine, a registry, PostgreSQL, Redis, and the local Google Cloud. */
 import { createDockerDriver } from '../../packages/emulator/src/run/drivers/docker-driver.ts';
 import { type Emulator, startEmulator } from '../../packages/emulator/src/start.ts';
 import { goToolchain, rustToolchain } from '../parts/dependencies.ts';
@@ -14,17 +14,17 @@ export interface LocalCloud {
   readonly emulator: Emulator;
   /** For the steps: endpoints, OIDC, engine. */
   readonly env: Readonly<Record<string, string>>;
-  /** The registry behind the emulated one, open to all. */
+  /** The registry behind the emulated one, without authentication. */
   readonly registryUrl: string;
   /** Stops everything that was started, in an order that lets each part finish. */
   stop(): Promise<void>;
 }
 
-/** Seconds that a part may take to be fetched and started on a machine that has nothing yet. */
+/** Seconds for the download and start of a part on a machine without caches. */
 const LIMIT = 1200;
 
 /**
- * Prepares what is missing and starts everything. Throws with one line that names a part that cannot be had.
+ * Prepares missing parts and starts everything. Throws an error of one line that names a part that is not available.
  * @param ready Called for each part that is ready.
  * @param waiting Called with the parts that are not ready yet.
  */
@@ -74,12 +74,12 @@ export async function startLocalCloud(
     const registry = await part('OCI registry', () => startRegistry({ engine }));
     const postgres = await part('PostgreSQL', () => startPostgres({ engine }));
     const redis = await part('Redis', () => startRedis({ engine }));
-    // A second of a startup probe lasts a quarter of one: containers start faster here than on Cloud Run.
+    // Startup probes run four times as fast, since containers start faster here than on Cloud Run.
     const driver = await createDockerDriver({ host: engine.dockerHost });
     const emulator = await part(
       'Local Google Cloud',
       () => startEmulator({ driver, registry: registry.url, run: { secondMs: 250 } }),
-      // The engine keeps its images under names of a registry that no longer exists.
+      // The engine would keep its images under names of a registry that no longer exists.
       ({ registryHost }) => removeImages(engine, registryHost),
     );
     throwIfInterrupted();

@@ -1,4 +1,4 @@
-/** The steps of the pipeline on the sample application, each a committed bundle started as the runner starts it. */
+/** The steps of the pipeline for the sample application, each a committed bundle that is started like by the runner. */
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { reach } from '../parts/registry-environment.ts';
 import type { LocalCloud } from './local-cloud.ts';
 
 export interface Pipeline {
-  /** Builds an image; gives the step's result. */
+  /** Builds an image; returns the step's result. */
   build(name: string, commit: string): Promise<StepResult>;
   migrate(image: string, commit: string): Promise<StepResult>;
   deploy(manifest: string, image: string, commit: string, inputs?: Record<string, string>): Promise<StepResult>;
@@ -22,13 +22,13 @@ export interface Pipeline {
   run(action: string, commit: string, inputs: Record<string, string>): Promise<StepResult>;
 }
 
-/** Minutes that a step may take on a slow machine that has nothing cached. */
+/** Time limit of a step in minutes, for a slow machine without caches. */
 const LIMIT = 20;
 
 export const IMAGES = ['server', 'worker', 'engine'] as const;
 
 /**
- * Steps that work in `workspace`, a checkout of the sample. `progress` gets the lines worth seeing while they run; the whole
+ * Steps that work in `workspace`, a checkout of the sample. `progress` gets the important lines while they run; the whole
  * log and summary of each step stay in `.local/demo/logs`.
  */
 export function createPipeline(
@@ -70,7 +70,7 @@ export function createPipeline(
     };
     const main = await runShown(action, title, options, progress, logFile);
     appendFileSync(logFile, `\n--- summary\n${main.summary}`);
-    // As the runner does: post runs whatever the result of main.
+    // Like the runner: post runs whatever the result of main.
     const again: StepOptions = { ...options, phase: 'post', state: main.state };
     const post = await runShown(action, title, again, progress, logFile).catch((error: Error) => {
       if (!error.message.endsWith('has no post')) throw error;
@@ -124,8 +124,8 @@ export function createPipeline(
 }
 
 /**
- * Runs a step, known by its `title`. `progress` gets its errors and warnings, and everything once it takes longer than 20 s; `logFile` gets
- * everything. A step that takes too long is ended with all that it started.
+ * Runs a step with this `title`. `progress` gets its errors and warnings, and all output once it takes longer than 20 s; `logFile` gets
+ * all output. A step that times out is ended with its child processes.
  */
 async function runShown(
   action: string,
@@ -165,19 +165,19 @@ async function runShown(
   }
 }
 
-/** What is always shown: not the builder's every line. */
+/** The lines that are always shown, without the builder's output. */
 function worthSeeing(line: string): boolean {
   return /^::(error|warning|notice)/.test(line);
 }
 
-/** The certificates that this machine trusts, as a secret of a build: RUN steps use them, and no image holds them. */
+/** The certificates that this machine trusts, as a build secret: RUN steps use them, and images do not contain them. */
 function trustedCertificates(): Record<string, string> {
   const { SSL_CERT_FILE, CURL_CA_BUNDLE, CARGO_HTTP_CAINFO, NODE_EXTRA_CA_CERTS } = reach();
   const file = SSL_CERT_FILE ?? CURL_CA_BUNDLE ?? CARGO_HTTP_CAINFO ?? NODE_EXTRA_CA_CERTS;
   return file ? { 'secret-files': `ca-certificates=${file}` } : {};
 }
 
-/** GET over loopback: names under .localhost are loopback, whatever the system's resolver knows. */
+/** GET over loopback: names under .localhost are loopback, even if the system's resolver does not know them. */
 export function fetchText(
   url: string,
   headers: Record<string, string> = {},

@@ -1,4 +1,4 @@
-/** What the demonstration shows while it runs, and the table at its end. */
+/** The output of the demonstration while it runs, and the table at its end. */
 import { leaveToSignal } from '../parts/processes/interruption.ts';
 
 export interface Row {
@@ -11,7 +11,7 @@ export interface Row {
 export interface Report {
   readonly rows: readonly Row[];
   section(title: string): void;
-  /** Runs `work`, shows its title, time and the line that it returns; remembers whether it threw. Never throws. */
+  /** Runs `work`, and shows its title, duration and the returned line; records whether it threw. Never throws. */
   step(what: string, work: (progress: (line: string) => void) => Promise<string>): Promise<void>;
   note(text: string): void;
   table(): string;

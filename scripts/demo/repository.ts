@@ -1,25 +1,25 @@
-/** The sample application as a Git repository of its own, with the commits of the demonstration. */
+/** The sample application as a separate Git repository, with the commits of the demonstration. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface Repository {
   readonly folder: string;
-  /** Changes the sample's files as `edit` says, commits them, and returns the full SHA. */
+  /** Changes the sample's files with `edit`, commits them, and returns the full SHA. */
   commit(message: string, edit: (files: Files) => void): string;
   /** The SHAs so far, oldest first. */
   readonly commits: readonly string[];
 }
 
 interface Files {
-  /** Replaces text that must be there. */
+  /** Replaces text. Throws if it is missing. */
   replace(file: string, from: string | RegExp, to: string): void;
   write(file: string, content: string): void;
 }
 
 /**
- * Copies the files that Git tracks below `source` to `folder` and starts a repository there; `node_modules` of a repository
- * that was there before stay, as they do on a machine that is used again.
+ * Copies the files that Git tracks below `source` to `folder` and creates a repository there; `node_modules` of an earlier
+ * repository there stay, as on a reused machine.
  */
 export function createRepository(
   source: string,

@@ -1,5 +1,5 @@
 /**
- * `checks.yml`: the checks and builds of pipeline.yml for pull requests, which ask their caller for `contents: read` and `checks: read` alone. GitHub has no
+ * `checks.yml`: the checks and builds of pipeline.yml for pull requests, which need only `contents: read` and `checks: read`. GitHub has no
  * way for two workflow files to share a job, so `npm run docs` writes it from pipeline.yml.
  */
 
@@ -40,7 +40,7 @@ const IMAGES = `  images:
         service: \${{ fromJSON(inputs.services) }}
 `;
 
-/** The text of checks.yml. Throws if pipeline.yml has no longer the parts that it is made from. */
+/** The text of checks.yml. Throws if pipeline.yml no longer has the parts from which it is generated. */
 export function renderChecks(pipeline: string): string {
   const inputs = INPUTS.map((name) => part(pipeline, new RegExp(`^      ${name}:\\n(?: {8}.*\\n)+`, 'm'), name)).join(
     '',
@@ -67,7 +67,7 @@ export function renderChecks(pipeline: string): string {
 const NAMES_CACHES =
   'description: With project, region and image-repository it names the caches. The same as in pipeline.yml shares them.';
 
-/** Builds, and neither reads nor writes the registry. */
+/** Builds without reading or writing the registry. */
 const withoutIdentity = (build: string): string =>
   build
     .replace(

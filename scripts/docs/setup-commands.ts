@@ -1,4 +1,4 @@
-/** The commands of docs/setup/one-service.md: those that `orchestra init web --new` writes, with variables. */
+/** The commands of docs/setup/one-service.md: the output of `orchestra init web --new`, with variables. */
 import { deploymentOf } from '../../cli/init/deployment.ts';
 import { fromNothing } from '../../cli/init/new-service.ts';
 import { commandFor, variables } from '../../cli/setup/commands.ts';

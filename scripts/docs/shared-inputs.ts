@@ -1,4 +1,4 @@
-/** What `shared-inputs.yml` describes once: inputs of several actions, and the keys that the workflows' lists allow. */
+/** The contents of `shared-inputs.yml`: inputs of several actions, and the keys that the workflows' lists allow. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -18,7 +18,7 @@ export const shared = parse(text) as Shared;
 /** An input with all its lines of YAML. */
 const blockOf = (name: string): RegExp => new RegExp(`^  ${name}:\\n(?:    .*\\n)+`, 'm');
 
-/** The action.yml with the shared inputs in the words of the shared manifest; inputs of every action are added if missing. */
+/** The action.yml with the shared inputs as described in the shared manifest; missing inputs of every action are added. */
 export function renderManifest(manifest: string): string {
   const names = Object.keys({ ...shared.every, ...shared.some });
   return names.reduce((result, name) => {
@@ -64,7 +64,7 @@ function keysOf(list: string, sources: Readonly<Record<string, string>>): string
   return literal(Object.values(others).join(' '), '  ', list.length + 4, ['...BUILD_KEYS', '...ROLLOUT_KEYS']);
 }
 
-/** An array of the words and `more`, as the formatter writes it; `indent` is that of the line it starts in, `before` its length. */
+/** An array of the words and `more`, formatted like Biome; `indent` is that of its first line, `before` the length of that line so far. */
 function literal(words: string, indent: string, before: number, more: readonly string[] = []): string {
   const quoted = [
     ...words

@@ -1,13 +1,13 @@
 /**
- * What a build without a network needs beside a base image: the machine's Go and Rust toolchains, and the modules and
- * crates that the sample application's lock files name, in the form in which a build reads them.
+ * The dependencies of a build without network beyond a base image: the machine's Go and Rust toolchains, and the modules and
+ * crates of the sample application's lock files, in the layout that builds read.
  */
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exists, hashOf, localDir, MissingPartError, projectDir, run, tryRun } from './local.ts';
 import { findRustup } from './rustup.ts';
 
-/** A folder and a text that changes whenever its content does. */
+/** A folder with a version that changes with its content. */
 export interface Folder {
   readonly dir: string;
   readonly stamp: string;
@@ -31,7 +31,7 @@ export async function rustToolchain(): Promise<Folder> {
   return { dir: root.trim(), stamp: await run('rustc', ['-vV'], { cwd: engine }) };
 }
 
-/** The sample's Go modules, as Go keeps them in `GOMODCACHE`: https://go.dev/ref/mod#module-cache */
+/** The sample's Go modules in the layout of `GOMODCACHE`: https://go.dev/ref/mod#module-cache */
 export async function goModules(): Promise<Folder> {
   const files = await Promise.all(['go.mod', 'go.sum'].map((name) => readFile(join(sample, name), 'utf8')));
   return make('go-modules', files, async (dir) => {
@@ -39,7 +39,7 @@ export async function goModules(): Promise<Folder> {
   });
 }
 
-/** The sample's crates, as Cargo keeps them in `CARGO_HOME`. */
+/** The sample's crates in the layout of `CARGO_HOME`. */
 export async function rustCrates(): Promise<Folder> {
   const files = await Promise.all(['Cargo.toml', 'Cargo.lock'].map((name) => readFile(join(engine, name), 'utf8')));
   const toolchain = await rustToolchain();
@@ -49,9 +49,9 @@ export async function rustCrates(): Promise<Folder> {
   });
 }
 
-/** A folder in the local folder, named by the hash of its sources and of the way it is built. `fill` creates the content once. */
+/** A folder in the local folder, named by the hash of its sources and of this file. `fill` creates the content once. */
 async function make(name: string, from: readonly string[], fill: (dir: string) => Promise<void>): Promise<Folder> {
-  // The text of this file, and not of `fill`, which reads otherwise in a test that was transformed.
+  // The text of this file, since the text of `fill` differs in transformed tests.
   const stamp = hashOf(...from, await readFile(import.meta.filename));
   const dir = join(localDir, 'dependencies', `${name}-${stamp}`);
   if (!(await exists(dir))) {
@@ -60,7 +60,7 @@ async function make(name: string, from: readonly string[], fill: (dir: string) =
     await mkdir(half, { recursive: true });
     await fill(half);
     await rename(half, dir);
-    // Older versions are deleted: each takes hundreds of megabytes.
+    // Older versions are deleted, since each takes hundreds of megabytes.
     for (const other of await readdir(dirname(dir)))
       if (other.startsWith(`${name}-`) && other !== basename(dir))
         await rm(join(dirname(dir), other), { recursive: true });

@@ -1,7 +1,7 @@
 /**
- * The Docker Engine: the one that answers, or on Debian as root one of our own, unpacked and started under the
- * project's local folder. Ours keeps images in containerd's store, which attestations and registry caches need, and
- * makes no bridge and no firewall rule: containers run with `--network host`, builds with `--network=none` or `host`.
+ * The Docker Engine: a running one, or as root on Debian one that is unpacked and started in the
+ * project's local folder. It keeps images in containerd's store, which attestations and registry caches need, and
+ * creates no bridge and no firewall rules: containers run with `--network host`, builds with `--network=none` or `host`.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, open, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
@@ -29,20 +29,20 @@ import { reach } from './registry-environment.ts';
 export interface Engine {
   /** The engine's address, as in `DOCKER_HOST`. */
   readonly dockerHost: string;
-  /** What a process must have in its environment so that `docker` and `docker buildx` reach the engine. */
+  /** The environment variables with which `docker` and `docker buildx` reach the engine. */
   readonly env: Readonly<Record<string, string>>;
-  /** True where this call started the engine. */
+  /** True if this call started the engine. */
   readonly startedByUs: boolean;
-  /** Ends this use: an engine that was started here for as long as it is used ends with its last user. */
+  /** Ends this use. An engine that was started without `keep` stops with its last user. */
   stop(): Promise<void>;
 }
 
 interface EngineState {
   readonly pid: number;
   readonly dockerHost: string;
-  /** Sockets and process state: a short path, since a socket's path holds 107 bytes at most. */
+  /** Sockets and process state: a short path, since a socket's path has at most 107 bytes. */
   readonly runDir: string;
-  /** Whether it stays when no one uses it. An engine of a version that wrote no such field stays. */
+  /** Whether it keeps running without users. An engine whose state lacks this field does. */
   readonly keep?: boolean;
 }
 
@@ -51,9 +51,9 @@ const stateFile = join(engineDir, 'state.json');
 const dataDir = join(engineDir, 'data');
 
 /**
- * Finds an engine that answers, else starts one. Engines of ours start, stop and change their users in turn, so that no one
- * gets an engine that is about to stop.
- * @param options.keep An engine of ours stays until `stopEngine`, also when no one uses it.
+ * Finds a running engine, else starts one. Starts, stops and changes of users are serialized, so that no process
+ * gets an engine that is stopping.
+ * @param options.keep The started engine runs until `stopEngine`, also without users.
  */
 export async function ensureEngine({ keep = false } = {}): Promise<Engine> {
   const theirs = await hostOfEnvironment();
@@ -67,7 +67,7 @@ export async function ensureEngine({ keep = false } = {}): Promise<Engine> {
   return describe(state.dockerHost, started, lease);
 }
 
-/** The address of an engine that answers: the caller's, or the one that an earlier process started here. */
+/** The address of a running engine: the caller's, or one that an earlier process started here. */
 export async function answeringHost(): Promise<string | undefined> {
   return (await hostOfEnvironment()) ?? (await answeringState())?.dockerHost;
 }
@@ -77,7 +77,7 @@ async function answeringState(): Promise<EngineState | undefined> {
   return ours && (await answers(ours.dockerHost)) ? ours : undefined;
 }
 
-/** An engine of ours that runs but does not respond is busy, and others may use it: wait for it instead of stopping it. */
+/** A started engine that does not respond is busy, and other processes may use it, so wait instead of stopping it. */
 async function busyState(): Promise<EngineState | undefined> {
   const ours = await readState();
   if (!ours) return undefined;
@@ -87,10 +87,10 @@ async function busyState(): Promise<EngineState | undefined> {
   return (await lives()) ? ours : undefined;
 }
 
-/** Stops the engine that a process of this project started, and what runs in it. Returns whether there was one. */
+/** Stops the engine that a process of this project started, with its containers. Returns whether there was one. */
 export const stopEngine = (): Promise<boolean> => withLock('engine', endEngine);
 
-/** Ends one use of our engine, and stops it if that was the last one. */
+/** Ends one use of the started engine, and stops it after the last one. */
 const endUse = (lease: Lease): Promise<void> =>
   withLock('engine', async () => {
     await lease.release();
@@ -139,7 +139,7 @@ async function startEngine(keep: boolean): Promise<EngineState> {
 const makeRunDir = async (): Promise<string> =>
   mkdtemp((await exists('/run')) ? '/run/orchestra-' : join(tmpdir(), 'orchestra-'));
 
-/** Starts dockerd with its configuration, log and `data` in `folder`. */
+/** Starts dockerd with configuration, log and `data` in `folder`. */
 async function launchEngine(
   folder: string,
   runDir: string,
@@ -192,7 +192,7 @@ async function launchEngine(
   return { pid, dockerHost, answered };
 }
 
-/** An empty engine for this process only; needs root on Debian. Its data is deleted with it. */
+/** An empty engine for this process only; needs root on Debian. Its data is deleted when it stops. */
 export async function startNewEngine(): Promise<Pick<Engine, 'dockerHost' | 'env' | 'stop'>> {
   const folder = await mkdtemp(join(localDir, 'new-engine-'));
   const runDir = await makeRunDir();
@@ -258,7 +258,7 @@ async function ownBuilder(
   return { env: { BUILDX_BUILDER: name }, remove };
 }
 
-/** Where the `docker` program or its buildx plugin is missing: the environment in which Debian's are found. */
+/** If the `docker` program or its buildx plugin is missing: an environment with Debian's. */
 export async function clientEnvironment(): Promise<Record<string, string>> {
   const env: Record<string, string> = {};
   const path = await pathWithDocker();
@@ -277,13 +277,13 @@ export async function clientEnvironment(): Promise<Record<string, string>> {
   env.DOCKER_CONFIG = join(localDir, 'docker-config');
   await mkdir(env.DOCKER_CONFIG, { recursive: true });
   const config = { cliPluginsExtraDirs: plugins, ...(proxies && { proxies }) };
-  // A proxy's address may hold a password.
+  // The address of a proxy may contain a password.
   await writeFile(join(env.DOCKER_CONFIG, 'config.json'), JSON.stringify(config), { mode: 0o600 });
   return env;
 }
 
 /**
- * This machine's proxies as the configuration that `docker` hands to builds and containers; no image holds them.
+ * This machine's proxies as the configuration that `docker` passes to builds and containers; images do not contain them.
  * https://docs.docker.com/engine/cli/proxy/
  */
 function proxyConfiguration(): { readonly default: Readonly<Record<string, string>> } | undefined {
@@ -331,12 +331,12 @@ async function belongsTo(pid: number, word: string): Promise<boolean> {
   return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes(word);
 }
 
-/** Cleans up after a dead engine: containerd and its shims, mounts, sockets. */
+/** Cleans up after an engine that was killed: containerd and its shims, mounts, sockets. */
 async function sweep({ runDir }: EngineState): Promise<void> {
   await sweepProcesses(runDir, dataDir);
   await rm(runDir, { recursive: true, force: true });
   await rm(stateFile, { force: true });
-  // dockerd and containerd create these folders whatever their configuration says. Only empty folders are removed.
+  // dockerd and containerd create these folders regardless of their configuration. Only empty folders are removed.
   const strays = ['/run/containerd/s', '/run/containerd', '/run/docker/plugins', '/run/docker'];
   for (const dir of [...strays, '/opt/containerd/bin', '/opt/containerd/lib', '/opt/containerd'])
     await rmdir(dir).catch(() => {});

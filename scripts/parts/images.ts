@@ -1,5 +1,5 @@
 /**
- * The base images of the sample application. With a network they are pulled. Without one, stand-ins are made of
+ * The base images of the sample application. With a network they are pulled. Without one, stand-ins are built from
  * Debian's packages and the machine's toolchains and tagged locally: BuildKit prefers a local image.
  * A stand-in has a label with the hash of its sources, and is rebuilt only when that changes.
  */
@@ -13,7 +13,7 @@ import { nodeToolchain } from './images/npm.ts';
 import { pythonWheels } from './images/wheels.ts';
 import { hashOf, localDir, MissingPartError, onDebianAsRoot, run, say, tryRun, withLock } from './local.ts';
 
-/** All others rest on the first, and `jre` on `java`. */
+/** All others are based on the first, and `jre` on `java`. */
 export const baseImages = ['alpine', 'golang', 'rust', 'nginx', 'redis', 'python', 'java', 'jre', 'node'] as const;
 export type BaseImage = (typeof baseImages)[number];
 
@@ -21,7 +21,7 @@ interface StandIn {
   readonly tag: string;
   /** The named build contexts of its Dockerfile, `images/NAME.Dockerfile`. */
   readonly contexts: () => Promise<Readonly<Record<string, Folder>>>;
-  /** The stand-ins that it is built on, by default all before it: it is rebuilt when one of them was. */
+  /** The stand-ins that it is based on, by default all before it: it is rebuilt with them. */
   readonly on?: readonly BaseImage[];
 }
 
@@ -73,7 +73,7 @@ const standIns: Readonly<Record<BaseImage, StandIn>> = {
 };
 
 /**
- * Makes sure that the engine can build from the base images.
+ * Ensures that the engine has the base images.
  * @returns For each image, by tag, whether it is the real one or a stand-in.
  */
 export async function ensureBaseImages(
@@ -83,7 +83,7 @@ export async function ensureBaseImages(
   const env = { ...process.env, ...engine.env };
   return withLock('images', async () => {
     const kinds: Record<string, 'real' | 'stand-in'> = {};
-    // All stand-ins are built on that of alpine, so one pull decides for all whether there is a network.
+    // All stand-ins are based on alpine's, so one pull decides for all whether there is a network.
     const ordered = baseImages.filter((name) => name === 'alpine' || names.includes(name));
     let base = '';
     const made: Partial<Record<BaseImage, string>> = {};
@@ -107,25 +107,25 @@ export async function removeImages(engine: Pick<Engine, 'env'>, registry: string
   const env = { ...process.env, ...engine.env };
   const format = '{{.Repository}}{{if eq .Tag "<none>"}}@{{.Digest}}{{else}}:{{.Tag}}{{end}}';
   const listed = (await tryRun('docker', ['images', '--digests', '--format', format], { env })) ?? '';
-  // By name: the same image may have names of other registries, too.
+  // By name, since the same image may also have names of other registries.
   const names = listed.split('\n').filter((name) => name.startsWith(`${registry}/`));
   if (names.length > 0) await tryRun('docker', ['rmi', '--force', ...new Set(names)], { env });
 }
 
-/** What the engine has under a tag. */
+/** The engine's image with this tag. */
 async function inspect(env: NodeJS.ProcessEnv, tag: string): Promise<{ standIn: string | undefined } | undefined> {
   const format = `{{with .Config.Labels}}{{index . "${label}"}}{{end}}`;
   const hash = await tryRun('docker', ['image', 'inspect', '--format', format, tag], { env });
   return hash === undefined ? undefined : { standIn: hash.trim() || undefined };
 }
 
-/** Tries to pull an image. Without a network that fails at once. */
+/** Tries to pull an image. Without a network this fails immediately. */
 async function pull(env: NodeJS.ProcessEnv, tag: string): Promise<boolean> {
   if (process.env.ORCHESTRA_OFFLINE === 'true') return false;
   return (await tryRun('docker', ['pull', '--quiet', tag], { env, timeout: pullDeadline })) !== undefined;
 }
 
-/** Builds a stand-in unless the engine has it in its present form, and answers the hash of that form. */
+/** Builds a stand-in unless the engine has it in this version, and returns the hash of the version. */
 async function ensureStandIn(env: NodeJS.ProcessEnv, name: BaseImage, present: string | undefined, base: string) {
   if (process.arch !== 'x64' || !(await onDebianAsRoot()))
     throw new MissingPartError(
@@ -158,7 +158,7 @@ async function ensureStandIn(env: NodeJS.ProcessEnv, name: BaseImage, present: s
     ],
     { env },
   );
-  // The engine's own copy of the folders: hundreds of megabytes that the image holds too.
+  // The engine's copy of the folders: hundreds of megabytes that the image also contains.
   await tryRun('docker', ['buildx', 'prune', '--force', '--filter', 'type=source.local'], { env });
   say(`stand-in for ${tag} made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return hash;
@@ -166,7 +166,7 @@ async function ensureStandIn(env: NodeJS.ProcessEnv, name: BaseImage, present: s
 
 async function debian(name: string, names: readonly string[]): Promise<Folder> {
   const dir = await unpackDebian(name, names);
-  // The folder's name holds the hash of its content; its location is not part of the hash, so checkouts share the result.
+  // The folder's name contains the hash of its content; its location is not part of the hash, so checkouts share the result.
   return { dir, stamp: basename(dir) };
 }
 

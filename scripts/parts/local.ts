@@ -1,6 +1,6 @@
 /**
- * What all parts share: where their files live, how they run programs, how they wait, and how two processes that
- * want the same part take turns. Node built-ins only: the parts are prepared before `npm ci` has run.
+ * Shared code of all parts: locations of files, running programs, waiting, and locks between processes that
+ * need the same part. Node built-ins only: the parts are prepared before `npm ci` has run.
  */
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,14 +16,14 @@ import { alive, endTree, identityOf, isDead, send } from './processes/processes.
 /** The project's root folder. */
 export const projectDir = resolve(import.meta.dirname, '../..');
 
-/** The folder that holds everything the parts make: `.local` in the project, or `ORCHESTRA_LOCAL`. */
+/** The folder for all files of the parts: `.local` in the project, or `ORCHESTRA_LOCAL`. */
 export const localDir = resolve(process.env.ORCHESTRA_LOCAL || join(projectDir, '.local'));
 
-/** True where parts may be taken from Debian's archive: root on a Debian system, on amd64 or arm64. */
+/** True if parts can come from Debian's archive: as root on Debian, on amd64 or arm64. */
 export const onDebianAsRoot = async (): Promise<boolean> =>
   process.getuid?.() === 0 && (await exists('/etc/debian_version')) && (await which('apt-get')) !== undefined;
 
-/** An error of a part: what is missing, and the command that gets it, in one line. */
+/** An error of a part: what is missing, and the command that installs it, in one line. */
 export class MissingPartError extends Error {
   override name = 'MissingPartError';
   constructor(what: string, remedy: string) {
@@ -37,15 +37,15 @@ export function say(message: string): void {
 }
 
 export interface RunOptions extends SpawnOptions {
-  /** Milliseconds after which the program and all that it started are ended. Default: 15 minutes. */
+  /** Milliseconds after which the program and its child processes are ended. Default: 15 minutes. */
   readonly timeout?: number;
 }
 
 const programLimit = 15 * 60_000;
 
 /**
- * Runs a program to its end and answers its standard output. Output is shown after 20 s.
- * A non-zero exit is an error that holds the last lines of both outputs.
+ * Runs a program to completion and returns its standard output. Output is shown after 20 s.
+ * A non-zero exit code is an error with the last lines of stdout and stderr.
  */
 export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
   throwIfInterrupted();
@@ -84,7 +84,7 @@ export async function run(command: string, args: readonly string[], options: Run
   }
 }
 
-/** As `run`, but `undefined` where the program fails or is not there. */
+/** Like `run`, but `undefined` if the program fails or does not exist. */
 export async function tryRun(command: string, args: readonly string[], options: RunOptions = {}) {
   return run(command, args, options).catch(() => {
     throwIfInterrupted();
@@ -114,7 +114,7 @@ export async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** A TCP port of 127.0.0.1 that is free now. */
+/** A free TCP port of 127.0.0.1. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done));
@@ -140,7 +140,7 @@ export async function waitFor<T>(
   }
 }
 
-/** Ends a process: `signal` first, `SIGKILL` after `grace` milliseconds; returns when it is gone. */
+/** Ends a process: `signal` first, `SIGKILL` after `grace` milliseconds; returns when it has exited. */
 export async function endProcess(pid: number, signal: NodeJS.Signals = 'SIGTERM', grace = 15_000): Promise<void> {
   const gone = async () => !(await alive(pid));
   await whileEnding(async () => {

@@ -1,5 +1,5 @@
 /**
- * PostgreSQL on 127.0.0.1 with an empty database, for as long as a demo or a test runs: the machine's programs, else
+ * PostgreSQL on 127.0.0.1 with an empty database, for a demo or a test run: the machine's programs, else
  * Debian's package (installed: it does not run unpacked), else the image `postgres:16-alpine`.
  */
 import { randomBytes } from 'node:crypto';
@@ -40,7 +40,7 @@ async function findPrograms(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Starts PostgreSQL on a free port: `postgres://USER:PASSWORD@127.0.0.1:PORT/DATABASE`. Its data is deleted with it. */
+/** Starts PostgreSQL on a free port: `postgres://USER:PASSWORD@127.0.0.1:PORT/DATABASE`. Its data is deleted when it stops. */
 export async function startPostgres(options: { engine?: Pick<Engine, 'env'> } = {}): Promise<Server> {
   const password = randomBytes(16).toString('hex');
   const urlOf = (port: number) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
@@ -67,7 +67,7 @@ export async function startPostgres(options: { engine?: Pick<Engine, 'env'> } = 
     cwd: dir,
   });
   await rm(passwordFile);
-  // Single-user mode: creates the database before anything can log in.
+  // Single-user mode: creates the database before any client can connect.
   await run(
     'sh',
     ['-c', `echo 'CREATE DATABASE ${database}' | "$0" --single -D "$1" postgres`, join(bin, 'postgres'), data],
@@ -93,7 +93,7 @@ export async function startPostgres(options: { engine?: Pick<Engine, 'env'> } = 
   });
 }
 
-/** PostgreSQL refuses to run as root. Uses the user that its package creates, else `nobody`. */
+/** PostgreSQL refuses to run as root, so it runs as the user that its package creates, else as `nobody`. */
 async function unprivileged(): Promise<{ uid: number; gid: number } | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const name = (await tryRun('id', ['-u', 'postgres'])) ? 'postgres' : 'nobody';

@@ -1,4 +1,4 @@
-/** All that the tests and the demonstration need on this machine, by name. Node built-ins only: it runs before `npm ci`, too. */
+/** The parts that tests and the demonstration need on this machine, by name. Node built-ins only: it also runs before `npm ci`. */
 import type { Engine } from './engine.ts';
 import { ensureBaseImages } from './images.ts';
 import { localDir, say } from './local.ts';
@@ -24,7 +24,7 @@ import {
 
 const fromImage = 'from its image, when it is started';
 
-/** What each part is prepared by, answering where it is. */
+/** The function that prepares each part and returns its location. */
 const parts: Readonly<Record<string, (engine: () => Promise<Engine>) => Promise<string>>> = {
   engine: async (engine) => (await engine()).dockerHost,
   images: async (engine) => {
@@ -53,9 +53,9 @@ const parts: Readonly<Record<string, (engine: () => Promise<Engine>) => Promise<
 const partNames: readonly string[] = Object.keys(parts);
 
 /**
- * Prepares parts, by default all, two at a time. Nothing is fetched twice. Throws at the end, with what is missing and
- * how to get it.
- * @param engine Gives the Docker Engine to use.
+ * Prepares parts, by default all, two at a time. Nothing is downloaded twice. Throws at the end with the missing parts and
+ * how to install them.
+ * @param engine Returns the Docker Engine to use.
  */
 export async function prepare(engine: () => Promise<Engine>, names: readonly string[] = []): Promise<void> {
   const unknown = names.filter((name) => !(name in parts));
@@ -71,7 +71,7 @@ export async function prepare(engine: () => Promise<Engine>, names: readonly str
       failures.set(message, [...(failures.get(message) ?? []), name]);
     }
   };
-  // One after another within a lane: the two lanes share the processors, and one fetches while the other compiles.
+  // Sequential within a lane: of the two lanes, one downloads while the other compiles.
   const containers = chosen.filter((name) => ['engine', 'images'].includes(name));
   const lanes = [containers, chosen.filter((name) => !containers.includes(name))];
   await Promise.all(

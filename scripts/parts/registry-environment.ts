@@ -1,7 +1,7 @@
 /**
- * What a process needs in its environment to reach this machine's package registries: which certificates it trusts, through
- * which proxy it goes, which mirrors it asks. Every step of the demonstration and of the tests starts from an otherwise
- * empty environment, and a package manager without these waits forever behind a private CA or a proxy.
+ * The environment variables with which a process reaches this machine's package registries: trusted certificates,
+ * proxies and mirrors. Every step of the demonstration and of the tests starts from an otherwise
+ * empty environment, and a package manager without these hangs behind a private CA or a proxy.
  */
 
 /** Exact names. */
@@ -16,31 +16,31 @@ const NAMES: ReadonlySet<string> = new Set([
   // Go: https://go.dev/ref/mod#environment-variables
   ...['GOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GONOSUMCHECK', 'GOPRIVATE', 'GONOPROXY', 'GOINSECURE', 'GOVCS', 'GOAUTH'],
   ...['GOENV', 'GOFLAGS', 'GOTOOLCHAIN'],
-  // Where tools keep such settings, and the credentials that a .npmrc refers to.
+  // Locations of such settings, and the credentials that a .npmrc refers to.
   ...['XDG_CONFIG_HOME', 'NETRC', 'NPM_TOKEN', 'NODE_AUTH_TOKEN', 'COREPACK_NPM_REGISTRY'],
   ...['RUSTUP_HOME', 'RUSTUP_DIST_SERVER', 'RUSTUP_UPDATE_ROOT', 'CARGO_HOME'],
 ]);
 
-/** Beginnings of names. */
+/** Prefixes of names. */
 const PREFIXES = [
   ...['PIP_', 'UV_', 'GIT_SSL_', 'GIT_PROXY_'],
   ...['CARGO_HTTP_', 'CARGO_NET_', 'CARGO_REGISTRIES_', 'CARGO_REGISTRY_', 'CARGO_SOURCE_'],
 ];
 
 /**
- * Of npm's configuration (also read by pnpm) only what concerns the registry: `npm test` itself sets others, such as
+ * Of npm's configuration (also read by pnpm) only the registry settings: `npm test` itself sets others, such as
  * `npm_config_prefix`, for its own script. https://docs.npmjs.com/cli/v11/using-npm/config
  */
 const NPM_CONFIG =
   /^p?npm_config_((.*:)?_?(registry|auth|authtoken)|(\/\/|@).+|ca|cafile|cert|key|certfile|keyfile|strict_ssl|proxy|https?_proxy|noproxy|no_proxy|userconfig|globalconfig|cache|store_dir|fetch_.+|network_timeout|local_address|maxsockets|replace_registry_host)$/i;
 
-/** Node's own options by which it trusts what the system trusts. */
+/** Node's options to trust the system's certificates. */
 const NODE_TRUST = /^--(use-(system|openssl|bundled)-ca|tls-[\w.-]+(=.*)?|use-env-proxy)$/;
 
-/** Loopback is reached directly: an emulator there is not behind the proxy. */
+/** Loopback addresses bypass the proxy. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '.localhost', '::1'];
 
-/** The variables of `env` by which a machine reaches its registries; loopback is taken out of the proxy. */
+/** The registry settings of `env`, with loopback excluded from the proxy. */
 export function reach(env: Readonly<Record<string, string | undefined>> = process.env): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {

@@ -1,6 +1,6 @@
 /**
- * An OCI registry on 127.0.0.1 over plain HTTP, with deletion: `docker-registry` (Debian's name) or `registry` (its
- * makers' name) where the machine has it, else Debian's package, unpacked, else the image `registry:2`.
+ * An OCI registry on 127.0.0.1 over plain HTTP, with deletion: `docker-registry` (Debian's name) or `registry` (the
+ * upstream name) if the machine has it, else Debian's package, unpacked, else the image `registry:2`.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ export async function registryProgram(): Promise<string | undefined> {
   return join(await unpackDebian('registry', ['docker-registry']), 'usr/bin/docker-registry');
 }
 
-/** Starts a registry on a free port. Its data is deleted with it. */
+/** Starts a registry on a free port. Its data is deleted when it stops. */
 export async function startRegistry(options: { engine?: Pick<Engine, 'env'> } = {}): Promise<Server> {
   const command = await registryProgram();
   const urlOf = (port: number) => `http://127.0.0.1:${port}`;
@@ -43,7 +43,7 @@ export async function startRegistry(options: { engine?: Pick<Engine, 'env'> } = 
       http: { addr: `127.0.0.1:${port}` },
     };
     const file = join(dir, 'config.json');
-    // JSON is YAML, which is what the registry reads.
+    // The registry reads YAML, which includes JSON.
     await writeFile(file, JSON.stringify(config, null, 2));
     const args = ['serve', file];
     const logFile = join(dir, 'log');

@@ -1,4 +1,4 @@
-/** Finds the Rust toolchain where HOME is another than at its installation. */
+/** Finds the Rust toolchain if HOME differs from the one at its installation. */
 import { dirname, join } from 'node:path';
 import { exists, tryRun, which } from './local.ts';
 

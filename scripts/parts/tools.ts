@@ -1,5 +1,5 @@
 /**
- * The programs that tests and the demonstration call, at pinned versions, in the project's local folder. Each
+ * The programs of tests and the demonstration, at pinned versions, in the project's local folder. Each
  * `ensure…` returns the path of the program, and installs it first if it is missing. All are in `toolsBin`.
  */
 import { createHash } from 'node:crypto';
@@ -57,7 +57,7 @@ export const ensureZizmor = () =>
     await run('python3', ['-m', 'pip', ...args]);
   });
 
-/** Google's Python clients: a Python with them, named by their versions. */
+/** A Python with Google's Python clients, named by their versions. */
 export async function ensurePythonClients(): Promise<string> {
   const list = join(projectDir, 'scripts/parts/python-clients.txt');
   const version = createHash('sha256')
@@ -100,7 +100,7 @@ export const ensureProtoc = () => systemTool('protoc', packages.protoc, 'usr/bin
 /** Serves the sample's nginx configurations in its tests. */
 export const ensureNginx = () => systemTool('nginx', packages.nginx, 'usr/sbin/nginx');
 
-/** Compiles the Java service of the tests: the machine's, else Debian's, which has to be installed: its files name each other by full paths. */
+/** Compiles the Java service of the tests: the machine's, else Debian's, which must be installed, since its files refer to each other by absolute paths. */
 export async function ensureJava(): Promise<string> {
   const present = await which('javac');
   if (present) return present;
@@ -110,7 +110,7 @@ export async function ensureJava(): Promise<string> {
   return '/usr/bin/javac';
 }
 
-/** A browser for tests of pages: the machine's, else Debian's, which has to be installed: it loads too much to be unpacked. */
+/** A browser for tests of pages: the machine's, else Debian's, which must be installed, since it has too many dependencies to unpack. */
 export async function ensureChromium(): Promise<string> {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   for (const name of names) {
@@ -134,14 +134,14 @@ function goTool(path: string, version: string): Promise<string> {
   });
 }
 
-/** The source of a Go module, copied below `dir` to be changed or built there; and the environment to build it in. */
+/** The source of a Go module, copied below `dir` to be changed or built there; and the environment for the build. */
 export async function goSource(dir: string, path: string, version: string) {
   if (!(await which('go'))) throw new MissingPartError('Go is not installed.', 'https://go.dev/doc/install');
   const env = { ...process.env, GOFLAGS: '-modcacherw', CGO_ENABLED: '0' };
   const { Dir } = JSON.parse(await run('go', ['mod', 'download', '-json', `${path}@${version}`], { env }));
   const source = join(dir, 'source');
   await cp(Dir, source, { recursive: true });
-  // What the module cache holds is read-only.
+  // Files of the module cache are read-only.
   for (const entry of await readdir(source, { recursive: true, withFileTypes: true }))
     await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
   await chmod(source, 0o755);

@@ -24,7 +24,7 @@ export interface Release {
   readonly source: string;
 }
 
-/** Runs Git in a repository; returns what it printed, trimmed. */
+/** Runs Git in a repository; returns its trimmed output. */
 export function git(repository: string, args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): string {
   const options = {
     cwd: repository,
@@ -130,8 +130,8 @@ function makeCommit(
 }
 
 /**
- * Creates the release of `source` and tags it with the immutable version. A version that is tagged already is the same release only
- * if it was made from the same tree and can be made again from the source that it names; otherwise this throws.
+ * Creates the release of `source` and tags it with the immutable version. An existing tag of the version is the same release only
+ * if it was made from the same tree and can be reproduced from the source that it names; otherwise this throws.
  */
 export function tagRelease(repository: string, version: string, source = 'HEAD'): Release {
   const release = makeCommits(repository, version, source);
@@ -151,7 +151,7 @@ export function tagRelease(repository: string, version: string, source = 'HEAD')
   return again;
 }
 
-/** Moves the major tag to a release. The last step: only now do users of `@v1` get it. */
+/** Moves the major tag to a release. This is the last step: from now on users of `@v1` get it. */
 export function moveMajor(repository: string, release: Release): void {
   git(repository, ['tag', '--no-sign', '--force', release.major, release.commit]);
 }

@@ -16,7 +16,7 @@ import { currentVersion, root } from './version.ts';
 export function treeOf(repository: string, folder: string): string {
   const index = mkdtempSync(join(tmpdir(), 'release-index-'));
   const env = { GIT_INDEX_FILE: join(index, 'index') };
-  // Bytes as they are, whatever the user's configuration says about line ends or ignored files.
+  // Unchanged bytes, regardless of the user's configuration of line endings and ignored files.
   const exact = ['-c', 'core.autocrlf=false', '-c', 'core.fileMode=true', '-c', 'core.attributesFile=/dev/null'];
   const gitDir = git(repository, ['rev-parse', '--absolute-git-dir']);
   const at = ['--git-dir', gitDir, '--work-tree', folder];
@@ -28,7 +28,7 @@ export function treeOf(repository: string, folder: string): string {
   }
 }
 
-/** The release that the sources of this folder make, built afresh. */
+/** A fresh build of the release from the sources of this folder. */
 export async function buildFromSources(source = 'HEAD'): Promise<Release> {
   const folder = mkdtempSync(join(tmpdir(), 'release-build-'));
   try {
@@ -39,7 +39,7 @@ export async function buildFromSources(source = 'HEAD'): Promise<Release> {
   }
 }
 
-/** What differs from a release that was built afresh, one sentence each. */
+/** The differences from a fresh build, one sentence each. */
 export function differences(release: Release): string[] {
   const committed = git(root, ['rev-parse', `${release.source}:dist`]);
   const stale = git(root, ['diff-tree', '-r', '--name-only', committed, release.tree]);

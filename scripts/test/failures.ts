@@ -1,7 +1,7 @@
 /** The JSON report of vitest: which tests failed, and why. */
 import { relative } from 'node:path';
 
-/** What is used of the JSON report: https://vitest.dev/guide/reporters#json-reporter */
+/** The used fields of the JSON report: https://vitest.dev/guide/reporters#json-reporter */
 export interface TestReport {
   readonly numPassedTests?: number;
   readonly numFailedTests?: number;

@@ -1,4 +1,4 @@
-/** What any client must do at least: reads each file and sends it in one request, nothing compared, named, checked or kept. */
+/** The minimum of any client: reads each file and sends it in one request, without comparisons, checks or caches. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Pool } from 'undici';

@@ -1,4 +1,4 @@
-/** Start and size of the bundles: each against an empty Node process. */
+/** Start time and size of the bundles, compared with an empty Node process. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ export async function benchBundles(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const action of ACTIONS) {
     const bundle = join(projectDir, 'dist', action, 'main.cjs');
-    // Without inputs a bundle loads all of itself, says what is missing, and ends.
+    // Without inputs a bundle loads completely, reports the missing inputs, and ends.
     const start = () => spawnSync(process.execPath, [bundle], { env: { PATH: process.env.PATH } });
     const empty = () => execFileSync(process.execPath, ['-e', '0']);
     const times = await compare(9, start, empty);

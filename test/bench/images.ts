@@ -1,6 +1,6 @@
 /**
- * `build-image` against the bare `docker buildx build` of the same context to the same registry, with a login that is stored
- * beforehand, both warm; and an image that is reused.
+ * `build-image` compared with `docker buildx build` of the same context to the same registry, with a login stored
+ * beforehand, both warm; and the reuse of an image.
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -72,7 +72,7 @@ export async function benchImages(cloud: LocalCloud): Promise<Row[]> {
   ];
 }
 
-/** The machine's own configuration of Docker with a token that was written into it, as `docker login` does. */
+/** The machine's Docker configuration with a stored token, as after `docker login`. */
 async function storedLogin({ emulator, env }: LocalCloud): Promise<DockerConfig> {
   const host = emulator.registryHost;
   const unasked = () => Promise.reject(new Error('the helper is not used'));

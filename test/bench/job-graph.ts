@@ -1,4 +1,4 @@
-/** A workflow's jobs as a graph: each waits for those that it needs, and then for a runner of its own. */
+/** A workflow's jobs as a graph: each job waits for the jobs that it needs, and then for a runner. */
 
 /** Job → jobs that it needs. */
 export type JobGraph = Readonly<Record<string, readonly string[]>>;
@@ -15,18 +15,18 @@ export const VERSION_1_0: JobGraph = {
   result: ['plan', 'checks', 'images', 'frontends', 'migrate', 'deploy', 'publish'],
 };
 
-/** Jobs that are skipped unless the caller asks for what they do, with the reason. */
+/** Jobs that are skipped by default, with the reason. */
 export const OPTIONAL_JOBS: readonly string[] = [
   'platforms', // each platform of an image is built on a runner of its own
   'select', // a service takes the image of another, or one from elsewhere
 ];
 
-/** The graph of a workflow, of which `needs` of a job may be one name. */
+/** The graph of a workflow. `needs` of a job may be a single name. */
 export const graphOf = (jobs: Readonly<Record<string, { readonly needs?: string | readonly string[] }>>): JobGraph =>
   Object.fromEntries(Object.entries(jobs).map(([name, { needs = [] }]) => [name, [needs].flat()]));
 
 /**
- * How long a run takes where every job finds a runner at once: `start` until a job's first step, `times` for its steps, in one unit.
+ * Duration of a run if runners are always available: `start` until a job's first step, plus `times` of its steps, in one unit.
  * Skipped jobs take neither.
  */
 export function longestPath(

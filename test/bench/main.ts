@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: speed as ratios of medians in one run on this machine. `-- bundles images pipeline publish round-trips` chooses;
- * `cache-mounts` and `platforms` compile the sample several times from nothing, in an engine of their own, and take minutes.
- * `publish-all` adds 20,000 files, 30 ms of latency, and the memory of one file of 2 GB, and takes long.
+ * `npm run bench`: speed as ratios of medians in one run on this machine. `-- bundles images pipeline publish round-trips` selects;
+ * `cache-mounts` and `platforms` compile the sample several times from scratch, in a separate engine, and take minutes.
+ * `publish-all` adds 20,000 files, 30 ms of latency, and the memory for one file of 2 GB, and takes long.
  */
 import { startLocalCloud } from '../../scripts/demo/local-cloud.ts';
 import { benchCacheMounts } from './builds/cache-mounts.ts';

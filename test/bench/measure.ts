@@ -1,4 +1,4 @@
-/** Measuring: medians of alternating runs, so that what slows the machine slows both sides. */
+/** Medians of alternating runs, so that load of the machine affects both sides. */
 
 export interface Row {
   readonly what: string;
@@ -13,14 +13,14 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
-/** Milliseconds of one call. */
+/** Duration of one call in milliseconds. */
 export async function time(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
 }
 
-/** Medians of `rounds` runs of each side, taken in turns after one run of each that does not count. */
+/** Medians of `rounds` alternating runs per side, after one warm-up run of each. */
 export async function compare(
   rounds: number,
   ours: () => unknown,

@@ -1,7 +1,7 @@
 /**
- * The pipeline as a graph against the same steps one after the other, as Cloud Build runs them. Every step is run once, alone,
- * so that none slows another; their sum is the serial order, and the longest way through the graph is what a push takes where
- * each job has a runner of its own. The time in which a runner starts is in neither; the rows against version 1.0 add it for each job
+ * The pipeline as a graph, compared with the same steps in sequence, as Cloud Build runs them. Every step runs once, without
+ * concurrent load. The sum is the sequential duration; the longest path through the graph is the duration of a push in which
+ * each job has its own runner. The start of runners is in neither; the rows for version 1.0 add it for each job
  * of the two workflows.
  */
 import { execFileSync } from 'node:child_process';
@@ -19,10 +19,10 @@ import type { StepResult } from '../harness/runner.ts';
 import { graphOf, longestPath, OPTIONAL_JOBS, VERSION_1_0 } from './job-graph.ts';
 import { type Row, time } from './measure.ts';
 
-/** Milliseconds of every step. */
+/** Duration of each step in milliseconds. */
 type Times = Readonly<Record<string, number>>;
 
-/** What needs nothing, then what needs all before it; within a stage all run side by side. */
+/** Stages: each needs the previous one; the steps of a stage run in parallel. */
 const STAGES = [
   ['Go tests', 'Go lint', 'Rust tests', 'dashboard tests', 'dashboard build', ...IMAGES.map((name) => `image ${name}`)],
   ['migrate'],
@@ -76,7 +76,7 @@ export async function benchPipeline(cloud: LocalCloud): Promise<Row[]> {
     };
     const deploy = (name: string, inputs: Record<string, string>) => async () =>
       green(await pipeline.deploy(`${name}.yaml`, images[name] ?? '', commit, inputs));
-    // In the order of cloudbuild.yaml; the worker, which it forgot, beside its siblings.
+    // In the order of cloudbuild.yaml; the worker, which is missing there, is next to the other services.
     const steps: Readonly<Record<string, () => unknown>> = {
       'Go tests': shell('go test ./... -race -coverprofile=coverage.out'),
       'Rust tests': shell('cargo test --release', 'engine'),
@@ -135,12 +135,12 @@ export async function benchPipeline(cloud: LocalCloud): Promise<Row[]> {
   }
 }
 
-/** Seconds until a job's first step, on a runner that has to start. */
+/** Seconds until a job's first step, on a new runner. */
 const JOB_START = 10;
 
 /**
  * The jobs of pipeline.yml against those of version 1.0, with the same measured steps in both: a job of a matrix takes as long as
- * its slowest job. What checkout and the tables for readers take is in neither.
+ * its slowest job. Checkout and summaries are in neither.
  */
 function againstVersion1(what: string, times: Times): Row {
   const slowest = (pattern: RegExp) =>

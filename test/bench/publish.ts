@@ -1,6 +1,6 @@
 /**
- * `publish-frontend` against `gcloud storage rsync`, the official Node client and a bare HTTP client, on one emulated storage
- * in a process of its own, without and with latency; and the most memory that it takes.
+ * `publish-frontend` compared with `gcloud storage rsync`, the official Node client and a bare HTTP client, on one emulated storage
+ * in a separate process, without and with latency; and its peak memory.
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
@@ -11,14 +11,14 @@ import { runStep } from '../harness/runner.ts';
 import { median, ms, type Row, time } from './measure.ts';
 import { makeSite } from './synthetic-site.ts';
 
-/** Requests at a time: of the step by default, and of those that it is compared with, so that none waits more than another. */
+/** Concurrent requests: the step's default, also used for the other clients. */
 const CONCURRENCY = 384;
 
 export interface PublishBench {
   readonly files: readonly number[];
-  /** Milliseconds that each call to storage takes longer. */
+  /** Additional latency of each call to storage, in milliseconds. */
   readonly latencies: readonly number[];
-  /** Also one file of 2 GB and 100,000 files, for their memory. */
+  /** Also measures memory with one file of 2 GB and with 100,000 files. */
   readonly memory: boolean;
 }
 
@@ -74,7 +74,7 @@ async function compareAll(cloud: Cloud, root: string, count: number, latency: nu
   const site = join(workspace, 'dist');
   makeSite(site, count);
   const where = `${count.toLocaleString('en')} files${latency > 0 ? `, ${latency} ms latency` : ''}`;
-  // The first round does not count, as it would wait for a server whose code is not yet warm; gcloud comes after it.
+  // The first round is a warm-up of the server; gcloud runs after it.
   const rounds = count > 5000 ? 2 : 5;
   const ours = { first: [] as number[], unchanged: [] as number[], peak: 0 };
   const others: Record<'bare' | 'client', number[]> = { bare: [], client: [] };
@@ -125,7 +125,7 @@ async function compareAll(cloud: Cloud, root: string, count: number, latency: nu
   ];
 }
 
-/** Files whose size or number must not show in the memory. */
+/** Files whose size or number must not affect the memory. */
 async function benchMemory(cloud: Cloud, root: string): Promise<Row[]> {
   const large = join(root, 'large');
   mkdirSync(join(large, 'dist'), { recursive: true });
@@ -147,9 +147,9 @@ async function benchMemory(cloud: Cloud, root: string): Promise<Row[]> {
 interface Published {
   /** Milliseconds. */
   readonly time: number;
-  /** The most memory, in megabytes. */
+  /** Peak memory in megabytes. */
   readonly peak: number;
-  /** How much more the second half of the time took at most than the middle of it. */
+  /** Ratio of the peak memory in the second half of the run to that in its middle. */
   readonly growth: number;
 }
 

@@ -1,4 +1,4 @@
-/** The official Node client as its users write it: `bucket.upload`, one request a file. */
+/** The official Node client as it is commonly used: `bucket.upload`, one request per file. */
 import { join } from 'node:path';
 import { Storage } from '@google-cloud/storage';
 import { OAuth2Client } from 'google-auth-library';

@@ -1,4 +1,4 @@
-/** A site as bundlers write it: hashed assets of 1 to 12 kB, one page for every hundred of them. */
+/** A site like the output of a bundler: hashed assets of 1 to 12 kB, and one page per hundred assets. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

@@ -132,7 +132,7 @@ export const containerFlags: FlagTable = {
     apply: (draft, name) => {
       const known = draft.containers.find((one) => one.name === name);
       const [first] = draft.containers;
-      // gcloud refuses it, too: they would be of a container without a name.
+      // gcloud refuses it, too, since the flags would belong to a container without a name.
       if (first && first.name === undefined && Object.keys(first).length > 0)
         throw new Error(
           `${name} comes after settings of a container (${Object.keys(first).join(', ')}). Move their flags behind --container ${name}.`,
@@ -148,7 +148,7 @@ export const containerFlags: FlagTable = {
     becomes: 'containers[].image, and input `image` of deploy-run, which replaces it by a digest',
     variables: 'any',
     apply: ({ container }, image) => {
-      // The tag is a variable of the workflow as a rule, and the build names its own image.
+      // The tag is usually a variable of the workflow, and the build names its own image.
       const name = image.replace(/[:@]\$.*$/, '');
       if (!name.includes('$')) container.image = name;
     },

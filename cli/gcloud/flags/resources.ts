@@ -85,7 +85,7 @@ const VOLUMES: Readonly<Record<string, (keys: Keys) => Mapping>> = {
   },
 };
 
-/** What services and jobs have in common. */
+/** Flags of services and jobs. */
 export const sharedFlags: FlagTable = {
   region: {
     takes: 'value',
@@ -169,7 +169,7 @@ export const sharedFlags: FlagTable = {
   'remove-labels': notTranslated('value', CHANGE),
 };
 
-/** What services and worker pools have in common: both have revisions. */
+/** Flags of services and worker pools, which both have revisions. */
 const revisionFlags: FlagTable = {
   mesh: onTemplate('mesh'),
   'post-key-revocation-action-type': onTemplate('post-key-revocation-action-type'),
@@ -244,7 +244,7 @@ export const serviceFlags: FlagTable = {
   'remove-custom-audiences': notTranslated('value', CHANGE),
 };
 
-/** A key of the task, one level further down than in a service. */
+/** A key of the task, one level deeper than in a service. */
 const onTask = (key: string, convert: (value: string) => unknown): FlagRow => ({
   ...onPod(key, convert),
   becomes: `spec.template.spec.template.spec.${key}`,

@@ -6,9 +6,9 @@ import { type Draft, mappingOf } from '../manifest-draft.ts';
 export interface FlagRow {
   /** `toggle` is `--NAME` and `--no-NAME`. */
   readonly takes: 'value' | 'switch' | 'toggle';
-  /** Where it goes, for the documentation: a key of the manifest, or an input of an action. */
+  /** Its target, for the documentation: a key of the manifest, or an input of an action. */
   readonly becomes?: string;
-  /** Why it is not translated, and what takes its place. */
+  /** Why it is not translated, and what replaces it. */
   readonly instead?: string;
   /** Whether it can be left out without changing the resource. */
   readonly harmless?: boolean;

@@ -1,6 +1,6 @@
 /**
  * Programs from Debian's archive, unpacked into the project's folder instead of installed on the machine.
- * apt runs on a private configuration (own sources, lists and cache) and still checks every signature.
+ * apt runs with a private configuration (sources, lists and cache) and still checks every signature.
  */
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -15,7 +15,7 @@ const sources = suites
   .map((suite) => `deb [signed-by=${keyring}] http://deb.debian.org/debian ${suite} main\n`)
   .join('');
 
-/** What no program here reads. */
+/** Files that no program here reads. */
 const omitted = [
   ...['doc', 'man', 'info', 'lintian', 'locale', 'bug', 'bash-completion'].map((name) => `./usr/share/${name}`),
   ...['gconv', 'lto1', 'lto-dump*', '*-lto-dump-*', 'lib*san.a', 'lib*san.so*', 'docker-proxy', 'ctr'],
@@ -59,10 +59,10 @@ async function refreshLists(force = false): Promise<void> {
 }
 
 /**
- * Unpacks Debian packages into a folder of their own and answers that folder.
+ * Unpacks Debian packages into a separate folder and returns it.
  * @param name The folder's name, for people.
  * @param packages Package names; `name/suite` takes the package from that suite instead of Debian 13. Dependencies are
- *   not followed: name what the programs really load.
+ *   not followed: name all packages that the programs load.
  */
 export async function unpackDebian(name: string, packages: readonly string[]): Promise<string> {
   const dir = join(localDir, 'debian', `${name}-${hashOf(sources, ...omitted, ...packages)}`);
@@ -74,7 +74,7 @@ export async function unpackDebian(name: string, packages: readonly string[]): P
     const debs = join(aptDir, 'debs');
     await rm(debs, { recursive: true, force: true });
     await mkdir(debs);
-    // A list that is a few hours old can name a version that a security update has replaced since.
+    // A list that is a few hours old can name a version that a security update has replaced.
     await apt('download', ...pinned).catch(async () => {
       await refreshLists(true);
       await apt('download', ...pinned);
@@ -122,7 +122,7 @@ const libc = {
 export async function aptInstall(names: readonly string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const install = () => run('apt-get', ['install', '--yes', '--no-install-recommends', ...names], { env });
-  // A new machine has no package lists, an old one has lists that name versions which are gone.
+  // A new machine has no package lists, and outdated lists name versions that no longer exist.
   await install().catch(async () => {
     await run('apt-get', ['update'], { env });
     await install();

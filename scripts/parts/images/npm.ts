@@ -23,7 +23,7 @@ export async function nodeToolchain(): Promise<Folder> {
     for (const [number, application] of applications.entries()) {
       const copy = join(target, `application-${number}`);
       for (const file of ['package.json', lockFile]) await cp(join(application, file), join(copy, file));
-      // The installed modules are of no use; the cache that they leave is.
+      // The installed modules are not needed, only the cache.
       await run('npm', ['ci', '--cache', join(target, 'cache'), ...options, copy]);
       await rm(copy, { recursive: true });
     }

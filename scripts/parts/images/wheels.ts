@@ -9,7 +9,7 @@ const PIP = 'pip==25.3';
 const applications = ['shop/web', 'shop/api', 'templates/python'];
 const lists = applications.map((name) => join(projectDir, 'test/e2e', name, 'requirements.txt'));
 
-/** For Python 3.13 on linux/amd64: what their requirements.txt name, and pip itself. */
+/** For Python 3.13 on linux/amd64: the packages of their requirements.txt, and pip. */
 export async function pythonWheels(): Promise<Folder> {
   const stamp = hashOf(PIP, ...(await Promise.all(lists.map((file) => readFile(file, 'utf8')))));
   const dir = await tool('python-wheels', stamp, '.', async (target) => {

@@ -1,6 +1,6 @@
 /**
- * A server for as long as its owner wants: as a process of this machine, or as a container where the machine lacks the
- * program and has a Docker Engine. Started, awaited, stopped; it listens on 127.0.0.1 only.
+ * A server as a process of this machine, or as a container if the machine lacks the
+ * program and has a Docker Engine. It listens only on 127.0.0.1.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, open, readFile } from 'node:fs/promises';
@@ -19,7 +19,7 @@ export async function onFreePort(start: (port: number) => Promise<Server>): Prom
   try {
     return await start(await freePort());
   } catch (error) {
-    // In the words of PostgreSQL, Redis, the registry and Docker.
+    // Messages of PostgreSQL, Redis, the registry and Docker.
     if (!/address already in use|port is already allocated/i.test((error as Error).message)) throw error;
     return start(await freePort());
   }
@@ -97,7 +97,7 @@ export async function startContainer(options: ContainerOptions): Promise<() => P
   return stop;
 }
 
-/** The first bytes that a server on 127.0.0.1 answers to a request, as text; empty if it does not answer. */
+/** The first bytes of the response of a server on 127.0.0.1, as text; empty if it does not respond. */
 export function ask(port: number, request: string): Promise<string> {
   return new Promise((done) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(request, 'latin1'));

@@ -1,5 +1,5 @@
 /**
- * Ctrl-C: ends every program that this process started, and keeps it from starting others, except for those that end parts
+ * Ctrl-C: ends every program that this process started, and prevents further starts, except of programs that end parts
  * in order (`docker rm`).
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -19,23 +19,23 @@ export function track(child: ChildProcess): void {
   child.once('exit', () => programs.delete(child)).once('error', () => programs.delete(child));
 }
 
-/** Does what has to be done although this process was interrupted. */
+/** Runs work that must be done even after an interruption. */
 export const whileEnding = <T>(work: () => Promise<T>): Promise<T> => ending.run(true, work);
 
-/** Throws once this process was interrupted, except in `whileEnding`. */
+/** Throws after an interruption, except in `whileEnding`. */
 export function throwIfInterrupted(): void {
   if (!ending.getStore()) controller.signal.throwIfAborted();
 }
 
 export const interrupted = (): boolean => controller.signal.aborted;
 
-/** After an interruption: waits until `exitOnSignal` exits, so that interrupted work is not reported as failed. */
+/** After an interruption, waits until `exitOnSignal` exits, so that interrupted work is not reported as failed. */
 export async function leaveToSignal(): Promise<void> {
   if (interrupted()) await new Promise<never>(() => {});
 }
 
 /**
- * On SIGINT, SIGTERM or SIGHUP: says so, ends all programs with what they started, then calls `end`, and exits with 128 and
+ * On SIGINT, SIGTERM or SIGHUP: prints a message, ends all programs and their children, calls `end`, and exits with 128 plus
  * the signal's number. `end` may take 90 seconds, and must not throw.
  */
 export function exitOnSignal(print: (line: string) => void, end: () => Promise<void>): void {

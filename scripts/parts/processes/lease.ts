@@ -22,7 +22,7 @@ export async function takeLease(part: string): Promise<Lease> {
   return { release: () => rm(file, { force: true }) };
 }
 
-/** The process ids of the part's users that live; the leases of others are removed. */
+/** The process ids of the part's running users; leases of dead processes are removed. */
 export async function usersOf(part: string): Promise<number[]> {
   const folder = join(localDir, `${part}-users`);
   const users: number[] = [];

@@ -4,7 +4,7 @@
  */
 
 export interface Monitor {
-  /** Takes what the program prints, cut anywhere. */
+  /** Takes the program's output, in arbitrary chunks. */
   write(text: string): void;
   end(): void;
 }
@@ -50,7 +50,7 @@ export function createMonitor(
       const parts = (rest + text).split(/\r?\n/);
       rest = parts.pop() ?? '';
       for (const part of parts) {
-        // Of a line that overwrites itself, such as a progress bar, only the last version.
+        // Only the last version of a line that overwrites itself, such as a progress bar.
         const line = part.slice(part.lastIndexOf('\r') + 1);
         if (line.trim() === '') continue;
         if (open) print(`${title} | ${line}`);

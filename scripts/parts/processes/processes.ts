@@ -22,13 +22,13 @@ export async function identityOf(pid: number): Promise<string> {
   return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`;
 }
 
-/** Whether the process that an `identityOf` named is gone. */
+/** Whether the process with this `identityOf` has exited. */
 export async function isDead(identity: string): Promise<boolean> {
   const pid = Number.parseInt(identity, 10);
   return pid > 0 && (!(await alive(pid)) || (await identityOf(pid)) !== identity);
 }
 
-/** Sends a signal to a process, which may be gone. */
+/** Sends a signal to a process, which may have exited. */
 export function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
@@ -38,11 +38,11 @@ export function send(pid: number, signal: NodeJS.Signals): void {
 }
 
 /**
- * Ends a process and everything that it started, also what left its process group: `signal` first, `SIGTERM` at half of
- * `grace` milliseconds (what a shell starts in the background ignores SIGINT), `SIGKILL` at its end. Returns when all are gone.
+ * Ends a process and its descendants, also those that left its process group: `signal` first, `SIGTERM` after half of
+ * `grace` milliseconds (background processes of a shell ignore SIGINT), `SIGKILL` after `grace`. Returns when all have exited.
  */
 export async function endTree(root: number, signal: NodeJS.Signals = 'SIGTERM', grace = 10_000): Promise<void> {
-  // By the time of their start, too: the number of one that ended may belong to another process soon.
+  // Identified by start time, too, since process ids are reused.
   const identities = new Map<number, string>();
   const collect = async () => {
     const found = [root, ...descendants(root)].filter((pid) => !identities.has(pid));
@@ -68,7 +68,7 @@ export async function endTree(root: number, signal: NodeJS.Signals = 'SIGTERM', 
   await waitForEnd(5_000);
 }
 
-/** The processes that a process started, and those that they started. */
+/** The descendants of a process. */
 function descendants(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const [pid, parent] of parents()) children.set(parent, [...(children.get(parent) ?? []), pid]);
@@ -76,7 +76,7 @@ function descendants(root: number): number[] {
   return below(root);
 }
 
-/** All processes with the one that started each. */
+/** All processes with their parents. */
 function parents(): [pid: number, parent: number][] {
   if (process.platform === 'linux')
     return readdirSync('/proc').flatMap((name): [number, number][] => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { MissingPartError, run, which } from '../local.ts';
 import { goSource, tool } from '../tools.ts';
 
-/** Checks and plans configurations of Terraform. Its module replaces others, so `go install` does not take it. */
+/** Checks and plans Terraform configurations. Its module has `replace` directives, so `go install` refuses it. */
 export const ensureTofu = () =>
   tool('tofu', 'v1.10.6', 'tofu', async (dir, version) => {
     const { source, env } = await goSource(dir, 'github.com/opentofu/opentofu', version);

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:analysis`: a thousand canaries of each kind on seeded traffic, judged by the action's own code from the
- * emulator's Cloud Monitoring. `-- 100` runs so many of each.
+ * emulator's Cloud Monitoring. `-- 100` runs 100 of each.
  */
 import { ERRORS } from '../../../actions/deploy-run/analysis/conditions.ts';
 import { type CanaryResult, type CanaryScenario, startCanaries } from '../../harness/canary.ts';

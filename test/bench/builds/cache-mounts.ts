@@ -1,7 +1,7 @@
 /**
- * A one-line change of the sample's server (Go) and engine (Rust), built on a builder that is new: with the layer cache alone, and
- * with cache mounts, too. The whole step counts, restoring and keeping included. The registry is on this machine, so a transfer of
- * what is kept costs next to nothing; its size is in the row.
+ * A one-line change of the sample's server (Go) and engine (Rust), built on a new builder: with only the layer cache, and
+ * with cache mounts, too. The whole step is measured, restoring and saving the mounts included. The registry is local, so transferring
+ * the mounts takes almost no time; their size is in the row.
  */
 import { execFile } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,11 +19,11 @@ import { ms, type Row } from '../measure.ts';
 interface Subject {
   readonly name: string;
   readonly dockerfile: string;
-  /** The file that gets another line. */
+  /** The file to which a line is added. */
   readonly source: string;
 }
 
-/** The usual form of a Rust image with cache mounts: no layer of dependencies, the folder of the compiler is a mount. */
+/** The usual Dockerfile of a Rust image with cache mounts: no dependency layer; the target folder is a mount. */
 const ENGINE = `FROM rust:1.80-alpine AS builder
 RUN apk add --no-cache musl-dev protobuf-dev
 WORKDIR /app
@@ -67,7 +67,7 @@ interface Place {
 
 async function benchSubject({ engine, emulator, workspace }: Place, subject: Subject): Promise<Row> {
   let count = 0;
-  /** Milliseconds of the step after a change, on a builder that has nothing but base images. */
+  /** Milliseconds of the step after a change, on a builder that has only the base images. */
   const build = async (cacheMounts: boolean): Promise<{ milliseconds: number; log: string }> => {
     appendFileSync(join(workspace, subject.source), `// ${++count}\n`);
     await removeImages(engine, emulator.registryHost);

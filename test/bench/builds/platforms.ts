@@ -1,7 +1,7 @@
 /**
- * The sample's server for two platforms, each built by itself as on a runner of its own, and then merged: against the slower of the
- * two. One machine builds one after the other, each on a builder that is new; the start of runners is not in it. The compiler runs on
- * this machine's platform and compiles for both, so nothing is emulated.
+ * The sample's server for two platforms, each built separately as on its own runner, then merged: compared with the slower of the
+ * two. One machine builds them one after the other, each on a new builder; the start of runners is not included. The compiler runs on
+ * this machine's platform and cross-compiles, so nothing is emulated.
  */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
- * `gcloud run deploy` of a new image, beside a direct deploy by the action: on one emulated cloud, by calls, seconds and processor
- * time. gcloud speaks Cloud Run v1, which the emulator does not: an adapter serves the few calls that it makes, as an HTTP proxy,
- * since gcloud puts the region before the host's name. It deploys to 100 % at once: it does not probe, record or restore.
+ * `gcloud run deploy` of a new image compared with a direct deploy by the action: on one emulated cloud, by calls, seconds and processor
+ * time. gcloud uses Cloud Run v1, which the emulator does not support: an adapter serves its few calls, as an HTTP proxy,
+ * since gcloud prefixes the host with the region. It deploys to 100 % directly, without health checks, records and restore.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,7 +32,7 @@ interface ServiceV2 extends Json {
   readonly latestCreatedRevision?: string;
 }
 
-/** What gcloud reads of a service: https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services */
+/** The fields of a service that gcloud reads: https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services */
 function toV1(service: ServiceV2): Json {
   const { state, message } = service.terminalCondition;
   const status = service.reconciling ? 'Unknown' : state === 'CONDITION_SUCCEEDED' ? 'True' : 'False';
@@ -67,7 +67,7 @@ function toV1(service: ServiceV2): Json {
   };
 }
 
-/** Gives the port of the adapter. `onCall` is awaited before each call of gcloud is answered. */
+/** Returns the port of the adapter. `onCall` is awaited before each response to gcloud. */
 async function startAdapter(emulator: Emulator, onCall: () => Promise<void>) {
   const api = async (method: string, service: string, query = '', body?: object): Promise<ServiceV2> => {
     const url = `${emulator.urls.run}/v2/projects/${DEFAULTS.project}/locations/${DEFAULTS.region}/services/${service}${query}`;
@@ -113,13 +113,13 @@ async function startAdapter(emulator: Emulator, onCall: () => Promise<void>) {
 }
 
 interface MeasuredDeploy {
-  /** Milliseconds, of the clock and of the processor. */
+  /** Milliseconds of real time and of processor time. */
   readonly duration: number;
   readonly processor: number;
   readonly calls: number;
 }
 
-/** Rows of both at no latency and at 100 ms: medians of three runs, each on a service of its own. None without gcloud. */
+/** Rows of both without latency and with 100 ms: medians of three runs, each on a separate service. Empty without gcloud. */
 export async function compareWithGcloud(): Promise<Row[]> {
   if (spawnSync('gcloud', ['--version'], { stdio: 'ignore' }).status !== 0) {
     console.warn('Left out: gcloud run deploy, since gcloud is not installed.');
@@ -182,7 +182,7 @@ async function deployWithAction(
   return { duration: result.duration, processor, calls };
 }
 
-/** Milliseconds that a process has had, in clock ticks of 10 ms; undefined once it has ended. */
+/** Processor time of a process in milliseconds, in clock ticks of 10 ms; undefined once it has ended. */
 function processorTime(pid: number | undefined): number | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -194,7 +194,7 @@ function processorTime(pid: number | undefined): number | undefined {
   }
 }
 
-/** Runs `gcloud run deploy SERVICE --image IMAGE` once, each of its calls answered after so many milliseconds. */
+/** Runs `gcloud run deploy SERVICE --image IMAGE` once; each call is answered after so many milliseconds. */
 async function deployWithGcloud(
   emulator: Emulator,
   service: string,

@@ -1,8 +1,8 @@
 /**
- * Sequential round trips of each step: every call of the step to an API (tokens included, probe requests not) is answered later
- * by 0, 50, 100 and 200 ms, and the slope of the step's time over that latency is how many calls wait for one another. Opening a
- * connection is not counted: the delay is the server's. `-- round-trips calls` also lists the calls, each with the number of
- * those before it.
+ * Sequential round trips of each step: the response to each API call of the step (tokens included, probe requests not) is delayed
+ * by 0, 50, 100 and 200 ms, and the slope of the step's duration over the latency is the number of sequential calls. Opening a
+ * connection is not counted, since only responses are delayed. `-- round-trips calls` also lists the calls, each with the number of
+ * calls that it waits for.
  */
 
 import type { Call } from '../../../packages/emulator/src/core/calls.ts';
@@ -42,7 +42,7 @@ async function measure({ name, aim, prepare }: Scenario, listCalls: boolean): Pr
     if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
   });
   try {
-    // The first run does not count: it warms the caches of the machine and the server.
+    // The first run is a warm-up of the machine and the server.
     await run();
     const samples: Sample[] = [];
     for (let round = 0; round < ROUNDS; round++) {

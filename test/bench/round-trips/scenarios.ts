@@ -1,4 +1,4 @@
-/** The steps whose round trips are counted, each on an emulated cloud of its own; every run starts from the same state. */
+/** The steps whose round trips are counted, each on a separate emulated cloud; every run starts from the same state. */
 import type { Emulator } from '../../../packages/emulator/src/start.ts';
 import { createFixture as createSources } from '../../bundle/build-image/build-image.fixture.ts';
 import { COMMITS, createFixture as createRun } from '../../bundle/deploy-run/deploy-run.fixture.ts';
@@ -8,11 +8,11 @@ import type { StepResult } from '../../harness/runner.ts';
 
 export interface Scenario {
   readonly name: string;
-  /** Sequential round trips at most, authentication included. */
+  /** Maximum of sequential round trips, authentication included. */
   readonly aim: number;
   readonly prepare: () => Promise<{
     readonly emulator: Emulator;
-    /** Runs the step once, and gives its milliseconds. */
+    /** Runs the step once, and returns its duration in milliseconds. */
     readonly run: () => Promise<number>;
     readonly stop: () => Promise<void>;
   }>;
@@ -29,9 +29,9 @@ export const SCENARIOS: readonly Scenario[] = [
       }),
   },
   {
-    // It makes 10, each for the one before: three for the token (from the runner, Google's STS, the service account), the service, all
-    // that depends on which revision it names, then write and confirmation for the tag at 0 %, the same for all traffic, and the record.
-    // The checks of the revision could run beside the first write, but then a rollback that is refused would have changed something.
+    // 10 round trips, each depending on the previous one: three for the token (runner, Google's STS, service account), the service, all
+    // reads that depend on its revisions, write and confirmation for the tag at 0 %, the same for 100 %, and the record.
+    // The checks of the revision could run in parallel with the first write, but then a refused rollback would have changed something.
     name: 'rollback',
     aim: 8,
     prepare: () =>
@@ -79,7 +79,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
 ];
 
-/** Each run has a service of its own, so many releases old, and open to all. */
+/** Each run has a separate service with so many releases, which allows unauthenticated invocations. */
 async function deployRun(
   work: (
     fixture: { readonly image: string; readonly deploy: Awaited<ReturnType<typeof createRun>>['deploy'] },
@@ -96,7 +96,7 @@ async function deployRun(
     await fixture.release(service, COMMITS.slice(0, releases));
     return service;
   };
-  // Made before the latency counts.
+  // Created before the latency applies.
   for (let i = 0; i < 13; i++) spare.push(next());
   await Promise.all(spare);
   return {

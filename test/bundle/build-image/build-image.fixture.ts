@@ -21,7 +21,7 @@ export interface DockerPlan {
   /** One entry per attempt; the last one applies to all further attempts. */
   readonly builds?: readonly {
     readonly stderr?: string;
-    /** Commit of the step that ran. */
+    /** The name of the build step that ran. */
     readonly name?: string;
     readonly sleepMs?: number;
     /** The digest in the metadata; null for none. */

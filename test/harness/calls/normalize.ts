@@ -150,7 +150,7 @@ const DRAWN: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['etag', /(?<="etag":"\\")[A-Za-z0-9+/]{16}(?=\\"")/g],
   ['md5', /(?<="md5Hash":")[A-Za-z0-9+/]{22}==(?=")/g],
   ['generation', /\b1[6-9]\d{14}\b/g],
-  // A run of the fixtures, and the suffix of its rollouts.
+  // The random suffix of a rollout, after its run and attempt.
   ['rollout', /(?<=\b(?:\d+|local)-\d+-)[0-9a-f]{8}\b/g],
   ['execution', /(?<=\bexecutions\/[a-z0-9-]*-|execution_name\W{1,6}[a-z0-9-]*-)[a-z0-9]{5}\b/g],
   ['operation', /\boperation-\d{13}-[0-9a-f]{12}\b/g],
