@@ -149,7 +149,7 @@ interface Published {
   readonly time: number;
   /** Peak memory in megabytes. */
   readonly peak: number;
-  /** Ratio of the peak memory in the second half of the run to that in its middle. */
+  /** By how much memory grew after the middle of the run, in megabytes. */
   readonly growth: number;
 }
 
