@@ -1,4 +1,4 @@
-/** The checkout of the current folder, read from git's files, since git may not be installed. */
+/** The checkout of the current folder, read from git's files, since a machine can be without git. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 

@@ -61,7 +61,7 @@ export interface ServiceStatus {
     readonly at: string;
     readonly withdrawn?: string;
   }[];
-  /** The problem that Cloud Run reports; empty if there is none. */
+  /** The problem that Cloud Run reports; empty without one. */
   readonly problem: string;
 }
 
