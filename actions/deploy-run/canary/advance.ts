@@ -16,12 +16,11 @@ import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
 import { isSameHold } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
-import { type CanaryMove, sameState } from './canary-move.ts';
+import type { CanaryMove } from './canary-move.ts';
 import { readCandidates, releaseOf } from './candidates.ts';
 import { describeCanary } from './describe.ts';
 import { judgeCanary } from './judge.ts';
-import { writeLead } from './lead-record.ts';
-import { probeOrRestore, restoreCanary, takeNextStep } from './next-step.ts';
+import { extendStep, probeOrRestore, restoreCanary, takeNextStep } from './next-step.ts';
 
 /**
  * `via` is any member. Returns the live revisions of all members. Throws `OutcomeError` for a canary that was restored or is overdue.
@@ -42,7 +41,7 @@ export async function advanceCanary(
     await settleRelease(release, via, step);
     return await say('The canary has ended.');
   }
-  const { advancing, plan, at } = found.canary;
+  const { advancing, plan } = found.canary;
   if (advancing !== undefined && !isEarlierAttempt(advancing, context.github)) {
     context.log.info(
       `The run ${advancing} has begun to move this canary. Waiting for a minute to see whether it is still running.`,
@@ -79,9 +78,7 @@ export async function advanceCanary(
   if (blocks !== undefined && due) return await say(blocks);
   if (!due) return await say(blocks ?? '');
   if (judgement.kind === 'extend') {
-    await writeLead(lead, release.id, (canary) =>
-      sameState(canary.at, at) ? { ...canary, at: { ...at, extended: true } } : undefined,
-    );
+    await extendStep(move);
     return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
   }
   if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);

@@ -18,6 +18,14 @@ import { runLaterJobs } from './later-jobs.ts';
 import { writeLead } from './lead-record.ts';
 import { announceNext } from './next-commit.ts';
 
+/** Records that the step had no verdict and lasts longer, unless another run has moved the canary since. */
+export async function extendStep({ found, lead }: CanaryMove): Promise<void> {
+  const { at } = found.canary;
+  await writeLead(lead, found.record.id, (canary) =>
+    sameState(canary.at, at) ? { ...canary, at: { ...at, extended: true } } : undefined,
+  );
+}
+
 /** Claims the canary for this run, moves all members, and records the new state; at 100 % that is the commit. */
 export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> {
   const { found, working, candidates, lead } = move;

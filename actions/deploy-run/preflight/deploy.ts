@@ -2,7 +2,6 @@
 
 import type { Service } from '../../../src/google/run/resources.ts';
 import type { Path } from '../../../src/manifest/index.ts';
-import { holdOf } from '../../../src/records/holds.ts';
 import { InputError, type Location } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
 import type { DeployRequest } from '../plan/request.ts';
@@ -38,7 +37,7 @@ export async function planDeploy(
   if (current && resource) checkSameRegions(regional, current, resource);
   // A preview takes no traffic, so neither a hold nor an older commit blocks it.
   const { hold: holdBefore, notes: overriding } = request.preview
-    ? { hold: holdOf(current), notes: [] }
+    ? { hold: undefined, notes: [] }
     : checkHold(regional, current, inputs);
   const reads = readAround(regional, step, current);
   const mainRevision = await reads.mainRevision;

@@ -5,7 +5,7 @@ import type { CanaryMove } from '../../../../actions/deploy-run/canary/canary-mo
 import { readCandidates } from '../../../../actions/deploy-run/canary/candidates.ts';
 import { writeLead } from '../../../../actions/deploy-run/canary/lead-record.ts';
 import { announceNext, recordNext } from '../../../../actions/deploy-run/canary/next-commit.ts';
-import { takeNextStep } from '../../../../actions/deploy-run/canary/next-step.ts';
+import { extendStep, takeNextStep } from '../../../../actions/deploy-run/canary/next-step.ts';
 import type { CanaryPlan } from '../../../../actions/deploy-run/plan/release/canary-record.ts';
 import { canaryOn } from '../../../../actions/deploy-run/plan/release/long-canary.ts';
 import type { ServiceEvent } from '../../../../actions/deploy-run/service/outcome.ts';
@@ -185,6 +185,16 @@ describe('the next step', () => {
     await move([regional]);
     expect(written.map(canaryIn)).toMatchObject([{ advancing: 'me', at: { step: 0 } }, { at: { step: 1 } }]);
     expect(canaryIn(written[1] as Service).advancing).toBeUndefined();
+  });
+  test('is put off where the current one had no verdict, unless another run has moved the canary', async () => {
+    const extend = async (canary: object) => {
+      const { regional, written } = member(service({ rollout: rollout(canary) }));
+      const found = { record: rollout({}), canary: { plan, at } };
+      await extendStep({ found, lead: regional } as unknown as CanaryMove);
+      return written.map((one) => canaryIn(one).at);
+    };
+    expect(await extend({})).toEqual([{ ...at, extended: true }]);
+    expect(await extend({ at: { ...at, step: 1 } })).toEqual([]);
   });
   test.each<[string, object]>([
     ['another run has claimed', OTHER],
