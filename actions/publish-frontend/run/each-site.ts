@@ -26,6 +26,12 @@ export async function onEverySite<S extends SiteStep<SiteInputs>, T>(
   return done;
 }
 
+/** The same order in every run, so that two runs cannot deadlock. */
+export function inOrderOfClaims<S extends SiteStep<SiteInputs>>(sites: readonly S[]): S[] {
+  const key = ({ inputs: { layout } }: S) => `${layout.bucket}/${layout.prefix}`;
+  return sites.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
 /** Throws errors that are not about the site: a cancellation, or a bug. */
 function problemsOf(error: unknown, name: string): Problem[] {
   if (error instanceof InputError)

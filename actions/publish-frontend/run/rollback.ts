@@ -17,7 +17,7 @@ import {
   type State,
   withHold,
 } from '../store/site-state.ts';
-import { onEverySite } from './each-site.ts';
+import { inOrderOfClaims, onEverySite } from './each-site.ts';
 import { decisionFor } from './staged.ts';
 import { invalidationsOfStored, plannedSwitch, readStoredRelease, type StoredRelease } from './stored-release.ts';
 import { switchSite } from './switch-site.ts';
@@ -44,8 +44,29 @@ export interface HeldRollback extends CheckedRollback {
 export async function checkRollbacks(
   sites: readonly SiteStep<RollbackInputs>[],
 ): Promise<(CheckedRollback | KeptSite)[]> {
-  const read = await onEverySite(sites, readSite);
-  return await onEverySite(read, (site) => checkRollbackOrKeep(site, read.map(known)));
+  return await checkBeside(sites, []);
+}
+
+/** `held` are sites of the step that are not checked any more. */
+async function checkBeside(
+  sites: readonly SiteStep<RollbackInputs>[],
+  held: readonly HeldRollback[],
+): Promise<(CheckedRollback | KeptSite)[]> {
+  const read = await readInOrder(sites);
+  const step = [...held, ...read].map(known);
+  return await onEverySite(read, (site) => checkRollbackOrKeep(site, step));
+}
+
+/** One after the other, in the order of claims: another rollback that has left a site is then seen on all sites that it still works on. */
+async function readInOrder(sites: readonly SiteStep<RollbackInputs>[]): Promise<ReadSite[]> {
+  let last: Promise<unknown> = Promise.resolve();
+  const reads = new Map<RollbackInputs, Promise<ReadSite>>();
+  for (const site of inOrderOfClaims(sites)) {
+    const read = last.then(() => readSite(site));
+    reads.set(site.inputs, read);
+    last = read.catch(() => {});
+  }
+  return await onEverySite(sites, ({ inputs }) => reads.get(inputs) as Promise<ReadSite>);
 }
 
 const known = ({ stored: { state }, waits }: ReadSite): SiteToRollBack => ({ state, waits });
@@ -84,16 +105,50 @@ export const dryRunOfRollback = ({ inputs, found, planned }: CheckedRollback): P
   invalidated: invalidationsOfStored(inputs, found),
 });
 
-/** Sets the hold, which also claims the site; if the state has changed since, it is checked again. `step`: the other sites. */
-export async function holdSite(checked: CheckedRollback, step: readonly CheckedRollback[]): Promise<HeldRollback> {
-  let site = checked;
-  return await untilClaimed(async (attempt) => {
-    if (attempt > 0) site = await checkRollback(await readSite(site), step.map(known));
-    const { inputs, clients, found } = site;
-    const held = await claimWithHold(inputs, clients, found.stored, found.target.release);
-    if (!held) return undefined;
-    return { ...site, stored: { ...site.stored, state: held.state }, held };
-  });
+/** What happens to each site while the holds are set. */
+export interface Holding {
+  on(site: CheckedRollback, work: () => Promise<HeldRollback | undefined>): Promise<HeldRollback | undefined>;
+  held(site: HeldRollback): void;
+  kept(site: KeptSite): void;
+}
+
+/**
+ * Sets the holds, which also claim the sites. If the state of one has changed since, another rollback may have taken all of them back: so
+ * all that are not held yet are checked again, and no hold is set that the others refuse.
+ */
+export async function holdSites(
+  checked: readonly CheckedRollback[],
+  { on, held, kept }: Holding,
+): Promise<HeldRollback[]> {
+  const done: HeldRollback[] = [];
+  for (let left = inOrderOfClaims(checked); left.length > 0; ) {
+    await untilClaimed(async (attempt) => {
+      if (attempt > 0) {
+        const again = await checkBeside(left, done);
+        for (const site of again) if (!isChecked(site)) kept(site);
+        left = again.filter(isChecked);
+      }
+      const [site] = left;
+      if (!site) return true;
+      const now = await on(site, () => holdSite(site));
+      if (!now) return undefined;
+      held(now);
+      done.push(now);
+      left = left.slice(1);
+      return true;
+    });
+  }
+  return done;
+}
+
+/** False for a site that stays as it is. */
+export const isChecked = (site: CheckedRollback | KeptSite): site is CheckedRollback => 'found' in site;
+
+/** Undefined if the state has changed since it was checked. */
+async function holdSite(site: CheckedRollback): Promise<HeldRollback | undefined> {
+  const { inputs, clients, found } = site;
+  const held = await claimWithHold(inputs, clients, found.stored, found.target.release);
+  return held && { ...site, stored: { ...site.stored, state: held.state }, held };
 }
 
 /** Switches the site back, and records it. */

@@ -9,7 +9,7 @@ import { buildIfAsked } from '../preflight/local-site.ts';
 import { checkOverlaps } from '../preflight/overlaps.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import type { StepResult } from '../report/site-result.ts';
-import { onEverySite } from './each-site.ts';
+import { inOrderOfClaims, onEverySite } from './each-site.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import {
   type CheckedSite,
@@ -28,8 +28,8 @@ import {
   type CheckedRollback,
   checkRollbacks,
   dryRunOfRollback,
-  type HeldRollback,
-  holdSite,
+  holdSites,
+  isChecked,
   type KeptSite,
   switchBack,
 } from './rollback.ts';
@@ -125,20 +125,17 @@ export async function settleSites(sites: readonly SiteStep<SettleInputs>[]): Pro
 
 export async function rollBackSites(sites: readonly SiteStep<RollbackInputs>[]): Promise<StepResult> {
   const found = await checkRollbacks(sites);
-  const checked = found.filter((site): site is CheckedRollback => 'found' in site);
+  const checked = found.filter(isChecked);
   warnOfCommits(checked);
   const ledger = createLedger<CheckedRollback | KeptSite>(found);
-  for (const site of found) if (!('found' in site)) ledger.note(site, 'kept', site.planned);
-  if (isDryRun(sites)) return ledger.planned((site) => ('found' in site ? dryRunOfRollback(site) : site.planned));
+  const keep = (site: KeptSite) => ledger.note(site, 'kept', site.planned);
+  for (const site of found) if (!isChecked(site)) keep(site);
+  if (isDryRun(sites)) return ledger.planned((site) => (isChecked(site) ? dryRunOfRollback(site) : site.planned));
   return ledger.carryOut(async (on) => {
     // All holds stand before the first switch: no publish can come in between.
-    const held = new Map<RollbackInputs, HeldRollback>();
-    for (const site of inOrderOfClaims(checked)) {
-      const others = checked.filter((one) => one !== site).map((one) => held.get(one.inputs) ?? one);
-      held.set(site.inputs, ledger.hold(await on(site, () => holdSite(site, others))));
-    }
+    const held = await holdSites(checked, { on, held: ledger.hold, kept: keep });
     for (const { inputs } of checked) {
-      const site = held.get(inputs);
+      const site = held.find((one) => one.inputs === inputs);
       if (site) ledger.note(site, 'live', await on(site, () => switchBack(site)));
     }
   });
@@ -157,12 +154,6 @@ export async function releaseSiteHolds(sites: readonly SiteStep<ReleaseHoldInput
 }
 
 const isDryRun = (sites: readonly SiteStep<SiteInputs>[]): boolean => sites.some(({ inputs }) => inputs.dryRun);
-
-/** The same order in every run, so that two runs cannot deadlock. */
-function inOrderOfClaims<S extends SiteStep<SiteInputs>>(sites: readonly S[]): S[] {
-  const key = ({ inputs: { layout } }: S) => `${layout.bucket}/${layout.prefix}`;
-  return sites.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-}
 
 /** Releases of one name may be of different commits: then the sites were never live together in this form. */
 function warnOfCommits(sites: readonly CheckedRollback[]): void {

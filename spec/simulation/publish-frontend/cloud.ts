@@ -23,5 +23,8 @@ export function createSiteCloud(scheduler: Scheduler, { operationMs }: SiteSetti
   return cloud;
 }
 
+/** Whether a step is about two sites. */
+export const hasTwoSites = ({ shape }: SiteSettings): boolean => shape === 'sites' || shape === 'uneven';
+
 /** Prefixes of the sites in the bucket. */
-export const prefixesOf = ({ shape }: SiteSettings): readonly string[] => (shape === 'sites' ? ['', 'admin/'] : ['']);
+export const prefixesOf = (site: SiteSettings): readonly string[] => (hasTwoSites(site) ? ['', 'admin/'] : ['']);

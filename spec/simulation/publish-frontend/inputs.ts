@@ -1,7 +1,7 @@
 /** The inputs of each run, by their names in action.yml. */
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { folderOf } from './builds.ts';
-import { prefixesOf } from './cloud.ts';
+import { hasTwoSites, prefixesOf } from './cloud.ts';
 import type { SiteAction, SiteSettings } from './schedule.ts';
 
 /** `first`: one of the releases that are there before anyone acts, which a `mixed` site has in place. */
@@ -21,22 +21,25 @@ export function siteInputsOf(
     'wait-for-invalidation': String(wait),
   };
   const folder = action.kind === 'publish' ? { path: folderOf(action.commit, action.variant) } : {};
-  const target: Record<string, string> =
-    shape === 'sites'
-      ? {
-          sites: JSON.stringify(
-            prefixesOf(site).map((prefix) => ({
+  // Of two sites with histories of different lengths, the second one is younger.
+  const isOlder = shape === 'uneven' && action.kind === 'publish' && action.commit === 0;
+  const target: Record<string, string> = hasTwoSites(site)
+    ? {
+        sites: JSON.stringify(
+          prefixesOf(site)
+            .slice(0, isOlder ? 1 : 2)
+            .map((prefix) => ({
               name: prefix === '' ? 'home' : 'admin',
               bucket: DEFAULTS.bucket,
               ...(prefix !== '' && { prefix }),
               ...folder,
             })),
-          ),
-        }
-      : { bucket: DEFAULTS.bucket, ...folder };
+        ),
+      }
+    : { bucket: DEFAULTS.bucket, ...folder };
   // `host` belongs to each of several sites; the default rule leads to the same bucket.
   const { host: _, ...several } = shared;
-  const all = { ...(shape === 'sites' ? several : shared), ...target };
+  const all = { ...(hasTwoSites(site) ? several : shared), ...target };
   switch (action.kind) {
     case 'publish':
       return {
@@ -49,7 +52,12 @@ export function siteInputsOf(
         ...(action.releaseHold && { 'release-hold': 'true' }),
       };
     case 'rollback':
-      return { ...all, 'rollback-to': 'previous', reason: 'incident' };
+      return {
+        ...all,
+        'rollback-to': 'previous',
+        reason: 'incident',
+        ...(action.keep && { 'on-no-earlier-release': 'keep' }),
+      };
     default:
       return { ...all, 'release-hold': 'true' };
   }

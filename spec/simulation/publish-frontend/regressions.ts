@@ -175,4 +175,19 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       newest: true,
     },
   },
+  {
+    name: 'of two rollbacks at the same time, the second leaves no hold if only one of the sites has an earlier release',
+    schedule: {
+      seed: 1,
+      site: { ...SITE, shape: 'uneven', keepReleases: 3 },
+      actors: [
+        actor('A-publish', publish(2), 2000),
+        actor('B-rollback', { kind: 'rollback' }, 599_500),
+        actor('C-rollback', { kind: 'rollback' }, 600_000),
+      ],
+      faults: [],
+      newest: true,
+      calm: true,
+    },
+  },
 ];

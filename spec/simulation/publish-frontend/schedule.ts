@@ -6,14 +6,16 @@ import type { AnySchedule, Fault, ScheduledActor } from '../engine/schedule.ts';
 
 /**
  * How the site is published: its pages in place, or each release in a folder of its own. `mixed` goes from the first to the second;
- * `sites` are two in one bucket, in one step; `fresh` has no release yet.
+ * `sites` are two in one bucket, in one step, and
+ * of `uneven` ones the second has fewer releases; `fresh` has no release yet.
  */
-export type SiteShape = 'in-place' | 'atomic' | 'mixed' | 'sites' | 'fresh';
+export type SiteShape = 'in-place' | 'atomic' | 'mixed' | 'sites' | 'uneven' | 'fresh';
 
 export type SiteAction =
   /** `variant` is another build of the same commit. */
   | { readonly kind: 'publish'; readonly commit: number; readonly variant: boolean; readonly releaseHold?: true }
-  | { readonly kind: 'rollback' }
+  /** With `keep`, a site without an earlier release stays as it is. */
+  | { readonly kind: 'rollback'; readonly keep?: true }
   | { readonly kind: 'release-hold' }
   /** A person in the console reads the URL map, thinks, and writes it. */
   | { readonly kind: 'console'; readonly think: number };
@@ -54,6 +56,7 @@ export const SITE_MODES = [
   'again',
   'rollback',
   'atomic-rollback',
+  'rollbacks',
   'release-hold',
 ] as const;
 export type SiteMode = (typeof SITE_MODES)[number];
@@ -67,19 +70,20 @@ const CALLS: Readonly<Record<SiteAction['kind'], number>> = {
 };
 
 const ACTION_KINDS = ['publish', 'publish', 'publish', 'rollback', 'rollback', 'release-hold', 'console'] as const;
-const SHAPES = ['in-place', 'in-place', 'in-place', 'atomic', 'atomic', 'mixed', 'sites', 'fresh'] as const;
+const SHAPES = ['in-place', 'in-place', 'in-place', 'atomic', 'atomic', 'mixed', 'sites', 'uneven', 'fresh'] as const;
 
 export function planSiteSchedule(seed: number): SiteSchedule {
   const next = createRandom(deriveSeed(seed, 'site'));
+  const shape = pick(next, SHAPES);
   const site: SiteSettings = {
-    shape: pick(next, SHAPES),
-    keepReleases: between(next, 1, 2),
+    shape,
+    keepReleases: shape === 'uneven' ? 3 : between(next, 1, 2),
     maxDelete: pick(next, [1000, 1000, 2]),
     wait: next() < 0.5,
     cachedPages: next() < 0.5,
     operationMs: pick(next, [0, 500, 5000]),
   };
-  const actions = [publish(next), ...Array.from({ length: between(next, 1, 2) }, () => action(next))];
+  const actions = [publish(next), ...Array.from({ length: between(next, 1, 2) }, () => action(next, shape))];
   const actors = actions.map((one, i) => actorOf(next, one, i));
   const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors));
   return { seed, site, actors, faults, newest: next() < 0.5 };
@@ -96,9 +100,10 @@ function actorOf(next: Random, action: SiteAction, index: number): SiteActor {
   };
 }
 
-function action(next: Random): SiteAction {
-  const kind = pick(next, ACTION_KINDS);
+function action(next: Random, shape: SiteShape): SiteAction {
+  const kind = shape === 'uneven' && next() < 0.7 ? 'rollback' : pick(next, ACTION_KINDS);
   if (kind === 'publish') return publish(next);
+  if (kind === 'rollback') return { kind, ...(shape === 'uneven' && next() < 0.5 && { keep: true }) };
   return kind === 'console' ? { kind, think: between(next, 10, 5000) } : { kind };
 }
 

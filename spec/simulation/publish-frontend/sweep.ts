@@ -11,13 +11,15 @@ export function planSiteMode(mode: SiteMode, seed: number): { schedule: SiteSche
     runnerLost: false,
   });
   const publish = (commit: number, variant = false): SiteAction => ({ kind: 'publish', commit, variant });
-  const isRollback = mode === 'rollback' || mode === 'atomic-rollback';
+  const isRollback = mode === 'rollback' || mode === 'atomic-rollback' || mode === 'rollbacks';
   const shape: SiteShape =
     mode === 'atomic-rollback'
       ? 'atomic'
-      : mode === 'prune' || mode === 'again' || mode === 'rollback' || mode === 'release-hold'
-        ? 'in-place'
-        : mode;
+      : mode === 'rollbacks'
+        ? 'uneven'
+        : mode === 'prune' || mode === 'again' || mode === 'rollback' || mode === 'release-hold'
+          ? 'in-place'
+          : mode;
   const action: SiteAction = isRollback
     ? { kind: 'rollback' }
     : mode === 'release-hold'
@@ -25,13 +27,19 @@ export function planSiteMode(mode: SiteMode, seed: number): { schedule: SiteSche
       : mode === 'again'
         ? publish(1, true)
         : publish(3);
-  const before = mode === 'release-hold' ? [actor('P-rollback', { kind: 'rollback' }, 2000)] : [];
+  const rollback = { kind: 'rollback' } as const;
+  const before =
+    mode === 'release-hold'
+      ? [actor('P-rollback', rollback, 2000)]
+      : mode === 'rollbacks'
+        ? [actor('P-publish', publish(2), 2000), actor('B-rollback', rollback, 599_500)]
+        : [];
   const victim = `A-${action.kind}`;
   const schedule: SiteSchedule = {
     seed,
     site: {
       shape,
-      keepReleases: mode === 'prune' ? 1 : 2,
+      keepReleases: mode === 'prune' ? 1 : mode === 'rollbacks' ? 3 : 2,
       maxDelete: 1000,
       wait: true,
       cachedPages: true,
@@ -40,7 +48,7 @@ export function planSiteMode(mode: SiteMode, seed: number): { schedule: SiteSche
     actors: [...before, actor(victim, action, 600_000)],
     faults: [],
     newest: true,
-    reaches: isRollback || mode === 'release-hold' ? 0 : mode === 'again' ? 1 : 3,
+    ...(mode !== 'rollbacks' && { reaches: isRollback || mode === 'release-hold' ? 0 : mode === 'again' ? 1 : 3 }),
   };
   return { schedule, victim };
 }

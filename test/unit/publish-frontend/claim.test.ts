@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import type { SiteClients } from '../../../actions/publish-frontend/clients.ts';
-import { type CheckedRollback, holdSite } from '../../../actions/publish-frontend/run/rollback.ts';
+import { type CheckedRollback, holdSites } from '../../../actions/publish-frontend/run/rollback.ts';
 import { type ClaimOptions, takeClaim, waitUntilFree } from '../../../actions/publish-frontend/store/claim.ts';
 import { type Claim, parseState, serializeState } from '../../../actions/publish-frontend/store/site-state.ts';
 import type { Store } from '../../../actions/publish-frontend/store/storage-client.ts';
@@ -263,12 +263,12 @@ describe('a rollback', () => {
       found: { stored, target: { release: 'r1' } } as CheckedRollback['found'],
       planned: {} as CheckedRollback['planned'],
     };
-    return { ...it, held: holdSite(site, [site]) };
+    return { ...it, held: holdSites([site], { on: (_, work) => work(), held: () => {}, kept: () => {} }) };
   }
 
   test('takes the renewed claim of a run that only uploads', async () => {
     const it = hold(ALIVE);
-    await (await it.held).held.release();
+    await (await it.held)[0]?.held.release();
     expect(it.state()).toMatchObject({ hold: { release: 'r1', by: 'ann' } });
   });
 
