@@ -68,12 +68,16 @@ export async function measure(
   tree.activate([]);
 }
 
-/** Test files of the tier that come by all these mutants: those of their action first, and the fastest first. */
+/** Test files of the tier that come by all these mutants: those that are named for such a check first, then those of their action, the fastest first. */
 export function filesOf(coverage: Coverage, tier: Tier, group: readonly Site[]): string[] {
   const actions = group.map(({ file }) => file.split('/')[1] ?? '');
   const isFar = (file: string) => Number(!actions.some((action) => file.includes(action)));
+  const isOther = (file: string) => Number(!group.some(({ kind }) => file.includes(kind)));
   return Object.entries(coverage)
     .filter(([file, { reached }]) => file.startsWith(`test/${tier}/`) && group.every(({ id }) => reached.includes(id)))
-    .sort(([a, { seconds: left }], [b, { seconds: right }]) => isFar(a) - isFar(b) || left - right)
+    .sort(
+      ([a, { seconds: left }], [b, { seconds: right }]) =>
+        isOther(a) - isOther(b) || isFar(a) - isFar(b) || left - right,
+    )
     .map(([file]) => file);
 }

@@ -12,7 +12,7 @@ export const REVIEWED: Readonly<Record<string, Review>> = {
   'actions/deploy-run/canary/lead-record.ts writeLead: rolloutOf(now)?.id === id': {
     why: 'The same condition compares the text of the canary, which has times of this run: no other rollout has the same.',
   },
-  'actions/deploy-run/job/execute-job.ts executeJob: jobs.run(name, undefined, overrides)': {
+  'actions/deploy-run/job/execute-job.ts startJob: jobClients(step).jobs.run(name, undefined, overrides)': {
     why: 'This start names no etag: the mutant is the code. The job was written by this run just before.',
   },
   'actions/deploy-run/rollout/finish-member.ts finishMember: rolloutOf(now)?.id !== id': {

@@ -1,4 +1,4 @@
-/** A Job is deployed with the input `freeze`: Google's time comes from the read that the write needs anyway. */
+/** A Job in a freeze, or without provenance. Google's time comes from the read that the write needs anyway. */
 import { expect, test } from 'vitest';
 import { deployJob } from '../../../../actions/deploy-run/job/deploy-job.ts';
 import { parseFreezeWindow } from '../../../../src/freeze/windows.ts';
@@ -19,7 +19,10 @@ spec: { template: { spec: { template: { spec: { containers: [{ image: "example.c
 });
 
 /** The calls of a dry run whose first answer says that it is Christmas. */
-async function deploy(force: boolean): Promise<{ calls: string[]; error: unknown }> {
+async function deploy(
+  force: boolean,
+  provenance: object = { mode: 'off' },
+): Promise<{ calls: string[]; error: unknown }> {
   const calls: string[] = [];
   let now = Date.UTC(2026, 0, 1);
   const call = (method: string) => async () => {
@@ -38,7 +41,7 @@ async function deploy(force: boolean): Promise<{ calls: string[]; error: unknown
   };
   const freeze = [parseFreezeWindow('2026-12-20 - 2027-01-02: holidays')];
   const inputs = { project: 'p', commit: 'a'.repeat(40), dryRun: true, freeze, force };
-  const shared = { rollout: { probe: { given: [] } }, provenance: { mode: 'off' } };
+  const shared = { rollout: { probe: { given: [] } }, provenance };
   const request = {
     images: [],
     imageRepositories: { allowed: [], scope: 'all' },
@@ -57,6 +60,13 @@ test('a freeze by Google’s time refuses the deploy after one read', async () =
   const { calls, error } = await deploy(false);
   expect(String(error)).toMatch(/holidays.*Nothing was changed/s);
   expect(calls).toEqual(['GET']);
+});
+
+test('an image without the provenance that is required is refused before the job is written', async () => {
+  const identity = { workflows: ['acme/shop/.github/workflows/deploy.yml'], refs: ['refs/heads/main'] };
+  const { calls, error } = await deploy(true, { mode: 'enforce', identity, trustedRoots: [], keys: [] });
+  expect(String(error)).toMatch(/is not in Artifact Registry, where attestations are read/);
+  expect(calls).toEqual([]);
 });
 
 test('with force, the job is read once and written', async () => {
