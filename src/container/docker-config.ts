@@ -11,7 +11,6 @@ import {
   closeSync,
   constants,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -60,7 +59,8 @@ export async function createDockerConfig(
   const dir = mkdtempSync(join(temporaryFolder(temp), 'docker-'));
   chmodSync(dir, 0o700);
   writeConfig(dir, env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker'), host);
-  const bin = join(dir, 'bin');
+  // The user's folder may have one of any name: Docker Desktop keeps its programs in `bin`.
+  const bin = mkdtempSync(join(dir, 'helper-'));
   writeHelper(bin, pid);
   const stop = await answerHelper(bin, () =>
     token().then(
@@ -131,7 +131,6 @@ function parseUserConfig(file: string, refuse: (problem: string) => never): unkn
  * ends without a response.
  */
 function writeHelper(bin: string, pid: number): void {
-  mkdirSync(bin);
   const script = `#!/bin/sh
 read -r server || :
 [ "$1" = get ] || exit 0

@@ -34,7 +34,8 @@ const make = async (token: () => Promise<string>, env = {}, pid = process.pid) =
 };
 /** As docker calls it: the address on standard input, the answer on standard output. PATH has no node. */
 const ask = async (action = 'get') => {
-  const child = promisify(execFile)(join(config?.dir ?? '', 'bin/docker-credential-orchestra'), [action], { env: {} });
+  const [bin = ''] = config?.env.PATH?.split(':') ?? [];
+  const child = promisify(execFile)(join(bin, 'docker-credential-orchestra'), [action], { env: {} });
   child.child.stdin?.end(`${HOST}\n`);
   return await child.catch((error: { stdout: string; code: number }) => error);
 };
@@ -103,6 +104,9 @@ describe('the configuration', () => {
     const user = join(home, '.docker');
     mkdirSync(join(user, 'buildx'), { recursive: true });
     mkdirSync(join(user, 'cli-plugins'));
+    // Of Docker Desktop.
+    mkdirSync(join(user, 'bin'));
+    writeFileSync(join(user, 'bin/docker'), 'theirs');
     writeFileSync(join(user, 'buildx/current'), 'mine');
     writeFileSync(
       join(user, 'config.json'),
@@ -122,6 +126,8 @@ describe('the configuration', () => {
     });
     expect(readFileSync(join(dir, 'buildx/current'), 'utf8')).toBe('mine');
     expect(existsSync(join(dir, 'cli-plugins'))).toBe(true);
+    expect(JSON.parse((await ask()).stdout)).toMatchObject({ Secret: 'x' });
+    expect(readdirSync(join(user, 'bin'))).toEqual(['docker']);
     expect(JSON.parse(readFileSync(join(user, 'config.json'), 'utf8')).credHelpers[HOST]).toBe('gcloud');
   });
 
