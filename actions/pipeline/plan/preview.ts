@@ -213,6 +213,8 @@ const DATABASE_URL = /^\s*(\w+)=["']?(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|
 function migrationProblems(text: string, migration: Entry | undefined, database: string): ListProblem[] {
   if (!migration) return [];
   const lines = String(asLines(migration.env) ?? '').split('\n');
+  // The database of pull request 12 begins like that of pull request 1.
+  const own = new RegExp(`${database}(?!\\d)`);
   const messages = [
     ...NOT_OF_MIGRATION.filter((key) => migration[key] !== undefined).map(
       (key) => `has ${key}, which a preview does not take: each pull request has a job of its own. Remove ${key}.`,
@@ -222,9 +224,12 @@ function migrationProblems(text: string, migration: Entry | undefined, database:
       : [
           `does not name a database of the pull request, so it could change one that others use. Give ${DATABASE} (here ${database}) as name of the database or schema, in env, args, command or secrets.`,
         ]),
+    ...(lines.some((line) => line.trim().startsWith(`${CLEAN_UP_VARIABLE}=`))
+      ? [`has ${CLEAN_UP_VARIABLE} in env, which preview.yml sets and its clean-up runs. Give clean-up-args.`]
+      : []),
     ...lines.flatMap((line) => {
       const [, name, rest] = DATABASE_URL.exec(line) ?? [];
-      return rest === undefined || rest.includes(database)
+      return rest === undefined || own.test(rest)
         ? []
         : [`has a database in ${name} that is not the pull request's own. Write ${DATABASE} as its name or schema.`];
     }),

@@ -141,6 +141,14 @@ describe('a migration', () => {
   test.each([
     [{ ...OWN, env: { DB: 'shop' } }, 'does not name a database of the pull request'],
     [{ ...OWN, env: { DB: '${PREVIEW_DATABASE}', URL: 'postgres://db/shop' } }, 'has a database in URL that is not'],
+    [
+      { ...OWN, env: { DB: '${PREVIEW_DATABASE}', URL: 'postgres://db/${PREVIEW_DATABASE}2' } },
+      'has a database in URL that is not',
+    ],
+    [
+      { ...OWN, env: { DB: '${PREVIEW_DATABASE}', PREVIEW_CLEAN_UP_ARGS: 'drop' } },
+      'has PREVIEW_CLEAN_UP_ARGS in env, which preview.yml sets',
+    ],
     [{ ...OWN, manifest: 'migrate.yaml' }, 'has manifest, which a preview does not take'],
     [{ ...OWN, job: 'shop-migrate' }, 'has job, which a preview does not take'],
     [{ ...OWN, when: 'after-traffic' }, 'has when, which a preview does not take'],
