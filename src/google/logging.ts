@@ -143,13 +143,37 @@ export function createLogReader(cloud: {
 const within = (filter: string, from: number, to: number): string =>
   `${filter} AND timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
 
-/** The filter for the container output of one execution of a job. Names are short. */
-export const executionFilter = (job: string, execution: string): string =>
-  `resource.type="cloud_run_job" AND resource.labels.job_name="${job}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
+/** The filter for the container output of one execution of a job, by its full name. */
+export function executionFilter(name: string): string {
+  const [, , , region, , job, , execution] = name.split('/');
+  return `resource.type="cloud_run_job" AND resource.labels.location="${region}" AND resource.labels.job_name="${job}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
+}
 
-/** The filter for the container output of one revision of a service, without its request logs. Names are short. */
-export const revisionFilter = (service: string, revision: string): string =>
-  `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.revision_name="${revision}" AND NOT log_id("run.googleapis.com/requests")`;
+/** Where a revision runs. */
+interface RevisionPlace {
+  readonly kind: 'Service' | 'WorkerPool';
+  /** `global` for a service that runs in several regions. */
+  readonly region: string;
+  readonly service: string;
+}
+
+/** The resource of a revision: of one region, since a release names its revisions alike in all of them. */
+export function revisionResource({ kind, region, service }: RevisionPlace, revision: string): readonly string[] {
+  const [type, label] = kind === 'Service' ? ['revision', 'service_name'] : ['worker_pool', 'worker_pool_name'];
+  return [
+    `resource.type="cloud_run_${type}"`,
+    ...(region === 'global' ? [] : [`resource.labels.location="${region}"`]),
+    `resource.labels.${label}="${service}"`,
+    `resource.labels.revision_name="${revision}"`,
+  ];
+}
+
+/** The filter for the container output of one revision, without request logs. */
+export const revisionFilter = (place: RevisionPlace, revision: string): string =>
+  [
+    ...revisionResource(place, revision),
+    ...(place.kind === 'Service' ? ['NOT log_id("run.googleapis.com/requests")'] : []),
+  ].join(' AND ');
 
 function toLine(entry: Entry): LogLine {
   const timestamp = entry.timestamp ?? entry.receiveTimestamp ?? '';

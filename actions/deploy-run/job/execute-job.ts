@@ -72,12 +72,12 @@ const wasRefused = (error: unknown): boolean =>
 
 async function reportExecution(name: string, execution: ExecutionState, { clients, context }: StepContext) {
   const { taskCount, succeeded, failed, cancelled, completed } = execution;
+  const id = name.split('/').at(-1) ?? '';
   const counts = `${succeeded} of ${taskCount} tasks succeeded, ${failed} failed, ${cancelled} were cancelled`;
-  context.summary.paragraph(md`${code(name.split('/').at(-1) ?? '')}: ${plain(counts)}.`);
+  context.summary.paragraph(md`${code(id)}: ${plain(counts)}.`);
   const good = succeeded === taskCount && failed === 0 && cancelled === 0;
   if (good && completed?.state === 'CONDITION_SUCCEEDED') return context.log.info(`${counts}.`);
-  const [, , , , , job = '', , id = ''] = name.split('/');
-  const lines = await clients.logs.tail(executionFilter(job, id), 20).catch(() => []);
+  const lines = await clients.logs.tail(executionFilter(name), 20).catch(() => []);
   if (lines.length > 0)
     await context.log.group(`The last log lines of ${id}`, async () =>
       context.log.output(lines.map(({ text }) => text).join('\n')),

@@ -16,8 +16,7 @@ export async function showLogs(regional: RegionalService, revision: string): Pro
   const patience = (await startedAtAll(regional, revision)) ? PATIENCE : 0;
   const { log, clock, signal } = regional.context;
   const url = logsUrl(regional, revision);
-  const filter =
-    regional.kind === 'Service' ? revisionFilter(regional.service, revision) : poolFilter(regional.service, revision);
+  const filter = revisionFilter(regional, revision);
   try {
     const look = async () => {
       const lines = await regional.clients.logs.tail(filter, LINES);
@@ -49,6 +48,3 @@ async function startedAtAll(regional: RegionalService, name: string): Promise<bo
   const { state, condition } = readiness(revision);
   return state === 'ready' || condition?.revisionReason !== undefined;
 }
-
-const poolFilter = (pool: string, revision: string): string =>
-  `resource.type="cloud_run_worker_pool" AND resource.labels.worker_pool_name="${pool}" AND resource.labels.revision_name="${revision}"`;

@@ -1,5 +1,6 @@
 /** One service (or worker pool) in one region, with its clients. */
 
+import { revisionResource } from '../../../src/google/logging.ts';
 import type { Revision, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import type { Services } from '../../../src/google/run/services.ts';
@@ -79,12 +80,9 @@ export function consoleUrl({ kind, project, region, service }: ServiceIdentity):
 }
 
 /** The log lines of a revision in the console. */
-export function logsUrl({ project, kind, service }: ServiceIdentity, revision: string): string {
-  const query =
-    kind === 'Service'
-      ? `resource.type="cloud_run_revision"\nresource.labels.service_name="${service}"\nresource.labels.revision_name="${revision}"`
-      : `resource.type="cloud_run_worker_pool"\nresource.labels.worker_pool_name="${service}"\nresource.labels.revision_name="${revision}"`;
-  return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${project}`;
+export function logsUrl(place: ServiceIdentity, revision: string): string {
+  const query = revisionResource(place, revision).join('\n');
+  return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${place.project}`;
 }
 
 /** The changed fields of the service, which are the update mask. */

@@ -44,8 +44,7 @@ export async function followToEnd(
   logUri: string | undefined,
 ): Promise<{ execution: ExecutionState | undefined; lines: string[] }> {
   const { logs, log, clock } = following;
-  const [job = '', execution = ''] = [name.split('/')[5], name.split('/')[7]];
-  const filter = executionFilter(job, execution);
+  const filter = executionFilter(name);
   const lines: string[] = [];
   const onLine = ({ text, severity }: LogLine) => {
     for (const line of text.split('\n')) {

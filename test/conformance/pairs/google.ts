@@ -26,7 +26,7 @@ const DIGEST = Buffer.alloc(32, 7);
 const METRIC = 'run.googleapis.com/request_count';
 const FROM = Date.UTC(2026, 0, 1);
 const MINUTE = 60_000;
-const FILTER = executionFilter('migrate', 'migrate-x7k2p');
+const FILTER = executionFilter('projects/acme-prod/locations/us-central1/jobs/migrate/executions/migrate-x7k2p');
 
 export const google: readonly Pair[] = [
   {
