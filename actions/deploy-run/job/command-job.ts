@@ -2,8 +2,9 @@
 
 import type { Job } from '../../../src/google/run/resources.ts';
 import { ingressIndex, type Manifest } from '../../../src/manifest/index.ts';
+import { SCHEMA_ANNOTATION } from '../../../src/records/schema.ts';
 import { allAtOnce, InputError } from '../../../src/runtime/errors.ts';
-import { MANAGED_BY } from '../plan/records.ts';
+import { NAMED } from '../plan/records.ts';
 import type { DeployRequest, JobInputs, JobSource } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import type { RegionalDeploy } from '../release/plan-members.ts';
@@ -46,11 +47,11 @@ export async function loadCommand(
   await allAtOnce(
     regions.map(async (region) => {
       const found = await jobs.get(`projects/${project}/locations/${region}/jobs/${job}`);
-      if (found && found.labels?.['managed-by'] !== MANAGED_BY['managed-by'])
+      if (found && !isOfCommand(found))
         throw new InputError([
           {
             subject,
-            message: `the Cloud Run job ${job} in ${region} was made by another tool, and the command would replace it. Run it with job: ${job}, or rename it.`,
+            message: `the Cloud Run job ${job} in ${region} was made by another tool or by migrate, and the command would replace it. Run it with job: ${job}, or rename it.`,
           },
         ]);
     }),
@@ -76,6 +77,10 @@ export async function loadCommand(
     },
   };
 }
+
+/** deploy-cloudrun sets the same labels, so they say nothing; migrate writes the same annotation, and the schema beside it. */
+const isOfCommand = ({ annotations }: Job): boolean =>
+  annotations?.[NAMED] !== undefined && annotations[SCHEMA_ANNOTATION] === undefined;
 
 /** Inputs of a service other than its images cannot be combined with a job. */
 const requestOf = ({ tag: _, allowUnauthenticated: __, ...request }: DeployRequest): DeployRequest => ({

@@ -47,11 +47,12 @@ async function createScenario(service: string, exitCode = 0) {
 }
 
 /** A job that another tool made. */
-async function createJob(name: string, image: string): Promise<void> {
+async function createJob(name: string, image: string, metadata: object = {}): Promise<void> {
   const response = await fetch(`${fixture.emulator.urls.run}/v2/${JOBS}?jobId=${name}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' },
     body: JSON.stringify({
+      ...metadata,
       template: { template: { containers: [{ image, env: [{ name: 'MODE', value: 'smoke' }] }], maxRetries: 0 } },
     }),
   });
@@ -342,6 +343,21 @@ describe('is refused, and nothing was changed', () => {
     await createJob(`${service}-verify`, image);
     const result = await deploy([{ command: 'smoke' }]);
     expect(result.errors[0]?.message, logOf(result)).toMatch(/v-taken-verify in us-central1 was made by another tool/);
+    serves(A);
+  });
+
+  const labels = { 'managed-by': 'github-actions', 'commit-sha': A };
+  const record = { 'actions.orchestra.dev/named': '[]', 'actions.orchestra.dev/schema': '{"history":[]}' };
+  test.each([
+    ['deploy-cloudrun, which sets the labels of a deploy', 'v-tool', { labels }],
+    ['migrate', 'v-schema', { labels, annotations: record }],
+  ])('a job of %s', async (_, name, metadata) => {
+    const { service, image, deploy, serves } = await createScenario(name);
+    await createJob(`${service}-verify`, image, metadata);
+    const result = await deploy([{ command: 'smoke' }]);
+    expect(result.errors[0]?.message, logOf(result)).toContain(
+      `${name}-verify in us-central1 was made by another tool`,
+    );
     serves(A);
   });
 });
