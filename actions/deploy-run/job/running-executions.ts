@@ -2,7 +2,7 @@
  * The executions of a release that the step started and that have not ended: the step's end cancels them, because a job that checks a
  * release must not continue beside the next run of it. `post` does so if `main` was killed. Traffic is restored or recorded first.
  */
-import { createExecutions, type Executions } from '../../../src/google/run/executions.ts';
+import { createExecutions, type Executions, isExecutionName } from '../../../src/google/run/executions.ts';
 import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
@@ -12,6 +12,7 @@ import { describeCloudError } from '../../../src/runtime/report.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { extraTime } from '../service/clients.ts';
 import type { StepContext } from '../service/step-context.ts';
+import { readLeft } from './left-state.ts';
 
 /** Name of the state that `main` saves for `post`: full names of executions, and of jobs whose start got no response yet. */
 export const EXECUTIONS_STATE = 'executions';
@@ -55,9 +56,11 @@ export async function cancelRunning(step: StepContext): Promise<void> {
 
 /** `post`: cancels what `main` left running. */
 export async function cancelLeft(inputs: DeployInputs, context: Context): Promise<void> {
-  const text = context.state(EXECUTIONS_STATE);
-  if (text !== '') await cancelAll(JSON.parse(text) as string[], context, inputs);
+  const names = readLeft(context, EXECUTIONS_STATE, areExecutions);
+  if (names) await cancelAll(names, context, inputs);
 }
+
+const areExecutions = (value: unknown): value is string[] => Array.isArray(value) && value.every(isExecutionName);
 
 /** Whether none is left. */
 async function cancelAll(names: readonly string[], context: Context, inputs: DeployInputs): Promise<boolean> {

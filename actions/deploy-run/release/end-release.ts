@@ -1,6 +1,7 @@
 /** Ends a failed release: in `main`, or in `post` if `main` was killed. */
 import type { Context } from '../../../src/runtime/context.ts';
 import { withDeadline } from '../../../src/runtime/time-limit.ts';
+import { readLeft } from '../job/left-state.ts';
 import { cancelLeft, EXECUTIONS_STATE } from '../job/running-executions.ts';
 import { listShares, type TrafficShare } from '../plan/records.ts';
 import { canaryOn } from '../plan/release/long-canary.ts';
@@ -179,10 +180,22 @@ export async function post(inputs: DeployInputs | undefined, context: Context): 
   }
 }
 
+/** Names become part of addresses. What belongs to a release is decided by the record of each service. */
+const isRolloutState = (value: unknown): value is RolloutState => {
+  const { id, sites } = (value ?? {}) as Partial<RolloutState>;
+  const isName = (text: unknown) => typeof text === 'string' && /^[a-z0-9-]+$/.test(text);
+  const isKind = (kind: unknown) => kind === 'Service' || kind === 'WorkerPool';
+  return (
+    typeof id === 'string' &&
+    Array.isArray(sites) &&
+    sites.every((site) => isKind(site?.kind) && isName(site?.region) && isName(site?.service))
+  );
+};
+
 async function endLeft(inputs: DeployInputs, context: Context): Promise<void> {
-  const text = context.state(ROLLOUT_STATE);
-  if (text === '') return;
-  const { id, sites, committing = false } = JSON.parse(text) as RolloutState;
+  const left = readLeft(context, ROLLOUT_STATE, isRolloutState);
+  if (!left) return;
+  const { id, sites, committing = false } = left;
   const timed = withDeadline(context, inputs.rollout.timeout);
   const clients = createClients(timed, inputs, timed.signal);
   const all = sites.map(({ kind, region, service, layer = 0 }) => ({

@@ -4,7 +4,7 @@
  */
 
 import { createLogReader } from '../../../src/google/logging.ts';
-import { createExecutions } from '../../../src/google/run/executions.ts';
+import { createExecutions, isExecutionName } from '../../../src/google/run/executions.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 import { expiring } from '../../../src/runtime/time-limit.ts';
@@ -40,6 +40,11 @@ export async function leave(inputs: MigrateInputs, context: Context, execution: 
 export async function awaitCancelled(inputs: MigrateInputs, context: Context): Promise<void> {
   const name = context.state(CANCELLED_STATE);
   if (name === '') return;
+  // Only of the job of this step; a manifest may name it.
+  if (!isExecutionName(name) || (inputs.job !== '' && name.split('/').at(-3) !== inputs.job))
+    return context.log.warning(
+      `State ${CANCELLED_STATE} names ${name}, which is no execution of this step. It was not cancelled.`,
+    );
   const cloud = connect(context, inputs.auth);
   const { clock, signal } = context;
   const executions = createExecutions(cloud.http, { clock, signal, auth: cloud.auth }, context.endpoints.run);

@@ -64,6 +64,11 @@ export interface Executions {
   taskResults(name: string): Promise<TaskResult[]>;
 }
 
+/** Whether a text is the full name of an execution. The state of a step may come from elsewhere. */
+export const isExecutionName = (text: unknown): text is string =>
+  typeof text === 'string' &&
+  /^projects\/[\w.:-]+\/locations\/[a-z0-9-]+\/jobs\/[a-z0-9-]+\/executions\/[a-z0-9-]+$/.test(text);
+
 /** Milliseconds in which a read is repeated. A migration runs on while Cloud Run's API is unavailable. */
 const READ_DEADLINE = 120_000;
 

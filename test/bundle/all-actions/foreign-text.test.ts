@@ -132,6 +132,35 @@ test('the output of a migration, and a token that is minted during it', async ()
   expectUnmoved(result);
 });
 
+test.each([
+  ['executions', JSON.stringify([`projects/p/locations/r/jobs/j:run?x=${line}`])],
+  ['executions', `[${line}`],
+  ['rollout', JSON.stringify({ id: 'x', sites: [{ kind: 'Service', region: 'r', service: '../jobs/j:run?' }] })],
+  ['rollout', '{}'],
+])('post of deploy-run calls nothing that forged state names as %s: %s', async (name, value) => {
+  const fixture = await deploy.createFixture();
+  stops.push(() => fixture.stop());
+  const image = await fixture.image('one');
+  const before = fixture.emulator.core.calls.list.length;
+  const post = await fixture.post(deploy.COMMITS[0], { service: 'web', image }, { [name]: value });
+  expect(post.exitCode, post.log).toBe(0);
+  expect(post.warnings.map(({ message }) => message).join()).toContain(`State ${name} is not what this step saved`);
+  expect(fixture.emulator.core.calls.list.slice(before)).toEqual([]);
+  expectUnmoved(post);
+});
+
+test('post of migrate cancels no execution of another job that forged state names', async () => {
+  const fixture = await migrate.createFixture();
+  stops.push(() => fixture.emulator.stop());
+  for (const name of ['projects/p/locations/r/jobs/other/executions/other-1', `x?${line}`]) {
+    const before = fixture.emulator.core.calls.list.length;
+    const post = await fixture.step({ phase: 'post', state: { 'cancelled-execution': name } });
+    expect(post.exitCode, post.log).toBe(0);
+    expect(fixture.emulator.core.calls.list.slice(before)).toEqual([]);
+    expectUnmoved(post);
+  }
+});
+
 test.each(['docker-config', 'builder'])('post does not remove what forged state names as %s', async (name) => {
   const victim = mkdtempSync(join(tmpdir(), 'victim-'));
   stops.push(() => rmSync(victim, { recursive: true, force: true }));
