@@ -7,7 +7,7 @@ import type { GitHub } from './api.ts';
 /** Which preview the comment is about. */
 export interface CommentedPreview {
   readonly number: number;
-  /** Full names, at least one; for a preview without services its buckets, `gs://BUCKET`. */
+  /** Full names, at least one; for a preview without services its frontends, `gs://BUCKET/NAME`. */
   readonly services: readonly string[];
 }
 

@@ -77,3 +77,7 @@ export const previewsFolder = ({ repository }: Pick<PreviewKey, 'repository'>): 
 /** The folder of one preview, with a slash at its end; each frontend has a folder in it. */
 export const previewFolder = (key: Pick<PreviewKey, 'repository' | 'number'>): string =>
   `${previewsFolder(key)}${previewTag(key)}/`;
+
+/** A frontend as the comment on its pull request names it. `prefix`: of its objects, with or without a slash at its end. */
+export const commentedSite = ({ bucket, prefix }: { readonly bucket: string; readonly prefix: string }): string =>
+  `gs://${bucket}/${prefix.replace(/\/$/, '').split('/').at(-1)}`;

@@ -6,7 +6,8 @@
 import { formatImageName } from '../../../src/container/image-reference.ts';
 import type { GitHub } from '../../../src/github/api.ts';
 import { writePreviewComment } from '../../../src/github/preview-comment.ts';
-import { previewFolder } from '../../../src/records/preview-names.ts';
+import { inParallel } from '../../../src/google/http/in-parallel.ts';
+import { commentedSite, previewFolder } from '../../../src/records/preview-names.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeCloudError } from '../../../src/runtime/report.ts';
@@ -14,8 +15,9 @@ import { listed, type Markdown, md, plain } from '../../../src/runtime/summary.t
 import type { PreviewInputs } from '../inputs.ts';
 import { openImage, removeImages } from './images.ts';
 import { removeMigrationJobs } from './jobs.ts';
+import { AT_A_TIME } from './limits.ts';
 import { mergedCommits } from './merged-commits.ts';
-import { removePreviewFolder } from './objects.ts';
+import { listFolders, removePreviewFolder } from './objects.ts';
 
 /** The result for one bucket or image. */
 interface Part {
@@ -33,6 +35,7 @@ export async function cleanUp(
   github: GitHub | undefined,
 ): Promise<void> {
   const numbers = [...inputs.gone.keys()];
+  const sites = await sitesOf(inputs, numbers, cloud, context);
   const parts = [
     ...(await Promise.all(inputs.buckets.map((bucket) => cleanBucket(bucket, numbers, cloud, context)))),
     ...(await cleanJobs(inputs, numbers, cloud, context)),
@@ -53,7 +56,7 @@ export async function cleanUp(
   for (const { what, count } of parts) log.info(`${what}: ${count} deleted.`);
   const left = parts.flatMap(({ what, failure }) => (failure === undefined ? [] : [{ what, failure }]));
   for (const [number, why] of inputs.gone)
-    await comment(inputs, context, github, number, [
+    await comment(inputs.services.length > 0 ? inputs.services : (sites.get(number) ?? []), context, github, number, [
       why === 'inactive'
         ? md`**Preview** was removed, because this pull request had no recent activity. Push to it, or close and reopen it, to get another one.`
         : md`**Preview** was removed.`,
@@ -68,6 +71,29 @@ export async function cleanUp(
   for (const { text, fails } of messages) if (!fails) log.warning(text);
   const failures = messages.filter(({ fails }) => fails);
   if (failures.length > 0) throw new OutcomeError(failures.map(({ text }) => text).join('\n'));
+}
+
+/** What the comment of each preview without services is found by. The scheduled clean-up knows the frontends by their folders alone. */
+async function sitesOf(
+  { services, pages, buckets }: PreviewInputs,
+  numbers: readonly number[],
+  { http, endpoints }: Cloud,
+  { github: { repository } }: Context,
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  if (services.length > 0) return new Map();
+  if (pages.length > 0) return new Map(numbers.map((number) => [number, pages.map(commentedSite)]));
+  const found = await inParallel(numbers, AT_A_TIME, async (number) => {
+    const folder = previewFolder({ repository, number });
+    const names = await Promise.all(
+      buckets.map(async (bucket) => {
+        // What cannot be read is reported where it is deleted.
+        const folders = await listFolders({ http, endpoint: endpoints.storage, bucket }, folder).catch(() => []);
+        return folders.map((prefix) => commentedSite({ bucket, prefix }));
+      }),
+    );
+    return [number, names.flat()] as const;
+  });
+  return new Map(found);
 }
 
 async function cleanBucket(
@@ -133,12 +159,11 @@ async function attempt(what: string, work: () => Promise<number>): Promise<Part>
 }
 
 async function comment(
-  { services, buckets }: PreviewInputs,
+  places: readonly string[],
   { log }: Context,
   github: GitHub | undefined,
   number: number,
   lines: readonly Markdown[],
 ): Promise<void> {
-  const places = services.length > 0 ? services : buckets.map((bucket) => `gs://${bucket}`);
   if (github && places.length > 0) await writePreviewComment(github, log, { number, services: places }, lines);
 }

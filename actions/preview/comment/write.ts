@@ -1,7 +1,7 @@
 /** Writes the comment on the pull request of this run, from the state in the cloud. */
 import type { GitHub } from '../../../src/github/api.ts';
 import { writePreviewComment } from '../../../src/github/preview-comment.ts';
-import { urlVariable } from '../../../src/records/preview-names.ts';
+import { commentedSite, urlVariable } from '../../../src/records/preview-names.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { md, plain } from '../../../src/runtime/summary.ts';
@@ -30,7 +30,7 @@ export async function writeComment(
   const state: CommentPhase =
     reasons.length > 0 ? { phase: 'failed', reasons } : { phase: unfinished ? 'building' : 'ready' };
   const lines = commentLines(state, { commit, runUrl: context.github.runUrl, parts });
-  const places = inputs.services.length > 0 ? inputs.services : pages.map(({ bucket }) => `gs://${bucket}`);
+  const places = inputs.services.length > 0 ? inputs.services : pages.map(commentedSite);
   // The run of the newer commit, or the clean-up, writes the comment.
   if (github && pull.current && places.length > 0)
     await writePreviewComment(github, context.log, { number, services: [...new Set(places)] }, lines);

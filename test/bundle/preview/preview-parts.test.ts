@@ -145,6 +145,15 @@ describe('the comment', () => {
     expect(comment()[0]).toMatch(/still shows[\s\S]*still shows/);
   });
 
+  test('of a preview without services is its own, beside that of another workflow with the same bucket', async () => {
+    const admin = pagesOf().replaceAll('web', 'admin');
+    for (const pages of [pagesOf(), admin])
+      expect((await say({ services: '', pages, unfinished: 'true' })).exitCode).toBe(0);
+    expect(comment()).toEqual([expect.stringContaining('is being built'), expect.stringContaining('is being built')]);
+    await say({ services: '', pages: admin, results: '{"frontends": "failure"}' });
+    expect(comment()).toEqual([expect.stringContaining('is being built'), expect.stringContaining('failed')]);
+  });
+
   test('of a page that does not answer, or with another page, says what to do, and fails', async () => {
     const published = (await publish()).outputs.sites ?? '';
     const elsewhere = previews.emulator.urls.cdn.replace('127.0.0.1', 'nobody.orchestra.localhost');
