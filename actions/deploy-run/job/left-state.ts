@@ -1,7 +1,7 @@
 /** State that `main` saved for `post`, as JSON. Another process of the job can write it, too. */
 import type { Context } from '../../../src/runtime/context.ts';
 
-/** Undefined if there is none, or if it is not what this action saves: then a warning says so. */
+/** Undefined without state. What this action does not save is ignored, with a warning. */
 export function readLeft<T>(
   context: Pick<Context, 'state' | 'log'>,
   name: string,
