@@ -26,6 +26,9 @@ export function parseImageName(text: string): ImageName {
   const expected = 'Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server';
   const value = text.trim();
   if (value.includes('@')) throw new Error(`"${text}" has a digest. ${expected}; the digest is what the build makes.`);
+  const scheme = /^[a-z]+:\/\//.exec(value)?.[0];
+  if (scheme !== undefined)
+    throw new Error(`"${text}" starts with ${scheme}, which is no part of a name. ${expected}.`);
   const slash = value.indexOf('/');
   const host = slash < 0 ? '' : value.slice(0, slash);
   if (!HOST.test(host)) throw new Error(`"${text}" contains no registry. ${expected}.`);

@@ -21,7 +21,7 @@ const secretKeyRef: Table = {
 
 const env: Table = {
   rows: {
-    name: carry('name', matching(/^[^=\0]+$/, 'a name without "="')),
+    name: carry('name', matching(/^[^=\p{Cc}]+$/u, 'a name without "=" and line breaks')),
     value: carry('value', text),
     valueFrom: nest('valueSource', {
       rows: {

@@ -42,6 +42,13 @@ export const containerSection: Section = {
       says: MAPPING,
     },
     { key: 'env[0].name', good: 'A', becomes: at('env.0', { name: 'A', value: '' }), bad: 'A=B', says: /without "="/ },
+    {
+      key: 'env[0].name',
+      good: 'A',
+      becomes: at('env.0', { name: 'A', value: '' }),
+      bad: 'A\n::error::B',
+      says: /line breaks/,
+    },
     { key: 'env[0].value', good: 'yes', becomes: at('env.0.value', 'yes'), bad: 1, says: /"1" in quotes/, beside: ENV },
     {
       key: 'env[0].valueFrom',
