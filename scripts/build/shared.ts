@@ -12,6 +12,8 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const SHARED: Readonly<Record<string, readonly string[]>> = {
   'runtime.cjs': ['fastest-levenshtein'],
   'manifest.cjs': [],
+  'inputs.cjs': [],
+  'frontend-inputs.cjs': ['picomatch'],
   'undici.cjs': ['undici'],
   'yaml.cjs': ['yaml'],
   'github.cjs': ['@actions/github'],
@@ -29,8 +31,10 @@ export const SHARED: Readonly<Record<string, readonly string[]>> = {
  * module exists once in a process: `instanceof` works for errors of a shared module, and state such as masks is kept in one place.
  */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
-  'runtime.cjs': ['src/runtime/action.ts', 'src/google/auth.ts'],
+  'runtime.cjs': ['src/runtime/action.ts', 'src/runtime/context.ts', 'src/google/auth.ts'],
   'manifest.cjs': ['src/manifest/index.ts'],
+  'inputs.cjs': ['build-image', 'migrate', 'deploy-run'].map((name) => `actions/${name}/inputs.ts`),
+  'frontend-inputs.cjs': ['actions/publish-frontend/inputs.ts'],
 };
 
 /** Module of ours, relative to the root → its file in `shared/`, and the names that it exports. */

@@ -48,6 +48,8 @@ describe('dist', () => {
   test.each([
     ['shared/runtime.cjs', 50],
     ['shared/manifest.cjs', 35],
+    ['shared/inputs.cjs', 60],
+    ['shared/frontend-inputs.cjs', 45],
     ['shared/undici.cjs', 90],
     ['shared/yaml.cjs', 60],
     ['shared/github.cjs', 45],
@@ -64,13 +66,16 @@ describe('dist', () => {
   // Two copies of a class fail `instanceof`, and of two copies of a module with state, such as masks, each knows a part.
   test('holds each module of the shared files once', () => {
     const modulesOf = (file: string) => {
-      const lines = readFileSync(join(fresh, file), 'utf8').matchAll(/^ *\/\/ (src\/\S+\.ts)$/gm);
+      const lines = readFileSync(join(fresh, file), 'utf8').matchAll(/^ *\/\/ ((?:src|actions)\/\S+\.ts)$/gm);
       return new Set([...lines].map(([, module]) => module));
     };
-    const shared = ['shared/runtime.cjs', 'shared/manifest.cjs'].flatMap((file) => [...modulesOf(file)]);
+    const holders = ['runtime', 'manifest', 'inputs', 'frontend-inputs'].map((name) => `shared/${name}.cjs`);
+    const shared = holders.flatMap((file) => [...modulesOf(file)]);
     expect(shared).toContain('src/runtime/errors.ts');
+    // Pipeline checks a call with these, and each action reads its inputs with its own.
+    for (const action of ACTIONS) expect(shared).toContain(`actions/${action}/inputs.ts`);
     expect(shared).toHaveLength(new Set(shared).size);
-    const others = tree(fresh).filter((file) => /^(?!cli\/|shared\/(runtime|manifest)\.cjs).*\.cjs$/.test(file));
+    const others = tree(fresh).filter((file) => /^(?!cli\/).*\.cjs$/.test(file) && !holders.includes(file));
     for (const file of others) expect(shared.filter((module) => modulesOf(file).has(module))).toEqual([]);
   });
 
