@@ -183,9 +183,10 @@ export function createGitHub(
         ownOf(comments.filter((comment) => is(comment.body?.split(/\r?\n/, 1)[0] ?? '')));
       const mine = (await own((line) => line.startsWith(marker))) ?? (alike ? await own(alike) : undefined);
       const text = `${marker}\n${body}`;
+      if (mine?.body === text) return;
       await repeated({ resource, permission: 'pull-requests: write', reads: false }, async () => {
-        if (!mine) await rest.issues.createComment({ ...at, issue_number: issue, body: text });
-        else if (mine.body !== text) await rest.issues.updateComment({ ...at, comment_id: mine.id, body: text });
+        if (mine) await rest.issues.updateComment({ ...at, comment_id: mine.id, body: text });
+        else await rest.issues.createComment({ ...at, issue_number: issue, body: text });
       });
     },
   };

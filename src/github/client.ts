@@ -18,6 +18,11 @@ const FAULT_PATIENCE = 60_000;
 const RATE_LIMIT_PATIENCE = 300_000;
 /** GitHub asks for a minute where it names no time (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately). */
 const SECONDARY_LIMIT_PAUSE = 60_000;
+/**
+ * Milliseconds from one write to the next: GitHub takes at most 80 a minute that create content
+ * (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests).
+ */
+const WRITE_INTERVAL = 1000;
 
 export interface GitHubOptions {
   readonly signal: AbortSignal;
@@ -48,11 +53,19 @@ export function createGitHubClient(
     request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) },
   });
 
+  let nextWrite = 0;
+  const turnToWrite = async (): Promise<void> => {
+    const wait = nextWrite - clock.now();
+    nextWrite = Math.max(nextWrite, clock.now()) + WRITE_INTERVAL;
+    if (wait > 0) await clock.sleep(wait, signal);
+  };
+
   /**
    * Reads are repeated after faults of GitHub; its client reports a broken connection as 500, too. A call refused by a rate limit
    * was not executed, so any call is repeated after the limit.
    */
   const repeated = async <T>({ resource, permission, reads }: CallSubject, call: () => Promise<T>): Promise<T> => {
+    if (!reads) await turnToWrite();
     const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
     let last: CloudError | undefined;
     const work = async (): Promise<T> => {

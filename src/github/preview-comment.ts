@@ -13,14 +13,14 @@ export interface CommentedPreview {
 
 /**
  * Creates the comment, or updates that of any of the services, because a preview can get more of them. Services with the same
- * name in two projects or regions have a comment each. If it cannot be written, a warning says so.
+ * name in two projects or regions have a comment each. If it cannot be written, a warning says so, and the error is returned.
  */
 export async function writePreviewComment(
   github: GitHub,
   log: Log,
   { number, services }: CommentedPreview,
   lines: readonly Markdown[],
-): Promise<void> {
+): Promise<CloudError | undefined> {
   // Version 1.0 named the service alone.
   const known = new Set([...services, services[0]?.split('/').at(-1)]);
   const alike = (line: string) =>
@@ -30,10 +30,12 @@ export async function writePreviewComment(
       .some((name) => known.has(name)) ?? false;
   try {
     await github.upsertComment(number, `<!-- orchestra preview ${services.join(' ')} -->`, lines.join('\n'), alike);
+    return undefined;
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
-      `The comment on the pull request could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ''}`,
+      `The comment on pull request #${number} could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ''}`,
     );
+    return error;
   }
 }

@@ -11,7 +11,7 @@ import { commentedSite, previewFolder } from '../../../src/records/preview-names
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeCloudError } from '../../../src/runtime/report.ts';
-import { listed, type Markdown, md, plain } from '../../../src/runtime/summary.ts';
+import { listed, md, plain } from '../../../src/runtime/summary.ts';
 import type { PreviewInputs } from '../inputs.ts';
 import { openImage, removeImages } from './images.ts';
 import { removeMigrationJobs } from './jobs.ts';
@@ -55,15 +55,11 @@ export async function cleanUp(
   );
   for (const { what, count } of parts) log.info(`${what}: ${count} deleted.`);
   const left = parts.flatMap(({ what, failure }) => (failure === undefined ? [] : [{ what, failure }]));
-  for (const [number, why] of inputs.gone)
-    await comment(inputs.services.length > 0 ? inputs.services : (sites.get(number) ?? []), context, github, number, [
-      why === 'inactive'
-        ? md`**Preview** was removed, because this pull request had no recent activity. Push to it, or close and reopen it, to get another one.`
-        : md`**Preview** was removed.`,
-      ...left.map(({ what }) => md`- ⚠️ ${plain(what)} could not be cleaned up (${plain(context.github.runUrl)}).`),
-    ]);
+  const placesOf = (number: number) => (inputs.services.length > 0 ? inputs.services : (sites.get(number) ?? []));
+  await writeComments(inputs, placesOf, context, github, left);
   // Version 1.0 needed no permission to delete images, so not all of its callers grant it.
-  const isNew = ({ status }: CloudError) => status === 403 && context.github.payload.pull_request !== undefined;
+  const isNew = ({ status, retryAfterMs }: CloudError) =>
+    status === 403 && retryAfterMs === undefined && context.github.payload.pull_request !== undefined;
   const messages = left.map(({ what, failure }) => ({
     text: `${what} could not be cleaned up: ${describeCloudError(failure)}`,
     fails: !isNew(failure),
@@ -135,13 +131,14 @@ async function cleanImages(
   github: GitHub | undefined,
 ): Promise<Part[]> {
   if (images.length === 0) return [];
-  const merged = await mergedCommits([...gone.keys()], run, github);
-  const previews = { repositoryId: run.repositoryId, numbers: new Set(gone.keys()), merged };
+  const numbers = [...gone.keys()];
+  const merged = mergedCommits(numbers, run, github);
   // Without an event's pull request nothing is about to build on the caches.
   const caches = run.payload.pull_request === undefined;
   return await Promise.all(
     images.map((image) =>
       attempt(`Image ${formatImageName(image)}`, async () => {
+        const previews = { repositoryId: run.repositoryId, numbers: new Set(numbers), merged: await merged };
         const opened = openImage(cloud, image, region);
         return opened ? await removeImages(cloud, opened, previews, caches) : 0;
       }),
@@ -158,12 +155,31 @@ async function attempt(what: string, work: () => Promise<number>): Promise<Part>
   }
 }
 
-async function comment(
-  places: readonly string[],
-  { log }: Context,
+/**
+ * `placesOf`: what the comment on a pull request is found by. A rate limit that lasts would refuse the other comments as well, so none
+ * is tried after it.
+ */
+async function writeComments(
+  { gone }: PreviewInputs,
+  placesOf: (number: number) => readonly string[],
+  { log, github: { runUrl } }: Context,
   github: GitHub | undefined,
-  number: number,
-  lines: readonly Markdown[],
+  left: readonly Pick<Part, 'what'>[],
 ): Promise<void> {
-  if (github && places.length > 0) await writePreviewComment(github, log, { number, services: places }, lines);
+  const numbers = [...gone.keys()].filter((number) => placesOf(number).length > 0);
+  if (!github) return;
+  for (const [i, number] of numbers.entries()) {
+    const failure = await writePreviewComment(github, log, { number, services: placesOf(number) }, [
+      gone.get(number) === 'inactive'
+        ? md`**Preview** was removed, because this pull request had no recent activity. Push to it, or close and reopen it, to get another one.`
+        : md`**Preview** was removed.`,
+      ...left.map(({ what }) => md`- ⚠️ ${plain(what)} could not be cleaned up (${plain(runUrl)}).`),
+    ]);
+    const rest = numbers.slice(i + 1);
+    if (failure?.retryAfterMs === undefined || rest.length === 0) continue;
+    log.warning(
+      `The comments on ${rest.map((one) => `#${one}`).join(', ')} still show previews that were removed: GitHub's rate limit is reached.`,
+    );
+    return;
+  }
 }

@@ -167,6 +167,40 @@ describe('what cannot be deleted', () => {
     expect(previews.emulator.github.comments(1)[0]?.body).toMatch(/removed[\s\S]*could not be cleaned up/);
   });
 
+  test('for a rate limit of GitHub that lasts is named, and the other comments are not tried', async () => {
+    const { github, core } = previews.emulator;
+    for (const number of [1, 2, 3]) {
+      await previews.seed(number);
+      github.setPull(number, { state: 'closed' });
+    }
+    const limit = { api: 'github', status: 403, headers: { 'retry-after': '3000' }, message: 'secondary rate limit' };
+    core.faults.add({ ...limit, method: 'POST', path: '/comments', times: 9 });
+    const gone = JSON.stringify({ 1: 'closed', 2: 'closed', 3: 'closed' });
+    const result = await previews.step({ task: 'clean-up', previews: gone });
+    expect(result.exitCode, logOf(result)).toBe(0);
+    expect(previews.objects()).toEqual([]);
+    expect(result.warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^The comment on pull request #1 could not be written: secondary rate limit/),
+      expect.stringMatching(/^The comments on #2, #3 still show previews that were removed/),
+    ]);
+    expect(core.calls.list.filter(({ method, path }) => method === 'POST' && /comments/.test(path))).toHaveLength(1);
+  });
+
+  test('because GitHub does not say which pull requests were merged: images stay, all else goes, and the step fails', async () => {
+    await previews.seed(1);
+    const limit = { api: 'github', status: 403, headers: { 'retry-after': '3000' }, message: 'rate limit' };
+    previews.emulator.core.faults.add({ ...limit, method: 'GET', path: '/pulls/1', times: 9 });
+    const before = await previews.images();
+    const result = await previews.step({ task: 'clean-up', previews: '{"1": "closed"}' });
+    expect(result.exitCode).toBe(1);
+    expect(result.errors.map(({ message }) => message).join()).toMatch(
+      /Image .*shop could not be cleaned up: rate limit/,
+    );
+    expect(previews.objects()).toEqual([]);
+    expect(await previews.images()).toEqual(before);
+    expect(previews.emulator.github.comments(1)[0]?.body).toMatch(/removed[\s\S]*shop could not be cleaned up/);
+  });
+
   test('fails the scheduled clean-up, after all else is deleted', async () => {
     await previews.seed(1);
     previews.emulator.core.faults.add({ api: 'artifactregistry', method: 'DELETE', status: 403, times: 9 });

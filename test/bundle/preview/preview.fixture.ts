@@ -7,6 +7,7 @@ export const SERVICE = 'shop-preview';
 export const BUCKET = 'shop-previews';
 export const REPOSITORY = 'acme/shop';
 const ID = '1001';
+const FILES = ['index.html', 'assets/app.1a2b3c4d.js', '.releases/state.json'];
 
 /** A commit for a pull request, the same in each run. */
 export const commitOf = (number: number, push = 1): string =>
@@ -37,6 +38,8 @@ interface SeedOptions {
   readonly repository?: string;
   readonly repositoryId?: string;
   readonly tags?: readonly string[];
+  /** Files of its frontend. */
+  readonly files?: readonly string[];
 }
 
 export async function createPreviews(): Promise<PreviewFixture> {
@@ -60,7 +63,8 @@ export async function createPreviews(): Promise<PreviewFixture> {
   });
   const previews: PreviewFixture = {
     ...fixture,
-    async seed(number, { content = `${number}`, repository = REPOSITORY, repositoryId = ID, tags = [] } = {}) {
+    async seed(number, options = {}) {
+      const { content = `${number}`, repository = REPOSITORY, repositoryId = ID, tags = [], files = FILES } = options;
       const commit = commitOf(number);
       await emulator.seed.image({
         repository: 'previews',
@@ -69,7 +73,7 @@ export async function createPreviews(): Promise<PreviewFixture> {
         tags: [`preview-${repositoryId}-${number}-${commit}`, commit, commit.slice(0, 7), ...tags],
         index: true,
       });
-      for (const name of ['index.html', 'assets/app.1a2b3c4d.js', '.releases/state.json'])
+      for (const name of files)
         await call(
           'POST',
           `${emulator.urls.storage}/upload/storage/v1/b/${BUCKET}/o?uploadType=media&name=${encodeURIComponent(`${repository}/pr-${number}/web/${name}`)}`,

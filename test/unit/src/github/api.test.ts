@@ -108,6 +108,23 @@ describe('a rate limit of GitHub is waited for', () => {
     expect(slept).toEqual([3000]);
   });
 
+  test('and comments on many pull requests are a second apart, since GitHub takes 80 a minute', async () => {
+    const posts: string[] = [];
+    const { client, slept } = await github((request, response) => {
+      response.setHeader('content-type', 'application/json');
+      if (request.method === 'GET') {
+        const body = request.url?.includes('/issues/2/') ? '<!-- x -->\ntext' : 'another';
+        return response.end(JSON.stringify([{ id: 1, body, user: { login: 'github-actions[bot]', type: 'Bot' } }]));
+      }
+      posts.push(request.url ?? '');
+      return response.writeHead(201).end('{}');
+    });
+    for (const number of [1, 2, 3, 4]) await client.upsertComment(number, '<!-- x -->', 'text');
+    // That on the second is as it should be, so it is not written.
+    expect(posts).toHaveLength(3);
+    expect(slept).toEqual([1000, 1000]);
+  });
+
   test.each([
     ['five minutes', { 'retry-after': '3000' }, undefined],
     ['the step', { 'retry-after': '30' }, START + 20_000],
