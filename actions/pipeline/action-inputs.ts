@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { readTextFile } from '../../src/inputs/read-file.ts';
+import { previewTag } from '../../src/records/preview-names.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { InputError, type Problem } from '../../src/runtime/errors.ts';
 import { createInputReader, type InputReader, variable } from '../../src/runtime/inputs.ts';
@@ -11,7 +12,7 @@ import type { GivenCall } from './inputs.ts';
 import { findJobManifests } from './job-manifests.ts';
 import { type CallLists, isBuilt, isDeployed } from './plan/call.ts';
 import { BUILD_KEYS, PIPELINE_KEYS, RELEASE_KEYS } from './plan/keys.ts';
-import { asInputs, type Entry, type ListProblem } from './plan/lists.ts';
+import { asInputs, type Entry, type ListProblem, pick } from './plan/lists.ts';
 import { planReleaseInputs, type ReleaseInputs } from './plan/release.ts';
 
 type Call = Omit<GivenCall, 'problems'>;
@@ -27,15 +28,17 @@ const CHOSEN_OF_SEVERAL = ['steps', 'analysis', 'false-alarm-rate'] as const;
 
 /** `known`: problems of the lists themselves, which are not repeated. Returns all further ones. */
 export async function actionInputProblems(
-  call: Call,
+  given: Call,
   known: readonly ListProblem[],
   context: Surroundings,
 ): Promise<ListProblem[]> {
+  const call = given.deploys ? given : withTarget(given);
   const { lists } = call;
   const missing = missingManifests(lists, context);
   const release = releaseOf(call, context);
   const found = [
     ...missing,
+    ...(call.preview ? release.jobs.map(jobProblem) : []),
     ...(call.promotion ? [] : await buildProblems(call, context)),
     ...(await migrateProblems(call, release, missing.length === 0, context)),
     ...(await deployProblems(call, release, context)),
@@ -49,6 +52,13 @@ export async function actionInputProblems(
     return true;
   });
   return fresh.map(({ input, message }) => ({ input, message }));
+}
+
+/** Checks need no target: what the call does not say of it is filled in. */
+function withTarget(call: Call): Call {
+  const target = { project: 'checks', region: 'us-central1' };
+  const missing = Object.entries(target).filter(([name]) => text(call.inputs[name]) === '');
+  return { ...call, inputs: { ...call.inputs, ...Object.fromEntries(missing) } };
 }
 
 interface Found extends ListProblem {
@@ -108,10 +118,15 @@ function isFile(path: string): boolean {
   }
 }
 
-async function buildProblems({ inputs, lists }: Call, context: Surroundings): Promise<Found[]> {
+const jobProblem = ({ manifest }: Entry): Found => ({
+  input: 'services',
+  message: `${manifest} is of kind Job, and a preview runs no job but its migration. Leave it out.`,
+});
+
+async function buildProblems({ inputs, lists, deploys }: Call, context: Surroundings): Promise<Found[]> {
   const { readInputs } = await import('../build-image/inputs.ts');
   const built = lists.services.filter(isBuilt);
-  if (built.length > 0 && text(inputs['image-repository']) === '')
+  if (deploys && built.length > 0 && text(inputs['image-repository']) === '')
     return [
       {
         input: 'image-repository',
@@ -158,20 +173,26 @@ async function migrateProblems(
     });
 }
 
-async function deployProblems({ inputs, lists }: Call, release: ReleaseInputs, context: Surroundings) {
-  const { services, jobs, options } = release;
+async function deployProblems({ inputs, lists, preview }: Call, release: ReleaseInputs, context: Surroundings) {
+  const { services, options } = release;
+  const jobs = preview ? [] : release.jobs;
   if (services.length + jobs.length === 0) return [];
   const { readInputs } = await import('../deploy-run/inputs.ts');
   const read = (chosen: Entry) =>
     problemsOf(
       readInputs as Reader,
       {
-        ...{ ...targetOf(inputs), ...provenanceOf(inputs), freeze: inputs.freeze, ...chosen },
+        ...(preview
+          ? { project: inputs.project, region: inputs.region, tag: previewTag(preview), 'no-traffic': true }
+          : { ...targetOf(inputs), ...provenanceOf(inputs), freeze: inputs.freeze }),
+        ...chosen,
         ...(services.length > 0 && { services: JSON.stringify(services) }),
         ...(jobs.length > 0 && { jobs: JSON.stringify(jobs) }),
       },
       context,
     ).map((problem) => foundIn(problem, { services: 'services', jobs: 'jobs' }));
+  // A preview has no traffic, so nothing about its steps has an effect.
+  if (preview) return read(pick(options, ['timeout', 'required-checks']));
   const alone = lists.services.filter(isDeployed).flatMap((entry) => {
     const own = ownOptionsOf(entry);
     return read({ ...options, ...own })

@@ -91,8 +91,11 @@ export type PipelineTask =
       readonly reason: string;
     };
 
-/** A call that releases, whose entries are checked by the readers of their actions as well. */
+/** A call whose entries are checked by the readers of their actions as well. */
 export interface GivenCall {
+  /** False for checks and builds alone, which need not name their whole target. */
+  readonly deploys: boolean;
+  readonly preview: PreviewPlace | undefined;
   /** All inputs of the workflow. */
   readonly inputs: Entry;
   readonly lists: CallLists;
@@ -106,6 +109,9 @@ export interface PlanTarget {
   readonly auth: AuthInputs;
   readonly project: string;
 }
+
+/** Tasks of jobs that read the whole call. */
+const JUDGED: ReadonlySet<string> = new Set<PipelineTask['task']>(['plan', 'entry', 'release']);
 
 export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'endpoints'>): PipelineTask {
   const task = reader.oneOf(
@@ -166,8 +172,11 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const all = [...problems, ...others, ...(preview ? [] : repeatedSites(lists.frontends))];
   const promoted = promotion ? { folder: promotionFolder, sites: new Set(fromSites.keys()) } : undefined;
   const releases = callInputs !== '' && !preview && String(inputs.deploy ?? true) === 'true';
-  const judged = releases && (task === 'plan' || task === 'entry' || task === 'release');
-  const given = judged ? { inputs, lists, promotion: promoted, problems: all } : undefined;
+  // The clean-up of a preview needs no valid inputs, only places.
+  const judged = callInputs !== '' && JUDGED.has(task) && !(preview && context.github.payload.action === 'closed');
+  const given = judged
+    ? { deploys: releases || preview !== undefined, preview, inputs, lists, promotion: promoted, problems: all }
+    : undefined;
   report(reader, given ? [] : all);
   if (task === 'plan')
     return {

@@ -19,10 +19,12 @@ type Task<T extends PipelineTask['task']> = Extract<PipelineTask, { readonly tas
 type RollbackTask = Extract<PipelineTask, { readonly reason: string }>;
 
 export async function run(task: PipelineTask, context: Context): Promise<void> {
+  // The comment on a preview that is refused needs them.
+  if (task.task === 'plan' && task.preview) setPreviewOutputs(task.lists, task.region, context);
   if ('given' in task && task.given) await refuseProblems(task.given, context);
   switch (task.task) {
     case 'plan':
-      return task.preview ? setPreviewOutputs(task.lists, task.region, context) : await describeCallPlan(task, context);
+      return task.preview ? undefined : await describeCallPlan(task, context);
     case 'select':
       // Names alone: what an entry holds may be masked, and such an output would arrive empty.
       return context.output(
@@ -183,11 +185,6 @@ async function setUnchanged(
   );
 }
 
-const jobProblem = (manifest: unknown) => ({
-  input: 'services',
-  message: `${manifest} is of kind Job, and a preview runs no job but its migration. Leave it out.`,
-});
-
 function setRelease(task: Task<'release'>, context: Context): void {
   // The frontends of a preview are built once its services have URLs: until then there is no folder with builds.
   const lists = task.preview && task.folder === '' ? { ...task.lists, frontends: [] } : task.lists;
@@ -197,8 +194,7 @@ function setRelease(task: Task<'release'>, context: Context): void {
     artifactName: (frontend) => artifactName(task.call, frontend),
     jobManifests: jobManifests(task.lists, context),
   });
-  const notOfPreview = task.preview ? inputs.jobs.map(({ manifest }) => jobProblem(manifest)) : [];
-  if (problems.length + notOfPreview.length > 0) throw inputError([...problems, ...notOfPreview]);
+  if (problems.length > 0) throw inputError(problems);
   // A preview has no traffic, so nothing about its steps holds for all.
   if (!task.preview) for (const notice of inputs.notices) context.log.notice(notice);
   context.output('images', JSON.stringify(inputs.images));

@@ -156,3 +156,6 @@ function faultOf(message: string): string {
     /^(Unexpected token .*?), (?:\.\.\.)?"(.*)"(?:\.\.\. ?)? is not valid JSON$/s.exec(message) ?? [];
   return token === undefined ? 'It ends too early' : `${token} near ${around}`;
 }
+
+export const pick = (entry: Entry, keys: readonly string[]): Entry =>
+  Object.fromEntries(Object.entries(entry).filter(([key]) => keys.includes(key)));

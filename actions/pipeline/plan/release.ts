@@ -1,7 +1,7 @@
 /** The inputs of migrate, deploy-run and publish-frontend in the job `release` of pipeline.yml. Pure. */
 import { type CallLists, isBuilt, isDeployed, isDigest } from './call.ts';
 import { BUILD_KEYS, RELEASE_KEYS } from './keys.ts';
-import { asInputs, type Entry, type ListProblem, regionsOf } from './lists.ts';
+import { asInputs, type Entry, type ListProblem, pick, regionsOf } from './lists.ts';
 import { sharedOptions } from './shared-options.ts';
 
 /** Results of the earlier jobs, and the target. */
@@ -91,7 +91,7 @@ export function planReleaseInputs(sources: ReleaseSources): {
     jobs,
     options,
     // The canary of an earlier commit is undecided for this one, too, whatever its own steps are.
-    canaries: timed || migration !== undefined ? services.map((entry) => only(entry, NAMING)) : [],
+    canaries: timed || migration !== undefined ? services.map((entry) => pick(entry, NAMING)) : [],
     timed,
     sites: lists.frontends.map((frontend, i) => siteEntry(frontend, builds[i] as Build, artifacts.length, sources)),
     artifacts,
@@ -188,7 +188,7 @@ function siteEntry(frontend: Entry, { digest }: Build, artifacts: number, source
 
 /** The services that are deployed, as input `services` of deploy-run takes them where it deploys nothing. */
 export const namedServices = (services: readonly Entry[]): Entry[] =>
-  services.filter(isDeployed).map((entry) => only(entry, NAMING));
+  services.filter(isDeployed).map((entry) => pick(entry, NAMING));
 
 /** The services of an entry as input `services` of migrate takes them, a line for each region. */
 export function holdersOf(entry: Entry, region: string): string[] {
@@ -199,9 +199,6 @@ export function holdersOf(entry: Entry, region: string): string[] {
       : JSON.stringify({ manifest, region: one, ...(substitutions !== undefined && { substitutions }) }),
   );
 }
-
-const only = (entry: Entry, keys: readonly string[]): Entry =>
-  Object.fromEntries(Object.entries(entry).filter(([key]) => keys.includes(key)));
 
 const without = (entry: Entry, keys: readonly string[]): Entry =>
   Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.includes(key)));

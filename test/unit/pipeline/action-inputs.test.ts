@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { actionInputProblems } from '../../../actions/pipeline/action-inputs.ts';
 import { readCall } from '../../../actions/pipeline/plan/call.ts';
 import type { Entry } from '../../../actions/pipeline/plan/lists.ts';
+import { type PreviewPlace, readPreview } from '../../../actions/pipeline/plan/preview.ts';
 import { projectDir } from '../../../scripts/parts/local.ts';
 import { readSurroundings } from '../../../src/runtime/action.ts';
 
@@ -19,23 +20,33 @@ beforeAll(() => {
     join(workspace, 'deploy/web.yaml'),
     'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{image: web}]}}}\n',
   );
+  writeFileSync(
+    join(workspace, 'deploy/job.yaml'),
+    'apiVersion: run.googleapis.com/v1\nkind: Job\nmetadata: {name: job}\nspec: {template: {spec: {template: {spec: {containers: [{image: job}]}}}}}\n',
+  );
 });
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
-async function problemsOf(inputs: Entry, folder = workspace): Promise<string[]> {
+/** `preview`: the pull request of a call of preview.yml. */
+async function problemsOf(
+  inputs: Entry,
+  { folder = workspace, preview }: { folder?: string; preview?: PreviewPlace } = {},
+): Promise<string[]> {
   const text = (name: string, none: string) => {
     const value = inputs[name] ?? none;
     return typeof value === 'string' ? value : JSON.stringify(value);
   };
-  const { lists, problems } = readCall({
+  const texts = {
     checks: text('checks', '[]'),
     services: text('services', '[]'),
     jobs: text('jobs', '[]'),
     frontends: text('frontends', '[]'),
     migration: text('migration', ''),
-  });
+  };
+  const { lists, problems } = preview ? readPreview({ ...inputs, ...texts }, preview) : readCall(texts);
+  const deploys = inputs.deploy !== false;
   const surroundings = readSurroundings({ GITHUB_WORKSPACE: folder, GITHUB_SHA: 'a'.repeat(40) });
-  const found = await actionInputProblems({ inputs, lists, promotion: undefined }, problems, {
+  const found = await actionInputProblems({ inputs, lists, promotion: undefined, deploys, preview }, problems, {
     ...surroundings,
     clock: { now: () => Date.UTC(2026, 0, 1), sleep: () => Promise.resolve() } as never,
     log: { warning: () => {}, info: () => {}, notice: () => {}, debug: () => {} } as never,
@@ -148,6 +159,80 @@ test('without a repository, images from anywhere are taken, and none can be buil
   ]);
 });
 
+describe('a call that deploys nothing', () => {
+  const call = { deploy: false, frontends: [{ name: 'site', path: 'dist', bucket: 'acme-site' }] };
+
+  test('is refused for what its release would be refused for', async () => {
+    const services = [{ name: 'web', service: 'web', port: 0, 'cache-mounts-max-size': '4' }];
+    expect(await problemsOf({ ...target, ...call, services })).toEqual([
+      expect.stringMatching(/^Input services: web, cache-mounts-max-size: /),
+      expect.stringMatching(/^Input services: web, port: /),
+    ]);
+  });
+
+  test('need not name its target', async () => {
+    const elsewhere = { name: 'api', service: 'api', image: `docker.io/x/api@sha256:${'a'.repeat(64)}` };
+    const services = [{ name: 'web', service: 'web' }, elsewhere];
+    const migration = { image: 'web', job: 'migrate', args: 'up' };
+    expect(await problemsOf({ ...call, services, migration })).toEqual([]);
+  });
+});
+
+describe('a preview', () => {
+  const preview = {
+    ...{ repository: 'acme/shop', repositoryId: '1001', number: 7 },
+    storage: 'https://storage.googleapis.com',
+  };
+  const secrets = { DB: 'preview-db' };
+  const api = { name: 'api', service: 'api-preview', env: { DATABASE: '${PREVIEW_DATABASE}', CORS: '${URL_SITE}' } };
+  const web = { name: 'web', service: 'web-preview', env: { API: '${URL_API}' }, strategy: 'canary', analysis: ['x'] };
+  const site = { name: 'site', path: 'dist', bucket: 'acme-previews', url: 'https://previews.acme.com', build: 'make' };
+  const migration = {
+    ...{ image: 'api', args: ['migrate'], 'clean-up-args': ['migrate', '--drop'] },
+    ...{ env: { DATABASE: '${PREVIEW_DATABASE}' }, secrets },
+  };
+
+  test('of services that refer to each other, a migration and a frontend is accepted, whatever its rollout keys', async () => {
+    const call = { ...target, services: [api, web], frontends: [site], migration };
+    expect(await problemsOf(call, { preview })).toEqual([]);
+  });
+
+  test.each<[string, Entry, RegExp[]]>([
+    [
+      'numbers out of their range',
+      {
+        services: [{ ...api, port: 0 }],
+        migration: { ...migration, timeout: '8d' },
+        frontends: [{ ...site, concurrency: 513 }],
+      },
+      [/^Input migration: timeout: /, /^Input services: api-preview, port: /, /^Input frontends: site, concurrency: /],
+    ],
+    [
+      'a service whose name leaves no room for the tag',
+      { services: [{ ...api, service: 'a'.repeat(44) }] },
+      [/^Input (services|tag): .*(46|tag)/],
+    ],
+    [
+      'a name that no service can have',
+      { services: [{ ...api, service: 'a'.repeat(64) }] },
+      [/service: "a+" is not a service name/],
+    ],
+    [
+      'a manifest that is not there',
+      { services: [{ name: 'api', manifest: 'deploy/preview.yaml' }] },
+      [/has manifest deploy\/preview\.yaml, and there is no such file/],
+    ],
+    [
+      'a manifest of kind Job',
+      { services: [api, { name: 'job', manifest: 'deploy/job.yaml' }] },
+      [/deploy\/job\.yaml is of kind Job, and a preview runs no job but its migration/],
+    ],
+  ])('%s is refused', async (_, given, expected) => {
+    const problems = await problemsOf({ ...target, ...given }, { preview });
+    expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+  });
+});
+
 /** Every call of pipeline.yml in the examples and the applications that run in a runner. */
 const calls = ['examples/orchestra', 'test/e2e/app', 'test/e2e/shop'].flatMap((folder) =>
   readdirSync(join(projectDir, folder, '.github/workflows')).flatMap((file) => {
@@ -170,5 +255,5 @@ function stubFor(expression: string): string {
 }
 
 test.each(calls)('$call is accepted', async ({ folder, inputs }) => {
-  expect(await problemsOf(inputs, join(projectDir, folder))).toEqual([]);
+  expect(await problemsOf(inputs, { folder: join(projectDir, folder) })).toEqual([]);
 });
