@@ -54,11 +54,12 @@ export async function actionInputProblems(
   return fresh.map(({ input, message }) => ({ input, message }));
 }
 
-/** Checks need no target: what the call does not say of it is filled in. */
+/** Checks need no target: what the call does not say of it is filled in. checks.yml does not say which repositories are allowed. */
 function withTarget(call: Call): Call {
+  const anyImage = 'image-repositories' in call.inputs ? {} : { 'image-repository': '' };
   const target = { project: 'checks', region: 'us-central1' };
   const missing = Object.entries(target).filter(([name]) => text(call.inputs[name]) === '');
-  return { ...call, inputs: { ...call.inputs, ...Object.fromEntries(missing) } };
+  return { ...call, inputs: { ...call.inputs, ...Object.fromEntries(missing), ...anyImage } };
 }
 
 interface Found extends ListProblem {

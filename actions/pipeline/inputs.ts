@@ -171,7 +171,8 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   // The place of a preview's site is its pull request's own.
   const all = [...problems, ...others, ...(preview ? [] : repeatedSites(lists.frontends))];
   const promoted = promotion ? { folder: promotionFolder, sites: new Set(fromSites.keys()) } : undefined;
-  const releases = callInputs !== '' && !preview && String(inputs.deploy ?? true) === 'true';
+  // checks.yml has no such input, and a promotion always deploys.
+  const releases = callInputs !== '' && !preview && String(inputs.deploy ?? promotion) === 'true';
   // The clean-up of a preview needs no valid inputs, only places.
   const judged = callInputs !== '' && JUDGED.has(task) && !(preview && context.github.payload.action === 'closed');
   const given = judged

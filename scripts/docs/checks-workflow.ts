@@ -46,7 +46,7 @@ export function renderChecks(pipeline: string): string {
     '',
   );
   const secrets = part(pipeline, /^ {6}build-env:\n(?: {8}.*\n)+/m, 'build-env');
-  const checks = job(pipeline, 'checks').replace(/^ {10}call: .*\n/m, '');
+  const checks = job(pipeline, 'checks');
   const [build = ''] = steps(job(pipeline, 'images')).split(/(?=^ {6}- name: Pass on the digest)/m);
   const [frontends = ''] = job(pipeline, 'frontends').split(/(?=^ {6}- name: Upload)/m);
   return [
@@ -60,7 +60,7 @@ export function renderChecks(pipeline: string): string {
     IMAGES,
     withoutIdentity(build),
     '\n',
-    frontends.replace('    outputs: *slots\n', '').replace(/^ {10}call: .*\n/m, ''),
+    frontends.replace('    outputs: *slots\n', ''),
   ].join('');
 }
 
@@ -75,7 +75,7 @@ const withoutIdentity = (build: string): string =>
       '',
     )
     // One job builds one platform there.
-    .replace(/^ {10}(for-merge|merge|matrix|needs|call): .*\n/gm, '')
+    .replace(/^ {10}(for-merge|merge|matrix|needs): .*\n/gm, '')
     .replace('          platforms: ${{ inputs.platforms }}\n', '')
     .replace(/^ {10}push: .*$/m, '          push: false')
     .replace(/^ {10}sign: .*$/m, '          sign: "off"')

@@ -26,6 +26,7 @@ beforeAll(async () => {
   fixture = await createFixture();
   await fixture.release('web', [A, B]);
   await fixture.release('worker', [C]);
+  fixture.file('Dockerfile', 'FROM scratch\n');
   fixture.file('worker.yaml', fixture.manifest({ name: 'worker' }));
   fixture.emulator.seed.bucket('acme-shop');
   mkdirSync(join(fixture.workspace, 'dist'));
@@ -62,7 +63,7 @@ test('without an account it reads nothing of the target', async () => {
 });
 
 test.each([
-  ['of a release', {}, 'The live state is not shown: the plan has no account.', true],
+  ['of a release', { deploy: true }, 'The live state is not shown: the plan has no account.', true],
   ['of a pull request', { deploy: false }, 'This run only checks and builds (deploy: false).', false],
 ])('without an account, the plan %s says so and shows what it can', async (_, more, note, frozen) => {
   const before = fixture.emulator.core.calls.list.length;
@@ -105,16 +106,19 @@ test('it refuses all that the actions would, at once and without a call', async 
       '[{"name": "server", "service": "web", "image": "NAME", "probe-passes": 0, "steps": "9", "strategy": "canary"}]',
     migration: '{"image": "server", "job": "migrate", "timeout": "8d"}',
   };
-  const inputs = { ...lists, project: DEFAULTS.project, region: DEFAULTS.region };
+  const inputs = { ...lists, project: DEFAULTS.project, region: DEFAULTS.region, deploy: true };
   const refused = await plan({ ...READER, ...lists, call: JSON.stringify(inputs) });
   expect(refused.exitCode).toBe(1);
   const messages = refused.errors.map(({ message }) => message).join('\n');
   for (const pattern of [/server takes the image NAME/, /server has steps/, /migration: timeout/, /web, probe-passes/])
     expect(messages).toMatch(pattern);
   expect(refused.summary).toContain('Nothing was changed');
-  // A call without a deploy does not need the inputs of a release.
-  const built = await plan({ ...LISTS, call: JSON.stringify({ ...inputs, ...LISTS, deploy: false, region: '' }) });
+  // A call without a deploy need not name its target, and is refused for all else.
+  const checks = { ...inputs, deploy: false, region: '', project: '' };
+  const built = await plan({ ...LISTS, call: JSON.stringify({ ...checks, ...LISTS, migration: '' }) });
   expect(built.exitCode, logOf(built)).toBe(0);
+  const early = await plan({ ...lists, call: JSON.stringify(checks) });
+  expect(early.errors.map(({ message }) => message).join('\n')).toMatch(/web, probe-passes/);
   expect(fixture.emulator.core.calls.list.slice(before)).toEqual([]);
 });
 

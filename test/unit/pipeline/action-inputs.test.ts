@@ -175,14 +175,21 @@ describe('a call that deploys nothing', () => {
     const services = [{ name: 'web', service: 'web' }, elsewhere];
     const migration = { image: 'web', job: 'migrate', args: 'up' };
     expect(await problemsOf({ ...call, services, migration })).toEqual([]);
+    // checks.yml has no input for other allowed repositories.
+    expect(await problemsOf({ ...target, ...call, services, migration })).toEqual([]);
+    expect(await problemsOf({ ...target, 'image-repositories': '', ...call, services, migration })).toEqual([
+      expect.stringMatching(/^Input services: api, image: /),
+    ]);
   });
 });
 
+const PULL_REQUEST: PreviewPlace = {
+  ...{ repository: 'acme/shop', repositoryId: '1001', number: 7 },
+  storage: 'https://storage.googleapis.com',
+};
+
 describe('a preview', () => {
-  const preview = {
-    ...{ repository: 'acme/shop', repositoryId: '1001', number: 7 },
-    storage: 'https://storage.googleapis.com',
-  };
+  const preview = PULL_REQUEST;
   const secrets = { DB: 'preview-db' };
   const api = { name: 'api', service: 'api-preview', env: { DATABASE: '${PREVIEW_DATABASE}', CORS: '${URL_SITE}' } };
   const web = { name: 'web', service: 'web-preview', env: { API: '${URL_API}' }, strategy: 'canary', analysis: ['x'] };
@@ -233,7 +240,7 @@ describe('a preview', () => {
   });
 });
 
-/** Every call of pipeline.yml in the examples and the applications that run in a runner. */
+/** Every call of pipeline.yml, checks.yml and preview.yml in the examples and the applications that run in a runner. */
 const calls = ['examples/orchestra', 'test/e2e/app', 'test/e2e/shop'].flatMap((folder) =>
   readdirSync(join(projectDir, folder, '.github/workflows')).flatMap((file) => {
     const text = readFileSync(join(projectDir, folder, '.github/workflows', file), 'utf8');
@@ -241,8 +248,12 @@ const calls = ['examples/orchestra', 'test/e2e/app', 'test/e2e/shop'].flatMap((f
       jobs: Readonly<Record<string, { uses?: string; with?: Entry }>>;
     };
     return Object.entries(jobs)
-      .filter(([, { uses = '' }]) => uses.includes('/pipeline.yml'))
-      .map(([job, { with: inputs = {} }]) => ({ call: `${folder} ${file} ${job}`, folder, inputs }));
+      .filter(([, { uses = '' }]) => /\/(pipeline|checks|preview)\.yml/.test(uses))
+      .map(([job, { uses = '', with: inputs = {} }]) => ({
+        call: `${folder} ${file} ${job}`,
+        inputs: { ...inputs, ...(uses.includes('/checks.yml') && { deploy: false }) },
+        options: { folder: join(projectDir, folder), ...(uses.includes('/preview.yml') && { preview: PULL_REQUEST }) },
+      }));
   }),
 );
 
@@ -254,6 +265,6 @@ function stubFor(expression: string): string {
   return 'acme-prod';
 }
 
-test.each(calls)('$call is accepted', async ({ folder, inputs }) => {
-  expect(await problemsOf(inputs, { folder: join(projectDir, folder) })).toEqual([]);
+test.each(calls)('$call is accepted', async ({ inputs, options }) => {
+  expect(await problemsOf(inputs, options)).toEqual([]);
 });
