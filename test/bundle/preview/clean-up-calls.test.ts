@@ -6,7 +6,7 @@ import { createPreviews, type PreviewFixture } from './preview.fixture.ts';
 let previews: PreviewFixture;
 beforeEach(async () => {
   previews = await createPreviews();
-  await previews.seed(1, { files: ['index.html'] });
+  await previews.seed(1, { files: ['index.html'], single: true });
   await previews.job('preview-1001-1-shop');
 });
 afterEach(() => previews.stop());
@@ -16,6 +16,7 @@ test('of a pull request that is closed', async () => {
   expect(deployed.exitCode, logOf(deployed)).toBe(0);
   for (const result of await previews.close(1)) expect(result.exitCode, logOf(result)).toBe(0);
   expect(previews.jobs()).toEqual([]);
+  expect(previews.emulator.github.comments(1)).toHaveLength(1);
 });
 
 test('by schedule', async () => {
@@ -23,4 +24,5 @@ test('by schedule', async () => {
   const result = await previews.step({ task: 'clean-up', previews: '{"1": "closed"}', migrations: 'true' });
   expect(result.exitCode, logOf(result)).toBe(0);
   expect(previews.jobs()).toEqual([]);
+  expect(previews.emulator.github.comments(1)).toHaveLength(1);
 });

@@ -194,7 +194,7 @@ describe('what cannot be deleted', () => {
     const result = await previews.step({ task: 'clean-up', previews: '{"1": "closed"}' });
     expect(result.exitCode).toBe(1);
     expect(result.errors.map(({ message }) => message).join()).toMatch(
-      /Image .*shop could not be cleaned up: rate limit/,
+      /shop could not be cleaned up: pull request #1 of acme\/shop: 403: rate limit/,
     );
     expect(previews.objects()).toEqual([]);
     expect(await previews.images()).toEqual(before);

@@ -38,6 +38,8 @@ interface SeedOptions {
   readonly repository?: string;
   readonly repositoryId?: string;
   readonly tags?: readonly string[];
+  /** An image of a single platform, without an index. */
+  readonly single?: boolean;
   /** Files of its frontend. */
   readonly files?: readonly string[];
 }
@@ -64,14 +66,21 @@ export async function createPreviews(): Promise<PreviewFixture> {
   const previews: PreviewFixture = {
     ...fixture,
     async seed(number, options = {}) {
-      const { content = `${number}`, repository = REPOSITORY, repositoryId = ID, tags = [], files = FILES } = options;
+      const {
+        content = `${number}`,
+        repository = REPOSITORY,
+        repositoryId = ID,
+        tags = [],
+        files = FILES,
+        single = false,
+      } = options;
       const commit = commitOf(number);
       await emulator.seed.image({
         repository: 'previews',
         name: 'shop',
         content: `preview ${content}`,
         tags: [`preview-${repositoryId}-${number}-${commit}`, commit, commit.slice(0, 7), ...tags],
-        index: true,
+        index: !single,
       });
       for (const name of files)
         await call(

@@ -147,7 +147,7 @@ const DRAWN: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['jwt', /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g],
   ['token', /\bya29\.[\w-]+/g],
   ['uuid', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g],
-  ['etag', /(?<="etag":"\\")[A-Za-z0-9+/]{16}(?=\\"")/g],
+  ['etag', /(?<="etag":"\\"|[?&]etag=")[A-Za-z0-9+/]{16}(?=\\?")/g],
   ['md5', /(?<="md5Hash":")[A-Za-z0-9+/]{22}==(?=")/g],
   ['generation', /\b1[6-9]\d{14}\b/g],
   // The random suffix of a rollout, after its run and attempt.
