@@ -14,6 +14,7 @@ function room(file: string): string {
 /** Modules that pause by themselves, each with its reason. No other may; whoever moves one to `retry` or `poll` takes it from here. */
 const PAUSES: Readonly<Record<string, string>> = {
   'src/runtime/retry.ts': 'the place for it',
+  'src/github/client.ts': 'the pause between two writes that GitHub asks for',
   'actions/migrate/docker/migrate-in-docker.ts': 'a time limit, nothing is repeated',
   'actions/deploy-run/analysis/watch.ts': 'the pause between two looks at a canary',
   'actions/deploy-run/probe/probe.ts': 'the probe interval, which is an input',
