@@ -1,9 +1,12 @@
 /** `advance`: analyses a long canary, and continues or restores it. */
+import { findStaged } from '../../src/records/find-sites.ts';
+import { connect } from '../../src/runtime/context.ts';
 import { type Command, REGION } from '../core/command.ts';
 import { runDeployRun } from '../core/deploy-run.ts';
 import { readService, readTarget } from '../core/target.ts';
 
 interface CanaryOutput {
+  readonly release: string;
   readonly commit: string;
   readonly percent: number;
   readonly due: string;
@@ -47,11 +50,15 @@ export const advance: Command = {
       context,
     );
     const canary = outputs.canary as CanaryOutput | undefined;
+    const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
+    const staged = canary ? await findStaged(cloud, { project, release: canary.release, log: context.log }) : [];
+    // The log of a dry run has them.
+    const shown = args.has('dry-run') ? [] : staged;
     const next = canary?.next ? `\nCommit ${canary.next.slice(0, 12)} waits for the decision.` : '';
     return {
-      data: { service, project, regions, canary: canary ?? null, revision: outputs.revision },
+      data: { service, project, regions, canary: canary ?? null, staged, revision: outputs.revision },
       text: canary
-        ? `${service} is in a canary of commit ${canary.commit.slice(0, 12)}: ${canary.percent} %, until ${canary.due}.${next}`
+        ? `${service} is in a canary of commit ${canary.commit.slice(0, 12)}: ${canary.percent} %, until ${canary.due}.${next}${shown.map((sentence) => `\n${sentence}`).join('')}`
         : `${service} is in no canary. ${outputs.revision} serves.`,
     };
   },

@@ -1,16 +1,18 @@
 /** `status`: the live revisions and sites, with their records. */
 import type { Job, Service, WorkerPool } from '../../src/google/run/resources.ts';
 import { createRevisions, shortName } from '../../src/google/run/revisions.ts';
+import type { FoundSites } from '../../src/records/find-sites.ts';
 import { type Cloud, connect } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import { type Command, REGION } from '../core/command.ts';
 import { readTarget } from '../core/target.ts';
 import { type AppliedSchema, describeSchemas, describeService, type ServiceStatus } from '../status/describe.ts';
+import type { SiteRecord } from '../status/describe-site.ts';
 import { listAll } from '../status/lists.ts';
-import { type FoundSites, findSites, readSites } from '../status/site-records.ts';
+import { findSiteRecords, readSites } from '../status/site-records.ts';
 import { statusText } from '../status/text.ts';
 
-const NO_SITES: FoundSites = { sites: [] };
+const NO_SITES: FoundSites<SiteRecord> = { sites: [] };
 
 export const status: Command = {
   name: 'status',
@@ -43,7 +45,11 @@ export const status: Command = {
           readRegion(cloud, `projects/${project}/locations/${region}`, args.positionals, context.clock.now()),
         ),
       ),
-      named.length > 0 ? readSites(cloud, named) : args.positionals.length > 0 ? NO_SITES : findSites(cloud, project),
+      named.length > 0
+        ? readSites(cloud, named)
+        : args.positionals.length > 0
+          ? NO_SITES
+          : findSiteRecords(cloud, project),
     ]);
     if (permission !== undefined)
       context.log.info(`Sites are left out: no permission ${permission} on ${project} (roles/storage.bucketViewer).`);

@@ -63,6 +63,9 @@ export interface SiteStaged {
   readonly canary: { readonly release: string; readonly lead: string };
 }
 
+/** Name of the object with the state of a site, below its prefix. */
+export const SITE_STATE = '.releases/state.json';
+
 const READER = { permission: 'storage.objects.get', role: 'roles/storage.objectViewer' } as const;
 
 /** The bytes of an object as they are stored, compressed ones included; undefined if it does not exist. */
@@ -84,7 +87,7 @@ export async function readBytes(
 
 /** Undefined for a site that was never published. */
 export async function readSiteState(bucket: Bucket, site: SitePlace): Promise<SiteState | undefined> {
-  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/state.json`);
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}${SITE_STATE}`);
   return bytes && parse<SiteState>(bytes, `The state of the ${siteLabel(site)}`);
 }
 

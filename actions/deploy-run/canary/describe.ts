@@ -1,5 +1,6 @@
 /** Describes the state of a canary, for the outputs, the log and the summary. */
 
+import { findStaged } from '../../../src/records/find-sites.ts';
 import { rolloutOf, waitingOn } from '../plan/records.ts';
 import { canaryOn, describeTimes, timesOf } from '../plan/release/long-canary.ts';
 import { serving, tagsInEffect } from '../plan/traffic.ts';
@@ -7,10 +8,13 @@ import type { CanaryStatus, EventSink, RegionalResult } from '../service/outcome
 import { identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** Reads all members of a canary, the lead first. `note` says what this run did, in whole sentences. */
+/**
+ * Reads all members of a canary, the lead first. `note` says what this run did, in whole sentences. A dry run also names the frontends that
+ * wait for the canary, which publish-frontend would switch.
+ */
 export async function describeCanary(
   members: readonly RegionalService[],
-  { context, clients }: Pick<StepContext, 'context' | 'clients'>,
+  { context, clients, inputs: { project, dryRun } }: Pick<StepContext, 'context' | 'clients' | 'inputs'>,
   events: EventSink,
   { waiting = false, note = '' }: { readonly waiting?: boolean; readonly note?: string } = {},
 ): Promise<RegionalResult[]> {
@@ -31,6 +35,9 @@ export async function describeCanary(
       approval: times.approval && now >= times.due,
       next: next?.commit,
     };
+  const staged =
+    status && dryRun ? await findStaged(clients.cloud, { project, release: status.release, log: context.log }) : [];
+  for (const sentence of staged) context.log.notice(sentence);
   const waits = next ? ` Commit ${next.commit.slice(0, 12)} waits for the decision.` : '';
   const state = times ? describeTimes(times, now) : 'no canary';
   if (times) context.log.notice(`${members.map(({ service }) => service).join(', ')}: ${state}.${waits}`);
@@ -40,7 +47,7 @@ export async function describeCanary(
     const { name } = regional;
     const shares = serving(service);
     const candidate = rolloutOf(service)?.candidate ?? shares[0]?.revision ?? '';
-    const sentences = [note, `${state}.${waits}`].filter((text) => text !== '').join(' ');
+    const sentences = [note, `${state}.${waits}`, ...staged].filter((text) => text !== '').join(' ');
     events.push(
       { name, kind: 'serves', shares, before: shares, tags: tagsInEffect(service) },
       {

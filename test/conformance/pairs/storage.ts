@@ -12,6 +12,8 @@ import { createStore, type Store } from '../../../actions/publish-frontend/store
 import { FIELDS, type StoredObject } from '../../../actions/publish-frontend/store/stored-object.ts';
 import { PIECE } from '../../../actions/publish-frontend/store/upload/resumable-upload.ts';
 import { upload, uploadJson } from '../../../actions/publish-frontend/store/upload/upload.ts';
+import type { Endpoints } from '../../../src/google/endpoints.ts';
+import { findSites } from '../../../src/records/find-sites.ts';
 import { fixedToken } from '../official.ts';
 import { NO_PAUSE, withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
@@ -124,6 +126,20 @@ export const storage: readonly Pair[] = [
           autoPaginate: false,
         })
         .then(([, next]) => bucket(url).getFiles({ ...(next as object), autoPaginate: false })),
+  },
+  {
+    name: 'storage: the sites in the buckets of a project',
+    answers: (_request, _url, count) => ({ json: count === 0 ? { items: [{ id: BUCKET, name: BUCKET }] } : {} }),
+    ours: (url) =>
+      withHttp((http) =>
+        findSites({ http, endpoints: { storage: url } as Endpoints }, 'acme-prod', async () => undefined),
+      ),
+    official: async (url) => {
+      const fields = 'nextPageToken,items(name)';
+      await bucket(url).storage.getBuckets({ fields, autoPaginate: false } as object);
+      const matchGlob = '{.releases/state.json,**/.releases/state.json}';
+      return bucket(url).getFiles({ matchGlob, fields, autoPaginate: false });
+    },
   },
   {
     name: 'storage: folders below a folder',

@@ -114,6 +114,7 @@ describe('an advance', () => {
       },
       revisions: { get: async () => ({ conditions: [{ type: 'Ready', state: 'CONDITION_SUCCEEDED' }] }) },
       googleClock: { now: () => clock },
+      cloud: { http: { json: async () => ({}) }, endpoints: { storage: 'https://storage.test' } },
     };
     const via = { kind: 'Service', project: 'p', region: 'r', service: 'web', context, clients };
     const inputs = {
