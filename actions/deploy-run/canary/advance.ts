@@ -20,10 +20,11 @@ import type { CanaryMove } from './canary-move.ts';
 import { readCandidates, releaseOf } from './candidates.ts';
 import { describeCanary } from './describe.ts';
 import { judgeCanary } from './judge.ts';
-import { extendStep, probeOrRestore, restoreCanary, takeNextStep } from './next-step.ts';
+import { extendStep, probeMembers, restoreCanary, takeNextStep } from './next-step.ts';
 
 /**
  * `via` is any member. Returns the live revisions of all members. Throws `OutcomeError` for a canary that was restored or is overdue.
+ * A dry run judges, and says what would follow.
  */
 export async function advanceCanary(
   release: FoundRelease,
@@ -31,13 +32,14 @@ export async function advanceCanary(
   step: StepContext,
   events: ServiceEvent[],
 ): Promise<RegionalResult[]> {
-  const { context } = step;
+  const { context, inputs } = step;
   const members = release.members.map((key) => memberOf(via, key));
   const [lead] = members as [RegionalService];
   const found = canaryOn(await lead.api.get(lead.name), release.id);
   const say = (note: string) => describeCanary(members, step, events, { note });
   if (!found) {
     // It was decided, or has not started its first step.
+    if (inputs.dryRun) return await say(`Dry run: ${release.by} would be ended.`);
     await settleRelease(release, via, step);
     return await say('The canary has ended.');
   }
@@ -55,12 +57,19 @@ export async function advanceCanary(
   const due = now >= times.due;
   const judgement = await judgeCanary(found, candidates, due, step, events);
   const move: CanaryMove = { found, candidates, lead, working: releaseOf(candidates, step, events, plan) };
-  if (judgement.kind === 'worse') {
-    move.working.failing = judgement.failing;
-    throw await restoreCanary(move, new OutcomeError(judgement.why));
-  }
+  if (judgement.kind === 'worse') move.working.failing = judgement.failing;
   const unjudged = judgement.kind === 'unknown' || judgement.kind === 'unreadable';
-  if (due || unjudged) await probeOrRestore(move, times.percent);
+  const failure =
+    judgement.kind === 'worse'
+      ? new OutcomeError(judgement.why)
+      : due || unjudged
+        ? await probeMembers(move, times.percent)
+        : undefined;
+  if (failure && inputs.dryRun) {
+    context.log.warning(failure.message);
+    return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
+  }
+  if (failure) throw await restoreCanary(move, failure);
   const hold = newHold(candidates);
   const blocks = whatBlocks(
     hold,
@@ -78,10 +87,11 @@ export async function advanceCanary(
   if (blocks !== undefined && due) return await say(blocks);
   if (!due) return await say(blocks ?? '');
   if (judgement.kind === 'extend') {
+    if (inputs.dryRun) return await say(`Dry run: the step would be extended once. ${judgement.why}`);
     await extendStep(move);
     return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
   }
-  if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
+  if (inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
   return await takeNextStep(move);
 }
 

@@ -112,13 +112,14 @@ async function commitCanary({ working, candidates, lead }: CanaryMove): Promise<
   step.context.log.info(`The canary took all ${held?.steps.length ?? 0} steps.`);
 }
 
-/** Probes all members at their share. If one fails, restores all and throws the reason. */
-export async function probeOrRestore(move: CanaryMove, percent: number): Promise<void> {
+/** Probes all members at their share, and returns the failure of one, for which all must be restored. */
+export async function probeMembers(move: CanaryMove, percent: number): Promise<OutcomeError | undefined> {
   try {
     await probeShares(move.working, move.candidates, percent);
+    return undefined;
   } catch (error) {
     if (!(error instanceof OutcomeError) || error instanceof OvertakenError) throw error;
-    throw await restoreCanary(move, error);
+    return error;
   }
 }
 

@@ -41,11 +41,13 @@ async function meet(
   events: ServiceEvent[],
   onCanary: 'wait' | 'supersede' | undefined,
 ): Promise<RegionalResult[]> {
+  const { dryRun } = step.inputs;
   if (!found) {
-    if (onCanary === undefined) await announceNext(regional, step);
+    if (onCanary === undefined && !dryRun) await announceNext(regional, step);
     return await describeCanary([regional], step, events);
   }
   if (onCanary === 'supersede') {
+    if (dryRun) return await describeCanary([regional], step, events, { note: `Dry run: ${found.by} would be ended.` });
     await settleRelease(found, regional, step);
     return await describeCanary([regional], step, events, { note: 'The canary was ended for a newer commit.' });
   }

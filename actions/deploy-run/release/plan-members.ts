@@ -4,6 +4,7 @@ import { BlockedError } from '../../../src/freeze/freeze.ts';
 import { mergeErrors, OutcomeError, withState } from '../../../src/runtime/errors.ts';
 import type { TagUrls } from '../plan/preview-links.ts';
 import { listShares } from '../plan/records.ts';
+import type { FoundRelease } from '../plan/release/decision.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { InterruptedReleaseError } from '../preflight/interrupted-release.ts';
 import { type EventSink, type ServiceEvent, sharesBefore } from '../service/outcome.ts';
@@ -68,6 +69,7 @@ export async function planMembers(
       );
       if (wrong.length > 0) throw mergeErrors(wrong);
       if (step.inputs.dryRun && blocked) throw blocked;
+      if (step.inputs.dryRun && found && waitsFor(found.found, step)) throw new UndecidedCanaryError(found.found);
       if (step.inputs.dryRun && found) return endsReleaseFirst(found, deploys, step, events);
       if (!found) {
         for (const { name, shares, sentence } of await restoreBlocked(
@@ -98,6 +100,10 @@ export async function planMembers(
     throw explainFailure(error, sentences, step.context);
   }
 }
+
+/** Whether a deploy leaves the decision of this release to later runs. */
+const waitsFor = ({ outlasts }: FoundRelease, { inputs: { request, rollout } }: StepContext): boolean =>
+  outlasts === true && request.kind !== 'rollback' && rollout.onCanary === 'wait';
 
 /** The error with a sentence about each restored service. */
 function describeBlocked(

@@ -49,19 +49,21 @@ export interface FoundRelease {
   readonly members: readonly string[];
   /** Commit and user of the release, for messages. */
   readonly by: string;
+  /** A canary that outlasts its run, and was not aborted. */
+  readonly outlasts?: true;
 }
 
 /** The undecided release that a service is a member of. Throws `OutcomeError` for the record of a newer version. */
 export function releaseOn(service: Service | undefined): FoundRelease | undefined {
   const record = rolloutOf(service);
   if (!record?.release) return undefined;
-  const { format, members } = record.release;
+  const { format, members, aborted } = record.release;
   if (format > LATER_JOBS_FORMAT)
     throw new OutcomeError(
       `The record of the release ${record.id} has format ${format}, and this version reads formats up to ${LATER_JOBS_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`,
     );
   const by = `The ${record.kind} of ${record.commit.slice(0, 12)} by ${record.actor || 'another run'} (${record.runUrl})`;
-  return { id: record.id, members, by };
+  return { id: record.id, members, by, ...(format >= CANARY_FORMAT && !aborted && { outlasts: true }) };
 }
 
 /** The newest releases that this service led. Other members may still be unfinished. */
