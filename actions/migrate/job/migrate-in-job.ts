@@ -22,10 +22,12 @@ import { followToEnd } from './wait-for-execution.ts';
 
 export async function runJob(inputs: MigrateInputs, context: Context): Promise<void> {
   const cloud = connect(context, inputs.auth);
-  await checkServices(inputs, context, cloud);
+  if (inputs.services.length > 0) await checkServices(inputs, context, cloud);
   await requireProvenance([inputs.image], inputs.provenance, { http: cloud.http, log: context.log });
   const prepared = await prepareJob(inputs, context, cloud);
   const assessment = await assess(prepared, prepared.target);
+  // Without services there is only the freeze of the input, and the read of the job is the first that tells Google's time.
+  if (inputs.services.length === 0) await checkServices(inputs, context, cloud);
   const { state, plan, decision, executions } = assessment;
   const { database } = plan;
   const work = withTimeout(prepared, plan.job);

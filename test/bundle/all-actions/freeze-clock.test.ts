@@ -58,6 +58,7 @@ describe.each<[string, string, () => Record<string, string>]>([
   ['a service', 'deploy-run', () => ({ service: SERVICE, image, 'probe-path': '/health' })],
   ['a job', 'deploy-run', () => ({ manifest: 'job.yaml', image })],
   ['a migration', 'migrate', () => ({ job: 'migrate', image, command: 'migrate', services })],
+  ['a migration without services', 'migrate', () => ({ job: 'migrate', image, command: 'migrate' })],
   ['a frontend', 'publish-frontend', () => ({ path: 'dist', bucket: 'acme-shop', services })],
 ])('%s', (_, action, inputs) => {
   test('is frozen on the days of Google, and not on those of the runner', async () => {
