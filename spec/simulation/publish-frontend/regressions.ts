@@ -187,7 +187,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       ],
       faults: [],
       newest: true,
-      calm: true,
+      fixedLatency: true,
     },
   },
 ];
