@@ -1,6 +1,6 @@
 /**
  * The emulator's own API, for processes outside it (the demo, workflows in act): faults, the call log, permissions, tokens.
- * Tests in the same process use the handles of `startEmulator` instead. Not part of Google Cloud, so it asks for no token.
+ * Tests in the same process use the handles of `startEmulator` instead. Not part of Google Cloud, so it requires no token.
  */
 import type { FaultRule } from './core/faults.ts';
 import type { Emulator } from './emulator.ts';
@@ -10,7 +10,7 @@ import { ANY_QUERY } from './http/query-parameters.ts';
 import { type Handler, type Route, route } from './http/routes.ts';
 import type { ImageBehaviour } from './run/index.ts';
 
-/** Things that can be set by `PUT /NAME` with a JSON body. */
+/** Settings that `PUT /NAME` with a JSON body changes. */
 type Settings = Readonly<Record<string, (body: Record<string, unknown>) => unknown>>;
 
 export function createAdmin(emulator: Emulator): { routes: readonly Route[] } {

@@ -1,4 +1,4 @@
-/** Puts the local Google Cloud together: all APIs over one shared core. Who serves them, and where, is for the caller. */
+/** Assembles the local Google Cloud: all APIs over one shared core. The caller serves them. */
 import { createCompute } from './cdn/compute.ts';
 import { createCdn } from './cdn/index.ts';
 import type { Clock } from './core/clock.ts';
@@ -28,20 +28,20 @@ import { createStorage } from './storage/index.ts';
 
 export interface EmulatorOptions<D extends Driver = Driver> {
   readonly clock?: Clock;
-  /** First of a row of fixed ports, in the order of `PORTS`; free ports if absent. */
+  /** First of consecutive fixed ports, in the order of `PORTS`; free ports if absent. */
   readonly port?: number;
-  /** Put the default provider, service account, bucket, site and repository in place. Default true. */
+  /** Create the default provider, service account, bucket, site and repository. Default true. */
   readonly seed?: boolean;
   /** The default project. Default `orchestra-dev`. */
   readonly project?: string;
   /** What runs revisions and jobs. Default: `emulator.fakeDriver`, which runs no containers. */
   readonly driver?: D;
   readonly run?: Partial<RunSettings>;
-  /** Base URL of a registry that keeps the images; without it they are kept by the emulator itself. */
+  /** Base URL of a registry that stores the images; without it the emulator stores them. */
   readonly registry?: string;
-  /** Keeps images in memory, where there is no other registry: small ones. Default false, in files. */
+  /** Stores images in memory, if there is no other registry; for small images. Default false: in files. */
   readonly imagesInMemory?: boolean;
-  /** False keeps size and hashes of large objects, but not their bytes. */
+  /** False stores size and hashes of large objects, but not their bytes. */
   readonly keepLargeObjects?: boolean;
 }
 
@@ -50,14 +50,14 @@ export interface ServedApi {
   readonly serveOptions?: ServeOptions;
 }
 
-/** Where the APIs are reached. */
+/** Addresses of the APIs. */
 export interface Serving {
   /** Base URL of an API without a trailing slash; empty until it is served. */
   url(name: ServerName): string;
   stop(): Promise<void>;
 }
 
-/** Nothing is served and nothing seeded yet. `proxyPort` is that of the proxy behind the URLs of services; a free one by default. */
+/** Neither serves nor seeds anything. `proxyPort` is the port of the proxy for URLs of services; a free one by default. */
 export function assemble(options: EmulatorOptions, serving: Serving, proxyPort = 0): Emulator {
   const project = options.project ?? DEFAULTS.project;
   const core = createCore({
@@ -136,7 +136,7 @@ export function assemble(options: EmulatorOptions, serving: Serving, proxyPort =
   return emulator;
 }
 
-/** The APIs by their names; the admin API is not one of the cloud. */
+/** The APIs of Google Cloud by name, without the admin API. */
 export const apisOf = (emulator: Emulator): Readonly<Record<Exclude<ServerName, 'admin'>, ServedApi>> => ({
   oidc: emulator.oidc,
   sts: emulator.sts,

@@ -1,4 +1,4 @@
-/** Names of what exists from the start; those of the sample application. */
+/** Names of the seeded resources, which the sample application uses. */
 export const DEFAULTS = {
   project: 'orchestra-dev',
   projectNumber: '123456789012',
@@ -6,7 +6,7 @@ export const DEFAULTS = {
   pool: 'github',
   provider: 'projects/123456789012/locations/global/workloadIdentityPools/github/providers/github',
   serviceAccount: 'deployer@orchestra-dev.iam.gserviceaccount.com',
-  /** Account that the services run as unless they name one: the default compute account, as in the real cloud. */
+  /** Default service account of services: the default compute service account, as on Google Cloud. */
   runtimeAccount: '123456789012-compute@developer.gserviceaccount.com',
   repository: 'orchestra',
   bucket: 'orchestra-dashboard',

@@ -1,4 +1,4 @@
-/** The running emulator as tests and the admin API see it. */
+/** The running emulator, as tests and the admin API use it. */
 import type { Compute } from './cdn/compute.ts';
 import type { Cdn } from './cdn/index.ts';
 import type { Core } from './core/core.ts';
@@ -42,11 +42,11 @@ export const PORTS = [
 export type ServerName = (typeof PORTS)[number];
 export interface Emulator {
   readonly core: Core;
-  /** The variables that a runner, gcloud and our actions take: endpoints, OIDC request, registry. */
+  /** Environment variables for a runner, gcloud and our actions: endpoints, OIDC request, registry. */
   readonly env: Readonly<Record<string, string>>;
   /** Base URLs without a trailing slash. */
   readonly urls: Readonly<Record<ServerName, string>>;
-  /** `127.0.0.1:PORT`, as image names begin. */
+  /** `127.0.0.1:PORT`, the prefix of image names. */
   readonly registryHost: string;
   readonly iam: Iam;
   readonly projectAdmin: ProjectAdmin;
@@ -64,10 +64,10 @@ export interface Emulator {
   readonly monitoring: Monitoring;
   readonly github: GitHub;
   readonly run: Run;
-  /** The default driver: runs no containers, and sets how each image behaves. Unused if another driver was given. */
+  /** The default driver: runs no containers; tests set the behaviour of each image. Unused if another driver was given. */
   readonly fakeDriver: ReturnType<typeof createFakeDriver>;
   readonly seed: Seed;
-  /** An access token for tests that speak to an API themselves. */
+  /** An access token for tests that call an API directly. */
   token(options?: { member?: string; lifetimeSeconds?: number }): string;
   stop(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** The local Google Cloud within another program: requests are executed by the same handlers, without a connection. */
+/** The local Google Cloud within another program: the same handlers execute requests, without connections. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import { apisOf, assemble, type EmulatorOptions } from './assemble.ts';
@@ -16,11 +16,11 @@ export interface InProcessRequest {
 
 export interface InProcessEmulator {
   readonly emulator: Emulator;
-  /** Carries a request to an API out; errors are replies, too. */
+  /** Executes a request to an API; errors are replies, too. */
   call(api: Exclude<ServerName, 'admin'>, request: InProcessRequest): Promise<Reply>;
 }
 
-/** `url` says under which address each API is known. Nothing is seeded. */
+/** `url` returns the address of each API. Nothing is seeded. */
 export function createInProcessEmulator(
   options: EmulatorOptions,
   url: (name: ServerName) => string,

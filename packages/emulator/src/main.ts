@@ -1,4 +1,4 @@
-/** `npm run emulator`: the local Google Cloud as a process of its own. Prints the environment to use; ends on SIGINT or SIGTERM. */
+/** `npm run emulator`: the local Google Cloud as a separate process. Prints the environment variables for clients; ends on SIGINT or SIGTERM. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DEFAULTS } from './defaults.ts';
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
     ['SIGHUP', 129],
   ] as const) {
     process.on(signal, () => {
-      // The second signal does not wait for the containers to end.
+      // A second signal does not wait for the end of the containers.
       if (stopping) process.exit(code);
       stopping = true;
       console.error(`\n${signal}: stopping the local Google Cloud and its containers.`);

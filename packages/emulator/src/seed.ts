@@ -1,4 +1,4 @@
-/** One call each to put what a test or the demo needs into the emulated cloud. Defaults name the sample application. */
+/** Creates resources for tests and the demo, one call per resource. Defaults are those of the sample application. */
 import { randomInt } from 'node:crypto';
 import type { IdentityPoolClientOptions } from 'google-auth-library';
 import type { CdnPolicy } from './cdn/cache-policy.ts';
@@ -22,7 +22,7 @@ export interface Seed {
   /** Everything below, with its defaults. */
   all(): void;
   project(id: string, number?: string): void;
-  /** A provider for GitHub's issuer; give `attributeCondition` as in the setup guide where a test is about it. */
+  /** A provider for GitHub's issuer; tests of conditions set `attributeCondition` as in the setup guide. */
   provider(options?: Partial<Provider>): Provider;
   /** A service account; `users` may impersonate it (default: all identities of the default pool). */
   serviceAccount(options?: { email?: string; users?: readonly string[]; disabled?: boolean }): ServiceAccount;
@@ -31,13 +31,13 @@ export interface Seed {
   site(options?: { name?: string; host?: string; bucket?: string; cdnPolicy?: CdnPolicy; errorPage?: string }): UrlMap;
   repository(options?: { id?: string; location?: string; project?: string; immutableTags?: boolean }): Repository;
   /**
-   * The content of a credential file for Application Default Credentials, as google-github-actions/auth writes it: write it
-   * down and name it in `GOOGLE_APPLICATION_CREDENTIALS`. With `serviceAccount` it impersonates that account.
+   * The content of a credential file for Application Default Credentials, like from google-github-actions/auth: write it to a file
+   * and name that in `GOOGLE_APPLICATION_CREDENTIALS`. With `serviceAccount` it impersonates that account.
    */
   credentials(serviceAccount?: string): IdentityPoolClientOptions;
   secret(name: string, value: string | Buffer): string;
   /**
-   * Pushes a small image and gives `HOST/PROJECT/REPOSITORY/NAME@sha256:…`. Images with different `content` have different
+   * Pushes a small image and returns `HOST/PROJECT/REPOSITORY/NAME@sha256:…`. Images with different `content` have different
    * digests. With `index` it is an image index with a linux/amd64 child and an attestation, as BuildKit pushes it.
    */
   image(options?: {
@@ -50,7 +50,7 @@ export interface Seed {
   }): Promise<string>;
 }
 
-/** The servers that the seed puts things into, and their addresses. */
+/** The servers that the seed fills, and their addresses. */
 interface Servers {
   readonly core: Core;
   readonly iam: Iam;
@@ -74,7 +74,7 @@ export function createSeed(servers: Servers, project: string): Seed {
       seed.provider();
       seed.serviceAccount();
       seed.serviceAccount({ email: DEFAULTS.runtimeAccount });
-      // As in the setup guide: the first deploy of a service is probed before anyone else may call it.
+      // As in the setup guide: the health checks of a first deploy run before the service allows other callers.
       servers.run.settings.projectInvokers = [`serviceAccount:${deployer}`];
       seed.bucket();
       seed.site();
@@ -106,7 +106,7 @@ export function createSeed(servers: Servers, project: string): Seed {
         disabled,
         bindings: {
           'roles/iam.workloadIdentityUser': users ?? [`principalSet://${pool}/*`],
-          // So that a token of the account itself can mint identity tokens for it.
+          // With this, a token of the account can mint identity tokens for it.
           'roles/iam.serviceAccountOpenIdTokenCreator': [`serviceAccount:${email}`],
         },
       };

@@ -1,6 +1,6 @@
 /**
- * Starts the local Google Cloud: every API on a loopback port of its own, one shared core, and the environment that points
- * clients at it. State is in memory and gone with the process.
+ * Starts the local Google Cloud: every API on a separate loopback port, one shared core, and the environment variables that point
+ * clients at it. State is in memory only.
  */
 import { createAdmin } from './admin.ts';
 import { apisOf, assemble, type EmulatorOptions, type ServedApi } from './assemble.ts';
@@ -10,7 +10,7 @@ import { type ApiServer, serveApi } from './http/server.ts';
 export type { EmulatorOptions } from './assemble.ts';
 export type { Emulator } from './emulator.ts';
 
-/** The proxy behind the URLs of Cloud Run services comes after them. */
+/** The proxy for the URLs of Cloud Run services has the port after them. */
 const PROXY = PORTS.length;
 
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {

@@ -13,7 +13,7 @@ export interface BackendBucket {
   /** The Cloud Storage bucket. */
   bucketName: string;
   enableCdn?: boolean;
-  /** Kept and shown; this CDN does not compress. */
+  /** Stored and returned; this CDN does not compress. */
   compressionMode?: 'AUTOMATIC' | 'DISABLED';
   cdnPolicy?: CdnPolicy;
   customResponseHeaders?: string[];

@@ -15,9 +15,9 @@ export interface CdnPolicy {
 }
 
 export interface Cacheability {
-  /** Seconds that the answer stays fresh in the cache; 0 is not kept. */
+  /** Seconds for which the response is fresh in the cache; 0: it is not cached. */
   readonly ttl: number;
-  /** The `Cache-Control` that the reader sees. */
+  /** The `Cache-Control` of the response to the client. */
   readonly cacheControl: string | undefined;
 }
 
@@ -67,8 +67,8 @@ export function cacheability(
 }
 
 /**
- * Errors are cached if negative caching is on. The real service does not cache those with directives of their own, except
- * with FORCE_CACHE_ALL; a missing object of a bucket carries none that counts.
+ * Errors are cached if negative caching is on. The real service does not cache errors with cache directives, except
+ * with FORCE_CACHE_ALL; the response for a missing object of a bucket has none.
  */
 function negativeTtl(policy: CdnPolicy, mode: CacheMode, status: number, directives: Map<string, string>): number {
   if (!policy.negativeCaching) return 0;

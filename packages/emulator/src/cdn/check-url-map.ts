@@ -1,10 +1,10 @@
-/** What the API refuses in a URL map. */
+/** Validation of URL maps. */
 import { ApiError } from '../http/errors.ts';
 import type { ErrorResponsePolicy, RouteAction, UrlMap } from './url-map.ts';
 
 const refuse = (field: string, message: string) => new ApiError(400, `Invalid value for field '${field}': ${message}`);
 
-/** Throws 400 for a map that names what does not exist, or paths of a wrong form. */
+/** Throws 400 for a map with references to missing resources, or with malformed paths. */
 export function checkUrlMap(map: UrlMap, exists: (service: string) => boolean): void {
   const service = (field: string, url: string | undefined) => {
     if (url !== undefined && !exists(url)) throw refuse(field, `'${url}'. The referenced resource cannot be found.`);

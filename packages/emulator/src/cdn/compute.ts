@@ -1,5 +1,5 @@
 /**
- * Compute Engine v1, as far as it concerns a site behind the load balancer: URL maps, cache invalidation, backend buckets,
+ * Compute Engine v1, limited to sites behind the load balancer: URL maps, cache invalidation, backend buckets,
  * global operations. https://cloud.google.com/compute/docs/reference/rest/v1
  */
 import type { Core } from '../core/core.ts';
@@ -13,7 +13,7 @@ import { createUrlMaps } from './url-maps.ts';
 export interface Compute {
   readonly routes: readonly Route[];
   readonly serveOptions: { errorBody: (error: ApiError) => unknown };
-  /** By name. The URL maps with their fingerprints, as the API shows them. */
+  /** URL maps by name, with their fingerprints, as the API returns them. */
   readonly urlMaps: Map<string, UrlMap>;
   readonly backendBuckets: Map<string, BackendBucket>;
   putUrlMap(project: string, map: UrlMap): UrlMap;
@@ -23,7 +23,7 @@ export interface Compute {
   onInvalidate(listener: (host: string | undefined, path: string) => void): void;
   /** Milliseconds from a request to the end of its operation. Default 0. */
   operationDelay: number;
-  /** Invalidations that one URL map takes in a minute; the real limit is 500. */
+  /** Limit of invalidations per URL map and minute; the real limit is 500. */
   invalidationsPerMinute: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The load balancer with Cloud CDN before backend buckets: routes by URL map, really keeps answers by cache mode, headers and
+ * The load balancer with Cloud CDN for backend buckets: routes by URL map, caches responses by cache mode, headers and
  * TTLs until they expire or are invalidated, and applies the custom error response policy.
  */
 import { createGunzip } from 'node:zlib';
@@ -16,7 +16,7 @@ import { destinationOf, errorPage, namesHost, type UrlMap } from './url-map.ts';
 
 export interface Cdn {
   readonly routes: readonly Route[];
-  /** Addresses (`host/path`) that are held now and still fresh. */
+  /** Cached addresses (`host/path`) that are still fresh. */
   cached(): string[];
 }
 
@@ -26,7 +26,7 @@ interface Entry {
   /** Milliseconds since 1970. */
   readonly stored: number;
   readonly freshUntil: number;
-  /** May be served until then while it is revalidated. */
+  /** Can be served until then while it is revalidated. */
   readonly staleUntil: number;
 }
 
@@ -47,7 +47,7 @@ export function createCdn(core: Core, storage: Storage, compute: Compute): Cdn {
     }
   });
 
-  /** `key` is host and path as the reader asked, before any rewrite; query strings do not count for buckets. */
+  /** `key` is host and path as requested, before any rewrite; query strings are not part of the key for buckets. */
   function lookUp(key: string, backend: BackendBucket, path: string, request: ApiRequest): Lookup {
     const fetch = () => fetchFromBucket(storage, backend.bucketName, path);
     const policy = backend.cdnPolicy ?? {};
@@ -112,7 +112,7 @@ export function createCdn(core: Core, storage: Storage, compute: Compute): Cdn {
 
 const NOT_FOUND = '<html><title>404</title><body>Not Found</body></html>';
 
-/** The map that names the host; otherwise the first, whose default takes every host. */
+/** The map that names the host; otherwise the first, whose default matches every host. */
 function mapFor(maps: Iterable<UrlMap>, host: string): UrlMap | undefined {
   const all = [...maps];
   return all.find((map) => namesHost(map, host)) ?? all[0];

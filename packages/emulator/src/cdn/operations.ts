@@ -20,7 +20,7 @@ export interface Operations {
   readonly routes: readonly Route[];
   /** Milliseconds from a request to the end of its operation. Default 0. */
   delay: number;
-  /** Returns with an operation on `target` (`urlMaps/NAME`) and executes `effect` at its end; once for a `requestId`. */
+  /** Returns an operation on `target` (`urlMaps/NAME`) and runs `effect` at its end; once per `requestId`. */
   begin(request: ApiRequest, operationType: string, target: string, effect: () => void): Reply;
   /** The answer to the request with this `requestId`, if it was made before. https://cloud.google.com/compute/docs/api/how-tos/api-requests-responses#handling_duplicate_requests */
   repeated(request: ApiRequest): Reply | undefined;
@@ -98,7 +98,7 @@ export function createOperations(core: Core): Operations {
       route('GET', `${GLOBAL}/operations/{name}`, (request) => ({ body: find(request, 'get').resource })),
       route('POST', `${GLOBAL}/operations/{name}/wait`, async (request) => {
         const found = find(request, 'get');
-        // After two minutes the API answers with the operation as it is.
+        // After two minutes the API returns the operation in its current state.
         await Promise.race([found.finished, core.clock.sleep(LONGEST_WAIT)]);
         return { body: found.resource };
       }),

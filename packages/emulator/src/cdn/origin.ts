@@ -1,6 +1,6 @@
 /**
- * A bucket as the load balancer's origin: public objects by path, website pages, `public, max-age=3600` where an object says
- * nothing. https://cloud.google.com/storage/docs/static-website
+ * A bucket as the load balancer's origin: public objects by path, website pages, `public, max-age=3600` if an object has no
+ * `Cache-Control`. https://cloud.google.com/storage/docs/static-website
  */
 import type { Content } from '../storage/content/content.ts';
 import { mediaHeaders } from '../storage/content/download.ts';
@@ -11,7 +11,7 @@ export interface OriginAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly content: Content | Buffer;
-  /** Stored with `Content-Encoding: gzip`, to be inflated for readers who do not take it. */
+  /** Stored with `Content-Encoding: gzip`; decompressed for clients that do not accept it. */
   readonly gzip: boolean;
   readonly noTransform: boolean;
 }

@@ -1,4 +1,4 @@
-/** What the resources of Compute Engine have in common: names, links, fingerprints, permissions, merge patches. */
+/** Shared code of Compute Engine's resources: names, links, fingerprints, permissions, merge patches. */
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Core } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
@@ -12,7 +12,7 @@ export const link = (project: string, path: string) =>
 export const fingerprint = () => randomBytes(8).toString('base64');
 export const numericId = () => String(randomInt(2 ** 47));
 
-/** Throws 404 for a project that does not exist, 403 in this API's words for a permission that the caller lacks. */
+/** Throws 404 for a project that does not exist, and 403 with this API's message for a missing permission. */
 export function may(core: Core, request: ApiRequest, permission: string, resource: string): void {
   const { project = '' } = request.params;
   if (!core.projects.has(project)) throw notFound(`projects/${project}`);

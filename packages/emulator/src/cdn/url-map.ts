@@ -1,4 +1,4 @@
-/** URL maps as data, and the pure decision which backend bucket and object path a request goes to. https://cloud.google.com/load-balancing/docs/url-map-concepts */
+/** URL maps as data, and the pure routing of a request to a backend bucket and object path. https://cloud.google.com/load-balancing/docs/url-map-concepts */
 
 export interface UrlRewrite {
   pathPrefixRewrite?: string;
@@ -41,7 +41,7 @@ export interface UrlMap {
 }
 
 export interface Destination {
-  /** The backend bucket's URL as the map has it. */
+  /** The backend bucket's URL in the map. */
   readonly service: string;
   /** The path after rewriting, still percent-encoded. */
   readonly path: string;
@@ -53,7 +53,7 @@ export interface Destination {
 export const namesHost = (map: UrlMap, host: string): boolean =>
   (map.hostRules ?? []).some((rule) => rule.hosts.some((pattern) => pattern !== '*' && hostMatches(pattern, host)));
 
-/** Where a request goes; undefined if the map has no service for it. */
+/** The route of a request; undefined if the map has no service for it. */
 export function destinationOf(map: UrlMap, host: string, path: string): Destination | undefined {
   const matcher = matcherOf(map, host);
   const found = matcher && (routeRule(matcher, path) ?? pathRule(matcher, path));
@@ -82,7 +82,7 @@ function matcherOf(map: UrlMap, host: string): PathMatcher | undefined {
   const rules = (map.hostRules ?? []).flatMap(({ hosts, pathMatcher }) =>
     hosts.map((pattern) => ({ pattern, pathMatcher })),
   );
-  // The longest pattern wins: an exact host over `*.example.com` over `*`.
+  // The longest pattern has precedence: an exact host, then `*.example.com`, then `*`.
   const best = rules
     .filter(({ pattern }) => hostMatches(pattern, host))
     .sort(

@@ -13,11 +13,11 @@ export interface UrlMaps {
   readonly routes: readonly Route[];
   put(project: string, map: UrlMap): UrlMap;
   onInvalidate(listener: (host: string | undefined, path: string) => void): void;
-  /** Invalidations that one URL map takes in a minute. https://cloud.google.com/cdn/quotas */
+  /** Limit of invalidations per URL map and minute. https://cloud.google.com/cdn/quotas */
   invalidationsPerMinute: number;
 }
 
-/** `all` holds the maps by name; `exists` says whether a service URL leads anywhere. */
+/** `all` holds the maps by name; `exists` returns whether a service URL refers to a resource. */
 export function createUrlMaps(
   core: Core,
   operations: Operations,

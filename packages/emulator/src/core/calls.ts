@@ -1,8 +1,8 @@
-/** The log of all calls to the emulated APIs, for assertions, and a hook that lets a test act at the n-th call. */
+/** The log of all calls to the emulated APIs, for assertions, and a hook with which tests act at the n-th call. */
 import type { Clock } from './clock.ts';
 
 export interface Call {
-  /** 1, 2, 3 … over all APIs. */
+  /** Number of the call, from 1, over all APIs. */
   readonly number: number;
   readonly api: string;
   readonly method: string;
@@ -10,7 +10,7 @@ export interface Call {
   /** With its leading `?`, or empty. */
   readonly query: string;
   readonly startedAt: number;
-  /** HTTP status of the answer; 0 for a connection that was reset; undefined while it runs. */
+  /** HTTP status of the response; 0 for a reset connection; undefined while the call is in progress. */
   status?: number;
 }
 

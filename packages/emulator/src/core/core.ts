@@ -1,6 +1,6 @@
 /**
- * What all emulated APIs share: the clock, the tokens that were minted, who may do what, the fault rules and the call log.
- * Each API keeps its own resources; nothing here knows any of them.
+ * The state that all emulated APIs share: the clock, minted tokens, permissions, fault rules and the call log.
+ * Each API stores its own resources; this module is independent of them.
  */
 import { randomBytes } from 'node:crypto';
 import { ApiError } from '../http/errors.ts';
@@ -8,7 +8,7 @@ import { type Calls, createCalls } from './calls.ts';
 import { type Clock, realClock } from './clock.ts';
 import { createFaults, type Faults } from './faults.ts';
 
-/** Who a token represents: a member as IAM policies write it, without the `serviceAccount:` or `principal:` prefix changed. */
+/** The principal of a token: a member as in IAM policies, with its `serviceAccount:` or `principal:` prefix. */
 export interface Principal {
   /** `serviceAccount:EMAIL` or `principal://iam.googleapis.com/...`. */
   readonly member: string;
@@ -22,9 +22,9 @@ export interface Core {
   readonly faults: Faults;
   readonly tokens: Tokens;
   readonly access: Access;
-  /** Projects that exist: id → number. A call for any other is refused as the real APIs refuse it. */
+  /** Existing projects: id → number. Calls for other projects are refused like by the real APIs. */
   readonly projects: Map<string, string>;
-  /** Reports a fault of the emulator itself (an exception that is no answer). */
+  /** Reports an error of the emulator itself (an exception other than an API error). */
   report(error: unknown): void;
 }
 
@@ -38,10 +38,10 @@ export interface Tokens {
 }
 
 export interface Access {
-  /** Takes a permission away: from everyone, or from `member`; on all resources, or on those whose name contains `resource`. */
+  /** Revokes a permission: of everyone, or of `member`; on all resources, or on those whose name contains `resource`. */
   deny(permission: string, options?: { resource?: string; member?: string }): void;
   allow(permission: string): void;
-  /** Throws PERMISSION_DENIED with the message of the real APIs if the caller lacks the permission on the resource. */
+  /** Throws PERMISSION_DENIED with the real APIs' message if the caller lacks the permission on the resource. */
   check(principal: Principal | undefined, permission: string, resource: string): void;
 }
 

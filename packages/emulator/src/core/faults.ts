@@ -1,4 +1,4 @@
-/** Fault rules: on the n-th call that matches, answer a status, reset, delay, drop the answer after the work, expire the token. */
+/** Fault rules: at the n-th matching call, respond with a status, reset, delay, drop the response after the work, or expire the token. */
 import type { Call } from './calls.ts';
 
 export interface FaultRule {
@@ -7,22 +7,22 @@ export interface FaultRule {
   readonly method?: string;
   /** Regular expression over path and query; any if absent. */
   readonly path?: string;
-  /** First matching call that is hit, from 1. Default 1. */
+  /** First matching call with the fault, from 1. Default 1. */
   readonly nth?: number;
-  /** How many matching calls are hit from there on. Default 1; `Infinity` (or -1 in JSON) for all. */
+  /** Number of matching calls with the fault from there on. Default 1; `Infinity` (or -1 in JSON) for all. */
   readonly times?: number;
   readonly delayMs?: number;
   readonly status?: number;
-  /** The message of an error in the API's own shape. */
+  /** The message of an error in the API's format. */
   readonly message?: string;
   readonly headers?: Record<string, string>;
-  /** The answer's whole body, in place of an error in the API's own shape: JSON, or text as it is. */
+  /** The whole body of the response, in place of an error in the API's format: JSON, or plain text. */
   readonly body?: unknown;
   /** Close the connection without doing the work. */
   readonly reset?: boolean;
   /** Break the connection once this many bytes of the request's body were read. */
   readonly resetAfterBytes?: number;
-  /** Do the work, then close the connection without an answer. */
+  /** Do the work, then close the connection without a response. */
   readonly dropAnswer?: boolean;
   /** The caller's token is expired from this call on. */
   readonly expireToken?: boolean;
@@ -31,7 +31,7 @@ export interface FaultRule {
 export interface Faults {
   add(rule: FaultRule): void;
   clear(): void;
-  /** The rule that hits this call, if any. Counts the call for all rules. */
+  /** The rule for this call, if any. Counts the call for all rules. */
   match(call: Call): FaultRule | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Names and times as the real APIs make them. */
+/** Names and times in the format of the real APIs. */
 import { randomBytes, randomUUID } from 'node:crypto';
 
 export const uuid = (): string => randomUUID();

@@ -1,4 +1,4 @@
-/** Temporary folders for what is too large for memory; gone when they are closed, and at the latest with the process. */
+/** Temporary folders for data that is too large for memory; deleted when they are closed, at the latest at the end of the process. */
 import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
 /**
- * Deployments of environments and their statuses, and workflow runs that are started again.
+ * Deployments of environments and their statuses, and re-runs of workflow runs.
  * https://docs.github.com/en/rest/deployments, https://docs.github.com/en/rest/actions/workflow-runs#re-run-a-workflow
  */
 import { ApiError } from '../http/errors.ts';
@@ -15,11 +15,11 @@ export interface Deployment {
 
 export interface Deployments {
   readonly routes: readonly Route[];
-  /** Newest first, as GitHub lists them. */
+  /** Newest first, like GitHub. */
   readonly deployments: Deployment[];
-  /** Ids of runs that were started again. */
+  /** Ids of runs that were re-run. */
   readonly reruns: string[];
-  /** Runs that can be started again; of others GitHub knows nothing. */
+  /** Runs that can be re-run; other ids do not exist. */
   readonly runs: Set<string>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Earlier commits of a branch: their files, protection of the branch, and what check runs left.
+ * Earlier commits of a branch: their files, the protection of the branch, and check runs.
  * https://docs.github.com/en/rest/branches/branches, https://docs.github.com/en/rest/repos/rules, https://docs.github.com/en/rest/git/trees,
  * https://docs.github.com/en/rest/commits/commits#list-commits, https://docs.github.com/en/rest/checks
  */
@@ -23,13 +23,13 @@ export interface CheckRun {
   readonly completed_at?: string;
   /** Messages of the notices that its job printed. */
   readonly annotations?: readonly string[];
-  /** What it belongs to, and the branch that it ran for. */
+  /** Its check suite, and the branch of that. */
   readonly suite?: { readonly id: number; readonly branch: string };
-  /** The app that made it; GitHub Actions if absent. */
+  /** The app that created it; default: GitHub Actions. */
   readonly app?: { readonly slug: string; readonly name: string };
 }
 
-/** What is known of the repository. */
+/** The state of the repository. */
 export interface HistorySource {
   /** The SHA of a branch, tag or commit; throws if it does not exist. */
   resolve(name: string): string;
@@ -42,12 +42,12 @@ export interface HistorySource {
   files(sha: string): ReadonlyMap<string, string>;
   /** Check runs of all commits, with their ids. */
   checkRuns(): Iterable<CheckRun & { readonly id: number }>;
-  /** Branches that are protected, and how. */
+  /** Protected branches with their protection. */
   readonly protection: ReadonlyMap<string, 'branch' | 'ruleset'>;
   paged<T>(request: ApiRequest, list: readonly T[]): readonly T[];
 }
 
-/** At most so many entries are in a tree that is read at once; tests set it lower. */
+/** Maximum of entries in a tree response; tests set it lower. */
 const MOST_ENTRIES = 100_000;
 
 export function historyRoutes(repo: string, source: HistorySource): readonly Route[] {

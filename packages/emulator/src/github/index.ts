@@ -1,5 +1,5 @@
 /**
- * GitHub's REST API, as far as the actions call it: comparing commits, checks and statuses of a commit, comments, pull requests.
+ * The parts of GitHub's REST API that the actions call: comparing commits, checks and statuses of a commit, comments, pull requests.
  * https://docs.github.com/en/rest
  */
 import type { Core } from '../core/core.ts';
@@ -16,13 +16,13 @@ export interface Comment {
   updated_at: string;
 }
 
-/** A pull request, as far as the actions read it. */
+/** The fields of a pull request that the actions read. */
 export interface PullRequest {
   readonly state: 'open' | 'closed';
   /** RFC 3339; default now. */
   readonly updated_at?: string;
   readonly merge_commit_sha?: string | null;
-  /** Of its branch. */
+  /** The head commit of its branch. */
   readonly head?: { readonly sha: string };
 }
 
@@ -31,7 +31,7 @@ export interface GitHub {
   readonly serveOptions: ServeOptions;
   /** The job's token (`github.token`). */
   readonly token: string;
-  /** Sets a commit and its parents; other commits do not exist. The first parent is on the same branch. */
+  /** Adds a commit with its parents; other commits do not exist. The first parent is on the same branch. */
   commit(sha: string, parents?: readonly string[], message?: string): void;
   /** Points a branch or tag at a commit. */
   ref(name: string, sha: string): void;
@@ -41,13 +41,13 @@ export interface GitHub {
   setStatus(sha: string, context: string, state: 'success' | 'failure' | 'error' | 'pending'): void;
   /** The text of a file at a commit. */
   file(sha: string, path: string, text: string): void;
-  /** Says which pull requests (numbers) a commit belongs to. */
+  /** Sets the pull requests (numbers) of a commit. */
   setPulls(sha: string, numbers: readonly number[]): void;
   /** Opens a pull request, or changes it. */
   setPull(number: number, pull: PullRequest): void;
   /** The comments of an issue or pull request. */
   comments(issue: number): readonly Comment[];
-  /** Deployments, and runs that were started again. */
+  /** Deployments, and re-runs. */
   readonly runs: Pick<Deployments, 'deployments' | 'reruns' | 'runs'>;
   /** A comment by another user. */
   addComment(issue: number, body: string, user: Comment['user']): void;
@@ -123,7 +123,7 @@ export function createGitHub(core: Core): GitHub {
     };
   }
 
-  /** The whole list in `keyName`, or bare, cut to the requested page. */
+  /** The requested page of a list, in the field `keyName` or bare. */
   const paged = <T>({ query }: ApiRequest, list: readonly T[], usual = 30): readonly T[] => {
     const size = Math.min(Number(query.get('per_page') ?? usual), Math.max(usual, 100));
     const page = Math.max(Number(query.get('page') ?? 1), 1);

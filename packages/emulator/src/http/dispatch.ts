@@ -1,4 +1,4 @@
-/** What happens to one request once it is read: fault, route, token, query, handler, and Google's error shape if one throws. */
+/** Handles one request: fault, route, token, query, handler, and Google's error format if the handler throws. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { Stream } from 'node:stream';
 import type { FaultRule } from '../core/faults.ts';
@@ -66,7 +66,7 @@ async function carryOut(api: Api, incoming: Incoming, fault: FaultRule | undefin
   return isResource(reply.body) ? { ...reply, body: select(reply.body) } : reply;
 }
 
-/** A request inside another one, as a batch holds them: in the call log and open to faults as if it had come alone. */
+/** A request inside a batch: it is logged and subject to faults like a separate request. */
 async function inner(api: Api, incoming: Incoming): Promise<Reply> {
   const { core, name } = api;
   const { method, url } = incoming;
@@ -100,7 +100,7 @@ function decode(segment: string): string {
   }
 }
 
-/** What is sent as JSON. */
+/** The body to send as JSON. */
 const isResource = (body: unknown): body is object =>
   typeof body === 'object' && body !== null && !Buffer.isBuffer(body) && !(body instanceof Stream);
 

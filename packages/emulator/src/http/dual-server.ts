@@ -1,4 +1,4 @@
-/** A server on one loopback port that speaks HTTP/1.1 and, when the client opens with its preface, cleartext HTTP/2 (gRPC). */
+/** A server on one loopback port for HTTP/1.1 and, if the client starts with its preface, cleartext HTTP/2 (gRPC). */
 import { createServer as createHttp1, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttp2, type IncomingHttpHeaders, type ServerHttp2Stream } from 'node:http2';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
@@ -12,7 +12,7 @@ export interface DualHandlers {
 
 export interface DualServer {
   readonly port: number;
-  /** Cuts open connections. */
+  /** Closes open connections. */
   close(): Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export async function listenDual(handlers: DualHandlers, port = 0): Promise<Dual
 export function dialLoopback(port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => {
-      // Until a user of the connection listens for its errors, they must not end the process.
+      // Errors must not end the process before a user of the connection listens for them.
       socket.on('error', () => {});
       resolve(socket);
     });

@@ -16,7 +16,7 @@ const CANONICAL: Record<number, string> = {
   504: 'DEADLINE_EXCEEDED',
 };
 
-/** An answer that is an error; handlers throw it. `reason` overrides the canonical code of the status (409 ABORTED). */
+/** An error response, which handlers throw. `reason` overrides the canonical code of the status (409 ABORTED). */
 export class ApiError extends Error {
   readonly status: number;
   readonly headers: Record<string, string>;
@@ -43,5 +43,5 @@ export function errorBody(status: number, message: string, details: unknown[] = 
 
 export const notFound = (what: string) => new ApiError(404, `${what} not found.`);
 export const invalid = (message: string) => new ApiError(400, message);
-/** A lost race on an etag: 409 with the canonical code ABORTED. */
+/** An etag conflict: 409 with the canonical code ABORTED. */
 export const aborted = (message: string) => new ApiError(409, message, {}, { reason: 'ABORTED' });

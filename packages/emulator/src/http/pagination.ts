@@ -2,7 +2,7 @@
 import { invalid } from './errors.ts';
 import type { ApiRequest } from './routes.ts';
 
-/** The page that the request asks for; the token is the index to continue from. `usual` items where it names no size. */
+/** The requested page; the token is the index to continue from. `usual` is the default page size. */
 export function page<T>(
   { query }: ApiRequest,
   items: readonly T[],

@@ -1,15 +1,15 @@
 /**
- * Query parameters: each route lists those that it supports, and every other one is refused, so that no call means more than
- * what is done. The system parameters of all Google APIs come on top: https://cloud.google.com/apis/docs/system-parameters
+ * Query parameters: each route lists those that it supports, and refuses all others, so that no parameter is
+ * ignored. The system parameters of all Google APIs are added: https://cloud.google.com/apis/docs/system-parameters
  */
 import { invalid } from './errors.ts';
 
-/** A name, or `name=value` where the API has more values than the emulator. */
+/** A name, or `name=value` if the emulator supports only some of the API's values. */
 export type KnownQuery = readonly string[] | typeof ANY_QUERY;
-/** For servers that are no Google API: a site, the emulator's own API. */
+/** For servers other than Google APIs: a site, the emulator's admin API. */
 export const ANY_QUERY: unique symbol = Symbol('any query parameter');
 
-/** What says how to answer, not what to do. `callback` and tokens in the query are not supported. */
+/** Parameters of the response format. `callback` and tokens in the query are not supported. */
 const SYSTEM = new Set([
   ...['alt', '$alt', 'fields', '$fields', 'key', '$key', 'prettyPrint', '$prettyPrint', '$.xgafv', '$xgafv'],
   ...['quotaUser', '$quotaUser', 'userIp', '$userProject', 'uploadType', 'upload_protocol'],
@@ -18,7 +18,7 @@ const SYSTEM = new Set([
 /** Returns in JSON, in JSON with enums as numbers, or the bytes themselves; no other form is supported. */
 const FORMS = /^(?:json|media)(?:;enum-encoding=(?:int|string))?$/;
 
-/** Throws 400, in the words of the real APIs, for the first parameter that the route does not know. */
+/** Throws 400, with the real APIs' message, for the first unknown parameter. */
 export function checkQuery(query: URLSearchParams, known: KnownQuery, system: boolean): void {
   if (known === ANY_QUERY) return;
   for (const [name, value] of query) {
@@ -33,6 +33,6 @@ export function checkQuery(query: URLSearchParams, known: KnownQuery, system: bo
   }
 }
 
-/** Whether the answer shall have enums as numbers, which Google's generated clients ask for. */
+/** Whether the response has enums as numbers, as Google's generated clients request. */
 export const wantsNumbers = (query: URLSearchParams): boolean =>
   [query.get('$alt'), query.get('alt')].some((alt) => alt?.includes('enum-encoding=int') ?? false);

@@ -1,4 +1,4 @@
-/** What an emulated API is made of: its routes, what a handler gets, what it answers. */
+/** The parts of an emulated API: routes, requests to handlers, and their replies. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Core, Principal } from '../core/core.ts';
@@ -13,9 +13,9 @@ export interface ApiRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
-  /** The raw body, for handlers that stream. Use either this or `body`/`json`, once. */
+  /** The raw body, for handlers that stream. Use either this or `body`/`json`, and only once. */
   readonly stream: Readable;
-  /** Who calls, as proved by the bearer token; undefined on routes that are open. */
+  /** The caller, from the bearer token; undefined on routes without authentication. */
   readonly principal: Principal | undefined;
   body(): Promise<Buffer>;
   /**
@@ -27,7 +27,7 @@ export interface ApiRequest {
   inner(request: Incoming): Promise<Reply>;
 }
 
-/** What a handler answers. `body` is sent as JSON unless it is text, bytes or a stream. */
+/** The reply of a handler. `body` is sent as JSON unless it is text, bytes or a stream. */
 export interface Reply {
   readonly status?: number;
   readonly headers?: Record<string, string | number | string[]>;
@@ -46,7 +46,7 @@ export interface Route {
 }
 
 export interface RouteOptions {
-  /** Needs no token. */
+  /** Requires no token. */
   readonly open?: boolean;
   /** The query parameters that the route supports, in addition to the system parameters. Default: none. */
   readonly query?: KnownQuery;
@@ -66,7 +66,7 @@ export function route(
   return { method, ...compiled(template), open, query, handler };
 }
 
-/** Patterns by template: compiling them takes longer than most requests, and each emulator has the same. */
+/** Compiled patterns by template, cached, since compiling takes longer than most requests. */
 const PATTERNS = new Map<string, Pick<Route, 'pattern' | 'names'>>();
 
 function compiled(template: string): Pick<Route, 'pattern' | 'names'> {
@@ -88,7 +88,7 @@ export interface ServeOptions {
   readonly port?: number;
   /** The response to a call without a valid token. */
   readonly unauthenticated?: (message: string) => Reply;
-  /** The body of an error, where an API does not use Google's common shape. */
+  /** The body of an error, if the API does not use Google's common format. */
   readonly errorBody?: (error: ApiError, request: Pick<Incoming, 'url'>) => unknown;
   /** Whether it takes the system parameters of Google's APIs (`fields`, `alt`, …). Default true. */
   readonly systemParameters?: boolean;
@@ -96,7 +96,7 @@ export interface ServeOptions {
 
 export interface Api {
   readonly core: Core;
-  /** As faults and the call log name it. */
+  /** Its name in faults and in the call log. */
   readonly name: string;
   readonly routes: readonly Route[];
   readonly options: ServeOptions;

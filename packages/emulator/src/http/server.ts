@@ -1,6 +1,6 @@
 /**
- * The server of every emulated API: reads requests, applies faults, writes the call log and the answers.
- * An API is a list of routes; `serveApi` puts it on a port of its own, as each has a host of its own in the real cloud.
+ * The server of every emulated API: reads requests, applies faults, and writes the call log and the responses.
+ * An API is a list of routes; `serveApi` gives it a separate port, since each API has its own host on Google Cloud.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
@@ -17,7 +17,7 @@ export interface ApiServer {
   close(): Promise<void>;
 }
 
-/** Listens on loopback and serves `routes` as the API called `name` (the name that faults and the call log use). */
+/** Listens on loopback and serves `routes` as the API `name` (its name in faults and the call log). */
 export async function serveApi(
   core: Core,
   name: string,
@@ -27,7 +27,7 @@ export async function serveApi(
   return listen((request, response) => answer({ core, name, routes, options }, request, response), options.port ?? 0);
 }
 
-/** Starts a bare HTTP server on loopback whose open connections are cut when it closes. */
+/** Starts a plain HTTP server on loopback that closes open connections when it stops. */
 export async function listen(
   handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   port: number,
@@ -63,7 +63,7 @@ export async function listen(
 
 async function answer(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { core } = api;
-  // A message that was read completely may lose its socket.
+  // A message that was read completely can lose its socket.
   const { socket } = request;
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
   const method = request.method ?? 'GET';
@@ -98,12 +98,12 @@ async function answer(api: Api, request: IncomingMessage, response: ServerRespon
     socket.destroy();
     return;
   }
-  // Servers say what time it is: that of this cloud, which a test may move.
+  // The `date` header has the time of the emulator's clock, which tests can set.
   response.setHeader('date', new Date(core.clock.now()).toUTCString());
   await send(response, reply);
 }
 
-/** The body up to `limit` bytes; then the connection breaks, as if the network did. */
+/** The body up to `limit` bytes; then the connection is closed, like by a network failure. */
 function cut(request: IncomingMessage, limit: number): Readable {
   return Readable.from(
     (async function* () {

@@ -1,5 +1,5 @@
 /**
- * What describes a project's identities and services: IAM (https://cloud.google.com/iam/docs/reference/rest), Resource Manager
+ * Read access to a project's identities and services: IAM (https://cloud.google.com/iam/docs/reference/rest), Resource Manager
  * (https://cloud.google.com/resource-manager/reference/rest/v3/projects) and Service Usage
  * (https://cloud.google.com/service-usage/docs/reference/rest/v1/services), for reading.
  */
@@ -15,7 +15,7 @@ export interface ProjectAdmin {
   readonly serviceUsage: { readonly routes: readonly Route[] };
   /** Policies of projects by id; a project without one has no bindings. */
   readonly policies: Map<string, Policy>;
-  /** APIs that are switched off, for instance `run.googleapis.com`. All others are enabled. */
+  /** Disabled APIs, for instance `run.googleapis.com`. All others are enabled. */
   readonly disabled: Set<string>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * IAM Service Account Credentials: access and identity tokens for a service account, for who may impersonate it.
+ * IAM Service Account Credentials: access and identity tokens of a service account for principals that may impersonate it.
  * https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts
  */
 import type { Core, Principal } from '../core/core.ts';
@@ -12,7 +12,7 @@ const ISSUER = 'https://accounts.google.com';
 const ACCESS_ROLES = ['roles/iam.workloadIdentityUser', 'roles/iam.serviceAccountTokenCreator'];
 const OPEN_ID_ROLES = [...ACCESS_ROLES, 'roles/iam.serviceAccountOpenIdTokenCreator'];
 
-/** What an identity token proves. */
+/** The identity in a verified token. */
 export interface Identity {
   /** `serviceAccount:EMAIL`. */
   readonly member: string;
@@ -22,13 +22,13 @@ export interface Identity {
 
 export interface IamCredentials {
   readonly routes: readonly Route[];
-  /** Who a Google-signed identity token represents; undefined if it is not ours, or expired. The caller compares the audience. */
+  /** The identity of a Google-signed token; undefined if another issuer signed it, or if it is expired. The caller compares the audience. */
   verify(idToken: string): Identity | undefined;
   idToken(account: ServiceAccount, audience: string): Promise<string>;
 }
 
 export function createIamCredentials(core: Core, iam: Iam): IamCredentials {
-  /** Made with the first token: before that, no token can be ours. */
+  /** Created with the first token, so before that every token has another issuer. */
   let google: SigningKey | undefined;
 
   /** The account at the end of the chain caller → delegates → account, each of which must be granted on the next. */
@@ -140,7 +140,7 @@ export function createIamCredentials(core: Core, iam: Iam): IamCredentials {
   };
 }
 
-/** In the words of this API, which names no resource. */
+/** The message of this API, which names no resource. */
 function permissionDenied(permission: string): ApiError {
   return new ApiError(
     403,

@@ -1,4 +1,4 @@
-/** IAM policies of resources, with their etag; what all APIs do alike. https://cloud.google.com/iam/docs/reference/rest/v1/Policy */
+/** IAM policies of resources, with their etag; shared by all APIs. https://cloud.google.com/iam/docs/reference/rest/v1/Policy */
 import { createHash } from 'node:crypto';
 import type { Core, Principal } from '../core/core.ts';
 import { type ApiError, invalid } from '../http/errors.ts';
@@ -20,10 +20,10 @@ const ROLE = /^(?:roles|projects\/[^/]+\/roles|organizations\/\d+\/roles)\/\S+$/
 const MEMBER =
   /^(?:allUsers|allAuthenticatedUsers|(?:user|serviceAccount|group|domain|deleted|principal|principalSet|projectOwner|projectEditor|projectViewer):\S+)$/;
 
-/** The policy as `getIamPolicy` shows it. */
+/** The policy as `getIamPolicy` returns it. */
 export const shownPolicy = (policy: Policy): Policy => ({ ...policy, etag: policy.etag ?? EMPTY });
 
-/** The policy after `setIamPolicy`; throws `conflict` if the etag is of another one, 400 for roles and members of a wrong form. */
+/** The policy after `setIamPolicy`; throws `conflict` if the etag is outdated, 400 for malformed roles and members. */
 export function changedPolicy(
   current: Policy,
   wanted: Policy,
@@ -47,7 +47,7 @@ export function changedPolicy(
   };
 }
 
-/** Those of the permissions that the caller holds on the resource, as `testIamPermissions` answers. */
+/** The permissions that the caller has on the resource, as in the response of `testIamPermissions`. */
 export function heldPermissions(
   core: Core,
   principal: Principal | undefined,

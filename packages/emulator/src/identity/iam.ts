@@ -1,6 +1,6 @@
 /**
- * What Identity and Access Management keeps for the identity APIs: workload identity providers, and service accounts with
- * who may act as them. Other permissions are open to every authenticated principal until `core.access.deny` takes one away.
+ * The IAM state of the identity APIs: workload identity providers, and service accounts with
+ * the principals that may act as them. Every authenticated principal has all other permissions until `core.access.deny` revokes one.
  */
 import type { Principal } from '../core/core.ts';
 
@@ -58,9 +58,9 @@ export function assertion(expression: string, claims: Readonly<Record<string, un
 }
 
 /**
- * Judges an attribute condition. Real ones are CEL (https://cloud.google.com/iam/docs/workload-identity-federation#conditions); the
- * emulator takes `==`, `!=`, `in`, `startsWith` and `endsWith` on claims, joined by `&&`, and refuses the rest loudly. A claim that the
- * token does not have makes the expression fail, and so the token is refused.
+ * Evaluates an attribute condition. Real ones are CEL (https://cloud.google.com/iam/docs/workload-identity-federation#conditions); the
+ * emulator supports `==`, `!=`, `in`, `startsWith` and `endsWith` on claims, joined by `&&`, and throws for anything else. A claim that the
+ * token does not have makes the expression fail, so the token is refused.
  */
 export function satisfies(condition: string, claims: Readonly<Record<string, unknown>>): boolean {
   return condition.split('&&').every((part) => {

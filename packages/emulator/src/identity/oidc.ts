@@ -12,11 +12,11 @@ export interface Oidc {
   readonly serveOptions: ServeOptions;
   /** The bearer token of the request endpoint (`ACTIONS_ID_TOKEN_REQUEST_TOKEN`). */
   readonly requestToken: string;
-  /** Claims of the job, over the defaults; change them as a test needs. `sub` follows `repository`, `environment` and `ref` unless set. */
+  /** Claims of the job, which override the defaults; tests can change them. `sub` is derived from `repository`, `environment` and `ref` unless set. */
   claims: Record<string, unknown>;
   /** Lifetime of a token in seconds; GitHub's is five minutes. */
   lifetimeSeconds: number;
-  /** A token as the request endpoint would answer it. */
+  /** A token like from the request endpoint. */
   token(audience?: string, claims?: Record<string, unknown>): Promise<string>;
   /** The issuer's base URL is known once it listens. */
   issuer: string;

@@ -1,13 +1,13 @@
-/** RSA keys of the emulated issuers (GitHub's and Google's). Made once a process: a key takes longer than a whole test. */
+/** RSA keys of the emulated issuers (GitHub and Google), created once per process, since creating one takes longer than a test. */
 import { createHash, KeyObject, verify } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 
 export interface SigningKey {
   readonly kid: string;
   readonly jwk: JWK;
-  /** A compact RS256 JWT of the claims as they are. */
+  /** A compact RS256 JWT of the unchanged claims. */
   sign(claims: Record<string, unknown>): Promise<string>;
-  /** The claims of a token that this key signed, whatever they say; undefined for any other text. */
+  /** The unchecked claims of a token that this key signed; undefined for any other text. */
   verify(token: string): Record<string, unknown> | undefined;
 }
 

@@ -95,7 +95,7 @@ export function createSts(core: Core, iam: Iam): Sts {
   return sts;
 }
 
-/** The API takes JSON with camelCase names and, as RFC 8693 has it, a form with snake_case names. */
+/** The API accepts JSON with camelCase names and, by RFC 8693, a form with snake_case names. */
 async function parameters(request: ApiRequest): Promise<(snake: string) => string> {
   if ((request.headers['content-type'] ?? '').includes('application/json')) {
     const json = await request.json<Record<string, string>>();

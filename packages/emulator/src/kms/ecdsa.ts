@@ -1,6 +1,6 @@
 /**
- * ECDSA on P-256 over a digest (FIPS 186-5, section 6.4.1). Node signs data alone, which it hashes itself; Cloud KMS gets a digest.
- * For a server of tests: it makes no effort against timing.
+ * ECDSA on P-256 over a digest (FIPS 186-5, section 6.4.1). Node hashes the data that it signs, but Cloud KMS receives a digest.
+ * Only for tests: it is not protected against timing attacks.
  */
 import { type KeyObject, randomBytes } from 'node:crypto';
 
@@ -41,7 +41,7 @@ function times(k: bigint, point: Point): Point | undefined {
 
 const number = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).toString('hex') || '0'}`);
 
-/** The signature in DER, as Cloud KMS gives it. */
+/** The signature in DER, like from Cloud KMS. */
 export function signDigest(key: KeyObject, digest: Uint8Array): Buffer {
   const d = number(Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url'));
   const z = number(digest.subarray(0, 32));

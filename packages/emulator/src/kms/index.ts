@@ -9,7 +9,7 @@ import { type ApiRequest, type Route, route } from '../http/routes.ts';
 import { crc32c } from '../storage/content/crc32c.ts';
 import { signDigest } from './ecdsa.ts';
 
-/** Others exist; of those one can ask for the public key, and no signature. */
+/** Algorithms of keys. P-256 and RSA keys can sign; for P-384 only the public key is available. */
 type Algorithm = 'EC_SIGN_P256_SHA256' | 'EC_SIGN_P384_SHA384' | 'RSA_SIGN_PKCS1_2048_SHA256';
 
 interface KeyVersion {
@@ -21,7 +21,7 @@ interface KeyVersion {
 
 export interface Kms {
   readonly routes: readonly Route[];
-  /** Creates a key version, `projects/…/cryptoKeyVersions/N`; gives its public key in PEM. */
+  /** Creates a key version, `projects/…/cryptoKeyVersions/N`; returns its public key in PEM. */
   create(name: string, algorithm?: Algorithm): string;
   setState(name: string, state: KeyVersion['state']): void;
   delete(name: string): void;

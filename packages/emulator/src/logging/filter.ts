@@ -1,5 +1,5 @@
 /**
- * The Logging query language, as far as clients of deployments use it: comparisons, `AND`, `OR`, `NOT`, parentheses, text search.
+ * The parts of the Logging query language that deployment clients use: comparisons, `AND`, `OR`, `NOT`, parentheses, text search.
  * https://cloud.google.com/logging/docs/view/logging-query-language
  */
 import { invalid } from '../http/errors.ts';
@@ -75,7 +75,7 @@ export function parseFilter(text: string): Predicate {
       return ({ logName }) => String(logName).endsWith(`/logs/${encodeURIComponent(id)}`);
     }
     const segments = quoted ? [path] : splitPath(path);
-    // labels."a/b".c arrives in pieces: a path that ends with a dot continues with a quoted segment.
+    // labels."a/b".c is several tokens: a path that ends with a dot continues with a quoted segment.
     while (!quoted && path.endsWith('.') && peek()?.quoted) {
       segments.push(take().text);
       path = peek() && !peek()?.quoted && peek()?.text.startsWith('.') ? take().text : '';
@@ -141,7 +141,7 @@ function valueAt(entry: Entry, path: readonly string[]): unknown {
 }
 
 function compare(actual: unknown, operator: string, wanted: string, path: readonly string[]): boolean {
-  // An absent field equals nothing, and so differs from everything.
+  // An absent field equals nothing, so `!=` is true for it.
   if (actual === undefined) return operator === '!=' || operator === '!~';
   switch (operator) {
     case ':':
@@ -166,7 +166,7 @@ function compare(actual: unknown, operator: string, wanted: string, path: readon
   }
 }
 
-/** Negative, zero or positive as `actual` stands to `wanted`; severities, times and numbers by their own order. */
+/** Negative, zero or positive, like a comparison function; severities, times and numbers have their own order. */
 function rank(actual: unknown, wanted: string, path: readonly string[]): number {
   if (path.at(-1) === 'severity' && path.length === 1) {
     const at = (name: string) => {

@@ -6,9 +6,9 @@ import { invalid } from '../http/errors.ts';
 import { type Route, route } from '../http/routes.ts';
 import { parseFilter } from './filter.ts';
 
-/** An entry as the platform or a client writes it. */
+/** An entry as written by the platform or a client. */
 export interface LogEntry {
-  /** The project's id; entries that clients write carry it in `logName`. */
+  /** The project's id; entries of clients have it in `logName`. */
   readonly project?: string;
   /** `projects/PROJECT/logs/LOG_ID`, the id percent-encoded. */
   readonly logName: string;
@@ -28,7 +28,7 @@ export interface Logging {
   /** All entries, in the order in which they were written. */
   readonly entries: readonly LogEntry[];
   write(entry: LogEntry): void;
-  /** Milliseconds from writing until a listing shows an entry; real logs lag by seconds. Default 0. */
+  /** Milliseconds until a list contains a written entry; real logs lag by seconds. Default 0. */
   ingestionDelay: number;
 }
 
@@ -40,7 +40,7 @@ interface ListRequest {
   pageToken?: string;
 }
 
-/** Entries that a long-running emulator keeps. */
+/** Maximum of stored entries, for long-running emulators. */
 const KEPT = 50_000;
 
 export function createLogging(core: Core): Logging {

@@ -1,5 +1,5 @@
 /**
- * Alignment and reduction, as far as charts and clients of deployments use them: raw points, `ALIGN_DELTA` and `ALIGN_RATE`, then
+ * The alignments and reductions that charts and deployment clients use: raw points, `ALIGN_DELTA` and `ALIGN_RATE`, then
  * `REDUCE_NONE` or `REDUCE_SUM` by labels.
  * https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.alertPolicies#Aggregation
  */

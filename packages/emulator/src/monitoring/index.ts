@@ -1,6 +1,6 @@
 /**
- * Cloud Monitoring v3: `projects.timeSeries.list` and `projects.metricDescriptors.get`, on series that the proxy of Cloud Run
- * feeds. A value is visible once its sampling period and the ingestion delay are over.
+ * Cloud Monitoring v3: `projects.timeSeries.list` and `projects.metricDescriptors.get`, for series that the Cloud Run proxy
+ * writes. A value is visible after its sampling period and the ingestion delay.
  * https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.timeSeries/list
  */
 import type { Core } from '../core/core.ts';
@@ -83,7 +83,7 @@ export function createMonitoring(core: Core): Monitoring {
   });
 }
 
-/** Points are counted for a page, series if only headers are requested. The token is the number of those before. */
+/** Page sizes count points, or series if only headers are requested. The token is the number of earlier ones. */
 function pageOf(
   all: readonly SeriesPoints[],
   query: URLSearchParams,

@@ -7,7 +7,7 @@ export const REQUEST_COUNT = 'run.googleapis.com/request_count';
 export const REQUEST_LATENCIES = 'run.googleapis.com/request_latencies';
 export const STARTUP_LATENCIES = 'run.googleapis.com/container/startup_latencies';
 
-/** What Monitoring says of a metric: https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.metricDescriptors */
+/** The descriptor of a metric: https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.metricDescriptors */
 export interface MetricKind {
   readonly metricKind: 'DELTA' | 'GAUGE';
   readonly valueType: 'INT64' | 'DOUBLE' | 'DISTRIBUTION';
@@ -42,7 +42,7 @@ export const KINDS: Readonly<Record<string, MetricKind>> = {
   },
 };
 
-/** Upper bounds of the buckets grow by this factor from 1 ms on; the documentation names no bounds, and clients read them. */
+/** Growth factor of the buckets' upper bounds, from 1 ms on. The documentation names no bounds; clients read them from the response. */
 const BUCKETS = { numFiniteBuckets: 64, growthFactor: 1.4, scale: 1 };
 
 /** Counts per bucket: underflow first, overflow last. https://cloud.google.com/monitoring/api/ref_v3/rest/v3/TypedValue#Distribution */
@@ -80,7 +80,7 @@ export function merge(all: readonly Distribution[]): Distribution {
   return merged;
 }
 
-/** As JSON; 64-bit numbers are text, and counts after the last bucket that has any are left out. */
+/** As JSON; 64-bit numbers are strings, and trailing zero counts are omitted. */
 export function distributionJson({ count, sum, squares, buckets }: Distribution): object {
   const last = buckets.findLastIndex((times) => times > 0);
   return {

@@ -23,14 +23,14 @@ export interface TimeSeries {
   readonly points: Map<number, number | Distribution>;
 }
 
-/** One request that reached an instance, or `count` equal ones. */
+/** One request to an instance, or `count` equal ones. */
 export interface ServedRequest {
   readonly project: string;
-  /** Of the revision, as logs carry it. */
+  /** The revision's resource labels, as in logs. */
   readonly resource: Labelled;
   readonly status: number;
   readonly latencyMs: number;
-  /** When it ended. Default now. */
+  /** End time. Default: now. */
   readonly at?: number;
   readonly count?: number;
 }
@@ -48,7 +48,7 @@ export interface MetricStore {
   clear(): void;
 }
 
-/** Points of a series that a long-running emulator keeps: a day. */
+/** Maximum of stored points per series, for long-running emulators: one day. */
 const KEPT = 1440;
 
 export function createMetricStore(clock: Clock): MetricStore {

@@ -1,5 +1,5 @@
 /**
- * Artifact Registry v1: repositories, and the Docker images, packages, versions and tags that were pushed to them.
+ * Artifact Registry v1: repositories, and their Docker images, packages, versions and tags.
  * https://cloud.google.com/artifact-registry/docs/reference/rest
  */
 import { createHash } from 'node:crypto';
@@ -25,7 +25,7 @@ export interface Repository {
 const FORMATS = ['FORMAT_UNSPECIFIED', 'DOCKER'];
 
 interface Image {
-  /** Below the repository, for instance `server` or `team/server`. */
+  /** Path in the repository, for instance `server` or `team/server`. */
   readonly image: string;
   readonly digest: string;
   readonly mediaType: string;
@@ -44,7 +44,7 @@ interface Book {
 export interface ArtifactRegistry {
   readonly routes: readonly Route[];
   create(options: { project: string; location: string; id: string; immutableTags?: boolean }): Repository;
-  /** The repository of that id, in whatever location. */
+  /** The repository of that id, in any location. */
   find(project: string, id: string): Repository | undefined;
   /** Registers a pushed manifest; `name` is `PROJECT/REPOSITORY/IMAGE`. */
   note(name: string, manifest: Buffer, mediaType: string, tag: string | undefined): void;
@@ -372,7 +372,7 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
     ],
   };
 
-  /** An image that is in the store but was not pushed through us: an upstream registry may have been filled before. */
+  /** An image in the store that was not pushed through the emulator, for instance one pushed to the upstream registry before. */
   async function unbooked(repository: Repository, image: string, digest: string): Promise<Image> {
     const [, project, , , , id] = repository.name.split('/');
     const found = isDigest(digest) ? await store.manifest(`${project}/${id}/${image}`, digest) : undefined;

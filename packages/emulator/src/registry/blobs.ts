@@ -1,4 +1,4 @@
-/** Blobs of the built-in registry: uploads that grow and finished bytes, all in files, so that memory stays flat. */
+/** Blobs of the built-in registry: unfinished uploads and finished blobs, all in files, so that memory use is constant. */
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
@@ -10,7 +10,7 @@ export interface Upload {
   readonly id: string;
   readonly size: number;
   append(source: AsyncIterable<Buffer>): Promise<void>;
-  /** Closes the upload; with the right digest the bytes become a blob, and the answer is true. */
+  /** Closes the upload; with the right digest the bytes become a blob, and it returns true. */
   finish(digest: string): Promise<boolean>;
   cancel(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** An OCI registry of our own: https://github.com/opencontainers/distribution-spec/blob/main/spec.md */
+/** A built-in OCI registry: https://github.com/opencontainers/distribution-spec/blob/main/spec.md */
 import { createHash } from 'node:crypto';
 import type { ApiRequest, Reply } from '../http/routes.ts';
 import { type Blobs, createBlobs } from './blobs.ts';
@@ -22,7 +22,7 @@ const MANIFEST_LIMIT = 4 * 1024 * 1024;
 
 export function createBuiltInRegistry(blobs: Blobs = createBlobs()): RegistryStore {
   const repositories = new Map<string, Repository>();
-  /** `PROJECT/REPOSITORY@digest`: images of one Artifact Registry repository share their blobs, others must mount them. */
+  /** `PROJECT/REPOSITORY@digest`: images of one Artifact Registry repository share blobs, other repositories must mount them. */
   const linked = new Set<string>();
   const link = (name: string, digest: string) => `${name.split('/').slice(0, 2).join('/')}@${digest}`;
 

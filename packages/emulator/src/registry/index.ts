@@ -1,6 +1,6 @@
 /**
- * The Docker registry of Artifact Registry: lets callers in by access token, asks for permissions on the repository, and hands
- * the distribution protocol to a store. https://cloud.google.com/artifact-registry/docs/docker/authentication
+ * The Docker registry of Artifact Registry: authenticates callers by access token, checks permissions on the repository, and passes
+ * requests of the distribution protocol to a store. https://cloud.google.com/artifact-registry/docs/docker/authentication
  */
 import type { Core, Principal } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
@@ -22,11 +22,11 @@ export interface Registry {
   readonly routes: readonly Route[];
   readonly serveOptions: ServeOptions;
   readonly store: RegistryStore;
-  /** Longest life of the tokens that its token endpoint gives; they never outlive the access token they were got with. */
+  /** Maximum lifetime of tokens from its token endpoint; they never outlive the access token of their request. */
   tokenLifetimeSeconds: number;
   /**
-   * Looks `HOST/PROJECT/REPOSITORY/IMAGE@sha256:…` or `…:tag` up; the children of an index, the linux/amd64 one first.
-   * The host may be the emulator's own or one of `*.pkg.dev`.
+   * Looks up `HOST/PROJECT/REPOSITORY/IMAGE@sha256:…` or `…:tag`; returns the children of an index, the linux/amd64 one first.
+   * The host is the emulator's or one of `*.pkg.dev`.
    */
   find(reference: string): Promise<{ digest: string; children: string[] } | undefined>;
 }
@@ -56,7 +56,7 @@ export function createRegistry(core: Core, artifacts: ArtifactRegistry, store: R
         open: true,
         query: ['scope', 'service', 'account', 'client_id', 'offline_token'],
       }),
-      // Clients try the OAuth flow first and fall back to GET when it is not offered.
+      // Clients try the OAuth flow first and fall back to GET if it is not supported.
       route('POST', '/v2/token', () => ({ status: 405, headers: { allow: 'GET' } }), { open: true }),
       route(
         'GET',
@@ -67,7 +67,7 @@ export function createRegistry(core: Core, artifacts: ArtifactRegistry, store: R
         },
         { open: true },
       ),
-      // The query belongs to the store, which may be another registry.
+      // The store, which can be another registry, handles the query.
       route('*', '{path=**}', serve, { open: true, query: ANY_QUERY }),
     ],
   };

@@ -1,4 +1,4 @@
-/** Blobs of the built-in registry in memory: for small images, and for programs that have no files. */
+/** Blobs of the built-in registry in memory, for small images and for programs without file access. */
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Blobs, Upload } from './blobs.ts';

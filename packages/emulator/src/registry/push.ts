@@ -1,7 +1,7 @@
-/** Pushing an image over HTTP, as the seed does. */
+/** Pushes an image over HTTP, for the seed. */
 import { createHash } from 'node:crypto';
 
-/** Pushes over HTTP, so that it works whatever store is behind the registry. */
+/** Pushes over HTTP, so that it works with every store. */
 export function pusher(base: string, token: string) {
   const headers = { authorization: `Bearer ${token}` };
   const expectCreated = async (response: Response) => {

@@ -1,6 +1,6 @@
-/** Work that excludes other work of the same key. */
+/** Serializes work of the same key. */
 
-/** Executes `work` once all earlier work of the key has ended. */
+/** Runs `work` once all earlier work of the key has ended. */
 export type TakeTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 
 export function createTurns(): TakeTurn {

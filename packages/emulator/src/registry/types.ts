@@ -1,4 +1,4 @@
-/** What the registry's front, its two stores and the Artifact Registry API share. */
+/** Types of the registry's front, its stores and the Artifact Registry API. */
 import { ApiError } from '../http/errors.ts';
 import type { ApiRequest, Reply } from '../http/routes.ts';
 
@@ -8,9 +8,9 @@ export interface Manifest {
   readonly bytes: Buffer;
 }
 
-/** Where blobs and manifests live. `name` is a whole repository name: `PROJECT/REPOSITORY/IMAGE`. */
+/** A store of blobs and manifests. `name` is a whole repository name: `PROJECT/REPOSITORY/IMAGE`. */
 export interface RegistryStore {
-  /** Executes a request of the distribution protocol whose caller was authorized. */
+  /** Executes an authorized request of the distribution protocol. */
   handle(request: ApiRequest, target: Target): Promise<Reply>;
   /** By tag or digest; undefined if it does not exist. */
   manifest(name: string, reference: string): Promise<Manifest | undefined>;
@@ -19,7 +19,7 @@ export interface RegistryStore {
   close(): Promise<void>;
 }
 
-/** What a path of the protocol is about. */
+/** A parsed path of the protocol. */
 export interface Target {
   readonly name: string;
   readonly kind: 'blobs' | 'uploads' | 'manifests' | 'tags' | 'referrers';
@@ -30,7 +30,7 @@ export interface Target {
 const COMPONENT = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const NAME = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
 
-/** Takes a path apart; throws NAME_INVALID, or 404 for a path that is none of the protocol's. */
+/** Parses a path; throws NAME_INVALID, or 404 for a path that is not part of the protocol. */
 export function parseTarget(path: string): Target {
   const match =
     /^\/v2\/(.+?)\/(?:(blobs)\/(uploads)\/?([^/]*)|(blobs|manifests|referrers)\/([^/]+)|(tags)\/list)$/.exec(path);
@@ -60,7 +60,7 @@ export const INDEX_TYPES = [
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ];
 
-/** The JSON of a manifest or index, so far as we read it. */
+/** The used fields of a manifest or index. */
 export interface ManifestJson {
   mediaType?: string;
   artifactType?: string;

@@ -1,7 +1,7 @@
 /**
- * A registry that runs elsewhere (docker-registry), reached without credentials: requests stream through in both directions.
- * Version 2 of it answers 500 to who reads a tag, manifest or blob while it is being pushed: it writes the files that say what
- * exists in place. Artifact Registry does not, so requests for the same one take turns, until the answer's headers are here.
+ * Another registry (docker-registry) without authentication: requests and responses are streamed.
+ * Its version 2 answers 500 to reads of a tag, manifest or blob during its push, since it writes its link files
+ * in place. Artifact Registry does not, so requests for the same one are serialized until the response headers have arrived.
  */
 import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
@@ -38,10 +38,10 @@ export function createUpstreamRegistry(url: string): RegistryStore {
 
   return {
     async handle(request, target): Promise<Reply> {
-      // Manifests are small and were read by the front already; blobs stream.
+      // The front has already read manifests, which are small; blobs are streamed.
       const bytes = request.method === 'PUT' && target.kind === 'manifests' ? await request.body() : undefined;
       const hasBody = ['PUT', 'POST', 'PATCH'].includes(request.method);
-      // The Host header stays as the caller sent it: the registry makes its Location headers from it.
+      // The Host header is passed on unchanged, since the registry derives its Location headers from it.
       const path = request.path + request.url.search;
       const sent = () =>
         send(request.method, path, passed(request.headers), (outgoing) => {

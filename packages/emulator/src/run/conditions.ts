@@ -1,10 +1,10 @@
-/** Conditions and failures in the words of Cloud Run. https://cloud.google.com/run/docs/troubleshooting */
+/** Conditions and failures with Cloud Run's messages. https://cloud.google.com/run/docs/troubleshooting */
 import { shortName } from './requests/resource-names.ts';
 import type { Condition } from './types.ts';
 
 export type State = 'CONDITION_PENDING' | 'CONDITION_RECONCILING' | 'CONDITION_FAILED' | 'CONDITION_SUCCEEDED';
 
-/** Why something did not become ready. `code` is the canonical gRPC code that an operation ends with. */
+/** Why a resource did not become ready. `code` is the canonical gRPC code of the operation's error. */
 export interface Failure {
   readonly message: string;
   readonly code: number;

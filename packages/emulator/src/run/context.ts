@@ -1,4 +1,4 @@
-/** What the parts of the Cloud Run emulator share. */
+/** Dependencies of the parts of the Cloud Run emulator. */
 import type { Core, Principal } from '../core/core.ts';
 import { timestamp } from '../core/ids.ts';
 import type { LogEntry } from '../logging/index.ts';
@@ -11,7 +11,7 @@ import type { RunSettings } from './settings.ts';
 export interface RunDependencies {
   /** Throws ApiError 404 or 403 if the version does not exist or is not enabled. */
   secrets: { access(project: string, secret: string, version: string): { value: Buffer; version: string } };
-  /** Looks `NAME@sha256:…` or `NAME:tag` up in the registry; `children` are the digests of an index, the linux/amd64 one first. */
+  /** Looks up `NAME@sha256:…` or `NAME:tag` in the registry; `children` are the digests of an index, the linux/amd64 one first. */
   images: { find(reference: string): Promise<{ digest: string; children: string[] } | undefined> };
   logs: { write(entry: LogEntry): void };
   metrics: Pick<MetricStore, 'request' | 'started'>;
@@ -27,7 +27,7 @@ export interface Context {
   readonly settings: RunSettings;
   readonly schema: Schema;
   readonly operations: Operations;
-  /** `http://…:PORT` of the proxy without the host's first labels: only the port matters. */
+  /** `http://…:PORT` of the proxy without the first labels of the host; only the port is used. */
   proxyPort(): number;
 }
 

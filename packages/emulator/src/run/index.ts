@@ -31,11 +31,11 @@ export type { OperationRule, RunSettings } from './settings.ts';
 
 export interface Run {
   readonly routes: readonly Route[];
-  /** Starts the proxy behind the services' URLs. Needed before the first service is made. */
+  /** Starts the proxy for the URLs of services. Call it before the first service is created. */
   listen(): Promise<{ port: number }>;
-  /** A request to the URL of a service, where the driver needs no connections. */
+  /** A request to the URL of a service, for drivers without connections. */
   ask(request: ServiceRequest): Promise<Answer>;
-  /** May be changed at any time. */
+  /** Can be changed at any time. */
   readonly settings: RunSettings;
   /** For assertions. */
   readonly services: Owners;
@@ -44,7 +44,7 @@ export interface Run {
   readonly operations: Operations;
   /** Adds a field that the published client does not know: `extend('RevisionTemplate', 'futureKnob', 'string')`. */
   readonly extend: Schema['extend'];
-  /** Ends the proxy and everything that the driver started. */
+  /** Stops the proxy and all containers of the driver. */
   stop(): Promise<void>;
 }
 

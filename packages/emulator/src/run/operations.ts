@@ -1,4 +1,4 @@
-/** Long-running operations: slow, failing or never-ending by rule. https://google.aip.dev/151 */
+/** Long-running operations, which rules can slow down, fail or keep running. https://google.aip.dev/151 */
 import type { Core } from '../core/core.ts';
 import { uuid } from '../core/ids.ts';
 import { ApiError } from '../http/errors.ts';
@@ -15,9 +15,9 @@ export interface Operation {
   /** Message type of target, for instance `Service`. */
   readonly type: string;
   readonly method: string;
-  /** The target as it is now; it is metadata and response. */
+  /** The current target, for metadata and response. */
   readonly target: () => object;
-  /** What the operation says when it is done; set once. */
+  /** The result of the operation; set once. */
   result: { error?: { code: number; message: string } } | undefined;
   readonly finished: Promise<void>;
 }
@@ -25,9 +25,9 @@ export interface Operation {
 export interface Operations {
   readonly list: readonly Operation[];
   readonly routes: readonly Route[];
-  /** Makes the next matching operations behave differently. */
+  /** Changes the behaviour of the next matching operations. */
   behave(rule: OperationRule): void;
-  /** Starts an operation whose end is that of `work`; `work` resolves to a failure, or nothing. */
+  /** Starts an operation that ends with `work`; `work` resolves to a failure, or nothing. */
   start(
     method: string,
     type: string,

@@ -1,21 +1,21 @@
 /** Settings of the Cloud Run emulator and rules for its operations; tests may change both while it runs. */
 
 export interface RunSettings {
-  /** How long an operation stays unfinished after its work is done. */
+  /** Delay from the end of the work to the end of the operation. */
   operationDelayMs: number;
-  /** How long the scheduler takes before a new revision's or task's first container is started. */
+  /** Delay before the first container of a new revision or task starts. */
   readyDelayMs: number;
-  /** How long the proxy continues routing by the old split after the API shows the new one. */
+  /** Delay from a new split in the API to its use by the proxy. */
   trafficDelayMs: number;
-  /** How long one second of a probe's periods or a task's timeout lasts; tests shorten it. */
+  /** Duration of one second of probe periods and task timeouts; tests shorten it. */
   secondMs: number;
-  /** The shortest time that an attempt at a probe is given, however short a second is, because the machine may be busy. */
+  /** Minimum time of a probe attempt, however short a second is, because the machine can be busy. */
   minProbeTimeoutMs: number;
-  /** Revisions beyond this number that no target names are deleted, the oldest first. */
+  /** Limit of revisions; beyond it, the oldest without a target are deleted. */
   revisionLimit: number;
-  /** An image index is reported in a Revision as the digest of its linux/amd64 child, as Cloud Run does, or as requested. */
+  /** Whether a Revision shows the digest of the linux/amd64 child of an image index, like Cloud Run, or the requested one. */
   reportedDigest: 'child' | 'asked';
-  /** An organisation policy that forbids `allUsers` and `allAuthenticatedUsers` in IAM policies. */
+  /** The organization policy that forbids `allUsers` and `allAuthenticatedUsers` in IAM policies. */
   domainRestrictedSharing: boolean;
   /** Members that hold roles/run.invoker on the project, which every service inherits. */
   projectInvokers: readonly string[];
@@ -36,7 +36,7 @@ export const defaultSettings: RunSettings = {
   seed: 1,
 };
 
-/** How the next operations that match behave. Each rule is used `times` times (default once). */
+/** The behaviour of the next matching operations. Each rule is used `times` times (default: once). */
 export interface OperationRule {
   /** Name of the method, such as `services.update` or `jobs.run`; any if absent. */
   readonly method?: string;
@@ -44,9 +44,9 @@ export interface OperationRule {
   readonly target?: string;
   readonly times?: number;
   readonly delayMs?: number;
-  /** The work is done, but the operation never says so. */
+  /** The work is done, but the operation never ends. */
   readonly never?: boolean;
-  /** Neither the work nor the operation ever ends: the resource stays reconciling. */
+  /** Neither the work nor the operation ends: the resource stays reconciling. */
   readonly stuck?: boolean;
   /** The work is done, but the operation ends with this error (canonical gRPC code). */
   readonly error?: { readonly code: number; readonly message: string };

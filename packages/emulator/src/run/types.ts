@@ -1,5 +1,5 @@
 /**
- * The shapes of the Cloud Run v2 resources as JSON, so far as the emulator looks into them; all other fields pass through.
+ * The fields of Cloud Run v2 resources as JSON that the emulator uses; all other fields are passed through.
  * https://cloud.google.com/run/docs/reference/rest/v2
  */
 
@@ -82,7 +82,7 @@ export interface Condition {
   executionReason?: string;
 }
 
-/** What services, worker pools and jobs have in common. */
+/** Fields that services, worker pools and jobs share. */
 export interface Resource {
   name?: string;
   uid?: string;

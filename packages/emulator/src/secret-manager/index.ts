@@ -17,7 +17,7 @@ export interface SecretManager {
   /** Adds a version, and creates the secret if it does not exist; returns the version's number. */
   add(project: string, secret: string, data: string | Buffer): number;
   setState(project: string, secret: string, version: number, state: State): void;
-  /** The payload of an enabled version. For the platform itself: no caller's permission is asked. Throws as the API does. */
+  /** The payload of an enabled version, for the platform, without a permission check. Throws the API's errors. */
   access(project: string, secret: string, version: string): { value: Buffer; version: string };
   setAliases(project: string, secret: string, aliases: Record<string, string>): void;
   delete(project: string, secret: string): void;
@@ -26,7 +26,7 @@ export interface SecretManager {
 const STATES: readonly State[] = ['ENABLED', 'DISABLED', 'DESTROYED'];
 
 export function createSecretManager(core: Core): SecretManager {
-  /** Projects may be named by id or by number; the API answers with numbers. */
+  /** Projects can be named by id or by number; responses have numbers. */
   const store = createSecretStore(core.clock, (project) => core.projects.get(project) ?? project);
 
   const may = (request: ApiRequest, permission: string) => {

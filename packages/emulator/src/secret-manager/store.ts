@@ -1,4 +1,4 @@
-/** Secrets and their versions in memory; who may do what is decided by the routes in front of it. */
+/** Secrets and their versions in memory; the routes check permissions. */
 import type { Clock } from '../core/clock.ts';
 import { etag, timestamp } from '../core/ids.ts';
 import { ApiError, invalid, notFound } from '../http/errors.ts';
@@ -42,7 +42,7 @@ export function createSecretStore(clock: Clock, numberOf: (project: string) => s
   const failed = (message: string) => new ApiError(400, message, {}, { reason: 'FAILED_PRECONDITION' });
 
   const store = {
-    /** The newest first, as the API lists them. */
+    /** Newest first, like the API. */
     list: (project: string): Secret[] =>
       [...secrets.values()].filter(({ name }) => name.startsWith(`projects/${numberOf(project)}/`)).reverse(),
     create(project: string, id: string, settings: Partial<Pick<Secret, 'labels' | 'annotations'>>) {
@@ -81,7 +81,7 @@ export function createSecretStore(clock: Clock, numberOf: (project: string) => s
       const name = nameOf(project, id);
       const { versions = [], versionAliases = {} } = secrets.get(name) ?? {};
       if (versions.length === 0) throw new ApiError(404, `Secret [${name}] not found or has no versions.`);
-      // "latest" is the newest version that was not destroyed, whether enabled or not.
+      // "latest" is the newest version that is not destroyed, enabled or not.
       const index =
         alias === 'latest'
           ? versions.findLastIndex(({ state }) => state !== 'DESTROYED')
@@ -103,7 +103,7 @@ export function createSecretStore(clock: Clock, numberOf: (project: string) => s
       version.data = undefined;
       version.destroyTime = timestamp(clock.now());
     },
-    /** Optimistic concurrency: an etag that is given must be the current one. https://cloud.google.com/secret-manager/docs/etags */
+    /** Optimistic concurrency: a given etag must be the current one. https://cloud.google.com/secret-manager/docs/etags */
     checkEtag(given: string | null | undefined, current: string): void {
       if (given && given !== current) throw failed('The etag does not match the current one.');
     },

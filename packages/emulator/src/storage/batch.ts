@@ -49,7 +49,7 @@ function readParts(body: Buffer, contentType: string): Part[] {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
   const name = boundary?.[1] ?? boundary?.[2];
   if (!name || !/^multipart\/mixed/i.test(contentType)) throw bad('Failed to parse batch request, error: no boundary.');
-  // Calls are JSON in UTF-8 and headers in ASCII, so text may be cut by characters.
+  // Calls are JSON in UTF-8 and headers in ASCII, so the text can be split by characters.
   const pieces = `\n${body.toString().replaceAll('\r\n', '\n')}`.split(`\n--${name}`);
   if (pieces.length < 3 || !pieces.at(-1)?.startsWith('--'))
     throw bad('Failed to parse batch request, error: no parts.');
@@ -73,7 +73,7 @@ function readPart(piece: string): Part {
   return { id: /^content-id:\s*(.+)$/im.exec(outer)?.[1], method, target, headers, body: Buffer.from(text.trim()) };
 }
 
-/** Headers, and what comes after the first blank line. */
+/** The headers, and the body after the first blank line. */
 function divided(text = ''): [string, string] {
   const end = text.indexOf('\n\n');
   return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 2)];

@@ -1,4 +1,4 @@
-/** What callers may set on a bucket, and the resource that represents it. https://cloud.google.com/storage/docs/json_api/v1/buckets */
+/** Writable fields of a bucket, and its resource. https://cloud.google.com/storage/docs/json_api/v1/buckets */
 import { bad } from './errors.ts';
 import type { Bucket, BucketSettings } from './records.ts';
 
@@ -9,7 +9,7 @@ const SERVERS = new Set(
   ),
 );
 
-/** The settings after a patch, in which null removes. Refuses what would change how the bucket works. */
+/** The settings after a patch, in which null removes. Refuses settings that the emulator does not implement. */
 export function readBucket(sent: Record<string, unknown>, before: BucketSettings = {}): BucketSettings {
   const result: Record<string, unknown> = { ...before };
   for (const [field, value] of Object.entries(sent)) {
@@ -45,7 +45,7 @@ function merged(before: Record<string, string> = {}, sent: Record<string, string
   );
 }
 
-/** A feature that is named only to be off: `{enabled: false}`, `{retentionDurationSeconds: '0'}`, an empty list of rules. */
+/** A disabled feature: `{enabled: false}`, `{retentionDurationSeconds: '0'}`, an empty list of rules. */
 const isOff = (value: unknown): boolean =>
   value === false ||
   value === '' ||

@@ -1,4 +1,4 @@
-/** Errors in the shape and words of the Cloud Storage JSON API. https://cloud.google.com/storage/docs/json_api/v1/status-codes */
+/** Errors with the format and messages of the Cloud Storage JSON API. https://cloud.google.com/storage/docs/json_api/v1/status-codes */
 import type { Core, Principal } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
 import type { Reply } from '../http/routes.ts';
@@ -19,7 +19,7 @@ const REASONS: Record<number, string> = {
   503: 'backendError',
 };
 
-/** The body of an error: unlike other APIs, a list with a reason for each; for a media download just the text. */
+/** The body of an error: unlike other APIs, a list with a reason for each; for a media download only the text. */
 export function storageErrorBody(error: ApiError, request?: { url: URL }) {
   const { status, message } = error;
   if (request?.url.searchParams.get('alt') === 'media') return message;
@@ -47,14 +47,14 @@ export const noBucket = () => new ApiError(404, 'The specified bucket does not e
 export const noObject = (bucket: string, name: string) => new ApiError(404, `No such object: ${bucket}/${name}`);
 export const preconditionFailed = () =>
   new ApiError(412, 'At least one of the pre-conditions you specified did not hold.');
-/** A response without a body, as HTTP requires for a failed condition of a cache. */
+/** A response without a body, as HTTP requires for 304. */
 export class NotModified extends ApiError {
   constructor() {
     super(304, 'Not Modified');
   }
 }
 
-/** Refuses in this API's words if the caller lacks the permission on the bucket, or on the object in it. */
+/** Throws this API's error if the caller lacks the permission on the bucket, or on the object in it. */
 export function authorize(
   core: Core,
   principal: Principal | undefined,

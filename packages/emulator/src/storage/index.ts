@@ -22,7 +22,7 @@ export type { Bucket, Metadata, StoredObject } from './records.ts';
 export interface Storage {
   readonly store: Store;
   readonly rewrites: Rewrites;
-  /** Puts an object in place, as if it had been uploaded. */
+  /** Stores an object, like an upload. */
   put(bucket: string, name: string, bytes: string | Buffer, metadata?: Metadata): Promise<StoredObject>;
   /** The bytes of a live object; undefined if not found. */
   read(bucket: string, name: string): Promise<Buffer | undefined>;
@@ -68,7 +68,7 @@ function objectRoutes(core: Core, store: Store, rewrites: Rewrites): readonly Ro
   const answer = (request: ApiRequest, object: StoredObject): Reply => ({
     body: objectResource(object, request.url.origin),
   });
-  /** Overwriting is creating and deleting. */
+  /** Overwriting requires the permissions to create and to delete. */
   const mayWrite = (request: ApiRequest, bucket: string, name: string) => {
     may(request, 'storage.objects.create', bucket, name);
     if (store.bucket(bucket).objects.has(name)) may(request, 'storage.objects.delete', bucket, name);
@@ -137,9 +137,9 @@ function objectRoutes(core: Core, store: Store, rewrites: Rewrites): readonly Ro
 
   return [
     route('POST', '/upload/storage/v1/b/{bucket}/o', insert, { query: INSERT }),
-    // gcloud begins its sessions here.
+    // gcloud starts its sessions here.
     route('POST', '/resumable/upload/storage/v1/b/{bucket}/o', insert, { query: INSERT }),
-    // The session's address is its key; these calls need no token.
+    // The session's URL authorizes these calls, so they need no token.
     route(
       'PUT',
       '/upload/storage/v1/b/{bucket}/o',
@@ -236,7 +236,7 @@ const LIST = [
     'maxResults',
     'pageToken',
   ],
-  // No bucket here keeps versions or has folders, so the answer is the same with and without them.
+  // Buckets of the emulator have neither versions nor folders, so these parameters do not change the response.
   ...['versions', 'includeFoldersAsPrefixes', 'softDeleted=false'],
   ...PROJECTION,
 ];

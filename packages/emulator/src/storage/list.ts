@@ -11,7 +11,7 @@ export interface Page {
   readonly nextPageToken?: string;
 }
 
-/** One page of a bucket; objects and prefixes together fill it, as in the real API. */
+/** One page of a bucket; objects and prefixes count together, as in the real API. */
 export function listPage(bucket: Bucket, query: URLSearchParams): Page {
   const prefix = query.get('prefix') ?? '';
   const delimiter = query.get('delimiter') ?? '';
@@ -39,7 +39,7 @@ export function listPage(bucket: Bucket, query: URLSearchParams): Page {
     if (matching && !matching.test(name)) continue;
     const cut = delimiter === '' ? -1 : name.indexOf(delimiter, prefix.length);
     const folder = cut < 0 ? undefined : name.slice(0, cut + delimiter.length);
-    // The token is the last name or prefix that was given; all under that prefix is given too.
+    // The token is the last returned name or prefix; names under that prefix are included in it.
     if (after !== '' && (name === after || (folder !== undefined && folder === after))) continue;
     const known = folder !== undefined && prefixes.at(-1) === folder;
     if (!known && items.length + prefixes.length >= size) return { items, prefixes, nextPageToken: encodeToken(last) };

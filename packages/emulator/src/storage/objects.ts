@@ -1,4 +1,4 @@
-/** The rules for names and metadata of objects, and the JSON that represents an object. */
+/** Validation of names and metadata of objects, and the object resource. */
 import { bad } from './errors.ts';
 import type { Metadata, StoredObject } from './records.ts';
 
@@ -10,8 +10,8 @@ const READ_ONLY = new Set(
 );
 
 /**
- * The writable part of an object resource that a caller sent. A field that is `null` is left out, so a patch gives it
- * `before` without that field.
+ * The writable fields of an object resource that a caller sent. Fields that are `null` are left out, so for a patch pass
+ * `before` without them.
  */
 export function readMetadata(resource: Record<string, unknown>, before: Metadata = {}): Metadata {
   const result: Metadata = { ...before };
@@ -73,7 +73,7 @@ export function checkName(name: string): string {
   return name;
 }
 
-/** Opaque to clients; changes with generation and metageneration. */
+/** Opaque; changes with generation and metageneration. */
 export const etagOf = ({ generation, metageneration }: StoredObject): string =>
   Buffer.from(`${generation}/${metageneration}`).toString('base64');
 

@@ -1,4 +1,4 @@
-/** The IAM policy of a bucket, which here has uniform bucket-level access. https://cloud.google.com/storage/docs/json_api/v1/buckets/setIamPolicy */
+/** The IAM policy of a bucket with uniform bucket-level access. https://cloud.google.com/storage/docs/json_api/v1/buckets/setIamPolicy */
 import { changedPolicy, type Policy, shownPolicy } from '../identity/iam-policy.ts';
 import { preconditionFailed } from './errors.ts';
 import type { Bucket } from './records.ts';
@@ -20,7 +20,7 @@ export const bucketPolicy = (bucket: Bucket) => ({
   ...shownPolicy(current(bucket)),
 });
 
-/** An etag of another policy is a precondition that fails; public members are refused where the bucket prevents them. */
+/** An outdated etag is a failed precondition; public members are refused if the bucket prevents public access. */
 export function setBucketPolicy(bucket: Bucket, wanted: Policy) {
   bucket.policy = changedPolicy(current(bucket), wanted, {
     conflict: preconditionFailed,

@@ -1,8 +1,8 @@
-/** Buckets and objects as they are kept. */
+/** Stored buckets and objects. */
 import type { Policy } from '../identity/iam-policy.ts';
 import type { Content } from './content/content.ts';
 
-/** What a caller may set on an object. https://cloud.google.com/storage/docs/json_api/v1/objects */
+/** Writable fields of an object. https://cloud.google.com/storage/docs/json_api/v1/objects */
 export interface Metadata {
   contentType?: string;
   contentEncoding?: string;
@@ -26,7 +26,7 @@ export interface StoredObject {
   /** Milliseconds since 1970. */
   readonly created: number;
   updated: number;
-  /** Of a composed object, which has no MD5. */
+  /** Number of components of a composed object, which has no MD5. */
   readonly componentCount?: number;
 }
 
@@ -45,7 +45,7 @@ export interface Bucket {
   sorted: string[] | undefined;
 }
 
-/** What a caller may set on a bucket: kept and shown; of these only `website` changes what a reader sees. */
+/** Writable fields of a bucket. They are stored and returned; only `website` has an effect. */
 export interface BucketSettings {
   website?: { mainPageSuffix?: string; notFoundPage?: string };
   labels?: Record<string, string>;

@@ -1,4 +1,4 @@
-/** Buckets and their objects in memory, and the one place where an object comes into being, changes or goes. */
+/** Buckets and their objects in memory. All changes of objects are made here. */
 import type { Clock } from '../core/clock.ts';
 import { ApiError } from '../http/errors.ts';
 import { type Content, type ContentStore, createContentStore } from './content/content.ts';
@@ -19,7 +19,7 @@ export interface Store {
   bucket(name: string): Bucket;
   /** The live object; 404 if it does not exist, or not in that generation. */
   object(bucket: string, name: string, generation?: string | null): StoredObject;
-  /** Makes `content` the live object, if the hashes match and the preconditions hold; takes the content over. */
+  /** Makes `content` the live object if the hashes match and the preconditions hold; takes ownership of the content. */
   commit(
     bucket: string,
     name: string,
@@ -29,7 +29,7 @@ export interface Store {
     options?: { expected?: Hashes; componentCount?: number },
   ): StoredObject;
   patch(object: StoredObject, metadata: Metadata): void;
-  /** Gives an object another name in its bucket: a new generation with the same bytes and metadata. */
+  /** Renames an object in its bucket: a new generation with the same bytes and metadata. */
   move(object: StoredObject, name: string, conditions: Preconditions): StoredObject;
   remove(object: StoredObject): void;
 }
@@ -86,7 +86,7 @@ export function createStore(clock: Clock, options: { keepLarge?: boolean } = {})
         content.release();
         throw error;
       }
-      // Microseconds, as the real ones look; more than one write in a microsecond still gets a greater number.
+      // Microseconds, like real generations; several writes in one microsecond get increasing numbers.
       lastGeneration = Math.max(lastGeneration + 1, clock.now() * 1000);
       const now = clock.now();
       const object: StoredObject = {

@@ -1,4 +1,4 @@
-/** gcloud against the emulator: a second opinion, by a client that we did not write. */
+/** gcloud against the emulator: a client independent of our code. */
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

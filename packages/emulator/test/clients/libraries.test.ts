@@ -1,4 +1,4 @@
-/** Google's client libraries for Python and Node against the emulator: opinions that we did not write. */
+/** Google's client libraries for Python and Node against the emulator: clients independent of our code. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

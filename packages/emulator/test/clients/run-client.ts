@@ -1,4 +1,4 @@
-/** What a foreign client needs to speak to an emulator: a process, and the environment of its tool. */
+/** Runs a third-party client against an emulator: an emulator process, and the environment of the tool. */
 import { spawn } from 'node:child_process';
 
 /** Runs a program and returns the lines of its standard output. Throws with its whole output if it fails. */

@@ -1,4 +1,4 @@
-/** An emulator for each test that asks for one, and a bare HTTP caller that neither retries nor decodes. */
+/** An emulator per test, and a plain HTTP client without retries and decoding. */
 import { request } from 'node:http';
 import { afterEach } from 'vitest';
 import type { Clock } from '../../src/core/clock.ts';
@@ -73,7 +73,7 @@ export function caller(emulator: Emulator, server: ServerName): Call {
     });
 }
 
-/** A clock that stands still until it is moved; sleepers wake as it passes them. */
+/** A clock that only tests advance; sleeps end when it passes their time. */
 export function manualClock(start = Date.parse('2026-01-01T00:00:00Z')): Clock & { advance(seconds: number): void } {
   let now = start;
   let sleepers: { until: number; wake: () => void }[] = [];

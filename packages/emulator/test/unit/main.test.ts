@@ -1,4 +1,4 @@
-/** The emulator as a process of its own, and its admin API. */
+/** The emulator as a separate process, and its admin API. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -28,7 +28,7 @@ function run(...args: string[]) {
       if (stderr.includes('is up')) resolve();
     }),
   );
-  // Not `exit`: what the process wrote may be read after that, but not after `close`.
+  // Not `exit`: output of the process can still arrive after that, but not after `close`.
   return { child, up, ended: once(child, 'close'), output: () => ({ stdout, stderr }) };
 }
 

@@ -1,8 +1,8 @@
 /**
- * Runs instances as containers of a Docker Engine on this machine. Each instance has a network namespace of its own, as on
+ * Runs instances as containers of a Docker Engine on this machine. Each instance has its own network namespace, as on
  * Cloud Run: its containers share one loopback, and two revisions may listen on the same ports. A relay inside it (relay.ts)
- * carries connections in, and out to those ports of the host's loopback that the environment names (`127.0.0.1:5432`).
- * There is no other network. Needs an engine that sees this machine's files and unix sockets.
+ * forwards connections to it, and from it to those ports of the host's loopback that its environment names (`127.0.0.1:5432`).
+ * It has no other network. The engine must share this machine's files and unix sockets.
  */
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -18,17 +18,17 @@ import { tar } from './tar.ts';
 export interface DockerOptions {
   /** A `DOCKER_HOST`. */
   readonly host?: string;
-  /** Seconds that containers have to end after SIGTERM. Default 10, as on Cloud Run. */
+  /** Seconds between SIGTERM and SIGKILL. Default 10, as on Cloud Run. */
   readonly graceSeconds?: number;
 }
 
-/** Label of everything that is ours; its value is the process that made it. */
+/** Label of all resources of this driver; its value is the process that created them. */
 const OWNER = 'dev.orchestra.emulator.pid';
 const LABELS = { [OWNER]: String(process.pid) };
-/** Directories that a Node binary of this machine needs to run in any image. */
+/** Directories that this machine's Node binary needs in any image. */
 const LIBRARIES = ['/lib', '/lib64', '/usr/lib'].filter((path) => existsSync(path));
 
-/** Whether an engine answers. */
+/** Whether an engine responds. */
 export async function engineAnswers(host: string | undefined): Promise<boolean> {
   try {
     await connectEngine(host).call('GET', '/_ping');
@@ -156,7 +156,7 @@ function containerConfig(spec: InstanceSpec, container: ContainerSpec, relay: st
   };
 }
 
-/** The relay takes an image that is there anyway, for its file system only: Node and its libraries are this machine's. */
+/** The relay runs in an image that exists anyway, of which it only uses the file system: Node and its libraries are this machine's. */
 function relayConfig(spec: InstanceSpec, directory: string, inside: string, outside: string) {
   const [first] = spec.containers;
   return {
@@ -186,7 +186,7 @@ function relayConfig(spec: InstanceSpec, directory: string, inside: string, outs
   };
 }
 
-/** Ports of the host's loopback that the environment names and no container of the instance listens on itself. */
+/** Ports of the host's loopback that the environment names and on which no container of the instance listens. */
 export function outwardPorts(containers: readonly ContainerSpec[]): number[] {
   const own = new Set<number>();
   const named = new Set<number>();
@@ -212,7 +212,7 @@ async function until(condition: () => boolean, otherwise: string): Promise<void>
   }
 }
 
-/** Removes containers of an emulator that was killed. */
+/** Removes the containers of a killed emulator. */
 async function removeLeftOvers(engine: Engine): Promise<void> {
   const filters = encodeURIComponent(JSON.stringify({ label: [OWNER] }));
   const found = await engine.call<{ Id: string; Labels: Record<string, string> }[]>(

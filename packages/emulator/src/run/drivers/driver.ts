@@ -1,10 +1,10 @@
-/** What runs containers: the Docker Engine, or the fake driver of tests. */
+/** A driver runs containers: with the Docker Engine, or as the fake driver of tests. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Probe } from '../types.ts';
 import type { Answer } from './image-behaviour.ts';
 
-/** A file that a container sees, for instance a secret mounted as a volume. */
+/** A file in a container, for instance a secret mounted as a volume. */
 export interface FileMount {
   readonly path: string;
   readonly data: Buffer;
@@ -15,7 +15,7 @@ export interface ContainerSpec {
   readonly name: string;
   /** Reference as requested. */
   readonly image: string;
-  /** Digest that the registry knows it by, `sha256:…`. */
+  /** Its digest in the registry, `sha256:…`. */
   readonly digest: string;
   readonly command: readonly string[];
   readonly args: readonly string[];
@@ -30,11 +30,11 @@ export interface ContainerSpec {
 
 /** One instance of a revision, or one attempt at a task. */
 export interface InstanceSpec {
-  /** Unique; fit for a container's name. */
+  /** Unique, and valid as a container name. */
   readonly id: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly containers: readonly ContainerSpec[];
-  /** An access token of the service agent, which pulls the images. */
+  /** The access token of the service agent, for pulling images. */
   readonly pullToken: string;
   /** Called for each line that a container writes. */
   readonly log: (container: string, stream: 'stdout' | 'stderr', line: string) => void;
@@ -43,7 +43,7 @@ export interface InstanceSpec {
 export interface Exit {
   readonly container: string;
   readonly code: number;
-  /** Number of the signal that ended it, if one did. */
+  /** Number of the signal that ended it, if any. */
   readonly signal?: number;
 }
 
@@ -54,18 +54,18 @@ export interface InstanceRequest {
 }
 
 export interface Instance {
-  /** Starts a container; resolves when its process runs. `exited` resolves when it ends, by itself or stopped. */
+  /** Starts a container; resolves when its process runs. `exited` resolves when it ends or is stopped. */
   launch(container: string): Promise<{ exited: Promise<Exit> }>;
   /** Connects to a port that a container listens on; rejects if it does not. */
   dial(container: string, port: number): Promise<Socket>;
-  /** Sends a request without a connection, where the driver has none; rejects if nothing listens. */
+  /** Sends a request without a connection, for drivers without network; rejects if nothing listens. */
   ask?(container: string, request: InstanceRequest): Promise<Answer>;
   /** Ends all containers (SIGTERM, then SIGKILL) and removes them. */
   stop(): Promise<void>;
 }
 
 export interface Driver {
-  /** Prepares an instance: pulls images, creates containers. Rejects with a message that is fit for a condition. */
+  /** Prepares an instance: pulls images, creates containers. Rejects with a message for a condition. */
   create(spec: InstanceSpec): Promise<Instance>;
   /** Ends everything that this driver started. */
   stop(): Promise<void>;

@@ -1,4 +1,4 @@
-/** The Docker Engine's HTTP API, so far as the driver needs it. https://docs.docker.com/reference/api/engine/ */
+/** The parts of the Docker Engine's HTTP API that the driver needs. https://docs.docker.com/reference/api/engine/ */
 import { type IncomingMessage, request } from 'node:http';
 import { createInterface } from 'node:readline';
 import { PassThrough, type Readable } from 'node:stream';
@@ -10,7 +10,7 @@ export interface Engine {
     path: string,
     options?: { body?: unknown; tar?: Buffer; headers?: Record<string, string>; accept?: readonly number[] },
   ): Promise<T>;
-  /** Pulls an image unless it is there, and says whether it did. A registry that is open to all ignores `auth`. */
+  /** Pulls an image unless it exists, and returns whether it did. Registries without authentication ignore `auth`. */
   pull(reference: string, auth: { username: string; password: string }): Promise<boolean>;
   /** Both output streams of a container, line by line, until it ends. */
   follow(container: string, onLine: (stream: 'stdout' | 'stderr', line: string) => void): Promise<void>;
@@ -85,7 +85,7 @@ export function connectEngine(host: string | undefined): Engine {
   };
 }
 
-/** Undoes the engine's multiplexing: frames of one byte for the stream, three unused, four for the length, then data. */
+/** Decodes the engine's multiplexed stream: frames of one byte for the stream, three unused, four for the length, then data. */
 function split(source: Readable): { stdout: Readable; stderr: Readable } {
   const out = new PassThrough();
   const err = new PassThrough();

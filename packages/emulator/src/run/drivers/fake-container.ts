@@ -1,4 +1,4 @@
-/** A container of the fake driver: a real server on loopback that behaves as set for its image. */
+/** A container of the fake driver: a server on loopback with the behaviour that is set for its image. */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { ServerHttp2Stream } from 'node:http2';
 import { setTimeout as sleep } from 'node:timers/promises';

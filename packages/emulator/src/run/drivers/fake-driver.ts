@@ -1,6 +1,6 @@
 /**
- * The driver of tests: runs no containers. Each instance is a real server on loopback that behaves as set for its image.
- * The default for an image: healthy, and it answers with its revision and version.
+ * The driver of tests: runs no containers. Each instance is a server on loopback with the behaviour that is set for its image.
+ * By default an image is healthy and returns its revision and version.
  */
 import { dialLoopback } from '../../http/dual-server.ts';
 import type { ContainerSpec, Driver, Instance, InstanceSpec } from './driver.ts';
@@ -8,17 +8,17 @@ import { fakeContainer } from './fake-container.ts';
 import type { ImageBehaviour } from './image-behaviour.ts';
 
 export interface FakeDriver extends Driver {
-  /** Sets how an image behaves; `image` is a digest or any other part of its reference. The last call that matches counts. */
+  /** Sets the behaviour of an image; `image` is a digest or any other part of its reference. The last matching call applies. */
   setBehaviour(image: string, behaviour: ImageBehaviour): void;
-  /** Ends the containers of all instances of a revision, as if their processes had crashed. */
+  /** Ends the containers of all instances of a revision, like a crash. */
   crash(revision: string): void;
-  /** What runs now. */
+  /** Running containers. */
   readonly running: readonly InstanceSpec[];
-  /** Everything that was ever started. */
+  /** All containers that were started. */
   readonly started: readonly InstanceSpec[];
 }
 
-/** A port of loopback on which nothing listens. */
+/** A loopback port on which nothing listens. */
 const NOTHING = 1;
 
 export function createFakeDriver(): FakeDriver {

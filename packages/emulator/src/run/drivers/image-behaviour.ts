@@ -1,4 +1,4 @@
-/** How a container of an image behaves under the fake driver: its start, its answers, its logs, its exit. */
+/** The behaviour of an image's containers under the fake driver: start, responses, logs, exit. */
 import type { IncomingHttpHeaders } from 'node:http';
 
 export interface Answer {
@@ -16,17 +16,17 @@ export interface FakeRequest {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly env: Readonly<Record<string, string>>;
-  /** How many requests this instance has had for this path, this one included. */
+  /** Number of requests to this instance for this path, this one included. */
   readonly count: number;
 }
 
-/** What a container of a job does; also what happens to a service that `exits`. */
+/** The run of a job's container; also that of a service that `exits`. */
 export interface RunResult {
   readonly exitCode?: number;
-  /** Number of the signal that ends it, 9 where it outgrew its memory. */
+  /** Number of the signal that ends it; 9 if it exceeds its memory limit. */
   readonly signal?: number;
   readonly durationMs?: number;
-  /** It runs until this is fulfilled, and `durationMs` more. */
+  /** It runs until this resolves, plus `durationMs`. */
   readonly until?: Promise<unknown>;
   readonly logs?: readonly string[];
 }
@@ -36,7 +36,7 @@ export interface ImageBehaviour {
   readonly startup?: 'listens' | 'exits' | 'never';
   /** Time before it listens. */
   readonly startMs?: number;
-  /** It listens once this is fulfilled, `startMs` later. */
+  /** It listens `startMs` after this resolves. */
   readonly startAfter?: Promise<unknown>;
   readonly exitCode?: number;
   /** By path (with a query if given), `*` for the rest; a number is a status. Default: 200 with revision and version. */
@@ -45,8 +45,8 @@ export interface ImageBehaviour {
   readonly grpc?: 'SERVING' | 'NOT_SERVING';
   /** Lines written at the start. */
   readonly logs?: readonly string[] | ((env: Readonly<Record<string, string>>) => readonly string[]);
-  /** Environment without which the process ends with exit code 1 at once. */
+  /** Environment variables without which the process exits with code 1 immediately. */
   readonly requiresEnv?: readonly string[];
-  /** For jobs. Default: ends with 0 at once. */
+  /** For jobs. Default: exits with code 0 immediately. */
   readonly run?: RunResult | ((task: { args: readonly string[]; env: Readonly<Record<string, string>> }) => RunResult);
 }

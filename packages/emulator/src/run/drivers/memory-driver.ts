@@ -1,12 +1,12 @@
 /**
- * The driver of simulations: nothing runs and nothing listens. Instances live in memory, behave as set for their image, and answer
- * requests as functions; their time is that of the emulator's clock.
+ * The driver of simulations: without processes and servers. Instances are in memory, have the behaviour of their image, and answer
+ * requests as functions; they use the emulator's clock.
  */
 import type { Clock } from '../../core/clock.ts';
 import type { ContainerSpec, Driver, Exit, Instance, InstanceRequest, InstanceSpec } from './driver.ts';
 import type { Answer, ImageBehaviour } from './image-behaviour.ts';
 
-/** `behaviourOf` says how the containers of an image behave. Behaviours with `grpc` or `reset` are not supported. */
+/** `behaviourOf` returns the behaviour of an image's containers. Behaviours with `grpc` or `reset` are not supported. */
 export function createMemoryDriver(clock: Clock, behaviourOf: (container: ContainerSpec) => ImageBehaviour): Driver {
   return {
     async create(spec) {

@@ -2,7 +2,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { dialLoopback } from '../../http/dual-server.ts';
 
-/** Accepts connections from the instances. Each names a port first, and is connected to it on the host's loopback. */
+/** Accepts connections from the instances. Each first names a port, and is connected to it on the host's loopback. */
 export async function serveOutbound(path: string): Promise<Server> {
   const server = createServer((from) => {
     from.on('error', () => {});

@@ -1,8 +1,8 @@
 /**
- * Runs inside the network namespace of an instance, as its first container, and connects it with the emulator over unix
- * sockets. Inwards: whoever connects to SOCKET names a port, gets `+` once 127.0.0.1:port took the connection, and then
- * speaks with it. Outwards: 127.0.0.1:PORT in here leads to the same port of the host, by way of OUTSIDE.
- * Arguments: SOCKET OUTSIDE [PORT…]. This file stands alone: it is mounted into the container by itself.
+ * Runs in the network namespace of an instance, as its first container, and connects it with the emulator over unix
+ * sockets. Inbound: a client of SOCKET names a port, gets `+` once 127.0.0.1:port has accepted the connection, and is then
+ * connected to it. Outbound: 127.0.0.1:PORT in the instance is forwarded to the same port of the host through OUTSIDE.
+ * Arguments: SOCKET OUTSIDE [PORT…]. This file has no imports, since only it is mounted into the container.
  */
 import { connect, createServer, type Socket } from 'node:net';
 
@@ -35,7 +35,7 @@ for (const port of ports) {
     });
     outer.on('error', () => inner.destroy());
   })
-    // What the instance itself listens on comes first.
+    // A port on which the instance itself listens has precedence.
     .on('error', () => {})
     .listen(Number(port), '127.0.0.1');
 }

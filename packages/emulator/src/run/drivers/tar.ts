@@ -1,4 +1,4 @@
-/** Writes a tar archive (ustar) of a few small files, which is how the engine takes files for a container. */
+/** Writes a tar archive (ustar) of a few small files, the engine's format for files of a container. */
 import type { FileMount } from './driver.ts';
 
 export function tar(files: readonly FileMount[]): Buffer {
@@ -12,7 +12,7 @@ export function tar(files: readonly FileMount[]): Buffer {
 
 function header(path: string, size: number, mode: number): Buffer {
   const block = Buffer.alloc(512);
-  // Names of up to 255 bytes: the part before some slash goes to the prefix.
+  // Names of up to 255 bytes are split at a slash into prefix and name.
   const cut = path.length > 100 ? path.indexOf('/', path.length - 101) : -1;
   const name = path.slice(cut + 1);
   if (Buffer.byteLength(name) > 100 || cut > 155) throw new Error(`The path ${path} is too long for the emulator.`);

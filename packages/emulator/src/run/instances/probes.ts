@@ -1,4 +1,4 @@
-/** Startup probes, really made: HTTP GET, TCP connect, gRPC health check. https://cloud.google.com/run/docs/configuring/healthchecks */
+/** Startup probes: HTTP GET, TCP connect, gRPC health check. https://cloud.google.com/run/docs/configuring/healthchecks */
 import { request } from 'node:http';
 import { connect as connectHttp2 } from 'node:http2';
 import type { Socket } from 'node:net';
@@ -7,22 +7,22 @@ import type { Probe } from '../types.ts';
 export interface ProbeTarget {
   /** Connects to a port of the container under test; rejects if nothing listens there. */
   dial(port: number): Promise<Socket>;
-  /** Returns the status of a GET without a connection, where the driver has none; rejects if nothing listens. */
+  /** Returns the status of a GET without a connection, for drivers without network; rejects if nothing listens. */
   ask?(path: string): Promise<number>;
-  /** The container's own port, where the probe names none. */
+  /** The container's port, the default of the probe. */
   readonly defaultPort: number | undefined;
 }
 
 export interface ProbeTiming {
-  /** Milliseconds that one second of the probe's settings lasts. */
+  /** Duration of one second of the probe's settings, in milliseconds. */
   readonly secondMs: number;
   readonly minTimeoutMs: number;
   sleep(ms: number): Promise<void>;
-  /** Resolves when there is no use in probing any more, for instance because the container ended. */
+  /** Resolves when probing has become pointless, for instance because the container ended. */
   readonly givenUp: Promise<unknown>;
 }
 
-/** What a probe came to; `detail` reads like Cloud Run's own log line about it. */
+/** The result of a probe; `detail` reads like Cloud Run's log line. */
 export interface ProbeOutcome {
   readonly passed: boolean;
   readonly detail: string;
@@ -46,7 +46,7 @@ export async function runStartupProbe(
   let cause = '';
   for (let attempt = 1; attempt <= failureThreshold && !over; attempt++) {
     const due = Date.now() + periodSeconds * secondMs;
-    // A connection that is refused may be tried again within the attempt, since the process may only just be starting.
+    // A refused connection is retried within the attempt, since the process may be starting.
     const deadline = Date.now() + timeoutSeconds * secondMs;
     for (;;) {
       cause = await attemptProbe(probe, target, Math.max(timing.minTimeoutMs, deadline - Date.now()));
@@ -76,7 +76,7 @@ function describe(probe: Probe, defaultPort: number | undefined, container: stri
 const portOf = (probe: Probe, defaultPort: number | undefined) =>
   probe.httpGet?.port ?? probe.tcpSocket?.port ?? probe.grpc?.port ?? defaultPort ?? 8080;
 
-/** Empty if the probe passed, otherwise why it did not. */
+/** Empty if the probe passed, otherwise the reason. */
 async function attemptProbe(probe: Probe, target: ProbeTarget, timeoutMs: number): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
@@ -126,7 +126,7 @@ function probeHttp(action: NonNullable<Probe['httpGet']>, socket: Socket): Promi
   });
 }
 
-/** `grpc.health.v1.Health/Check`, with its two tiny messages written by hand. */
+/** `grpc.health.v1.Health/Check`, with its two messages encoded manually. */
 function probeGrpc(service: string, socket: Socket): Promise<string> {
   return new Promise((resolve) => {
     const session = connectHttp2('http://localhost', { createConnection: () => socket });

@@ -9,14 +9,14 @@ import { ingressIndex } from '../rules/defaults.ts';
 import type { Container, Volume } from '../types.ts';
 import { runStartupProbe } from './probes.ts';
 
-/** What an instance is an instance of, and how its log entries are filed. */
+/** The revision or task of an instance, with the labels of its log entries. */
 export interface Workload extends Location {
-  /** Base of the containers' names. */
+  /** Prefix of the containers' names. */
   readonly id: string;
   readonly containers: readonly Container[];
   readonly volumes: readonly Volume[];
   readonly serviceAccount: string;
-  /** Environment that the platform adds. */
+  /** Environment variables that the platform adds. */
   readonly env: Readonly<Record<string, string>>;
   /** Whether the first (or only) container with a port takes requests and gets `PORT`. */
   readonly takesRequests: boolean;
@@ -25,11 +25,11 @@ export interface Workload extends Location {
 }
 
 export interface RunningInstance extends Instance {
-  /** The first container that ends, by itself or because the instance was stopped. */
+  /** The first container that ends or is stopped. */
   readonly exited: Promise<Exit>;
 }
 
-/** Thrown where a workload cannot run. */
+/** Thrown if a workload cannot run. */
 export class StartFailure extends Error {
   readonly failure: Failure;
   constructor(failure: Failure) {
@@ -42,7 +42,7 @@ export class StartFailure extends Error {
 const serviceAgent = (context: Context, project: string) =>
   `service-${projectNumber(context, project)}@serverless-robot-prod.iam.gserviceaccount.com`;
 
-/** Looks all images up. Throws StartFailure for one that does not exist or that the service agent has no permission to read. */
+/** Looks up all images. Throws StartFailure for one that does not exist or that the service agent has no permission to read. */
 export async function findImages(context: Context, project: string, containers: readonly Container[]) {
   const agent = serviceAgent(context, project);
   return Promise.all(
@@ -60,7 +60,7 @@ export async function findImages(context: Context, project: string, containers: 
   );
 }
 
-/** Everything that the driver needs to know. Throws StartFailure if an image, a secret or a version is missing or forbidden. */
+/** The instance for the driver. Throws StartFailure if an image, a secret or a version is missing or forbidden. */
 export async function prepare(context: Context, workload: Workload): Promise<InstanceSpec> {
   const images = await findImages(context, workload.project, workload.containers);
   const problems: string[] = [];
@@ -175,14 +175,14 @@ async function statusOf(instance: Instance, container: string, path: string): Pr
   return answer?.status ?? 200;
 }
 
-/** The TCP probe that the server makes up when none is configured. */
+/** The default TCP probe that the server adds. */
 function isDefaultProbe({ startupProbe }: ContainerSpec): boolean {
   return (
     startupProbe?.tcpSocket !== undefined && startupProbe.timeoutSeconds === 240 && startupProbe.failureThreshold === 1
   );
 }
 
-/** Dependencies first; what a circle leaves over comes last, as declared. */
+/** Dependencies first; containers of a cycle come last, in their declared order. */
 function inStartOrder(containers: readonly ContainerSpec[]): ContainerSpec[] {
   const order: ContainerSpec[] = [];
   const waiting = [...containers];
@@ -216,7 +216,7 @@ function secretFiles(
   return files;
 }
 
-/** Files one line of output as Cloud Logging does: JSON lines as `jsonPayload` with their severity, others as text. */
+/** Stores one line of output like Cloud Logging: JSON lines as `jsonPayload` with their severity, others as text. */
 function writeLine(
   context: Context,
   workload: Workload,

@@ -7,7 +7,7 @@ import type { Condition, Execution, Job } from '../types.ts';
 import type { ExecutionRecord, JobRecord } from './records.ts';
 import { newTask, type Outcome, runTask } from './tasks.ts';
 
-/** Starts an execution; it shows in its job at once. */
+/** Starts an execution, which its job shows immediately. */
 export function createExecution(
   context: Context,
   job: JobRecord,
@@ -138,7 +138,7 @@ export function createExecution(
   }
 }
 
-/** Cancels an execution and forgets it. */
+/** Cancels an execution and deletes it. */
 export async function removeExecution(job: JobRecord, execution: ExecutionRecord): Promise<void> {
   job.executions.delete(execution.id);
   execution.cancel();

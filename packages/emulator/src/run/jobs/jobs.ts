@@ -127,7 +127,7 @@ export function jobRoutes(context: Context, jobs: Jobs): Route[] {
       'PATCH',
       one,
       async (request) => {
-        // Jobs have no update mask: the whole job is replaced.
+        // Jobs have no update mask, so the whole job is replaced.
         const given = await body(request);
         const name = nameOf(request);
         core.access.check(request.principal, 'run.jobs.update', name);
@@ -227,7 +227,7 @@ function described(context: Context, job: JobRecord, desired: Job, principal: Pr
   };
 }
 
-/** A job is ready when its images exist; secrets and permissions show when it runs. */
+/** A job is ready if its images exist; secrets and permissions are checked when it runs. */
 async function settle(context: Context, job: JobRecord, generation: number): Promise<Failure | undefined> {
   let failure: Failure | undefined;
   try {

@@ -8,7 +8,7 @@ export interface Overrides {
   timeout?: string;
 }
 
-/** The template with an execution's overrides: arguments replace, environment is merged and wins. */
+/** The template with an execution's overrides: arguments are replaced; environment variables are merged and take precedence. */
 export function overridden(
   template: NonNullable<Job['template']>,
   { containerOverrides = [], taskCount, timeout }: Overrides,

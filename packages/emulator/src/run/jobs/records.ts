@@ -8,7 +8,7 @@ export interface ExecutionRecord {
   readonly id: string;
   readonly doc: Execution;
   readonly tasks: Task[];
-  /** Resolves when the execution is over: to why it failed, or nothing (a cancelled one is no error of the operation). */
+  /** Resolves at the end of the execution to its failure, if any (a cancellation is no error of the operation). */
   readonly finished: Promise<Failure | undefined>;
   cancel(): void;
 }

@@ -9,7 +9,7 @@ import { defaultServiceAccount } from '../rules/defaults.ts';
 import { seconds } from '../rules/rules.ts';
 import type { Execution, Task } from '../types.ts';
 
-/** What the tasks of an execution share. */
+/** State that the tasks of an execution share. */
 export interface TaskSetting extends Location {
   readonly job: string;
   /** Short name of the execution. */
@@ -133,7 +133,7 @@ function workloadOf(context: Context, setting: TaskSetting, index: number, attem
   };
 }
 
-/** A task that waits for its turn. */
+/** A task that waits because of the parallelism. */
 export function newTask(context: Context, { name, job, template }: Execution, execution: string, index: number): Task {
   const at = now(context);
   return {

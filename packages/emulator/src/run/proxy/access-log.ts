@@ -1,6 +1,6 @@
 /**
- * What is known of a request once it has ended: a request log for each (https://cloud.google.com/run/docs/logging#request-logs),
- * and metrics for those that reached an instance. A client that leaves before the answer is a 499.
+ * Records ended requests: a request log for each (https://cloud.google.com/run/docs/logging#request-logs),
+ * and metrics for those that reached an instance. A client that disconnects before the response is a 499.
  */
 import { timestamp } from '../../core/ids.ts';
 import type { LogEntry } from '../../logging/index.ts';
@@ -12,16 +12,16 @@ export interface AccessedRequest {
   readonly url: string;
   readonly userAgent: string;
   readonly owner: Owner;
-  /** Undefined where it was refused before a revision was chosen. */
+  /** Undefined if it was refused before a revision was chosen. */
   readonly revision: RevisionRecord | undefined;
-  /** When it reached the instance; undefined if it reached none. */
+  /** Time at which it reached the instance; undefined if it reached none. */
   readonly reached: number | undefined;
   readonly began: number;
-  /** Why the platform itself refused it. */
+  /** Why the platform refused it. */
   readonly refusal?: string;
 }
 
-/** 0 is a connection that ended without an answer. */
+/** 0: the connection ended without a response. */
 export function recordAccess({ core, deps }: Context, request: AccessedRequest, status: number): void {
   const { owner, revision, reached } = request;
   const now = core.clock.now();
@@ -32,7 +32,7 @@ export function recordAccess({ core, deps }: Context, request: AccessedRequest, 
   deps.logs.write({ ...entry(request, shown, now), resource });
 }
 
-/** A request that was refused before a revision was chosen carries the service alone. */
+/** A request that was refused before a revision was chosen only names the service. */
 const unrouted = ({ kind, project, location, id }: Owner): LogEntry['resource'] => ({
   type: kind.logType,
   labels: { project_id: project, location, service_name: id, configuration_name: id, revision_name: '' },

@@ -1,4 +1,4 @@
-/** Passing one request on to an instance: HTTP/1.1 or HTTP/2 on either side, trailers and upgrades included. */
+/** Forwards a request to an instance: HTTP/1.1 or HTTP/2 on either side, trailers and upgrades included. */
 import {
   request as http1Request,
   type IncomingHttpHeaders,
@@ -11,12 +11,12 @@ import type { Socket } from 'node:net';
 import type { Duplex, Readable, Writable } from 'node:stream';
 
 export interface Destination {
-  /** A connection of its own to the instance. */
+  /** A separate connection to the instance. */
   readonly socket: Socket;
   readonly protocol: 'http1' | 'h2c';
 }
 
-/** Headers of one connection only, which a proxy does not pass on. */
+/** Hop-by-hop headers, which a proxy does not forward. */
 const HOP = new Set(['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade', 'http2-settings']);
 
 function passable(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
@@ -61,7 +61,7 @@ export function streamOverHttp1(to: Destination, stream: ServerHttp2Stream, head
       headers: { ...passable(headers), ...forwarded(headers) },
     },
     (answer) => {
-      // The client may have disconnected at its deadline.
+      // The client can have disconnected at its deadline.
       if (stream.destroyed) return void answer.destroy();
       stream.respond({ ':status': answer.statusCode ?? 502, ...passable(answer.headers) });
       answer.pipe(stream);
@@ -109,7 +109,7 @@ export function passStream(to: Destination, stream: ServerHttp2Stream, headers: 
   });
 }
 
-/** One request over a cleartext HTTP/2 connection of its own. */
+/** One request over a separate cleartext HTTP/2 connection. */
 function pass(
   to: Destination,
   headers: OutgoingHttpHeaders,
@@ -155,7 +155,7 @@ function refuseStream(stream: ServerHttp2Stream): void {
   }
 }
 
-/** WebSockets: after the upgrade, bytes are bytes. */
+/** WebSockets: after the upgrade, bytes are forwarded unchanged. */
 export function passSocket(
   { socket: upstream }: Destination,
   request: IncomingMessage,

@@ -1,6 +1,6 @@
 /**
- * Where the URLs of services lead: finds the service (and tag) by host name, enforces ingress and the invoker's permission as
- * Cloud Run does, picks a revision by the traffic split, starts it if nothing runs, and passes the request on.
+ * The proxy for the URLs of services: finds the service (and tag) by host name, enforces ingress and the invoker permission like
+ * Cloud Run, picks a revision by the traffic split, starts an instance if none runs, and forwards the request.
  * https://cloud.google.com/run/docs/securing/managing-access
  */
 import type { IncomingHttpHeaders } from 'node:http';
@@ -25,11 +25,11 @@ interface Refusal {
 }
 interface Outcome<T> {
   readonly chosen: { readonly to: T } | Refusal | 'reset';
-  /** To be called once the request has ended; status 0 where the client left without an answer. */
+  /** Call it once the request has ended; status 0 if the client disconnected without a response. */
   readonly ended: (status: number) => void;
 }
 
-/** Where a request goes, with what its request log says of it if it is for a service at all. */
+/** The target of a request, with its data for the request log if it is for a service. */
 interface Routed<T> {
   readonly to: { readonly to: T } | Refusal;
   readonly access?: Pick<AccessedRequest, 'owner' | 'revision' | 'reached' | 'refusal'>;
@@ -38,7 +38,7 @@ interface Routed<T> {
 /** Reaches the ingress container of an instance, by its name and port. */
 type Reach<T> = (instance: Instance, container: string, port: number, revision: RevisionRecord) => Promise<T>;
 
-/** Chooses where requests go. Those to services are calls too, of the API `proxy`, with the host in their path: `//HOST/health`. */
+/** Routes requests. Requests to services are also logged as calls of the API `proxy`, with the host in their path: `//HOST/health`. */
 function createChooser<T>(context: Context, owners: Owners, reach: Reach<T>) {
   const { core } = context;
   const random = generator(context.settings.seed);
@@ -74,7 +74,7 @@ function createChooser<T>(context: Context, owners: Owners, reach: Reach<T>) {
       to,
       access: { owner, revision, reached: undefined, ...(refusal !== undefined && { refusal }) },
     });
-    // Calls through the emulator's front door come from outside.
+    // Calls through the emulator's proxy come from the internet.
     if (owner.doc.ingress !== undefined && owner.doc.ingress !== 'INGRESS_TRAFFIC_ALL') return refuse(NOT_FOUND);
     const refused = mayInvoke(context, owner, headers);
     if (refused) return refuse(refused, UNAUTHORIZED);
@@ -153,7 +153,7 @@ export interface ServiceRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** The same proxy for drivers that answer without connections. An answer with `reset` ends the connection. */
+/** The same proxy for drivers without connections. A reply with `reset` ends the connection. */
 export function createMemoryProxy(context: Context, owners: Owners): (request: ServiceRequest) => Promise<Answer> {
   const choose = createChooser(context, owners, async (instance, container) => {
     return (request: ServiceRequest) => {
@@ -253,7 +253,7 @@ function mayInvoke(context: Context, owner: Owner, headers: IncomingHttpHeaders)
 const page = ({ status, title, text }: Refusal) =>
   `\n<html><head>\n<meta http-equiv="content-type" content="text/html;charset=utf-8">\n<title>${status} ${title}</title>\n</head>\n<body text=#000000 bgcolor=#ffffff>\n<h1>Error: ${title}</h1>\n<h2>${text}</h2>\n<h2></h2>\n</body></html>\n`;
 
-/** A seeded generator of numbers in [0, 1) (mulberry32), so that a split can be repeated. */
+/** A seeded generator of numbers in [0, 1) (mulberry32), so that splits are reproducible. */
 function generator(seed: number): () => number {
   let state = seed | 0;
   return () => {

@@ -1,4 +1,4 @@
-/** What all methods of the API do alike: flags, masks, etags, canonical comparison. */
+/** Shared code of the API's methods: flags, masks, etags, canonical comparison. */
 import { ApiError, aborted, invalid } from '../../http/errors.ts';
 import type { ApiRequest } from '../../http/routes.ts';
 import { shortName } from './resource-names.ts';
@@ -16,7 +16,7 @@ export const maskOf = ({ query }: ApiRequest): string[] =>
     .map((path) => path.trim())
     .filter(Boolean);
 
-/** A lost race: the caller's etag is not the resource's. No etag means no check. */
+/** A conflict: the caller's etag is outdated. Without an etag there is no check. */
 export function checkEtag(given: string | undefined, current: string | undefined, name: string): void {
   if (!given || given === current) return;
   throw aborted(

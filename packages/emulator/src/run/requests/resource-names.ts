@@ -8,14 +8,14 @@ export interface Location {
   readonly location: string;
 }
 
-/** Where multi-region services are (https://cloud.google.com/run/docs/multiple-regions#deploy). */
+/** The location of multi-region services (https://cloud.google.com/run/docs/multiple-regions#deploy). */
 export const GLOBAL = 'global';
 
 export const isRegion = (location: string): boolean => /^[a-z]+(-[a-z]+)+\d+$/.test(location);
 
 /**
- * Parameters of a route → the project by id (numbers are accepted as the real API does) and the location, which may be `global`
- * where `global` says so.
+ * Parameters of a route → the project by id (numbers are accepted, like by the real API) and the location, which can be `global`
+ * if `global` is set.
  */
 export function locationOf(core: Core, params: Readonly<Record<string, string>>, global = false): Location {
   const given = params.project ?? '';
@@ -39,7 +39,7 @@ export function doesNotExist(kind: string, name: string): ApiError {
 }
 
 const CONSONANTS = 'bcdfghjklmnpqrstvwxz2456789';
-/** A random suffix such as Cloud Run's, without vowels so that it spells nothing. */
+/** A random suffix like Cloud Run's, without vowels so that it forms no words. */
 export const suffix = (length: number) =>
   Array.from({ length }, () => CONSONANTS[randomInt(CONSONANTS.length)]).join('');
 

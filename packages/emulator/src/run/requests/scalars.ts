@@ -2,7 +2,7 @@
 import { ApiError } from '../../http/errors.ts';
 
 type Scalar = (value: unknown, at: string) => unknown;
-/** By the name of the type: checks a value and brings it to its canonical form; `at` names it in errors. */
+/** By name of the type: checks a value and converts it to its canonical form; `at` names it in errors. */
 export const SCALARS = new Map<string, Scalar>([
   ['string', text],
   ['bool', boolean],
@@ -12,7 +12,7 @@ export const SCALARS = new Map<string, Scalar>([
   ['float', number],
   ['bytes', text],
 ]);
-/** A body that is no protobuf JSON of its message. */
+/** A body that is not valid protobuf JSON of its message. */
 export const malformed = (message: string) => new ApiError(400, `Invalid JSON payload received. ${message}`);
 export function text(value: unknown, at: string): string {
   if (typeof value === 'string') return value;

@@ -1,7 +1,7 @@
 /**
- * What protobuf JSON allows, taken from the descriptors that Google publishes with its client: field names, types, enums.
- * `parse` refuses what the real API refuses (unknown names, wrong types) and brings values to the form it stores them in:
- * enums by name, 64-bit integers as strings, no zero values where a field has no presence. `render` goes the other way.
+ * Validates protobuf JSON with the descriptors that Google publishes with its client: field names, types, enums.
+ * `parse` refuses what the real API refuses (unknown names, wrong types) and converts values to their stored form:
+ * enums by name, 64-bit integers as strings, no zero values of fields without presence. `render` is the inverse.
  */
 import { createRequire } from 'node:module';
 import { invalid } from '../../http/errors.ts';
@@ -53,17 +53,17 @@ const NEW_VALUES: Record<string, Record<string, number>> = {
 export interface Schema {
   /** Parses and normalises a message (`Service`, `RunJobRequest`, …); `at` names the body in error messages. */
   parse(message: string, json: unknown, at: string): Record<string, unknown>;
-  /** The value as an answer: enums as numbers if requested. */
+  /** The value for a response: enums as numbers if requested. */
   render(message: string, value: unknown, numericEnums: boolean): unknown;
   /** A copy of `current` with the fields of `mask` taken from `next`; output-only fields do not change. */
   merge(message: string, current: object, next: object, mask: readonly string[]): Record<string, unknown>;
   /** A copy without the fields that only the server sets. */
   writable(message: string, value: object): Record<string, unknown>;
-  /** Adds a field that the published client does not know, to see what survives a deploy. */
+  /** Adds a field that the published client does not know, to test that deploys keep it. */
   extend(message: string, field: string, type: string): void;
 }
 
-/** What the published descriptors say, shared by all schemas of a process: they never change. */
+/** The parsed descriptors, shared by all schemas of a process, since they never change. */
 const DESCRIPTORS = new Map<string, Descriptor | undefined>();
 const MESSAGES = new Map<string, Message>();
 

@@ -1,11 +1,11 @@
-/** What Cloud Run refuses in containers and volumes: names, ports, environment, mounts, resources, probes. */
+/** Validation of containers and volumes: names, ports, environment, mounts, resources, probes. */
 import type { Container, Probe, Volume } from '../types.ts';
 import { resourceViolations } from './cpu-memory-rules.ts';
 import type { Violation } from './violations.ts';
 
 type Kind = 'service' | 'workerPool' | 'job';
 
-/** All that is wrong with the containers and volumes of a template. */
+/** All violations in the containers and volumes of a template. */
 export function containersViolations(
   containers: readonly Container[],
   volumes: readonly Volume[],
@@ -25,7 +25,7 @@ export function containersViolations(
         description: `Revision template should contain exactly one container with an exposed port; found ${listening}.`,
       });
     }
-    // The server names those that have no name.
+    // The server adds missing names.
     const given = names.filter((name) => name !== '');
     if (new Set(given).size < given.length)
       found.push({ field: `${at}.containers`, description: 'container names must be unique.' });
@@ -117,7 +117,7 @@ function containerViolations(
     const needed = all.find((one) => one.name === other);
     if (!needed || other === name)
       bad(`depends_on[${i}]`, `Container '${other}' does not exist or is this container itself.`);
-    // The container that takes requests gets one from the server. https://cloud.google.com/run/docs/configuring/services/containers#container-ordering
+    // The server adds one to the container that takes requests. https://cloud.google.com/run/docs/configuring/services/containers#container-ordering
     else if (!needed.startupProbe && !(kind === 'service' && needed.ports?.length))
       bad(
         `depends_on[${i}]`,

@@ -1,5 +1,5 @@
 /**
- * CPUs, memory and GPUs that a container may have. https://cloud.google.com/run/docs/configuring/services/cpu,
+ * Limits of CPUs, memory and GPUs of a container. https://cloud.google.com/run/docs/configuring/services/cpu,
  * https://cloud.google.com/run/docs/configuring/services/gpu
  */
 import { cpus } from './defaults.ts';
@@ -8,7 +8,7 @@ import type { Violation } from './violations.ts';
 const MI = 2 ** 20;
 const GI = 2 ** 30;
 
-/** CPUs → the least and the most memory in bytes. Below 1 CPU: `small`. */
+/** CPUs → minimum and maximum memory in bytes. Below 1 CPU: `small`. */
 const MEMORY: Readonly<Record<number, readonly [number, number]>> = {
   1: [128 * MI, 4 * GI],
   2: [128 * MI, 8 * GI],
@@ -18,12 +18,12 @@ const MEMORY: Readonly<Record<number, readonly [number, number]>> = {
 };
 const small = (cpu: number): readonly [number, number] => [128 * MI, cpu < 0.5 ? 512 * MI : GI];
 
-/** The least that an instance with this accelerator needs, and the most that its machine has. */
+/** Minimum of an instance with this accelerator, and maximum of its machine. */
 const ACCELERATORS: Readonly<Record<string, { cpu: readonly [number, number]; memory: readonly [number, number] }>> = {
   'nvidia-l4': { cpu: [4, 8], memory: [16 * GI, 32 * GI] },
   'nvidia-rtx-pro-6000': { cpu: [20, 44], memory: [80 * GI, 176 * GI] },
 };
-/** What a GPU is where no accelerator is named. */
+/** The default accelerator. */
 const USUAL = 'nvidia-l4';
 
 export function resourceViolations(
@@ -59,7 +59,7 @@ export function resourceViolations(
   if (limits.memory !== undefined && bytes === undefined)
     bad(`Invalid value specified for memory: '${limits.memory}'.`);
   const [least, most] = machine?.memory ?? (cpu < 1 ? small(cpu) : (MEMORY[cpu] ?? small(cpu)));
-  // Where none is given, 512 MiB are: too few for some.
+  // The default is 512 MiB, which is too little for some CPUs.
   const given = bytes ?? 512 * MI;
   if (bytes !== undefined || limits.memory === undefined) {
     if (given < least || given > most)

@@ -1,4 +1,4 @@
-/** What the server fills in where a client leaves something out, and writes back into the resource. */
+/** Defaults that the server fills in and returns in the resource. */
 import type { Container, Job, Probe, Service, TaskTemplate, Template } from '../types.ts';
 import { SPLITS, TRAFFIC } from './traffic.ts';
 
@@ -77,7 +77,7 @@ export function jobDefaults(job: Job, projectNumber: string): Job {
 export const ingressIndex = (containers: readonly Container[]) =>
   containers.length === 1 ? 0 : containers.findIndex(({ ports }) => ports && ports.length > 0);
 
-/** Of several containers each has a name: that of its image with a number, where it was given none. */
+/** With several containers each has a name, by default that of its image with a number. */
 function named(containers: readonly Container[]): readonly Container[] {
   if (containers.length < 2) return containers;
   return containers.map((container, i) => {
@@ -113,7 +113,7 @@ function withDefaults(container: Container): Container {
   return {
     ...container,
     resources: {
-      // The default of true for cpuIdle is lost as soon as a client sends `resources` at all.
+      // cpuIdle is true by default only if a client sends no `resources`.
       ...(resources ?? { cpuIdle: true }),
       limits: { cpu: '1000m', memory: '512Mi', ...resources?.limits },
     },

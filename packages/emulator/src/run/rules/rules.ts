@@ -1,11 +1,11 @@
-/** What Cloud Run refuses in a Service, WorkerPool or Job before it stores anything; all violations of a request at once. */
+/** Validation of a Service, WorkerPool or Job before anything is stored; reports all violations of a request together. */
 import { ApiError } from '../../http/errors.ts';
 import type { Job, Service, Template } from '../types.ts';
 import { containersViolations } from './container-rules.ts';
 import { SPLITS, TRAFFIC, targetViolations } from './traffic.ts';
 import type { Violation } from './violations.ts';
 
-/** Throws INVALID_ARGUMENT with the violations in the API's own shape, if there are any. */
+/** Throws INVALID_ARGUMENT with the violations, if any, in the API's format. */
 export function refuse(violations: readonly Violation[]): void {
   if (violations.length === 0) return;
   throw new ApiError(

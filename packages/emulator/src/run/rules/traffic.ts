@@ -1,5 +1,5 @@
 /**
- * Traffic targets of a service (and instance splits of a worker pool): validation, and how requested targets take effect.
+ * Traffic targets of a service (and instance splits of a worker pool): validation, and resolution of requested targets.
  * https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services#TrafficTarget
  */
 import { type Failure, failures } from '../conditions.ts';
@@ -19,7 +19,7 @@ export const SPLITS: TargetTypes = {
   revision: 'INSTANCE_SPLIT_ALLOCATION_TYPE_REVISION',
 };
 
-/** All that is wrong with a list of targets by itself; whether its revisions exist shows when it is executed. */
+/** All violations in a list of targets, except missing revisions, which are found during the execution. */
 export function targetViolations(
   service: string,
   targets: readonly Target[],
@@ -57,12 +57,12 @@ export function targetViolations(
 }
 
 export interface Revisions {
-  /** Short name of the newest revision that is ready. */
+  /** Short name of the newest ready revision. */
   readonly latestReady: string | undefined;
   state(revision: string): 'ready' | 'pending' | 'gone' | { readonly failed: Failure };
 }
 
-/** The effective targets. All must be able to serve, or nothing is changed. */
+/** The effective targets. If one cannot serve, nothing is changed. */
 export function resolveTargets(
   targets: readonly Target[],
   revisions: Revisions,

@@ -1,4 +1,4 @@
-/** One thing that the API refuses in a request: the field, in the API's own spelling, and why. */
+/** A violation in a request: the field, spelled like in the API, and the reason. */
 export interface Violation {
   readonly field: string;
   readonly description: string;

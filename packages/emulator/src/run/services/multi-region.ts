@@ -1,6 +1,6 @@
 /**
- * Multi-region services: one service at the location `global`, executed as a service in each of its regions. Each region has its
- * own revisions, URL and IAM policy; the global service is ready when all are.
+ * Multi-region services: one service at the location `global`, deployed as a service in each of its regions. Each region has its
+ * own revisions, URL and IAM policy; the global service is ready once all regions are.
  * https://cloud.google.com/run/docs/multiple-regions#deploy,
  * https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services#MultiRegionSettings. The conditions are those that
  * gcloud reads: `MultiRegionReady/REGION`, with the URL of the region as message.
@@ -56,7 +56,7 @@ export function writeEverywhere(
   owner.overtaken.resolve();
   owner.overtaken = Promise.withResolvers();
   owner.doc = doc;
-  // One name in all regions.
+  // The same name in all regions.
   const known = before[0]?.doc.latestCreatedRevision?.split('/').at(-1);
   const [any] = before;
   const fresh = !any || options.forceNewRevision || configOf(rest) !== any.config;

@@ -37,7 +37,7 @@ export function ownerRoutes(context: Context, kind: Kind, owners: Owners): Route
     body: operations.render(operation, wantsNumbers(request.query)),
   });
 
-  /** Everything that can be refused is refused here, before anything changes. */
+  /** All validation is done here, before anything changes. */
   function judge(owner: Owner, wish: Service, verb: 'Create' | 'Update', principal: Principal | undefined): Service {
     const at = `${verb}${kind.message}Request.${kind.field}`;
     refuse([...kind.violations(owner.id, wish, at), ...multiRegionViolations(owner, wish, at)]);
@@ -183,7 +183,7 @@ function revisionRoutes(context: Context, kind: Kind, owners: Owners): Route[] {
       (request) => {
         const name = ownerName(request);
         core.access.check(request.principal, 'run.revisions.list', name);
-        // `-` lists over all services, as the real API does.
+        // `-` lists the revisions of all services, like the real API.
         const matching = [...owners.values()].filter((owner) =>
           request.params.id === '-' ? owner.name.startsWith(`${name.slice(0, -1)}`) : owner.name === name,
         );
@@ -222,12 +222,12 @@ function revisionRoutes(context: Context, kind: Kind, owners: Owners): Route[] {
   ];
 }
 
-/** The answer to `validateOnly`: an operation that is done and was never stored. */
+/** The response to `validateOnly`: an operation that is done and not stored. */
 function validated(name: string, type: string, doc: object) {
   return { name, type, method: 'validate', target: () => doc, result: {}, finished: Promise.resolve() };
 }
 
-/** Deploying as a service account takes the permission to act as it. */
+/** Deploying with a service account requires the permission to act as it. */
 export function checkActAs({ core }: Context, principal: Principal | undefined, email: string): void {
   try {
     core.access.check(principal, 'iam.serviceaccounts.actAs', `serviceAccounts/${email}`);

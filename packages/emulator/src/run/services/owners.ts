@@ -1,4 +1,4 @@
-/** Services and worker pools, as the emulator keeps them. Writes are executed in reconcile.ts. */
+/** Stored services and worker pools. reconcile.ts executes writes. */
 import type { Principal } from '../../core/core.ts';
 import { etag, uuid } from '../../core/ids.ts';
 import { ApiError } from '../../http/errors.ts';
@@ -37,7 +37,7 @@ export function checkRevisionName(owner: Owner, desired: Service): void {
   }
 }
 
-/** The resource as the API would show it after the write, without writing it. */
+/** The resource after the write, without writing it. */
 export function preview(context: Context, owner: Owner, desired: Service, principal: Principal | undefined): Service {
   const at = now(context);
   const { doc } = owner;
@@ -60,7 +60,7 @@ export function preview(context: Context, owner: Owner, desired: Service, princi
   };
 }
 
-/** Deletes a revision; refused while it is needed. */
+/** Deletes a revision; refused while it is in use. */
 export async function removeRevision(owner: Owner, revision: RevisionRecord, validateOnly: boolean): Promise<void> {
   if (namedBy(owner).has(revision.name)) {
     throw failedPrecondition(`Revision '${revision.name}' cannot be deleted because it is able to receive traffic.`);
@@ -86,7 +86,7 @@ export async function forget(owner: Owner, revision: RevisionRecord): Promise<vo
   await releaseInstance(revision);
 }
 
-/** Ends everything that an owner that was deleted still runs. */
+/** Stops all instances of a deleted owner. */
 export async function dismantle(owner: Owner): Promise<void> {
   owner.generation++;
   owner.overtaken.resolve();

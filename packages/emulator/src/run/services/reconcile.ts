@@ -1,6 +1,6 @@
 /**
- * How a write to a service or worker pool is executed: a new revision is made and brought up, the targets are resolved, and
- * the outcome shows in conditions, statuses and the operation.
+ * Executes a write to a service or worker pool: creates and starts a new revision, resolves the targets, and
+ * reports the result in conditions, statuses and the operation.
  */
 import type { Principal } from '../../core/core.ts';
 import { etag } from '../../core/ids.ts';
@@ -64,7 +64,7 @@ async function reconcile(
 ): Promise<Failure | undefined> {
   await Promise.race([current.settled, owner.overtaken.promise]);
   if (owner.generation !== generation) {
-    // Its revision may still be on its way up, after the later write has settled what runs.
+    // Its revision may still be starting after a later write has applied the statuses.
     void current.settled.then(() => {
       if (owner.current !== current && !named(owner.routed).has(current.name)) void releaseInstance(current);
     });
@@ -99,7 +99,7 @@ async function reconcile(
 function route(context: Context, owner: Owner, statuses: TargetStatus[]): void {
   const { doc, kind } = owner;
   doc[kind.statuses] = statuses;
-  // `latestReadyRevision` follows only revisions that targets send something to: it stays behind for one deployed at 0 %.
+  // `latestReadyRevision` only follows revisions with traffic, so it does not change for one deployed at 0 %.
   const serving = statuses.filter(({ percent = 0 }) => percent > 0).map(({ revision }) => revision);
   if (owner.latestReady && serving.includes(owner.latestReady.name)) {
     doc.latestReadyRevision = `${owner.name}/revisions/${owner.latestReady.name}`;
@@ -118,11 +118,11 @@ function route(context: Context, owner: Owner, statuses: TargetStatus[]): void {
   else apply();
 }
 
-/** Revisions that can be reached: by traffic or by a tag. */
+/** Reachable revisions: by traffic or by a tag. */
 const named = (statuses: readonly TargetStatus[]) =>
   new Set(statuses.filter(({ percent = 0, tag }) => percent > 0 || tag !== undefined).map(({ revision }) => revision));
 
-/** Old revisions beyond the limit vanish, unless a target names them. */
+/** Old revisions beyond the limit are deleted, unless a target names them. */
 function prune(context: Context, owner: Owner): void {
   const kept = namedBy(owner);
   for (const revision of owner.revisions.values()) {

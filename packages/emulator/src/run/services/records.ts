@@ -20,9 +20,9 @@ export interface Owner extends Location {
   config: string;
   latestReady: RevisionRecord | undefined;
   policy: Policy;
-  /** What the proxy routes by; it may lag behind the statuses. */
+  /** The routing of the proxy; it can lag behind the statuses. */
   routed: TargetStatus[];
-  /** Resolves when a later write or a deletion overtakes the current reconciliation. */
+  /** Resolves when a later write or a deletion supersedes the current reconciliation. */
   overtaken: PromiseWithResolvers<void>;
 }
 

@@ -1,4 +1,4 @@
-/** What differs in the API between services and worker pools: names of fields, rules, defaults, log labels. */
+/** Differences of services and worker pools in the API: field names, rules, defaults, log labels. */
 import { serviceDefaults, workerPoolDefaults } from '../rules/defaults.ts';
 import { serviceViolations, workerPoolViolations } from '../rules/rules.ts';
 import { SPLITS, type TargetTypes, TRAFFIC } from '../rules/traffic.ts';
@@ -8,7 +8,7 @@ import type { Service } from '../types.ts';
 export interface Kind {
   readonly collection: 'services' | 'workerPools';
   readonly message: 'Service' | 'WorkerPool';
-  /** Name of the body in requests, as error messages show it. */
+  /** Name of the request body in error messages. */
   readonly field: string;
   readonly idParameter: string;
   readonly permission: string;

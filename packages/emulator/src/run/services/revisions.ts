@@ -102,7 +102,7 @@ async function bringUp(context: Context, owner: Owner, record: RevisionRecord, u
   else await ensureInstance(context, owner, record);
 }
 
-/** The running instance of a revision; it is started if none runs. Rejects with StartFailure. */
+/** The running instance of a revision, started if none runs. Rejects with StartFailure. */
 export function ensureInstance(context: Context, owner: Owner, record: RevisionRecord): Promise<RunningInstance> {
   if (record.instance) return record.instance;
   const starting = (async () => {
@@ -112,7 +112,7 @@ export function ensureInstance(context: Context, owner: Owner, record: RevisionR
     const { project, resource } = record.workload;
     if (owner.kind === SERVICE) context.deps.metrics.started(project, resource, context.core.clock.now() - began);
     if (owner.kind !== SERVICE) {
-      // Nothing probes a worker: it counts as started when it has not ended within a second.
+      // Workers have no probe: one counts as started if it has not ended within a second.
       const early = await Promise.race([instance.exited, context.core.clock.sleep(context.settings.secondMs)]);
       if (early) {
         await instance.stop();
@@ -146,19 +146,19 @@ export function ensureInstance(context: Context, owner: Owner, record: RevisionR
   return starting;
 }
 
-/** Stops the instance, if one runs or is starting. */
+/** Stops the instance, if one is running or starting. */
 export async function releaseInstance(record: RevisionRecord): Promise<void> {
   const { instance } = record;
   record.instance = undefined;
   await instance?.then((running) => running.stop()).catch(() => {});
 }
 
-/** The newest revision that is ready is what `latest` means in the traffic of its owner. */
+/** `latest` in the traffic of its owner is the newest ready revision. */
 function becameReady(owner: Owner, revision: RevisionRecord): void {
   if (!owner.latestReady || revision.sequence > owner.latestReady.sequence) owner.latestReady = revision;
 }
 
-/** Shows whether a target names the revision. It stays Ready when none does. */
+/** Updates the condition that shows whether a target names the revision. It stays Ready if none does. */
 export function setActive(context: Context, record: RevisionRecord, active: boolean): void {
   if (record.state !== 'ready') return;
   const at = now(context);

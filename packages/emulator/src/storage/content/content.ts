@@ -1,6 +1,6 @@
 /**
- * The bytes of objects: hashed while they stream in, small ones kept in memory, large ones on disk, so that the emulator's
- * memory stays flat whatever is uploaded.
+ * The bytes of objects: hashed while they arrive, small ones stored in memory, large ones on disk, so that the emulator's
+ * memory does not grow with uploads.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -10,10 +10,10 @@ import { Readable } from 'node:stream';
 import { createTemporaryFolder } from '../../core/temporary-folder.ts';
 import { crc32c, encodeCrc32c } from './crc32c.ts';
 
-/** Bytes up to this size are kept in memory. */
+/** Content up to this size is stored in memory. */
 const MEMORY_LIMIT = 1024 * 1024;
 
-/** Stored bytes that no longer change. */
+/** Immutable stored bytes. */
 export interface Content {
   readonly size: number;
   /** Base64, as the API writes them. */
@@ -21,15 +21,15 @@ export interface Content {
   readonly crc32c: string;
   /** Bytes from `start` to `end`, both included; all if absent. */
   read(start?: number, end?: number): Buffer | Readable;
-  /** One more, or one less, object that has these bytes; the last one to let go removes the file. */
+  /** Reference counting: adds or removes an object with these bytes; the last removal deletes the file. */
   retain(): Content;
   release(): void;
 }
 
-/** Bytes on their way in. */
+/** Bytes of an upload in progress. */
 export interface Sink {
   readonly size: number;
-  /** A promise only when it must wait for the disk. */
+  /** Returns a promise only if it must wait for the disk. */
   write(chunk: Buffer): Promise<void> | undefined;
   finish(): Promise<Content>;
   discard(): Promise<void>;
@@ -37,13 +37,13 @@ export interface Sink {
 
 export interface ContentStore {
   sink(): Sink;
-  /** How many files hold content now. */
+  /** Number of content files. */
   readonly files: number;
   /** Removes all files. */
   close(): Promise<void>;
 }
 
-/** `keep: false` keeps size and hashes of large content, but not its bytes: enough for tests of what was sent. */
+/** `keep: false` stores size and hashes of large content, but not its bytes, which is enough for tests of uploads. */
 export function createContentStore({ keepLarge = true }: { keepLarge?: boolean } = {}): ContentStore {
   const folder = createTemporaryFolder('emulated-storage');
   let names = 0;
@@ -109,7 +109,7 @@ export function createContentStore({ keepLarge = true }: { keepLarge?: boolean }
   };
 }
 
-/** One buffer of all; a single chunk is kept as it is unless it would keep a much larger block of memory alive. */
+/** Joins the chunks; a single chunk is not copied unless it would retain a much larger block of memory. */
 function joined(chunks: readonly Buffer[]): Buffer {
   const [only] = chunks;
   return chunks.length === 1 && only && only.buffer.byteLength <= 2 * only.length ? only : Buffer.concat(chunks);
@@ -147,7 +147,7 @@ function onDisk(hashes: Hashes, path: string, drop: () => void): Content {
   return content;
 }
 
-/** Writes a whole stream, or as much of it as comes. */
+/** Writes a stream until it ends or fails. */
 export async function writeAll(source: AsyncIterable<Buffer>, sink: Sink): Promise<void> {
   for await (const chunk of source) {
     const waiting = sink.write(chunk);

@@ -1,4 +1,4 @@
-/** CRC-32C (Castagnoli), which Cloud Storage uses and Node does not have; eight bytes at a time, since uploads are hashed in full. */
+/** CRC-32C (Castagnoli), which Cloud Storage uses and Node lacks; eight bytes at a time for speed. */
 
 const POLYNOMIAL = 0x82f63b78;
 

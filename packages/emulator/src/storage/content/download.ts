@@ -6,7 +6,7 @@ import { etagOf } from '../objects.ts';
 import type { StoredObject } from '../records.ts';
 import { asStream } from './content.ts';
 
-/** The media of an object, as both the JSON API (`alt=media`) and the XML API answer it. */
+/** The media of an object, for both the JSON API (`alt=media`) and the XML API. */
 export function media(
   object: StoredObject,
   headers: { range?: string | undefined; acceptEncoding?: string | undefined },

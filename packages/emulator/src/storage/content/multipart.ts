@@ -1,15 +1,15 @@
 /**
- * Reads a `multipart/related` upload as it streams: a JSON part with the metadata, then the bytes (RFC 2387). As lenient as
+ * Parses a `multipart/related` upload as a stream: a JSON part with the metadata, then the bytes (RFC 2387). As lenient as
  * the real service, which gcloud relies on: bare line feeds, and a boundary in single quotes.
  */
 import { bad } from '../errors.ts';
 
-/** Metadata may be this large before the second part begins. */
+/** Maximum size of the metadata before the second part. */
 const HEAD_LIMIT = 64 * 1024;
 
 /**
- * Gives the metadata part's text and the second part's content type to `onHead`, then each piece of the content to `onData`.
- * Throws 400 for a body that is cut off or malformed.
+ * Passes the metadata part's text and the second part's content type to `onHead`, then each chunk of the content to `onData`.
+ * Throws 400 for a truncated or malformed body.
  */
 export async function readMultipart(
   source: AsyncIterable<Buffer>,
@@ -44,7 +44,7 @@ export async function readMultipart(
     if (tail.length > 0) data = Buffer.concat([tail, data]);
     const end = data.indexOf(delimiter);
     ended = end >= 0;
-    // A delimiter may begin in this chunk and end in the next: hold back as much as one could fill.
+    // A delimiter can be split between two chunks, so bytes that could start one are held back.
     const safe = ended ? end : Math.max(0, data.length - delimiter.length);
     tail = data.subarray(safe);
     if (safe > 0) {

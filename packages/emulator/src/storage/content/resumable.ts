@@ -10,7 +10,7 @@ import type { Hashes, Store } from '../store.ts';
 import type { Sink } from './content.ts';
 import { describeUpload, expectedHashes, parseResource } from './upload.ts';
 
-/** Only whole multiples of this are persisted before the last chunk. */
+/** Before the last chunk, only whole multiples of this are persisted. */
 const QUANTUM = 256 * 1024;
 
 interface Session {
@@ -20,7 +20,7 @@ interface Session {
   readonly expected: Hashes;
   readonly conditions: Preconditions;
   readonly sink: Sink;
-  /** The total that was announced when the session began, if it was. */
+  /** The total size announced at the start of the session, if any. */
   readonly announced: number | undefined;
   done?: StoredObject;
   cancelled?: boolean;
@@ -133,8 +133,8 @@ function contentRange(request: ApiRequest, announced: number | undefined): { sta
 }
 
 /**
- * Persists what arrives: whole quanta, and the rest only if it is the end. When the connection breaks, what was persisted
- * stays, as in the real service. Bytes that were persisted before are skipped.
+ * Persists received bytes: whole quanta, and the rest only at the end. After a broken connection, persisted bytes
+ * remain, as in the real service. Bytes that are already persisted are skipped.
  */
 async function receive(request: ApiRequest, sink: Sink, start: number, total: number | undefined): Promise<void> {
   let skip = sink.size - start;

@@ -47,7 +47,7 @@ export function move(store: Store, request: ApiRequest): StoredObject {
 export interface Rewrites {
   /** Bytes that one call copies; Infinity unless a test wants several calls with a token. */
   bytesPerCall: number;
-  /** The object once it is done; until then the token to continue with and how far it came. */
+  /** The object once it is done; until then the token to continue with and the progress. */
   step(
     request: ApiRequest,
   ): Promise<{ from: StoredObject; done: StoredObject } | { from: StoredObject; token: string; written: number }>;

@@ -10,7 +10,7 @@ import type { Hashes, Store } from '../store.ts';
 import { writeAll } from './content.ts';
 import { readMultipart } from './multipart.ts';
 
-/** The resource that came with an upload, parsed; an empty text is an empty resource. */
+/** The parsed resource of an upload; an empty text is an empty resource. */
 export function parseResource(text: string): Record<string, unknown> {
   if (text.trim() === '') return {};
   let value: unknown;
@@ -24,7 +24,7 @@ export function parseResource(text: string): Record<string, unknown> {
 }
 
 /**
- * Letter for letter, parameters included; a type that only one side names is taken. https://github.com/googleapis/google-cloud-go/issues/306
+ * Compared exactly, parameters included; a type that only one side names is accepted. https://github.com/googleapis/google-cloud-go/issues/306
  * and, for sessions, https://github.com/fsouza/fake-gcs-server/pull/2356.
  */
 const typesDiffer = (upload: string, metadata: string) =>
@@ -36,7 +36,7 @@ const typesDiffer = (upload: string, metadata: string) =>
       'For more information, see https://cloud.google.com/storage/docs/json_api/v1/how-tos/upload.',
   );
 
-/** Name and metadata: from the resource, with the query's name and encoding over it. `contentType` is that of the media. */
+/** Name and metadata from the resource; name and encoding in the query take precedence. `contentType` is that of the media. */
 export function describeUpload(request: ApiRequest, resource: Record<string, unknown>, contentType?: string) {
   const bucket = request.params.bucket ?? '';
   if (resource.bucket !== undefined && resource.bucket !== bucket) {
@@ -53,7 +53,7 @@ export function describeUpload(request: ApiRequest, resource: Record<string, unk
   return { bucket, name, metadata, expected: expectedHashes(request.headers, resource) };
 }
 
-/** Hashes that the caller claims: in the resource, in `X-Goog-Hash`, in `Content-MD5`. */
+/** Hashes that the caller sent: in the resource, in `X-Goog-Hash`, in `Content-MD5`. */
 export function expectedHashes(headers: IncomingHttpHeaders, resource: Record<string, unknown> = {}): Hashes {
   const header = String(headers['x-goog-hash'] ?? '');
   const named = (name: string) => new RegExp(`(?:^|,\\s*)${name}=([^,\\s]+)`).exec(header)?.[1];
@@ -81,7 +81,7 @@ export async function multipartUpload(store: Store, request: ApiRequest): Promis
   const sink = store.contents.sink();
   try {
     await readMultipart(
-      // Refused metadata must not break the connection while the content still comes.
+      // Refused metadata must not break the connection while content is still arriving.
       request.stream.iterator({ destroyOnReturn: false }),
       request.headers['content-type'] ?? '',
       (resource, contentType) => {

@@ -1,4 +1,4 @@
-/** The official Node client against the emulator, as its users write it. Prints the name of each scenario that passed. */
+/** The official Node client against the emulator, in common uses. Prints the name of each scenario that passed. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -33,7 +33,7 @@ const scenarios = {
   async uploadLargeInChunks() {
     const path = join(folder, 'large');
     await writeFile(path, large);
-    // By itself the client begins sessions at endpoints other than Google's without a token.
+    // By default the client starts sessions at endpoints other than Google's without a token.
     const [uri] = await bucket
       .file('node/large')
       .createResumableUpload({ metadata: { contentType: 'application/x-large' } });

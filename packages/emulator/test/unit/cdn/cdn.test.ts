@@ -1,4 +1,4 @@
-/** Cloud CDN: what is cached, invalidations and answers. */
+/** Cloud CDN: caching, invalidations and responses. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type CdnPolicy, cacheability } from '../../../src/cdn/cache-policy.ts';

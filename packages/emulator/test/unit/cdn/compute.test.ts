@@ -1,4 +1,4 @@
-/** Compute Engine: lists, backend buckets, operations, requests that are sent twice. */
+/** Compute Engine: lists, backend buckets, operations, repeated requests. */
 import { expect, test } from 'vitest';
 import { caller, manualClock, start } from '../fixture.ts';
 

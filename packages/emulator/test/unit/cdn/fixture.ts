@@ -1,4 +1,4 @@
-/** A site behind Cloud CDN, with a clock that the test moves. */
+/** A site behind Cloud CDN, with a clock that tests advance. */
 import type { CdnPolicy } from '../../../src/cdn/cache-policy.ts';
 import type { Emulator } from '../../../src/start.ts';
 import { caller, manualClock, start } from '../fixture.ts';

@@ -1,4 +1,4 @@
-/** Temporary folders do not outlive their process. */
+/** Temporary folders are deleted at the end of their process. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';

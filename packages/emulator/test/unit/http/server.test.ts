@@ -1,4 +1,4 @@
-/** The front that all APIs share: authentication, permissions, faults, the call log. */
+/** The server code that all APIs share: authentication, permissions, faults, the call log. */
 import { describe, expect, test } from 'vitest';
 import { caller, manualClock, start } from '../fixture.ts';
 

@@ -1,4 +1,4 @@
-/** Conditions of providers: those forms of CEL that setups use, judged as CEL does; all else is refused loudly. */
+/** Attribute conditions of providers: the supported forms of CEL are evaluated like CEL; all others throw. */
 import { expect, test } from 'vitest';
 import { satisfies } from '../../../src/identity/iam.ts';
 
@@ -15,7 +15,7 @@ test.each([
   ["assertion.ref.startsWith('refs/heads/')", true],
   ["assertion.ref.endsWith('/main')", true],
   ["assertion.ref.endsWith('/mai')", false],
-  // A claim that is not there makes the expression fail, whatever it is compared with.
+  // A missing claim makes the expression fail, whatever it is compared with.
   ["assertion.environment != 'production'", false],
   ["assertion.environment in ['production']", false],
 ])('%s is %s', (condition, expected) => {

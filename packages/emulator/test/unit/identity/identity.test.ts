@@ -1,4 +1,4 @@
-/** GitHub's issuer → STS → IAM Credentials, by Google's own auth library and by hand. */
+/** GitHub's issuer → STS → IAM Credentials, with Google's auth library and with plain requests. */
 import { IdentityPoolClient } from 'google-auth-library';
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Cloud KMS: its signatures are those that any verifier checks. */
+/** Cloud KMS: standard verifiers accept its signatures. */
 import { createHash, createPublicKey, randomBytes, verify } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../../../src/start.ts';

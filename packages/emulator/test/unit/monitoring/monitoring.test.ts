@@ -1,4 +1,4 @@
-/** Cloud Monitoring: counted from what the proxy routed, sampled, and late. */
+/** Cloud Monitoring: metrics of the proxy's requests, sampled and delayed. */
 import { describe, expect, test } from 'vitest';
 import { REQUEST_COUNT, REQUEST_LATENCIES } from '../../../src/monitoring/metrics.ts';
 import { caller, manualClock, start } from '../fixture.ts';

@@ -1,4 +1,4 @@
-/** The OCI registry, its login, and the Artifact Registry API beside it, by Google's client. */
+/** The OCI registry, its login, and the Artifact Registry API, with Google's client. */
 import { createHash } from 'node:crypto';
 import { ArtifactRegistryClient } from '@google-cloud/artifact-registry';
 import { GoogleAuth, OAuth2Client } from 'google-auth-library';
@@ -211,7 +211,7 @@ describe.each(['built-in', 'upstream'])('the %s store', (kind) => {
   });
 });
 
-/** A registry of the emulator's own kind that lets everybody in, as docker-registry does. */
+/** The built-in registry without authentication, like docker-registry. */
 async function openRegistry(): Promise<{ url: string; close: () => Promise<void> }> {
   const { createBuiltInRegistry } = await import('../../../src/registry/built-in.ts');
   const { ociErrorBody, parseTarget } = await import('../../../src/registry/types.ts');

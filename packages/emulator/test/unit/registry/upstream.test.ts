@@ -1,4 +1,4 @@
-/** A registry that runs elsewhere: what must not overlap there. */
+/** An upstream registry: which requests are serialized. */
 import { createServer, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ afterEach(() => {
   for (const end of ends.splice(0)) end();
 });
 
-/** A registry that holds each push until it is released, and lists the requests it got. */
+/** A registry that holds each push until it is released, and records its requests. */
 async function startSlowRegistry() {
   const requests: string[] = [];
   const held: ServerResponse[] = [];

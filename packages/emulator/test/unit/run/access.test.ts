@@ -16,7 +16,7 @@ test('a policy is read, changed and fenced by its etag', async () => {
   expect(set.body).toMatchObject({ version: 1, bindings: [{ role: 'roles/run.invoker', members: ['allUsers'] }] });
   const stale = await call('POST', `${SERVICE}:setIamPolicy`, { policy: { bindings: [], etag: 'ACAB' } });
   expect(stale.body.error).toMatchObject({ code: 409, status: 'ABORTED' });
-  // The service's own etag is another matter.
+  // The etag of the service is independent of that of its policy.
   expect((await call('GET', SERVICE)).body.etag).toBe(serviceEtag);
 });
 
@@ -85,7 +85,7 @@ test('the official client reads services with enums as numbers, and policies', a
   expect(listed.map(({ name }) => name)).toEqual([SERVICE]);
   const [policy] = await client.setIamPolicy({ resource: SERVICE, ...invoker('allUsers') });
   expect(policy.bindings?.[0]?.members).toEqual(['allUsers']);
-  // What the typed client reads it can write back: only the revision's name stands in the way.
+  // The typed client can write back what it read, without the revision's name.
   const [read] = await client.getService({ name: SERVICE });
   const [update] = await client.updateService({ service: { ...read, description: 'changed' } });
   const [written] = await update.promise();

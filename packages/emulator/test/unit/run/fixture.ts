@@ -1,4 +1,4 @@
-/** A Cloud Run of its own for each test: the fake driver, a registry and secrets that are lists, and ways to call it. */
+/** A separate Cloud Run per test: the fake driver, lists as registry and secrets, and functions to call it. */
 
 import { request } from 'node:http';
 import { GoogleAuth, OAuth2Client } from 'google-auth-library';
@@ -61,7 +61,7 @@ export async function startFixture(settings: Partial<RunSettings> = {}) {
   const api = await serveApi(core, 'run', run.routes);
   const token = core.tokens.mint({ member: `serviceAccount:deployer@${PROJECT}.iam.gserviceaccount.com` }, 3600);
 
-  /** Calls the API; the answer's body, whatever the status. */
+  /** Calls the API; returns the body of the response, whatever its status. */
   async function call<T = Json>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T }> {
     const response = await fetch(`${api.url}/v2/${path}`, {
       method,
@@ -71,7 +71,7 @@ export async function startFixture(settings: Partial<RunSettings> = {}) {
     return { status: response.status, body: (await response.json()) as T };
   }
 
-  /** Calls a method that answers with an operation, and waits for its end. */
+  /** Calls a method that returns an operation, and waits for its end. */
   async function settle(method: string, path: string, body?: unknown): Promise<Json> {
     const started = await call(method, path, body);
     if (started.status !== 200) throw new Error(`${started.status} ${JSON.stringify(started.body)}`);
@@ -147,11 +147,11 @@ export async function startFixture(settings: Partial<RunSettings> = {}) {
   return fixture;
 }
 
-/** What answers hold; tests say by assertion what they expect. */
+/** A response body; tests assert its fields. */
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests are about
 export type Json = any;
 
-/** A service as a client would send it. */
+/** A service in the form that clients send. */
 export const service = (
   letter: string,
   rest: { template?: object; container?: object; [field: string]: unknown } = {},

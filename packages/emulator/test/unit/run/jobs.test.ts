@@ -31,7 +31,7 @@ test('the official client creates, runs and follows a job', async () => {
   expect(Number(stored.template?.template?.timeout?.seconds)).toBe(120);
   const [current] = await jobs.getJob({ name: JOB });
   const [running] = await jobs.runJob({ name: JOB, etag: current.etag as string });
-  // The execution is known at once, so that a runner that dies can be followed up.
+  // The execution is known immediately, so that it can be found if the runner is lost.
   const name = (running.metadata as Json).name as string;
   expect(name).toMatch(new RegExp(`^${JOB}/executions/migrate-[a-z0-9]{5}$`));
   expect((running.metadata as Json).completionTime).toBeNull();

@@ -59,7 +59,7 @@ test.each([
   ['a container that never listens', { startup: 'never' as const }, 'ERROR_CONNECTION_FAILED'],
   ['a redirect passes', { http: { '/health': 302 } }, undefined],
 ])('the HTTP probe: %s', async (_, behaviour, cause) => {
-  // Only what hangs takes an attempt's whole time; a refusal on a busy machine may need more than 50 ms.
+  // Only a hanging container needs the whole time of an attempt; a refusal on a busy machine can take more than 50 ms.
   const { settle, driver, logs } = await startFixture(cause === 'DEADLINE_EXCEEDED' ? { minProbeTimeoutMs: 50 } : {});
   driver.setBehaviour(digest('a'), behaviour);
   const operation = await settle(

@@ -1,4 +1,4 @@
-/** Revisions and the traffic to them: failures, names, operations that overtake each other, and limits. */
+/** Revisions and their traffic: failures, names, concurrent operations, and limits. */
 import { expect, test } from 'vitest';
 import { digest, image, type Json, PARENT, REVISION, service, startFixture } from './fixture.ts';
 
@@ -60,7 +60,7 @@ test('a revision that fails its probe gets no traffic: the wish and the fact dif
   );
   expect(driver.running).toHaveLength(1);
 
-  // Traffic restored: it is done, although the operation still ends with the failed template's error.
+  // The traffic is restored, although the operation still ends with the failed template's error.
   const restored = await settle('PATCH', `${SERVICE}?updateMask=traffic`, { traffic: [to('server-one', 100)] });
   expect(restored.error.message).toContain('server-two');
   expect((await call('GET', SERVICE)).body.trafficStatuses).toEqual([to('server-one', 100)]);
@@ -172,7 +172,7 @@ test('operations can be slow, never end, or end in an error although the work wa
 });
 
 test('a write during reconciliation overtakes it: the earlier operation ends with ABORTED, the later one counts', async () => {
-  // The startup probe's 240 seconds are real ones: it waits for as long as the test holds the container back.
+  // The startup probe has 240 real seconds, so it waits for as long as the test holds the container back.
   const { settle, call, run, driver } = await startFixture({ secondMs: 1000 });
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
@@ -183,7 +183,7 @@ test('a write during reconciliation overtakes it: the earlier operation ends wit
   expect((await call('GET', overtaken.body.name)).body.error.code).toBe(10);
   release();
   await run.services.get(SERVICE)?.revisions.get('server-two')?.settled;
-  // The slow one became ready in the end, and changed nothing.
+  // The slow revision became ready later, and changed nothing.
   expect((await call('GET', SERVICE)).body).toMatchObject({
     trafficStatuses: [{ revision: 'server-three', percent: 100 }],
     latestReadyRevision: `${SERVICE}/revisions/server-three`,

@@ -1,4 +1,4 @@
-/** Services: what a deploy sees when all goes well, and what its reads and writes mean. */
+/** Services: successful deploys, and the semantics of reads and writes. */
 import { expect, test } from 'vitest';
 import { image, type Json, LATEST, PARENT, REVISION, service, startFixture } from './fixture.ts';
 
@@ -66,7 +66,7 @@ test('a candidate at 0 % answers on its tag only, and traffic moves by a write o
     etag: first.etag,
   });
   const candidate = (await call('GET', SERVICE)).body;
-  // Ready, yet `latestReadyRevision` stays with what has traffic.
+  // It is ready, but `latestReadyRevision` stays on the revision with traffic.
   expect(candidate.latestReadyRevision).toMatch(/server-one$/);
   expect(candidate.latestCreatedRevision).toMatch(/server-two$/);
   const tagged = candidate.trafficStatuses.find(({ tag }: Json) => tag === 'candidate');
@@ -240,7 +240,7 @@ test('lists come newest first, in pages', async () => {
   const second = await call('GET', `${PARENT}/services?pageSize=2&pageToken=${first.body.nextPageToken}`);
   expect(names(second)).toEqual(['one']);
   expect(second.body.nextPageToken).toBeUndefined();
-  // The project may go by its number; answers name it by its id.
+  // The project can be named by number; responses name it by id.
   expect((await call('GET', 'projects/123456789012/locations/europe-west1/services/one')).body.name).toBe(
     `${PARENT}/services/one`,
   );

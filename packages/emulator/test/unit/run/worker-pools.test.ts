@@ -21,7 +21,7 @@ test('a worker pool runs its instance, and an instance split moves it', async ()
   expect(running()).toEqual(['worker-one']);
   const one = [{ type: REVISION, revision: 'worker-one', percent: 100 }];
   await settle('PATCH', `${POOL}?updateMask=template,instanceSplits`, pool('b', 'worker-two', { instanceSplits: one }));
-  // Started to prove itself, then stopped: nothing is split to it.
+  // Started to check it, then stopped, since no instances are split to it.
   expect(driver.started.map(({ labels }) => labels.revision_name)).toEqual(['worker-one', 'worker-two']);
   expect(running()).toEqual(['worker-one']);
   expect((await call('GET', `${POOL}/revisions/worker-two`)).body.conditions[0].state).toBe('CONDITION_SUCCEEDED');

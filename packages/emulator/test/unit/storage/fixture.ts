@@ -1,4 +1,4 @@
-/** The bucket of the storage tests, and how they upload to it. */
+/** The bucket of the storage tests, and functions to upload to it. */
 import { createHash } from 'node:crypto';
 import type { Emulator } from '../../../src/start.ts';
 import { type Call, type CallOptions, caller, start } from '../fixture.ts';

@@ -118,7 +118,7 @@ describe('listing', () => {
   });
 
   test('orders names by their UTF-8 bytes', () => {
-    // Few characters from where UTF-16 and UTF-8 disagree, so that they meet often.
+    // A few characters that UTF-16 and UTF-8 sort differently, so that collisions are frequent.
     const name = fc.string({
       unit: fc.constantFrom('a', 'ü', '\ud7ff', '\ue000', '\uffff', '\u{10000}', '\u{10ffff}'),
       maxLength: 4,

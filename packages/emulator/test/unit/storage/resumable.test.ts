@@ -1,4 +1,4 @@
-/** Resumable uploads: sessions, chunks, queries, broken connections, large files in flat memory. */
+/** Resumable uploads: sessions, chunks, queries, broken connections, large files with constant memory. */
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
@@ -15,7 +15,7 @@ async function session(options: EmulatorOptions = {}, startOptions: CallOptions 
   const call = caller(emulator, 'storage');
   const started = await call('POST', START + query, { json: {}, ...startOptions });
   const url = started.headers.location ?? '';
-  // The session's address needs no token.
+  // The session's URL needs no token.
   const put = (range: string | undefined, body?: Buffer, headers: CallOptions['headers'] = {}) =>
     call('PUT', url, {
       token: null,
@@ -36,7 +36,7 @@ test('chunk by chunk: 308 with what is persisted, then the object', async () => 
   const rest = await put(`bytes ${K256}-${bytes.length - 1}/${bytes.length}`, bytes.subarray(K256));
   expect(rest.status).toBe(200);
   expect(rest.json).toMatchObject({ name: 'big', size: String(bytes.length), md5Hash: md5(bytes) });
-  // A query after the end answers with the object again: the first answer may have been lost.
+  // A query after the end returns the object again, since the first response can have been lost.
   expect((await put(`bytes */${bytes.length}`)).json.generation).toBe(rest.json.generation);
 });
 
