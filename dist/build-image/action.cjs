@@ -472,11 +472,7 @@ function covers(exception, rule, finding) {
   if (finding.targets === void 0) return true;
   return exception.target !== void 0 && finding.targets.includes(exception.target);
 }
-function allowingLine(rule, { targets }, place, now, reason = "REASON") {
-  const text = `${targets ? `${targets[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
-  return place === "input" ? `${rule} ${text}` : `${PREFIX}${rule}: ${JSON.stringify(text)}`;
-}
-var PREFIX, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate;
+var PREFIX, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate, allowingText, textOf, exceptionLines;
 var init_exceptions = __esm({
   "src/policy/exceptions.ts"() {
     "use strict";
@@ -490,6 +486,9 @@ var init_exceptions = __esm({
     DAY = 864e5;
     SUGGESTED = 90 * DAY;
     suggestedDate = (now) => new Date(now + SUGGESTED).toISOString().slice(0, 10);
+    allowingText = ({ targets }, now, reason = "REASON") => `${targets ? `${targets[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
+    textOf = ({ target, until, reason }) => until === void 0 ? reason : `${target === void 0 ? "" : `${target} `}until ${until}: ${reason}`;
+    exceptionLines = (rule, texts, place) => place === "input" ? texts.map((text) => `${rule} ${text}`).join(" and ") : `${PREFIX}${rule}: ${JSON.stringify(texts.join("\n"))}`;
   }
 });
 
@@ -510,6 +509,16 @@ function judgeFindings(found, { place, texts }, now, locate) {
       say(`${nameOf(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`, text, true);
     else exceptions.push(parsed);
   }
+  const isOpen = ({ rule, finding }) => RULE_KINDS[rule].excusable && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
+  const refused = found.filter(isOpen);
+  const wayOut = (rule, finding) => {
+    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
+    const present = place === "manifest" ? exceptions.filter((one) => one.rule === rule && one.path).map(textOf) : [];
+    const lines = (findings) => exceptionLines(rule, [...present, ...findings.map((one) => allowingText(one, now))], place);
+    const alike = refused.filter((one) => one.rule === rule).map((one) => one.finding);
+    const all = place === "manifest" && alike.length > 1 && alike.at(-1) === finding ? `If all ${alike.length} must stay, write ${where}: ${lines(alike)} ` : "";
+    return `${all}If ${all ? "only this one" : "it"} must stay, write ${where}: ${lines([finding])}`;
+  };
   const used = /* @__PURE__ */ new Map();
   const violations = found.map(({ rule, finding }) => {
     const exception = exceptions.find((one) => covers(one, rule, finding));
@@ -521,11 +530,7 @@ function judgeFindings(found, { place, texts }, now, locate) {
       return { ...base, message, excuse: { reason, target, until } };
     }
     if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
-    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
-    return {
-      ...base,
-      message: `${message} If it must stay, write ${where}: ${allowingLine(rule, finding, place, now)}`
-    };
+    return { ...base, message: `${message} ${wayOut(rule, finding)}` };
   });
   for (const exception of exceptions) {
     const findings = used.get(exception) ?? [];
@@ -537,10 +542,10 @@ function judgeFindings(found, { place, texts }, now, locate) {
 }
 function formerAdvice({ where, reason, rule }, findings, place, now) {
   if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
-  const lines = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
+  const texts = new Set(findings.map(({ finding }) => allowingText(finding, now, reason)));
   const missing2 = findings.some(({ finding }) => finding.targets) ? "no variable or container and no" : "no";
   const weak = hasSubstance(reason) ? "" : " Its reason is not meaningful, either.";
-  return `${where} names ${missing2} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines)].join(" and ")}`;
+  return `${where} names ${missing2} expiry date, which version 2 requires.${weak} Write: ${exceptionLines(rule, [...texts], place)}`;
 }
 function ruleProblem(rule) {
   if (!Object.hasOwn(RULE_KINDS, rule)) {
@@ -619,10 +624,10 @@ var init_judge_inputs = __esm({
 });
 
 // shared:src/policy/secrets/looks-like-secret.ts
-var findSecret, findSecretInWords, looksLikeSecret;
+var findSecret, findSecretInWords, looksLikeSecret, secretWords;
 var init_looks_like_secret = __esm({
   "shared:src/policy/secrets/looks-like-secret.ts"() {
-    ({ findSecret, findSecretInWords, looksLikeSecret } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
+    ({ findSecret, findSecretInWords, looksLikeSecret, secretWords } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
   }
 });
 
@@ -660,7 +665,12 @@ var init_plain_secrets = __esm({
 });
 
 // actions/build-image/plan/extra-args.ts
-var OWN, ownInputOf;
+function flagsOf(argument) {
+  if (!/^-[^-]/.test(argument)) return [argument.split("=")[0] ?? ""];
+  const [letters = ""] = new RegExp(`^${SWITCHES}*.?`).exec(argument.slice(1)) ?? [];
+  return [...letters].map((letter) => `-${letter}`);
+}
+var OWN, SWITCHES, ownInputOf;
 var init_extra_args = __esm({
   "actions/build-image/plan/extra-args.ts"() {
     "use strict";
@@ -694,7 +704,8 @@ var init_extra_args = __esm({
       "-t": "Use the input tags.",
       "--target": "Use the input target."
     };
-    ownInputOf = (argument) => OWN[argument.split("=")[0] ?? ""];
+    SWITCHES = "[Dq]";
+    ownInputOf = (argument) => flagsOf(argument).map((flag) => OWN[flag]).find((input) => input !== void 0);
   }
 });
 

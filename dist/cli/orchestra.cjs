@@ -1455,8 +1455,8 @@ var require_retry = __commonJS({
       }
       const delay2 = getNextRetryDelay(config);
       err.config.retryConfig.currentRetryAttempt += 1;
-      const backoff2 = config.retryBackoff ? config.retryBackoff(err, delay2) : new Promise((resolve6) => {
-        setTimeout(resolve6, delay2);
+      const backoff2 = config.retryBackoff ? config.retryBackoff(err, delay2) : new Promise((resolve7) => {
+        setTimeout(resolve7, delay2);
       });
       if (config.onRetryAttempt) {
         await config.onRetryAttempt(err);
@@ -2240,8 +2240,8 @@ var require_helpers = __commonJS({
     function req(url, opts = {}) {
       const href = typeof url === "string" ? url : url.href;
       const req2 = (href.startsWith("https:") ? https3 : http4).request(url, opts);
-      const promise = new Promise((resolve6, reject) => {
-        req2.once("response", resolve6).once("error", reject).end();
+      const promise = new Promise((resolve7, reject) => {
+        req2.once("response", resolve7).once("error", reject).end();
       });
       req2.then = promise.then.bind(promise);
       return req2;
@@ -2420,7 +2420,7 @@ var require_parse_proxy_response = __commonJS({
     var debug_1 = __importDefault(require_src());
     var debug = (0, debug_1.default)("https-proxy-agent:parse-proxy-response");
     function parseProxyResponse(socket) {
-      return new Promise((resolve6, reject) => {
+      return new Promise((resolve7, reject) => {
         let buffersLength = 0;
         const buffers = [];
         function read4() {
@@ -2486,7 +2486,7 @@ var require_parse_proxy_response = __commonJS({
           }
           debug("got proxy server response: %o %o", firstLine, headers);
           cleanup();
-          resolve6({
+          resolve7({
             connect: {
               statusCode,
               statusText: statusText2,
@@ -4015,7 +4015,7 @@ __export(src_exports, {
   isRedirect: () => isRedirect
 });
 async function fetch2(url, options_) {
-  return new Promise((resolve6, reject) => {
+  return new Promise((resolve7, reject) => {
     const request2 = new Request(url, options_);
     const { parsedURL, options } = getNodeRequestOptions(request2);
     if (!supportedSchemas.has(parsedURL.protocol)) {
@@ -4024,7 +4024,7 @@ async function fetch2(url, options_) {
     if (parsedURL.protocol === "data:") {
       const data = dist_default(request2.url);
       const response2 = new Response2(data, { headers: { "Content-Type": data.typeFull } });
-      resolve6(response2);
+      resolve7(response2);
       return;
     }
     const send2 = (parsedURL.protocol === "https:" ? import_node_https.default : import_node_http2.default).request;
@@ -4146,7 +4146,7 @@ async function fetch2(url, options_) {
             if (responseReferrerPolicy) {
               requestOptions.referrerPolicy = responseReferrerPolicy;
             }
-            resolve6(fetch2(new Request(locationURL, requestOptions)));
+            resolve7(fetch2(new Request(locationURL, requestOptions)));
             finalize();
             return;
           }
@@ -4179,7 +4179,7 @@ async function fetch2(url, options_) {
       const codings = headers.get("Content-Encoding");
       if (!request2.compress || request2.method === "HEAD" || codings === null || response_.statusCode === 204 || response_.statusCode === 304) {
         response = new Response2(body, responseOptions);
-        resolve6(response);
+        resolve7(response);
         return;
       }
       const zlibOptions = {
@@ -4193,7 +4193,7 @@ async function fetch2(url, options_) {
           }
         });
         response = new Response2(body, responseOptions);
-        resolve6(response);
+        resolve7(response);
         return;
       }
       if (codings === "deflate" || codings === "x-deflate") {
@@ -4217,12 +4217,12 @@ async function fetch2(url, options_) {
             });
           }
           response = new Response2(body, responseOptions);
-          resolve6(response);
+          resolve7(response);
         });
         raw.once("end", () => {
           if (!response) {
             response = new Response2(body, responseOptions);
-            resolve6(response);
+            resolve7(response);
           }
         });
         return;
@@ -4234,11 +4234,11 @@ async function fetch2(url, options_) {
           }
         });
         response = new Response2(body, responseOptions);
-        resolve6(response);
+        resolve7(response);
         return;
       }
       response = new Response2(body, responseOptions);
-      resolve6(response);
+      resolve7(response);
     });
     writeToStream(request_, request2).catch(reject);
   });
@@ -8831,7 +8831,7 @@ var require_jwtaccess = __commonJS({
         }
       }
       fromStreamAsync(inputStream) {
-        return new Promise((resolve6, reject) => {
+        return new Promise((resolve7, reject) => {
           if (!inputStream) {
             reject(new Error("Must pass in a stream containing the service account auth settings."));
           }
@@ -8840,7 +8840,7 @@ var require_jwtaccess = __commonJS({
             try {
               const data = JSON.parse(s2);
               this.fromJSON(data);
-              resolve6();
+              resolve7();
             } catch (err) {
               reject(err);
             }
@@ -9080,7 +9080,7 @@ var require_jwtclient = __commonJS({
         }
       }
       fromStreamAsync(inputStream) {
-        return new Promise((resolve6, reject) => {
+        return new Promise((resolve7, reject) => {
           if (!inputStream) {
             throw new Error("Must pass in a stream containing the service account auth settings.");
           }
@@ -9089,7 +9089,7 @@ var require_jwtclient = __commonJS({
             try {
               const data = JSON.parse(s2);
               this.fromJSON(data);
-              resolve6();
+              resolve7();
             } catch (e2) {
               reject(e2);
             }
@@ -9223,7 +9223,7 @@ var require_refreshclient = __commonJS({
         }
       }
       async fromStreamAsync(inputStream) {
-        return new Promise((resolve6, reject) => {
+        return new Promise((resolve7, reject) => {
           if (!inputStream) {
             return reject(new Error("Must pass in a stream containing the user refresh token."));
           }
@@ -9232,7 +9232,7 @@ var require_refreshclient = __commonJS({
             try {
               const data = JSON.parse(s2);
               this.fromJSON(data);
-              return resolve6();
+              return resolve7();
             } catch (err) {
               return reject(err);
             }
@@ -11081,7 +11081,7 @@ var require_pluggable_auth_handler = __commonJS({
        * @return A promise that resolves with the executable response.
        */
       retrieveResponseFromExecutable(envMap) {
-        return new Promise((resolve6, reject) => {
+        return new Promise((resolve7, reject) => {
           const child = childProcess.spawn(this.commandComponents[0], this.commandComponents.slice(1), {
             env: { ...process.env, ...Object.fromEntries(envMap) }
           });
@@ -11103,7 +11103,7 @@ var require_pluggable_auth_handler = __commonJS({
               try {
                 const responseJson = JSON.parse(output);
                 const response = new executable_response_1.ExecutableResponse(responseJson);
-                return resolve6(response);
+                return resolve7(response);
               } catch (error) {
                 if (error instanceof executable_response_1.ExecutableResponseError) {
                   return reject(error);
@@ -12317,7 +12317,7 @@ var require_googleauth = __commonJS({
         }
       }
       fromStreamAsync(inputStream, options, isADC = false) {
-        return new Promise((resolve6, reject) => {
+        return new Promise((resolve7, reject) => {
           if (!inputStream) {
             throw new Error("Must pass in a stream containing the Google auth settings.");
           }
@@ -12327,7 +12327,7 @@ var require_googleauth = __commonJS({
               try {
                 const data = JSON.parse(chunks.join(""));
                 const r2 = isADC ? (0, util_1.suppressAdcWarning)(() => this._cacheClientFromJSON(data, options)) : this._cacheClientFromJSON(data, options);
-                return resolve6(r2);
+                return resolve7(r2);
               } catch (err) {
                 if (!this.keyFilename)
                   throw err;
@@ -12337,7 +12337,7 @@ var require_googleauth = __commonJS({
                 });
                 this.cachedCredential = client;
                 this.setGapicJWTValues(client);
-                return resolve6(client);
+                return resolve7(client);
               }
             } catch (err) {
               return reject(err);
@@ -12373,17 +12373,17 @@ var require_googleauth = __commonJS({
        * Run the Google Cloud SDK command that prints the default project ID
        */
       async getDefaultServiceProjectId() {
-        return new Promise((resolve6) => {
+        return new Promise((resolve7) => {
           (0, child_process_1.exec)("gcloud config config-helper --format json", (err, stdout) => {
             if (!err && stdout) {
               try {
                 const projectId = JSON.parse(stdout).configuration.properties.core.project;
-                resolve6(projectId);
+                resolve7(projectId);
                 return;
               } catch (e2) {
               }
             }
-            resolve6(null);
+            resolve7(null);
           });
         });
       }
@@ -13971,9 +13971,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve6, reject) => {
+          return new Promise((resolve7, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve6(data);
+              return err ? reject(err) : resolve7(data);
             });
           });
         }
@@ -14011,12 +14011,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve6, reject) => {
+          return new Promise((resolve7, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve6(data);
+              ) : resolve7(data);
             });
           });
         }
@@ -14275,8 +14275,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c) => c.close()));
         } else {
-          await new Promise((resolve6) => {
-            this[kClosedResolve] = resolve6;
+          await new Promise((resolve7) => {
+            this[kClosedResolve] = resolve7;
           });
         }
       }
@@ -17878,8 +17878,8 @@ var require_util4 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise = new Promise((resolve6, reject) => {
-        res = resolve6;
+      const promise = new Promise((resolve7, reject) => {
+        res = resolve7;
         rej = reject;
       });
       return { promise, resolve: res, reject: rej };
@@ -20136,12 +20136,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve6, reject) => {
+      const waitForDrain = () => new Promise((resolve7, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve6;
+          callback = resolve7;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -20724,16 +20724,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve6) => {
+        return new Promise((resolve7) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve6;
+            this[kClosedResolve] = resolve7;
           } else {
-            resolve6(null);
+            resolve7(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve6) => {
+        return new Promise((resolve7) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i2 = 0; i2 < requests.length; i2++) {
             const request2 = requests[i2];
@@ -20744,7 +20744,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve6(null);
+            resolve7(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -20795,7 +20795,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve6, reject) => {
+        const socket = await new Promise((resolve7, reject) => {
           client[kConnector]({
             host,
             hostname,
@@ -20807,7 +20807,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve6(socket2);
+              resolve7(socket2);
             }
           });
         });
@@ -21646,7 +21646,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve6, reject) => {
+        return await new Promise((resolve7, reject) => {
           if (this[kContentLength] > limit2) {
             this.destroy(new AbortError2());
           }
@@ -21659,7 +21659,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError2());
             } else {
-              resolve6(null);
+              resolve7(null);
             }
           }).on("error", noop4).on("data", function(chunk) {
             limit2 -= chunk.length;
@@ -21678,7 +21678,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream, type) {
       assert(!stream[kConsume]);
-      return new Promise((resolve6, reject) => {
+      return new Promise((resolve7, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -21695,7 +21695,7 @@ var require_readable = __commonJS({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve6,
+              resolve: resolve7,
               reject,
               length: 0,
               body: []
@@ -21765,18 +21765,18 @@ var require_readable = __commonJS({
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve6, stream, length } = consume2;
+      const { type, body, resolve: resolve7, stream, length } = consume2;
       try {
         if (type === "text") {
-          resolve6(chunksDecode(body, length));
+          resolve7(chunksDecode(body, length));
         } else if (type === "json") {
-          resolve6(JSON.parse(chunksDecode(body, length)));
+          resolve7(JSON.parse(chunksDecode(body, length)));
         } else if (type === "arrayBuffer") {
-          resolve6(chunksConcat(body, length).buffer);
+          resolve7(chunksConcat(body, length).buffer);
         } else if (type === "blob") {
-          resolve6(new Blob(body, { type: stream[kContentType] }));
+          resolve7(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve6(chunksConcat(body, length));
+          resolve7(chunksConcat(body, length));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -22035,9 +22035,9 @@ var require_api_request = __commonJS({
     };
     function request2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve6, reject) => {
+        return new Promise((resolve7, reject) => {
           request2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve6(data);
+            return err ? reject(err) : resolve7(data);
           });
         });
       }
@@ -22178,9 +22178,9 @@ var require_api_connect = __commonJS({
     };
     function connect3(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve6, reject) => {
+        return new Promise((resolve7, reject) => {
           connect3.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve6(data);
+            return err ? reject(err) : resolve7(data);
           });
         });
       }
@@ -22220,11 +22220,11 @@ var require_undici_core = __commonJS({
 
 // src/runtime/interruption.ts
 function orAborted(work, signal) {
-  return new Promise((resolve6, reject) => {
+  return new Promise((resolve7, reject) => {
     const abort = () => reject(signal.reason);
     if (signal.aborted) abort();
     signal.addEventListener("abort", abort, { once: true });
-    work.then(resolve6, reject).finally(() => signal.removeEventListener("abort", abort));
+    work.then(resolve7, reject).finally(() => signal.removeEventListener("abort", abort));
   });
 }
 function interrupted(signal, resource, last) {
@@ -22270,7 +22270,7 @@ async function retry(work, options) {
   }
 }
 async function poll(look, options) {
-  const { clock, signal, until, first = 100, longest = 3e3 } = options;
+  const { clock, signal, until = Infinity, first = 100, longest = 3e3 } = options;
   for (let pause = first; ; pause = Math.min(longest, pause * 1.5)) {
     const found2 = await look();
     if (found2 !== void 0) return found2;
@@ -22398,7 +22398,7 @@ function createExchange(dispatcher, signal, clock) {
     patience,
     bodyTime,
     maxBytes
-  }) => new Promise((resolve6, reject) => {
+  }) => new Promise((resolve7, reject) => {
     signal.throwIfAborted();
     const { origin, pathname, search } = new URL(url);
     const chunks = [];
@@ -22454,7 +22454,7 @@ function createExchange(dispatcher, signal, clock) {
           const [first] = chunks;
           const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
           settle(
-            () => resolve6({
+            () => resolve7({
               status: status2,
               headers: headersOf(received),
               bytes: whole,
@@ -22645,7 +22645,7 @@ function rememberLookups(lookup, clock) {
     const key = JSON.stringify([hostname, options]);
     let found2 = known.get(key);
     if (!found2 || clock.now() > found2.until) {
-      const answer = new Promise((resolve6) => lookup(hostname, options, (...all) => resolve6(all)));
+      const answer = new Promise((resolve7) => lookup(hostname, options, (...all) => resolve7(all)));
       found2 = { answer, until: clock.now() + REMEMBERED };
       known.set(key, found2);
       void answer.then(([error]) => error && known.delete(key));
@@ -38932,7 +38932,7 @@ var require_aspromise = __commonJS({
       var params = new Array(arguments.length - 1), offset = 0, index = 2, pending = true;
       while (index < arguments.length)
         params[offset++] = arguments[index++];
-      return new Promise(function executor(resolve6, reject) {
+      return new Promise(function executor(resolve7, reject) {
         params[offset] = function callback(err) {
           if (pending) {
             pending = false;
@@ -38942,7 +38942,7 @@ var require_aspromise = __commonJS({
               var params2 = new Array(arguments.length - 1), offset2 = 0;
               while (offset2 < params2.length)
                 params2[offset2++] = arguments[offset2];
-              resolve6.apply(null, params2);
+              resolve7.apply(null, params2);
             }
           }
         };
@@ -41522,7 +41522,7 @@ var require_path = __commonJS({
         return prefix + parts.join("/");
       }
     );
-    path2.resolve = function resolve6(originPath, includePath, alreadyNormalized) {
+    path2.resolve = function resolve7(originPath, includePath, alreadyNormalized) {
       if (!alreadyNormalized)
         includePath = normalize(includePath);
       if (isAbsolute(includePath))
@@ -41883,7 +41883,7 @@ var require_mapfield = __commonJS({
         keepComments ? this.comment : void 0
       ]);
     };
-    MapField.prototype.resolve = function resolve6() {
+    MapField.prototype.resolve = function resolve7() {
       if (this.resolved)
         return this;
       if (types3.mapKey[this.keyType] === void 0)
@@ -41961,7 +41961,7 @@ var require_method = __commonJS({
         this.parsedOptions
       ]);
     };
-    Method.prototype.resolve = function resolve6() {
+    Method.prototype.resolve = function resolve7() {
       if (this.resolved)
         return this;
       this.resolvedRequestType = this.parent.lookupType(this.requestType);
@@ -43590,7 +43590,7 @@ var require_field = __commonJS({
         keepComments ? this.comment : void 0
       ]);
     };
-    Field.prototype.resolve = function resolve6() {
+    Field.prototype.resolve = function resolve7() {
       if (this.resolved)
         return this;
       if ((this.typeDefault = types3.defaults[this.type]) === void 0) {
@@ -43865,7 +43865,7 @@ var require_object = __commonJS({
       this.parent = null;
       this.resolved = false;
     };
-    ReflectionObject.prototype.resolve = function resolve6() {
+    ReflectionObject.prototype.resolve = function resolve7() {
       if (this.resolved)
         return this;
       if (this.root instanceof Root)
@@ -49772,8 +49772,8 @@ var require_call = __commonJS({
             throw new googleError_1.GoogleError("Neither error nor response are defined");
           }
         };
-        const promise = new Promise((resolve6, reject) => {
-          resolveCallback = resolve6;
+        const promise = new Promise((resolve7, reject) => {
+          resolveCallback = resolve7;
           rejectCallback = reject;
         });
         super(callback);
@@ -50121,7 +50121,7 @@ var require_buffer_list = __commonJS({
         }
       }, {
         key: "join",
-        value: function join2(s2) {
+        value: function join3(s2) {
           if (this.length === 0) return "";
           var p = this.head;
           var ret = "" + p.data;
@@ -51451,14 +51451,14 @@ var require_async_iterator = __commonJS({
       };
     }
     function readAndResolve(iter) {
-      var resolve6 = iter[kLastResolve];
-      if (resolve6 !== null) {
+      var resolve7 = iter[kLastResolve];
+      if (resolve7 !== null) {
         var data = iter[kStream].read();
         if (data !== null) {
           iter[kLastPromise] = null;
           iter[kLastResolve] = null;
           iter[kLastReject] = null;
-          resolve6(createIterResult(data, false));
+          resolve7(createIterResult(data, false));
         }
       }
     }
@@ -51466,13 +51466,13 @@ var require_async_iterator = __commonJS({
       process.nextTick(readAndResolve, iter);
     }
     function wrapForNext(lastPromise, iter) {
-      return function(resolve6, reject) {
+      return function(resolve7, reject) {
         lastPromise.then(function() {
           if (iter[kEnded]) {
-            resolve6(createIterResult(void 0, true));
+            resolve7(createIterResult(void 0, true));
             return;
           }
-          iter[kHandlePromise](resolve6, reject);
+          iter[kHandlePromise](resolve7, reject);
         }, reject);
       };
     }
@@ -51492,12 +51492,12 @@ var require_async_iterator = __commonJS({
           return Promise.resolve(createIterResult(void 0, true));
         }
         if (this[kStream].destroyed) {
-          return new Promise(function(resolve6, reject) {
+          return new Promise(function(resolve7, reject) {
             process.nextTick(function() {
               if (_this[kError]) {
                 reject(_this[kError]);
               } else {
-                resolve6(createIterResult(void 0, true));
+                resolve7(createIterResult(void 0, true));
               }
             });
           });
@@ -51520,13 +51520,13 @@ var require_async_iterator = __commonJS({
       return this;
     }), _defineProperty(_Object$setPrototypeO, "return", function _return() {
       var _this2 = this;
-      return new Promise(function(resolve6, reject) {
+      return new Promise(function(resolve7, reject) {
         _this2[kStream].destroy(null, function(err) {
           if (err) {
             reject(err);
             return;
           }
-          resolve6(createIterResult(void 0, true));
+          resolve7(createIterResult(void 0, true));
         });
       });
     }), _Object$setPrototypeO), AsyncIteratorPrototype);
@@ -51548,15 +51548,15 @@ var require_async_iterator = __commonJS({
         value: stream._readableState.endEmitted,
         writable: true
       }), _defineProperty(_Object$create, kHandlePromise, {
-        value: function value(resolve6, reject) {
+        value: function value(resolve7, reject) {
           var data = iterator2[kStream].read();
           if (data) {
             iterator2[kLastPromise] = null;
             iterator2[kLastResolve] = null;
             iterator2[kLastReject] = null;
-            resolve6(createIterResult(data, false));
+            resolve7(createIterResult(data, false));
           } else {
-            iterator2[kLastResolve] = resolve6;
+            iterator2[kLastResolve] = resolve7;
             iterator2[kLastReject] = reject;
           }
         },
@@ -51575,12 +51575,12 @@ var require_async_iterator = __commonJS({
           iterator2[kError] = err;
           return;
         }
-        var resolve6 = iterator2[kLastResolve];
-        if (resolve6 !== null) {
+        var resolve7 = iterator2[kLastResolve];
+        if (resolve7 !== null) {
           iterator2[kLastPromise] = null;
           iterator2[kLastResolve] = null;
           iterator2[kLastReject] = null;
-          resolve6(createIterResult(void 0, true));
+          resolve7(createIterResult(void 0, true));
         }
         iterator2[kEnded] = true;
       });
@@ -51596,7 +51596,7 @@ var require_from = __commonJS({
   "node_modules/readable-stream/lib/internal/streams/from.js"(exports2, module2) {
     "use strict";
     init_fetch_classes();
-    function asyncGeneratorStep(gen, resolve6, reject, _next, _throw, key, arg) {
+    function asyncGeneratorStep(gen, resolve7, reject, _next, _throw, key, arg) {
       try {
         var info = gen[key](arg);
         var value = info.value;
@@ -51605,7 +51605,7 @@ var require_from = __commonJS({
         return;
       }
       if (info.done) {
-        resolve6(value);
+        resolve7(value);
       } else {
         Promise.resolve(value).then(_next, _throw);
       }
@@ -51613,13 +51613,13 @@ var require_from = __commonJS({
     function _asyncToGenerator(fn) {
       return function() {
         var self2 = this, args = arguments;
-        return new Promise(function(resolve6, reject) {
+        return new Promise(function(resolve7, reject) {
           var gen = fn.apply(self2, args);
           function _next(value) {
-            asyncGeneratorStep(gen, resolve6, reject, _next, _throw, "next", value);
+            asyncGeneratorStep(gen, resolve7, reject, _next, _throw, "next", value);
           }
           function _throw(err) {
-            asyncGeneratorStep(gen, resolve6, reject, _next, _throw, "throw", err);
+            asyncGeneratorStep(gen, resolve7, reject, _next, _throw, "throw", err);
           }
           _next(void 0);
         });
@@ -55155,13 +55155,13 @@ var require_longrunning = __commonJS({
         const operationsClient = this.longrunningDescriptor.operationsClient;
         function promisifyResponse() {
           if (!callback) {
-            return new Promise((resolve6, reject) => {
+            return new Promise((resolve7, reject) => {
               if (self2.latestResponse.error) {
                 const error = new googleError_1.GoogleError(self2.latestResponse.error.message);
                 error.code = self2.latestResponse.error.code;
                 reject(error);
               } else {
-                resolve6([self2.result, self2.metadata, self2.latestResponse]);
+                resolve7([self2.result, self2.metadata, self2.latestResponse]);
               }
             });
           }
@@ -55298,9 +55298,9 @@ var require_longrunning = __commonJS({
        * on operation error.
        */
       promise() {
-        return new Promise((resolve6, reject) => {
+        return new Promise((resolve7, reject) => {
           this.on("error", reject).on("complete", (result, metadata, rawResponse) => {
-            resolve6([result, metadata, rawResponse]);
+            resolve7([result, metadata, rawResponse]);
           });
         });
       }
@@ -55439,8 +55439,8 @@ var require_resourceCollector = __commonJS({
         setImmediate(this.apiCall, nextPageRequest, callback);
       }
       processAllPages(firstRequest) {
-        return new Promise((resolve6, reject) => {
-          this.resolveCallback = resolve6;
+        return new Promise((resolve7, reject) => {
+          this.resolveCallback = resolve7;
           this.rejectCallback = reject;
           const callback = (...args) => this.callback(...args);
           setImmediate(this.apiCall, firstRequest, callback);
@@ -65520,11 +65520,11 @@ var require_lib = __commonJS({
     })();
     var __awaiter4 = exports2 && exports2.__awaiter || function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve6) {
-          resolve6(value);
+        return value instanceof P ? value : new P(function(resolve7) {
+          resolve7(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve6, reject) {
+      return new (P || (P = Promise))(function(resolve7, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -65540,7 +65540,7 @@ var require_lib = __commonJS({
           }
         }
         function step(result) {
-          result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -65627,26 +65627,26 @@ var require_lib = __commonJS({
       }
       readBody() {
         return __awaiter4(this, void 0, void 0, function* () {
-          return new Promise((resolve6) => __awaiter4(this, void 0, void 0, function* () {
+          return new Promise((resolve7) => __awaiter4(this, void 0, void 0, function* () {
             let output = Buffer.alloc(0);
             this.message.on("data", (chunk) => {
               output = Buffer.concat([output, chunk]);
             });
             this.message.on("end", () => {
-              resolve6(output.toString());
+              resolve7(output.toString());
             });
           }));
         });
       }
       readBodyBuffer() {
         return __awaiter4(this, void 0, void 0, function* () {
-          return new Promise((resolve6) => __awaiter4(this, void 0, void 0, function* () {
+          return new Promise((resolve7) => __awaiter4(this, void 0, void 0, function* () {
             const chunks = [];
             this.message.on("data", (chunk) => {
               chunks.push(chunk);
             });
             this.message.on("end", () => {
-              resolve6(Buffer.concat(chunks));
+              resolve7(Buffer.concat(chunks));
             });
           }));
         });
@@ -65854,14 +65854,14 @@ var require_lib = __commonJS({
        */
       requestRaw(info, data) {
         return __awaiter4(this, void 0, void 0, function* () {
-          return new Promise((resolve6, reject) => {
+          return new Promise((resolve7, reject) => {
             function callbackForResult(err, res) {
               if (err) {
                 reject(err);
               } else if (!res) {
                 reject(new Error("Unknown error"));
               } else {
-                resolve6(res);
+                resolve7(res);
               }
             }
             this.requestRawWithCallback(info, data, callbackForResult);
@@ -66105,12 +66105,12 @@ var require_lib = __commonJS({
         return __awaiter4(this, void 0, void 0, function* () {
           retryNumber = Math.min(ExponentialBackoffCeiling2, retryNumber);
           const ms = ExponentialBackoffTimeSlice2 * Math.pow(2, retryNumber);
-          return new Promise((resolve6) => setTimeout(() => resolve6(), ms));
+          return new Promise((resolve7) => setTimeout(() => resolve7(), ms));
         });
       }
       _processResponse(res, options) {
         return __awaiter4(this, void 0, void 0, function* () {
-          return new Promise((resolve6, reject) => __awaiter4(this, void 0, void 0, function* () {
+          return new Promise((resolve7, reject) => __awaiter4(this, void 0, void 0, function* () {
             const statusCode = res.message.statusCode || 0;
             const response = {
               statusCode,
@@ -66118,7 +66118,7 @@ var require_lib = __commonJS({
               headers: {}
             };
             if (statusCode === HttpCodes2.NotFound) {
-              resolve6(response);
+              resolve7(response);
             }
             function dateTimeDeserializer(key, value) {
               if (typeof value === "string") {
@@ -66157,7 +66157,7 @@ var require_lib = __commonJS({
               err.result = response.result;
               reject(err);
             } else {
-              resolve6(response);
+              resolve7(response);
             }
           }));
         });
@@ -66216,11 +66216,11 @@ var init_utils = __esm({
     import_undici3 = __toESM(require_undici_core(), 1);
     __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve6) {
-          resolve6(value);
+        return value instanceof P ? value : new P(function(resolve7) {
+          resolve7(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve6, reject) {
+      return new (P || (P = Promise))(function(resolve7, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -66236,7 +66236,7 @@ var init_utils = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -70457,8 +70457,8 @@ function boundedFetch(send2, clock) {
           continue;
         }
         if (!answer.body) return answer;
-        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES4, timeout: TIMEOUT3, clock });
-        if (end === "too-large") throw tooLarge(about2, MOST_BYTES4);
+        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES5, timeout: TIMEOUT3, clock });
+        if (end === "too-large") throw tooLarge(about2, MOST_BYTES5);
         if (end === "too-slow") throw tooSlow(about2, TIMEOUT3);
         if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
           throw notJson(about2, bytes.subarray(0, 1e3).toString());
@@ -70470,7 +70470,7 @@ function boundedFetch(send2, clock) {
     }
   };
 }
-var MOST_BYTES4, TIMEOUT3, MOST_REDIRECTS;
+var MOST_BYTES5, TIMEOUT3, MOST_REDIRECTS;
 var init_bounded_fetch = __esm({
   "src/github/bounded-fetch.ts"() {
     "use strict";
@@ -70479,7 +70479,7 @@ var init_bounded_fetch = __esm({
     init_invalid_response();
     init_read_bounded();
     init_text_request();
-    MOST_BYTES4 = 16e6;
+    MOST_BYTES5 = 16e6;
     TIMEOUT3 = 3e4;
     MOST_REDIRECTS = 3;
   }
@@ -70717,7 +70717,7 @@ var import_node_process = __toESM(require("node:process"), 1);
 
 // cli/run.ts
 init_fetch_classes();
-var import_node_fs7 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 var import_node_os = require("node:os");
 var import_fastest_levenshtein8 = __toESM(require_mod(), 1);
 init_errors();
@@ -70781,7 +70781,7 @@ init_fetch_classes();
 init_fetch_classes();
 var EXIT = {
   done: 0,
-  /** The work failed: refused by the cloud, an unhealthy revision, a lost race. */
+  /** The command failed: refused by Google Cloud, an unhealthy revision, a concurrent change. */
   failed: 1,
   /** The command line or a file is wrong; nothing was done. */
   usage: 2,
@@ -71426,6 +71426,7 @@ function canRead(file) {
 
 // src/google/auth.ts
 init_cloud_error();
+init_error_body();
 
 // src/google/http/auth-transport.ts
 init_fetch_classes();
@@ -71567,11 +71568,11 @@ var tunnel = __toESM(require_tunnel2(), 1);
 var import_undici2 = __toESM(require_undici_core(), 1);
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve6) {
-      resolve6(value);
+    return value instanceof P ? value : new P(function(resolve7) {
+      resolve7(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve6, reject) {
+  return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -71587,7 +71588,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -71660,26 +71661,26 @@ var HttpClientResponse = class {
   }
   readBody() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve6) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve7) => __awaiter(this, void 0, void 0, function* () {
         let output = Buffer.alloc(0);
         this.message.on("data", (chunk) => {
           output = Buffer.concat([output, chunk]);
         });
         this.message.on("end", () => {
-          resolve6(output.toString());
+          resolve7(output.toString());
         });
       }));
     });
   }
   readBodyBuffer() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve6) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve7) => __awaiter(this, void 0, void 0, function* () {
         const chunks = [];
         this.message.on("data", (chunk) => {
           chunks.push(chunk);
         });
         this.message.on("end", () => {
-          resolve6(Buffer.concat(chunks));
+          resolve7(Buffer.concat(chunks));
         });
       }));
     });
@@ -71882,14 +71883,14 @@ var HttpClient = class {
    */
   requestRaw(info, data) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve6, reject) => {
+      return new Promise((resolve7, reject) => {
         function callbackForResult(err, res) {
           if (err) {
             reject(err);
           } else if (!res) {
             reject(new Error("Unknown error"));
           } else {
-            resolve6(res);
+            resolve7(res);
           }
         }
         this.requestRawWithCallback(info, data, callbackForResult);
@@ -72133,12 +72134,12 @@ var HttpClient = class {
     return __awaiter(this, void 0, void 0, function* () {
       retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
       const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-      return new Promise((resolve6) => setTimeout(() => resolve6(), ms));
+      return new Promise((resolve7) => setTimeout(() => resolve7(), ms));
     });
   }
   _processResponse(res, options) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve6, reject) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve7, reject) => __awaiter(this, void 0, void 0, function* () {
         const statusCode = res.message.statusCode || 0;
         const response = {
           statusCode,
@@ -72146,7 +72147,7 @@ var HttpClient = class {
           headers: {}
         };
         if (statusCode === HttpCodes.NotFound) {
-          resolve6(response);
+          resolve7(response);
         }
         function dateTimeDeserializer(key, value) {
           if (typeof value === "string") {
@@ -72185,7 +72186,7 @@ var HttpClient = class {
           err.result = response.result;
           reject(err);
         } else {
-          resolve6(response);
+          resolve7(response);
         }
       }));
     });
@@ -72197,11 +72198,11 @@ var lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase(
 init_fetch_classes();
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve6) {
-      resolve6(value);
+    return value instanceof P ? value : new P(function(resolve7) {
+      resolve7(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve6, reject) {
+  return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -72217,7 +72218,7 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -72301,7 +72302,7 @@ function createAuth(inputs, endpoints, env2, mask, clock) {
   const { workloadIdentityProvider: provider, serviceAccount, key } = inputs;
   let client;
   if (key) mask(key.private_key);
-  const make = provider ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env2, mask, clock)) : () => key ? withKey(key, clock) : applicationDefault(env2, clock);
+  const make = provider ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env2, mask, clock)) : () => key ? withKey(key, clock) : applicationDefault(env2, serviceAccount, clock);
   const getClient = () => {
     client ??= make();
     return client;
@@ -72357,7 +72358,8 @@ var FederatedClient = class extends import_google_auth_library.IdentityPoolClien
 async function withKey({ client_email: email, private_key: key }, clock) {
   return new import_google_auth_library.JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock) });
 }
-async function applicationDefault(env2, clock) {
+var EMPTY_PROVIDER = "The input service-account is set, and workload-identity-provider is empty: a workflow variable that does not exist is empty, also one of an environment that the job does not name (gh variable list). ";
+async function applicationDefault(env2, serviceAccount, clock) {
   checkCredentialFile(env2);
   try {
     const clientOptions2 = { transporterOptions: authTransport(clock) };
@@ -72366,7 +72368,7 @@ async function applicationDefault(env2, clock) {
     throw new InputError([
       {
         subject: "Credentials",
-        message: `none were found: ${error.message.split("\n")[0]} Give the input workload-identity-provider, or run google-github-actions/auth before this step.`
+        message: `none were found: ${error.message.split("\n")[0]} ${serviceAccount === void 0 ? "" : EMPTY_PROVIDER}Give the input workload-identity-provider, or run google-github-actions/auth before this step.`
       }
     ]);
   }
@@ -72391,7 +72393,9 @@ function tokenError(error, provider) {
   const response = error.response;
   const data = response?.data;
   const body = typeof data === "string" ? data : data === void 0 ? error.message : JSON.stringify(data);
-  const impersonation = String(response?.config?.url ?? "").includes(":generateAccessToken");
+  const url = String(response?.config?.url ?? "");
+  const impersonation = url.includes(":generateAccessToken");
+  if (response?.status === 404) return notFound(url, body);
   return cloudError(
     {
       resource: impersonation ? "the impersonated service account" : provider ? `workload identity provider ${provider}` : "Application Default Credentials",
@@ -72400,6 +72404,15 @@ function tokenError(error, provider) {
     },
     { status: response?.status ?? 0, body, cause: error }
   );
+}
+function notFound(url, body) {
+  const email = /\/serviceAccounts\/([^/]+):generateAccessToken/.exec(url)?.[1];
+  return new InputError([
+    email === void 0 ? { subject: "Credentials", message: `the token exchange failed with HTTP 404: ${readErrorBody(body).message}` } : {
+      subject: `Service account ${email}`,
+      message: "does not exist, so it cannot be impersonated. Check its name in the input service-account, or create it."
+    }
+  ]);
 }
 
 // src/inputs/shared.ts
@@ -72525,10 +72538,9 @@ function covers(exception, rule, finding) {
   if (finding.targets === void 0) return true;
   return exception.target !== void 0 && finding.targets.includes(exception.target);
 }
-function allowingLine(rule, { targets: targets2 }, place, now, reason = "REASON") {
-  const text3 = `${targets2 ? `${targets2[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
-  return place === "input" ? `${rule} ${text3}` : `${PREFIX}${rule}: ${JSON.stringify(text3)}`;
-}
+var allowingText = ({ targets: targets2 }, now, reason = "REASON") => `${targets2 ? `${targets2[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
+var textOf = ({ target: target2, until, reason }) => until === void 0 ? reason : `${target2 === void 0 ? "" : `${target2} `}until ${until}: ${reason}`;
+var exceptionLines = (rule, texts2, place) => place === "input" ? texts2.map((text3) => `${rule} ${text3}`).join(" and ") : `${PREFIX}${rule}: ${JSON.stringify(texts2.join("\n"))}`;
 
 // src/policy/apply-exceptions.ts
 var ONE = { excusable: true, whole: false };
@@ -72559,6 +72571,16 @@ function judgeFindings(found2, { place, texts: texts2 }, now, locate) {
       say(`${nameOf(parsed2)} expired on ${parsed2.until}. Fix what it was for, or extend it in a review.`, text3, true);
     else exceptions.push(parsed2);
   }
+  const isOpen2 = ({ rule, finding }) => RULE_KINDS[rule].excusable && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
+  const refused = found2.filter(isOpen2);
+  const wayOut2 = (rule, finding) => {
+    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
+    const present = place === "manifest" ? exceptions.filter((one) => one.rule === rule && one.path).map(textOf) : [];
+    const lines2 = (findings) => exceptionLines(rule, [...present, ...findings.map((one) => allowingText(one, now))], place);
+    const alike = refused.filter((one) => one.rule === rule).map((one) => one.finding);
+    const all = place === "manifest" && alike.length > 1 && alike.at(-1) === finding ? `If all ${alike.length} must stay, write ${where}: ${lines2(alike)} ` : "";
+    return `${all}If ${all ? "only this one" : "it"} must stay, write ${where}: ${lines2([finding])}`;
+  };
   const used = /* @__PURE__ */ new Map();
   const violations = found2.map(({ rule, finding }) => {
     const exception = exceptions.find((one) => covers(one, rule, finding));
@@ -72570,11 +72592,7 @@ function judgeFindings(found2, { place, texts: texts2 }, now, locate) {
       return { ...base, message, excuse: { reason, target: target2, until } };
     }
     if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
-    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
-    return {
-      ...base,
-      message: `${message} If it must stay, write ${where}: ${allowingLine(rule, finding, place, now)}`
-    };
+    return { ...base, message: `${message} ${wayOut2(rule, finding)}` };
   });
   for (const exception of exceptions) {
     const findings = used.get(exception) ?? [];
@@ -72586,10 +72604,10 @@ function judgeFindings(found2, { place, texts: texts2 }, now, locate) {
 }
 function formerAdvice({ where, reason, rule }, findings, place, now) {
   if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
-  const lines2 = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
+  const texts2 = new Set(findings.map(({ finding }) => allowingText(finding, now, reason)));
   const missing = findings.some(({ finding }) => finding.targets) ? "no variable or container and no" : "no";
   const weak = hasSubstance(reason) ? "" : " Its reason is not meaningful, either.";
-  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines2)].join(" and ")}`;
+  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${exceptionLines(rule, [...texts2], place)}`;
 }
 var nameOf = ({ where, target: target2 }) => target2 ? `${where} for ${target2}` : where;
 function ruleProblem(rule) {
@@ -72796,6 +72814,18 @@ init_fetch_classes();
 // src/inputs/entries.ts
 init_fetch_classes();
 var import_yaml = __toESM(require_dist3(), 1);
+
+// src/manifest/yaml-error.ts
+init_fetch_classes();
+var MOST_LEVELS = 200;
+var TOO_DEEP = `is nested deeper than ${MOST_LEVELS} levels`;
+var isTooDeep = (error) => error.message.startsWith("Maximum call stack");
+function describeYamlError(error) {
+  const message = error.message.split("\n")[0] ?? "";
+  return isTooDeep(error) ? TOO_DEEP : `is not valid YAML or JSON: ${message}`;
+}
+
+// src/inputs/entries.ts
 init_errors();
 
 // src/runtime/inputs.ts
@@ -72900,7 +72930,7 @@ function parseEntries(text3, { expected }) {
   try {
     value = (0, import_yaml.parse)(text3);
   } catch (error) {
-    throw new Error(`is not valid YAML or JSON: ${error.message.split("\n")[0]}`);
+    throw new Error(describeYamlError(error));
   }
   if (!Array.isArray(value) || value.length === 0) throw new Error(`expected a list of entries with ${expected}`);
   return value.map((entry, i2) => {
@@ -72914,14 +72944,14 @@ function parseEntry(given, index, { wide, whole, labelOf }) {
   const values = /* @__PURE__ */ new Map();
   for (const [key, value] of Object.entries(given)) {
     if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Give it as an input of the step.`);
-    values.set(key, textOf(value, `${label}: ${key}`));
+    values.set(key, textOf2(value, `${label}: ${key}`));
   }
   return { label, values };
 }
-function textOf(value, where) {
+function textOf2(value, where) {
   if (value === null) return "";
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return writeList(value.map((item) => textOf(item, where)));
+  if (Array.isArray(value)) return writeList(value.map((item) => textOf2(item, where)));
   return writeMap(
     Object.entries(value).map(([key, item]) => {
       if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
@@ -73375,7 +73405,7 @@ function parseAnalysis(text3) {
   try {
     list3 = (0, import_yaml2.parse)(text3);
   } catch (error) {
-    throw new Error(`is not valid YAML or JSON: ${error.message.split("\n")[0]}`);
+    throw new Error(describeYamlError(error));
   }
   if (!Array.isArray(list3) || list3.length === 0)
     throw new Error(`expected off, errors, or a list of conditions, got "${value}". Write for instance:
@@ -73640,15 +73670,16 @@ function isResourceName(value) {
   );
 }
 var isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
+var CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i;
 function isHarmless(value) {
   const text3 = value.trim();
   return isResourceName(text3) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
     text3
-  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text3) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text3) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text3) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text3);
+  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text3) || CHAIN_ADDRESS.test(text3) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text3) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text3) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text3);
 }
 function isRandom(value) {
   const text3 = value.trim().replace(/=+$/, "");
-  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text3)) return false;
+  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text3) || CHAIN_ADDRESS.test(text3)) return false;
   if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text3)) return false;
   if (!(/[a-z]/.test(text3) && /[A-Z]/.test(text3) && /\d/.test(text3))) return false;
   const kinds = [...text3].map(
@@ -73727,12 +73758,12 @@ var PAIRS = [
   /^(?:jdbc:oracle:\w+:)?([A-Za-z]\w*)\/([^\s/@]+)@(?:\/\/[\w.-]+|[\w.-]+:\d{2,5}|\(DESCRIPTION)/i
 ];
 function hasPassword(value) {
-  const pairs = PAIRS.some((pattern) => {
-    const [, user = "", password] = pattern.exec(value) ?? [];
-    return password !== void 0 && !isTemplate(user, password);
-  });
-  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
+  return loginsIn(value).length > 0 || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
 }
+var loginsIn = (value) => PAIRS.flatMap((pattern) => {
+  const [, user = "", password] = pattern.exec(value) ?? [];
+  return password === void 0 || isTemplate(user, password) ? [] : [{ user, password }];
+});
 function isLoginFile(value) {
   const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
   const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
@@ -73904,7 +73935,11 @@ init_fetch_classes();
 var words2 = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
 var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
 var QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
-var saysSecret = (name) => SECRET_NAME.test(words2(name).replace(QUALITY, ""));
+var IDENTIFIER = /(?:^|_)(?:INITIAL_CLUSTER|NEXT_PAGE|CONTINUATION|CLIENT_REQUEST|IDEMPOTENCY|EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|DELIMITER|NATIVE|REWARD|GAS|QUOTE)_TOKEN$|(?:^|_)IMAGE_PULL_SECRETS?$/;
+function saysSecret(name) {
+  const plain3 = words2(name).replace(QUALITY, "");
+  return SECRET_NAME.test(plain3) && !IDENTIFIER.test(plain3);
+}
 var BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
 var isForBrowsers = (name) => BROWSER.test(name);
 var isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
@@ -73939,6 +73974,18 @@ function findSecretInWords(given, before = [], depth = 0) {
     if (found2) return found2;
   }
   return passesPassword([...before, ...given], before.length) ? { reason: "the value has a password in it", certain: false } : void 0;
+}
+function secretWords(given, before = []) {
+  const words3 = [...given];
+  const secrets = [];
+  if (!findSecretInWords(words3, before)) return secrets;
+  for (const index of words3.keys()) {
+    const found2 = findSecretInWords(words3.slice(0, index + 1), before);
+    if (!found2) continue;
+    secrets.push({ ...found2, index });
+    words3[index] = "${\u2026}";
+  }
+  return secrets;
 }
 function inShell(text3, depth) {
   for (const words3 of simpleCommands(text3)) {
@@ -74356,10 +74403,11 @@ function createSummary() {
       parts.push([line(header2.map(plain2)), `|${" --- |".repeat(header2.length)}`, ...rows.map(line)].join("\n"));
     },
     block(text3, language = "") {
-      const longest = Math.max(2, ...[...text3.matchAll(/`{3,}/g)].map(([run2]) => run2.length));
+      const shown = text3.length > LONGEST_BLOCK ? `\u2026${text3.slice(-LONGEST_BLOCK)}` : text3;
+      const longest = Math.max(2, ...[...shown.matchAll(/`{3,}/g)].map(([run2]) => run2.length));
       const fence = "`".repeat(longest + 1);
       parts.push(`${fence}${language}
-${text3.replace(/\r\n?/g, "\n")}
+${shown.replace(/\r\n?/g, "\n")}
 ${fence}`);
     },
     collapsed(title, write3) {
@@ -74368,9 +74416,20 @@ ${fence}`);
       parts.push("</details>");
     },
     closing: (key, text3) => void closing.set(key, text3),
-    text: () => [...parts, ...closing.values()].flatMap((part) => part === void 0 ? [] : [`${part}
-`]).join("\n")
+    text: () => withinLimit([...parts, ...closing.values()].filter((part) => part !== void 0)).map((part) => `${part}
+`).join("\n")
   };
+}
+var MOST_BYTES3 = 1024 * 1024;
+var LONGEST_BLOCK = 64 * 1024;
+var LONGEST_TEXT = 8 * 1024;
+var LEFT_OUT = "\u26A0\uFE0F A part of this summary was too large and is left out. The log of the step has it.";
+function withinLimit(parts) {
+  const kept = [...parts];
+  const size = (part) => Buffer.byteLength(part) + 2;
+  while (size(LEFT_OUT) + kept.reduce((sum, part) => sum + size(part), 0) >= MOST_BYTES3)
+    kept.splice(kept.map(size).indexOf(Math.max(...kept.map(size))), 1);
+  return kept.length < parts.length ? [...kept, LEFT_OUT] : parts;
 }
 var ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
 var LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
@@ -74380,13 +74439,13 @@ var md = (ours, ...values) => String.raw({ raw: ours }, ...values);
 var listed = (parts, separator) => parts.join(separator);
 function plain2(text3) {
   return lines(
-    text3,
+    shortened(text3),
     (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
   );
 }
 function code(text3) {
   if (text3 === "") return md``;
-  const shown = oneLine(showDirections(text3));
+  const shown = oneLine(showDirections(shortened(text3)));
   if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
   return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
 }
@@ -74413,6 +74472,7 @@ var lines = (text3, render) => text3.split(/\r\n|\n|\r/).map(
   )
 ).join("<br>");
 var showDirections = (text3) => text3.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
+var shortened = (text3) => text3.length > LONGEST_TEXT ? `${text3.slice(0, LONGEST_TEXT)}\u2026` : text3;
 var entity = (char) => `&#${char.codePointAt(0)};`;
 var percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
 var oneLine = (text3) => text3.replace(/\s*[\r\n]\s*/g, " ");
@@ -75067,6 +75127,10 @@ function parseDocument(text3, file, substitutions) {
   for (const document3 of all) {
     for (const error of [...document3.errors, ...document3.warnings]) {
       const at2 = locate(error.pos[0]);
+      if (isTooDeep(error)) {
+        report(at2, `${TOO_DEEP}.`);
+        return { root: void 0, problems };
+      }
       const substituted = text3.split("\n")[(at2.line ?? 0) - 1]?.includes("${");
       const hint2 = substituted ? " Within [ ] and { } put a value with ${\u2026} in quotes." : "";
       report(at2, `is not valid YAML 1.1: ${error.message}.${hint2}`.replace("..", "."));
@@ -75081,7 +75145,7 @@ function parseDocument(text3, file, substitutions) {
   if (!document2) report({ file }, "is empty. Expected a Knative Service, Job or WorkerPool in YAML.");
   if (problems.length > 0 || !document2?.contents) return { root: void 0, problems };
   const targets2 = /* @__PURE__ */ new Map();
-  const resolve6 = (alias) => {
+  const resolve7 = (alias) => {
     if (!targets2.has(alias)) targets2.set(alias, alias.resolve(document2));
     return targets2.get(alias);
   };
@@ -75094,8 +75158,12 @@ function parseDocument(text3, file, substitutions) {
       report(here, "refers to itself, or grows without end, through YAML aliases.");
       return { kind: "scalar", type: "null", at: here };
     }
+    if (above.length > MOST_LEVELS) {
+      report(here, `${TOO_DEEP}.`);
+      return { kind: "scalar", type: "null", at: here };
+    }
     if ((0, import_yaml4.isAlias)(node)) {
-      const target2 = resolve6(node);
+      const target2 = resolve7(node);
       if (!target2) report(here, `is not valid YAML: nothing is marked &${node.source}.`);
       return read4(target2, [...above, node], here);
     }
@@ -76711,7 +76779,7 @@ function isPlain(value) {
 // src/manifest/differences.ts
 function differences(kind, before, after2) {
   const changes = [];
-  const compare = (a, b, path2, labels2) => {
+  const compare = (a, b, path2, labels2, above = []) => {
     if (isIgnored(path2)) return;
     const key = path2.at(-1);
     if (isList(key, a) && isList(key, b)) {
@@ -76721,9 +76789,10 @@ function differences(kind, before, after2) {
       }
     } else if (!isLeaf(path2) && (isObject2(a) || isObject2(b)) && isObjectOrNothing(a) && isObjectOrNothing(b)) {
       for (const field of /* @__PURE__ */ new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]))
-        compare(a?.[field], b?.[field], [...path2, field], [...labels2, field]);
+        compare(a?.[field], b?.[field], [...path2, field], [...labels2, field], [a, b]);
     } else if (!same(path2, a, b)) {
-      changes.push({ field: wordsOf(kind, path2, labels2), before: show(kind, path2, a), after: show(kind, path2, b) });
+      const [before2, after3] = [show(kind, path2, a, above[0]), show(kind, path2, b, above[1])];
+      changes.push({ field: wordsOf(kind, path2, labels2), before: before2, after: after3 });
     }
   };
   if (before) compare(withServerDefaults(kind, before), withServerDefaults(kind, after2), [], []);
@@ -76791,13 +76860,21 @@ function canonical(value, zeroes) {
   );
 }
 var LONGEST2 = 160;
-function show(kind, path2, value) {
+function show(kind, path2, value, above) {
   if (value === void 0 || value === null) return "";
   if (isObject2(value) && "name" in value && ("valueSource" in value || "value" in value || Object.keys(value).length === 1))
     return v1Variable(value, hidesVariable(value));
-  if (looksLikeSecret("", typeof value === "string" ? value : JSON.stringify(value))) return "(hidden)";
+  if (hidesValue(path2, value, above)) return "(hidden)";
   const text3 = v1Text(kind, path2, value);
   return text3.length > LONGEST2 ? `${text3.slice(0, LONGEST2)}\u2026` : text3;
+}
+function hidesValue(path2, value, above) {
+  const field = path2.at(-1);
+  const name = ["labels", "annotations"].includes(String(path2.at(-2))) ? String(field).replace(/^.*\//, "") : "";
+  if (looksLikeSecret(name, typeof value === "string" ? value : JSON.stringify(value))) return true;
+  if (!Array.isArray(value) || field !== "command" && field !== "args") return false;
+  const command = field === "args" ? above?.command : void 0;
+  return findSecretInWords(value.map(String), command) !== void 0;
 }
 var hidesVariable = ({ name = "", value = "" }) => looksLikeSecret(name, value) !== void 0;
 function withoutV1Defaults(resource) {
@@ -78070,7 +78147,7 @@ function keepLease(lead, id) {
       return void 0;
     }
   };
-  poll(beat, { clock, signal, until: Number.POSITIVE_INFINITY, first: BEAT, longest: BEAT }).catch(() => {
+  poll(beat, { clock, signal, first: BEAT, longest: BEAT }).catch(() => {
   });
   return { stop: () => ended.abort(new Error("the release ended")) };
 }
@@ -78086,8 +78163,7 @@ async function watchLease(lead, id) {
     if (write3 !== first.write) return "moving";
     return sent - first.at >= LEASE ? "expired" : void 0;
   };
-  const until = Number.POSITIVE_INFINITY;
-  return await poll(look, { clock, signal, until, first: 1e3, longest: 3e3 }) ?? "moving";
+  return await poll(look, { clock, signal, first: 1e3, longest: 3e3 });
 }
 
 // actions/deploy-run/release/earlier-release.ts
@@ -78149,10 +78225,6 @@ async function waitForLease(found2, lead, { log }) {
 init_fetch_classes();
 init_duration();
 init_errors();
-
-// actions/deploy-run/canary/canary-move.ts
-init_fetch_classes();
-var sameState = (a, b) => a?.step === b.step && a.since === b.since && a.extended === b.extended && a.jobs?.ended === b.jobs?.ended;
 
 // actions/deploy-run/canary/candidates.ts
 init_fetch_classes();
@@ -79161,7 +79233,7 @@ function secretReferences(template, project) {
     (container2, i2) => (container2.env ?? []).flatMap(({ name, valueSource }, n) => {
       const ref = valueSource?.secretKeyRef;
       if (!ref?.secret) return [];
-      const resolve6 = (version2) => {
+      const resolve7 = (version2) => {
         ref.version = version2;
       };
       return [
@@ -79170,7 +79242,7 @@ function secretReferences(template, project) {
           version: ref.version ?? "latest",
           where: `Environment variable ${name}`,
           path: ["containers", i2, "env", n, "valueSource", "secretKeyRef"],
-          resolve: resolve6
+          resolve: resolve7
         }
       ];
     })
@@ -79181,10 +79253,10 @@ function secretReferences(template, project) {
     const id = full(secret2.secret);
     if (!secret2.items || secret2.items.length === 0) {
       const path2 = id.slice(id.lastIndexOf("/") + 1);
-      const resolve6 = (version2) => {
+      const resolve7 = (version2) => {
         secret2.items = [{ path: path2, version: version2 }];
       };
-      return [{ secret: id, version: "latest", where, path: ["volumes", i2, "secret"], resolve: resolve6 }];
+      return [{ secret: id, version: "latest", where, path: ["volumes", i2, "secret"], resolve: resolve7 }];
     }
     return secret2.items.map((item, n) => ({
       secret: id,
@@ -80043,19 +80115,19 @@ function accessHint({ tokenSent, open }, remedy) {
 // actions/deploy-run/probe/grpc.ts
 var REQUEST = Buffer.alloc(5);
 var SERVING = 1;
-var MOST_BYTES3 = 1e4;
+var MOST_BYTES4 = 1e4;
 var STATES = ["UNKNOWN", "SERVING", "NOT_SERVING", "SERVICE_UNKNOWN"];
 var UNIMPLEMENTED = "12";
 function grpcProbe(url, token, { signal, clock, open }) {
   return async (timeout) => orAborted(check2(url, { bearer: await token(), open }, timeout, clock), signal);
 }
 function check2(url, { bearer, open }, timeout, clock) {
-  return new Promise((resolve6) => {
+  return new Promise((resolve7) => {
     const session = (0, import_node_http22.connect)(url, { lookup: loopbackAwareLookup });
     const end = (answer) => {
       cancel();
       session.destroy();
-      resolve6(answer);
+      resolve7(answer);
     };
     const unanswered = (why, timedOut = false) => end({ healthy: false, timedOut, detail: `no answer (${why})` });
     const cancel = clock.timer(timeout, () => unanswered(`none within ${timeout}ms`, true));
@@ -80081,8 +80153,8 @@ function check2(url, { bearer, open }, timeout, clock) {
     let size = 0;
     stream.on("data", (chunk) => {
       size += chunk.length;
-      if (size > MOST_BYTES3)
-        end({ healthy: false, detail: `more than ${MOST_BYTES3} bytes, which no health check answers` });
+      if (size > MOST_BYTES4)
+        end({ healthy: false, detail: `more than ${MOST_BYTES4} bytes, which no health check answers` });
       else chunks.push(chunk);
     });
     stream.once("error", (error) => unanswered(error.message));
@@ -81102,30 +81174,6 @@ async function judgeCanary(found2, candidates, due, { context: context3, clients
   }
 }
 
-// actions/deploy-run/canary/lead-record.ts
-init_fetch_classes();
-async function writeLead(lead, id, change) {
-  let sent;
-  await writeService(lead, {
-    landed: (now) => rolloutOf(now)?.id === id && JSON.stringify(rolloutOf(now)?.release?.canary) === sent,
-    plan: (now) => {
-      const record3 = ourRollout(now, id);
-      const { release } = record3;
-      const canary = release?.canary && change(release.canary);
-      if (!release || !canary) return void 0;
-      sent = JSON.stringify(canary);
-      const rollout = { ...record3, write: record3.write + 1, release: { ...release, canary } };
-      return { ...now, annotations: withRecords(now.annotations, { rollout }) };
-    }
-  });
-}
-async function writeWaiting(lead, next) {
-  await writeService(lead, {
-    landed: (now) => waitingOn(now)?.commit === next?.commit,
-    plan: (now) => waitingOn(now)?.commit === next?.commit ? void 0 : { ...now, annotations: withRecords(now.annotations, { next }) }
-  });
-}
-
 // actions/deploy-run/canary/next-step.ts
 init_fetch_classes();
 init_errors();
@@ -81194,7 +81242,7 @@ function createLogReader(cloud) {
       };
       try {
         const { clock } = cloud;
-        await poll(read4, { clock, signal: done, until: Infinity, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
+        await poll(read4, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
           (error) => {
             if (error instanceof CloudError || !done.aborted) throw error;
           }
@@ -81750,9 +81798,18 @@ init_errors();
 var EXECUTIONS_STATE = "executions";
 var jobsOf = ({ http: http4, endpoints }) => createJobs(http4, endpoints.run);
 var executionsOf = ({ http: http4, auth: auth2, endpoints }, waiting) => createExecutions(http4, { ...waiting, auth: auth2 }, endpoints.run);
-function noteRunning(step, execution) {
-  step.runningExecutions.add(execution);
+async function startNoted(step, job2, start) {
+  const { runningExecutions } = step;
+  runningExecutions.add(job2);
   save(step);
+  try {
+    const execution = await start();
+    runningExecutions.add(execution);
+    return execution;
+  } finally {
+    runningExecutions.delete(job2);
+    save(step);
+  }
 }
 function noteEnded(step, execution) {
   step.runningExecutions.delete(execution);
@@ -81769,6 +81826,10 @@ async function cancelAll(names, context3, inputs) {
   const executions = executionsOf(own.clients.cloud, own.context);
   const results = await Promise.all(
     names.map(async (name) => {
+      if (!name.includes("/executions/")) {
+        warnOfStart(name, context3.log);
+        return true;
+      }
       try {
         await executions.cancel(name);
         context3.log.warning(`The execution ${name} is being cancelled.`);
@@ -81784,6 +81845,12 @@ async function cancelAll(names, context3, inputs) {
     })
   );
   return results.every(Boolean);
+}
+function warnOfStart(name, log) {
+  const [, project = "", , region2 = "", , job2 = ""] = name.split("/");
+  log.warning(
+    `An execution of the job ${job2} in ${region2} may be running: the request that starts it got no response. List its executions with: gcloud run jobs executions list --job ${job2} --region ${region2} --project ${project}`
+  );
 }
 function howToCancel(name) {
   const [, project = "", , region2 = "", , , , id = ""] = name.split("/");
@@ -81874,6 +81941,10 @@ function describeOutcome(outcome, before, { log }) {
   }
 }
 
+// actions/deploy-run/canary/canary-move.ts
+init_fetch_classes();
+var sameState = (a, b) => a?.step === b.step && a.since === b.since && a.extended === b.extended && a.jobs?.ended === b.jobs?.ended;
+
 // actions/deploy-run/canary/later-jobs.ts
 init_fetch_classes();
 init_errors();
@@ -81890,11 +81961,11 @@ function jobClients({ clients: { cloud }, context: context3, signal }) {
 }
 async function executeJob(name, step, { overrides = [], continues = false } = {}) {
   const { context: context3 } = step;
-  const { jobs, executions } = jobClients(step);
+  const { executions } = jobClients(step);
   const { clock, signal } = context3;
-  const execution = await jobs.run(name, void 0, overrides);
+  const start = () => startJob(name, overrides, step);
+  const execution = await (continues ? start() : startNoted(step, name, start));
   context3.log.info(`Running ${execution}.`);
-  if (!continues) noteRunning(step, execution);
   const look = async () => {
     const found2 = await executions.get(execution);
     if (!found2) throw new OutcomeError(`The execution ${execution} was deleted.`);
@@ -81902,7 +81973,7 @@ async function executeJob(name, step, { overrides = [], continues = false } = {}
   };
   let ended;
   try {
-    ended = await poll(look, { clock, signal, until: Number.POSITIVE_INFINITY, first: 300 });
+    ended = await poll(look, { clock, signal, first: 300 });
   } catch (error) {
     if (continues && !(error instanceof OutcomeError))
       context3.log.warning(`The execution ${execution} is still running. ${howToCancel(execution)}`);
@@ -81914,6 +81985,15 @@ async function executeJob(name, step, { overrides = [], continues = false } = {}
   if (!continues) noteEnded(step, execution);
   await reportExecution(execution, ended, step);
 }
+async function startJob(name, overrides, step) {
+  try {
+    return await jobClients(step).jobs.run(name, void 0, overrides);
+  } catch (error) {
+    if (!wasRefused(error)) warnOfStart(name, step.context.log);
+    throw error;
+  }
+}
+var wasRefused = (error) => error instanceof CloudError && error.status >= 400 && error.status < 500 && error.status !== 408;
 async function reportExecution(name, execution, { clients, context: context3 }) {
   const { taskCount, succeeded, failed, cancelled, completed } = execution;
   const counts = `${succeeded} of ${taskCount} tasks succeeded, ${failed} failed, ${cancelled} were cancelled`;
@@ -81981,6 +82061,30 @@ function violationProblems(subject, error, locate) {
 // actions/deploy-run/job/write-job.ts
 init_errors();
 init_retry();
+
+// actions/deploy-run/job/as-it-runs.ts
+init_fetch_classes();
+async function asItRuns(job2, region2, { inputs, clients }) {
+  const copy = structuredClone(job2);
+  const task = copy.template?.template ?? {};
+  const secrets = secretReferences(task, inputs.project).map(async ({ secret: secret2, version: version2, resolve: resolve7 }) => {
+    if (/^\d+$/.test(version2)) return;
+    const found2 = await clients.secrets.version(secret2, version2).catch(() => void 0);
+    if (found2) resolve7(found2.version);
+  });
+  const images = (task.containers ?? []).map(async (container2) => {
+    const { image = "" } = container2;
+    const name = imageNameOf(image);
+    if (!name || image.includes("@") || !artifactRegistryRepository(name, region2)) return;
+    const tag = /:([^/:]+)$/.exec(image)?.[1] ?? "latest";
+    const digest = await clients.registry.digest(name, tag).catch(() => void 0);
+    if (digest) container2.image = `${image.replace(/:[^/:]+$/, "")}@${digest}`;
+  });
+  await Promise.all([...secrets, ...images]);
+  return copy;
+}
+
+// actions/deploy-run/job/write-job.ts
 var fullJobName = (region2, manifest, { inputs }) => `projects/${inputs.project}/locations/${region2}/jobs/${manifest.name}`;
 async function resolveJob({ region: region2, manifest }, request2, step) {
   const wanted = withImages(manifest.resource, request2.images);
@@ -82007,21 +82111,25 @@ function withEnv(all, env2) {
     return missing.length === 0 ? container2 : { ...container2, env: [...given, ...missing.map(([name, value]) => ({ name, value }))] };
   });
 }
+var MANAGED = "metadata.labels.managed-by";
 var mayWriteAgain = (error) => error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
 async function writeJob(name, wanted, {
   imageRepositories,
   jobs,
-  manifest
+  manifest,
+  onRead
 }, step) {
   const { inputs, context: context3 } = step;
   const { clock, signal } = context3;
-  let changes;
+  let write3;
   const attempt = async () => {
     const current = await jobs.get(name);
+    if (!write3) onRead?.();
     const next = desiredJob(current, wanted, inputs.commit);
     checkContainerImages(containersOf(next), imageRepositories, context3.log);
-    if (!changes) {
-      changes = differences("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
+    if (!write3) {
+      const changes = changesOf(current, next);
+      write3 = { changes, changed: await changesExecutions(name, changes, { current, next }, step) };
       for (const { field, before, after: after2 } of changes)
         context3.log.info(`  ${field}: ${before || "\u2013"} \u2192 ${after2 || "\u2013"}`);
       const mounts = hidingMounts(next.template?.template ?? {}, current?.template?.template);
@@ -82036,7 +82144,15 @@ async function writeJob(name, wanted, {
     if (!inputs.dryRun) await waitForOperation(name, operation, step);
   };
   await retry(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
-  return changes ?? [];
+  return write3 ?? { changes: [], changed: false };
+}
+var changesOf = (current, next) => differences("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
+async function changesExecutions(name, changes, { current, next }, step) {
+  const own = changes.filter(({ field }) => field !== MANAGED);
+  if (own.length === 0 || !current) return own.length > 0;
+  const region2 = name.split("/")[3] ?? "";
+  const real = new Set(changesOf(await asItRuns(current, region2, step), next).map(({ field }) => field));
+  return own.some(({ field }) => real.has(field));
 }
 function desiredJob(current, wanted, commit2) {
   const named5 = new Set(parseNamed(current?.annotations?.[NAMED]));
@@ -82212,6 +82328,11 @@ var placedContainers = ({ kind, resource }) => containersOf(resource).map((conta
   target: container2.name ?? `containers[${i2}]`
 }));
 var forContainers2 = (subject, find2) => placedContainers(subject).flatMap(find2);
+function variableTargets({ resource }, target2, name) {
+  const holders = containersOf(resource).filter(({ env: env2 = [] }) => env2.some((variable2) => variable2.name === name));
+  const inContainer = `${target2}/${name}`;
+  return holders.length > 1 ? [inContainer, name] : [name, inContainer];
+}
 function mainIndex({ resource }) {
   const containers = containersOf(resource);
   const index = ingressIndex(containers);
@@ -82562,17 +82683,18 @@ var plainSecrets = (subject) => forContainers2(subject, ({ container: { env: env
       {
         message,
         path: [...path2, "env", i2, "value"],
-        targets: [name, `${target2}/${name}`],
+        targets: variableTargets(subject, target2, name),
         certain: found2.certain
       }
     ];
   }),
-  ...Object.entries({ command, args }).flatMap(([field, words3]) => {
-    const found2 = findSecretInWords(words3, field === "args" ? command : []);
-    if (!found2) return [];
-    const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${found2.reason}). Put it into Secret Manager, and pass it in the environment.`;
-    return [{ message, path: [...path2, field], targets: [`${target2}/${field}`, field], certain: found2.certain }];
-  })
+  ...Object.entries({ command, args }).flatMap(
+    ([field, words3]) => secretWords(words3, field === "args" ? command : []).map(({ index, reason, certain }) => {
+      const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${reason}). Put it into Secret Manager, and pass it in the environment.`;
+      const targets2 = [`${target2}/${field}[${index}]`, `${target2}/${field}`, field];
+      return { message, path: [...path2, field, index], targets: targets2, certain };
+    })
+  )
 ]);
 
 // src/policy/rules/public-databases.ts
@@ -82630,7 +82752,7 @@ function publicAddresses(subject) {
       const host = hostOf2(name, value);
       if (host === void 0 || !isPublicAddress(host)) return [];
       const message = `The variable ${name} names a database at the public address ${host}. Reach it through a private address, or through run.googleapis.com/cloudsql-instances.`;
-      return [{ message, path: [...path2, "env", n, "value"], targets: [name, `${target2}/${name}`] }];
+      return [{ message, path: [...path2, "env", n, "value"], targets: variableTargets(subject, target2, name) }];
     })
   );
 }
@@ -82972,7 +83094,7 @@ async function planFromReads({
   await checkProvenance(step, template);
   const serves = base && {
     ...base,
-    template: asItRuns(base.template, {
+    template: asItRuns2(base.template, {
       wanted: template,
       accepted,
       versions,
@@ -83041,7 +83163,7 @@ async function planFromReads({
   };
   return { regional, plan, freeRevision: reads.freeRevision, ...await reads.identity };
 }
-function asItRuns(live, known) {
+function asItRuns2(live, known) {
   const template = withKnownImages(live, known.wanted, known.accepted, known.revision);
   if (known.request.secretsLatest === "keep") return template;
   return withRunningVersions(template, known.revision?.createTime, known);
@@ -83126,7 +83248,7 @@ async function planDeploy(regional, step, request2, resource, judged, locate) {
   const { service: current, notes: settling } = request2.preview ? { service: await regional.api.get(regional.name), notes: [] } : await readSettledService(regional, step.settledReleases);
   if (!current && !resource && regional.region !== GLOBAL) await checkNoWorkerPool(regional);
   if (current && resource) checkSameRegions(regional, current, resource);
-  const { hold: holdBefore, notes: overriding } = request2.preview ? { hold: holdOf(current), notes: [] } : checkHold(regional, current, inputs);
+  const { hold: holdBefore, notes: overriding } = request2.preview ? { hold: void 0, notes: [] } : checkHold(regional, current, inputs);
   const reads = readAround(regional, step, current);
   const mainRevision = await reads.mainRevision;
   const fresh = request2.preview ? Promise.resolve() : ahead(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
@@ -83598,7 +83720,6 @@ function trafficDiagram({ before, after: after2 = [], target: { service: service
 }
 
 // actions/deploy-run/job/deploy-job.ts
-var MANAGED = "metadata.labels.managed-by";
 async function deployJob(deploys, request2, step, { env: env2 = /* @__PURE__ */ new Map(), alone = false } = {}) {
   const { context: context3, inputs } = step;
   const [given] = [
@@ -83612,10 +83733,10 @@ async function deployJob(deploys, request2, step, { env: env2 = /* @__PURE__ */ 
       { subject: `Input ${given}`, message: "cannot be combined with a Job: it takes no requests." }
     ]);
   const apis = jobClients(step);
-  const [first] = deploys;
-  if (first && inputs.freeze.length > 0) await apis.jobs.get(fullJobName(first.region, first.manifest, step));
-  const frozen = freezeOn(void 0, inputs.freeze, step.clients.googleClock);
-  checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context3.log });
+  const checkInput = () => {
+    const frozen = freezeOn(void 0, inputs.freeze, step.clients.googleClock);
+    checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context3.log });
+  };
   let changed2 = false;
   for (const [i2, { region: region2, manifest, judged }] of deploys.entries()) {
     for (const note of judged) context3.log.notice(note);
@@ -83624,7 +83745,9 @@ async function deployJob(deploys, request2, step, { env: env2 = /* @__PURE__ */ 
     const wanted = await resolveJob({ region: region2, manifest }, request2, step);
     const image = wanted.template?.template?.containers?.[0]?.image ?? "";
     context3.log.info(`Deploy the job ${manifest.name} in ${region2}: ${image}.`);
-    const changes = await writeJob(name, withVariables(wanted, env2), { ...request2, jobs: apis.jobs, manifest }, step);
+    const onRead = i2 === 0 ? checkInput : void 0;
+    const options = { ...request2, jobs: apis.jobs, manifest, onRead };
+    const write3 = await writeJob(name, withVariables(wanted, env2), options, step);
     context3.summary.heading(md`Job: ${plain2(manifest.name)} in ${plain2(region2)}`);
     context3.summary.paragraph(
       inputs.dryRun ? md`Dry run: nothing was changed. The job would run ${code(image)}.` : md`\u2705 ${plain2(manifest.name)} is deployed and runs ${code(image)}.`
@@ -83634,8 +83757,8 @@ async function deployJob(deploys, request2, step, { env: env2 = /* @__PURE__ */ 
       ...inputs.dryRun ? [] : [link("the job in the console", url)]
     ]);
     for (const note of judged) context3.summary.paragraph(md`> ${plain2(note)}`);
-    summarizeChanges(context3.summary, changes);
-    changed2 ||= changes.some(({ field }) => field !== MANAGED);
+    summarizeChanges(context3.summary, write3.changes);
+    changed2 ||= write3.changed;
     if (alone && i2 === 0) {
       context3.output("console-url", url);
       context3.output("image", image || void 0);
@@ -83818,6 +83941,30 @@ function urlsIn(region2, candidates, ownOnly) {
 }
 var regionOf = ({ progress }) => progress.planned.regional.region;
 
+// actions/deploy-run/canary/lead-record.ts
+init_fetch_classes();
+async function writeLead(lead, id, change) {
+  let sent;
+  await writeService(lead, {
+    landed: (now) => rolloutOf(now)?.id === id && JSON.stringify(rolloutOf(now)?.release?.canary) === sent,
+    plan: (now) => {
+      const record3 = ourRollout(now, id);
+      const { release } = record3;
+      const canary = release?.canary && change(release.canary);
+      if (!release || !canary) return void 0;
+      sent = JSON.stringify(canary);
+      const rollout = { ...record3, write: record3.write + 1, release: { ...release, canary } };
+      return { ...now, annotations: withRecords(now.annotations, { rollout }) };
+    }
+  });
+}
+async function writeWaiting(lead, next) {
+  await writeService(lead, {
+    landed: (now) => waitingOn(now)?.commit === next?.commit,
+    plan: (now) => waitingOn(now)?.commit === next?.commit ? void 0 : { ...now, annotations: withRecords(now.annotations, { next }) }
+  });
+}
+
 // actions/deploy-run/canary/later-jobs.ts
 async function runLaterJobs(move) {
   const { found: found2, working, candidates } = move;
@@ -83907,6 +84054,14 @@ async function announceNext(lead, { context: context3, openGitHub: openGitHub2 }
 }
 
 // actions/deploy-run/canary/next-step.ts
+async function extendStep({ found: found2, lead }) {
+  const { at: at2 } = found2.canary;
+  await writeLead(
+    lead,
+    found2.record.id,
+    (canary) => sameState(canary.at, at2) ? { ...canary, at: { ...at2, extended: true } } : void 0
+  );
+}
 async function takeNextStep(move) {
   const { found: found2, working, candidates, lead } = move;
   const { step, events } = working;
@@ -84028,7 +84183,7 @@ async function advanceCanary(release, via, step, events) {
     await settleRelease(release, via, step);
     return await say("The canary has ended.");
   }
-  const { advancing, plan, at: at2 } = found2.canary;
+  const { advancing, plan } = found2.canary;
   if (advancing !== void 0 && !isEarlierAttempt(advancing, context3.github)) {
     context3.log.info(
       `The run ${advancing} has begun to move this canary. Waiting for a minute to see whether it is still running.`
@@ -84064,11 +84219,7 @@ async function advanceCanary(release, via, step, events) {
   if (blocks !== void 0 && due) return await say(blocks);
   if (!due) return await say(blocks ?? "");
   if (judgement.kind === "extend") {
-    await writeLead(
-      lead,
-      release.id,
-      (canary) => sameState(canary.at, at2) ? { ...canary, at: { ...at2, extended: true } } : void 0
-    );
+    await extendStep(move);
     return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
   }
   if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
@@ -85311,7 +85462,7 @@ var diff = {
         const live = await readLiveResource(cloud, kind, `projects/${project}/locations/${region2}`, name);
         if (!live) return { region: region2, kind, name, exists: false, changes: [] };
         const commit2 = live.resource.labels?.[COMMIT_LABEL] ?? context3.github.sha;
-        const changes = await changesOf(read4(commit2), live, commit2, { cloud, project, log: context3.log });
+        const changes = await changesOf2(read4(commit2), live, commit2, { cloud, project, log: context3.log });
         return { region: region2, kind, name, exists: true, changes };
       })
     );
@@ -85335,7 +85486,7 @@ function resultText({ region: region2, kind, name, exists, changes }) {
   return [`${what}: ${changes.length} difference${changes.length === 1 ? "" : "s"}.`, ...lines2].join("\n");
 }
 var isNews = ({ field }) => !/labels(?:\.|\[")(?:commit-sha|managed-by)/.test(field);
-async function changesOf({ kind, resource }, live, commit2, options) {
+async function changesOf2({ kind, resource }, live, commit2, options) {
   const desired = kind === "Job" ? merge(live.resource, resource, new Set(namedBefore(live.resource))) : desireManifest(
     live.resource,
     { template: live.resource.template ?? {}, revision: void 0, from: "template" },
@@ -85379,7 +85530,33 @@ function keepWhatADeploySets(desired, deployed) {
 
 // cli/commands/doctor.ts
 init_fetch_classes();
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
+
+// cli/core/git-checkout.ts
+init_fetch_classes();
+var import_node_fs5 = require("node:fs");
+var import_node_path6 = require("node:path");
+function findCheckout(folder) {
+  for (let root = folder; ; root = (0, import_node_path6.dirname)(root)) {
+    const git = (0, import_node_path6.join)(root, ".git");
+    if ((0, import_node_fs5.existsSync)(git)) return { root, repository: originIn(configOf(git)) };
+    if ((0, import_node_path6.dirname)(root) === root) return void 0;
+  }
+}
+function configOf(git) {
+  if ((0, import_node_fs5.statSync)(git).isDirectory()) return textOf3((0, import_node_path6.join)(git, "config"));
+  const target2 = /^gitdir: (.+)$/m.exec(textOf3(git))?.[1];
+  if (target2 === void 0) return "";
+  const own = (0, import_node_path6.resolve)((0, import_node_path6.dirname)(git), target2);
+  return textOf3((0, import_node_path6.resolve)(own, textOf3((0, import_node_path6.join)(own, "commondir")).trim(), "config"));
+}
+var textOf3 = (path2) => (0, import_node_fs5.existsSync)(path2) ? (0, import_node_fs5.readFileSync)(path2, "utf8") : "";
+function originIn(config) {
+  const section2 = /\[remote "origin"\]([^[]*)/.exec(config)?.[1] ?? "";
+  return /^\s*url\s*=\s*(?:https:\/\/(?:[^\s@/]+@)?|(?:ssh:\/\/)?git@)github\.com[:/]+([^\s/]+\/[^\s/]+?)(?:\.git)?\/?\s*$/m.exec(
+    section2
+  )?.[1];
+}
 
 // cli/doctor/check.ts
 init_fetch_classes();
@@ -85642,10 +85819,9 @@ function hideSecretWords(document2) {
     for (const field of ["command", "args"]) {
       const words3 = wordsOf2(container2[field]);
       const before = field === "args" ? command : [];
-      for (const i2 of words3.keys()) {
-        if (findSecretInWords(words3.slice(0, i2 + 1), before) === void 0) continue;
+      for (const { index } of secretWords(words3, before)) {
         const name = `${field === "args" ? "ARGUMENT" : "COMMAND"}_${hidden.length + 1}`;
-        words3[i2] = `\${${name}}`;
+        words3[index] = `\${${name}}`;
         const { name: of } = container2;
         hidden.push({ container: typeof of === "string" ? of : void 0, field, name });
       }
@@ -85783,11 +85959,12 @@ function commitOf2({ kind, resource }) {
   return (kind === "Job" ? resource : resource.template)?.labels?.[COMMIT_LABEL];
 }
 function withoutCommit(resource, commit2) {
+  const literal = JSON.stringify(resource).includes("${COMMIT}");
   let used = false;
   for (const container2 of commit2 ? containersOf(resource) : []) {
     const env2 = container2.env?.filter(({ name, value }) => name !== VERSION || value !== commit2);
     for (const entry of env2 ?? [])
-      if (commit2 && entry.value?.includes(commit2)) {
+      if (commit2 && !literal && entry.value?.includes(commit2)) {
         used = true;
         entry.value = entry.value.replaceAll(commit2, "${COMMIT}");
       }
@@ -85835,8 +86012,8 @@ async function isOpen({ http: http4, endpoints }, { kind, name, resource }) {
 
 // cli/init/new-service.ts
 init_fetch_classes();
-var import_node_fs5 = require("node:fs");
-var import_node_path6 = require("node:path");
+var import_node_fs6 = require("node:fs");
+var import_node_path7 = require("node:path");
 init_errors();
 
 // cli/gcloud/translate.ts
@@ -86593,7 +86770,7 @@ function fromNothing(name, place) {
 }
 var ORIGINS = { Service: "run deploy", Job: "run jobs deploy", WorkerPool: "run worker-pools deploy" };
 function fromGcloud(words3, given, folder) {
-  const translated = translate(words3, given, (path2) => (0, import_node_fs5.readFileSync)((0, import_node_path6.resolve)(folder, path2), "utf8"));
+  const translated = translate(words3, given, (path2) => (0, import_node_fs6.readFileSync)((0, import_node_path7.resolve)(folder, path2), "utf8"));
   const name = translated.name || given.name || "";
   const container2 = mainContainer(translated.document);
   const image = imageNameOf(String(container2.image ?? ""));
@@ -86635,9 +86812,10 @@ var isGoogles = (host) => /(?:^|[.-])(?:gcr\.io|docker\.pkg\.dev)$/.test(host);
 init_fetch_classes();
 function variables({ project, region: region2, repository }) {
   return [
+    ...repository ? [] : ["# Replace OWNER/REPOSITORY with your repository on GitHub."],
     `PROJECT=${project} REGION=${region2} REPOSITORY=${repository ?? "OWNER/REPOSITORY"}`,
     'NUMBER=$(gcloud projects describe "$PROJECT" --format="value(projectNumber)")',
-    "# Numeric ids stay when a repository or its owner is renamed.",
+    "# The numeric ids do not change when a repository or its owner is renamed.",
     'REPOSITORY_ID=$(gh api "repos/$REPOSITORY" --jq .id) OWNER_ID=$(gh api "repos/$REPOSITORY" --jq .owner.id)'
   ];
 }
@@ -86718,13 +86896,13 @@ function requirementsOf(deployment) {
     { kind: "exists", resource: account, why: "Deploys from the main branch." },
     ...runtime ? [{ kind: "exists", resource: runs, why: "Runs the containers." }] : [],
     { kind: "pool", why: "Trusts GitHub\u2019s tokens." },
-    { kind: "provider", why: "Tokens of the main branch of this repository only." },
+    { kind: "provider", why: "Accepts only tokens of the main branch of this repository." },
     role("iam.workloadIdentityUser", account, "The workflow authenticates as the deployer.", "github"),
     access === "opened" ? role("run.admin", { type: "project" }, "Deploys, and sets who can invoke the service.") : role("run.developer", { type: "project" }, "Deploys services, revisions and jobs."),
     role("iam.serviceAccountUser", runs, "Revisions run as this account."),
-    role("logging.viewer", { type: "project" }, "Shows the log of a container that fails."),
+    role("logging.viewer", { type: "project" }, "Shows the log of a failed container."),
     ...images ? [
-      { kind: "exists", resource: { type: "repository", ...images }, why: "Images." },
+      { kind: "exists", resource: { type: "repository", ...images }, why: "Stores the images." },
       role("artifactregistry.writer", { type: "repository", ...images }, "Pushes images.")
     ] : [],
     ...secrets.flatMap((name) => [
@@ -86732,13 +86910,13 @@ function requirementsOf(deployment) {
       role("secretmanager.viewer", { type: "secret", name }, "Pins its version. The value is never read."),
       role("secretmanager.secretAccessor", { type: "secret", name }, "The containers read it.", "runtime")
     ]),
-    // A service stays closed until it has passed its health checks, and the probe then needs an identity token.
+    // A service requires authentication until it has passed its health checks, so the probe needs an identity token.
     ...kind === "Service" && access !== "open" ? [
-      role("run.invoker", { type: "project" }, "Probes the service before it is open."),
-      role("iam.serviceAccountOpenIdTokenCreator", account, "Makes the identity token of the probe.")
+      role("run.invoker", { type: "project" }, "Checks the health of the service before it is public."),
+      role("iam.serviceAccountOpenIdTokenCreator", account, "Creates the identity token for the health check.")
     ] : [],
     ...bucket ? [
-      { kind: "exists", resource: { type: "bucket", name: bucket }, why: "The frontend." },
+      { kind: "exists", resource: { type: "bucket", name: bucket }, why: "Stores the frontend." },
       role("storage.objectUser", { type: "bucket", name: bucket }, "Publishes the frontend.")
     ] : []
   ];
@@ -86762,7 +86940,10 @@ var doctor = {
     provider: { value: "NAME", about: "Its provider. Default github." },
     "allow-unauthenticated": { about: "Deploys open the service, which needs roles/run.admin." },
     bucket: { value: "NAME", about: "Bucket of a frontend that is published, too." },
-    repository: { value: "OWNER/NAME", about: "Repository on GitHub, for the printed commands." },
+    repository: {
+      value: "OWNER/NAME",
+      about: 'Repository on GitHub, for the printed commands. Default the remote "origin".'
+    },
     "trusted-root": {
       value: "FILE",
       about: "File of the input trusted-root: whether its signatures expire within 30 days."
@@ -86779,7 +86960,10 @@ var doctor = {
     const manifest = file === void 0 ? void 0 : readManifestFile(file, folder, { ...place, commit: "0".repeat(40) }, /* @__PURE__ */ new Map());
     const cloud = connect(context3, { workloadIdentityProvider: void 0, serviceAccount: void 0 });
     const open = manifest?.kind === "Service" ? await isServiceOpen(cloud, place, manifest.name) : void 0;
-    const deployment = patientOf(args, place, manifest, open);
+    const deployment = patientOf(args, place, manifest, {
+      open,
+      repository: args.text("repository") ?? findCheckout(folder)?.repository
+    });
     const number2 = await readProjectNumber(cloud, project);
     if (manifest) requireNamespaceOf(manifest, project, number2);
     const requirements = requirementsOf(deployment);
@@ -86789,7 +86973,7 @@ var doctor = {
       return { ...finding, command: requirement && finding.state !== "ok" ? commandFor(requirement, deployment) : "" };
     });
     const root = args.text("trusted-root");
-    if (root !== void 0) checks.push(checkTrustedRoot((0, import_node_path7.resolve)(folder, root), context3.clock.now()));
+    if (root !== void 0) checks.push(checkTrustedRoot((0, import_node_path8.resolve)(folder, root), context3.clock.now()));
     const missing = checks.filter(({ state }) => state === "missing");
     const lines2 = checks.map(({ state, what, detail }) => `${MARKS2[state]}  ${what}${detail ? `: ${detail}` : ""}`);
     return {
@@ -86803,12 +86987,12 @@ var doctor = {
     };
   }
 };
-function patientOf(args, place, manifest, open) {
+function patientOf(args, place, manifest, { open, repository }) {
   const [file] = args.positionals;
   const account = args.text("service-account");
   const inputs = args.has("allow-unauthenticated") ? { "allow-unauthenticated": "true" } : {};
   const given = {
-    repository: args.text("repository"),
+    repository,
     deployer: account === void 0 ? void 0 : parseServiceAccount(account)
   };
   const found2 = file === void 0 || manifest === void 0 ? fromNothing("web", place) : fromFile2(file, place, manifest);
@@ -86888,8 +87072,8 @@ var releaseHold = {
 
 // cli/commands/init.ts
 init_fetch_classes();
-var import_node_fs6 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_fs7 = require("node:fs");
+var import_node_path9 = require("node:path");
 init_errors();
 
 // cli/gcloud/shell-words.ts
@@ -87012,6 +87196,8 @@ function setupFile(deployment, moved) {
     "set -uo pipefail",
     "",
     ...variables(deployment),
+    "# Stops here if one of them is not known, for instance if gh is not logged in.",
+    ': "${NUMBER:?}" "${REPOSITORY_ID:?}" "${OWNER_ID:?}"',
     "",
     ...commands,
     ...values,
@@ -87041,6 +87227,7 @@ var init = {
       value: "EMAIL",
       about: "Account that deploys. Default deployer@PROJECT.iam.gserviceaccount.com."
     },
+    "allow-unauthenticated": { about: "The service is public: its deploys allow unauthenticated invocations." },
     vendor: { about: "Also copy this program to deploy/orchestra.cjs, for the day when npm is down." },
     force: { about: "Replace files that exist." },
     "dry-run": { about: "Print the files and write none." }
@@ -87052,7 +87239,7 @@ var init = {
   ],
   async run(args, workplace) {
     const { folder } = workplace;
-    const source = await find(args, workplace);
+    const source = withAccess(await find(args, workplace), args.has("allow-unauthenticated"));
     const { kind, name, project, region: region2, document: document2 } = source;
     const hidden = hideSecretWords(document2);
     const found2 = { ...source, otherNames: [...source.otherNames ?? [], ...hidden.map((word) => word.name)] };
@@ -87061,10 +87248,11 @@ var init = {
     const wanted = probePath2 ?? (found2.origin === "nothing" ? "/" : void 0);
     const probed2 = wanted !== void 0 && addProbe(document2, wanted);
     const account = args.text("service-account");
+    const checkout = findCheckout(folder);
     const deployment = deploymentOf(
       found2,
       {
-        repository: args.text("repository") ?? originOf(folder),
+        repository: args.text("repository") ?? checkout?.repository,
         deployer: account === void 0 ? void 0 : parseServiceAccount(account)
       },
       moved.map(({ secret: secret2 }) => secret2)
@@ -87080,11 +87268,12 @@ var init = {
       ...probed2 && probePath2 === void 0 ? [DEFAULT_PROBE] : [],
       ...hidden.map(noteOnHidden),
       ...notesOn(found2, deployment, moved),
-      ...(0, import_node_fs6.existsSync)((0, import_node_path8.join)(folder, "Dockerfile")) ? [] : [NO_DOCKERFILE]
+      ...checkout && checkout.root !== folder ? [notAtRoot(checkout.root)] : [],
+      ...(0, import_node_fs7.existsSync)((0, import_node_path9.join)(folder, "Dockerfile")) ? [] : [NO_DOCKERFILE]
     ];
     const dryRun2 = args.has("dry-run");
     if (!dryRun2) writeFiles(files, folder, args.has("force"));
-    if (!dryRun2 && args.has("vendor")) (0, import_node_fs6.copyFileSync)(workplace.program, (0, import_node_path8.join)(folder, "deploy/orchestra.cjs"));
+    if (!dryRun2 && args.has("vendor")) (0, import_node_fs7.copyFileSync)(workplace.program, (0, import_node_path9.join)(folder, "deploy/orchestra.cjs"));
     return {
       data: {
         kind,
@@ -87141,9 +87330,22 @@ async function find(args, { context: context3, folder, stdin }) {
     }
   ]);
 }
+function withAccess(source, open) {
+  if (!open) return source;
+  if (source.kind !== "Service")
+    throw new InputError([
+      {
+        subject: "Option --allow-unauthenticated",
+        message: `is for services, and ${source.name} is a ${source.kind}.`
+      }
+    ]);
+  return { ...source, inputs: { ...source.inputs, "allow-unauthenticated": "true" } };
+}
+var PRIVATE2 = "The service is private: only callers with roles/run.invoker can invoke it. For a public one, run init with --allow-unauthenticated.";
+var notAtRoot = (root) => `This folder is not the root of the repository. GitHub reads workflows only from ${root}/.github/workflows: run init in ${root}.`;
 var noteOnHidden = ({ container: container2, field, name }) => `${field === "args" ? "An argument" : "A word of the command"}${container2 === void 0 ? "" : ` of the container ${container2}`} looks like a secret, so the manifest has \${${name}} in its place. Let the program read it from a variable, set that variable from Secret Manager, and remove \${${name}}. Until then a deploy is refused.`;
 function notesOn(found2, { repository, runtime }, moved) {
-  const { kind, document: document2, open, origin, name, githubSecrets = {} } = found2;
+  const { kind, document: document2, open, origin, name, inputs, githubSecrets = {} } = found2;
   const main = mainContainer(document2);
   const own = builtImage(String(main.image ?? "")).name;
   const pushed = pushedImage(found2).name;
@@ -87158,14 +87360,9 @@ function notesOn(found2, { repository, runtime }, moved) {
     ] : [],
     ...repository ? [] : ["The repository on GitHub is not known. Set REPOSITORY in the setup commands."],
     ...runtime ? [] : ["The containers run as the default compute service account, which can do much. Give them one of their own."],
+    ...origin === "nothing" && inputs["allow-unauthenticated"] === void 0 ? [PRIVATE2] : [],
     ...kind === "Service" && origin !== "nothing" && open === void 0 && origin.startsWith("the live") ? ["Whether the service is public could not be read (run.services.getIamPolicy)."] : []
   ];
-}
-function originOf(folder) {
-  const file = (0, import_node_path8.join)(folder, ".git/config");
-  if (!(0, import_node_fs6.existsSync)(file)) return void 0;
-  const section2 = /\[remote "origin"\]([^[]*)/.exec((0, import_node_fs6.readFileSync)(file, "utf8"))?.[1] ?? "";
-  return /url\s*=\s*(?:https:\/\/github\.com\/|git@github\.com:)([^\s]+?)(?:\.git)?\s*$/m.exec(section2)?.[1];
 }
 function checkManifest({ path: path2, content }, { project, region: region2, substitutions: known = {}, otherNames = [] }) {
   const substitutions = new Map([
@@ -87177,14 +87374,14 @@ function checkManifest({ path: path2, content }, { project, region: region2, sub
   readManifest({ text: content, file: path2, project, region: region2, substitutions });
 }
 function writeFiles(files, folder, force) {
-  const taken = force ? [] : files.filter(({ path: path2 }) => (0, import_node_fs6.existsSync)((0, import_node_path8.join)(folder, path2)));
+  const taken = force ? [] : files.filter(({ path: path2 }) => (0, import_node_fs7.existsSync)((0, import_node_path9.join)(folder, path2)));
   if (taken.length > 0)
     throw new InputError(
       taken.map(({ path: path2 }) => ({ subject: `File ${path2}`, message: "exists. --force replaces it." }))
     );
   for (const { path: path2, content } of files) {
-    (0, import_node_fs6.mkdirSync)((0, import_node_path8.dirname)((0, import_node_path8.join)(folder, path2)), { recursive: true });
-    (0, import_node_fs6.writeFileSync)((0, import_node_path8.join)(folder, path2), content, path2.endsWith(".sh") ? { mode: 493 } : {});
+    (0, import_node_fs7.mkdirSync)((0, import_node_path9.dirname)((0, import_node_path9.join)(folder, path2)), { recursive: true });
+    (0, import_node_fs7.writeFileSync)((0, import_node_path9.join)(folder, path2), content, path2.endsWith(".sh") ? { mode: 493 } : {});
   }
 }
 
@@ -88000,7 +88197,7 @@ async function runCli(host) {
     }
     const folder = host.cwd();
     const context3 = createTerminalContext({ env: host.env, folder, user: userName(), log, signal: cancel.signal });
-    const result = await command.run(args, { context: context3, folder, program, stdin: () => (0, import_node_fs7.readFileSync)(0, "utf8") });
+    const result = await command.run(args, { context: context3, folder, program, stdin: () => (0, import_node_fs8.readFileSync)(0, "utf8") });
     print(args.has("json") ? JSON.stringify(result.data, null, 2) : printable(result.text));
     return end(result.exitCode ?? EXIT.done);
   } catch (error) {

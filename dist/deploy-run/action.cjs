@@ -697,11 +697,7 @@ function covers(exception, rule, finding) {
   if (finding.targets === void 0) return true;
   return exception.target !== void 0 && finding.targets.includes(exception.target);
 }
-function allowingLine(rule, { targets: targets2 }, place, now, reason = "REASON") {
-  const text = `${targets2 ? `${targets2[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
-  return place === "input" ? `${rule} ${text}` : `${PREFIX}${rule}: ${JSON.stringify(text)}`;
-}
-var PREFIX, exceptionsIn, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate;
+var PREFIX, exceptionsIn, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate, allowingText, textOf, exceptionLines;
 var init_exceptions = __esm({
   "src/policy/exceptions.ts"() {
     "use strict";
@@ -723,6 +719,9 @@ var init_exceptions = __esm({
     DAY = 864e5;
     SUGGESTED = 90 * DAY;
     suggestedDate = (now) => new Date(now + SUGGESTED).toISOString().slice(0, 10);
+    allowingText = ({ targets: targets2 }, now, reason = "REASON") => `${targets2 ? `${targets2[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
+    textOf = ({ target, until, reason }) => until === void 0 ? reason : `${target === void 0 ? "" : `${target} `}until ${until}: ${reason}`;
+    exceptionLines = (rule, texts, place) => place === "input" ? texts.map((text) => `${rule} ${text}`).join(" and ") : `${PREFIX}${rule}: ${JSON.stringify(texts.join("\n"))}`;
   }
 });
 
@@ -743,6 +742,16 @@ function judgeFindings(found2, { place, texts }, now, locate) {
       say(`${nameOf(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`, text, true);
     else exceptions.push(parsed);
   }
+  const isOpen = ({ rule, finding }) => RULE_KINDS[rule].excusable && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
+  const refused = found2.filter(isOpen);
+  const wayOut2 = (rule, finding) => {
+    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
+    const present = place === "manifest" ? exceptions.filter((one) => one.rule === rule && one.path).map(textOf) : [];
+    const lines = (findings) => exceptionLines(rule, [...present, ...findings.map((one) => allowingText(one, now))], place);
+    const alike = refused.filter((one) => one.rule === rule).map((one) => one.finding);
+    const all = place === "manifest" && alike.length > 1 && alike.at(-1) === finding ? `If all ${alike.length} must stay, write ${where}: ${lines(alike)} ` : "";
+    return `${all}If ${all ? "only this one" : "it"} must stay, write ${where}: ${lines([finding])}`;
+  };
   const used = /* @__PURE__ */ new Map();
   const violations = found2.map(({ rule, finding }) => {
     const exception = exceptions.find((one) => covers(one, rule, finding));
@@ -754,11 +763,7 @@ function judgeFindings(found2, { place, texts }, now, locate) {
       return { ...base, message, excuse: { reason, target, until } };
     }
     if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
-    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
-    return {
-      ...base,
-      message: `${message} If it must stay, write ${where}: ${allowingLine(rule, finding, place, now)}`
-    };
+    return { ...base, message: `${message} ${wayOut2(rule, finding)}` };
   });
   for (const exception of exceptions) {
     const findings = used.get(exception) ?? [];
@@ -770,10 +775,10 @@ function judgeFindings(found2, { place, texts }, now, locate) {
 }
 function formerAdvice({ where, reason, rule }, findings, place, now) {
   if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
-  const lines = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
+  const texts = new Set(findings.map(({ finding }) => allowingText(finding, now, reason)));
   const missing = findings.some(({ finding }) => finding.targets) ? "no variable or container and no" : "no";
   const weak = hasSubstance(reason) ? "" : " Its reason is not meaningful, either.";
-  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines)].join(" and ")}`;
+  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${exceptionLines(rule, [...texts], place)}`;
 }
 function ruleProblem(rule) {
   if (!Object.hasOwn(RULE_KINDS, rule)) {
@@ -947,6 +952,14 @@ var require_yaml = __commonJS({
   }
 });
 
+// shared:src/manifest/yaml-error.ts
+var MOST_LEVELS, TOO_DEEP, describeYamlError, isTooDeep;
+var init_yaml_error = __esm({
+  "shared:src/manifest/yaml-error.ts"() {
+    ({ MOST_LEVELS, TOO_DEEP, describeYamlError, isTooDeep } = require("../shared/manifest.cjs")["src/manifest/yaml-error.ts"]);
+  }
+});
+
 // shared:src/runtime/inputs.ts
 var createInputReader, variable;
 var init_inputs = __esm({
@@ -961,7 +974,7 @@ function parseEntries(text, { expected }) {
   try {
     value = (0, import_yaml.parse)(text);
   } catch (error) {
-    throw new Error(`is not valid YAML or JSON: ${error.message.split("\n")[0]}`);
+    throw new Error(describeYamlError(error));
   }
   if (!Array.isArray(value) || value.length === 0) throw new Error(`expected a list of entries with ${expected}`);
   return value.map((entry, i) => {
@@ -975,14 +988,14 @@ function parseEntry(given, index, { wide, whole, labelOf }) {
   const values = /* @__PURE__ */ new Map();
   for (const [key, value] of Object.entries(given)) {
     if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Give it as an input of the step.`);
-    values.set(key, textOf(value, `${label}: ${key}`));
+    values.set(key, textOf2(value, `${label}: ${key}`));
   }
   return { label, values };
 }
-function textOf(value, where) {
+function textOf2(value, where) {
   if (value === null) return "";
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return writeList(value.map((item) => textOf(item, where)));
+  if (Array.isArray(value)) return writeList(value.map((item) => textOf2(item, where)));
   return writeMap(
     Object.entries(value).map(([key, item]) => {
       if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
@@ -1011,6 +1024,7 @@ var init_entries = __esm({
   "src/inputs/entries.ts"() {
     "use strict";
     import_yaml = __toESM(require_yaml(), 1);
+    init_yaml_error();
     init_errors();
     init_inputs();
     init_lists();
@@ -1497,7 +1511,7 @@ function parseAnalysis(text) {
   try {
     list = (0, import_yaml2.parse)(text);
   } catch (error) {
-    throw new Error(`is not valid YAML or JSON: ${error.message.split("\n")[0]}`);
+    throw new Error(describeYamlError(error));
   }
   if (!Array.isArray(list) || list.length === 0)
     throw new Error(`expected off, errors, or a list of conditions, got "${value}". Write for instance:
@@ -1572,6 +1586,7 @@ var init_parse_conditions = __esm({
   "actions/deploy-run/analysis/parse-conditions.ts"() {
     "use strict";
     import_yaml2 = __toESM(require_yaml(), 1);
+    init_yaml_error();
     init_conditions();
     init_judge();
     EXAMPLE = "- errors\n- latency: p95\n- log: severity>=ERROR\n  threshold: 1%";
@@ -1767,10 +1782,10 @@ var init_environment_names = __esm({
 });
 
 // shared:src/policy/secrets/looks-like-secret.ts
-var findSecret, findSecretInWords, looksLikeSecret;
+var findSecret, findSecretInWords, looksLikeSecret, secretWords;
 var init_looks_like_secret = __esm({
   "shared:src/policy/secrets/looks-like-secret.ts"() {
-    ({ findSecret, findSecretInWords, looksLikeSecret } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
+    ({ findSecret, findSecretInWords, looksLikeSecret, secretWords } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
   }
 });
 
@@ -3761,7 +3776,7 @@ function keepLease(lead, id) {
       return void 0;
     }
   };
-  poll(beat, { clock, signal, until: Number.POSITIVE_INFINITY, first: BEAT, longest: BEAT }).catch(() => {
+  poll(beat, { clock, signal, first: BEAT, longest: BEAT }).catch(() => {
   });
   return { stop: () => ended.abort(new Error("the release ended")) };
 }
@@ -3777,8 +3792,7 @@ async function watchLease(lead, id) {
     if (write3 !== first.write) return "moving";
     return sent - first.at >= LEASE ? "expired" : void 0;
   };
-  const until = Number.POSITIVE_INFINITY;
-  return await poll(look, { clock, signal, until, first: 1e3, longest: 3e3 }) ?? "moving";
+  return await poll(look, { clock, signal, first: 1e3, longest: 3e3 });
 }
 var BEAT, LEASE;
 var init_lease = __esm({
@@ -3859,15 +3873,6 @@ var init_earlier_release = __esm({
         this.found = found2;
       }
     };
-  }
-});
-
-// actions/deploy-run/canary/canary-move.ts
-var sameState;
-var init_canary_move = __esm({
-  "actions/deploy-run/canary/canary-move.ts"() {
-    "use strict";
-    sameState = (a, b) => a?.step === b.step && a.since === b.since && a.extended === b.extended && a.jobs?.ended === b.jobs?.ended;
   }
 });
 
@@ -7222,37 +7227,6 @@ var init_judge2 = __esm({
   }
 });
 
-// actions/deploy-run/canary/lead-record.ts
-async function writeLead(lead, id, change) {
-  let sent;
-  await writeService(lead, {
-    landed: (now) => rolloutOf(now)?.id === id && JSON.stringify(rolloutOf(now)?.release?.canary) === sent,
-    plan: (now) => {
-      const record3 = ourRollout(now, id);
-      const { release } = record3;
-      const canary = release?.canary && change(release.canary);
-      if (!release || !canary) return void 0;
-      sent = JSON.stringify(canary);
-      const rollout = { ...record3, write: record3.write + 1, release: { ...release, canary } };
-      return { ...now, annotations: withRecords(now.annotations, { rollout }) };
-    }
-  });
-}
-async function writeWaiting(lead, next) {
-  await writeService(lead, {
-    landed: (now) => waitingOn(now)?.commit === next?.commit,
-    plan: (now) => waitingOn(now)?.commit === next?.commit ? void 0 : { ...now, annotations: withRecords(now.annotations, { next }) }
-  });
-}
-var init_lead_record = __esm({
-  "actions/deploy-run/canary/lead-record.ts"() {
-    "use strict";
-    init_records();
-    init_fenced_write();
-    init_ownership();
-  }
-});
-
 // src/google/logging.ts
 function createLogReader(cloud) {
   const list = async (filter, orderBy, pageSize, next = {}) => await cloud.http.json({
@@ -7305,7 +7279,7 @@ function createLogReader(cloud) {
       };
       try {
         const { clock } = cloud;
-        await poll(read3, { clock, signal: done, until: Infinity, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
+        await poll(read3, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
           (error) => {
             if (error instanceof CloudError || !done.aborted) throw error;
           }
@@ -7974,9 +7948,18 @@ var init_jobs = __esm({
 });
 
 // actions/deploy-run/job/running-executions.ts
-function noteRunning(step, execution) {
-  step.runningExecutions.add(execution);
+async function startNoted(step, job, start) {
+  const { runningExecutions } = step;
+  runningExecutions.add(job);
   save(step);
+  try {
+    const execution = await start();
+    runningExecutions.add(execution);
+    return execution;
+  } finally {
+    runningExecutions.delete(job);
+    save(step);
+  }
 }
 function noteEnded(step, execution) {
   step.runningExecutions.delete(execution);
@@ -7996,6 +7979,10 @@ async function cancelAll(names, context, inputs) {
   const executions = executionsOf(own.clients.cloud, own.context);
   const results = await Promise.all(
     names.map(async (name) => {
+      if (!name.includes("/executions/")) {
+        warnOfStart(name, context.log);
+        return true;
+      }
       try {
         await executions.cancel(name);
         context.log.warning(`The execution ${name} is being cancelled.`);
@@ -8011,6 +7998,12 @@ async function cancelAll(names, context, inputs) {
     })
   );
   return results.every(Boolean);
+}
+function warnOfStart(name, log) {
+  const [, project = "", , region = "", , job = ""] = name.split("/");
+  log.warning(
+    `An execution of the job ${job} in ${region} may be running: the request that starts it got no response. List its executions with: gcloud run jobs executions list --job ${job} --region ${region} --project ${project}`
+  );
 }
 function howToCancel(name) {
   const [, project = "", , region = "", , , , id = ""] = name.split("/");
@@ -8154,17 +8147,26 @@ var init_end_release = __esm({
   }
 });
 
+// actions/deploy-run/canary/canary-move.ts
+var sameState;
+var init_canary_move = __esm({
+  "actions/deploy-run/canary/canary-move.ts"() {
+    "use strict";
+    sameState = (a, b) => a?.step === b.step && a.since === b.since && a.extended === b.extended && a.jobs?.ended === b.jobs?.ended;
+  }
+});
+
 // actions/deploy-run/job/execute-job.ts
 function jobClients({ clients: { cloud }, context, signal }) {
   return { jobs: jobsOf(cloud), executions: executionsOf(cloud, { clock: context.clock, signal }) };
 }
 async function executeJob(name, step, { overrides = [], continues = false } = {}) {
   const { context } = step;
-  const { jobs, executions } = jobClients(step);
+  const { executions } = jobClients(step);
   const { clock, signal } = context;
-  const execution = await jobs.run(name, void 0, overrides);
+  const start = () => startJob(name, overrides, step);
+  const execution = await (continues ? start() : startNoted(step, name, start));
   context.log.info(`Running ${execution}.`);
-  if (!continues) noteRunning(step, execution);
   const look = async () => {
     const found2 = await executions.get(execution);
     if (!found2) throw new OutcomeError(`The execution ${execution} was deleted.`);
@@ -8172,7 +8174,7 @@ async function executeJob(name, step, { overrides = [], continues = false } = {}
   };
   let ended;
   try {
-    ended = await poll(look, { clock, signal, until: Number.POSITIVE_INFINITY, first: 300 });
+    ended = await poll(look, { clock, signal, first: 300 });
   } catch (error) {
     if (continues && !(error instanceof OutcomeError))
       context.log.warning(`The execution ${execution} is still running. ${howToCancel(execution)}`);
@@ -8183,6 +8185,14 @@ async function executeJob(name, step, { overrides = [], continues = false } = {}
   }
   if (!continues) noteEnded(step, execution);
   await reportExecution(execution, ended, step);
+}
+async function startJob(name, overrides, step) {
+  try {
+    return await jobClients(step).jobs.run(name, void 0, overrides);
+  } catch (error) {
+    if (!wasRefused(error)) warnOfStart(name, step.context.log);
+    throw error;
+  }
 }
 async function reportExecution(name, execution, { clients, context }) {
   const { taskCount, succeeded, failed, cancelled, completed } = execution;
@@ -8204,6 +8214,7 @@ function overridesOf(job, variables) {
   const containers = job?.template?.template?.containers ?? [{}];
   return env.length === 0 ? [] : containers.map((container) => ({ container: container.name, env }));
 }
+var wasRefused;
 var init_execute_job = __esm({
   "actions/deploy-run/job/execute-job.ts"() {
     "use strict";
@@ -8213,6 +8224,7 @@ var init_execute_job = __esm({
     init_summary();
     init_time_limit();
     init_running_executions();
+    wasRefused = (error) => error instanceof CloudError && error.status >= 400 && error.status < 500 && error.status !== 408;
   }
 });
 
@@ -8273,6 +8285,34 @@ var init_violations = __esm({
   }
 });
 
+// actions/deploy-run/job/as-it-runs.ts
+async function asItRuns(job, region, { inputs, clients }) {
+  const copy = structuredClone(job);
+  const task = copy.template?.template ?? {};
+  const secrets = secretReferences(task, inputs.project).map(async ({ secret, version, resolve: resolve3 }) => {
+    if (/^\d+$/.test(version)) return;
+    const found2 = await clients.secrets.version(secret, version).catch(() => void 0);
+    if (found2) resolve3(found2.version);
+  });
+  const images = (task.containers ?? []).map(async (container) => {
+    const { image = "" } = container;
+    const name = imageNameOf(image);
+    if (!name || image.includes("@") || !artifactRegistryRepository(name, region)) return;
+    const tag = /:([^/:]+)$/.exec(image)?.[1] ?? "latest";
+    const digest = await clients.registry.digest(name, tag).catch(() => void 0);
+    if (digest) container.image = `${image.replace(/:[^/:]+$/, "")}@${digest}`;
+  });
+  await Promise.all([...secrets, ...images]);
+  return copy;
+}
+var init_as_it_runs = __esm({
+  "actions/deploy-run/job/as-it-runs.ts"() {
+    "use strict";
+    init_image_reference();
+    init_secret_versions();
+  }
+});
+
 // actions/deploy-run/job/write-job.ts
 async function resolveJob({ region, manifest }, request, step) {
   const wanted = withImages(manifest.resource, request.images);
@@ -8302,17 +8342,20 @@ function withEnv(all, env) {
 async function writeJob(name, wanted, {
   imageRepositories,
   jobs,
-  manifest
+  manifest,
+  onRead
 }, step) {
   const { inputs, context } = step;
   const { clock, signal } = context;
-  let changes;
+  let write3;
   const attempt = async () => {
     const current = await jobs.get(name);
+    if (!write3) onRead?.();
     const next = desiredJob(current, wanted, inputs.commit);
     checkContainerImages(containersOf2(next), imageRepositories, context.log);
-    if (!changes) {
-      changes = differences("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
+    if (!write3) {
+      const changes = changesOf(current, next);
+      write3 = { changes, changed: await changesExecutions(name, changes, { current, next }, step) };
       for (const { field, before, after: after2 } of changes)
         context.log.info(`  ${field}: ${before || "\u2013"} \u2192 ${after2 || "\u2013"}`);
       const mounts = hidingMounts(next.template?.template ?? {}, current?.template?.template);
@@ -8327,7 +8370,14 @@ async function writeJob(name, wanted, {
     if (!inputs.dryRun) await waitForOperation(name, operation, step);
   };
   await retry(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
-  return changes ?? [];
+  return write3 ?? { changes: [], changed: false };
+}
+async function changesExecutions(name, changes, { current, next }, step) {
+  const own = changes.filter(({ field }) => field !== MANAGED);
+  if (own.length === 0 || !current) return own.length > 0;
+  const region = name.split("/")[3] ?? "";
+  const real = new Set(changesOf(await asItRuns(current, region, step), next).map(({ field }) => field));
+  return own.some(({ field }) => real.has(field));
 }
 function desiredJob(current, wanted, commit2) {
   const named4 = new Set(parseNamed(current?.annotations?.[NAMED]));
@@ -8356,7 +8406,7 @@ function parseNamed(text) {
     return [];
   }
 }
-var fullJobName, mayWriteAgain;
+var fullJobName, MANAGED, mayWriteAgain, changesOf;
 var init_write_job = __esm({
   "actions/deploy-run/job/write-job.ts"() {
     "use strict";
@@ -8375,8 +8425,11 @@ var init_write_job = __esm({
     init_records();
     init_images();
     init_provenance2();
+    init_as_it_runs();
     fullJobName = (region, manifest, { inputs }) => `projects/${inputs.project}/locations/${region}/jobs/${manifest.name}`;
+    MANAGED = "metadata.labels.managed-by";
     mayWriteAgain = (error) => error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
+    changesOf = (current, next) => differences("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
   }
 });
 
@@ -8526,6 +8579,11 @@ var init_public_registry = __esm({
 });
 
 // src/policy/rules/containers.ts
+function variableTargets({ resource }, target, name) {
+  const holders = containersOf2(resource).filter(({ env = [] }) => env.some((variable2) => variable2.name === name));
+  const inContainer = `${target}/${name}`;
+  return holders.length > 1 ? [inContainer, name] : [name, inContainer];
+}
 function mainIndex({ resource }) {
   const containers = containersOf2(resource);
   const index = ingressIndex2(containers);
@@ -8946,17 +9004,18 @@ var init_plain_secrets = __esm({
           {
             message,
             path: [...path, "env", i, "value"],
-            targets: [name, `${target}/${name}`],
+            targets: variableTargets(subject, target, name),
             certain: found2.certain
           }
         ];
       }),
-      ...Object.entries({ command, args }).flatMap(([field, words2]) => {
-        const found2 = findSecretInWords(words2, field === "args" ? command : []);
-        if (!found2) return [];
-        const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${found2.reason}). Put it into Secret Manager, and pass it in the environment.`;
-        return [{ message, path: [...path, field], targets: [`${target}/${field}`, field], certain: found2.certain }];
-      })
+      ...Object.entries({ command, args }).flatMap(
+        ([field, words2]) => secretWords(words2, field === "args" ? command : []).map(({ index, reason, certain }) => {
+          const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${reason}). Put it into Secret Manager, and pass it in the environment.`;
+          const targets2 = [`${target}/${field}[${index}]`, `${target}/${field}`, field];
+          return { message, path: [...path, field, index], targets: targets2, certain };
+        })
+      )
     ]);
   }
 });
@@ -8995,7 +9054,7 @@ function publicAddresses(subject) {
       const host = hostOf(name, value);
       if (host === void 0 || !isPublicAddress(host)) return [];
       const message = `The variable ${name} names a database at the public address ${host}. Reach it through a private address, or through run.googleapis.com/cloudsql-instances.`;
-      return [{ message, path: [...path, "env", n, "value"], targets: [name, `${target}/${name}`] }];
+      return [{ message, path: [...path, "env", n, "value"], targets: variableTargets(subject, target, name) }];
     })
   );
 }
@@ -9420,7 +9479,7 @@ async function planFromReads({
   await checkProvenance(step, template);
   const serves = base && {
     ...base,
-    template: asItRuns(base.template, {
+    template: asItRuns2(base.template, {
       wanted: template,
       accepted,
       versions,
@@ -9489,7 +9548,7 @@ async function planFromReads({
   };
   return { regional, plan, freeRevision: reads.freeRevision, ...await reads.identity };
 }
-function asItRuns(live, known) {
+function asItRuns2(live, known) {
   const template = withKnownImages(live, known.wanted, known.accepted, known.revision);
   if (known.request.secretsLatest === "keep") return template;
   return withRunningVersions(template, known.revision?.createTime, known);
@@ -9605,7 +9664,7 @@ async function planDeploy(regional, step, request, resource, judged, locate) {
   const { service: current, notes: settling } = request.preview ? { service: await regional.api.get(regional.name), notes: [] } : await readSettledService(regional, step.settledReleases);
   if (!current && !resource && regional.region !== GLOBAL) await checkNoWorkerPool(regional);
   if (current && resource) checkSameRegions(regional, current, resource);
-  const { hold: holdBefore, notes: overriding } = request.preview ? { hold: holdOf(current), notes: [] } : checkHold(regional, current, inputs);
+  const { hold: holdBefore, notes: overriding } = request.preview ? { hold: void 0, notes: [] } : checkHold(regional, current, inputs);
   const reads = readAround(regional, step, current);
   const mainRevision = await reads.mainRevision;
   const fresh = request.preview ? Promise.resolve() : ahead(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
@@ -9652,7 +9711,6 @@ async function checkNoWorkerPool({ clients, project, region, service }) {
 var init_deploy = __esm({
   "actions/deploy-run/preflight/deploy.ts"() {
     "use strict";
-    init_holds();
     init_errors();
     init_retry();
     init_multi_region();
@@ -10143,10 +10201,10 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
       { subject: `Input ${given}`, message: "cannot be combined with a Job: it takes no requests." }
     ]);
   const apis = jobClients(step);
-  const [first] = deploys;
-  if (first && inputs.freeze.length > 0) await apis.jobs.get(fullJobName(first.region, first.manifest, step));
-  const frozen = freezeOn(void 0, inputs.freeze, step.clients.googleClock);
-  checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context.log });
+  const checkInput = () => {
+    const frozen = freezeOn(void 0, inputs.freeze, step.clients.googleClock);
+    checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context.log });
+  };
   let changed2 = false;
   for (const [i, { region, manifest, judged }] of deploys.entries()) {
     for (const note of judged) context.log.notice(note);
@@ -10155,7 +10213,9 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
     const wanted = await resolveJob({ region, manifest }, request, step);
     const image = wanted.template?.template?.containers?.[0]?.image ?? "";
     context.log.info(`Deploy the job ${manifest.name} in ${region}: ${image}.`);
-    const changes = await writeJob(name, withVariables(wanted, env), { ...request, jobs: apis.jobs, manifest }, step);
+    const onRead = i === 0 ? checkInput : void 0;
+    const options = { ...request, jobs: apis.jobs, manifest, onRead };
+    const write3 = await writeJob(name, withVariables(wanted, env), options, step);
     context.summary.heading(md`Job: ${plain(manifest.name)} in ${plain(region)}`);
     context.summary.paragraph(
       inputs.dryRun ? md`Dry run: nothing was changed. The job would run ${code(image)}.` : md`\u2705 ${plain(manifest.name)} is deployed and runs ${code(image)}.`
@@ -10165,8 +10225,8 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
       ...inputs.dryRun ? [] : [link("the job in the console", url)]
     ]);
     for (const note of judged) context.summary.paragraph(md`> ${plain(note)}`);
-    summarizeChanges(context.summary, changes);
-    changed2 ||= changes.some(({ field }) => field !== MANAGED);
+    summarizeChanges(context.summary, write3.changes);
+    changed2 ||= write3.changed;
     if (alone && i === 0) {
       context.output("console-url", url);
       context.output("image", image || void 0);
@@ -10179,7 +10239,6 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
     );
   }
 }
-var MANAGED;
 var init_deploy_job = __esm({
   "actions/deploy-run/job/deploy-job.ts"() {
     "use strict";
@@ -10190,7 +10249,6 @@ var init_deploy_job = __esm({
     init_summary2();
     init_execute_job();
     init_write_job();
-    MANAGED = "metadata.labels.managed-by";
   }
 });
 
@@ -10394,6 +10452,37 @@ var init_release_jobs = __esm({
   }
 });
 
+// actions/deploy-run/canary/lead-record.ts
+async function writeLead(lead, id, change) {
+  let sent;
+  await writeService(lead, {
+    landed: (now) => rolloutOf(now)?.id === id && JSON.stringify(rolloutOf(now)?.release?.canary) === sent,
+    plan: (now) => {
+      const record3 = ourRollout(now, id);
+      const { release } = record3;
+      const canary = release?.canary && change(release.canary);
+      if (!release || !canary) return void 0;
+      sent = JSON.stringify(canary);
+      const rollout = { ...record3, write: record3.write + 1, release: { ...release, canary } };
+      return { ...now, annotations: withRecords(now.annotations, { rollout }) };
+    }
+  });
+}
+async function writeWaiting(lead, next) {
+  await writeService(lead, {
+    landed: (now) => waitingOn(now)?.commit === next?.commit,
+    plan: (now) => waitingOn(now)?.commit === next?.commit ? void 0 : { ...now, annotations: withRecords(now.annotations, { next }) }
+  });
+}
+var init_lead_record = __esm({
+  "actions/deploy-run/canary/lead-record.ts"() {
+    "use strict";
+    init_records();
+    init_fenced_write();
+    init_ownership();
+  }
+});
+
 // actions/deploy-run/canary/later-jobs.ts
 async function runLaterJobs(move) {
   const { found: found2, working, candidates } = move;
@@ -10505,6 +10594,14 @@ var init_next_commit = __esm({
 });
 
 // actions/deploy-run/canary/next-step.ts
+async function extendStep({ found: found2, lead }) {
+  const { at } = found2.canary;
+  await writeLead(
+    lead,
+    found2.record.id,
+    (canary) => sameState(canary.at, at) ? { ...canary, at: { ...at, extended: true } } : void 0
+  );
+}
 async function takeNextStep(move) {
   const { found: found2, working, candidates, lead } = move;
   const { step, events } = working;
@@ -10648,7 +10745,7 @@ async function advanceCanary(release, via, step, events) {
     await settleRelease(release, via, step);
     return await say("The canary has ended.");
   }
-  const { advancing, plan, at } = found2.canary;
+  const { advancing, plan } = found2.canary;
   if (advancing !== void 0 && !isEarlierAttempt(advancing, context.github)) {
     context.log.info(
       `The run ${advancing} has begun to move this canary. Waiting for a minute to see whether it is still running.`
@@ -10684,11 +10781,7 @@ async function advanceCanary(release, via, step, events) {
   if (blocks !== void 0 && due) return await say(blocks);
   if (!due) return await say(blocks ?? "");
   if (judgement.kind === "extend") {
-    await writeLead(
-      lead,
-      release.id,
-      (canary) => sameState(canary.at, at) ? { ...canary, at: { ...at, extended: true } } : void 0
-    );
+    await extendStep(move);
     return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
   }
   if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
@@ -10725,11 +10818,9 @@ var init_advance = __esm({
     init_earlier_release();
     init_lease();
     init_ownership();
-    init_canary_move();
     init_candidates();
     init_describe();
     init_judge2();
-    init_lead_record();
     init_next_step2();
     approvedBy = ({ inputs: { request } }) => request.kind === "advance" && request.approved;
   }

@@ -646,10 +646,10 @@ var init_provenance = __esm({
 });
 
 // shared:src/policy/secrets/looks-like-secret.ts
-var findSecret, findSecretInWords, looksLikeSecret;
+var findSecret, findSecretInWords, looksLikeSecret, secretWords;
 var init_looks_like_secret = __esm({
   "shared:src/policy/secrets/looks-like-secret.ts"() {
-    ({ findSecret, findSecretInWords, looksLikeSecret } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
+    ({ findSecret, findSecretInWords, looksLikeSecret, secretWords } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
   }
 });
 
@@ -938,11 +938,7 @@ function covers(exception, rule, finding) {
   if (finding.targets === void 0) return true;
   return exception.target !== void 0 && finding.targets.includes(exception.target);
 }
-function allowingLine(rule, { targets }, place, now, reason = "REASON") {
-  const text = `${targets ? `${targets[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
-  return place === "input" ? `${rule} ${text}` : `${PREFIX}${rule}: ${JSON.stringify(text)}`;
-}
-var PREFIX, exceptionsIn, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate;
+var PREFIX, exceptionsIn, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate, allowingText, textOf, exceptionLines;
 var init_exceptions = __esm({
   "src/policy/exceptions.ts"() {
     "use strict";
@@ -964,6 +960,9 @@ var init_exceptions = __esm({
     DAY = 864e5;
     SUGGESTED = 90 * DAY;
     suggestedDate = (now) => new Date(now + SUGGESTED).toISOString().slice(0, 10);
+    allowingText = ({ targets }, now, reason = "REASON") => `${targets ? `${targets[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
+    textOf = ({ target, until, reason }) => until === void 0 ? reason : `${target === void 0 ? "" : `${target} `}until ${until}: ${reason}`;
+    exceptionLines = (rule, texts, place) => place === "input" ? texts.map((text) => `${rule} ${text}`).join(" and ") : `${PREFIX}${rule}: ${JSON.stringify(texts.join("\n"))}`;
   }
 });
 
@@ -984,6 +983,16 @@ function judgeFindings(found2, { place, texts }, now, locate) {
       say(`${nameOf(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`, text, true);
     else exceptions.push(parsed);
   }
+  const isOpen = ({ rule, finding }) => RULE_KINDS[rule].excusable && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
+  const refused = found2.filter(isOpen);
+  const wayOut2 = (rule, finding) => {
+    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
+    const present = place === "manifest" ? exceptions.filter((one) => one.rule === rule && one.path).map(textOf) : [];
+    const lines = (findings) => exceptionLines(rule, [...present, ...findings.map((one) => allowingText(one, now))], place);
+    const alike = refused.filter((one) => one.rule === rule).map((one) => one.finding);
+    const all = place === "manifest" && alike.length > 1 && alike.at(-1) === finding ? `If all ${alike.length} must stay, write ${where}: ${lines(alike)} ` : "";
+    return `${all}If ${all ? "only this one" : "it"} must stay, write ${where}: ${lines([finding])}`;
+  };
   const used = /* @__PURE__ */ new Map();
   const violations = found2.map(({ rule, finding }) => {
     const exception = exceptions.find((one) => covers(one, rule, finding));
@@ -995,11 +1004,7 @@ function judgeFindings(found2, { place, texts }, now, locate) {
       return { ...base, message, excuse: { reason, target, until } };
     }
     if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
-    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
-    return {
-      ...base,
-      message: `${message} If it must stay, write ${where}: ${allowingLine(rule, finding, place, now)}`
-    };
+    return { ...base, message: `${message} ${wayOut2(rule, finding)}` };
   });
   for (const exception of exceptions) {
     const findings = used.get(exception) ?? [];
@@ -1011,10 +1016,10 @@ function judgeFindings(found2, { place, texts }, now, locate) {
 }
 function formerAdvice({ where, reason, rule }, findings, place, now) {
   if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
-  const lines = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
+  const texts = new Set(findings.map(({ finding }) => allowingText(finding, now, reason)));
   const missing = findings.some(({ finding }) => finding.targets) ? "no variable or container and no" : "no";
   const weak = hasSubstance(reason) ? "" : " Its reason is not meaningful, either.";
-  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines)].join(" and ")}`;
+  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${exceptionLines(rule, [...texts], place)}`;
 }
 function ruleProblem(rule) {
   if (!Object.hasOwn(RULE_KINDS, rule)) {
@@ -1583,6 +1588,11 @@ var init_image = __esm({
 });
 
 // src/policy/rules/containers.ts
+function variableTargets({ resource }, target, name) {
+  const holders = containersOf2(resource).filter(({ env = [] }) => env.some((variable) => variable.name === name));
+  const inContainer = `${target}/${name}`;
+  return holders.length > 1 ? [inContainer, name] : [name, inContainer];
+}
 function mainIndex({ resource }) {
   const containers = containersOf2(resource);
   const index = ingressIndex2(containers);
@@ -1688,17 +1698,18 @@ var init_plain_secrets = __esm({
           {
             message,
             path: [...path5, "env", i, "value"],
-            targets: [name, `${target}/${name}`],
+            targets: variableTargets(subject, target, name),
             certain: found2.certain
           }
         ];
       }),
-      ...Object.entries({ command, args }).flatMap(([field, words]) => {
-        const found2 = findSecretInWords(words, field === "args" ? command : []);
-        if (!found2) return [];
-        const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${found2.reason}). Put it into Secret Manager, and pass it in the environment.`;
-        return [{ message, path: [...path5, field], targets: [`${target}/${field}`, field], certain: found2.certain }];
-      })
+      ...Object.entries({ command, args }).flatMap(
+        ([field, words]) => secretWords(words, field === "args" ? command : []).map(({ index, reason, certain }) => {
+          const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${reason}). Put it into Secret Manager, and pass it in the environment.`;
+          const targets = [`${target}/${field}[${index}]`, `${target}/${field}`, field];
+          return { message, path: [...path5, field, index], targets, certain };
+        })
+      )
     ]);
   }
 });
@@ -1737,7 +1748,7 @@ function publicAddresses(subject) {
       const host = hostOf(name, value);
       if (host === void 0 || !isPublicAddress(host)) return [];
       const message = `The variable ${name} names a database at the public address ${host}. Reach it through a private address, or through run.googleapis.com/cloudsql-instances.`;
-      return [{ message, path: [...path5, "env", n, "value"], targets: [name, `${target}/${name}`] }];
+      return [{ message, path: [...path5, "env", n, "value"], targets: variableTargets(subject, target, name) }];
     })
   );
 }
@@ -7215,6 +7226,12 @@ var init_read_migrations = __esm({
 });
 
 // actions/migrate/migrations/status-formats.ts
+function railsVersion(lines) {
+  const [version] = found(lines, /^Current version: (\d+)$/).at(-1) ?? [];
+  if (version !== void 0) return highest([version]);
+  if (!lines.some((line) => /^\s*Status\s+Migration ID\s+Migration Name$/.test(line))) return void 0;
+  return highest(found(lines, /^\s*up\s+(\d+)\s+\S/).flat());
+}
 function namesAfter(lines, heading) {
   const start = lines.findIndex((line) => heading.test(line));
   const rest = start < 0 ? [] : lines.slice(start + 1);
@@ -7282,11 +7299,14 @@ var init_status_formats = __esm({
       return known ? at("base") : void 0;
     };
     rails = (lines) => {
-      const [version] = found(lines, /^Current version: (\d+)$/).at(-1) ?? [];
-      if (version !== void 0) return at(highest([version]));
       if (lines.includes("Schema migrations table does not exist yet.")) return at(NOTHING);
-      if (!lines.some((line) => /^\s*Status\s+Migration ID\s+Migration Name$/.test(line))) return void 0;
-      return at(highest(found(lines, /^\s*up\s+(\d+)\s+\S/).flat()));
+      const starts = lines.flatMap((line, i) => line.startsWith("database: ") ? [i] : []);
+      const databases = [0, ...starts].flatMap((start, i) => {
+        const version = railsVersion(lines.slice(start, starts[i]));
+        return version === void 0 ? [] : [{ name: lines[start]?.replace("database: ", ""), version }];
+      });
+      if (databases.length < 2) return databases[0] && at(databases[0].version);
+      return at(databases.map(({ name, version }) => `${name} ${version}`).join(", "));
     };
     prisma = (lines) => {
       const [total] = found(lines, /^(\d+|No) migrations? found in /).at(-1) ?? [];
@@ -7301,7 +7321,7 @@ var init_status_formats = __esm({
       const rows = [];
       let app = "";
       for (const line of lines) {
-        const [, mark = "", planned, name = ""] = /^\s*\[([X -])\]\s+(?:(\w+)\.)?(\d\w*)(?: \(\d+ squashed migrations\))?$/.exec(line) ?? [];
+        const [, mark = "", planned, name = ""] = /^\s*\[([X -])\]\s+(?:(\w+)\.)?(\d\w*)(?: (?:\(|Run |\.\.\. \().*)?$/.exec(line) ?? [];
         if (name !== "") rows.push({ app: planned ?? app, name, applied: mark === "X" });
         else if (/^\w+$/.test(line)) app = line;
       }
@@ -7385,8 +7405,12 @@ function parseStatus(lines) {
     const status = parseJson(line);
     if (status) return status;
   }
-  const whole = lines.join("\n");
-  return parseJson(whole.slice(Math.max(0, whole.search(/^\{/m)))) ?? statusOf(lines);
+  return parseJson(documentIn(lines)) ?? statusOf(lines);
+}
+function documentIn(lines) {
+  const start = lines.findIndex((line) => line.startsWith("{"));
+  const end = lines.findLastIndex((line) => line.startsWith("}"));
+  return start < 0 ? "" : lines.slice(start, end + 1).join("\n");
 }
 function parseJson(text) {
   if (!text.trim().startsWith("{")) return void 0;
@@ -7396,7 +7420,8 @@ function parseJson(text) {
   } catch {
     return void 0;
   }
-  const { version, dirty, schemaVersion, migrations, Current, Status } = json;
+  const { version, dirty, migrations, Current, Status } = json;
+  const schemaVersion = json.schemaVersion ?? json.targetSchemaVersion ?? json.initialSchemaVersion;
   if (isLogLine(json) && /^v?\d+\.\d+\.\d+/.test(String(version))) return void 0;
   if (typeof version === "number" || typeof version === "string")
     return { version: String(version), dirty: dirty === true };
@@ -8580,7 +8605,7 @@ function createLogReader(cloud) {
       };
       try {
         const { clock } = cloud;
-        await poll(read3, { clock, signal: done, until: Infinity, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
+        await poll(read3, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
           (error) => {
             if (error instanceof CloudError || !done.aborted) throw error;
           }

@@ -4565,11 +4565,7 @@ function covers(exception, rule, finding) {
   if (finding.targets === void 0) return true;
   return exception.target !== void 0 && finding.targets.includes(exception.target);
 }
-function allowingLine(rule, { targets }, place, now, reason = "REASON") {
-  const text4 = `${targets ? `${targets[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
-  return place === "input" ? `${rule} ${text4}` : `${PREFIX}${rule}: ${JSON.stringify(text4)}`;
-}
-var PREFIX, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate;
+var PREFIX, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate, allowingText, textOf2, exceptionLines;
 var init_exceptions = __esm({
   "src/policy/exceptions.ts"() {
     "use strict";
@@ -4583,6 +4579,9 @@ var init_exceptions = __esm({
     DAY = 864e5;
     SUGGESTED = 90 * DAY;
     suggestedDate = (now) => new Date(now + SUGGESTED).toISOString().slice(0, 10);
+    allowingText = ({ targets }, now, reason = "REASON") => `${targets ? `${targets[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
+    textOf2 = ({ target, until, reason }) => until === void 0 ? reason : `${target === void 0 ? "" : `${target} `}until ${until}: ${reason}`;
+    exceptionLines = (rule, texts, place) => place === "input" ? texts.map((text4) => `${rule} ${text4}`).join(" and ") : `${PREFIX}${rule}: ${JSON.stringify(texts.join("\n"))}`;
   }
 });
 
@@ -4603,6 +4602,16 @@ function judgeFindings(found, { place, texts }, now, locate) {
       say(`${nameOf2(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`, text4, true);
     else exceptions.push(parsed);
   }
+  const isOpen = ({ rule, finding }) => RULE_KINDS[rule].excusable && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
+  const refused = found.filter(isOpen);
+  const wayOut = (rule, finding) => {
+    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
+    const present = place === "manifest" ? exceptions.filter((one) => one.rule === rule && one.path).map(textOf2) : [];
+    const lines = (findings) => exceptionLines(rule, [...present, ...findings.map((one) => allowingText(one, now))], place);
+    const alike = refused.filter((one) => one.rule === rule).map((one) => one.finding);
+    const all = place === "manifest" && alike.length > 1 && alike.at(-1) === finding ? `If all ${alike.length} must stay, write ${where}: ${lines(alike)} ` : "";
+    return `${all}If ${all ? "only this one" : "it"} must stay, write ${where}: ${lines([finding])}`;
+  };
   const used = /* @__PURE__ */ new Map();
   const violations = found.map(({ rule, finding }) => {
     const exception = exceptions.find((one) => covers(one, rule, finding));
@@ -4614,11 +4623,7 @@ function judgeFindings(found, { place, texts }, now, locate) {
       return { ...base, message, excuse: { reason, target, until } };
     }
     if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
-    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
-    return {
-      ...base,
-      message: `${message} If it must stay, write ${where}: ${allowingLine(rule, finding, place, now)}`
-    };
+    return { ...base, message: `${message} ${wayOut(rule, finding)}` };
   });
   for (const exception of exceptions) {
     const findings = used.get(exception) ?? [];
@@ -4630,10 +4635,10 @@ function judgeFindings(found, { place, texts }, now, locate) {
 }
 function formerAdvice({ where, reason, rule }, findings, place, now) {
   if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
-  const lines = findings.map(({ finding }) => allowingLine(rule, finding, place, now, reason));
+  const texts = new Set(findings.map(({ finding }) => allowingText(finding, now, reason)));
   const missing = findings.some(({ finding }) => finding.targets) ? "no variable or container and no" : "no";
   const weak = hasSubstance(reason) ? "" : " Its reason is not meaningful, either.";
-  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${[...new Set(lines)].join(" and ")}`;
+  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${exceptionLines(rule, [...texts], place)}`;
 }
 function ruleProblem(rule) {
   if (!Object.hasOwn(RULE_KINDS, rule)) {
@@ -4712,10 +4717,10 @@ var init_judge_inputs = __esm({
 });
 
 // shared:src/policy/secrets/looks-like-secret.ts
-var findSecret, findSecretInWords, looksLikeSecret;
+var findSecret, findSecretInWords, looksLikeSecret, secretWords;
 var init_looks_like_secret = __esm({
   "shared:src/policy/secrets/looks-like-secret.ts"() {
-    ({ findSecret, findSecretInWords, looksLikeSecret } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
+    ({ findSecret, findSecretInWords, looksLikeSecret, secretWords } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
   }
 });
 
@@ -4728,6 +4733,11 @@ var init_image = __esm({
 });
 
 // src/policy/rules/containers.ts
+function variableTargets({ resource }, target, name) {
+  const holders = containersOf2(resource).filter(({ env = [] }) => env.some((variable2) => variable2.name === name));
+  const inContainer = `${target}/${name}`;
+  return holders.length > 1 ? [inContainer, name] : [name, inContainer];
+}
 var placedContainers, forContainers;
 var init_containers = __esm({
   "src/policy/rules/containers.ts"() {
@@ -4759,17 +4769,18 @@ var init_plain_secrets = __esm({
           {
             message,
             path: [...path, "env", i, "value"],
-            targets: [name, `${target}/${name}`],
+            targets: variableTargets(subject, target, name),
             certain: found.certain
           }
         ];
       }),
-      ...Object.entries({ command, args }).flatMap(([field, words2]) => {
-        const found = findSecretInWords(words2, field === "args" ? command : []);
-        if (!found) return [];
-        const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${found.reason}). Put it into Secret Manager, and pass it in the environment.`;
-        return [{ message, path: [...path, field], targets: [`${target}/${field}`, field], certain: found.certain }];
-      })
+      ...Object.entries({ command, args }).flatMap(
+        ([field, words2]) => secretWords(words2, field === "args" ? command : []).map(({ index, reason, certain }) => {
+          const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${reason}). Put it into Secret Manager, and pass it in the environment.`;
+          const targets = [`${target}/${field}[${index}]`, `${target}/${field}`, field];
+          return { message, path: [...path, field, index], targets, certain };
+        })
+      )
     ]);
     secretBuildArguments = (given) => [...given].flatMap(([name, value]) => {
       const found = findSecret(name, value);
@@ -4781,7 +4792,12 @@ var init_plain_secrets = __esm({
 });
 
 // actions/build-image/plan/extra-args.ts
-var OWN, ownInputOf;
+function flagsOf(argument) {
+  if (!/^-[^-]/.test(argument)) return [argument.split("=")[0] ?? ""];
+  const [letters = ""] = new RegExp(`^${SWITCHES}*.?`).exec(argument.slice(1)) ?? [];
+  return [...letters].map((letter) => `-${letter}`);
+}
+var OWN, SWITCHES, ownInputOf;
 var init_extra_args = __esm({
   "actions/build-image/plan/extra-args.ts"() {
     "use strict";
@@ -4815,7 +4831,8 @@ var init_extra_args = __esm({
       "-t": "Use the input tags.",
       "--target": "Use the input target."
     };
-    ownInputOf = (argument) => OWN[argument.split("=")[0] ?? ""];
+    SWITCHES = "[Dq]";
+    ownInputOf = (argument) => flagsOf(argument).map((flag) => OWN[flag]).find((input) => input !== void 0);
   }
 });
 
@@ -5814,13 +5831,21 @@ var init_formats = __esm({
   }
 });
 
+// shared:src/manifest/yaml-error.ts
+var MOST_LEVELS, TOO_DEEP, describeYamlError, isTooDeep;
+var init_yaml_error = __esm({
+  "shared:src/manifest/yaml-error.ts"() {
+    ({ MOST_LEVELS, TOO_DEEP, describeYamlError, isTooDeep } = require("../shared/manifest.cjs")["src/manifest/yaml-error.ts"]);
+  }
+});
+
 // src/inputs/entries.ts
 function parseEntries(text4, { expected }) {
   let value;
   try {
     value = (0, import_yaml3.parse)(text4);
   } catch (error) {
-    throw new Error(`is not valid YAML or JSON: ${error.message.split("\n")[0]}`);
+    throw new Error(describeYamlError(error));
   }
   if (!Array.isArray(value) || value.length === 0) throw new Error(`expected a list of entries with ${expected}`);
   return value.map((entry, i) => {
@@ -5834,14 +5859,14 @@ function parseEntry2(given, index, { wide, whole, labelOf }) {
   const values = /* @__PURE__ */ new Map();
   for (const [key, value] of Object.entries(given)) {
     if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Give it as an input of the step.`);
-    values.set(key, textOf2(value, `${label}: ${key}`));
+    values.set(key, textOf3(value, `${label}: ${key}`));
   }
   return { label, values };
 }
-function textOf2(value, where) {
+function textOf3(value, where) {
   if (value === null) return "";
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return writeList(value.map((item) => textOf2(item, where)));
+  if (Array.isArray(value)) return writeList(value.map((item) => textOf3(item, where)));
   return writeMap(
     Object.entries(value).map(([key, item]) => {
       if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
@@ -5870,6 +5895,7 @@ var init_entries = __esm({
   "src/inputs/entries.ts"() {
     "use strict";
     import_yaml3 = __toESM(require_yaml(), 1);
+    init_yaml_error();
     init_errors();
     init_inputs2();
     init_lists();
@@ -6137,7 +6163,7 @@ function parseAnalysis(text4) {
   try {
     list = (0, import_yaml4.parse)(text4);
   } catch (error) {
-    throw new Error(`is not valid YAML or JSON: ${error.message.split("\n")[0]}`);
+    throw new Error(describeYamlError(error));
   }
   if (!Array.isArray(list) || list.length === 0)
     throw new Error(`expected off, errors, or a list of conditions, got "${value}". Write for instance:
@@ -6212,6 +6238,7 @@ var init_parse_conditions = __esm({
   "actions/deploy-run/analysis/parse-conditions.ts"() {
     "use strict";
     import_yaml4 = __toESM(require_yaml(), 1);
+    init_yaml_error();
     init_conditions();
     init_judge();
     EXAMPLE2 = "- errors\n- latency: p95\n- log: severity>=ERROR\n  threshold: 1%";

@@ -194,6 +194,14 @@ var require_yaml = __commonJS({
   }
 });
 
+// shared:src/manifest/yaml-error.ts
+var MOST_LEVELS, TOO_DEEP, describeYamlError, isTooDeep;
+var init_yaml_error = __esm({
+  "shared:src/manifest/yaml-error.ts"() {
+    ({ MOST_LEVELS, TOO_DEEP, describeYamlError, isTooDeep } = require("../shared/manifest.cjs")["src/manifest/yaml-error.ts"]);
+  }
+});
+
 // shared:src/runtime/inputs.ts
 var createInputReader, variable;
 var init_inputs = __esm({
@@ -216,7 +224,7 @@ function parseEntries(text, { expected }) {
   try {
     value = (0, import_yaml.parse)(text);
   } catch (error) {
-    throw new Error(`is not valid YAML or JSON: ${error.message.split("\n")[0]}`);
+    throw new Error(describeYamlError(error));
   }
   if (!Array.isArray(value) || value.length === 0) throw new Error(`expected a list of entries with ${expected}`);
   return value.map((entry, i) => {
@@ -266,6 +274,7 @@ var init_entries = __esm({
   "src/inputs/entries.ts"() {
     "use strict";
     import_yaml = __toESM(require_yaml(), 1);
+    init_yaml_error();
     init_errors();
     init_inputs();
     init_lists();
@@ -5428,7 +5437,7 @@ function openClients(inputs, context, { client, clock: googleClock }) {
   };
   const http = client({ signal, connections: inputs.concurrency, mayStart: () => mayStart() });
   const record = client({ signal: graceAfter(context.signal, RECORD_GRACE, clock), connections: 4 });
-  const { layout, githubToken } = inputs;
+  const { layout, githubToken, dryRun } = inputs;
   const store = createStore({
     http,
     endpoint: endpoints.storage,
@@ -5447,6 +5456,7 @@ function openClients(inputs, context, { client, clock: googleClock }) {
     claims: {
       store: createStore({ ...store, http: record }),
       layout,
+      dryRun,
       clock,
       random,
       github: run2,
@@ -6693,7 +6703,7 @@ var init_build_command = __esm({
     init_errors();
     init_foreign_text();
     init_heartbeat();
-    withheld = (name) => name.startsWith("INPUT_") || name.startsWith("STATE_") || ["GITHUB_OUTPUT", "GITHUB_STATE", "ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"].includes(name);
+    withheld = (name) => /^(?:(?:INPUT|STATE|ACTIONS)_|GITHUB_(?:OUTPUT|STATE)$)/.test(name);
   }
 });
 
@@ -7608,6 +7618,10 @@ async function onEverySite(sites, work) {
   }
   if (problems.length > 0) throw new InputError(problems);
   return done;
+}
+function inOrderOfClaims(sites) {
+  const key = ({ inputs: { layout } }) => `${layout.bucket}/${layout.prefix}`;
+  return sites.toSorted((a, b) => key(a) < key(b) ? -1 : 1);
 }
 function problemsOf(error, name) {
   if (error instanceof InputError)
@@ -8665,6 +8679,7 @@ var init_upload = __esm({
 // actions/publish-frontend/store/claim.ts
 async function waitUntilFree(options, mayTake = () => false) {
   const { store, layout, clock, log } = options;
+  if (options.dryRun) return await readState(store, layout);
   const ours = newClaim(options, "upload");
   let seen = { generation: "", since: 0 };
   let holder = "";
@@ -9088,7 +9103,7 @@ var init_route = __esm({
 
 // actions/publish-frontend/preflight/preflight.ts
 function awaitFreeSite(inputs, clients) {
-  const { layout, dryRun, atomic } = inputs;
+  const { layout, atomic } = inputs;
   const { store, claims, timings } = clients;
   return timings.time("Connect", async () => {
     const empty = store.isEmpty(layout.prefix);
@@ -9102,7 +9117,7 @@ function awaitFreeSite(inputs, clients) {
       waited = true;
       return false;
     };
-    const stored = await (dryRun ? readState(claims.store, layout) : waitUntilFree(claims, isOther));
+    const stored = await waitUntilFree(claims, isOther);
     const isStale = waited || stored.state.atomic === true || stored.state.unfinished !== void 0;
     return { stored, empty: stored.generation === ABSENT && await empty, cdn: isStale ? void 0 : cdn };
   });
@@ -9189,7 +9204,6 @@ var init_preflight = __esm({
     init_neighbouring_sites2();
     init_object_names();
     init_read_manifests();
-    init_read_state();
     init_release_manifest();
     init_site_state();
     init_stored_object();
@@ -9453,7 +9467,7 @@ var init_publish2 = __esm({
 async function releaseSiteHold(inputs, clients) {
   const { claims, context } = clients;
   return await untilClaimed(async () => {
-    const stored = inputs.dryRun ? await readState(claims.store, inputs.layout) : await waitUntilFree(claims);
+    const stored = await waitUntilFree(claims);
     const { current, hold, claim } = stored.state;
     noteSite(context, inputs.layout, stored.state);
     const outcome = {
@@ -9478,7 +9492,6 @@ var init_release_hold = __esm({
     init_outcome();
     init_standing2();
     init_claim();
-    init_read_state();
     init_site_state();
   }
 });
@@ -9635,10 +9648,7 @@ async function decisionFor({ canary }, { http, context }) {
 }
 async function checkStaged({ inputs, clients }) {
   const { claims, timings } = clients;
-  const stored = await timings.time(
-    "Connect",
-    () => inputs.dryRun ? readState(claims.store, inputs.layout) : waitUntilFree(claims)
-  );
+  const stored = await timings.time("Connect", () => waitUntilFree(claims));
   const { state } = stored;
   const { staged, current } = state;
   noteSite(clients.context, inputs.layout, state);
@@ -9739,7 +9749,6 @@ var init_staged = __esm({
     init_outcome();
     init_standing2();
     init_claim();
-    init_read_state();
     init_site_state();
     init_publish2();
     init_stored_release();
@@ -9752,8 +9761,23 @@ var init_staged = __esm({
 
 // actions/publish-frontend/run/rollback.ts
 async function checkRollbacks(sites) {
-  const free = await onEverySite(sites, awaitFreeSite2);
-  return await onEverySite(free, (site) => checkRollbackOrKeep(site, free.map(known2)));
+  return await checkBeside(sites, []);
+}
+async function checkBeside(sites, held) {
+  const read5 = await readInOrder(sites);
+  const step = [...held, ...read5].map(known2);
+  return await onEverySite(read5, (site) => checkRollbackOrKeep(site, step));
+}
+async function readInOrder(sites) {
+  let last = Promise.resolve();
+  const reads = /* @__PURE__ */ new Map();
+  for (const site of inOrderOfClaims(sites)) {
+    const read5 = last.then(() => readSite2(site));
+    reads.set(site.inputs, read5);
+    last = read5.catch(() => {
+    });
+  }
+  return await onEverySite(sites, ({ inputs }) => reads.get(inputs));
 }
 async function checkRollbackOrKeep(site, step) {
   try {
@@ -9769,15 +9793,31 @@ function keptSite({ clients, stored }) {
   clients.context.log.warning(verdict);
   return { ...NO_CHANGES, task: "rollback", release: current, previous: current, note: ["\u26A0\uFE0F", verdict] };
 }
-async function holdSite(checked, step) {
-  let site = checked;
-  return await untilClaimed(async (attempt) => {
-    if (attempt > 0) site = await checkRollback(await awaitFreeSite2(site), step.map(known2));
-    const { inputs, clients, found } = site;
-    const held = await claimWithHold(inputs, clients, found.stored, found.target.release);
-    if (!held) return void 0;
-    return { ...site, stored: { ...site.stored, state: held.state }, held };
-  });
+async function holdSites(checked, { on, held, kept }) {
+  const done = [];
+  for (let left = inOrderOfClaims(checked); left.length > 0; ) {
+    await untilClaimed(async (attempt) => {
+      if (attempt > 0) {
+        const again = await checkBeside(left, done);
+        for (const site2 of again) if (!isChecked(site2)) kept(site2);
+        left = again.filter(isChecked);
+      }
+      const [site] = left;
+      if (!site) return true;
+      const now = await on(site, () => holdSite(site));
+      if (!now) return void 0;
+      held(now);
+      done.push(now);
+      left = left.slice(1);
+      return true;
+    });
+  }
+  return done;
+}
+async function holdSite(site) {
+  const { inputs, clients, found } = site;
+  const held = await claimWithHold(inputs, clients, found.stored, found.target.release);
+  return held && { ...site, stored: { ...site.stored, state: held.state }, held };
 }
 async function switchBack({ inputs, clients, found, planned, held }) {
   const { plan, cdn, target } = found;
@@ -9785,12 +9825,9 @@ async function switchBack({ inputs, clients, found, planned, held }) {
   await held.release((now) => finishRollback(now, target.release, target.atomic, failure === void 0));
   return { ...planned, deleted, invalidated, failure };
 }
-async function awaitFreeSite2({ inputs, clients }) {
+async function readSite2({ inputs, clients }) {
   const { claims, timings, context } = clients;
-  const stored = await timings.time(
-    "Connect",
-    () => inputs.dryRun ? readState(claims.store, inputs.layout) : waitUntilFree(claims, canBeStopped)
-  );
+  const stored = await timings.time("Connect", () => waitUntilFree(claims, canBeStopped));
   const { state } = stored;
   noteSite(context, inputs.layout, state);
   const waits = state.staged !== void 0 && await mayGoLive(state.staged, clients);
@@ -9832,7 +9869,7 @@ async function claimWithHold(inputs, { claims, context }, stored, release) {
   }
   return held;
 }
-var known2, dryRunOfRollback, canBeStopped;
+var known2, dryRunOfRollback, isChecked, canBeStopped;
 var init_rollback2 = __esm({
   "actions/publish-frontend/run/rollback.ts"() {
     "use strict";
@@ -9852,6 +9889,7 @@ var init_rollback2 = __esm({
       ...planned,
       invalidated: invalidationsOfStored(inputs, found)
     });
+    isChecked = (site) => "found" in site;
     canBeStopped = (claim) => claim.work === "upload";
   }
 });
@@ -9930,19 +9968,16 @@ async function settleSites(sites) {
 }
 async function rollBackSites(sites) {
   const found = await checkRollbacks(sites);
-  const checked = found.filter((site) => "found" in site);
+  const checked = found.filter(isChecked);
   warnOfCommits(checked);
   const ledger = createLedger(found);
-  for (const site of found) if (!("found" in site)) ledger.note(site, "kept", site.planned);
-  if (isDryRun(sites)) return ledger.planned((site) => "found" in site ? dryRunOfRollback(site) : site.planned);
+  const keep = (site) => ledger.note(site, "kept", site.planned);
+  for (const site of found) if (!isChecked(site)) keep(site);
+  if (isDryRun(sites)) return ledger.planned((site) => isChecked(site) ? dryRunOfRollback(site) : site.planned);
   return ledger.carryOut(async (on) => {
-    const held = /* @__PURE__ */ new Map();
-    for (const site of inOrderOfClaims(checked)) {
-      const others = checked.filter((one) => one !== site).map((one) => held.get(one.inputs) ?? one);
-      held.set(site.inputs, ledger.hold(await on(site, () => holdSite(site, others))));
-    }
+    const held = await holdSites(checked, { on, held: ledger.hold, kept: keep });
     for (const { inputs } of checked) {
-      const site = held.get(inputs);
+      const site = held.find((one) => one.inputs === inputs);
       if (site) ledger.note(site, "live", await on(site, () => switchBack(site)));
     }
   });
@@ -9957,10 +9992,6 @@ async function releaseSiteHolds(sites) {
       ledger.note(site, status2, outcome);
     }
   });
-}
-function inOrderOfClaims(sites) {
-  const key = ({ inputs: { layout } }) => `${layout.bucket}/${layout.prefix}`;
-  return sites.toSorted((a, b) => key(a) < key(b) ? -1 : 1);
 }
 function warnOfCommits(sites) {
   const commits = sites.map(({ found: { target }, inputs }) => `${inputs.name}: ${target.commit}`);

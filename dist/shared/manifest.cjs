@@ -742,10 +742,10 @@ var init_defaults = __esm({
 });
 
 // shared:src/policy/secrets/looks-like-secret.ts
-var findSecret, findSecretInWords, looksLikeSecret;
+var findSecret, findSecretInWords, looksLikeSecret, secretWords;
 var init_looks_like_secret = __esm({
   "shared:src/policy/secrets/looks-like-secret.ts"() {
-    ({ findSecret, findSecretInWords, looksLikeSecret } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
+    ({ findSecret, findSecretInWords, looksLikeSecret, secretWords } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
   }
 });
 
@@ -2408,7 +2408,7 @@ __export(differences_exports, {
 });
 function differences(kind, before, after) {
   const changes = [];
-  const compare = (a, b, path2, labels) => {
+  const compare = (a, b, path2, labels, above = []) => {
     if (isIgnored(path2)) return;
     const key = path2.at(-1);
     if (isList(key, a) && isList(key, b)) {
@@ -2418,9 +2418,10 @@ function differences(kind, before, after) {
       }
     } else if (!isLeaf(path2) && (isObject(a) || isObject(b)) && isObjectOrNothing(a) && isObjectOrNothing(b)) {
       for (const field of /* @__PURE__ */ new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]))
-        compare(a?.[field], b?.[field], [...path2, field], [...labels, field]);
+        compare(a?.[field], b?.[field], [...path2, field], [...labels, field], [a, b]);
     } else if (!same(path2, a, b)) {
-      changes.push({ field: wordsOf(kind, path2, labels), before: show(kind, path2, a), after: show(kind, path2, b) });
+      const [before2, after2] = [show(kind, path2, a, above[0]), show(kind, path2, b, above[1])];
+      changes.push({ field: wordsOf(kind, path2, labels), before: before2, after: after2 });
     }
   };
   if (before) compare(withServerDefaults(kind, before), withServerDefaults(kind, after), [], []);
@@ -2459,13 +2460,21 @@ function canonical(value, zeroes) {
     ) : item
   );
 }
-function show(kind, path2, value) {
+function show(kind, path2, value, above) {
   if (value === void 0 || value === null) return "";
   if (isObject(value) && "name" in value && ("valueSource" in value || "value" in value || Object.keys(value).length === 1))
     return v1Variable(value, hidesVariable(value));
-  if (looksLikeSecret("", typeof value === "string" ? value : JSON.stringify(value))) return "(hidden)";
+  if (hidesValue(path2, value, above)) return "(hidden)";
   const text2 = v1Text(kind, path2, value);
   return text2.length > LONGEST ? `${text2.slice(0, LONGEST)}\u2026` : text2;
+}
+function hidesValue(path2, value, above) {
+  const field = path2.at(-1);
+  const name = ["labels", "annotations"].includes(String(path2.at(-2))) ? String(field).replace(/^.*\//, "") : "";
+  if (looksLikeSecret(name, typeof value === "string" ? value : JSON.stringify(value))) return true;
+  if (!Array.isArray(value) || field !== "command" && field !== "args") return false;
+  const command = field === "args" ? above?.command : void 0;
+  return findSecretInWords(value.map(String), command) !== void 0;
 }
 function withoutV1Defaults(resource) {
   const copy = structuredClone(resource);
@@ -2521,6 +2530,28 @@ var init_differences = __esm({
   }
 });
 
+// src/manifest/yaml-error.ts
+var yaml_error_exports = {};
+__export(yaml_error_exports, {
+  MOST_LEVELS: () => MOST_LEVELS,
+  TOO_DEEP: () => TOO_DEEP,
+  describeYamlError: () => describeYamlError,
+  isTooDeep: () => isTooDeep
+});
+function describeYamlError(error) {
+  const message = error.message.split("\n")[0] ?? "";
+  return isTooDeep(error) ? TOO_DEEP : `is not valid YAML or JSON: ${message}`;
+}
+var MOST_LEVELS, TOO_DEEP, isTooDeep;
+var init_yaml_error = __esm({
+  "src/manifest/yaml-error.ts"() {
+    "use strict";
+    MOST_LEVELS = 200;
+    TOO_DEEP = `is nested deeper than ${MOST_LEVELS} levels`;
+    isTooDeep = (error) => error.message.startsWith("Maximum call stack");
+  }
+});
+
 // src/manifest/document.ts
 var document_exports = {};
 __export(document_exports, {
@@ -2542,6 +2573,10 @@ function parseDocument(text2, file, substitutions) {
   for (const document2 of all) {
     for (const error of [...document2.errors, ...document2.warnings]) {
       const at = locate(error.pos[0]);
+      if (isTooDeep(error)) {
+        report(at, `${TOO_DEEP}.`);
+        return { root: void 0, problems };
+      }
       const substituted = text2.split("\n")[(at.line ?? 0) - 1]?.includes("${");
       const hint = substituted ? " Within [ ] and { } put a value with ${\u2026} in quotes." : "";
       report(at, `is not valid YAML 1.1: ${error.message}.${hint}`.replace("..", "."));
@@ -2567,6 +2602,10 @@ function parseDocument(text2, file, substitutions) {
     const here = locate(node.range?.[0]);
     if (nodes > MOST_NODES || above.includes(node)) {
       report(here, "refers to itself, or grows without end, through YAML aliases.");
+      return { kind: "scalar", type: "null", at: here };
+    }
+    if (above.length > MOST_LEVELS) {
+      report(here, `${TOO_DEEP}.`);
       return { kind: "scalar", type: "null", at: here };
     }
     if ((0, import_yaml3.isAlias)(node)) {
@@ -2650,6 +2689,7 @@ var init_document = __esm({
     "use strict";
     import_fastest_levenshtein2 = __toESM(require_fastest_levenshtein(), 1);
     import_yaml3 = __toESM(require_yaml(), 1);
+    init_yaml_error();
     MOST_NODES = 1e5;
     isMerge = (key) => (0, import_yaml3.isScalar)(key) && typeof key.value === "symbol";
   }
@@ -2760,4 +2800,5 @@ Object.defineProperty(exports, "src/manifest/kinds/worker-pool.ts", { get: () =>
 Object.defineProperty(exports, "src/manifest/tables.ts", { get: () => (init_tables(), __toCommonJS(tables_exports)) });
 Object.defineProperty(exports, "src/manifest/v1-names.ts", { get: () => (init_v1_names(), __toCommonJS(v1_names_exports)) });
 Object.defineProperty(exports, "src/manifest/v1-values.ts", { get: () => (init_v1_values(), __toCommonJS(v1_values_exports)) });
+Object.defineProperty(exports, "src/manifest/yaml-error.ts", { get: () => (init_yaml_error(), __toCommonJS(yaml_error_exports)) });
 Object.defineProperty(exports, "src/records/annotations.ts", { get: () => (init_annotations(), __toCommonJS(annotations_exports)) });

@@ -985,7 +985,7 @@ async function retry(work, options) {
   }
 }
 async function poll(look, options) {
-  const { clock, signal, until, first = 100, longest = 3e3 } = options;
+  const { clock, signal, until = Infinity, first = 100, longest = 3e3 } = options;
   for (let pause = first; ; pause = Math.min(longest, pause * 1.5)) {
     const found = await look();
     if (found !== void 0) return found;
@@ -2609,7 +2609,7 @@ function createAuth(inputs, endpoints, env, mask, clock) {
   const { workloadIdentityProvider: provider, serviceAccount, key } = inputs;
   let client;
   if (key) mask(key.private_key);
-  const make = provider ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask, clock)) : () => key ? withKey(key, clock) : applicationDefault(env, clock);
+  const make = provider ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask, clock)) : () => key ? withKey(key, clock) : applicationDefault(env, serviceAccount, clock);
   const getClient = () => {
     client ??= make();
     return client;
@@ -2659,7 +2659,7 @@ function federated(provider, serviceAccount, endpoints, env, mask, clock) {
 async function withKey({ client_email: email, private_key: key }, clock) {
   return new import_google_auth_library.JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock) });
 }
-async function applicationDefault(env, clock) {
+async function applicationDefault(env, serviceAccount, clock) {
   checkCredentialFile(env);
   try {
     const clientOptions = { transporterOptions: authTransport(clock) };
@@ -2668,7 +2668,7 @@ async function applicationDefault(env, clock) {
     throw new InputError([
       {
         subject: "Credentials",
-        message: `none were found: ${error.message.split("\n")[0]} Give the input workload-identity-provider, or run google-github-actions/auth before this step.`
+        message: `none were found: ${error.message.split("\n")[0]} ${serviceAccount === void 0 ? "" : EMPTY_PROVIDER}Give the input workload-identity-provider, or run google-github-actions/auth before this step.`
       }
     ]);
   }
@@ -2693,7 +2693,9 @@ function tokenError(error, provider) {
   const response = error.response;
   const data = response?.data;
   const body = typeof data === "string" ? data : data === void 0 ? error.message : JSON.stringify(data);
-  const impersonation = String(response?.config?.url ?? "").includes(":generateAccessToken");
+  const url = String(response?.config?.url ?? "");
+  const impersonation = url.includes(":generateAccessToken");
+  if (response?.status === 404) return notFound(url, body);
   return cloudError(
     {
       resource: impersonation ? "the impersonated service account" : provider ? `workload identity provider ${provider}` : "Application Default Credentials",
@@ -2703,7 +2705,16 @@ function tokenError(error, provider) {
     { status: response?.status ?? 0, body, cause: error }
   );
 }
-var import_google_auth_library, SCOPE, PROVIDER, FederatedClient;
+function notFound(url, body) {
+  const email = /\/serviceAccounts\/([^/]+):generateAccessToken/.exec(url)?.[1];
+  return new InputError([
+    email === void 0 ? { subject: "Credentials", message: `the token exchange failed with HTTP 404: ${readErrorBody(body).message}` } : {
+      subject: `Service account ${email}`,
+      message: "does not exist, so it cannot be impersonated. Check its name in the input service-account, or create it."
+    }
+  ]);
+}
+var import_google_auth_library, SCOPE, PROVIDER, FederatedClient, EMPTY_PROVIDER;
 var init_auth2 = __esm({
   "src/google/auth.ts"() {
     "use strict";
@@ -2711,6 +2722,7 @@ var init_auth2 = __esm({
     init_errors();
     init_credential_file();
     init_cloud_error();
+    init_error_body();
     init_auth_transport();
     init_oidc_token();
     SCOPE = "https://www.googleapis.com/auth/cloud-platform";
@@ -2721,6 +2733,7 @@ var init_auth2 = __esm({
         this.stsCredential.transporter = this.transporter;
       }
     };
+    EMPTY_PROVIDER = "The input service-account is set, and workload-identity-provider is empty: a workflow variable that does not exist is empty, also one of an environment that the job does not name (gh variable list). ";
   }
 });
 
@@ -2895,11 +2908,11 @@ function isHarmless(value) {
   const text2 = value.trim();
   return isResourceName(text2) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
     text2
-  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text2) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text2) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text2) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text2);
+  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text2) || CHAIN_ADDRESS.test(text2) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text2) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text2) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text2);
 }
 function isRandom(value) {
   const text2 = value.trim().replace(/=+$/, "");
-  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text2)) return false;
+  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text2) || CHAIN_ADDRESS.test(text2)) return false;
   if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text2)) return false;
   if (!(/[a-z]/.test(text2) && /[A-Z]/.test(text2) && /\d/.test(text2))) return false;
   const kinds = [...text2].map(
@@ -2913,11 +2926,12 @@ function entropy(text2) {
   for (const char of text2) counts.set(char, (counts.get(char) ?? 0) + 1);
   return [...counts.values()].reduce((sum, count) => sum - count / text2.length * Math.log2(count / text2.length), 0);
 }
-var isPublishable;
+var isPublishable, CHAIN_ADDRESS;
 var init_non_secrets = __esm({
   "src/policy/secrets/non-secrets.ts"() {
     "use strict";
     isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
+    CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i;
   }
 });
 
@@ -2986,14 +3000,11 @@ var init_command_lines = __esm({
 var connection_strings_exports = {};
 __export(connection_strings_exports, {
   hasPassword: () => hasPassword,
-  isLogin: () => isLogin
+  isLogin: () => isLogin,
+  loginsIn: () => loginsIn
 });
 function hasPassword(value) {
-  const pairs = PAIRS.some((pattern) => {
-    const [, user = "", password] = pattern.exec(value) ?? [];
-    return password !== void 0 && !isTemplate(user, password);
-  });
-  return pairs || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
+  return loginsIn(value).length > 0 || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
 }
 function isLoginFile(value) {
   const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
@@ -3015,7 +3026,7 @@ function isLogin(name, value) {
   if (second === "" || /^\d+$/.test(second) || first.includes(".") || isPlaceholder(second)) return false;
   return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
 }
-var PAIRS, isTemplate, isAlias, hasSignature;
+var PAIRS, loginsIn, isTemplate, isAlias, hasSignature;
 var init_connection_strings = __esm({
   "src/policy/secrets/connection-strings.ts"() {
     "use strict";
@@ -3032,6 +3043,10 @@ var init_connection_strings = __esm({
       // user/password@//host:1521/service, of Oracle
       /^(?:jdbc:oracle:\w+:)?([A-Za-z]\w*)\/([^\s/@]+)@(?:\/\/[\w.-]+|[\w.-]+:\d{2,5}|\(DESCRIPTION)/i
     ];
+    loginsIn = (value) => PAIRS.flatMap((pattern) => {
+      const [, user = "", password] = pattern.exec(value) ?? [];
+      return password === void 0 || isTemplate(user, password) ? [] : [{ user, password }];
+    });
     isTemplate = (user, password) => isPlaceholder(password) || /^\$\{?[A-Za-z_]|^\{\{|^%\w+%|^<[\w -]+>$/.test(password) || isAlias(user, password);
     isAlias = (user, password) => /^(?:[A-Z]+_)*(?:USER|USERNAME)$/.test(user) && /^(?:[A-Z]+_)*(?:PASSWORD|PASS|PWD)$/.test(password);
     hasSignature = (value) => /[?&](?:sig|x-amz-signature|x-goog-signature)=[\w%+/=-]{16,}/i.test(value);
@@ -3212,6 +3227,10 @@ __export(variable_names_exports, {
   saysSecret: () => saysSecret,
   words: () => words
 });
+function saysSecret(name) {
+  const plain3 = words(name).replace(QUALITY, "");
+  return SECRET_NAME.test(plain3) && !IDENTIFIER.test(plain3);
+}
 function isIdFor(name, value) {
   const text2 = value.trim();
   if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text2)) return false;
@@ -3220,14 +3239,14 @@ function isIdFor(name, value) {
   if (own.length > 0 && `_${words(text2)}_`.includes(`_${asked}_`)) return true;
   return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text2);
 }
-var words, SECRET_NAME, QUALITY, saysSecret, BROWSER, isForBrowsers, isPublicByName, isIdentifier, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
+var words, SECRET_NAME, QUALITY, IDENTIFIER, BROWSER, isForBrowsers, isPublicByName, isIdentifier, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
 var init_variable_names = __esm({
   "src/policy/secrets/variable-names.ts"() {
     "use strict";
     words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
     SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
     QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
-    saysSecret = (name) => SECRET_NAME.test(words(name).replace(QUALITY, ""));
+    IDENTIFIER = /(?:^|_)(?:INITIAL_CLUSTER|NEXT_PAGE|CONTINUATION|CLIENT_REQUEST|IDEMPOTENCY|EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|DELIMITER|NATIVE|REWARD|GAS|QUOTE)_TOKEN$|(?:^|_)IMAGE_PULL_SECRETS?$/;
     BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
     isForBrowsers = (name) => BROWSER.test(name);
     isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
@@ -3249,7 +3268,8 @@ var looks_like_secret_exports = {};
 __export(looks_like_secret_exports, {
   findSecret: () => findSecret,
   findSecretInWords: () => findSecretInWords,
-  looksLikeSecret: () => looksLikeSecret
+  looksLikeSecret: () => looksLikeSecret,
+  secretWords: () => secretWords
 });
 function findSecretInWords(given, before = [], depth = 0) {
   for (const [i, word] of given.entries()) {
@@ -3260,6 +3280,18 @@ function findSecretInWords(given, before = [], depth = 0) {
     if (found) return found;
   }
   return passesPassword([...before, ...given], before.length) ? { reason: "the value has a password in it", certain: false } : void 0;
+}
+function secretWords(given, before = []) {
+  const words2 = [...given];
+  const secrets = [];
+  if (!findSecretInWords(words2, before)) return secrets;
+  for (const index of words2.keys()) {
+    const found = findSecretInWords(words2.slice(0, index + 1), before);
+    if (!found) continue;
+    secrets.push({ ...found, index });
+    words2[index] = "${\u2026}";
+  }
+  return secrets;
 }
 function inShell(text2, depth) {
   for (const words2 of simpleCommands(text2)) {
@@ -3540,12 +3572,15 @@ __export(mask_exports, {
 });
 function textsToMask(secret) {
   const lines2 = linesOf(secret);
-  const parts = jsonParts(secret) ?? (lines2.length > 1 ? textParts(secret) : []);
+  const parts = jsonParts(secret) ?? textParts(secret);
   const values = parts.flatMap(
     ([name, value]) => value.length >= SHORTEST && (saysSecret(name) || looksLikeSecret(name, value) !== void 0) ? linesOf(value) : []
   );
   const whole = lines2.length === 1 ? lines2.filter(isSecretWord) : lines2.filter(saysSomething);
-  return [.../* @__PURE__ */ new Set([...whole, ...whole.map((line) => line.trim()), ...values.filter(isSecretWord)])];
+  const passwords = lines2.flatMap(loginsIn).filter(({ user, password }) => password !== user && looksLikeSecret("password", password) !== void 0).flatMap(({ password }) => [password, decoded(password) ?? password]);
+  return [
+    .../* @__PURE__ */ new Set([...whole, ...whole.map((line) => line.trim()), ...[...values, ...passwords].filter(isSecretWord)])
+  ];
 }
 function saysSomething(line) {
   const text2 = line.trim();
@@ -3559,6 +3594,7 @@ var SHORTEST, SHORTEST_LINE, linesOf, isSecretWord;
 var init_mask = __esm({
   "src/runtime/output/mask.ts"() {
     "use strict";
+    init_connection_strings();
     init_looks_like_secret();
     init_value_parts();
     init_variable_names();
@@ -3759,10 +3795,11 @@ function createSummary() {
       parts.push([line(header.map(plain2)), `|${" --- |".repeat(header.length)}`, ...rows.map(line)].join("\n"));
     },
     block(text2, language = "") {
-      const longest = Math.max(2, ...[...text2.matchAll(/`{3,}/g)].map(([run]) => run.length));
+      const shown = text2.length > LONGEST_BLOCK ? `\u2026${text2.slice(-LONGEST_BLOCK)}` : text2;
+      const longest = Math.max(2, ...[...shown.matchAll(/`{3,}/g)].map(([run]) => run.length));
       const fence = "`".repeat(longest + 1);
       parts.push(`${fence}${language}
-${text2.replace(/\r\n?/g, "\n")}
+${shown.replace(/\r\n?/g, "\n")}
 ${fence}`);
     },
     collapsed(title, write) {
@@ -3771,9 +3808,16 @@ ${fence}`);
       parts.push("</details>");
     },
     closing: (key, text2) => void closing.set(key, text2),
-    text: () => [...parts, ...closing.values()].flatMap((part) => part === void 0 ? [] : [`${part}
-`]).join("\n")
+    text: () => withinLimit([...parts, ...closing.values()].filter((part) => part !== void 0)).map((part) => `${part}
+`).join("\n")
   };
+}
+function withinLimit(parts) {
+  const kept = [...parts];
+  const size = (part) => Buffer.byteLength(part) + 2;
+  while (size(LEFT_OUT) + kept.reduce((sum, part) => sum + size(part), 0) >= MOST_BYTES3)
+    kept.splice(kept.map(size).indexOf(Math.max(...kept.map(size))), 1);
+  return kept.length < parts.length ? [...kept, LEFT_OUT] : parts;
 }
 function writeSummary(summary, file) {
   const text2 = summary.text();
@@ -3782,13 +3826,13 @@ function writeSummary(summary, file) {
 }
 function plain2(text2) {
   return lines(
-    text2,
+    shortened(text2),
     (line) => line.split(LINKED).map((part, i) => i % 2 === 1 ? link(part, part) : inert(part)).join("")
   );
 }
 function code(text2) {
   if (text2 === "") return md``;
-  const shown = oneLine(showDirections(text2));
+  const shown = oneLine(showDirections(shortened(text2)));
   if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
   return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
 }
@@ -3808,11 +3852,15 @@ function inert(text2) {
     return found.slice(0, -1) + entity(found.slice(-1));
   });
 }
-var import_node_fs4, ACTIVE, LINKED, APART, BREAK, md, listed, lines, showDirections, entity, percent, oneLine;
+var import_node_fs4, MOST_BYTES3, LONGEST_BLOCK, LONGEST_TEXT, LEFT_OUT, ACTIVE, LINKED, APART, BREAK, md, listed, lines, showDirections, shortened, entity, percent, oneLine;
 var init_summary = __esm({
   "src/runtime/summary.ts"() {
     "use strict";
     import_node_fs4 = require("node:fs");
+    MOST_BYTES3 = 1024 * 1024;
+    LONGEST_BLOCK = 64 * 1024;
+    LONGEST_TEXT = 8 * 1024;
+    LEFT_OUT = "\u26A0\uFE0F A part of this summary was too large and is left out. The log of the step has it.";
     ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
     LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
     APART = "&#8203;";
@@ -3826,6 +3874,7 @@ var init_summary = __esm({
       )
     ).join("<br>");
     showDirections = (text2) => text2.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
+    shortened = (text2) => text2.length > LONGEST_TEXT ? `${text2.slice(0, LONGEST_TEXT)}\u2026` : text2;
     entity = (char) => `&#${char.codePointAt(0)};`;
     percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
     oneLine = (text2) => text2.replace(/\s*[\r\n]\s*/g, " ");
