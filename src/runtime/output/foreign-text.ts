@@ -32,6 +32,20 @@ export function breakCommands(text: string): string {
 /** Longer lines are handed on in parts, so that output without line ends cannot fill the memory. */
 const LONGEST = 64 * 1024;
 
+/** White space, or else what separates the values of JSON, XML, lists and queries. */
+const SEPARATORS = [/[ \t]/g, /["'`,;<>{}()[\]|&]/g];
+
+/** Where a longer line is cut: between two values, if it has several, so that no masked value is printed in two halves. */
+function endOfPart(line: string): number {
+  const half = LONGEST / 2;
+  const second = line.slice(half, LONGEST);
+  for (const separator of SEPARATORS) {
+    const last = [...second.matchAll(separator)].at(-1);
+    if (last) return half + last.index + 1;
+  }
+  return LONGEST;
+}
+
 export interface Lines {
   /** Takes output as it arrives, cut anywhere, in the middle of a character too. */
   write(chunk: Buffer | string): void;
@@ -48,9 +62,7 @@ export function createLines(onLine: (line: string) => void): Lines {
     rest = lines.pop() ?? '';
     lines.forEach(onLine);
     while (rest.length > LONGEST) {
-      // At white space where there is some, so that no masked value is printed in two halves.
-      const space = Math.max(rest.lastIndexOf(' ', LONGEST), rest.lastIndexOf('\t', LONGEST));
-      const end = space > LONGEST / 2 ? space + 1 : LONGEST;
+      const end = endOfPart(rest);
       onLine(rest.slice(0, end));
       rest = rest.slice(end);
     }

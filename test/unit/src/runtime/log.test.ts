@@ -102,6 +102,16 @@ describe('lines', () => {
     output.end();
     expect(lines.at(-1)).toBe('y'.repeat(60_000));
   });
+
+  test('a long document in one line is cut between its values, so a masked one stays whole', () => {
+    const lines: string[] = [];
+    const output = createLines((line) => lines.push(line));
+    // The token is where a line would be cut by its length alone.
+    output.write(`{"a":"${'x'.repeat(64 * 1024 - 20)}","token":"${TOKEN}","b":"${'y'.repeat(60_000)}"}`);
+    output.end();
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter((line) => line.includes(TOKEN))).toHaveLength(1);
+  });
 });
 
 describe('the log', () => {
