@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import { readManifest } from '../../src/manifest/index.ts';
+import { isForBrowsers } from '../../src/policy/secrets/variable-names.ts';
 import { connect } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import type { Arguments, Command, Workplace } from '../core/command.ts';
@@ -168,6 +169,9 @@ function withAccess(source: Found, open: boolean): Found {
 const PRIVATE =
   'The service is private: only callers with roles/run.invoker can invoke it. For a public one, run init with --allow-unauthenticated.';
 
+const namesInEnv = ({ env }: { readonly env?: unknown }): string[] =>
+  Array.isArray(env) ? env.map(({ name }: { name?: unknown }) => String(name)) : [];
+
 const notAtRoot = (root: string): string =>
   `This folder is not the root of the repository. GitHub reads workflows only from ${root}/.github/workflows: run init in ${root}.`;
 
@@ -181,6 +185,7 @@ function notesOn(
 ): string[] {
   const { kind, document, open, origin, name, inputs, githubSecrets = {} } = found;
   const main = mainContainer(document);
+  const browser = namesInEnv(main).filter(isForBrowsers);
   const own = builtImage(String(main.image ?? '')).name;
   const pushed = pushedImage(found).name;
   const probe = main.startupProbe as { httpGet?: object; grpc?: object } | undefined;
@@ -195,6 +200,11 @@ function notesOn(
     ...(own && own !== pushed
       ? [
           `${own} is not in a repository of Artifact Registry. The workflow pushes to ${pushed}, which the setup commands create.`,
+        ]
+      : []),
+    ...(browser.length > 0
+      ? [
+          `Bundlers read ${browser.join(', ')} during the build: also set the input build-args of build-image, and declare each with ARG in the Dockerfile.`,
         ]
       : []),
     ...(repository ? [] : ['The repository on GitHub is not known. Set REPOSITORY in the setup commands.']),

@@ -122,9 +122,10 @@ describe('a gcloud command without its defaults', () => {
 
   test('in quotes it is a command line, too', async () => {
     const result = await init(
-      'gcloud run deploy web --image gcr.io/acme/web --region us-central1 --labels "team=shop"',
+      'gcloud run deploy web --image gcr.io/acme/web --region us-central1 --labels "team=shop" --set-env-vars MODE=x,NEXT_PUBLIC_SITE=shop',
     );
     expect(result.exitCode, outputOf(result)).toBe(0);
+    expect(result.stdout).toContain('- Bundlers read NEXT_PUBLIC_SITE during the build: also set the input build-args');
     expect(written('deploy/web.yaml')).toContain('team: shop');
   });
 });
