@@ -1,0 +1,45 @@
+/** What a plan says would stop the release. */
+import { expect, test } from 'vitest';
+import { describeCallPlan } from '../../../actions/pipeline/describe-plan.ts';
+import { readLiveTarget } from '../../../actions/pipeline/live/read-target.ts';
+import { describeLiveService } from '../../../actions/pipeline/plan/live.ts';
+import { parseFreezeWindow } from '../../../src/freeze/windows.ts';
+import { createSummary } from '../../../src/runtime/summary.ts';
+
+const name = 'projects/p/locations/r/services/web';
+const clock = { now: () => 0 };
+const freeze = [parseFreezeWindow('Mon - Sun: all week')];
+const HOLD = { reason: 'incident', by: 'bob', at: '2026-01-01T00:00:00Z', runUrl: 'u', revision: 'b', commit: '' };
+const service = (records: Readonly<Record<string, string>>) => ({
+  annotations: Object.fromEntries(
+    Object.entries(records).map(([key, value]) => [`actions.orchestra.dev/${key}`, value]),
+  ),
+});
+
+test('a hold and a freeze of a service stop a release', () => {
+  expect(describeLiveService({ name, resource: service({}) }, clock).stops).toEqual([]);
+  const resource = service({ hold: JSON.stringify(HOLD), freeze: 'Mon - Sun: all week' });
+  expect(describeLiveService({ name, resource }, clock).stops).toEqual([
+    expect.stringMatching(/web in r is on hold\. .*incident/),
+    expect.stringMatching(/web in r: .*all week/),
+  ]);
+});
+
+test('so does a freeze of the input, whether or not the plan reads the target', async () => {
+  const place = { services: [], sites: [], freeze, project: 'p', commit: 'c' };
+  const { signal } = new AbortController();
+  const cloud = { http: {}, endpoints: {}, clock } as never;
+  expect((await readLiveTarget(place, cloud, { signal, github: {} } as never)).stops).toEqual([
+    expect.stringMatching(/all week/),
+  ]);
+  const warnings: string[] = [];
+  const summary = createSummary();
+  const log = { info: () => {}, warning: (message: string) => void warnings.push(message) };
+  const lists = { checks: [], images: [], services: [], frontends: [], jobs: [], migration: undefined };
+  const task = { task: 'plan', lists, region: 'r', promotion: undefined, runners: {}, freeze, target: undefined };
+  await describeCallPlan(
+    { ...task, withoutTarget: 'no-account' } as never,
+    { log, summary, clock, github: {} } as never,
+  );
+  expect(warnings.join()).toMatch(/all week/);
+});
