@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { actionInputProblems } from '../../../actions/pipeline/action-inputs.ts';
 import { readCall } from '../../../actions/pipeline/plan/call.ts';
+import { PIPELINE_KEYS } from '../../../actions/pipeline/plan/keys.ts';
 import type { Entry } from '../../../actions/pipeline/plan/lists.ts';
 import { type PreviewPlace, readPreview } from '../../../actions/pipeline/plan/preview.ts';
 import { projectDir } from '../../../scripts/parts/local.ts';
@@ -21,9 +22,18 @@ beforeAll(() => {
     'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{image: web}]}}}\n',
   );
   writeFileSync(
-    join(workspace, 'deploy/job.yaml'),
-    'apiVersion: run.googleapis.com/v1\nkind: Job\nmetadata: {name: job}\nspec: {template: {spec: {template: {spec: {containers: [{image: job}]}}}}}\n',
+    join(workspace, 'deploy/api.yaml'),
+    'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: api}\nspec: {template: {spec: {containers: [{image: api, name: api, ports: [{containerPort: 80}]}, {image: proxy, name: proxy}]}}}\n',
   );
+  for (const job of ['job', 'seed'])
+    writeFileSync(
+      join(workspace, `deploy/${job}.yaml`),
+      `apiVersion: run.googleapis.com/v1\nkind: Job\nmetadata: {name: ${job}}\nspec: {template: {spec: {template: {spec: {containers: [{image: job}]}}}}}\n`,
+    );
+  for (const context of ['proxy', 'common']) mkdirSync(join(workspace, context));
+  writeFileSync(join(workspace, 'proxy/Dockerfile'), 'FROM scratch\n');
+  mkdirSync(join(workspace, 'db/migrations'), { recursive: true });
+  writeFileSync(join(workspace, 'db/migrations/000001_orders.up.sql'), 'CREATE TABLE orders (id int);\n');
 });
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
@@ -267,4 +277,34 @@ function stubFor(expression: string): string {
 
 test.each(calls)('$call is accepted', async ({ inputs, options }) => {
   expect(await problemsOf(inputs, options)).toEqual([]);
+});
+
+describe('docs/guides/pipeline-keys.md', () => {
+  type List = keyof typeof PIPELINE_KEYS;
+  const page = readFileSync(join(projectDir, 'docs/guides/pipeline-keys.md'), 'utf8');
+  const examples = page
+    .split(/^## /m)
+    .slice(1)
+    .flatMap((section) =>
+      [...section.matchAll(/```json\n([\s\S]*?)```/g)].map(([, example = '']) => ({
+        list: /^`([a-z]+)`/.exec(section)?.[1] as List,
+        entries: [JSON.parse(example)].flat() as Entry[],
+      })),
+    );
+  const entriesOf = (list: List) => examples.filter((one) => one.list === list).flatMap(({ entries }) => entries);
+
+  test.each(Object.entries(PIPELINE_KEYS))('has an example of each key of %s', (list, keys) => {
+    const shown = new Set(entriesOf(list as List).flatMap((entry) => Object.keys(entry)));
+    expect([...keys].filter((key) => !shown.has(key))).toEqual([]);
+  });
+
+  test.each(entriesOf('migration').map((migration, i) => ({ i: i + 1, migration })))(
+    'has lists that the pipeline and the actions accept, with migration $i',
+    async ({ migration }) => {
+      const { checks, services, jobs, frontends } = Object.fromEntries(
+        (['checks', 'services', 'jobs', 'frontends'] as const).map((list) => [list, entriesOf(list)]),
+      );
+      expect(await problemsOf({ ...target, checks, services, jobs, frontends, migration })).toEqual([]);
+    },
+  );
 });
