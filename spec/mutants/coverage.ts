@@ -1,4 +1,4 @@
-/** Which test files come by which mutants: only these may notice one. */
+/** Which test files reach which mutants: only these can notice one. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,13 +7,13 @@ import type { Site } from './sites.ts';
 import type { MutantTree } from './tree.ts';
 
 export interface Covered {
-  /** How long the file takes. */
+  /** Duration of the file in seconds. */
   readonly seconds: number;
-  /** Without a mutant. */
+  /** Whether it passes without a mutant. */
   readonly passed: boolean;
   /** Ids of the mutants. */
   readonly reached: readonly string[];
-  /** Of the tree and of the file that were measured. Where they are older ones, it still says which tests may come by. */
+  /** Versions of the measured tree and file. An outdated measurement still says which tests may reach a mutant. */
   readonly version: string;
   readonly file: string;
 }
@@ -21,7 +21,7 @@ export interface Covered {
 /** By test file. */
 export type Coverage = Record<string, Covered>;
 
-/** Test files of a tier. A sweep takes many minutes. */
+/** Test files of a tier, without sweeps, which take many minutes. */
 export const testFiles = (root: string, tier: Tier, text = ''): string[] =>
   readdirSync(join(root, 'test', tier), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts') && !name.includes('sweep') && name.includes(text))
@@ -38,7 +38,7 @@ const hashOf = (folder: string, file: string): string =>
     .digest('hex')
     .slice(0, 16);
 
-/** Runs each of the files once, without a mutant. One that fails then comes by none. */
+/** Runs each file once, without a mutant. A failing file counts as reaching none. */
 export async function measure(
   tree: MutantTree,
   tests: TestDetector,
@@ -68,7 +68,7 @@ export async function measure(
   tree.activate([]);
 }
 
-/** Test files of the tier that come by all these mutants: those that are named for such a check first, then those of their action, the fastest first. */
+/** Test files of the tier that reach all these mutants: first those named after such a check, then those of their action, the fastest first. */
 export function filesOf(coverage: Coverage, tier: Tier, group: readonly Site[]): string[] {
   const actions = group.map(({ file }) => file.split('/')[1] ?? '');
   const isFar = (file: string) => Number(!actions.some((action) => file.includes(action)));

@@ -1,6 +1,6 @@
 /**
- * What counts as a fence: the checks that keep a run from writing over what it does not know. The list names declarations; where
- * they are used is found by `sites.ts`. A function, field or constant is named by the end of its file's path and its own name:
+ * What counts as a fence: the checks that prevent a run from overwriting unknown changes. The list names declarations;
+ * `sites.ts` finds their uses. A function, field or constant is named by the end of its file's path and its own name:
  * `ownership.ts#isOurs`, `services.ts#Services.update`.
  */
 export const KINDS = [
@@ -16,27 +16,27 @@ export const KINDS = [
 ] as const;
 export type FenceKind = (typeof KINDS)[number];
 
-/** `$0`, `$1` … are the arguments of a call, `$f` is what is called; texts are TypeScript. */
+/** `$0`, `$1` … are the arguments of a call, `$f` is the called function; texts are TypeScript. */
 export type Fence = { readonly kind: FenceKind } & (
   | {
-      /** A function that throws: each call of it is left out, and each `throw` in it. */
+      /** A function that throws: each call of it and each `throw` in it is removed. */
       readonly check: string;
-      /** In place of a call, where it gives something. */
+      /** Replaces the call, if its value is used. */
       readonly passes?: string;
     }
   | {
-      /** A function that answers: each call of it gives this. */
+      /** A function that returns a value: each call of it returns this. */
       readonly answer: string;
       readonly passes: string;
     }
-  /** A field, constant or function: each comparison (`===`, `!==`) with it finds no difference. */
+  /** A field, constant or function: each comparison (`===`, `!==`) with it is always equal. */
   | { readonly compared: string }
   | {
-      /** A field: each reading of it gives this. */
+      /** A field: each read of it returns this. */
       readonly field: string;
       readonly passes: string;
     }
-  /** A parameter of a request that makes the server compare: it is sent under a name that means nothing. */
+  /** A request parameter that is a precondition: it is sent under a meaningless name. */
   | { readonly parameter: string }
 );
 
@@ -49,10 +49,10 @@ export const FENCES: readonly Fence[] = [
   { kind: 'etag', answer: 'worker-pools.ts#WorkerPools.update', passes: '$f($0, { ...$1, etag: undefined }, $2, $3)' },
   { kind: 'etag', answer: 'jobs.ts#Jobs.update', passes: '$f($0, { ...$1, etag: undefined }, $2)' },
   { kind: 'etag', answer: 'jobs.ts#Jobs.run', passes: '$f($0, undefined, $2)' },
-  // A write whose answer was lost is read back before it is repeated.
+  // A write with a lost response is read back before it is repeated.
   { kind: 'etag', answer: 'fenced-write.ts#FencedWrite.landed', passes: 'false' },
 
-  // Whose rollout, release or tag it is, and whose traffic.
+  // Ownership of rollouts, releases, tags and traffic.
   { kind: 'ownership', answer: 'ownership.ts#isOurs', passes: 'true' },
   {
     kind: 'ownership',

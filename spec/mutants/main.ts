@@ -129,10 +129,10 @@ async function main(): Promise<void> {
     const seconds = () => Number(values.seconds) - (performance.now() - began) / 1000;
     for (const tier of ['unit', 'bundle'] as const) {
       for (const file of uses(tier) ? filesOf(coverage.value, tier, group) : []) {
-        // A tenth of a second is rounded up, and a file may take longer with a mutant.
+        // Durations are rounded up to a tenth of a second, and a file can take longer with a mutant.
         if (seconds() < (coverage.value[file]?.seconds ?? 0)) return { ...facts, end: 'survived', by: 'out of time' };
         tree.activate(group.map((site) => sites.indexOf(site)));
-        // Longer than the file takes: what does not end then hangs.
+        // Longer than the file takes, so that a timeout means that it hangs.
         const most = Math.max(seconds(), 3 * (coverage.value[file]?.seconds ?? 0)) + 5;
         const ended = await tests[tier].run([file], most);
         if (ended.end !== 'passed' && (await isSound(tier, file)))

@@ -1,14 +1,14 @@
 /**
- * Puts all mutants into one copy of the sources: at each site stands a question which of them is active. So they are built once, and
- * each run chooses one, or a pair.
+ * Inserts all mutants into one copy of the sources: each site checks which mutants are active. So they are built once, and
+ * each run activates one, or a pair.
  */
 import { dirname, join, relative } from 'node:path';
 import { isConstant, type Site } from './sites.ts';
 
-/** Name of the module that says which mutants are active, in the root of the copy. */
+/** Name of the module with the active mutants, in the root of the copy. */
 export const SWITCH = 'active-mutants.ts';
 
-/** The module: `FOLDER/active` holds the numbers of the active mutants, and `FOLDER/reached` gets those that a run comes by. */
+/** The module: `FOLDER/active` holds the numbers of the active mutants, and a run writes the reached ones to `FOLDER/reached`. */
 export const switchModule = (folder: string): string => `import { appendFileSync, readFileSync } from 'node:fs';
 const [active = '', record = ''] = readFileSync(${JSON.stringify(join(folder, 'active'))}, 'utf8').split('|');
 const state = ((globalThis as any).mutants ??= {
@@ -24,7 +24,7 @@ export function isMutated(number: number): boolean {
   }
   return state.active.has(number);
 }
-/** Notes where the code gives something else than the mutant would. */
+/** Records that the code returns another value than the mutant would. */
 export function noteMutant<T>(number: number, mutated: unknown, value: T): T {
   if (value !== mutated) state.different.add(number);
   return value;
@@ -35,7 +35,7 @@ export function noteMutant<T>(number: number, mutated: unknown, value: T): T {
 export function withMutants(file: string, text: string, sites: readonly Site[], numbers: readonly number[]): string {
   const order = sites
     .map((site, i) => ({ site, number: numbers[i] as number }))
-    // An outer site comes before those within it.
+    // An outer site precedes those within it.
     .sort((a, b) => a.site.start - b.site.start || b.site.end - a.site.end);
   const up = relative(dirname(file), '.') || '.';
   return `import { isMutated, noteMutant } from '${up.startsWith('.') ? up : `./${up}`}/${SWITCH}'; ${part(text, 0, text.length, order)}`;
@@ -68,7 +68,7 @@ function choice({ change }: Site, number: number, original: string): string {
     const kept = isConstant(change.replace) ? `noteMutant(${number}, ${change.replace}, ${original})` : `(${original})`;
     return `(isMutated(${number}) ? (${change.replace}) : ${kept})`;
   }
-  // A parameter that means nothing: https://cloud.google.com/storage/docs/json_api/v1/parameters#quotauser
+  // A parameter without effect: https://cloud.google.com/storage/docs/json_api/v1/parameters#quotauser
   const name = `isMutated(${number}) ? 'quotaUser' : '${original}'`;
   return change.rename === 'key' ? `[${name}]` : `\${${name}}`;
 }

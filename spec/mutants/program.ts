@@ -195,5 +195,5 @@ function interleaved(lists: readonly (readonly SomeSchedule[])[]): SomeSchedule[
 process.on('message', (task: WorkerTask) => {
   void (task.kind === 'baseline' ? playBaseline(task) : judge(task)).then((answer) => process.send?.({ answer }));
 });
-// A process group of its own does not hear Ctrl-C.
+// A separate process group does not receive Ctrl-C.
 process.on('disconnect', () => process.exit());

@@ -1,10 +1,10 @@
 /**
- * Mutants that nothing notices, with the reason why that is right. The key is the id of the site, as `npm run mutants -- --list`
- * prints it; one that no site has any more is an error.
+ * Mutants that nothing notices, with the reason why this is correct. The key is the id of the site, as `npm run mutants -- --list`
+ * prints it; an id without a site is an error.
  */
 export interface Review {
   readonly why: string;
-  /** Ids of checks that do the same work: with one of them removed, too, something must notice. */
+  /** Ids of redundant checks: if one of them is removed, too, a detector must notice. */
   readonly backedUpBy?: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export const REVIEWED: Readonly<Record<string, Review>> = {
   },
 };
 
-/** The checks that back each other up, two at a time: whole groups of mutants to play. */
+/** Pairs of checks that back each other up, which are removed together. */
 export const backedUpPairs = (reviewed: Readonly<Record<string, Review>> = REVIEWED): [string, string][] =>
   Object.entries(reviewed).flatMap(([id, { backedUpBy = [] }]) =>
     backedUpBy.map((other): [string, string] => [id, other]),

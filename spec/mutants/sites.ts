@@ -1,6 +1,6 @@
 /**
- * Finds every place where a fence of `fences.ts` stands, with TypeScript's own checker: a name counts by what it means, so that a
- * new call is found wherever it is, and under whatever local name. The API is that of TypeScript 7
+ * Finds every use of a fence of `fences.ts` with TypeScript's checker: names are resolved to declarations, so that a
+ * new call is found everywhere, under any local name. The API is that of TypeScript 7
  * (https://github.com/microsoft/typescript-go/tree/main/_packages/api).
  */
 import { join, relative } from 'node:path';
@@ -22,9 +22,9 @@ import type { FileSystem } from 'typescript/unstable/fs';
 import { API, type Symbol as Meant, type Project, SymbolFlags } from 'typescript/unstable/sync';
 import { FENCES, type Fence, type FenceKind } from './fences.ts';
 
-/** A place where a fence stands, and what the mutant has there. */
+/** A use of a fence, and the change of its mutant. */
 export interface Site {
-  /** `FILE FUNCTION: TEXT`, with a number where there are several: the same while other lines of the file change. */
+  /** `FILE FUNCTION: TEXT`, with a number if there are several: stable while other lines of the file change. */
   readonly id: string;
   readonly kind: FenceKind;
   readonly file: string;
@@ -40,10 +40,10 @@ export interface Site {
     | { readonly rename: 'key' | 'template' };
 }
 
-/** What a mutant gives, where that can be compared with what the code gives. */
+/** The value of a mutant, if it can be compared with that of the code. */
 export const isConstant = (text: string): boolean => ['true', 'false', 'undefined'].includes(text);
 
-/** Whether the code can be compared with the mutant wherever it comes by. */
+/** Whether the value of the code can be compared with that of the mutant. */
 export const givesConstant = ({ change }: Site): boolean =>
   'replace' in change && !change.throws && isConstant(change.replace);
 
@@ -51,11 +51,11 @@ const ROOTS = ['actions/', 'src/', 'cli/'];
 
 export interface FoundSites {
   readonly sites: readonly Site[];
-  /** Fences of the list that stand nowhere. */
+  /** Fences of the list that have no use. */
   readonly unused: readonly Fence[];
 }
 
-/** `files` stand in for those of the tree, by their path in it. */
+/** `files` replace files of the tree, by path. */
 export function findSites(root: string, files: Readonly<Record<string, string>> = {}): FoundSites {
   const api = new API({ cwd: root, fs: overlay(root, files) });
   try {

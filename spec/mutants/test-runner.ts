@@ -1,5 +1,5 @@
 /**
- * Runs test files of the copy whenever it is asked to, in a process of its own: Vitest starts once, and transforms each file once. Each
+ * Runs test files of the copy on request, in a separate process: Vitest starts once, and transforms each file once. Each
  * test file is a new process, which reads which mutants are active. Its argument is the tier; a message is a list of files.
  */
 import { createVitest } from 'vitest/node';
@@ -17,7 +17,7 @@ await vitest.standalone();
 async function run(files: readonly string[]): Promise<TestEnd | 'none'> {
   const specifications = await vitest.globTestSpecifications([...files]);
   if (specifications.length === 0) return 'none';
-  // What failed before counts for `bail`, too.
+  // Earlier failures count for `bail`, too.
   vitest.state.filesMap.clear();
   vitest.state.idMap.clear();
   vitest.state.clearErrors();
@@ -31,5 +31,5 @@ async function run(files: readonly string[]): Promise<TestEnd | 'none'> {
 }
 
 process.on('message', (files: readonly string[]) => void run(files).then((answer) => process.send?.({ answer })));
-// A process group of its own, with the processes of the tests, does not hear Ctrl-C.
+// A separate process group, with the processes of the tests, does not receive Ctrl-C.
 process.on('disconnect', () => process.kill(-process.pid, 'SIGKILL'));

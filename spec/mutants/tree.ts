@@ -12,26 +12,26 @@ export interface MutantTree {
   readonly version: string;
   /** Changes with the tests, too. */
   readonly testsVersion: string;
-  /** Environment for what runs in it. */
+  /** Environment of processes in it. */
   readonly env: NodeJS.ProcessEnv;
-  /** Builds the bundles that bundle tests start, unless they are there. */
+  /** Builds the bundles for the bundle tests, unless they exist. */
   buildBundles(): void;
-  /** Chooses the active mutants, by number; `record` notes which ones the next processes come by. */
+  /** Activates mutants, by number; `record` records which ones the next processes reach. */
   activate(numbers: readonly number[], record?: boolean): void;
-  /** The mutants that were come by since the last time. */
+  /** The mutants that were reached since the last call. */
   takeReached(): number[];
 }
 
-/** What mutants are built from, and what the simulation judges them by. */
+/** The sources of mutants, and those of the simulation that judges them. */
 const isBuilt = (file: string): boolean =>
   /^(actions|src|cli|packages|spec|scripts)\//.test(file) &&
   !file.endsWith('.test.ts') &&
   !/^spec\/mutants\/(main|report\/report|reviewed|coverage|test-runner|tree)\.ts$/.test(file);
 
-/** What tests are made of. */
+/** The sources of tests. */
 const isTest = (file: string): boolean => /^(test|examples)\//.test(file) || /^vitest\./.test(file);
 
-/** Makes the copy in `folder`, or takes the one that is there if nothing has changed since. */
+/** Creates the copy in `folder`, or uses the existing one if nothing has changed. */
 export async function prepareTree(root: string, folder: string, sites: readonly Site[]): Promise<MutantTree> {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' });
   const files = listed

@@ -1,4 +1,4 @@
-/** What the simulation has found, each as the smallest schedule that shows it. */
+/** Errors that the simulation has found, each as its smallest schedule. */
 import type { Schedule } from './deploy-run/schedule.ts';
 
 export const REGRESSIONS: readonly { readonly name: string; readonly schedule: Schedule }[] = [

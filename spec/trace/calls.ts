@@ -1,4 +1,4 @@
-/** The calls of a log that change something, as the trace check reads them. */
+/** The writes of a call log, as the trace check reads them. */
 
 /** One write that was sent. */
 export interface Call {
@@ -6,7 +6,7 @@ export interface Call {
   readonly action: string;
   /** `main` or `post`. */
   readonly phase: string;
-  /** Who sent it: number of the step in the log, or name of the actor. Attempts of one run differ. */
+  /** Its sender: number of the step in the log, or name of the actor. Attempts of one run differ. */
   readonly by: string;
   /** `run`, `storage`, `compute`, `registry`. */
   readonly api: string;
@@ -15,19 +15,19 @@ export interface Call {
   readonly target: string;
   /** HTTP status of the answer, or `cut`. */
   readonly status: string;
-  /** JSON, for multipart bodies a list of the parts; undefined for none. */
+  /** JSON; for multipart bodies a list of the parts; undefined without a body. */
   readonly body: unknown;
-  /** When the server took it, in milliseconds; undefined where no time is kept. */
+  /** When the server received it, in milliseconds; undefined if the log has no times. */
   readonly at?: number;
   /** When it was sent. */
   readonly sent?: number;
 }
 
-/** Calls that change nothing although they are POST. */
+/** POST calls that change nothing. */
 export const READING_POSTS =
   /\/v1\/token$|\/entries:list$|:(generateIdToken|generateAccessToken|testIamPermissions|access)$|\/operations\/[^/]+\/wait$/;
 
-/** A run that has ended well. */
+/** A successful run. */
 export interface Success {
   readonly by: string;
   readonly began: number;
@@ -36,9 +36,9 @@ export interface Success {
 
 /** Facts about a log that it does not contain. */
 export interface TraceFacts {
-  /** The log has every write since the resource was made, in the order in which they were carried out, and names who sent it. */
+  /** The log has every write since the creation of the resource, in order of execution, and names the senders. */
   readonly complete?: boolean;
-  /** No run was forced past a hold, a freeze or a newer commit, but for those that are named here. */
+  /** No run was forced past a hold, a freeze or a newer commit, except those that are named here. */
   readonly unforced?: boolean;
   /** Whether a run may release holds, and was forced. */
   readonly releases?: (by: string) => boolean;
@@ -46,25 +46,25 @@ export interface TraceFacts {
   /** Whether a run is a rollback. */
   readonly rollsBack?: (by: string) => boolean;
   readonly succeeded?: readonly Success[];
-  /** All runs have ended, and what was interrupted was run again: no rollout is left in the middle. */
+  /** All runs have ended, and interrupted ones were re-run, so no rollout is unfinished. */
   readonly settled?: boolean;
-  /** A rollback goes back to what the site and others served together. */
+  /** A rollback goes back to a combination of releases that the sites of its step served together. */
   readonly siteOfSeveral?: boolean;
-  /** Who was refused a write since another had changed the service: it wrote again, with the plan that it had. */
+  /** Senders with a write that was refused after a concurrent change: they wrote again with the same plan. */
   readonly refused?: ReadonlySet<string>;
   /** The number of the run that an actor, or the id of a rollout, belongs to. */
   readonly runOf?: (by: string) => string;
-  /** The place in the history of the commit that a revision or a release is named by. */
+  /** Index in the history of the commit that names a revision or a release. */
   readonly ageOf?: (name: string) => number | undefined;
   /** The tags that a run gives the image that it builds, reuses or merges. */
   readonly tagsOf?: (by: string) => readonly string[];
 }
 
-/** What the server did with it: a refused write changes nothing; an answer of 5xx, or none, says nothing about that. */
+/** The effect of a write: a refused one changes nothing; after a 5xx or no response, the effect is unknown. */
 export const isRefused = ({ status }: Call): boolean => /^4/.test(status);
 export const isAnswered = ({ status }: Call): boolean => /^2/.test(status);
 
-/** A parameter of the query; undefined if it is not named. */
+/** A query parameter; undefined if it is absent. */
 export const parameter = ({ target }: Call, name: string): string | undefined =>
   new RegExp(`[?&]${name}=([^&]*)`).exec(target)?.[1];
 
@@ -72,10 +72,10 @@ export const pathOf = ({ target }: Call): string => target.replace(/\?[\w$]+=.*$
 
 const LINE = /^(\S+) ([A-Z]+) (.*?) → (\S+)(?: (.*))?$/s;
 
-/** A line of a log: a server was put back into an earlier state. */
+/** A line of a log: a server was reset to an earlier state. */
 export const RESET = '= reset';
 
-/** The lines between which no server was put back. */
+/** Splits the lines at resets of a server. */
 export function historiesOf(lines: readonly string[]): string[][] {
   const histories: string[][] = [[]];
   for (const line of lines) {
@@ -85,7 +85,7 @@ export function historiesOf(lines: readonly string[]): string[][] {
   return histories;
 }
 
-/** The writes of one test, as `test/golden/` has them; reads are left out. */
+/** The writes of one test in the format of `test/golden/`; reads are left out. */
 export function callsOf(lines: readonly string[]): Call[] {
   let step = { action: '', phase: '', by: '' };
   let number = 0;

@@ -1,6 +1,6 @@
 /**
- * Whether the writes of a call log are a path of the models (`../README.md`): each carries its fence, and each is one that the protocol
- * plans from what the log says before it.
+ * Checks that the writes of a call log are a path of the models (`../README.md`): each has its fence, and the protocol
+ * plans it from the state that the log shows before it.
  */
 import { type Call, isRefused, type TraceFacts } from './calls.ts';
 import { unfencedWrites } from './fences.ts';

@@ -1,6 +1,6 @@
 /**
- * Whether each write of a call log carries its fence: a value that the server compares, so that no update is lost. An accepted
- * write makes its etag, generation or fingerprint an old one, so that no other may name it.
+ * Checks that each write of a call log has its fence: a value that the server compares, so that no update is lost. An accepted
+ * write outdates its etag, generation or fingerprint, so no other accepted write can name it.
  */
 import { type Call, isAnswered, isRefused, parameter, pathOf } from './calls.ts';
 
@@ -8,7 +8,7 @@ import { type Call, isAnswered, isRefused, parameter, pathOf } from './calls.ts'
 interface Fenced {
   readonly resource: string;
   readonly missing?: string;
-  /** Undefined for a write that changes nothing, or that compares with what does not change. */
+  /** Undefined for a write that changes nothing, or whose fence does not change. */
   readonly compares?: string | undefined;
 }
 
@@ -51,7 +51,7 @@ function fenceOfRun(call: Call): Fenced | undefined {
     return /^\w+(,\w+)*$/.test(mask) ? withEtag(body.etag, true) : { resource, missing: 'update mask' };
   }
   if (method === 'PATCH' && /\/jobs\/[^/]+$/.test(resource)) return withEtag(body.etag, true);
-  // deploy-run executes the job even if another user changed it since; a migration must be the planned one.
+  // deploy-run executes the job even after a concurrent change; a migration must be the planned one.
   if (resource.endsWith(':run') && action === 'migrate') return withEtag(body.etag, false);
   // All empty policies have the same etag.
   if (target.endsWith(':setIamPolicy')) return withEtag(body.policy?.etag, false);
@@ -72,7 +72,7 @@ function fenceOfObject(call: Call): Fenced | undefined {
   const missing = needs.find((name) => !parameter(call, name));
   if (missing !== undefined) return { resource, missing };
   const generation = parameter(call, 'ifGenerationMatch');
-  // What is deleted may be created again; headers alone keep the generation.
+  // A deleted object can be created again; a change of metadata keeps the generation.
   const replaces = generation !== '0' && write.kind !== 'patch';
   return { resource, compares: replaces ? generation : undefined };
 }
@@ -82,11 +82,11 @@ export interface ObjectWrite {
   readonly bucket: string;
   readonly name: string;
   readonly kind: 'upload' | 'copy' | 'patch' | 'delete';
-  /** What is copied. */
+  /** The source of a copy. */
   readonly from?: string;
 }
 
-/** Undefined for other calls, and for the pieces of an upload whose first call has named the object. */
+/** Undefined for other calls, and for later chunks of an upload. */
 export function objectWrite(call: Call): ObjectWrite | undefined {
   const path = pathOf(call);
   const copy = /^\/storage\/v1\/b\/([^/]+)\/o\/(.+)\/rewriteTo\/b\/[^/]+\/o\/(.+)$/s.exec(path);

@@ -1,6 +1,6 @@
 /**
- * Whether the writes of a job that migrates are a path of the model of a migration: its record says that one started before it does,
- * a run starts only what it planned, what was applied stays recorded, and each image migrates once with the same arguments.
+ * Checks that the writes of a migration job are a path of the migration model: a migration is recorded before it starts,
+ * a run starts only its plan, applied migrations stay recorded, and each image migrates once with the same arguments.
  */
 import { type Call, isAnswered, isRefused, parameter, pathOf, type TraceFacts } from './calls.ts';
 
@@ -9,26 +9,26 @@ interface JobDocument {
   readonly template?: { readonly template?: { readonly containers?: readonly { image?: string; args?: string[] }[] } };
 }
 
-/** What the record on the job says of the migrations of one commit in one database. */
+/** The record on the job of the migrations of one commit in one database. */
 interface RecordEntry {
   readonly commit: string;
   readonly database?: string;
   readonly state: 'started' | 'applied' | 'failed';
 }
 
-/** What a job is known to be, from its log. */
+/** The state of a job, from its log. */
 interface KnownJob {
   /** Images and arguments. */
   plan: string;
   record: readonly RecordEntry[];
-  /** The plan that each run has written last. */
+  /** The last plan that each run has written. */
   readonly plannedBy: Map<string, string>;
-  /** Migrations whose record says that they start, so that an execution may exist. */
+  /** Migrations recorded as started, so that an execution may exist. */
   readonly started: Set<string>;
 }
 
 const RECORD = 'actions.orchestra.dev/schema';
-/** Entries that a record keeps; older ones go. */
+/** Maximum of entries in a record; older ones are dropped. */
 const KEPT = 50;
 const PATH = /^(\/v2\/.*\/jobs)(?:\/([^/:]+))?(?::(\w+))?$/;
 
@@ -58,7 +58,7 @@ export function unexpectedExecutions(calls: readonly Call[], facts: TraceFacts):
 const findingOf = ({ method, target, by }: Call, i: number, wrong: string): string =>
   `write ${i + 1}, ${method} ${target} by ${by}: ${wrong}`;
 
-/** It asks which version the schema has, and migrates nothing. */
+/** It reads the version of the schema, and migrates nothing. */
 const asksVersion = ({ body }: Call): boolean =>
   (
     body as { overrides?: { containerOverrides?: readonly { args?: unknown }[] } } | undefined
@@ -73,7 +73,7 @@ function written(call: Call, known: KnownJob | undefined): KnownJob {
   const record = historyOf(annotations?.[RECORD]);
   for (const entry of record.filter(({ state }) => state === 'started')) {
     const begins = known ? stateOf(known.record, entry) !== 'started' : call.method === 'POST';
-    // Where the answer was lost, the record may be the one before.
+    // After a lost response, the record can be the previous one.
     if (begins && isAnswered(call)) started.delete(keyOf(entry));
     else if (!known || !isAnswered(call)) started.add(keyOf(entry));
   }
@@ -89,7 +89,7 @@ const keyOf = ({ commit, database }: RecordEntry): string => `${commit} ${databa
 const stateOf = (record: readonly RecordEntry[] | undefined, { commit, database }: RecordEntry) =>
   record?.find((one) => one.commit === commit && one.database === database)?.state;
 
-/** What was applied stays recorded, and only what has started was applied. */
+/** Applied migrations stay recorded, and only started ones are applied. */
 function judgeRecord(known: KnownJob | undefined, { record }: KnownJob): string | undefined {
   if (!known) return undefined;
   for (const entry of known.record) {
@@ -109,8 +109,8 @@ function judgeStart({ by }: Call, { plan, record, plannedBy }: KnownJob): string
 }
 
 /**
- * Each image migrates once with the same arguments, unless its execution was cancelled. Whether one failed, the log does not say; so
- * this is judged where no migration fails.
+ * Each image migrates once with the same arguments, unless its execution was cancelled. The log does not show failures, so
+ * this is only checked for logs without failing migrations.
  */
 function repetitions({ complete, unforced }: TraceFacts) {
   const ran = new Set<string>();

@@ -1,4 +1,4 @@
-/** A run that ended well has tagged its image; the check notices one that has not. */
+/** A successful run has tagged its image; the check notices one that has not. */
 import { expect, test } from 'vitest';
 import type { Call } from './calls.ts';
 import { unexpectedTags } from './registry.ts';
@@ -19,7 +19,7 @@ const tag = (by: string, name: string, image: string, at: number, status = '201'
   at,
   sent: at - 1,
 });
-/** Docker pushes one tag, and the step gives the other. */
+/** Docker pushes one tag, and the step adds the other. */
 const BUILT = [tag('A.docker', 'c1', 'a', 50), tag('A', 'c', 'a', 60)];
 
 test.each<readonly [string, readonly Call[]]>([

@@ -1,11 +1,11 @@
 /**
- * Whether the tags of a call log are those of one image: what a step tags under the names of a commit, of its inputs and of the user
- * is the same manifest (an image to reuse may turn out to be incomplete; it is then built and tagged again), and an attestation is
+ * Checks that the tags of a step name one image: its tags for the commit, for its inputs and of the user
+ * have the same manifest (a reused image can turn out to be incomplete; it is then built and tagged again), and an attestation is
  * never replaced by another.
  */
 import { type Call, isRefused, pathOf, type Success, type TraceFacts } from './calls.ts';
 
-/** Images of one platform, caches, and what belongs to another image. */
+/** Tags of one platform, of caches, and of attachments of other images. */
 const NO_RELEASE_TAG = /^(sha256:|attestation-|buildcache)|-(linux|windows)-/;
 
 const TAGGED = /^\/v2\/(.+)\/manifests\/([^/]+)$/;
@@ -32,7 +32,7 @@ function replacedTags(calls: readonly Call[]): string[] {
   });
 }
 
-/** A tag that named the image while it was there; `until` is when another write moved it. */
+/** The period in which a tag named an image; `until` is when another write moved the tag. */
 interface TagPeriod {
   readonly image: string;
   readonly by: string;
@@ -41,8 +41,8 @@ interface TagPeriod {
 }
 
 /**
- * A run that ended well has left its tags on one image that it has pushed or wanted to tag: each of them has named it while the run
- * lasted. And what its docker has pushed under a tag stood there until the run gave its other tags, which it does last.
+ * A successful run has set its tags on one image that it pushed or tried to tag: each of them named it at some time during the
+ * run. And a tag that its docker pushed kept its image until the run added its other tags, which it does last.
  */
 function missingTags(
   calls: readonly Call[],
@@ -57,7 +57,7 @@ function missingTags(
   const namedDuringRun = named.map((one) =>
     one.flatMap(({ image, from, until }) => (from <= ended && until >= began ? [image] : [])),
   );
-  // Those that were refused, too: an immutable tag may name the image already.
+  // Refused writes count, too, since an immutable tag can already name the image.
   const isShared = ({ body }: Call) => namedDuringRun.every((images) => images.includes(JSON.stringify(body)));
   if (!own.some(isShared)) return `${by} succeeded, and ${tags.join(' and ')} did not name its image during the run`;
   const completes = own.find((call) => call.by === by)?.sent ?? Number.NEGATIVE_INFINITY;
@@ -66,7 +66,7 @@ function missingTags(
   return moved < 0 ? undefined : `${by} succeeded, and ${tags[moved]} was moved after its docker had pushed it`;
 }
 
-/** What the tag has named, oldest first. */
+/** The images of the tag, oldest first. */
 function historyOf(calls: readonly Call[], tag: string): TagPeriod[] {
   const found: TagPeriod[] = [];
   for (const call of calls) {

@@ -1,4 +1,4 @@
-/** Where a rollback of two services goes once a person has moved the traffic of one of them, and how a path ends. */
+/** The target of a rollback of two services after a person has moved the traffic of one of them, and ends of paths. */
 import { describe, expect, test } from 'vitest';
 import type { Call, TraceFacts } from './calls.ts';
 import { unexpectedCalls } from './check.ts';
@@ -25,14 +25,14 @@ interface Written {
   readonly serves: string;
   readonly by?: string;
   readonly rollout?: object;
-  /** The revision of the hold that run 100 has set. */
+  /** The held revision, by run 100. */
   readonly heldAt?: string;
   readonly withdrawn?: readonly string[];
 }
 
 let etags = 0;
 
-/** A write of a service that has three releases; without `by`, a person's. */
+/** A write of a service with three releases; without `by` by a person. */
 function write({ service, serves, by = '', rollout, heldAt, withdrawn = [] }: Written): Call {
   const releases = COMMITS.map((commit) => release(service, commit, withdrawn.includes(commit)));
   const hold = { reason: 'rollback', runUrl: 'https://github.com/acme/shop/actions/runs/100', revision: heldAt };
@@ -53,7 +53,7 @@ function write({ service, serves, by = '', rollout, heldAt, withdrawn = [] }: Wr
   };
 }
 
-/** A rollback of `web` to a commit begins. */
+/** The start of a rollback of `web` to a commit. */
 const rollBack = (serves: string, to: string, attempt = 1, holdBefore?: object) =>
   write({
     service: 'web',
@@ -83,7 +83,7 @@ describe('a rollback of two services', () => {
 
   test('may have read the other one before it was written last', () => {
     const later = write({ service: 'api', serves: 'a' });
-    // Both are at a once a person has moved the other one too: below that nothing ran.
+    // Both serve `a` once a person has also moved the other one; there is no earlier combination.
     expect(unexpectedCalls([...moved('a'), later, rollBack('a', 'c')], FACTS)).toEqual([]);
     expect(unexpectedCalls([...moved('a'), later, rollBack('a', 'b')], FACTS)).not.toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** The recorded call logs of the bundle tests are paths of the model, and the check notices where they are not. */
+/** The recorded call logs of the bundle tests are paths of the models, and the check notices faulty ones. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '../../test/harness/calls/logs.ts';
@@ -23,7 +23,7 @@ test.each(recorded)('%s', (_, calls) => {
   expect(unexpectedCalls(calls)).toEqual([]);
 });
 
-/** A write as a faulty protocol would send it; `undefined` where it would be the same. */
+/** The write of a faulty protocol; `undefined` if it is unchanged. */
 type Fault = (write: ServiceWrite) => ServiceWrite | undefined;
 
 const withRecord =
@@ -79,7 +79,7 @@ describe('a protocol that', () => {
   });
 });
 
-/** A call as a faulty client would send it; `undefined` where it would be the same. */
+/** The call of a faulty client; `undefined` if it is unchanged. */
 type CallFault = (call: Call) => Call | undefined;
 
 const without =
@@ -170,7 +170,7 @@ describe('a client that', () => {
   });
 });
 
-/** Two migrations, one after the other, as two runs carry them out. */
+/** Two sequential migrations by two runs. */
 const MIGRATIONS: readonly Call[] = [
   jobWrite('step 1', 'POST', 'a', { a: 'started' }),
   jobStart('step 1'),
@@ -202,7 +202,7 @@ describe('a migration that', () => {
 
   test('starts with its record, and once, is a path of the model', () => {
     expect(unexpectedCalls(MIGRATIONS)).toEqual([]);
-    // The answer to the start was lost, and another run finds out.
+    // The response to the start was lost, and another run finds the execution.
     expect(unexpectedCalls(inPlaceOf(1, { ...jobStart('step 1'), status: 'cut' }))).toEqual([]);
   });
 

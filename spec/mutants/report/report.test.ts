@@ -1,4 +1,4 @@
-/** The report of the mutants: its verdict, and what it says of those that nothing noticed. */
+/** The report of the mutants: its verdict, and its sections. */
 import { expect, test } from 'vitest';
 import { backedUpPairs, type Review } from '../reviewed.ts';
 import type { Site } from '../sites.ts';

@@ -17,7 +17,7 @@ export interface Outcome {
   readonly changesWrites?: boolean;
   /** The first difference. */
   readonly change?: string;
-  /** The trace check alone rejected it. */
+  /** The trace check rejected it. */
   readonly traced?: boolean;
 }
 

@@ -33,7 +33,7 @@ export function createImageCloud(scheduler: Scheduler, { immutableTags }: ImageS
 
 let root: string | undefined;
 
-/** A folder of all that is played in this process. */
+/** The folder for all files of this process. */
 function folder(): string {
   if (root !== undefined) return root;
   root = mkdtempSync(join(tmpdir(), 'simulation-images-'));
@@ -43,7 +43,7 @@ function folder(): string {
 
 const checkouts = new Map<number, string>();
 
-/** The commit, checked out. */
+/** The checkout of a commit. */
 export function checkoutOf(commit: number): string {
   const known = checkouts.get(commit);
   if (known !== undefined) return known;

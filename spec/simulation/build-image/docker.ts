@@ -1,6 +1,6 @@
 /**
- * Stands in for docker with BuildKit: reads the context when it starts, takes its time, logs in, and pushes what BuildKit pushes, with the
- * metadata that it writes. It is a process of its own: it can be killed, and may outlive the step that started it.
+ * The stand-in for docker with BuildKit: reads the context when it starts, waits, logs in, and pushes the same as BuildKit, with the
+ * same metadata. It is a separate process: it can be killed, and can outlive the step that started it.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,10 +12,10 @@ import { type Network, TOKEN_OF } from '../engine/network.ts';
 import type { Scheduler } from '../engine/scheduler.ts';
 import type { ImageSettings } from './schedule.ts';
 
-/** Label of an image: what it was built from, so far as it decides what is in it. */
+/** Label of an image: the inputs that determine its content. */
 export const SOURCE_LABEL = 'simulation.source';
 
-/** What an image of the platform is built from. */
+/** The inputs of an image of the platform. */
 export const sourceOf = (content: string, buildArgs: readonly string[], platform: string): string =>
   JSON.stringify([content, buildArgs, platform]);
 
@@ -75,7 +75,7 @@ export function createDockerStandIn(options: DockerOptions): DockerProgram {
 const CAPABLE =
   'Name: default\nDriver:        docker\n\nLabels:\n org.mobyproject.buildkit.worker.snapshotter: overlayfs\n';
 
-/** Counts its calls on from those of an earlier run of it in the same step. */
+/** The number of its calls continues from an earlier docker process of the same step. */
 function dockerProcess(
   { step, scheduler, join }: DockerOptions,
   calls: number,
@@ -120,11 +120,11 @@ interface Build extends DockerOptions {
   login(): Promise<string>;
 }
 
-/** Builds and pushes; throws what docker would say. */
+/** Builds and pushes; throws docker's error message. */
 async function build(docker: Actor, work: Build): Promise<void> {
   const { args, cwd, scheduler, settings, step, say } = work;
   const values = (flag: string) => args.flatMap((arg, i) => (arg === flag ? [args[i + 1] ?? ''] : []));
-  // A step that is gone takes docker with it, unless that goes on in the builder.
+  // The end of a step also ends docker, unless the build continues in the builder.
   const checkOrphan = () => {
     if (step.dead && !settings.orphans) docker.kill();
   };

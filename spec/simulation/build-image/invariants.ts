@@ -1,4 +1,4 @@
-/** What must hold of images in every schedule: checked after each write of the registry, when a step ends, and at the end. */
+/** Invariants of images in every schedule, checked after each write of the registry, at the end of a step, and at the end. */
 import { keyTag } from '../../../actions/build-image/plan/own-tags.ts';
 import { KEY_LABEL } from '../../../actions/build-image/reuse/key-label.ts';
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
@@ -16,17 +16,17 @@ import { contentOf, IMAGE_COMMITS, IMAGE_PATH } from './cloud.ts';
 import { SOURCE_LABEL, sourceOf } from './docker.ts';
 import { type ImageAction, PLATFORMS } from './schedule.ts';
 
-/** What builds. */
+/** An action that builds. */
 export type Made = Extract<ImageAction, { kind: 'build' | 'platforms' }>;
 
 export interface ImageWatch {
-  /** After each write: whatever a tag names is there, with all its parts. */
+  /** After each write: the images of all tags exist completely. */
   tagsAreWhole(): Promise<void>;
-  /** A successful step: its output exists and was built from its inputs. `isDeleted`: the output may be deleted by now. */
+  /** After a successful step: its output exists and was built from its inputs. `isDeleted`: the output can have been deleted. */
   isRight(ended: Actor, action: Made, platforms: readonly string[], isDeleted: boolean): Promise<void>;
-  /** The tags of the commit name the image, and its inputs lead to one of the same inputs. */
+  /** The tags of the commit name the image, and the tag of its inputs an image of the same inputs. */
   isTagged(ended: Actor, action: Made): Promise<void>;
-  /** Digests behind the tags. */
+  /** The digests of the tags. */
   tags(): Promise<ReadonlyMap<string, string>>;
 }
 
@@ -61,7 +61,7 @@ export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWa
     return new Map(found);
   };
 
-  /** What of an image is missing; undefined if it is all there. */
+  /** The missing part of an image; undefined if it is complete. */
   async function missingOf(digest: string): Promise<string | undefined> {
     const manifest = await manifestOf(digest);
     if (!manifest) return digest;
@@ -74,7 +74,7 @@ export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWa
     return undefined;
   }
 
-  /** What the images of an index were built from, by platform. */
+  /** The inputs of the images of an index, by platform. */
   async function sourcesOf(digest: string): Promise<ReadonlyMap<string, string>> {
     const manifest = await manifestOf(digest);
     if (!manifest) return new Map();

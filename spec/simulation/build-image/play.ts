@@ -1,4 +1,4 @@
-/** Plays one schedule of image builds from its start to its end, and judges it. */
+/** Plays one schedule of image builds, and checks it. */
 import { rmSync } from 'node:fs';
 import { OCI_INDEX } from '../../../src/container/registry.ts';
 import type { Actor } from '../engine/actors.ts';
@@ -57,7 +57,7 @@ export async function playImages(schedule: ImageSchedule): Promise<PlayResult> {
           interrupted.push({ plan, number, pushedDigests });
       });
     });
-  // Whatever was delayed arrives.
+  // Until all delayed calls have arrived.
   await testBed.playUntil(6);
   testBed.guard(() => testBed.checkAllEnded());
   testBed.faultsEnabled = false;
@@ -71,14 +71,14 @@ export async function playImages(schedule: ImageSchedule): Promise<PlayResult> {
     await testBed.playUntil(hour);
     return last;
   };
-  // A re-run of what was interrupted, or of the last that was not.
+  // A re-run of the last interrupted build, or of the last build.
   const lastBuild = plans.findLast(({ action }) => action.kind === 'build' || action.kind === 'platforms');
   const again =
     interrupted.at(-1) ??
     (lastBuild && { plan: lastBuild, number: 100 + plans.indexOf(lastBuild), pushedDigests: new Map() });
   if (!testBed.violation && again) {
     const action = again.plan.action as Made;
-    // What an earlier attempt has pushed may be deleted, or led to by nothing; then all jobs run again.
+    // Images of an earlier attempt can have been deleted or lost their tags; then all jobs run again.
     const pushedDigests = isDeleted || isMoved ? new Map<string, string>() : again.pushedDigests;
     const ended = await playToEnd(again.plan, action, { ...again, attempt: 2, suffix: '.again', pushedDigests }, 12);
     const failed = ended.find(({ end }) => end !== 0);
@@ -88,7 +88,7 @@ export async function playImages(schedule: ImageSchedule): Promise<PlayResult> {
           throw error;
         }),
       );
-      // Nothing has changed since, so nothing is built.
+      // The inputs are unchanged, so nothing is built.
       const newest = testBed.violation
         ? []
         : await playToEnd(again.plan, action, { number: 200, attempt: 1, suffix: '.later' }, 18);
@@ -117,7 +117,7 @@ export async function playImages(schedule: ImageSchedule): Promise<PlayResult> {
     return settings.immutableTags && new Set(inputs).size > 1 && printed.includes('the repository has immutable tags');
   }
 
-  /** As a clean-up policy: first the index, then what no index names any more. */
+  /** Deletes like a clean-up policy: first the index, then its images. */
   async function clean(tag: string): Promise<void> {
     const digest = (await watch.tags()).get(tag);
     if (digest === undefined) return;

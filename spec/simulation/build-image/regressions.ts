@@ -1,4 +1,4 @@
-/** What the simulation has found of images, each as the smallest schedule that shows it. */
+/** Errors with images that the simulation has found, each as its smallest schedule. */
 import type { ImageSchedule } from './schedule.ts';
 
 export const IMAGE_REGRESSIONS: readonly { readonly name: string; readonly schedule: ImageSchedule }[] = [

@@ -11,7 +11,7 @@ export type ImageAction =
   | { readonly kind: 'platforms'; readonly commit: number; readonly variant: boolean }
   /** A clean-up policy, which deletes the image of a commit, then its parts. */
   | { readonly kind: 'clean'; readonly commit: number }
-  /** Somebody with write access points the tags of all inputs at the image of a commit. */
+  /** A user with write access moves the tags of all inputs to the image of a commit. */
   | { readonly kind: 'retag'; readonly commit: number };
 
 export interface ImageActor extends ScheduledActor {
@@ -22,7 +22,7 @@ export interface ImageSettings {
   readonly immutableTags: boolean;
   /** Whether BuildKit attaches provenance, which makes an index of every image. */
   readonly attested: boolean;
-  /** Whether docker goes on where the step that started it was killed. */
+  /** Whether docker continues after its step was killed. */
   readonly orphans: boolean;
   /** Milliseconds that a build takes. */
   readonly buildMs: number;
@@ -37,11 +37,11 @@ export interface ImageSchedule extends AnySchedule {
 
 export const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const;
 
-/** What the sweep plays. `docker` gives the faults to the calls of docker; `platform` and `merge` to those of these steps. */
+/** The modes of the sweep. In `docker` the calls of docker get the faults; in `platform` and `merge` those of these steps. */
 export const IMAGE_MODES = ['build', 'docker', 'reuse', 'immutable', 'immutable-docker', 'platform', 'merge'] as const;
 export type ImageMode = (typeof IMAGE_MODES)[number];
 
-/** Calls that a step makes where nothing goes wrong, about; and docker, for one platform. */
+/** Approximate number of calls of a fault-free step, and of docker for one platform. */
 const CALLS = { step: 16, docker: 9, merge: 20 } as const;
 
 const ACTION_KINDS = ['build', 'build', 'build', 'platforms', 'clean', 'retag'] as const;
@@ -84,11 +84,11 @@ function action(next: Random, { immutableTags }: ImageSettings): ImageAction {
   const commit = pick(next, [1, 1, 1, 2, 3]);
   if (kind === 'build') return build(next);
   if (kind === 'platforms') return { kind, commit, variant: next() < 0.15 };
-  // Where tags are immutable they are neither deleted nor moved.
+  // Immutable tags are neither deleted nor moved.
   return immutableTags ? build(next) : { kind, commit };
 }
 
-/** Names of the processes of an actor that calls the registry. */
+/** Names of an actor's processes that call the registry. */
 export function processesOf({ name, action }: Pick<ImageActor, 'name' | 'action'>): readonly string[] {
   if (action.kind === 'build') return [name, `${name}.docker`];
   if (action.kind !== 'platforms') return [];

@@ -1,11 +1,11 @@
-/** Smaller schedules, for finding the smallest that fails. */
+/** Smaller variants of a schedule, for shrinking a failing one. */
 import { withActor, withoutOne } from '../engine/shrink.ts';
 import { type ImageSchedule, processesOf } from './schedule.ts';
 
 export function* smallerImages(schedule: ImageSchedule): Generator<ImageSchedule> {
   const { actors, image } = schedule;
   for (const one of withoutOne(schedule)) {
-    // Faults of processes that no longer start.
+    // Without faults of processes that no longer exist.
     const names = one.actors.flatMap(processesOf);
     yield { ...one, faults: one.faults.filter(({ actor }) => names.includes(actor)) };
   }

@@ -58,7 +58,7 @@ export interface StepsOptions {
   readonly testBed: TestBed;
   readonly watch: ImageWatch;
   check(work: Promise<void>): void;
-  /** Is given the temporary folder of each step. */
+  /** Collects the temporary folders of the steps. */
   readonly folders: string[];
   /** Whether images are deleted concurrently. */
   readonly isDeleted: boolean;
@@ -154,7 +154,7 @@ export function createSteps({ settings, testBed, watch, check, folders, isDelete
   };
 }
 
-/** Nothing is left of a step whose `post` ran. */
+/** Throws if a step whose `post` ran has left files. */
 function checkRemoved(name: string, temp: string): void {
   const left = existsSync(temp) ? readdirSync(temp) : [];
   if (left.length > 0) throw new Violation('nothing is left on the runner', `${name} left ${left.join(', ')}`);

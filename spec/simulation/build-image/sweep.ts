@@ -1,4 +1,4 @@
-/** Each mode without faults. The sweep gives one to every call of one process. */
+/** Each mode without faults. The sweep adds one to every call of one process. */
 import {
   type ImageAction,
   type ImageActor,
@@ -8,7 +8,7 @@ import {
   platformStep,
 } from './schedule.ts';
 
-/** The mode, and the process that meets the fault. */
+/** The mode, and the process that gets the fault. */
 export function planImageMode(mode: ImageMode, seed: number): { schedule: ImageSchedule; victim: string } {
   const actor = (name: string, action: ImageAction, at: number): ImageActor => ({
     name,

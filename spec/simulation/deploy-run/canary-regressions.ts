@@ -1,4 +1,4 @@
-/** What the simulation has found of canaries, each as the smallest schedule that shows it. */
+/** Errors of canaries that the simulation has found, each as its smallest schedule. */
 import type { Schedule } from './schedule.ts';
 
 export const CANARY_REGRESSIONS: readonly { readonly name: string; readonly schedule: Schedule }[] = [

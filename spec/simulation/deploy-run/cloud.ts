@@ -1,4 +1,4 @@
-/** What is there before anyone acts: services with two releases each, open to all, and images that are healthy or not. */
+/** The initial state: services with two releases each and unauthenticated invocations, and healthy and unhealthy images. */
 import { createHash } from 'node:crypto';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { createInProcessEmulator, type InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
@@ -12,7 +12,7 @@ import { HOUR } from '../engine/test-bed.ts';
 export const COMMITS = ['a', 'b', 'c', 'd', 'e'].map((digit) => digit.repeat(40));
 
 /**
- * How an image behaves, by its name: `sick` starts, but is not healthy; `crash` ends at once. Three pass their health checks: `worse`
+ * The behaviour of an image, by its name: `sick` starts, but is unhealthy; `crash` exits at once. Three pass their health checks: `worse`
  * and `poor` fail some of their users, and jobs that run `jobless` fail. Jobs of `hanging` never end, of `lingering` only the later one.
  */
 export const IMAGES = ['good', 'sick', 'crash', 'worse', 'poor', 'jobless', 'hanging', 'lingering'] as const;
@@ -34,7 +34,7 @@ const BEHAVIOUR: Readonly<Record<ImageKind, ImageBehaviour>> = {
   lingering: { run: ({ env }) => ({ durationMs: env.CLOUD_RUN_JOB === JOBS['after-traffic'] ? FOREVER : 3000 }) },
 };
 
-/** Of each hundred requests of users, those that fail. */
+/** Percentage of users' requests that fail. */
 export const failedOf = (kind: ImageKind): number => (kind === 'worse' ? 30 : kind === 'poor' ? 5 : 0);
 
 /** Whether revisions of the image pass their health checks. */
@@ -43,7 +43,7 @@ export const isHealthy = (kind: ImageKind): boolean => kind !== 'sick' && kind !
 /** Whether a job of the image never ends. */
 export const isEndless = (kind: ImageKind): boolean => kind === 'hanging' || kind === 'lingering';
 
-/** `HOST/PROJECT/REPOSITORY/KIND@sha256:…`; an image of its own for each commit. */
+/** `HOST/PROJECT/REPOSITORY/KIND@sha256:…`; a separate image per commit. */
 export const imageOf = (kind: ImageKind, commit: string): string =>
   `${addressOf('registry').replace('http://', '')}/${DEFAULTS.project}/${DEFAULTS.repository}/${kind}@${digestOf(kind, commit)}`;
 
@@ -92,7 +92,7 @@ export function createCloud(scheduler: Scheduler, delays: Delays): InProcessEmul
   return cloud;
 }
 
-/** Puts the services in place, as two runs would have left them. */
+/** Creates the services in the state after two releases. */
 export async function prepare(
   { direct }: Network,
   targets: readonly Named[],
@@ -146,7 +146,7 @@ async function release(
     const parent = name.replace(`/${service}`, '');
     const url = `${addressOf('run')}/v2/${i === 0 ? `${parent}?serviceId=${service}` : name}`;
     await succeed(direct(i === 0 ? 'POST' : 'PATCH', url, body));
-    // Nothing is slow yet: the write is in force after a turn of the clock.
+    // There are no delays yet, so the write takes effect after one event.
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

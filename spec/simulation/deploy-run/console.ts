@@ -1,4 +1,4 @@
-/** A person in the console, who is no run: nothing fails for them, and nothing but etags keeps them and the runs apart. */
+/** A person in the console: has no faults, and only etags prevent conflicts with runs. */
 import type { Service } from '../../../packages/emulator/src/run/types.ts';
 import { addressOf, type Network } from '../engine/network.ts';
 import { COMMITS } from './cloud.ts';
@@ -6,7 +6,7 @@ import type { Watch } from './invariants.ts';
 import type { Member } from './modes.ts';
 import type { ActorPlan } from './schedule.ts';
 
-/** A person reads the service, thinks, and writes it with the etag that was read. */
+/** Reads the service, waits, and writes it with the etag that was read. */
 export async function useConsole(
   { name, action, at }: ActorPlan,
   { direct }: Network,

@@ -5,7 +5,7 @@ import { Violation } from '../engine/schedule.ts';
 import { JOBS } from './cloud.ts';
 
 export interface ExecutionWatch {
-  /** Called before a write; gives what is called after it. */
+  /** Called before a write; returns a function to call after it. */
   around(actor: Actor | undefined, request: { readonly url: URL; readonly sent?: number }): (() => void) | undefined;
   /** Checked after all processes have ended, `post` included. */
   atTheEnd(): void;
@@ -28,7 +28,7 @@ export function createExecutionWatch({ emulator }: InProcessEmulator, actors: re
         return () => {
           throw new Violation('no run cancels the jobs of another', `${actor.name} cancels ${name} of ${owner.name}`);
         };
-      // A request that arrives twice starts two, of which its sender can know only one.
+      // A duplicated request starts two executions, of which its sender knows only one.
       const call = `${actor.name} ${sent}`;
       if (verb === 'cancel' || sentBefore.has(call)) return undefined;
       sentBefore.add(call);
@@ -43,7 +43,7 @@ export function createExecutionWatch({ emulator }: InProcessEmulator, actors: re
         const execution = executionsOf(job).find(({ doc }) => doc.name === name);
         if (!execution || execution.doc.completionTime !== undefined) continue;
         const run = actors.filter((one) => runOf(one) === runOf(starter));
-        // Nothing is left of a run whose last process was killed.
+        // A run whose last process was killed can clean up nothing.
         if (run.at(-1)?.end === 'killed') continue;
         if (!run.some((one) => mentions(one.printed, job.split('/').at(-1) ?? '')))
           throw new Violation('no job is left running without a warning', `${run.at(-1)?.name} has left ${name}`);
@@ -52,6 +52,6 @@ export function createExecutionWatch({ emulator }: InProcessEmulator, actors: re
   };
 }
 
-/** Whether it says that an execution of the job may be running. */
+/** Whether it warns that an execution of the job may be running. */
 const mentions = (printed: string, job: string): boolean =>
   new RegExp(`^::(?:warning|error)::.*${job}\\b.*running`, 'm').test(printed);

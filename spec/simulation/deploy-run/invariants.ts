@@ -1,4 +1,4 @@
-/** What must hold in every schedule, whatever happens: watched at each write and after each event, and judged at the end. */
+/** Invariants of every schedule, checked at each write, after each event, and at the end. */
 import type { InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
 import type { Service } from '../../../packages/emulator/src/run/types.ts';
 import type { Actor } from '../engine/actors.ts';
@@ -10,12 +10,12 @@ import { isLong, type Shape } from './schedule.ts';
 
 const PREFIX = 'actions.orchestra.dev/';
 
-/** How long others may take a release to be under way that no run has written to. Milliseconds. */
+/** Milliseconds without a write after which other runs may take over a release. */
 const LEASE = 60_000;
 
 type Workload = { readonly containers: readonly { readonly image?: string }[] };
 
-/** The revisions that were there before anyone acted. */
+/** The revisions of the initial state. */
 const isFixture = (revision: string): boolean =>
   COMMITS.slice(0, 2).some((commit) => revision.endsWith(`-${commit.slice(0, 12)}-1`));
 
@@ -29,24 +29,24 @@ export interface Watch {
   after(actor: Actor | undefined, name: string, before: Service | undefined): void;
   /** Called after each event. */
   checkState(): void;
-  /** Judged where `post` says that the cancelled execution has ended. */
+  /** Called when `post` reports that the cancelled execution has ended. */
   hasEnded(execution: string): void;
-  /** What the person in the console has set and must find again. */
+  /** Records a setting of the person in the console, which must remain. */
   remember(name: string, what: (service: Service) => boolean, text: string): void;
   /** Checked after all actors and requests have ended. */
   atTheEnd(): void;
-  /** Number of the run whose rollout still stands on a service. */
+  /** Number of the run whose rollout is unfinished. */
   unfinished(): number | undefined;
   /**
-   * The same after the run that finishes what was interrupted. `byHand`: a person has moved traffic, which stands. `paused`: a canary
-   * may stand that a hold or a freeze keeps from its next step.
+   * The same after the run that finishes an interrupted release. `byHand`: a person has moved traffic, which stays. `paused`: a canary
+   * can be waiting because of a hold or a freeze.
    */
   afterRecovery(byHand: boolean, paused: boolean): void;
-  /** The same of canaries of healthy images alone, which nothing kept from being promoted. */
+  /** All canaries were healthy and unblocked, so they must have been promoted. */
   promoted(): void;
-  /** After that: what was asked for is there, and `again`, if there was a re-run, succeeded. */
+  /** After that: the requested state is reached, and `again`, if there was a re-run, succeeded. */
   reached(commit: string, shape: Shape, again: Actor | undefined): void;
-  /** The same after a later deploy, which nothing may stop. */
+  /** The same after a later deploy, which must succeed. */
   afterNewest(actor: Actor, commit: string): void;
 }
 
@@ -69,14 +69,14 @@ export function createWatch(
   };
   const shares = (service: Service | undefined) => {
     const sums = new Map<string, number>();
-    // A tag is an entry of its own, without a share.
+    // A tag is a separate entry without a share.
     for (const { revision = '', percent = 0 } of service?.traffic ?? service?.instanceSplits ?? [])
       sums.set(revision, (sums.get(revision) ?? 0) + percent);
     return sums;
   };
 
   return {
-    // The emulator replaces fields of a document, and changes none of them in place.
+    // The emulator replaces fields of a document and does not mutate them, so a shallow copy is enough.
     before(name) {
       const doc = docOf(name);
       return doc && { ...doc };
@@ -86,7 +86,7 @@ export function createWatch(
       if (!actor || !before || !now_ || before.generation === now_.generation) return;
       const had = shares(before);
       const raised = [...shares(now_)].filter(([revision, percent]) => percent > (had.get(revision) ?? 0));
-      // One that releases holds says so in its inputs.
+      // A deploy with `release-hold` is allowed.
       const isDeploy = /deploy|advance/.test(actor.name) && !actor.name.includes('releasing');
       const known = record<{ candidate: string; baseline: { revision: string }[] }>(before, 'rollout');
       const held = record<{ at: string }>(before, 'hold');
@@ -99,7 +99,7 @@ export function createWatch(
       const owned = record<Rollout>(before, 'rollout');
       const last = lastWrite.get(name);
       const other = alive().find((one) => one.name === last?.actor && one.name !== actor.name);
-      // Bringing the release of another run to its end moves traffic to what that run began with, or to its candidate.
+      // Finishing another run's release moves traffic to that run's baseline or candidate.
       const foreign = raised.some(
         ([revision]) => revision !== known?.candidate && !known?.baseline.some((share) => share.revision === revision),
       );
@@ -203,7 +203,7 @@ export function createWatch(
     },
   };
 
-  /** Each image has migrated once at most. */
+  /** Each image has migrated at most once. */
   function migratedOnce(): void {
     const ran = new Set<string>();
     for (const [name, { executions }] of emulator.run.jobs) {
@@ -226,7 +226,7 @@ export function createWatch(
     );
   }
 
-  /** The commit that serves alone. */
+  /** The only commit that serves. */
   function settled(name: string, byHand: boolean, paused = false): string {
     const owner = owners.get(name);
     const rollout = record<Rollout>(owner?.doc, 'rollout');

@@ -1,4 +1,4 @@
-/** What a run is about in each mode: the resources, what is there before, and the inputs. */
+/** The resources, the initial state and the inputs of each mode. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ export interface Member {
 
 const SECOND_REGION = 'europe-west1';
 
-/** Names of the services, where there are several. */
+/** Names of the services, if there are several. */
 const NAMES: Partial<Record<Shape, readonly string[]>> = {
   services: ['web', 'api'],
   jobs: ['web', 'api'],
@@ -23,7 +23,7 @@ const NAMES: Partial<Record<Shape, readonly string[]>> = {
 
 const inTwoRegions = (shape: Shape): boolean => shape === 'regions' || shape === 'fleet' || shape === 'global';
 
-/** What serves. */
+/** The services, worker pools or jobs of a mode. */
 export function membersOf(shape: Shape): Member[] {
   const collection = shape === 'worker-pool' ? 'workerPools' : shape === 'job' ? 'jobs' : 'services';
   const ids = NAMES[shape] ?? ['web'];
@@ -33,19 +33,19 @@ export function membersOf(shape: Shape): Member[] {
   );
 }
 
-/** What is written: a multi-region service is one, and serves in each of its regions. */
+/** The written resources: a multi-region service is one resource that serves in each of its regions. */
 export const targetsOf = (shape: Shape): Member[] =>
   shape === 'global'
     ? [{ name: `projects/${DEFAULTS.project}/locations/global/services/web`, id: 'web' }]
     : membersOf(shape);
 
-/** Whether services are there, with releases, before anyone acts. */
+/** Whether the initial state has services with releases. */
 export const isPrepared = (shape: Shape): boolean => !['first', 'worker-pool', 'job'].includes(shape);
 
 /** The job that runs migrations. */
 export const MIGRATION = 'web-migrate';
 
-/** What a canary that is judged by its users has until it is judged. */
+/** Percentage of a canary until its users' requests are analysed. */
 export const JUDGED_PERCENT = 20;
 
 const CANARY = {
@@ -55,7 +55,7 @@ const CANARY = {
   'long-judged': { strategy: 'canary', steps: `${JUDGED_PERCENT}@8m,50@8m,100`, analysis: 'errors' },
 } as const;
 
-/** A canary without a runner has the later one alone, which its last advance runs. */
+/** A long canary has only the after-traffic job, which its last advance runs. */
 const jobsOf = (image: string, shape: Shape): string =>
   JSON.stringify(
     Object.entries(JOBS)

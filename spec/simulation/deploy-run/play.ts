@@ -1,4 +1,4 @@
-/** Plays one schedule from its start to its end, and judges it. */
+/** Plays one schedule, and checks it. */
 import { readInputs } from '../../../actions/deploy-run/inputs.ts';
 import { EXECUTIONS_STATE } from '../../../actions/deploy-run/job/running-executions.ts';
 import { post, ROLLOUT_STATE } from '../../../actions/deploy-run/release/end-release.ts';
@@ -35,7 +35,7 @@ const postAction = {
   run: post,
 };
 
-/** A later deploy, which releases holds: nothing that was left may stop it. */
+/** A later deploy, which releases holds: no leftover state may block it. */
 const NEWEST: ActorPlan = {
   name: 'Z-deploy-releasing',
   action: { kind: 'deploy', commit: COMMITS.length - 1, image: 'good', steps: 'direct', releaseHold: true },
@@ -44,11 +44,11 @@ const NEWEST: ActorPlan = {
   runnerLost: false,
 };
 
-/** So many are enough for a canary of three steps, each of which may last twice as long; milliseconds between them. */
+/** Enough advances for a canary of three steps that each last twice as long as configured; and the milliseconds between them. */
 const ADVANCES = 12;
 const pauseOf = ({ shape }: Schedule): number => (shape === 'long-judged' ? 240_000 : 120_000);
 
-/** Whether nothing but the judgement of their users stands between the canaries of a schedule and all traffic. */
+/** Whether the canaries of a schedule can only be stopped by the analysis. */
 function isPromoted({ shape, actors }: Schedule, ran: readonly Actor[], hit: readonly string[]): boolean {
   const succeeded = (name: string) => ran.some((one) => one.name.replace('.again', '') === name && one.end === 0);
   return (
@@ -57,7 +57,7 @@ function isPromoted({ shape, actors }: Schedule, ran: readonly Actor[], hit: rea
     actors.every(({ action, name }) =>
       action.kind === 'deploy' ? action.image === 'good' && succeeded(name) : action.kind === 'advance',
     ) &&
-    // A health check that meets a fault says what an unhealthy revision does.
+    // A fault of a health check looks like an unhealthy revision.
     !hit.some((pair) => /: GET (tag|service) /.test(pair))
   );
 }
@@ -133,7 +133,7 @@ export async function play(schedule: Schedule): Promise<PlayResult> {
       if (plan.action.kind === 'console') void useConsole(plan, network, watch, targets[0] as Member);
       else start(plan, plan.name, 100 + i, 1);
     });
-  // Whatever was delayed arrives, and what was asked for is carried out.
+  // Until all delayed calls have arrived and all runs have ended.
   await testBed.playUntil(6);
   testBed.guard(() => {
     testBed.checkAllEnded();
@@ -142,12 +142,12 @@ export async function play(schedule: Schedule): Promise<PlayResult> {
   });
   testBed.faultsEnabled = false;
   if (!testBed.violation) {
-    // A re-run of what was interrupted, alone.
+    // A re-run of the interrupted run, without concurrent actors.
     const left = watch.unfinished();
     const last = interrupted.findLast((one) => left === undefined || one.run === left);
     if (last) start({ ...last.plan, skew: 0 }, `${last.plan.name}.again`, last.run, 2);
     await testBed.playUntil(12);
-    // Scheduled runs bring a canary that outlasts its run to its end.
+    // Scheduled runs complete a long canary.
     for (let i = 1; isLong(schedule.shape) && i <= ADVANCES && watch.unfinished() !== undefined; i++) {
       testBed.later(pauseOf(schedule), () =>
         start({ ...NEWEST, action: { kind: 'advance' } }, `advance ${i}`, 300 + i, 1),

@@ -37,9 +37,9 @@ export type RunAction =
       readonly releaseHold?: true;
     }
   | { readonly kind: 'rollback' }
-  /** Judges a canary that outlasts its run, and continues it. */
+  /** Analyses a long canary, and continues it. */
   | { readonly kind: 'advance' }
-  /** Runs the migrations of a commit as a job; one that `cancels` stops the execution where the step is cancelled. */
+  /** Runs the migrations of a commit as a job; with `cancels`, cancelling the step cancels the execution. */
   | { readonly kind: 'migrate'; readonly commit: number; readonly cancels?: true }
   | { readonly kind: 'hold' }
   | { readonly kind: 'release-hold' }
@@ -79,7 +79,7 @@ export const MODES = [
   'migrate-cancels',
   'post-migrate',
 ] as const;
-/** PlayResult by name only, since a case takes as long as ten of the others. */
+/** Played by name only, since a case takes as long as ten of the others. */
 export const LARGE_MODES = ['fleet'] as const;
 export type Mode = (typeof MODES)[number] | (typeof LARGE_MODES)[number];
 
@@ -126,7 +126,7 @@ const ACTION_KINDS = [
   'console',
 ] as const;
 
-/** Shapes of drawn schedules. The sweep plays the others. */
+/** Shapes of random schedules. The sweep plays the others. */
 const DRAWN_SHAPES = [
   ...(['service', 'service', 'service', 'service', 'service'] as const),
   ...(['services', 'regions', 'private', 'long-canary', 'judged', 'long-judged', 'jobs', 'global'] as const),
@@ -249,7 +249,7 @@ function fault(next: Random, actors: readonly ActorPlan[], services: number): Fa
     next,
     actors.filter((one) => one.action.kind !== 'console'),
   );
-  // Some calls of `post`, of which there are few.
+  // Sometimes a call of `post`, which has few calls.
   const post = next() < 0.1;
   const call = 1 + Math.floor(next() * (post ? 8 : CALLS[action.kind] * (action.kind === 'migrate' ? 1 : services)));
   return { actor: post ? `${name}.post` : name, call, kind: pick(next, FAULTS) };

@@ -1,4 +1,4 @@
-/** Smaller schedules, for finding the smallest that fails. */
+/** Smaller variants of a schedule, for shrinking a failing one. */
 import { withActor, withoutOne } from '../engine/shrink.ts';
 import { isJudgedShape, type Schedule } from './schedule.ts';
 
@@ -7,7 +7,7 @@ const QUICK = { readyMs: 0, trafficMs: 0, operationMs: 0 };
 export function* smallerDeploys(schedule: Schedule): Generator<Schedule> {
   const { actors, shape, delays } = schedule;
   yield* withoutOne(schedule);
-  // What is promised of a canary that is judged, and of jobs, is promised of no other shape.
+  // Analysed canaries and jobs have invariants of their own, so their shape stays.
   const isOwn = isJudgedShape(shape) || shape === 'jobs';
   if (shape !== 'service' && !isOwn) yield { ...schedule, shape: 'service' };
   if (schedule.newest) yield { ...schedule, newest: false };

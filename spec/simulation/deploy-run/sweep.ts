@@ -1,17 +1,17 @@
-/** Each mode without the fault. The sweep gives one to every call of one process of it. */
+/** Each mode without the fault. The sweep adds one to every call of one of its processes. */
 import type { Fault } from '../engine/schedule.ts';
 import type { ImageKind } from './cloud.ts';
 import type { ActorPlan, Mode, RunAction, Schedule, Shape } from './schedule.ts';
 
-/** What a mode is, where it is no direct deploy to a service of the same name. */
+/** The plan of a mode. */
 interface ModePlan {
   readonly shape: Shape;
   readonly action: RunAction;
-  /** Deployed beforehand, where the mode needs something that is there. */
+  /** A run before it, if the mode needs an earlier state. */
   readonly before?: RunAction;
-  /** Number of the call at which the run is stopped, so that its `post` has something to do: that meets the fault. */
+  /** The call at which the run is stopped, so that its `post`, which gets the fault, has work. */
   readonly stopped?: Pick<Fault, 'call' | 'kind'>;
-  /** The commit that serves in the end; undefined where the run may fail. */
+  /** The commit that serves at the end; undefined if the run may fail. */
   readonly reaches?: number;
 }
 
@@ -27,7 +27,7 @@ const PLANS: Readonly<Record<Mode, ModePlan>> = {
   direct: { shape: 'service', action: deploy(3), reaches: 3 },
   canary: { shape: 'service', action: deploy(3, 'canary'), reaches: 3 },
   'long-canary': { shape: 'long-canary', action: deploy(3, 'canary'), reaches: 3 },
-  // It may judge that the canary is unhealthy, where its requests are late.
+  // The analysis can restore the canary if its requests are late.
   advance: { shape: 'long-canary', before: deploy(3, 'canary'), action: { kind: 'advance' } },
   first: { shape: 'first', action: deploy(3), reaches: 3 },
   preview: { shape: 'preview', action: deploy(3), reaches: 3 },
@@ -61,7 +61,7 @@ const PLANS: Readonly<Record<Mode, ModePlan>> = {
   fleet: { shape: 'fleet', action: deploy(3), reaches: 3 },
 };
 
-/** With the number of the case as the seed of what is random; `victim` is the process that meets the fault. */
+/** The number of the case is the seed; `victim` is the process that gets the fault. */
 export function planMode(mode: Mode, seed: number): { readonly schedule: Schedule; readonly victim: string } {
   const { shape, action, before, stopped, reaches } = PLANS[mode];
   const actor = (name: string, one: RunAction, at: number): ActorPlan => ({

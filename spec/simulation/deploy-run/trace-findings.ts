@@ -10,7 +10,7 @@ export function deployFindings(
   succeeded: readonly Success[],
   settled: boolean,
 ): string[] {
-  /** An actor, or the id of a rollout. */
+  /** `by` is the name of an actor, or the id of a rollout. */
   const runOf = (by: string): string => {
     const number = actors.findIndex(({ name }) => name === by.split('.')[0]);
     if (number >= 0) return String(100 + number);
@@ -32,7 +32,7 @@ export function deployFindings(
   });
 }
 
-/** Place of the commit that a name has, whole or its start. */
+/** Index of the commit in a name, which contains all or the start of its SHA. */
 function ageOf(name: string): number | undefined {
   const age = COMMITS.findIndex((commit) => name.includes(commit.slice(0, 12)));
   return age < 0 ? undefined : age;

@@ -6,11 +6,11 @@ export interface Actor extends Owner {
   readonly name: string;
   /** The action whose process it is. */
   readonly action: string;
-  /** Calls that it has sent. */
+  /** Number of its calls. */
   calls: number;
-  /** How it ended: 0 or 1 by itself, `killed`; undefined while it runs. */
+  /** Its exit code, or `killed`; undefined while it runs. */
   readonly end: 0 | 1 | 'killed' | undefined;
-  /** Everything that it printed. */
+  /** Its output. */
   readonly printed: string;
   readonly outputs: Readonly<Record<string, string>>;
   /** For `post`. */

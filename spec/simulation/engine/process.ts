@@ -1,4 +1,4 @@
-/** One process of an action: `main` or `post` with an environment of its own, which can be cancelled or killed at any moment. */
+/** One process of an action: `main` or `post` with its own environment, which can be cancelled or killed at any moment. */
 import { OAuth2Client } from 'google-auth-library';
 import type { DockerProgram } from '../../../src/container/docker-program.ts';
 import { type Action, type ActionProcess, runAction } from '../../../src/runtime/action.ts';
@@ -14,7 +14,7 @@ export interface ActorOptions {
   readonly name: string;
   /** Milliseconds by which its clock is ahead. */
   readonly skew: number;
-  /** An access token, which it uses from the start. */
+  /** The access token that it uses. */
   readonly token: string;
   readonly env: Readonly<Record<string, string>>;
   /** Inputs, by their names in action.yml. */
@@ -154,14 +154,14 @@ function randomOf(next: Random) {
   return { hex, uuid: () => `${hex(4)}-${hex(2)}-4${hex(2).slice(1)}-a${hex(2).slice(1)}-${hex(6)}` };
 }
 
-/** For the generated clients. */
+/** The auth client for generated clients. */
 function clientOf({ fetch }: Network, token: string): OAuth2Client {
   const client = new OAuth2Client({ transporterOptions: { fetchImplementation: fetch } });
   client.setCredentials({ access_token: token, expiry_date: Number.MAX_SAFE_INTEGER });
   return client;
 }
 
-/** Outputs or state, from the commands that a runner without command files is given. */
+/** Outputs or state, from workflow commands, since there are no command files. */
 function commands(printed: string, command: 'set-output' | 'save-state'): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [, name = '', value = ''] of printed.matchAll(new RegExp(`^::${command} name=([^:]+)::(.*)$`, 'gm')))

@@ -1,7 +1,7 @@
-/** Makes a schedule that fails smaller, as long as the same property fails. */
+/** Shrinks a failing schedule as long as the same property fails. */
 import type { AnySchedule, PlayResult } from './schedule.ts';
 
-/** The smallest schedule that was found, after at most `most` attempts. `smaller` gives schedules that are a little smaller. */
+/** The smallest schedule found in at most `most` attempts. `smaller` yields slightly smaller schedules. */
 export async function shrink<S extends AnySchedule>(
   schedule: S,
   property: string,
@@ -24,7 +24,7 @@ export async function shrink<S extends AnySchedule>(
   return best;
 }
 
-/** Without an actor, or a fault; fixedLatency; without what is special about an actor. */
+/** Variants without one actor or fault, with fixed latency, or without a special setting of an actor. */
 export function* withoutOne<S extends AnySchedule>(schedule: S): Generator<S> {
   const { actors, faults } = schedule;
   for (const gone of actors) {

@@ -211,7 +211,7 @@ function callOf(
   };
 }
 
-/** Throws if a run has printed an access token, or a message in which something is missing. */
+/** Throws if a run has printed an access token, or a message with a missing part. */
 function checkPrinted(actors: readonly Actor[]): void {
   for (const { name, printed } of actors) {
     if (/ya29\./.test(printed.replace(/^::add-mask::.*$/gm, '')))

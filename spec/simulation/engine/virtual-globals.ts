@@ -60,7 +60,7 @@ AbortSignal.timeout = (ms) => {
   timeout(() => late.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')), ms);
   return late.signal;
 };
-// Node keeps each signal of its own "any" that has listeners until it aborts, and with it the whole schedule.
+// Node retains each signal of its own `any` with listeners until it aborts, and with it the whole schedule.
 AbortSignal.any = (signals) => {
   const any = new AbortController();
   for (const one of signals) {
@@ -79,7 +79,7 @@ Object.assign(crypto, {
 });
 Object.assign(timers, {
   setTimeout: (ms: number) => current?.scheduler.sleep(ms),
-  // Another turn of the loop would be one of the next event.
+  // A real turn of the event loop would run within the next event.
   setImmediate: async () => {},
 });
 syncBuiltinESMExports();

@@ -1,4 +1,4 @@
-/** The builds of each commit: what their pages load, and the folders that are published. */
+/** The builds of each commit: files that their pages load, and the published folders. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,8 +19,8 @@ const page = (title: string, assets: readonly (readonly [string, string])[]) =>
     .join('\n')}\n`;
 
 /**
- * The files of a build, by path. Commits share contents with the one before the last, and some have a page more than others:
- * what a release needs may be all that is left of a pruned one.
+ * The files of a build, by path. A commit shares contents with the one two before it, and some have an additional page:
+ * a release can need files of a pruned one.
  */
 export function buildOf(commit: number, variant = false): ReadonlyMap<string, string> {
   const name = `${commit}${variant ? ' again' : ''}`;
@@ -40,7 +40,7 @@ export function buildOf(commit: number, variant = false): ReadonlyMap<string, st
   return new Map(files);
 }
 
-/** Paths of pages that some build has. */
+/** Paths of the pages of all builds. */
 export const PAGES = ['index.html', 'about.html', 'extra.html'];
 
 /** Paths that a page loads. */
@@ -51,7 +51,7 @@ export const folderOf = (commit: number, variant: boolean): string => `site-${co
 
 let folder: string | undefined;
 
-/** A folder with a folder for each build. */
+/** A folder with one subfolder per build. */
 export function buildsFolder(commits: number): string {
   if (folder !== undefined) return folder;
   folder = mkdtempSync(join(tmpdir(), 'simulation-sites-'));

@@ -1,4 +1,4 @@
-/** The bucket, the load balancer with its CDN, and GitHub, before anything is published. */
+/** The initial state: the bucket, the load balancer with its CDN, and GitHub. */
 import { createInProcessEmulator, type InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
 import { addressOf } from '../engine/network.ts';
 import type { Scheduler } from '../engine/scheduler.ts';
@@ -8,7 +8,7 @@ import type { SiteSettings } from './schedule.ts';
 export const SITE_COMMITS = ['a', 'b', 'c', 'd', 'e', 'f'].map((digit) => digit.repeat(40));
 
 export function createSiteCloud(scheduler: Scheduler, { operationMs }: SiteSettings): InProcessEmulator {
-  // Whole milliseconds, of which generations of objects are made.
+  // Whole milliseconds, from which generations of objects are derived.
   const clock = { now: () => Math.floor(scheduler.now()), sleep: (ms: number) => scheduler.sleep(ms) };
   const cloud = createInProcessEmulator({ clock }, addressOf);
   const { emulator } = cloud;
@@ -23,7 +23,7 @@ export function createSiteCloud(scheduler: Scheduler, { operationMs }: SiteSetti
   return cloud;
 }
 
-/** Whether a step is about two sites. */
+/** Whether a step has two sites. */
 export const hasTwoSites = ({ shape }: SiteSettings): boolean => shape === 'sites' || shape === 'uneven';
 
 /** Prefixes of the sites in the bucket. */

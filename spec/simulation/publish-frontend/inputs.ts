@@ -4,7 +4,7 @@ import { folderOf } from './builds.ts';
 import { hasTwoSites, prefixesOf } from './cloud.ts';
 import type { SiteAction, SiteSettings } from './schedule.ts';
 
-/** `first`: one of the releases that are there before anyone acts, which a `mixed` site has in place. */
+/** `first`: a release of the initial state, which a `mixed` site has in place. */
 export function siteInputsOf(
   site: SiteSettings,
   action: SiteAction,
@@ -21,7 +21,7 @@ export function siteInputsOf(
     'wait-for-invalidation': String(wait),
   };
   const folder = action.kind === 'publish' ? { path: folderOf(action.commit, action.variant) } : {};
-  // Of two sites with histories of different lengths, the second one is younger.
+  // Of two sites with different numbers of releases, the second one is newer.
   const isOlder = shape === 'uneven' && action.kind === 'publish' && action.commit === 0;
   const target: Record<string, string> = hasTwoSites(site)
     ? {

@@ -1,4 +1,4 @@
-/** What must hold of a site in every schedule: watched at each write and after each event, and judged at the end. */
+/** Invariants of sites in every schedule, checked at each write, after each event, and at the end. */
 import { objectsOf } from '../../../actions/publish-frontend/plan/prune.ts';
 import { missingFiles } from '../../../actions/publish-frontend/plan/rollback.ts';
 import { type Layout, manifestName, stateName } from '../../../actions/publish-frontend/store/object-names.ts';
@@ -16,25 +16,25 @@ import type { SiteSettings } from './schedule.ts';
 const DEAD_AFTER = 45_000;
 
 export interface SiteWatch {
-  /** Called before a write; gives what is called after it. */
+  /** Called before a write; returns a function to call after it. */
   around(actor: Actor | undefined, method: string, url: URL): (() => void) | undefined;
   /** Called after each event. */
   checkState(): void;
-  /** A reader: the page through the CDN, and all that it loads. */
+  /** Requests a page through the CDN, and all files that it loads. */
   read(page: string): Promise<void>;
   /** Checked after all actors and requests have ended. */
   atTheEnd(): void;
-  /** The run that left the site unfinished: its page. */
+  /** The URL of the run that left the site unfinished. */
   unfinishedRun(): string | undefined;
   /**
-   * After the run that finishes what was interrupted: at rest, complete, and served as recorded. `mayBeUnfinished`: the hold of the
-   * rollback was released before its re-run, which then goes on to the release before.
+   * After the run that finishes an interrupted one: no run is active, and the site is complete and as recorded. `mayBeUnfinished`: the hold of the
+   * rollback was released before its re-run, which then goes back further.
    */
   atRest(mayBeUnfinished?: boolean): Promise<void>;
-  /** The release that a rollback goes back to; undefined if there is none, or a run that was killed has pruned a part of it. */
+  /** The target of a rollback; undefined without one, or if a killed run has pruned a part of it. */
   previousOf(prefix: string): string | undefined;
   stateOf(prefix: string): State;
-  /** The build that the site is: `commit`, or one of its variants. */
+  /** Whether the site serves a build of the commit: its first or its variant. */
   serves(prefix: string, commit: number): boolean;
 }
 
@@ -52,16 +52,16 @@ export function createSiteWatch(
     return text === undefined ? EMPTY : parseState(text);
   };
   const lastWrite = new Map<string, number>();
-  /** `PREFIX RELEASE` of those that a run began to prune: where it is killed, what is left of one stays in the history. */
+  /** `PREFIX RELEASE` of releases that a run began to prune: if it is killed, a partly pruned release stays in the history. */
   const pruned = new Set<string>();
   let changed = true;
 
-  /** Where the load balancer looks for the site. */
+  /** The prefix from which the load balancer serves the site. */
   const route = () => {
     const map = emulator.compute.urlMaps.get(DEFAULTS.urlMap);
     return (map?.pathMatchers?.[0]?.defaultRouteAction?.urlRewrite?.pathPrefixRewrite ?? '/').slice(1);
   };
-  /** Start of the names of what is served: atomic releases have a folder each. */
+  /** The prefix of the served objects: each atomic release has its own. */
   const rootOf = ({ prefix }: Layout) => (prefix === '' ? route() : prefix);
 
   function checkState(actor: Actor, layout: Layout, before: State): void {
@@ -97,7 +97,7 @@ export function createSiteWatch(
       const pages = pagesOf().map((page) => ({ ...page, text: textOf(page.name) }));
       return () => {
         changed = true;
-        // Others answer late.
+        // Other calls have their responses delayed.
         if (!url.pathname.includes('/storage/')) return;
         for (const [i, layout] of layouts.entries()) checkState(actor, layout, states[i] as State);
         for (const { layout, name, text } of pages) {
@@ -189,7 +189,7 @@ export function createSiteWatch(
     return pruned.has(`${layout.prefix} ${previous}`) ? undefined : previous;
   }
 
-  /** Releases with the object that is deleted, unless the live one or the one before has it, too. */
+  /** Releases with the deleted object, unless the live release or the one before also has it. */
   function notePruned({ pathname }: URL, states: readonly State[]): void {
     const name = decodeURIComponent(pathname.split('/o/')[1] ?? '');
     for (const [i, layout] of layouts.entries()) {
@@ -207,8 +207,8 @@ export function createSiteWatch(
   }
 
   /**
-   * Releases that may be gone back to are complete. After a rollback, the one before may be pruned already; with a small `max-delete`
-   * it may be pruned in part, and is in the history until the rest is gone.
+   * Targets of rollbacks are complete. After a rollback, the release before can already be pruned; with a small `max-delete`
+   * it can be partly pruned, and stays in the history until the rest is deleted.
    */
   function checkKept(layout: Layout): void {
     const state = stateOf(layout);

@@ -1,4 +1,4 @@
-/** Plays one schedule of a site from its start to its end, and judges it. */
+/** Plays one schedule of a site, and checks it. */
 import { readInputs } from '../../../actions/publish-frontend/inputs.ts';
 import { run } from '../../../actions/publish-frontend/run.ts';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
@@ -16,7 +16,7 @@ import { siteFindings } from './trace-findings.ts';
 
 const publishFrontend = { name: 'publish-frontend', readInputs, run };
 
-/** How many pages are read while the actors act. */
+/** Number of page requests while the actors run. */
 const READERS = 12;
 
 export async function playSite(schedule: SiteSchedule): Promise<PlayResult> {
@@ -71,7 +71,7 @@ export async function playSite(schedule: SiteSchedule): Promise<PlayResult> {
   const read = () => void watch.read(pick(next, PAGES)).catch((error: Error) => testBed.guard(() => fail(error)));
   const acting = Math.max(...schedule.actors.map(({ at }) => at)) + 90_000;
   for (let i = 0; i < READERS; i++) scheduler.after(between(next, 0, acting), read);
-  // Whatever was delayed arrives.
+  // Until all delayed calls have arrived.
   await testBed.playUntil(6);
   testBed.guard(() => {
     testBed.checkAllEnded();
@@ -84,7 +84,7 @@ export async function playSite(schedule: SiteSchedule): Promise<PlayResult> {
     await work().catch((error: Error) => testBed.guard(() => fail(error)));
   };
   await check(async () => {
-    // A re-run of what was interrupted, alone.
+    // A re-run of the interrupted run, without concurrent actors.
     const left = watch.unfinishedRun();
     // The manifest may still be that of an earlier build of the release.
     const goesTo = prefixes.flatMap((prefix) => watch.stateOf(prefix).unfinished?.to ?? []);
@@ -128,7 +128,7 @@ function fail(error: Error): never {
   throw error;
 }
 
-/** A person reads the URL map, thinks, and writes it with the fingerprint that was read. */
+/** A person reads the URL map, waits, and writes it with the fingerprint that was read. */
 async function changeMap({ direct }: Network, name: string, think: number): Promise<void> {
   const url = `${addressOf('compute')}/compute/v1/projects/${DEFAULTS.project}/global/urlMaps/${DEFAULTS.urlMap}`;
   for (let tries = 0; tries < 20; tries++) {

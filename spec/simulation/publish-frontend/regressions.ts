@@ -1,4 +1,4 @@
-/** What the simulation of sites has found, each as the smallest schedule that shows it. */
+/** Errors of sites that the simulation has found, each as its smallest schedule. */
 import type { SiteAction, SiteActor, SiteSchedule, SiteSettings } from './schedule.ts';
 
 const SITE: SiteSettings = {

@@ -17,7 +17,7 @@ export type SiteAction =
   /** With `keep`, a site without an earlier release stays as it is. */
   | { readonly kind: 'rollback'; readonly keep?: true }
   | { readonly kind: 'release-hold' }
-  /** A person in the console reads the URL map, thinks, and writes it. */
+  /** A person in the console reads the URL map, waits, and writes it. */
   | { readonly kind: 'console'; readonly think: number };
 
 export interface SiteActor extends ScheduledActor {
@@ -28,9 +28,9 @@ export interface SiteSettings {
   readonly shape: SiteShape;
   readonly keepReleases: number;
   readonly maxDelete: number;
-  /** Whether the step waits until the CDN has invalidated. */
+  /** Whether the step waits for the invalidation of the CDN. */
   readonly wait: boolean;
-  /** Whether caches may keep pages. */
+  /** Whether pages can be cached. */
   readonly cachedPages: boolean;
   /** Milliseconds until the load balancer has applied a change. */
   readonly operationMs: number;

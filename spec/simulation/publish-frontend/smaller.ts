@@ -1,4 +1,4 @@
-/** Smaller schedules, for finding the smallest that fails. */
+/** Smaller variants of a schedule, for shrinking a failing one. */
 import { withActor, withoutOne } from '../engine/shrink.ts';
 import type { SiteSchedule } from './schedule.ts';
 

@@ -1,7 +1,7 @@
-/** Each mode without faults. The sweep gives one to every call of the last run. */
+/** Each mode without faults. The sweep adds one to every call of the last run. */
 import type { SiteAction, SiteActor, SiteMode, SiteSchedule, SiteShape } from './schedule.ts';
 
-/** The mode, and the run that meets the fault. */
+/** The mode, and the run that gets the fault. */
 export function planSiteMode(mode: SiteMode, seed: number): { schedule: SiteSchedule; victim: string } {
   const actor = (name: string, action: SiteAction, at: number): SiteActor => ({
     name,

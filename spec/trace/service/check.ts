@@ -1,6 +1,6 @@
 /**
- * Whether the writes of a call log are a path of the model: each accepted write must be one that the protocol of `../../rollout/`
- * plans from the write before it. Writes of other users are not in the log, so a step of the protocol may follow
+ * Checks that the writes of a call log are a path of the model: the protocol of `../../rollout/` must plan each accepted write
+ * from the write before it. Writes of other users are not in the log, so a step of the protocol may follow
  * any state that its own record explains.
  */
 
@@ -63,9 +63,9 @@ function violatedCondition(
   const known = before?.record;
   // A hold, a tag or a label does not change a record.
   const touched = known && (record === undefined || (record.id === known.id && record.write !== known.write));
-  // A run that a hold or a freeze refuses restores what was interrupted.
+  // A run that is refused by a hold or a freeze restores an interrupted rollout.
   const restores = record === undefined && (hold !== undefined || freeze !== undefined);
-  // A later deploy whose revision serves already ends what is in flight, as one with a new revision begins over it.
+  // A later deploy whose revision already serves ends a rollout in flight, like one with a new revision replaces it.
   const records = runOf !== undefined && rollouts.some((id) => runOf(id) === runOf(by));
   if (touched && !restores && !records && runOf && !known.release && runOf(known.id) !== runOf(by))
     return `${known.id} is ${record ? 'continued' : 'ended'} by run ${by}`;
@@ -92,7 +92,7 @@ function requiredForce(before: ServiceWrite | undefined, write: ServiceWrite, { 
   return undefined;
 }
 
-/** The first write: the candidate gets no traffic that it did not have. */
+/** The first write: the candidate gets no additional traffic. */
 function judgeFirstWrite(record: WrittenRecord, { traffic }: ServiceWrite): Judged {
   const allowed = [record.baseline, split(record.baseline, record.candidate, 0)];
   const foundToo = Object.keys(traffic).every((one) => one in record.baseline || record.found.includes(one));
@@ -101,7 +101,7 @@ function judgeFirstWrite(record: WrittenRecord, { traffic }: ServiceWrite): Judg
   return { wrong: `${record.id} begins with ${text(traffic)}, and its baseline is ${text(record.baseline)}` };
 }
 
-/** A later write of the same rollout: its number counts up, and traffic is split between baseline and candidate. */
+/** A later write of the same rollout: its number is incremented, and traffic is split between baseline and candidate. */
 function judgeNextWrite(
   known: WrittenRecord,
   record: WrittenRecord,
@@ -122,7 +122,7 @@ function judgeNextWrite(
     : { wrong: `${record.id} shifts to ${text(traffic)}, and its baseline is ${text(record.baseline)}` };
 }
 
-/** As the model splits it; several baseline revisions, which the model has one of, keep their proportions. */
+/** Split as in the model, which has one baseline revision; several keep their proportions. */
 function isSplit(traffic: Shares, { baseline, candidate }: WrittenRecord, percent: number): boolean {
   const others = Object.entries(baseline).filter(([revision]) => revision !== candidate);
   if (others.length < 2 || percent === 100) return sameShares(traffic, split(baseline, candidate, percent));
@@ -130,7 +130,7 @@ function isSplit(traffic: Shares, { baseline, candidate }: WrittenRecord, percen
   return known && others.every(([one, share]) => Math.abs((traffic[one] ?? 0) - (share * (100 - percent)) / 100) <= 1);
 }
 
-/** The record is removed: with all traffic on the candidate, or with the baseline as it was. */
+/** The record is removed: with all traffic on the candidate, or with the baseline restored. */
 function judgeLastWrite(known: WrittenRecord, before: ServiceWrite, { traffic, releases, mask }: ServiceWrite): Judged {
   const finished = sameShares(traffic, { [known.candidate]: 100 });
   if (finished && known.kind === 'deploy' && !releases.includes(known.candidate))
@@ -144,7 +144,7 @@ function judgeLastWrite(known: WrittenRecord, before: ServiceWrite, { traffic, r
     : { wrong: `${known.id} ends with ${text(traffic)}, and its baseline is ${text(known.baseline)}` };
 }
 
-/** No rollout: a tag, a hold, records of what is unchanged. Traffic stays. */
+/** Without a rollout: a tag, a hold, records without a new revision. Traffic does not change. */
 function judgeWithoutRollout(before: ServiceWrite | undefined, { traffic, mask }: ServiceWrite): Judged {
   if (before === undefined || !mask.includes('traffic') || sameShares(traffic, before.traffic)) return { step: 'idle' };
   return { wrong: `without a record, traffic goes from ${text(before.traffic)} to ${text(traffic)}` };

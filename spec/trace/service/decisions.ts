@@ -1,7 +1,7 @@
 /**
- * What a run decides before it writes a service, judged by what stood there: holds and freezes block, a release under way is not taken
- * over, its members agree with its lead, a canary is moved by one run at a time. This needs a log that has every write, those of
- * people too, and names who sent each.
+ * Checks the decisions of runs against the state before each write: holds and freezes block, a release in progress is not taken
+ * over, its members agree with its lead, one run at a time moves a canary. This needs a complete log with
+ * manual writes and senders.
  */
 
 import { sameShares } from '../../rollout/system.ts';
@@ -11,20 +11,20 @@ import { attemptOf, isReleaseOf, leadOf, memberName } from './names.ts';
 import { judgeTarget } from './rollback-target.ts';
 import type { ServiceWrite, WrittenRecord } from './writes.ts';
 
-/** Milliseconds without a write to the lead after which others take a release, or the move of a canary, to be lost. */
+/** Milliseconds without a write to the lead after which other runs may take over a release, or the move of a canary. */
 const LEASE = 60_000;
 
-/** The history that the log shows so far. */
+/** The history of the log so far. */
 export interface History {
   /** The newest write of each service. */
   readonly newest: Map<string, ServiceWrite>;
   /** All writes of each service, oldest first. */
   readonly states: Map<string, ServiceWrite[]>;
-  /** When the record on each service was written last, which is how a run keeps its lease; a person's write leaves it as it is. */
+  /** Time of the last write of each service's record, which renews the lease; manual writes do not change it. */
   readonly recorded: Map<string, number>;
   /** Services whose traffic was moved manually, with or without a record. */
   readonly movedByHand: Set<string>;
-  /** Who has restored what a rollout of another run had left. */
+  /** Runs that have restored another run's rollout. */
   readonly restorers: Set<string>;
   /** `SERVICE ID` of each rollout that has started. */
   readonly startedRollouts: Set<string>;
@@ -57,7 +57,7 @@ export function remember(
   states.set(service, [...(states.get(service) ?? []), write]);
 }
 
-/** What is wrong with the write. */
+/** The problem of the write, if any. */
 export function judgeDecision(write: ServiceWrite, history: History, facts: TraceFacts): string | undefined {
   const services = history.newest;
   const before = services.get(write.service);
@@ -126,13 +126,13 @@ function judgeBegin(
   });
 }
 
-/** Traffic of a candidate grows: not in a freeze, nor once its release goes back. */
+/** A candidate's traffic increases: not in a freeze, nor once its release is aborted. */
 function judgeIncrease(before: ServiceWrite | undefined, write: ServiceWrite, facts: TraceFacts): string | undefined {
   const { record, freeze, traffic, by } = write;
   const known = before?.record;
   if (!record || known?.id !== record.id || !before) return undefined;
   const more = (traffic[record.candidate] ?? 0) - (before.traffic[record.candidate] ?? 0);
-  // A hold that is set concurrently does not change the record.
+  // A concurrent hold does not change the record.
   if (known.release?.aborted && (more > 0 || record.write !== known.write))
     return `${record.id} goes on although it was aborted`;
   const isMine = facts.runOf?.(record.id) === facts.runOf?.(by);
@@ -203,7 +203,7 @@ function judgeEnd(
   if (alone) return undefined;
   const leadName = leadOf(known, write.service);
   if (leadName === write.service) return finished ? judgeCommit(known, write.service, services) : undefined;
-  // A member that needs no other revision ends in the same way, forward or back.
+  // A member without a new revision ends equally forward and back.
   if (isBoth) return undefined;
   const leading = services.get(leadName);
   const committed = leading?.rollouts.includes(known.id) ?? false;
@@ -214,11 +214,11 @@ function judgeEnd(
   return finished || !committed ? undefined : `${known.id} is restored on a member, and its lead has committed it`;
 }
 
-/** The page of a run ends with its number. */
+/** The URL of a run ends with its number. */
 const isOfRun = (page: string | undefined, { id }: WrittenRecord, { runOf }: TraceFacts): boolean =>
   page?.endsWith(`/runs/${runOf?.(id)}`) ?? false;
 
-/** The commit point: all members have given their candidates all traffic. */
+/** The commit point: the candidates of all members have all traffic. */
 function judgeCommit({ id, release }: WrittenRecord, lead: string, services: Services): string | undefined {
   for (const key of release?.members ?? []) {
     const member = services.get(memberName(key, lead));
@@ -230,7 +230,7 @@ function judgeCommit({ id, release }: WrittenRecord, lead: string, services: Ser
   return undefined;
 }
 
-/** A release under way is ended by its own run, or by a rollback. */
+/** A release in progress is ended by its own run, or by a rollback. */
 function judgeAbort(
   history: History,
   { service, record, by, at }: ServiceWrite,
@@ -268,7 +268,7 @@ function judgeCanary(
   return undefined;
 }
 
-/** Releases are recorded of what has all traffic, and a write that changes nothing is not sent. */
+/** Recorded releases have all traffic, and writes without changes are not sent. */
 function judgeIdle(before: ServiceWrite | undefined, write: ServiceWrite): string | undefined {
   if (!before) return undefined;
   const { record, traffic, mask } = write;
@@ -287,7 +287,7 @@ function judgeIdle(before: ServiceWrite | undefined, write: ServiceWrite): strin
   return repeated ? `${record.id} shifts traffic to where it is` : undefined;
 }
 
-/** A commit that waits is replaced by a newer one alone. */
+/** A waiting commit is only replaced by a newer one. */
 function judgeWaiting(
   before: ServiceWrite | undefined,
   { waiting }: ServiceWrite,

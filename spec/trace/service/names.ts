@@ -1,4 +1,4 @@
-/** What the names of services, members of releases and rollouts say. */
+/** Parts of the names of services, release members and rollouts. */
 import type { WrittenRecord } from './writes.ts';
 
 /** Full name of the member, by the full name of any other. */
@@ -11,7 +11,7 @@ export const memberKey = (service: string): string => service.split('/').slice(3
 export const leadOf = ({ release }: WrittenRecord, member: string): string =>
   memberName(release?.members[0] ?? '', member);
 
-/** Of several members, or of a canary that outlasts its run. */
+/** Whether it has several members, or is a long canary. */
 export const isReleaseOf = ({ release }: WrittenRecord): boolean =>
   release !== undefined && (release.members.length > 1 || release.canary !== undefined);
 

@@ -1,4 +1,4 @@
-/** Whether a successful run left its result in the log, and whether a re-run finished all other rollouts. */
+/** Checks that the log shows the result of each successful run, and that re-runs finished all other rollouts. */
 import { sameShares } from '../../rollout/system.ts';
 import type { TraceFacts } from '../calls.ts';
 import type { ServiceWrite } from './writes.ts';
@@ -15,12 +15,12 @@ export function missingWrites(writes: readonly ServiceWrite[], { succeeded = [] 
   );
 }
 
-/** Paths of the model end without a rollout. */
+/** A path of the model ends without a rollout. */
 export function unfinishedRollouts(writes: readonly ServiceWrite[], { settled }: TraceFacts): string[] {
   if (!settled) return [];
   return [...new Set(writes.map(({ service }) => service))].flatMap((service) => {
     const here = writes.filter((one) => one.service === service);
-    // A write whose answer was lost was carried out, or not.
+    // A write with a lost response may have been executed.
     const possible = here.slice(
       Math.max(
         0,
@@ -34,7 +34,7 @@ export function unfinishedRollouts(writes: readonly ServiceWrite[], { settled }:
   });
 }
 
-/** A rollout that the run started and that no run finished. A canary may outlast the run. */
+/** A rollout that the run started and no run finished, except long canaries. */
 function unfinished(by: string, writes: readonly ServiceWrite[]): string | undefined {
   const firstWrite = writes.find(
     (write, i) => write.by === by && write.record?.write === 1 && write.record.id !== writes[i - 1]?.record?.id,
@@ -54,7 +54,7 @@ const unheld = (by: string, writes: readonly ServiceWrite[]): string | undefined
     ? undefined
     : 'it has set no hold';
 
-/** The hold stood from before the run until after it. */
+/** The hold was set from before the run until after it. */
 function heldThrough(writes: readonly ServiceWrite[], began: number, ended: number): string | undefined {
   const before = writes.findLast(({ at = 0 }) => at < began);
   const during = writes.filter(({ at = 0 }) => at >= began && at <= ended);

@@ -1,29 +1,29 @@
-/** Where a rollback to `previous` goes: before the rollout in flight if there is one, else to the release before. Pure. */
+/** The target of a rollback to `previous`: the state before the rollout in flight if there is one, else the previous release. Pure. */
 import { explains } from '../../rollout/traffic.ts';
 import { attemptOf, isReleaseOf, leadOf, memberKey } from './names.ts';
 import type { ServiceWrite, WrittenRecord } from './writes.ts';
 
-/** What judges a rollback that begins. */
+/** The facts by which a starting rollback is judged. */
 export interface RollbackFacts {
   readonly before: ServiceWrite;
   readonly by: string;
   readonly record: WrittenRecord;
-  /** All writes so far of each service that the log has: the rollback is of all of them. */
+  /** All writes so far of each service in the log; the rollback has all of them as members. */
   readonly states: ReadonlyMap<string, readonly ServiceWrite[]>;
   /** A person has moved traffic of one of them. */
   readonly movedByHand: boolean;
-  /** Who sent it has restored what another run had left. */
+  /** Its run has restored another run's rollout. */
   readonly restores: boolean;
-  /** One of its writes was refused: it may have read its plan before the last write of the service. */
+  /** One of its writes was refused, so its plan may be older than the last write of the service. */
   readonly repeats: boolean;
   readonly runOf: ((by: string) => string) | undefined;
   readonly ageOf: ((name: string) => number | undefined) | undefined;
 }
 
-/** Other combinations of states are too many to look at: no verdict. */
+/** Maximum of combinations of states that are checked; beyond it there is no verdict. */
 const MOST = 200;
 
-/** What is wrong with its candidate. */
+/** The problem of its candidate, if any. */
 export function judgeTarget(facts: RollbackFacts): string | undefined {
   const { before, record, states, movedByHand, runOf, ageOf } = facts;
   const { record: known, service, traffic, holdBy, holdAt } = before;
@@ -40,7 +40,7 @@ export function judgeTarget(facts: RollbackFacts): string | undefined {
       ? undefined
       : `${record.id} rolls back to ${record.candidate}, and the lead to another commit`;
   }
-  // It has restored a release, whose baseline is where it goes.
+  // It has restored a release, and goes to its baseline.
   if (facts.restores || (known && isReleaseOf(known))) return undefined;
   const inFlight = known && explains(known, { serving: traffic, traffic }) ? known : undefined;
   const [first] = Object.keys(inFlight?.baseline ?? {});
@@ -49,7 +49,7 @@ export function judgeTarget(facts: RollbackFacts): string | undefined {
       ? undefined
       : `${record.id} rolls back to ${record.candidate}, and ${first} served before`;
   const current = first ?? largest(traffic) ?? '';
-  // A rollout that it has met was restored by its own run.
+  // A rollout that it found was restored by that rollout's own run.
   if (record.candidate === current) return undefined;
   const wanted = earlierRelease(before, current);
   return record.candidate === wanted
@@ -57,7 +57,7 @@ export function judgeTarget(facts: RollbackFacts): string | undefined {
     : `${record.id} rolls back to ${record.candidate}, and not to ${wanted}`;
 }
 
-/** The newest release before the one that serves, of those that were not rolled back from. */
+/** The newest release before the live one that was not rolled back from. */
 function earlierRelease({ releases, standing }: ServiceWrite, current: string): string | undefined {
   const position = releases.lastIndexOf(current);
   const earlier = position < 0 ? releases : releases.slice(0, position);
@@ -65,8 +65,8 @@ function earlierRelease({ releases, standing }: ServiceWrite, current: string): 
 }
 
 /**
- * Once a person has moved the traffic of one service, what serves may be no combination that ran: the rollback goes to the newest one
- * that did and stands. When it read the other services, the log does not say, so any of their states so far may be what it saw.
+ * After a person has moved the traffic of one service, the live combination may be new: the rollback goes to the newest combination
+ * that ran and was not withdrawn. The log does not show when it read the other services, so it may have seen any of their states so far.
  */
 function judgeCombination({ before, record, states, repeats }: RollbackFacts): string | undefined {
   const others = [...states].filter(([service]) => service !== before.service).map(([, writes]) => writes);
@@ -76,7 +76,7 @@ function judgeCombination({ before, record, states, repeats }: RollbackFacts): s
   const own = repeats ? (states.get(before.service) ?? []).slice(-2) : [before];
   for (const seen of choices([own, ...others])) {
     const services = seen.sort((a, b) => order.indexOf(a.service) - order.indexOf(b.service));
-    // A release in flight is restored first, and is what the rollback means then.
+    // A release in flight is restored first, and the rollback is relative to it.
     if (services.some((one) => one.record && isReleaseOf(one.record))) return undefined;
     wanted.add(previousCombination(services)?.get(before.service));
   }
@@ -90,7 +90,7 @@ interface Combination {
   readonly standing: boolean;
 }
 
-/** Revisions by service of the newest combination below the one that serves, of those that were not rolled back from. */
+/** Revisions by service of the newest combination before the live one that was not rolled back from. */
 function previousCombination(services: readonly ServiceWrite[]): Combination['revisions'] | undefined {
   const whole = combinationsOf(services).filter(({ revisions }) => services.every((one) => revisions.get(one.service)));
   const serves = ({ revisions }: Combination) =>
@@ -98,7 +98,7 @@ function previousCombination(services: readonly ServiceWrite[]): Combination['re
   return whole.slice(whole.findIndex(serves) + 1).find((one) => one.standing && !serves(one))?.revisions;
 }
 
-/** What ran together, newest first: as it was recorded, or by the run or the commit of the first service's releases. */
+/** Combinations that ran, newest first: from the record, or by the run or the commit of the first service's releases. */
 function combinationsOf(services: readonly ServiceWrite[]): Combination[] {
   const entries = services.flatMap(({ entries }, i) => entries.filter(({ members }) => members || i === 0));
   return [...entries]
@@ -123,7 +123,7 @@ function combinationsOf(services: readonly ServiceWrite[]): Combination[] {
     });
 }
 
-/** All ways of taking one of each list. */
+/** The Cartesian product of the lists. */
 function choices<T>(lists: readonly (readonly T[])[]): T[][] {
   return lists.reduce<T[][]>((known, list) => known.flatMap((one) => list.map((next) => [...one, next])), [[]]);
 }

@@ -1,11 +1,11 @@
 /**
- * The writes of a call log that concern a rollout, as the model sees them: per service, in order, with what each says of traffic,
- * record, releases and hold. Tags and settings are left out, as in the model.
+ * The writes of a call log that affect rollouts, as in the model: per service, in order, with traffic,
+ * record, releases and hold of each. Tags and settings are left out, as in the model.
  */
 import type { Shares } from '../../rollout/system.ts';
 import { type Call, isAnswered, isRefused, parameter, pathOf } from '../calls.ts';
 
-/** The rollout record, as far as the models have it. */
+/** The fields of the rollout record that the models have. */
 export interface WrittenRecord {
   readonly id: string;
   readonly kind: 'deploy' | 'rollback';
@@ -15,7 +15,7 @@ export interface WrittenRecord {
   readonly write: number;
   /** The hold that stood when it began. */
   readonly holdBefore: string | undefined;
-  /** Of a member of a release of several, or of a canary that outlasts its run, which other runs may end. */
+  /** Of a member of a release of several services, or of a long canary, which other runs may end. */
   readonly release: WrittenRelease | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface WrittenRelease {
   /** `REGION/services/NAME`, the lead first. */
   readonly members: readonly string[];
   readonly aborted: boolean;
-  /** Of a canary that outlasts its run: the run that moves it, and its state. */
+  /** Of a long canary: the run that moves it, and its state. */
   readonly canary: { readonly advancing: string | undefined; readonly at: string } | undefined;
 }
 
@@ -34,21 +34,21 @@ export interface WrittenEntry {
   readonly commit?: string;
   /** Time in ISO 8601. */
   readonly at: string;
-  /** It was rolled back from. */
+  /** Set once it was rolled back from. */
   readonly withdrawn?: string;
   /** The rollback that made it serve again. */
   readonly restoredBy?: { readonly id: string };
-  /** By `REGION/services/NAME`: what served together, and before that. */
+  /** By `REGION/services/NAME`: the revisions that served together, and the previous ones. */
   readonly members?: { readonly [key: string]: { readonly revision: string; readonly before?: string } };
 }
 
-/** One write that the server accepted, or whose answer was lost. */
+/** A write that the server accepted, or whose response was lost. */
 export interface ServiceWrite {
   readonly service: string;
   /** `main` or `post`; empty for a person. */
   readonly phase: string;
   readonly traffic: Shares;
-  /** What serves, as it was read. */
+  /** The routed traffic, as it was read. */
   readonly serving: Shares;
   readonly record: WrittenRecord | undefined;
   /** Revisions recorded as healthy, oldest first. */
@@ -57,17 +57,17 @@ export interface ServiceWrite {
   readonly standing: readonly string[];
   /** Ids of the rollouts that made them, and of rollbacks to them. */
   readonly rollouts: readonly string[];
-  /** All that is recorded of them, oldest first. */
+  /** Their records, oldest first. */
   readonly entries: readonly WrittenEntry[];
   readonly hold: string | undefined;
-  /** Page of the run that set the hold. */
+  /** URL of the run that set the hold. */
   readonly holdBy: string | undefined;
   /** The revision that the hold keeps. */
   readonly holdAt: string | undefined;
   readonly freeze: string | undefined;
   /** The commit that waits for the decision of a canary. */
   readonly waiting: string | undefined;
-  /** False if the answer was lost: the write was carried out, or not. */
+  /** False if the response was lost, so that the write may have been executed or not. */
   readonly answered: boolean;
   /** The fields that the write sets; `*` for all. */
   readonly mask: readonly string[];
@@ -92,18 +92,18 @@ interface Document {
 const ANNOTATION = 'actions.orchestra.dev/';
 const WRITE = /^\/v2\/(projects\/[^/]+\/locations\/[^/]+\/(?:services|workerPools))(?:\/([^/:]+))?$/;
 
-/** Those of deploy-run; with `others` also what people write, whole documents. */
+/** Writes of deploy-run; with `others` also manual ones, which send whole documents. */
 export const serviceWrites = (calls: readonly Call[], others = false): ServiceWrite[] =>
   calls.flatMap((call) => (call.action === 'deploy-run' || others ? (serviceWrite(call) ?? []) : []));
 
-/** The write that the call is; undefined if it is none that was carried out. */
+/** The write of the call; undefined for other calls and for refused writes. */
 function serviceWrite(call: Call): ServiceWrite | undefined {
   const { api, action, method, phase, body, by, at } = call;
   if (api !== 'run' || isRefused(call) || parameter(call, 'validateOnly') === 'true') return undefined;
   const [, place = '', id] = WRITE.exec(pathOf(call)) ?? [];
   const made = method === 'POST' ? (parameter(call, 'serviceId') ?? parameter(call, 'workerPoolId')) : undefined;
   const name = method === 'PATCH' ? id : made;
-  // What is made is no step from what was before, unless the whole history is known.
+  // A creation follows no earlier state, unless the whole history is known.
   if (place === '' || name === undefined) return undefined;
   const mask = parameter(call, 'updateMask')?.split(',') ?? ['*'];
   const service = `${place}/${name}`;

@@ -1,23 +1,23 @@
 /**
- * Whether the writes of a call log to Cloud Storage and to URL maps are paths of the model of a site: the state goes only where the
- * protocol leads it, and files are those of the release that the writer's claim is for. `../fences.ts` checks what they compare.
+ * Checks that the writes to Cloud Storage and to URL maps are paths of the site model: the state changes only as the
+ * protocol allows, and files belong to the release of the writer's claim. `../fences.ts` checks preconditions.
  */
 import { type Call, isAnswered, isRefused, type TraceFacts } from '../calls.ts';
 import { type ObjectWrite, objectWrite } from '../fences.ts';
 import { judgeState, type TracedState } from './state.ts';
 
-/** What a site is known to be, from its log. */
+/** The state of a site, from its log. */
 interface Site {
-  /** After a write whose answer was lost, the state is this or the one before. */
+  /** The possible states: after a lost response, the new one or the one before. */
   states: readonly (TracedState | undefined)[];
   /** When its state was last written. */
   at: number;
-  /** Of all that have ever claimed it. */
+  /** All runs that have claimed it. */
   readonly writers: Map<string, Writer>;
   readonly manifests: Map<string, Manifest>;
   /** Contents by name. */
   readonly objects: Map<string, Content>;
-  /** Live objects whose content was replaced since the site was last at rest: caches may have the old one. */
+  /** Live objects replaced since the last completed switch, of which caches may have the old content. */
   readonly replaced: Set<string>;
 }
 
@@ -26,21 +26,21 @@ interface Writer {
   readonly isRollback: boolean;
   hasBegun: boolean;
   prunes: boolean;
-  /** The release that the claim is for, once it is known. */
+  /** The release of the claim, once it is known. */
   to: string | undefined;
   /** When it sent the write that last renewed its claim. */
   renewed: number;
-  /** It found the site during a switch, or with a claim: it writes again what another run may still write. */
+  /** It found an unfinished switch or a claim, so it rewrites objects that another run may still write. */
   readonly renews: boolean;
-  /** It has recorded its release as live. */
+  /** Whether it has recorded its release as live. */
   hasEnded: boolean;
-  /** Places in the history of the commits that were live or becoming so when it claimed the site: none that it publishes is older. */
+  /** Ages of the commits that were live or being switched to at its claim: it must not publish an older one. */
   readonly live: readonly number[];
 }
 
 interface Content {
   readonly md5: string | undefined;
-  /** Before it was compressed. */
+  /** The hash of the uncompressed content. */
   readonly source: string | undefined;
 }
 
@@ -51,7 +51,7 @@ interface Manifest {
   readonly carried?: readonly string[];
 }
 
-/** The texts of all writes that no path of the model has. */
+/** A message for each write that is on no path of the model. */
 export function unexpectedSiteWrites(calls: readonly Call[], facts: TraceFacts = {}): string[] {
   const sites = new Map<string, Site>();
   const unexpected = calls.flatMap((call, i) => {
@@ -69,7 +69,7 @@ export function unexpectedSiteWrites(calls: readonly Call[], facts: TraceFacts =
   return [...unexpected, ...(facts.succeeded ?? []).flatMap(({ by }) => missingEnd(by, sites))];
 }
 
-/** A run that ended well, and left the site in the middle. One that only releases the hold switches nothing. */
+/** A successful run that left a site unfinished. One that only releases the hold switches nothing. */
 function missingEnd(by: string, sites: ReadonlyMap<string, Site>): string[] {
   return [...sites].flatMap(([name, { writers }]) => {
     const writer = writers.get(by);
@@ -102,7 +102,7 @@ function judgeObject(call: Call, sites: Map<string, Site>, facts: TraceFacts): s
 
 const PLACE = '.releases/';
 
-/** The site whose state is nearest above the object. */
+/** The site with the longest prefix of the object. */
 function siteOf({ bucket, name }: ObjectWrite, sites: ReadonlyMap<string, Site>) {
   const names = [...sites.keys()].filter((key) => `${bucket}/${name}`.startsWith(key));
   const key = names.sort((a, b) => b.length - a.length)[0];
@@ -173,7 +173,7 @@ function judgeStateWrite(
 }
 
 /**
- * A rollback that was not finished leaves a release on purpose: where it goes counts. The first publish of a site begins its switch
+ * An unfinished rollback leaves its release intentionally, so its target counts. The first publish of a site begins its switch
  * with its claim; until its manifest is stored, the release does not exist, and its commit is unknown.
  */
 function liveAges(
@@ -193,14 +193,14 @@ const isOlder = (release: string | undefined, { live }: Writer, { ageOf }: Trace
   return age !== undefined && live.some((one) => age < one);
 };
 
-/** Caches have forgotten the path, or all paths that begin so. */
+/** The path, or all paths with the prefix, were invalidated. */
 function invalidated(path: string, sites: ReadonlyMap<string, Site>): void {
   const [name = ''] = path.slice(1).split('*');
   for (const { replaced } of sites.values())
     for (const one of replaced) if (one === name || (path.endsWith('*') && one.startsWith(name))) replaced.delete(one);
 }
 
-/** A file that is not yet that of the release to which the site is switched. */
+/** A file that does not yet belong to the release that the site is being switched to. */
 function unfinishedFile(prefix: string, site: Site, release: string): string | undefined {
   const [stale] = site.replaced;
   if (stale !== undefined) return `it records ${release.slice(0, 8)} as live, and caches may have the old ${stale}`;
@@ -215,10 +215,10 @@ function unfinishedFile(prefix: string, site: Site, release: string): string | u
   return undefined;
 }
 
-/** Milliseconds after the last renewal in which a run starts writes, and how often it looks whether they are over. */
+/** Milliseconds after the last renewal in which a run may start writes, plus the interval of its checks. */
 const TRUST = 30_000 + 1000;
 
-/** Which files a run may write, by how far it is. */
+/** The files that a run may write in its phase. */
 function judgeFile(
   call: Call,
   { name, kind, from }: ObjectWrite,
@@ -229,7 +229,7 @@ function judgeFile(
   const writer = facts.complete ? site.writers.get(by) : [...site.writers.values()].at(-1);
   if (!writer) return facts.complete ? 'it has never claimed the site' : undefined;
   const path = name.slice(prefix.length);
-  // The manifest is always written: pruning finds the files of a run that failed by it.
+  // The manifest may always be written: with it, pruning finds the files of a failed run.
   if (sent !== undefined && sent - writer.renewed > TRUST && !path.endsWith('/manifest.json'))
     return `it was sent ${sent - writer.renewed} ms after the claim was last renewed`;
   if (kind === 'delete') {
@@ -257,7 +257,7 @@ function judgeFile(
   return undefined;
 }
 
-/** Whether a file may be deleted: none that the live release has, or the one that the site goes to. */
+/** Files of the live release and of the switch's target must not be deleted. */
 function needed(name: string, prefix: string, site: Site): string | undefined {
   const [state] = site.states;
   for (const release of new Set([state?.unfinished?.to ?? state?.current, state?.current])) {
@@ -272,7 +272,7 @@ function needed(name: string, prefix: string, site: Site): string | undefined {
   return undefined;
 }
 
-/** Remembers manifests and contents. */
+/** Records manifests and contents. */
 function keep(call: Call, { name, kind, from }: ObjectWrite, { prefix, site }: FoundSite): void {
   if (kind === 'delete') site.objects.delete(name);
   if (kind === 'copy') {
@@ -290,7 +290,7 @@ function keep(call: Call, { name, kind, from }: ObjectWrite, { prefix, site }: F
   if (release !== undefined && manifest) site.manifests.set(release, manifest);
 }
 
-/** What an upload says of its content. */
+/** The description of an upload's content. */
 function contentOf({ body }: Call): Content {
   const [about] = Array.isArray(body) ? body : [body];
   const { md5Hash, metadata } = (about ?? {}) as { md5Hash?: string; metadata?: Readonly<Record<string, string>> };

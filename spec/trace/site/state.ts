@@ -1,4 +1,4 @@
-/** Whether one write of the state of a site follows from the one before it, as `../../site/protocol.ts` has it. Pure. */
+/** Checks that a write of a site's state follows from the one before it by `../../site/protocol.ts`. Pure. */
 import type { Call, TraceFacts } from '../calls.ts';
 
 export interface TracedClaim {
@@ -79,12 +79,12 @@ function taken(
   if (!isRollback && before.hold && facts.unforced && !facts.releases?.(by)) return 'it claims a site that is on hold';
   const { claim: _, hold: __, staged: ships, unfinished, ...rest } = next;
   const { claim: ___, hold: ____, staged: shipped, unfinished: left, ...known } = withoutClaim(before);
-  // A rollback drops what is staged; so does a claim that ends its wait.
+  // A rollback drops the staged release; so does a claim that ends its wait.
   if (!same(rest, known) || (ships && (isRollback || !same(ships, shipped))))
     return `its claim changes ${text(before)} to ${text(next)}`;
   const to = unfinished?.to ?? '';
   const target = isRollback ? targetOf(before, claim.run) : undefined;
-  // Nor does it go further back than another site of its step that a stopped publish left in the middle.
+  // Nor does it go further back than another site of its step with an unfinished publish.
   const stays = (shipped !== undefined || facts.siteOfSeveral === true) && to === before.current;
   if (isRollback && facts.unforced && target !== to && !stays) return `it goes back to ${to}, and not to ${target}`;
   const begins = isRollback || before.current === undefined;
@@ -92,7 +92,7 @@ function taken(
   return same(wanted, unfinished) ? undefined : `its claim begins the switch ${text(next)} after ${text(before)}`;
 }
 
-/** Where `rollback-to: previous` goes. */
+/** The target of `rollback-to: previous`. */
 function targetOf({ hold, current, unfinished, published }: TracedState, run: string): string | undefined {
   if (hold?.run === run) return hold.release;
   if (unfinished && hold?.release === unfinished.to) return unfinished.to;
@@ -136,7 +136,7 @@ function staged(before: TracedState, next: TracedState): TracedState | undefined
   return next.staged && before.claim?.work === 'upload' ? { ...before, staged: next.staged } : undefined;
 }
 
-/** Releases that were pruned leave the history; the one that is live, and the one before, never do. */
+/** Pruned releases are removed from the history, except the live one and the one before. */
 function forgotten(before: TracedState, next: TracedState): TracedState | undefined {
   if (before.claim?.work !== 'prune') return undefined;
   const left = before.published.filter(({ release }) => next.published.some((one) => one.release === release));
@@ -152,7 +152,7 @@ function withoutClaim(before: TracedState): TracedState {
 
 const withBeat = ({ claim, ...state }: TracedState) => ({ ...state, claim: { ...claim, beat: 0 } });
 
-/** Equal but for the order of keys. */
+/** Equal except for the order of keys. */
 const same = (a: unknown, b: unknown): boolean => ordered(a) === ordered(b);
 
 const ordered = (value: unknown): string =>
