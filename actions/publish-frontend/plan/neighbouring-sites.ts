@@ -1,5 +1,7 @@
 /** Which objects belong to other sites of the bucket. Pure. */
 
+import { releasesRoot } from '../store/object-names.ts';
+
 /** Other sites whose prefix contains ours, or is inside it. */
 export interface Neighbours {
   /** Prefixes of sites below ours; `''` is never one. */
@@ -24,4 +26,17 @@ export function sharedObjects(names: Iterable<string>, { live }: Neighbours): { 
     if (prefix !== undefined) shared.push({ name, prefix });
   }
   return shared;
+}
+
+/** Of the objects that we are to write, the first that a site below ours keeps as a record, with the prefix of the site. */
+export function recordOfOther(
+  names: Iterable<string>,
+  { below }: Neighbours,
+): { name: string; prefix: string } | undefined {
+  if (below.length === 0) return undefined;
+  for (const name of names) {
+    const prefix = below.find((one) => name.startsWith(releasesRoot({ prefix: one })));
+    if (prefix !== undefined) return { name, prefix };
+  }
+  return undefined;
 }

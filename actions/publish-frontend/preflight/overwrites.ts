@@ -2,16 +2,27 @@
 import { InputError } from '../../../src/runtime/errors.ts';
 import type { SiteClients } from '../clients.ts';
 import type { SiteInputs } from '../inputs.ts';
-import { type Neighbours, sharedObjects } from '../plan/neighbouring-sites.ts';
+import { type Neighbours, recordOfOther, sharedObjects } from '../plan/neighbouring-sites.ts';
 import type { PublishPlan } from '../plan/publish.ts';
 
-/** `names` are objects that are to be written. Throws `InputError` if one is live in another site, unless forced. */
+/**
+ * `names` are objects that are to be written. Throws `InputError` if one is a record of another site, or, unless forced, is live in
+ * one.
+ */
 export function checkSharedObjects(
-  names: Iterable<string>,
+  names: readonly string[],
   neighbours: Neighbours,
   { layout, force }: SiteInputs,
   { context }: SiteClients,
 ): void {
+  const record = recordOfOther(names, neighbours);
+  if (record)
+    throw new InputError([
+      {
+        subject: 'Input path',
+        message: `${record.name} is a record of another site, gs://${layout.bucket}/${record.prefix}. Nothing was changed. Remove the folder ${record.prefix}.releases from the files.`,
+      },
+    ]);
   const shared = sharedObjects(names, neighbours);
   const [first] = shared;
   if (!first) return;

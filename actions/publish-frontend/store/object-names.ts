@@ -16,8 +16,8 @@ export interface Layout {
 }
 
 /** Everything that we keep beside the live site starts with this. */
-export function releasesRoot(layout: Layout): string {
-  return `${layout.prefix}.releases/`;
+export function releasesRoot({ prefix }: Pick<Layout, 'prefix'>): string {
+  return `${prefix}.releases/`;
 }
 
 export function stateName(layout: Layout): string {

@@ -1,6 +1,11 @@
 /** Which objects of a bucket belong to other sites. */
 import { expect, test } from 'vitest';
-import { ALONE, belongsToOther, sharedObjects } from '../../../actions/publish-frontend/plan/neighbouring-sites.ts';
+import {
+  ALONE,
+  belongsToOther,
+  recordOfOther,
+  sharedObjects,
+} from '../../../actions/publish-frontend/plan/neighbouring-sites.ts';
 import { nestedPrefixes } from '../../../actions/publish-frontend/store/neighbouring-sites.ts';
 
 test.each([
@@ -20,4 +25,13 @@ test('an object of another site is neither deleted nor overwritten; the rest is 
   expect(sharedObjects(['app/index.html', 'app/shared.html'], neighbours)).toEqual([
     { name: 'app/shared.html', prefix: '' },
   ]);
+});
+
+test.each([
+  ['app/admin/.releases/r1/manifest.json', { name: 'app/admin/.releases/r1/manifest.json', prefix: 'app/admin/' }],
+  ['app/admin/.releases/r1/files/abc', { name: 'app/admin/.releases/r1/files/abc', prefix: 'app/admin/' }],
+  ['app/admin/index.html', undefined],
+  ['app/other/.releases/r1/manifest.json', undefined],
+])('%s among our files', (name, found) => {
+  expect(recordOfOther(['app/index.html', name], { below: ['app/admin/'], live: new Map() })).toEqual(found);
 });
