@@ -146,12 +146,12 @@ function parseRegistryImage(text: string): ImageName {
     const { project, rest } = splitPath(image);
     const name = { host: `${moved}-docker.pkg.dev`, path: [project, image.host, ...rest].join('/') };
     throw new Error(
-      `"${text}" is of Container Registry, which Artifact Registry took over. Write ${formatImageName(name)}, which is the same repository: ${image.host} serves its images, too.`,
+      `"${text}" is in Container Registry, which Artifact Registry has replaced. Write ${formatImageName(name)}, which is the same repository: ${image.host} also serves its images.`,
     );
   }
   if (!known)
     throw new Error(
-      `"${text}" is not in Artifact Registry. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME; our token must not go to another registry.`,
+      `"${text}" is not in Artifact Registry. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME; the access token is not sent to other registries.`,
     );
   if (splitPath(image).rest.length < 2)
     throw new Error(`"${text}" is too short. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME.`);
@@ -165,9 +165,9 @@ function withProject(env: Context['env'], image: ImageName | undefined): Context
 
 function parseTag(text: string): string {
   if (text === 'latest')
-    throw new Error('the tag latest means another image after each build. Deploy by the output "image" instead.');
+    throw new Error('the tag latest names another image after each build. Deploy the output "image" instead.');
   const purpose = purposeOf(text);
-  if (purpose) throw new Error(`the tag ${text} is kept for ${purpose}. Choose another one.`);
+  if (purpose) throw new Error(`the tag ${text} is reserved for ${purpose}. Choose another one.`);
   if (TAG.test(text)) return text;
   throw new Error(`"${text}" is not a tag. Write the tag alone, at most 128 letters, digits, "_", "." and "-".`);
 }
@@ -275,8 +275,7 @@ function checkTogether(reader: InputReader, inputs: BuildInputs, env: Context['e
     if (own) reader.problem('extra-args', `"${arg.split('=')[0]}" is set by this action. ${own}`);
   }
   const { signKey, sign, signLog, provenanceRequired } = inputs;
-  if (signKey && sign === 'off')
-    reader.problem('sign-key', 'nothing is signed with sign: off. Leave one of the two out.');
+  if (signKey && sign === 'off') reader.problem('sign-key', 'nothing is signed with sign: off. Remove one of the two.');
   if (signKey && signLog === 'public')
     reader.problem('sign-log', 'signatures with a key are not logged. Remove sign-log or sign-key.');
   if (signKey && provenanceRequired.keys.length === 0 && (provenanceRequired.mode !== 'off' || sign === 'required'))
@@ -287,7 +286,7 @@ function checkTogether(reader: InputReader, inputs: BuildInputs, env: Context['e
   checkPlatformLegs(reader, inputs);
   if (inputs.load && inputs.platforms.length > 1)
     reader.problem('load', 'the Docker Engine can load one platform only. Give one in platforms, or remove load.');
-  if (inputs.dryRun && inputs.load) reader.problem('load', 'nothing is loaded in a dry run. Leave one of the two out.');
+  if (inputs.dryRun && inputs.load) reader.problem('load', 'nothing is loaded in a dry run. Remove one of the two.');
 }
 
 /** What goes together with `for-merge` and `merge`. */
@@ -296,17 +295,19 @@ function checkPlatformLegs(reader: InputReader, { forMerge, merge, push, load, t
   if (!forMerge && merge.size === 0) return;
   if (!push) reader.problem(input, 'needs push: true.');
   if (load) reader.problem(input, 'cannot be loaded. Leave load out.');
-  if (forMerge && merge.size > 0)
-    reader.problem('merge', 'cannot be combined with for-merge. Leave one of the two out.');
+  if (forMerge && merge.size > 0) reader.problem('merge', 'cannot be combined with for-merge. Remove one of the two.');
   if (forMerge && inputs.platforms.length !== 1)
     reader.problem(input, 'builds one platform. Give one in platforms, and another step for each other one.');
   if (forMerge && tags.length > 0)
-    reader.problem('tags', 'are given to the merged image, not to that of one platform. Leave them out here.');
+    reader.problem('tags', 'apply to the merged image, not to that of one platform. Remove them here.');
 }
 
 function checkRegion(reader: InputReader, image: ImageName, region: string): void {
   if (!isLoopback(image.host) && !image.host.startsWith(`${region}-`))
-    reader.problem('region', `"${region}" is not where the image is: ${image.host}. Leave it out, the image says it.`);
+    reader.problem(
+      'region',
+      `"${region}" is not where the image is: ${image.host}. Remove it: the name of the image contains the location.`,
+    );
 }
 
 function judgeBuildArguments(reader: InputReader, buildArgs: ReadonlyMap<string, string>, now: number): JudgedInputs {

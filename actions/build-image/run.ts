@@ -229,5 +229,5 @@ async function buildWith(
 function cacheNote({ inputs, context: { env } }: BuildSession): string[] {
   if (inputs.cache !== 'gha' || (env.ACTIONS_RUNTIME_TOKEN && (env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL)))
     return [];
-  return ["Built without cache: gha, as this runner offers no access to GitHub's cache."];
+  return ["Built without cache: gha, because this runner has no access to GitHub's cache."];
 }

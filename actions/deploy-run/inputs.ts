@@ -179,8 +179,7 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
   }
   if (hold) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], 'cannot be combined with hold, which deploys nothing.');
-    if (releaseHold)
-      reader.problem('release-hold', 'cannot be combined with hold. Release the hold that stands first.');
+    if (releaseHold) reader.problem('release-hold', 'cannot be combined with hold. Release the existing hold first.');
     return named({ kind: 'hold', target });
   }
   if (releaseHold && !manifest && images.length === 0) {
@@ -238,7 +237,8 @@ function checkDeploy(
   }
   const containers = deploy.images.map(({ container }) => container ?? '');
   if (new Set(containers).size < containers.length) reader.problem('image', 'names a container twice.');
-  if (deploy.preview && !deploy.tag) reader.problem('no-traffic', 'needs tag: nothing else would reach the revision.');
+  if (deploy.preview && !deploy.tag)
+    reader.problem('no-traffic', 'needs tag: without traffic, only the URL of a tag reaches the revision.');
   if (deploy.preview && rollout.steps.length > 1) reader.problem('strategy', 'cannot be combined with no-traffic.');
   const problem = deploy.tag && tagProblem(service ?? '', deploy.tag);
   if (problem) reader.problem('tag', problem);

@@ -176,7 +176,7 @@ function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'
       if (reader.given(name))
         reader.problem(
           name,
-          "is for mode job. In mode docker, give what the program needs in env, for instance from the step's own secrets.",
+          'is only allowed with mode: job. With mode: docker, pass what the program needs in env, for instance from secrets of the workflow.',
         );
   } else {
     if (!reader.given('region'))
@@ -188,17 +188,17 @@ function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'
   if (inputs.manifest)
     for (const name of NOT_WITH_MANIFEST)
       if (reader.given(name))
-        reader.problem(name, 'cannot be combined with manifest, which says it. Leave one of the two out.');
+        reader.problem(name, 'cannot be combined with manifest, which contains it. Remove one of the two.');
   for (const name of inputs.env?.keys() ?? []) {
     const problem = envNameProblem(name, 'job');
     if (problem) reader.problem('env', problem);
   }
   for (const { name } of inputs.secrets)
     if (name && inputs.env?.has(name))
-      reader.problem('env', `${name} is given in secrets, too. Leave one of the two out.`);
+      reader.problem('env', `${name} is also given in secrets. Remove one of the two.`);
   const { timeout } = inputs;
   if (timeout !== undefined && (timeout < 1000 || timeout > LONGEST_TIMEOUT))
-    reader.problem('timeout', 'must be from 1s to 7d, which is the longest that a task may run.');
+    reader.problem('timeout', 'must be from 1s to 7d, the limit of Cloud Run for a task.');
 }
 
 /** With `when: after-traffic`, `services` is required, and a job, whose record rollbacks read. */
@@ -206,7 +206,7 @@ function checkAfterTraffic(reader: InputReader, { mode, beforeCanary }: Omit<Mig
   if (mode === 'docker')
     reader.problem(
       'when',
-      'after-traffic is for mode job: mode docker records nothing, so a rollback to code that no longer works could not be refused.',
+      'after-traffic requires mode: job. mode: docker records nothing, so a rollback to incompatible code could not be refused.',
     );
   if (!reader.given('services'))
     reader.problem(

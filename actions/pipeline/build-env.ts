@@ -12,11 +12,11 @@ export function parseBuildEnv(text: string): ReadonlyMap<string, string> {
   const values = readLines(text);
   const problems = [...values].flatMap(([name, value]) => {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-      return [`a name is not that of a variable (letters, digits and "_"). Correct the line.`];
+      return [`a name is not a valid variable name (letters, digits and "_"). Correct the line.`];
     if (RESERVED.test(name)) return [`${name} is a variable of the runner. Choose another name.`];
     if (value.trim().length < SHORTEST)
       return [
-        `${name} has fewer than ${SHORTEST} characters, so it cannot be hidden in logs. Give a longer secret, or write the value into the command if it is none.`,
+        `${name} has fewer than ${SHORTEST} characters, so it cannot be masked in logs. Use a longer secret, or write the value into the command if it is not a secret.`,
       ];
     return [];
   });
@@ -28,6 +28,6 @@ function readLines(text: string): ReadonlyMap<string, string> {
   try {
     return parseMap(text);
   } catch {
-    throw new Error('expected KEY=VALUE, one per line. Values stay out of this message; look for a line without "=".');
+    throw new Error('expected KEY=VALUE, one per line. Values are not shown; look for a line without "=".');
   }
 }

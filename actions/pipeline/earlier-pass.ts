@@ -46,7 +46,7 @@ export async function findEarlierPass(subject: Subject, run: GitHubRun, github: 
     const found = await passAt(earlier, branch, { ...subject, digest }, github);
     if (found) return found;
   }
-  return { because: `it has not passed on branch ${branch} lately` };
+  return { because: `it has not passed on branch ${branch} recently` };
 }
 
 /** The branch that the run is for, and its newest commit that counts. */

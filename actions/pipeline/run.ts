@@ -83,7 +83,7 @@ function describeRollback({ plan, region, deployed, published }: RollbackTask, {
   for (const warning of warnings) summary.paragraph(md`⚠️ ${plain(warning)}`);
   if (plan.services.length > 0)
     summary.paragraph(
-      md`Database schemas do not go back: no migration runs. Migrations since then are named with each service.`,
+      md`Database schemas are not rolled back: no migration runs. Migrations since then are listed for each service.`,
     );
 }
 

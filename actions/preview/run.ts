@@ -60,7 +60,7 @@ async function checkBuckets({ buckets, auth }: PreviewInputs, context: Context):
       : [
           {
             subject: 'Input frontends',
-            message: `the bucket ${bucket} has another site, ${page}, which pages of pull requests would share a host with. Nothing was published. Give a bucket that has previews alone.`,
+            message: `the bucket ${bucket} contains another site, ${page}, whose host pages of pull requests would share. Nothing was published. Use a bucket that contains only previews.`,
           },
         ],
   );

@@ -98,7 +98,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
   if (migration.image !== undefined && migrationJob === undefined)
     reader.problem(
       'from-migration-job',
-      'is required, since neither job, manifest nor from-service says how the job that migrates is named. Give its name at the source.',
+      'is required, because neither job, manifest nor from-service names the migration job. Give its name at the source.',
     );
   reader.done();
   return {

@@ -59,7 +59,7 @@ export const advance: Command = {
       data: { service, project, regions, canary: canary ?? null, staged, revision: outputs.revision },
       text: canary
         ? `${service} is in a canary of commit ${canary.commit.slice(0, 12)}: ${canary.percent} %, until ${canary.due}.${next}${shown.map((sentence) => `\n${sentence}`).join('')}`
-        : `${service} is in no canary. ${outputs.revision} serves.`,
+        : `${service} has no canary. ${outputs.revision} serves.`,
     };
   },
 };

@@ -23,7 +23,7 @@ export const diff: Command = {
   operands: 'MANIFEST',
   mostOperands: 1,
   description:
-    'Compares a manifest with what is deployed, in the keys of the manifest. What a deploy puts in by itself is no difference: the image by digest where the manifest names a tag, and the commit. Exit code 3 if something differs.',
+    'Compares a manifest with what is deployed, in the keys of the manifest. What a deploy adds itself does not count as a difference: the digest of an image that the manifest names by tag, and the commit. Exit code 3 if something differs.',
   options: {
     region: REGION,
     set: { value: 'NAME=VALUE', about: 'Value of ${NAME} in the manifest. May be given several times.', many: true },

@@ -22,11 +22,11 @@ const MARKS = { ok: 'ok     ', missing: 'MISSING', unknown: 'unknown' } as const
 
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'Check federation, roles, APIs, secrets and buckets; print the command for each gap',
+  summary: 'Check federation, roles, APIs, secrets and buckets; print a command that fixes each problem',
   operands: '[MANIFEST]',
   mostOperands: 1,
   description:
-    'Reads the policies of the project and looks whether the deployer and the containers have what they need. With a manifest it also checks its secrets, its service account and its images. It changes nothing. Exit code 3 if something is missing.',
+    'Reads the policies of the project and checks whether the deployer and the containers have what they need. With a manifest it also checks its secrets, its service account and its images. It changes nothing. Exit code 3 if something is missing.',
   options: {
     region: { value: 'REGION', about: 'Region. Default CLOUDSDK_RUN_REGION.' },
     'service-account': {
@@ -35,7 +35,7 @@ export const doctor: Command = {
     },
     pool: { value: 'NAME', about: 'Workload identity pool. Default github.' },
     provider: { value: 'NAME', about: 'Its provider. Default github.' },
-    'allow-unauthenticated': { about: 'Deploys open the service, which needs roles/run.admin.' },
+    'allow-unauthenticated': { about: 'Deploys make the service public, which needs roles/run.admin.' },
     bucket: { value: 'NAME', about: 'Bucket of a frontend that is published, too.' },
     repository: {
       value: 'OWNER/NAME',

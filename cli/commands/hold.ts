@@ -14,7 +14,7 @@ export const hold: Command = {
   description:
     'Sets a hold on a service or worker pool. Traffic stays as it is. Deploys, their migrations and their frontends are refused with the reason and your name, until release-hold.',
   options: {
-    reason: { value: 'TEXT', about: 'Why. Required: every deploy that the hold blocks shows it.' },
+    reason: { value: 'TEXT', about: 'Reason, required. Every deploy that the hold blocks shows it.' },
     region: REGION,
     'dry-run': DRY_RUN,
   },

@@ -44,7 +44,7 @@ export const init: Command = {
       about: 'Account that deploys. Default deployer@PROJECT.iam.gserviceaccount.com.',
     },
     'allow-unauthenticated': { about: 'The service is public: its deploys allow unauthenticated invocations.' },
-    vendor: { about: 'Also copy this program to deploy/orchestra.cjs, for the day when npm is down.' },
+    vendor: { about: 'Also copy this program to deploy/orchestra.cjs, so that it works when npm is down.' },
     force: { about: 'Replace files that exist.' },
     'dry-run': { about: 'Print the files and write none.' },
   },
@@ -210,7 +210,9 @@ function notesOn(
     ...(repository ? [] : ['The repository on GitHub is not known. Set REPOSITORY in the setup commands.']),
     ...(runtime
       ? []
-      : ['The containers run as the default compute service account, which can do much. Give them one of their own.']),
+      : [
+          'The containers run as the default compute service account, which has broad permissions. Give them their own account.',
+        ]),
     ...(origin === 'nothing' && inputs['allow-unauthenticated'] === undefined ? [PRIVATE] : []),
     ...(kind === 'Service' && origin !== 'nothing' && open === undefined && origin.startsWith('the live')
       ? ['Whether the service is public could not be read (run.services.getIamPolicy).']

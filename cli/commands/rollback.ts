@@ -12,7 +12,7 @@ export const rollback: Command = {
     'Moves the traffic of a service or worker pool back to a release that passed its health checks, as deploy-run does with rollback-to, and sets a hold. It works without GitHub. A migration that contracted the schema since then is refused.',
   options: {
     to: { value: 'TARGET', about: '"previous" (default), a revision, or a commit of 7 digits or more.' },
-    reason: { value: 'TEXT', about: 'Why. Every deploy that the hold blocks shows it, with your name.' },
+    reason: { value: 'TEXT', about: 'Reason. Every deploy that the hold blocks shows it, with your name.' },
     region: REGION,
     'dry-run': { about: 'Check everything, show the target and change nothing.' },
     force: { about: 'Also to a revision that is not recorded as healthy, or from before a contracting migration.' },
@@ -53,7 +53,7 @@ export const rollback: Command = {
     return {
       data: { service, project, regions, dryRun, by: context.github.actor, ...outputs },
       text: dryRun
-        ? `${service} would go back to ${named}. Nothing was changed.`
+        ? `${service} would be rolled back to ${named}. Nothing was changed.`
         : [
             `${service} in ${regions.join(', ')} serves ${named} again${from ? `, and no longer ${from}` : ''}.`,
             `Deploys are on hold. To allow them: orchestra release-hold ${service} --project ${project} --region ${regions.join(',')}`,

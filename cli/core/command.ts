@@ -71,7 +71,7 @@ export const COMMON: Readonly<Record<string, CommandOption>> = {
     about: 'Id of the Google Cloud project. Default GOOGLE_CLOUD_PROJECT or gcloud’s CLOUDSDK_CORE_PROJECT.',
   },
   json: { about: 'Print the result as JSON.' },
-  debug: { about: 'Print what helps to find a fault.' },
+  debug: { about: 'Print details for debugging.' },
   help: { about: 'Show this help.', short: 'h' },
 };
 

@@ -14,7 +14,7 @@ export function checkTrustedRoot(path: string, now: number): RequirementState & 
   try {
     file = JSON.parse(readTextFile(path));
   } catch {
-    return missing('is no readable file of signed trusted roots');
+    return missing('is not a readable file of signed trusted roots');
   }
   if (!isSignedRoots(file)) return missing('is not signed, so nothing says how long it may be used');
   const end = expiryOf(file);

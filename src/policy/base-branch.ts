@@ -45,7 +45,7 @@ export async function exceptionsOfBase(
   const others = here.filter((one) => !known.has(keyOf(one)));
   if (others.length > 0)
     log.warning(
-      `Exceptions are read from the base branch (exceptions: base), at ${base.slice(0, 12)}. These are not there and do not count: ${[...new Set(others.map(({ where }) => where))].join(', ')}. Merge them in a pull request of their own first.`,
+      `Exceptions are read from the base branch (exceptions: base), at ${base.slice(0, 12)}. These are not in it and do not apply: ${[...new Set(others.map(({ where }) => where))].join(', ')}. Merge them first, in a separate pull request.`,
     );
   return there;
 }

@@ -10,5 +10,5 @@ export const describeExcuses = (violations: readonly PolicyViolation[]): string[
 function describeExcuse({ rule, excuse }: PolicyViolation): string {
   const { target, until, reason = '' } = excuse ?? {};
   const term = until ? ` until ${until}` : ' without an expiry date';
-  return `Exception from ${rule}${target ? ` for ${target}` : ''}${term}: ${reason.replace(/\.?$/, '.')}`;
+  return `Exception to ${rule}${target ? ` for ${target}` : ''}${term}: ${reason.replace(/\.?$/, '.')}`;
 }

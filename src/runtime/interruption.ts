@@ -19,7 +19,7 @@ export function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> 
 export function interrupted(signal: AbortSignal, resource: string, last: Error | undefined): unknown {
   const reason: unknown = signal.reason;
   if (!(reason instanceof TimedOutError)) return reason;
-  const detail = last ? `${resource}: ${last.message.replace(/\.?$/, '.')}` : `no answer yet about ${resource}.`;
+  const detail = last ? `${resource}: ${last.message.replace(/\.?$/, '.')}` : `no response yet about ${resource}.`;
   return new TimedOutError(reason.limit, detail, { cause: last ?? reason });
 }
 

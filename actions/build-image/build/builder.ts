@@ -110,7 +110,9 @@ function unusable(inputs: BuildInputs, text: string): Error {
       { subject: 'Input builder', message: `the builder "${inputs.builder}" was not found. ${SETUP}` },
     ]);
   if (/Cannot connect to the Docker daemon|daemon running/.test(text))
-    return new InputError([{ subject: 'Docker', message: 'its engine does not answer. Start Docker on this runner.' }]);
+    return new InputError([
+      { subject: 'Docker', message: 'its engine does not respond. Start Docker on this runner.' },
+    ]);
   return new OutcomeError(`The builder is not usable: ${lastLine(text)}`);
 }
 

@@ -68,7 +68,7 @@ export function planKeep(
   const leaking = measured.filter(({ secret }) => secret).map(({ name }) => name);
   if (leaking.length > 0)
     return trouble(
-      `${leaking.join(', ')} holds the value of a secret of this build, which everyone who may read the repository could read. Let the Dockerfile read it from its mount (RUN --mount=type=secret), and write it to no file of a cache mount`,
+      `${leaking.join(', ')} contains the value of a build secret, which everyone who can read the repository could read. Let the Dockerfile read the secret from its mount (RUN --mount=type=secret), and do not write it into a cache mount`,
     );
   const filled = measured.filter(({ files }) => files > 0);
   const size = filled.reduce((sum, one) => sum + one.size, 0);

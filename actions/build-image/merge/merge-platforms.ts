@@ -104,7 +104,7 @@ function wholeKey(
   );
   if (other.length === 0) return key;
   context.log.warning(
-    `The images of ${other.map(({ platform }) => platform).join(', ')} were built from other inputs than this step has, so the merged image is not found again by its inputs. Give the steps that build and the one that merges the same inputs.`,
+    `The images of ${other.map(({ platform }) => platform).join(', ')} were built from other inputs than this step has, so the merged image is not found again by its inputs. Use the same inputs in the steps that build and in the one that merges.`,
   );
   return undefined;
 }

@@ -30,7 +30,7 @@ export function unusedBuildArgs(text: string, names: Iterable<string>): string[]
       ];
     if (new RegExp(`\\$\\{?${name}\\b`).test(chosen)) return [];
     return [
-      `Build argument ${name} is not used: ARG ${name} stands before the first FROM, and only FROM lines see it there. Repeat ARG ${name} after the FROM of the stage that uses it.`,
+      `Build argument ${name} is not used: ARG ${name} is before the first FROM, where only FROM lines can use it. Repeat ARG ${name} after the FROM of the stage that uses it.`,
     ];
   });
 }

@@ -131,7 +131,7 @@ function descriptor(manifest: ImageManifest, digest = manifest.digest): Descript
 function asOutcome(error: unknown): unknown {
   const known = [CloudError, InputError, OutcomeError].some((type) => error instanceof type);
   if (known || isAbort(error) || !(error instanceof Error)) return error;
-  return new OutcomeError(`The image was pushed and not signed: ${describe(error)}. Run this step again.`, {
+  return new OutcomeError(`The image was pushed, but not signed: ${describe(error)}. Run this step again.`, {
     cause: error,
   });
 }

@@ -65,7 +65,7 @@ export function describeVerdict(
       const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : '';
       const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
       if (many.length > 0)
-        return `The canary ${where(({ result }) => result === 'undecided')} has no verdict (${many.join(', ')}): more log entries matched than are read, so minutes of it are not counted. Narrow the filter.`;
+        return `The canary ${where(({ result }) => result === 'undecided')} has no verdict (${many.join(', ')}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
       return `The canary ${where(({ result }) => result === 'undecided')} had too little traffic for a verdict (${verdict.results
         .map(({ name }) => name)
         .join(

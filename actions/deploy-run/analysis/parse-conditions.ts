@@ -71,7 +71,7 @@ function parseCondition(item: unknown, index: number): AnalysisCondition | reado
 
 function parseModel(at: string, compare: unknown, threshold: unknown): NullModel {
   if (compare !== undefined && threshold !== undefined)
-    throw new Error(`${at}: threshold and compare exclude each other.`);
+    throw new Error(`${at}: threshold and compare cannot be combined.`);
   if (compare !== undefined && compare !== 'baseline')
     throw new Error(`${at}: compare expects baseline, got ${JSON.stringify(compare)}.`);
   if (threshold === undefined) return { kind: 'baseline', ...TOLERANCE };

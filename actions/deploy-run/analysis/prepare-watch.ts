@@ -76,7 +76,7 @@ export async function prepareWatch(
       },
     ]);
   log.warning(
-    `This canary is judged by its health checks alone: ${short} Set step-interval to ${formatDuration(shortest)} or longer to have users' requests judged, or analysis: off.`,
+    `This canary is judged by its health checks alone: ${short} Set step-interval to ${formatDuration(shortest)} or longer to analyze user requests, or analysis: off.`,
   );
   return undefined;
 }

@@ -91,7 +91,7 @@ export async function advanceCanary(
     await extendStep(move);
     return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
   }
-  if (inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
+  if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
   return await takeNextStep(move);
 }
 

@@ -77,7 +77,7 @@ async function planOf(regional: RegionalService, service: Service, record: Rollo
   const revision = await getRevision(regional, candidate);
   if (!revision)
     throw new OutcomeError(
-      `The revision ${candidate} of the canary is gone. Nothing was changed. End the canary with rollback-to: previous.`,
+      `The revision ${candidate} of the canary no longer exists. Nothing was changed. End the canary with rollback-to: previous.`,
     );
   const end = release?.end;
   return {

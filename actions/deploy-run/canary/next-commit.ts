@@ -29,7 +29,7 @@ export async function recordNext(lead: RegionalService, step: StepContext): Prom
   const { runId, runUrl, actor } = context.github;
   const at = new Date(context.clock.now()).toISOString();
   if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at });
-  return `Commit ${short} was not deployed, and nothing of it was changed: it waits until the canary of ${found.record.commit.slice(0, 12)} is decided.`;
+  return `Commit ${short} was not deployed, and nothing was changed: it waits until the canary of ${found.record.commit.slice(0, 12)} is decided.`;
 }
 
 /** Starts the run of the waiting commit again. Without permission it names the run. */

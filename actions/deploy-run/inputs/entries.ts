@@ -119,10 +119,10 @@ export function parseServiceEntries(text: string): ServiceEntry[] {
   return parseEntries(text, SERVICE).map(({ after = [], name, ...rest }, i) => {
     const entry = parseEntry(rest, i, SERVICE);
     if (name !== undefined && (typeof name !== 'string' || name === ''))
-      throw new Error(`${entry.label}: name is text by which after of other entries knows it, such as web.`);
+      throw new Error(`${entry.label}: name is the text that after of other entries refers to, such as web.`);
     const names = typeof after === 'string' ? [after] : after;
     if (!Array.isArray(names) || names.some((name) => typeof name !== 'string'))
-      throw new Error(`${entry.label}: after has the names of services, for instance ["web"].`);
+      throw new Error(`${entry.label}: after is a list of service names, for instance ["web"].`);
     return { ...entry, name, after: names as string[] };
   });
 }

@@ -14,7 +14,7 @@ export function readRollout(reader: InputReader, shared: SharedInputs): RolloutO
   const given = reader.duration('step-interval') ?? 60_000;
   const stepInterval = held.length > 0 ? Math.min(...held.slice(0, -1).map(({ ms }) => ms)) : given;
   if (held.length > 0 && reader.given('step-interval'))
-    reader.problem('step-interval', 'cannot be combined with steps that have times of their own.');
+    reader.problem('step-interval', 'cannot be combined with steps that have their own times.');
   if (strategy === 'direct')
     for (const name of ['steps', 'step-interval'])
       if (reader.given(name)) reader.problem(name, 'is only allowed with strategy: canary.');

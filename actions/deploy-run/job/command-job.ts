@@ -51,7 +51,7 @@ export async function loadCommand(
         throw new InputError([
           {
             subject,
-            message: `the Cloud Run job ${job} in ${region} was made by another tool or by migrate, and the command would replace it. Run it with job: ${job}, or rename it.`,
+            message: `the Cloud Run job ${job} in ${region} was created by another tool or by migrate, and the command would replace it. Run it with job: ${job}, or rename it.`,
           },
         ]);
     }),

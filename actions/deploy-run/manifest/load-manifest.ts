@@ -49,14 +49,14 @@ function withoutTraffic(manifest: Manifest & { kind: 'Service' }): Manifest {
   if (!traffic || traffic.length === 0 || all) return manifest;
   if (manifest.exported) {
     const location = manifest.locate(['traffic']);
-    const message = 'of the export is left out: traffic is moved by this action.';
+    const message = 'of the export is left out: this action manages traffic.';
     return { ...manifest, warnings: [...manifest.warnings, { subject: 'spec.traffic', message, location }] };
   }
   throw new InputError([
     {
       subject: 'manifest',
       message:
-        'spec.traffic names revisions or tags, and traffic is moved by this action. Leave it out; use strategy and steps, tag, or rollback-to.',
+        'spec.traffic names revisions or tags, but this action manages traffic. Remove it; use strategy and steps, tag, or rollback-to.',
       location: manifest.locate(['traffic']),
     },
   ]);

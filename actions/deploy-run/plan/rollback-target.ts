@@ -33,7 +33,7 @@ export function planRollback(service: Service, to: string, force: boolean, resto
   if (isCommit(to)) throw refusal(`no release of the commit ${to} is recorded on this service.`, releases);
   if (!force)
     throw refusal(
-      `the revision ${to} is not recorded as healthy on this service. If you know that it is, give force: true.`,
+      `the revision ${to} is not recorded as healthy on this service. If you know that it is, set force: true.`,
       releases,
     );
   return { revision: to, release: undefined, withdrawn: [], others: [] };
@@ -145,7 +145,7 @@ const migrationsSince = ({ commit, at }: RecordedRelease, records: readonly Sche
   records.flatMap((record) => migratedSince(record, commit, at));
 
 const afterTraffic = ({ when }: SchemaEntry): string =>
-  when === 'after-traffic' ? ' once it had all traffic, from when on it only rolls forward' : '';
+  when === 'after-traffic' ? ' once it had all traffic, and since then it only rolls forward' : '';
 
 function refusal(message: string, releases: readonly RecordedRelease[]): InputError {
   const known = releases

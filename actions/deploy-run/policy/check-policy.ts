@@ -85,6 +85,6 @@ function warnOfOthers(
   const by = results.map(({ apps }) => (apps[0] ? `the app ${apps[0]}` : 'a commit status'));
   const app = results.flatMap(({ apps }) => apps)[0] ?? ACTIONS_APP;
   step.context.log.warning(
-    `required-checks: "${required}" was satisfied by ${[...new Set(by)].join(' and ')}, not by a check of GitHub Actions. Anyone who may write statuses or checks can report this name. Name the app: "${required} @ ${app}".`,
+    `required-checks: "${required}" was satisfied by ${[...new Set(by)].join(' and ')}, not by a check of GitHub Actions. Anyone who can write statuses or checks can report this name. Name the app: "${required} @ ${app}".`,
   );
 }

@@ -75,7 +75,7 @@ function checkSameRegions({ region, service }: RegionalService, current: Service
   throw new InputError([
     {
       subject: 'Input manifest',
-      message: `run.googleapis.com/regions is ${list(wanted)}, and ${service} runs in ${list(current)}. A deploy does not change the regions, since a new one has no revision to serve its requests meanwhile. Change them first, with gcloud run multi-region-services update ${service} --add-regions or --remove-regions.`,
+      message: `run.googleapis.com/regions is ${list(wanted)}, and ${service} runs in ${list(current)}. A deploy does not change the regions, because a new region would have no revision for its requests. Change them first, with gcloud run multi-region-services update ${service} --add-regions or --remove-regions.`,
     },
   ]);
 }
@@ -86,7 +86,7 @@ async function checkNoWorkerPool({ clients, project, region, service }: Regional
   throw new InputError([
     {
       subject: 'Input service',
-      message: `${service} is a worker pool in ${region}, and there is no service of this name. Deploy it by its manifest, kind WorkerPool.`,
+      message: `${service} is a worker pool in ${region}, and there is no service of this name. Deploy it with a manifest of kind WorkerPool.`,
     },
   ]);
 }

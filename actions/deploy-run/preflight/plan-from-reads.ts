@@ -181,7 +181,7 @@ export async function planFromReads({
       ...previewNotes(regional.service, left),
       ...(base?.from === 'revision'
         ? [
-            `The deploy starts from the configuration of ${base.revision}, which serves. The template of the service differs from it.`,
+            `The deploy starts from the configuration of the live revision ${base.revision}. The template of the service differs from it.`,
           ]
         : []),
       ...(previewsLive && request.allowUnauthenticated !== undefined
@@ -238,7 +238,7 @@ function found(current: Service | undefined, live: Revision | undefined): { foun
 function creationNote({ service, region, kind }: RegionalService, { allowUnauthenticated }: DeployRequest): string {
   const created = `The service ${service} does not exist in ${region} yet: it is created.`;
   return kind === 'Service' && allowUnauthenticated === undefined
-    ? `${created} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true opens it to all.`
+    ? `${created} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true makes it public.`
     : created;
 }
 

@@ -19,7 +19,7 @@ export async function checkProvenance(
     throw new PolicyError(
       tagged.map(({ image = '' }) => ({
         subject: 'require-provenance',
-        message: `"${image}" has no digest, so nothing can be signed for it. Pass the image output of build-image.`,
+        message: `"${image}" has no digest, so it cannot have provenance. Pass the image output of build-image.`,
       })),
     );
   const images = containers.flatMap(imageByDigest).map(([, image]) => image);

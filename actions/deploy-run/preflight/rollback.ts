@@ -65,7 +65,7 @@ export async function planRollbackTo(
   const revision = await reads.revision;
   if (!revision)
     throw refuse(
-      `the revision ${target.revision} is gone: Cloud Run keeps the newest 1,000. Deploy its commit${target.release?.commit ? ` ${target.release.commit}` : ''} again.`,
+      `the revision ${target.revision} no longer exists: Cloud Run keeps the newest 1,000. Deploy its commit${target.release?.commit ? ` ${target.release.commit}` : ''} again.`,
     );
   if (readiness(revision).state !== 'ready')
     throw refuse(
@@ -95,7 +95,7 @@ export async function planRollbackTo(
   const ambiguous =
     target.others.length > 0
       ? [
-          `The commit ${commit.slice(0, 12)} was released with several images: ${target.revision} is rolled back to, ${target.others.map(({ revision }) => revision).join(', ')} ran another image. To choose one of these, give its name as rollback-to.`,
+          `The commit ${commit.slice(0, 12)} was released with several images. This rolls back to ${target.revision}; ${target.others.map(({ revision }) => revision).join(', ')} ran another image. To choose another one, set rollback-to to its name.`,
         ]
       : [];
   const apart = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
@@ -173,4 +173,4 @@ async function schemaRecords(regional: RegionalService, current: Service): Promi
 }
 
 const apartNote = (service: string): string =>
-  `${service} was released together with other services. Rolled back alone, it runs with their newer versions, which never ran together. To roll back all of them give services.`;
+  `${service} was released together with other services. Rolled back alone, it runs with their newer versions, a combination that never ran. To roll back all of them, set services.`;

@@ -48,7 +48,7 @@ export async function prepareCanary(
   const isNew = ({ kind, candidate }: RolloutPlan) => kind === 'deploy' && candidate.kind !== 'serving';
   if (judged.length === 0 && analysis.explicit && analysis.conditions.length > 0 && plans.some(isNew))
     log.warning(
-      'The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no other one to be compared with.',
+      'The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no baseline.',
     );
   if (judged.length === 0) return undefined;
   const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock: clients.googleClock });

@@ -21,7 +21,10 @@ export function summarizeRelease(
         ? md`✅ All ${plain(all)} are live together, as release ${code(id)}.`
         : plain(`✅ ${title}: all ${all} together.`),
     );
-  else summary.paragraph(plain(`❌ ${title} failed: ${all} go together or not at all. The live revisions are below.`));
+  else
+    summary.paragraph(
+      plain(`❌ ${title} failed: ${all} are deployed together or not at all. The live revisions are below.`),
+    );
   summary.table(
     ['Service', 'Region', 'Before', 'Revision of this step', planned ? 'Would serve' : 'Serves now'],
     reports.map(({ target, before, isRead, candidate, after }) => [

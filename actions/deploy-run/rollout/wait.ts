@@ -99,7 +99,7 @@ async function readEvidence(regional: RegionalService, operation: string): Promi
     return await regional.clients.operations.get(operation);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
-    regional.context.log.debug(`The operation was not read: ${error.message}`);
+    regional.context.log.debug(`The operation could not be read: ${error.message}`);
     return undefined;
   }
 }
@@ -118,7 +118,7 @@ function describeConditions(name: string, revision: Revision | undefined, ready:
 
 const PROBE_FAILED = /failed the configured startup probe checks/;
 const PROBE_ADVICE =
-  'Set probe-path, or startupProbe in the manifest, to what the application answers, and give it the time that it needs.';
+  'Set probe-path, or startupProbe in the manifest, to a path that the application serves, and allow enough time for its start.';
 
 /** Joins texts that are not empty; all but the last end as sentences. */
 const sentences = (...texts: readonly string[]): string =>

@@ -23,8 +23,8 @@ export async function dryRun(
     : {
         applied: 'The commit is applied already, and the migration would run again (force).',
         resume: 'The running execution of this commit would be followed.',
-        wait: `The job would ${state ? 'be updated' : 'be made'} and run after the execution that runs now.`,
-        start: `The job would ${state ? 'be updated' : 'be made'} and run.`,
+        wait: `The job would ${state ? 'be updated' : 'be created'} and run after the execution that runs now.`,
+        start: `The job would ${state ? 'be updated' : 'be created'} and run.`,
       }[decision.kind];
   const fresh = migrations?.fresh.map(({ file }) => file).join(', ') || 'none';
   const changes = differences('Job', state, plan.job);

@@ -84,7 +84,7 @@ async function migrate(
     withdrawn: (record, ran) => withoutStart(record, entry(work, database, migrations, undefined, 'started'), ran),
     ...(repeated && { repeated }),
   });
-  if (!started) work.log.info("This commit's migration runs already; following it.");
+  if (!started) work.log.info("This commit's migration is already running; following it.");
   context.output('execution', name);
   try {
     const first = await work.executions.get(name);

@@ -70,7 +70,7 @@ export async function prepareJob(inputs: MigrateInputs, context: Context, cloud:
     throw new InputError([
       {
         subject: 'Input job',
-        message: `is ${inputs.job}, and the manifest is of ${manifest.name}. Leave one of the two out.`,
+        message: `is ${inputs.job}, but the manifest is for the job ${manifest.name}. Remove one of the two.`,
       },
     ]);
   if (manifest) await checkNamespace(manifest, inputs, cloud, context.log);

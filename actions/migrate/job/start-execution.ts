@@ -199,6 +199,6 @@ export async function persist<T>(
 
 const quota = (cause: CloudError): OutcomeError =>
   new OutcomeError(
-    `Cloud Run did not start the migration: too many executions run in this project and region (429: ${cause.message}). Wait for them, or ask for more quota.`,
+    `Cloud Run did not start the migration: too many executions run in this project and region (429: ${cause.message}). Wait for them, or request more quota.`,
     { cause },
   );

@@ -95,7 +95,7 @@ function namedOutOfOrder(
 ): { file: string; message: string }[] {
   const messages = late.map(({ file }) => ({
     file,
-    message: `The migration ${file} is numbered below version ${version}, which the schema has, and was added later. Many migration tools skip such a file and say nothing.`,
+    message: `The migration ${file} is numbered below version ${version}, which the schema has, and was added later. Many migration tools skip such a file silently.`,
   }));
   const [first] = doubtful;
   if (!first) return messages;

@@ -136,7 +136,7 @@ const isLogLine = (json: object): boolean => ['level', 'severity', 'msg', 'messa
 
 /** What to do about a dirty schema, which golang-migrate and its like never leave by themselves. */
 export const dirtyMessage = ({ version }: SchemaStatus): string =>
-  `The database is dirty at version ${version}: that migration failed half-way, and no other will run. Check what it left behind, fix that manually, and record the resulting version (for golang-migrate: "force ${version}" if it is fully applied, "force ${previous(version)}" if it is fully undone), and run this step again. If another user applies it by other means right now, only wait for its end and run this step again.`;
+  `The database is dirty at version ${version}: that migration failed halfway, and no other runs until this is fixed. Check what it left behind, fix that manually, record the resulting version (for golang-migrate: "force ${version}" if it is fully applied, "force ${previous(version)}" if it is fully undone), and run this step again. If another process is applying it right now, wait until it has ended, then run this step again.`;
 
 const previous = (version: string): string =>
   /^\d+$/.test(version) ? String(Math.max(0, Number(version) - 1)) : 'the version before';

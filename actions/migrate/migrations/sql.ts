@@ -38,7 +38,7 @@ export async function inspectSql(scripts: readonly string[]): Promise<Finding[][
       parsed = parser.parseSync(script);
     } catch (error) {
       const at = (error as { sqlDetails?: { cursorPosition?: number } }).sqlDetails?.cursorPosition ?? 0;
-      const message = `This migration was not checked, as PostgreSQL's parser does not read it: ${(error as Error).message}.`;
+      const message = `This migration was not checked, because PostgreSQL's parser cannot read it: ${(error as Error).message}.`;
       return [{ rule: 'unreadable' as const, message, line: lineAt(Buffer.from(script), at) }];
     }
     const bytes = Buffer.from(script);
@@ -64,7 +64,7 @@ function inspect(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
       return drop(fields, created);
     case 'DropdbStmt':
     case 'DropOwnedStmt':
-      return [{ rule: 'destructive', message: 'DROP DATABASE and DROP OWNED destroy all that is in them.' }];
+      return [{ rule: 'destructive', message: 'DROP DATABASE and DROP OWNED destroy everything in them.' }];
     case 'TruncateStmt':
       return (fields.relations as Tree[])
         .map((entry) => relation(entry.RangeVar as Fields))
@@ -135,7 +135,7 @@ function alter(command: Fields, table: string): Said[] {
   const column = `${table}.${command.name}`;
   switch (command.subtype) {
     case 'AT_DropColumn':
-      return [{ rule: 'destructive', message: `DROP COLUMN destroys what is in ${column}.` }];
+      return [{ rule: 'destructive', message: `DROP COLUMN destroys the data in ${column}.` }];
     case 'AT_AlterColumnType':
       return [
         {
@@ -189,7 +189,7 @@ function inspectBlock(stmt: Tree, created: Set<string>, parser: Parser): Said[] 
     return [
       {
         rule: 'unreadable',
-        message: 'This DO block was not checked, as its language is not PL/pgSQL or not readable.',
+        message: 'This DO block was not checked, because it is not readable PL/pgSQL.',
       },
     ];
   }

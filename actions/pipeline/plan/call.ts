@@ -156,7 +156,7 @@ function unknownImages(images: readonly unknown[], built: readonly Entry[]): str
     .filter((one) => !names.includes(one) && !isDigest(one))
     .map(
       (one) =>
-        `takes the image ${one}, which no service of that name builds.${known} An image that was built elsewhere is given by digest, NAME@sha256:….`,
+        `takes the image ${one}, which no service of that name builds.${known} Give an image that was built elsewhere by its digest, NAME@sha256:….`,
     );
 }
 
@@ -172,7 +172,7 @@ function serviceProblems(entry: Entry, built: readonly Entry[], services: readon
   const messages = [
     ...(image === undefined && isName(name) && !IMAGE.test(String(name))
       ? [
-          'is the name of the image that is built, which has lower-case letters and digits, with ".", "_" or "-" between them only. Rename it.',
+          'is also the name of the image, which can have only lower-case letters and digits, with ".", "_" or "-" between them. Rename it.',
         ]
       : []),
     ...(['manifest', 'service'] as const)
@@ -196,7 +196,10 @@ function serviceProblems(entry: Entry, built: readonly Entry[], services: readon
     ...[after]
       .flat()
       .filter((one) => !deployed.includes(one))
-      .map((one) => `comes after ${one}, which is no service that is deployed. Deployed are: ${deployed.join(', ')}.`),
+      .map(
+        (one) =>
+          `comes after ${one}, which is not a service that is deployed. Deployed services: ${deployed.join(', ')}.`,
+      ),
   ];
   return messages.map((message) => problemOf('services', `${name} ${message}`));
 }
@@ -209,7 +212,7 @@ function frontendProblems({ name, path, bucket, build }: Entry): ListProblem[] {
       .map(([key, value]) => `has ${key} ${JSON.stringify(value)}. Give its name.`),
     ...(build === undefined || commandOf(build) !== undefined
       ? []
-      : [`has a build that is no command. ${COMMAND_EXPECTED} Remove build if there is nothing to build.`]),
+      : [`has a build that is not a command. ${COMMAND_EXPECTED} Remove build if there is nothing to build.`]),
   ];
   return messages.map((message) => problemOf('frontends', `${name} ${message}`));
 }

@@ -78,7 +78,7 @@ export function tooMany(input: string, what: string, entries: readonly Entry[]):
   return [
     {
       input,
-      message: `has ${entries.length} ${what}, and one call takes at most ${SLOTS}, as many jobs as GitHub allows in a matrix. Split the list into two calls.`,
+      message: `has ${entries.length} ${what}, and one call takes at most ${SLOTS}, GitHub's limit of jobs in a matrix. Split the list into two calls.`,
     },
   ];
 }
@@ -136,7 +136,7 @@ export const isName = (name: unknown): boolean =>
 function unknownKeys(entry: Entry, known: readonly string[]): string[] {
   return Object.keys(entry)
     .filter((key) => !known.includes(key))
-    .map((key) => `has no key ${key}. Did you mean ${closest(key, [...known])}? Known are ${known.join(', ')}.`);
+    .map((key) => `has no key ${key}. Did you mean ${closest(key, [...known])}? Known keys: ${known.join(', ')}.`);
 }
 
 /** The value; where the text is no JSON, a sentence that says why and where. */

@@ -25,7 +25,7 @@ export function readRunners(text: string, services: readonly Entry[]): Read<read
       .map((one) => `has ${one} twice. Give each platform one runner.`),
     ...(services.length * platforms.length > SLOTS
       ? [
-          `makes ${services.length * platforms.length} builds of ${services.length} services, and one call takes at most ${SLOTS}, as many jobs as GitHub allows in a matrix. Split the list of services into two calls.`,
+          `makes ${services.length * platforms.length} builds of ${services.length} services, and one call takes at most ${SLOTS}, GitHub's limit of jobs in a matrix. Split the list of services into two calls.`,
         ]
       : []),
   ];

@@ -197,7 +197,7 @@ function siteProblems(entry: Entry): ListProblem[] {
   const messages = [
     ...NOT_OF_SITE.filter((key) => entry[key] !== undefined).map(
       (key) =>
-        `has ${key}, which a preview does not take: each pull request has a folder of its own in the bucket of previews, and production's load balancer stays as it is. Remove ${key}.`,
+        `has ${key}, which a preview does not support: each pull request has its own folder in the bucket of previews, and production's load balancer is not changed. Remove ${key}.`,
     ),
     ...(url === undefined || /^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/.test(String(url))
       ? []
@@ -217,12 +217,12 @@ function migrationProblems(text: string, migration: Entry | undefined, database:
   const own = new RegExp(`${database}(?!\\d)`);
   const messages = [
     ...NOT_OF_MIGRATION.filter((key) => migration[key] !== undefined).map(
-      (key) => `has ${key}, which a preview does not take: each pull request has a job of its own. Remove ${key}.`,
+      (key) => `has ${key}, which a preview does not support: each pull request has its own job. Remove ${key}.`,
     ),
     ...(text.includes(DATABASE)
       ? []
       : [
-          `does not name a database of the pull request, so it could change one that others use. Give ${DATABASE} (here ${database}) as name of the database or schema, in env, args, command or secrets.`,
+          `does not name the pull request's database, so it could change another one. Give ${DATABASE} (here ${database}) as the name of the database or schema, in env, args, command or secrets.`,
         ]),
     ...(lines.some((line) => line.trim().startsWith(`${CLEAN_UP_VARIABLE}=`))
       ? [`has ${CLEAN_UP_VARIABLE} in env, which preview.yml sets and its clean-up runs. Give clean-up-args.`]

@@ -147,7 +147,7 @@ export function apartWarnings(moves: readonly Move[]): string[] {
     .map(({ name, from, to }) => `${name} from ${short(from)} to ${short(to)}`)
     .join(', ');
   return [
-    `Services and frontends go back to different commits: ${list}. To bring all of them back to one commit, cancel this run and start it with to: COMMIT.`,
+    `Services and frontends go back to different commits: ${list}. To return all of them to one commit, cancel this run and start it with to: COMMIT.`,
   ];
 }
 

@@ -23,7 +23,7 @@ export function sharedOptions(services: readonly Entry[]): { options: Entry; not
     const chosen = values.length === 1 ? (values[0] as string) : MOST_CAREFUL[key](values);
     // A time of the steps themselves, which deploy-run does not take beside another.
     if (key === 'step-interval' && String(options.steps ?? '').includes('@')) {
-      notices.push(`${key} of ${namesOf(asking)} is not used, because the steps have times of their own.`);
+      notices.push(`${key} of ${namesOf(asking)} is not used, because the steps have their own times.`);
       continue;
     }
     if (chosen !== usual || given.includes(chosen)) options[key] = chosen;

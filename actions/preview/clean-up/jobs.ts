@@ -47,7 +47,7 @@ export async function removeMigrationJobs(
   const jobs = createJobs(cloud.http, cloud.endpoints.run);
   for (const { name, number } of found) {
     if (!name.includes(`/jobs/${previewJobPrefix({ repositoryId, number })}`))
-      throw new Error(`${name} is no job of a preview`);
+      throw new Error(`${name} is not the job of a preview`);
     const job = await jobs.get(name);
     if (!job) continue;
     await removeDatabase(name, job, cloud, context);

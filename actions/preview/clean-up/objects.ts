@@ -34,7 +34,7 @@ export async function listObjects(bucket: PreviewBucket, folder: string): Promis
 
 /** Deletes all objects below `folder`, and gives their number. An object that is written meanwhile stays. */
 export async function removePreviewFolder(bucket: PreviewBucket, folder: string): Promise<number> {
-  if (!/^[^/]+\/[^/]+\/pr-\d+\/$/.test(folder)) throw new Error(`${folder} is no folder of a preview`);
+  if (!/^[^/]+\/[^/]+\/pr-\d+\/$/.test(folder)) throw new Error(`${folder} is not the folder of a preview`);
   const pages = await list(bucket, { prefix: folder, fields: 'nextPageToken,items(name,generation)' });
   const objects = pages.flatMap(({ items = [] }) => items);
   const gone = await inParallel(objects, AT_A_TIME, (object) => remove(bucket, object));

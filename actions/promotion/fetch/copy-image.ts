@@ -55,7 +55,7 @@ export async function copyImage(
     const manifest = await registry.manifest(from, reference);
     if (!manifest)
       throw new OutcomeError(
-        `The image ${formatReference(from, reference)} does not exist any more. Nothing was deployed. Release it at the source again.`,
+        `The image ${formatReference(from, reference)} no longer exists. Nothing was deployed. Release it at the source again.`,
       );
     for (const child of manifest.manifests) await copyManifest(child.digest);
     await copyBlobs(manifest);

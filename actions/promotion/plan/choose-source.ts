@@ -109,7 +109,7 @@ function memberProblems({ label, state }: SourceMember, { commit }: Pick<Source,
   const moving = commit === undefined ? rollout : undefined;
   return [
     ...held(label, hold),
-    ...(moving === undefined ? [] : [`The ${label} has a rollout that has not ended: ${moving}. Promote once it has.`]),
+    ...(moving === undefined ? [] : [`The ${label} has a rollout in progress: ${moving}. Promote after it has ended.`]),
     ...(choice.kind === 'none' && moving === undefined ? [`The ${label} ${choice.why}`] : []),
   ];
 }
@@ -144,5 +144,5 @@ function imageProblem({ name }: PromotedImage, found: readonly string[], { repos
   const image = `${repository}/${name}`;
   return found.length === 0
     ? `No service or job of the source runs the image ${image}. Correct from-image-repository, or remove the service ${name}.`
-    : `The source runs the image ${image} by ${found.length} digests: ${found.join(', ')}. Release one commit there first.`;
+    : `The source runs the image ${image} with ${found.length} different digests: ${found.join(', ')}. Release one commit there first.`;
 }

@@ -23,7 +23,7 @@ export async function visitSite(
   const manifest = await readSiteManifest(bucket, site, release);
   if (!manifest)
     throw new OutcomeError(
-      `Release ${release} of the site ${site.name} has no manifest any more. Nothing was changed. Promote a newer commit.`,
+      `Release ${release} of the site ${site.name} no longer has a manifest. Nothing was changed. Promote a newer commit.`,
     );
   const files = Object.entries(manifest.files).filter(([path]) => wanted(path));
   const root = manifest.atomic ? `${site.prefix}releases/${release}/` : site.prefix;

@@ -64,7 +64,7 @@ export async function readLocalSite(inputs: PublishInputs, { context, timings }:
 function warnOfProject(folder: string, file: string | undefined, log: Log): void {
   if (file === undefined) return;
   log.warning(
-    `Input path: ${folder} contains package.json and ${file}, so it looks like the folder of the project and not of its build. All files in it are published, sources and packages too. Give the folder that the build wrote, for instance dist.`,
+    `Input path: ${folder} contains package.json and ${file}, so it looks like the project folder, not the build output. All its files are published, including sources and packages. Set path to the folder that the build writes, for instance dist.`,
   );
 }
 
@@ -94,7 +94,7 @@ function warnOfTokens(found: readonly (readonly [file: string, what: string])[],
 function tellOfCompressed({ leftOut, downloads }: Sources, log: Log): void {
   if (leftOut > 0)
     log.info(
-      `${leftOut} compressed copies are not published under their own names: readers get them as the original files.`,
+      `${leftOut} compressed copies are not published under their own names: visitors get them under the names of the original files.`,
     );
   const [copy] = downloads.filter(({ beside }) => beside);
   if (copy)

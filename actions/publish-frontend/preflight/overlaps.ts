@@ -20,7 +20,7 @@ export function checkOverlaps(sites: readonly Checked[]): void {
     const first = names.find((object) => owners.has(object));
     for (const object of names) owners.set(object, name);
     if (first === undefined) return [];
-    const message = `${first} is a file of another site of this step, too. Nothing was changed. Remove it from one of the sites, or give one another prefix.`;
+    const message = `${first} is also a file of another site of this step. Nothing was changed. Remove it from one of the sites, or change the prefix of one.`;
     return [{ subject: `Input sites, ${name}, path`, message }];
   });
   if (problems.length > 0) throw new InputError(problems);

@@ -57,7 +57,7 @@ export function failureOf(error: unknown, name: string, results: readonly SiteRe
   const [live, waiting] = [named('live'), named('not-started')];
   const sentences = [
     ...(live.length > 0 ? [`Live: ${live.join(', ')}.`] : []),
-    ...(waiting.length > 0 ? [`Not switched, serving what they served before: ${waiting.join(', ')}.`] : []),
+    ...(waiting.length > 0 ? [`Not switched, still serving their previous release: ${waiting.join(', ')}.`] : []),
     'Run this step again to finish.',
   ].join(' ');
   if (isAbort(error)) return new OutcomeError(`${(error as Error).message} ${sentences}`, { cause: error });

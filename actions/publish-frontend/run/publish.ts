@@ -139,7 +139,7 @@ export async function switchStaged<S extends Switchable>(site: S): Promise<S & S
   const dropped = held.state.staged;
   if (dropped && dropped.release !== inputs.release)
     clients.context.log.notice(
-      `Release ${dropped.release}, staged for the canary of ${dropped.commit.slice(0, 12)}, is not staged any more: release ${inputs.release} replaces it.`,
+      `Release ${dropped.release}, staged for the canary of ${dropped.commit.slice(0, 12)}, is no longer staged: release ${inputs.release} replaces it.`,
     );
   if (!isFirstPublish(state)) await held.update((now) => beginSwitch(now, inputs.release), 'switch');
   if (found.replaced) listing = withChanges(listing, await replaceManifest(inputs, clients, found, listing));

@@ -88,7 +88,7 @@ export async function publishSites(sites: readonly SiteStep<PublishInputs>[]): P
 /** A release that was live with other files: its manifest is needed for rollbacks until it is replaced by the switch. */
 const notStagedNote = ({ release }: PublishInputs): PublishOutcome['note'] => [
   '⚠️',
-  `Release ${release} was published before with other files, so it cannot be staged beside them. Run this step again once the canary has all traffic.`,
+  `Release ${release} was already published with other files, so it cannot be staged now. Run this step again once the canary has all traffic.`,
 ];
 
 /** `on-canary: stage-only` without a canary of this commit. */

@@ -78,7 +78,7 @@ export async function checkStaged({ inputs, clients }: SiteStep<SettleInputs>): 
   const why = `the canary of ${staged.commit.slice(0, 12)}`;
   if (decision === 'undecided') return still('wait', stagedNote(staged));
   if (decision === 'restored')
-    return still('drop', ['ℹ️', `Release ${staged.release} is not staged any more: ${why} was restored.`]);
+    return still('drop', ['ℹ️', `Release ${staged.release} is no longer staged: ${why} was restored.`]);
   const blocked = state.hold
     ? `This site is on hold at release ${describeHold(state.hold)}.`
     : await blockedBy(staged, inputs, clients);

@@ -28,11 +28,11 @@ export const about = (resource: string, { message, status, advice }: CloudError,
 
 /** The body has more bytes than are read. */
 export const tooLarge = (answer: UnusableAnswer, limit: number): CloudError =>
-  unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
+  unusable(answer, `sends more than ${formatLimit(limit)}, more than any response to this call has`);
 
 /** The body does not end in time. */
 export const tooSlow = (answer: UnusableAnswer, ms: number): CloudError =>
-  unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
+  unusable(answer, `did not complete its response within ${formatDuration(ms)}`);
 
 /** A redirect, which could lead to another host than the token is for. */
 export const redirected = (answer: UnusableAnswer, location: string | undefined): CloudError =>

@@ -35,7 +35,7 @@ export interface ExchangeRequest {
 export class NoAnswerError extends Error {
   readonly code = 'UND_ERR_HEADERS_TIMEOUT';
   constructor(ms: number) {
-    super(`no answer within ${formatDuration(ms)}`);
+    super(`no response within ${formatDuration(ms)}`);
   }
 }
 
@@ -43,7 +43,7 @@ export class NoAnswerError extends Error {
 export class SlowAnswerError extends Error {
   readonly code = 'UND_ERR_BODY_TIMEOUT';
   constructor(host: string, ms: number, bytes: number) {
-    super(`the answer of ${host} did not end within ${formatDuration(ms)}; ${bytes} bytes came`);
+    super(`the response of ${host} was not complete after ${formatDuration(ms)}; ${bytes} bytes were received`);
   }
 }
 
@@ -52,7 +52,7 @@ export class LargeAnswerError extends Error {
   readonly status: number;
   readonly limit: number;
   constructor(status: number, limit: number) {
-    super(`the answer has more than ${limit} bytes`);
+    super(`the response has more than ${limit} bytes`);
     this.status = status;
     this.limit = limit;
   }

@@ -25,7 +25,7 @@ export function noInstances({ kind, resource }: PolicySubject, { production }: P
   if ((least ?? 0) >= 1) return [];
   return [
     {
-      message: `The service is for production (${WHY}) and has no minimum of instances, so the first request after a pause waits for a cold start. Set autoscaling.knative.dev/minScale to "1" or more, or change the label.`,
+      message: `The service is for production (${WHY}) and has no minimum number of instances, so the first request after a pause waits for a cold start. Set autoscaling.knative.dev/minScale to "1" or more, or change the label.`,
       path: ['template', 'scaling', 'minInstanceCount'],
     },
   ];

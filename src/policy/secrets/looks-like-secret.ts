@@ -53,7 +53,7 @@ export function findSecretInWords(
     if (found) return found;
   }
   return passesPassword([...before, ...given], before.length)
-    ? { reason: 'the value has a password in it', certain: false }
+    ? { reason: 'the value contains a password', certain: false }
     : undefined;
 }
 
@@ -101,7 +101,7 @@ function inspect(name: string, value: string, where: Where): SecretFinding | und
   const shape = shapeOf(value);
   if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
     return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
-  if (hasPassword(value)) return { reason: 'the value has a password in it', certain: false };
+  if (hasPassword(value)) return { reason: 'the value contains a password', certain: false };
   return (where.depth < DEEPEST ? inside(value, where) : undefined) ?? byName(name, value, where);
 }
 
@@ -128,14 +128,14 @@ function inParts(parts: readonly Part[], value: string, where: Where): SecretFin
 function named(name: string, { reason, certain }: SecretFinding): SecretFinding {
   if (!saysSecret(name)) return { reason: reason.replace(/^the value/, 'a part of the value'), certain };
   if (/PASS|PWD|ACCOUNT_?KEY|ACCESS_?KEY$/.test(words(name)))
-    return { reason: 'the value has a password in it', certain };
-  return { reason: `the value has a secret in it, in ${name}`, certain };
+    return { reason: 'the value contains a password', certain };
+  return { reason: `the value contains a secret, in ${name}`, certain };
 }
 
 function byName(name: string, value: string, { browser }: Where): SecretFinding | undefined {
   if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return undefined;
   const maybe = (reason: string): SecretFinding => ({ reason, certain: false });
-  if (holdsLogin(name) && isLogin(name, value)) return maybe('the value has a password in it');
+  if (holdsLogin(name) && isLogin(name, value)) return maybe('the value contains a password');
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe('the name says that it is a secret');
   if (isKeyManagement(name) || isIdentifier(name)) return undefined;

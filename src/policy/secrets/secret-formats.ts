@@ -97,7 +97,8 @@ function jsonWebToken(value: string): Shape | undefined {
   if (payload === undefined) return undefined;
   const role = roleIn(payload);
   if (role === 'anon') return undefined;
-  if (role === 'service_role') return { pattern: JSON_WEB_TOKEN, is: 'is a service_role key, which passes all rules' };
+  if (role === 'service_role')
+    return { pattern: JSON_WEB_TOKEN, is: 'is a service_role key, which bypasses all policies' };
   return { pattern: JSON_WEB_TOKEN, is: 'is a JSON Web Token', browser: true };
 }
 

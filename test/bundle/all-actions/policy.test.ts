@@ -64,9 +64,7 @@ describe('deploy-run', () => {
     const parts = { annotations: `\n    ${RULE}: "${exception}"`, env: env({ STRIPE_KEY: LIVE }) };
     const result = await deploy(parts);
     expect(result.exitCode, logOf(result)).toBe(0);
-    expect(result.summary).toContain(
-      `Exception from no-plain-secrets for STRIPE\\_KEY until ${UNTIL}`.replace('\\', ''),
-    );
+    expect(result.summary).toContain(`Exception to no-plain-secrets for STRIPE\\_KEY until ${UNTIL}`.replace('\\', ''));
   });
 
   test('a service without a manifest takes it from the input', async () => {
@@ -89,7 +87,7 @@ describe('deploy-run', () => {
     const refused = await deploy(parts, { exceptions: 'base' }, pull(A));
     expect(refused.exitCode).toBe(1);
     expect(messages(refused)).toMatch(/^no-plain-secrets: The variable STRIPE_KEY/);
-    expect(refused.warnings.map(({ message }) => message).join('\n')).toContain('are not there and do not count');
+    expect(refused.warnings.map(({ message }) => message).join('\n')).toContain('are not in it and do not apply');
     fixture.emulator.github.file(A, 'm.yaml', fixture.manifest(parts));
     const merged = await deploy(parts, { exceptions: 'base' }, pull(A));
     expect(merged.exitCode, logOf(merged)).toBe(0);
@@ -159,7 +157,7 @@ test('migrate judges a manifest, its environment and arguments', async () => {
   const result = await run({ [RULE]: lines.join('\n') });
   await migrated.emulator.stop();
   expect(result.exitCode, result.log).toBe(0);
-  expect(result.summary).toContain('Exception from no-plain-secrets for');
+  expect(result.summary).toContain('Exception to no-plain-secrets for');
 });
 
 test('migrate reads exceptions of the base branch, too, and warns of secrets that it takes over from a service', async () => {
@@ -210,5 +208,5 @@ test('build-image judges build arguments', async () => {
   expect(refused.errors).toHaveLength(1);
   expect(messages(refused)).toMatch(/^Input build-args: STRIPE_KEY looks like a secret/);
   expect(result.exitCode, result.log).toBe(0);
-  expect(result.summary).toContain('Exception from no-plain-secrets for');
+  expect(result.summary).toContain('Exception to no-plain-secrets for');
 });

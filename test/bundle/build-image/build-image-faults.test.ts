@@ -164,7 +164,7 @@ const FAILURES: readonly (readonly [name: string, plan: DockerPlan, message: Reg
   [
     'the engine does not answer',
     { stderr: 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?' },
-    /engine does not answer/,
+    /engine does not respond/,
   ],
   [
     'docker has no buildx',

@@ -62,7 +62,7 @@ describe('images of single platforms', () => {
     const result = await fixture.step({
       with: { platforms: PLATFORMS.join('\n'), 'for-merge': 'true', tags: 'v1', load: 'true' },
     });
-    expect(errorsOf(result)).toMatch(/for-merge: builds one platform[\s\S]*tags: are given to the merged image/);
+    expect(errorsOf(result)).toMatch(/for-merge: builds one platform[\s\S]*tags: apply to the merged image/);
     expect(errorsOf(result)).toContain('Input for-merge: cannot be loaded');
     expect(fixture.calls()).toEqual([]);
   });

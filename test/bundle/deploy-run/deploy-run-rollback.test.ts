@@ -81,7 +81,7 @@ const ROLLBACKS: readonly Case[] = [
     inputs: back('previous'),
     ends: 'failure',
     serves: B,
-    says: /is gone: Cloud Run keeps the newest 1,000\. Deploy its commit a+ again/,
+    says: /no longer exists: Cloud Run keeps the newest 1,000\. Deploy its commit a+ again/,
   },
   {
     name: 'to an image that is gone',

@@ -83,7 +83,7 @@ it('runs once the release has all traffic, and from then on the release only rol
 
   const back = (force: string) => fixture.deploy(C, { service: 'web', 'rollback-to': 'previous', force });
   const refused = await back('false');
-  expect(messages(refused)).toContain('once it had all traffic, from when on it only rolls forward');
+  expect(messages(refused)).toContain('once it had all traffic, and since then it only rolls forward');
   expect(fixture.serves()).toMatch(/c{12}-1=100$/);
   const forced = await back('true');
   expect(forced.exitCode, forced.log).toBe(0);
@@ -114,7 +114,7 @@ it('needs services, a job, and no canary of hours', async () => {
   expect(log).toMatch(/services.*is missing/);
   expect(log).toMatch(/after-traffic cannot be combined with a canary of hours or days/);
   const docker = await migrate(A, 'a', { mode: 'docker', job: '', region: '', services: 'us-central1/web' });
-  expect(docker.log).toMatch(/after-traffic is for mode job/);
+  expect(docker.log).toMatch(/after-traffic requires mode: job/);
 });
 
 it('that meets a rollback right before its start does not run, and leaves no record', async () => {

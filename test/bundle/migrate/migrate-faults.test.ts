@@ -75,7 +75,7 @@ describe('the migration runs exactly once though', () => {
       if (++starts === 2) both.release();
       await both.released;
     });
-    const step = () => fixture.step({ onOutput: seen.releaseAt('runs already; following it') });
+    const step = () => fixture.step({ onOutput: seen.releaseAt('is already running; following it') });
     const results = await Promise.all([step(), step()]);
     expect(
       results.map(({ exitCode }) => exitCode),

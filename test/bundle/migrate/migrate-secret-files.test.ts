@@ -24,5 +24,7 @@ it('mode docker refuses files, and says how the program gets its secrets', async
     with: { mode: 'docker', job: '', region: '', secrets: '/secrets/db=database-url' },
   });
   expect(result.exitCode).toBe(1);
-  expect(result.errors.map(({ message }) => message).join()).toMatch(/secrets: is for mode job\..*give .* in env/);
+  expect(result.errors.map(({ message }) => message).join()).toMatch(
+    /secrets: is only allowed with mode: job\..*pass .* in env/,
+  );
 });

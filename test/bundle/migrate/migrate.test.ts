@@ -161,7 +161,7 @@ describe('a migration', () => {
   it('in a dry run changes nothing', async () => {
     const result = await fixture.step({ with: { 'dry-run': 'true' } });
     expect(result.exitCode, result.log).toBe(0);
-    expect(result.log).toContain('would be made and run');
+    expect(result.log).toContain('would be created and run');
     expect(jobDoc()).toBeUndefined();
   });
 });
@@ -179,7 +179,7 @@ describe('a cancelled step', () => {
       onStart: (child) => void fixture.until(() => fixture.migrations().length === 1).then(() => child.kill(signal)),
     });
   /** The next run; the migration ends once that run has found it running. */
-  const follow = () => fixture.step({ onOutput: seen.releaseAt('runs already; following it') });
+  const follow = () => fixture.step({ onOutput: seen.releaseAt('is already running; following it') });
 
   it('leaves the migration running and says so; the next run follows it', async () => {
     const result = await ended('SIGINT');
@@ -189,7 +189,7 @@ describe('a cancelled step', () => {
     );
     const next = await follow();
     expect(next.exitCode, next.log).toBe(0);
-    expect(next.log).toContain('runs already; following it');
+    expect(next.log).toContain('is already running; following it');
     expect(fixture.migrations()).toHaveLength(1);
   });
 
@@ -208,7 +208,7 @@ describe('a cancelled step', () => {
     await ended('SIGKILL');
     const next = await follow();
     expect(next.exitCode, next.log).toBe(0);
-    expect(next.log).toContain('runs already; following it');
+    expect(next.log).toContain('is already running; following it');
     expect(fixture.migrations()).toHaveLength(1);
   });
 });

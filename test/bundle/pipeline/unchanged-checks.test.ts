@@ -113,7 +113,7 @@ describe('not skipped', () => {
     ['on another runner', {}, CHECK, { runner: 'large' }, /configuration has changed/],
     ['with other secrets', {}, CHECK, secrets, /configuration has changed/],
     ['after it failed', { conclusion: 'failure' }, CHECK, {}, /it ended with failure at bbbb/],
-    ['by another app', { app: { slug: 'mallory', name: 'M' } }, CHECK, {}, /it has not passed on branch main lately/],
+    ['by another app', { app: { slug: 'mallory', name: 'M' } }, CHECK, {}, /it has not passed on branch main recently/],
     ['by another check', { name: 'Deploy / My Go tests' }, CHECK, {}, /it has not passed on branch main/],
     ['by a run of another branch', { suite: { id: 71, branch: 'feature' } }, CHECK, {}, /it has not passed/],
     ['without a record', { annotations: ['ok'] }, CHECK, {}, /it has not passed/],

@@ -166,7 +166,7 @@ describe('the comment', () => {
     );
     const other = await say({ ...ours, pages: pagesOf(1, elsewhere) });
     expect(other.exitCode).toBe(1);
-    expect(comment()[0]).toContain('answers with another page than the one that was published');
+    expect(comment()[0]).toContain('responds with a different page than the one that was published');
     const missing = await say({ ...ours, pages: pagesOf(1, `${elsewhere}/nowhere`) });
     expect(missing.exitCode).toBe(1);
     expect(comment()[0]).toMatch(/❌[\s\S]*answers 40[34]\. Let its visitors read the bucket/);

@@ -156,7 +156,7 @@ describe('what is fetched', () => {
       digests: JSON.stringify({ s0: digest }),
     });
     expect(result.exitCode).toBe(1);
-    expect(result.errors[0]?.message).toMatch(/server@sha256:9{64} does not exist any more\. Nothing was deployed/);
+    expect(result.errors[0]?.message).toMatch(/server@sha256:9{64} no longer exists\. Nothing was deployed/);
   });
 
   test('is the release of a site, file by file', async () => {

@@ -82,7 +82,7 @@ describe('the source', () => {
         const record = { id: 'x', kind: 'deploy', commit: B, baseline: [], actor: 'ann' };
         await write(service, { 'actions.orchestra.dev/rollout': JSON.stringify(record) });
       },
-      /service rolling .* has a rollout that has not ended: a deploy of b{12} by ann/,
+      /service rolling .* has a rollout in progress: a deploy of b{12} by ann/,
     ],
   ])('that %s is not promoted', async (_, service, arrange, message) => {
     await arrange(service);
@@ -102,7 +102,7 @@ describe('the source', () => {
       const refused = await fixture.promote({ services: listOf('canary'), ...(commit && { commit }) });
       expect(refused.exitCode, logOf(refused)).toBe(1);
       expect(refused.errors[0]?.message).toMatch(
-        /service canary .* has (a rollout that has not ended|no recorded release)/,
+        /service canary .* has (a rollout in progress|no recorded release)/,
       );
     }
     const before = await fixture.promote({ services: listOf('canary'), commit: A });

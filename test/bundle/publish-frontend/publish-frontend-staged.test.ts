@@ -85,7 +85,7 @@ describe('a release for a canary', () => {
     const site = await staged('restored');
     await fixture.canary('restored', 'b', 'restored');
     const dropped = await good(finishStaged(site));
-    expect(dropped.summary).toContain('is not staged any more: the canary of bbbbbbbbbbbb was restored.');
+    expect(dropped.summary).toContain('is no longer staged: the canary of bbbbbbbbbbbb was restored.');
     expect(JSON.parse(dropped.outputs.sites ?? '')).toMatchObject([{ status: 'dropped', release: commit('a') }]);
     expect(await site.state()).not.toHaveProperty('staged');
     expect(await version(site)).toBe('v1');
@@ -146,7 +146,7 @@ describe('a release for a canary', () => {
     await good(finishStaged(site));
     await fixture.canary('replaced', 'b', 'undecided');
     const kept = await good(site.publish('b', dashboard(3), of('replaced')));
-    expect(kept.log).toContain('was published before with other files');
+    expect(kept.log).toContain('was already published with other files');
     expect(await version(site)).toBe('v2');
     expect(await site.state()).not.toHaveProperty('staged');
   });
@@ -188,9 +188,7 @@ describe('what is staged', () => {
   test('is replaced by the publish of another release, which says so', async () => {
     const site = await staged('hotfix');
     const hotfix = await good(site.publish('c', dashboard(3)));
-    expect(hotfix.notices.map(({ message }) => message).join()).toMatch(
-      /Release b{40}, staged .* is not staged any more/,
-    );
+    expect(hotfix.notices.map(({ message }) => message).join()).toMatch(/Release b{40}, staged .* is no longer staged/);
     await fixture.canary('hotfix', 'b', 'promoted');
     await good(finishStaged(site));
     expect(await version(site)).toBe('v3');

@@ -79,7 +79,7 @@ describe('several services', () => {
     expect(result.exitCode).toBe(1);
     expectTogether(fleet, A, result);
     expect(result.errors[0]?.message).toContain(`It failed at ${fleet.names[2]}`);
-    expect(result.summary).toContain('❌ Deploy failed: 6 services go together or not at all.');
+    expect(result.summary).toContain('❌ Deploy failed: 6 services are deployed together or not at all.');
   });
 
   test('one of them is new, and fails: the others serve the baseline, and the next run releases all', async () => {

@@ -342,7 +342,9 @@ describe('is refused, and nothing was changed', () => {
     const { service, image, deploy, serves } = await createScenario('v-taken');
     await createJob(`${service}-verify`, image);
     const result = await deploy([{ command: 'smoke' }]);
-    expect(result.errors[0]?.message, logOf(result)).toMatch(/v-taken-verify in us-central1 was made by another tool/);
+    expect(result.errors[0]?.message, logOf(result)).toMatch(
+      /v-taken-verify in us-central1 was created by another tool/,
+    );
     serves(A);
   });
 

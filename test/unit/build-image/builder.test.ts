@@ -116,7 +116,7 @@ describe('no builder', () => {
       'an engine that sleeps',
       'Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?',
       {},
-      /does not answer/,
+      /does not respond/,
     ],
     ['anything else', 'ERROR: out of luck', {}, /not usable: ERROR: out of luck/],
   ])('%s', async (_name, stderr, about, said) => {

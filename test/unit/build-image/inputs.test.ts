@@ -71,7 +71,7 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, me
   [
     'an image of Container Registry',
     { image: 'eu.gcr.io/acme/team/web' },
-    /"eu.gcr.io\/acme\/team\/web" is of Container Registry.*Write europe-docker.pkg.dev\/acme\/eu.gcr.io\/team\/web/,
+    /"eu.gcr.io\/acme\/team\/web" is in Container Registry.*Write europe-docker.pkg.dev\/acme\/eu.gcr.io\/team\/web/,
   ],
   [
     'one of a project of a domain',
@@ -82,13 +82,13 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, me
   ['an image with a digest', { image: `${IMAGE}@sha256:${'0'.repeat(64)}` }, /has a digest/],
   ['an image in capitals', { image: IMAGE.replace('server', 'Server') }, /lower case/],
   ['an image without a repository', { image: 'us-central1-docker.pkg.dev/acme/server' }, /too short/],
-  ['the tag latest', { tags: 'latest' }, /latest means another image/],
+  ['the tag latest', { tags: 'latest' }, /latest names another image/],
   [
     'a tag of a reuse key',
     { tags: `inputs-${'0'.repeat(40)}` },
-    /is kept for images that are found again by their inputs/,
+    /is reserved for images that are found again by their inputs/,
   ],
-  ['the tag of a cache', { tags: 'buildcache-linux-amd64' }, /is kept for the build cache/],
+  ['the tag of a cache', { tags: 'buildcache-linux-amd64' }, /is reserved for the build cache/],
   ['a tag with blanks', { tags: 'a b' }, /"a b" is not a tag/],
   ['a whole name as tag', { tags: `${IMAGE}:v1` }, /Write the tag alone/],
   ['a folder that is missing', { context: 'nowhere' }, /Input context: "nowhere" is not a folder.*checkout/],

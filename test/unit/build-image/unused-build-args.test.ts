@@ -19,7 +19,7 @@ test.each<[string, string, string[], string[]]>([
     'ARG KEY\nFROM a\nRUN echo $KEY',
     ['KEY'],
     [
-      'Build argument KEY is not used: ARG KEY stands before the first FROM, and only FROM lines see it there. Repeat ARG KEY after the FROM of the stage that uses it.',
+      'Build argument KEY is not used: ARG KEY is before the first FROM, where only FROM lines can use it. Repeat ARG KEY after the FROM of the stage that uses it.',
     ],
   ],
   ['before FROM and after it', 'ARG KEY\nFROM a\nARG KEY', ['KEY'], []],

@@ -123,7 +123,7 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, me
   ],
   ['a value where a secret is due', { secrets: 'A=postgres://user:pw@host/db' }, /give the name and never the value/],
   ['a plain secret', { env: 'DB_PASSWORD=hunter2hunter2' }, /DB_PASSWORD looks like a secret.*in the input secrets/],
-  ['one variable in two places', { env: 'A=1', secrets: 'A=s:1' }, /A is given in secrets, too/],
+  ['one variable in two places', { env: 'A=1', secrets: 'A=s:1' }, /A is also given in secrets/],
   ['an instance that is none', { 'cloudsql-instances': 'orchestra-db' }, /Write PROJECT:REGION:INSTANCE/],
   [
     'a secret as a file in the root',
@@ -133,7 +133,11 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, me
   ['a variable that Cloud Run sets', { env: 'CLOUD_RUN_JOB=x' }, /CLOUD_RUN_JOB is set by Cloud Run/],
   ['a timeout of nothing', { timeout: '0s' }, /from 1s to 7d/],
   ['a timeout of weeks', { timeout: '30d' }, /from 1s to 7d/],
-  ['inputs of a job in mode docker', { mode: 'docker', secrets: 'A=s:1' }, /Input secrets: is for mode job/],
+  [
+    'inputs of a job in mode docker',
+    { mode: 'docker', secrets: 'A=s:1' },
+    /Input secrets: is only allowed with mode: job/,
+  ],
   ['an unknown mode', { mode: 'kubernetes' }, /job, docker/],
   ['a folder that is missing', { migrations: 'nowhere' }, /no folder "nowhere"/],
   [

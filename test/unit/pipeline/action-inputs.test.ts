@@ -82,7 +82,7 @@ describe('what is refused before anything is built', () => {
     });
     expect(problems).toEqual([
       'Input services: web, cache-mounts-max-size: "4" is not a size. Write a whole number with Mi or Gi, such as 4Gi.',
-      'Input migration: timeout: must be from 1s to 7d, which is the longest that a task may run.',
+      'Input migration: timeout: must be from 1s to 7d, the limit of Cloud Run for a task.',
       expect.stringMatching(/^Input services: web, port: "0" is not a whole number/),
       expect.stringMatching(/^Input services: web, concurrency: "0" is not a whole number/),
       expect.stringMatching(/^Input services: web, probe-passes: "101" is not a whole number from 1 to 100\.$/),

@@ -17,9 +17,9 @@ describe('build-env', () => {
   });
 
   test.each([
-    ['a short value', 'PIN=hunter2', /PIN has fewer than 8 characters, so it cannot be hidden/],
+    ['a short value', 'PIN=hunter2', /PIN has fewer than 8 characters, so it cannot be masked/],
     ['a line without "="', SECRET, /expected KEY=VALUE/],
-    ['a name that is none', `${SECRET}=${SECRET}`, /a name is not that of a variable/],
+    ['a name that is none', `${SECRET}=${SECRET}`, /a name is not a valid variable name/],
     ['a variable of the runner', `GITHUB_TOKEN=${SECRET}`, /GITHUB_TOKEN is a variable of the runner/],
     ['what loads code into every program', `NODE_OPTIONS=${SECRET}`, /NODE_OPTIONS is a variable of the runner/],
   ])('%s is refused', (_, text, message) => {

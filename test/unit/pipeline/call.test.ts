@@ -173,9 +173,9 @@ describe('what is refused, all at once and before anything runs', () => {
         ],
       },
       [
-        /^Input services: Web is the name of the image.*lower-case/,
-        /my app is the name of the image/,
-        /a- is the name/,
+        /^Input services: Web is also the name of the image.*lower-case/,
+        /my app is also the name of the image/,
+        /a- is also the name/,
       ],
     ],
     ['two documents', { services: '[] []' }, [/^Input services: is not a JSON list/]],
@@ -186,7 +186,7 @@ describe('what is refused, all at once and before anything runs', () => {
     [
       'a misspelt key',
       { services: [{ ...web, 'probe-pth': '/' }] },
-      [/web has no key probe-pth\. Did you mean probe-path\? Known are name, image/],
+      [/web has no key probe-pth\. Did you mean probe-path\? Known keys: name, image/],
     ],
     ...['setup', '../setup', './a/../../b', 'actions/setup-go@v5', '/etc'].map(
       (setup): [string, Record<string, unknown>, RegExp[]] => [
@@ -199,7 +199,7 @@ describe('what is refused, all at once and before anything runs', () => {
     ...['', '  ', [], [''], { a: 'x' }, ['npm test', 1], 7].map((run): [string, Record<string, unknown>, RegExp[]] => [
       `a check that runs ${JSON.stringify(run)}`,
       { checks: [{ name: 'a', run }] },
-      [/^Input checks: a has a run that is no command\. Give text, or a list of lines/],
+      [/^Input checks: a has a run that is not a command\. Give text, or a list of lines/],
     ]),
     [
       'a check that runs nothing',
@@ -209,7 +209,7 @@ describe('what is refused, all at once and before anything runs', () => {
     [
       'a frontend without a place, or with a build that does nothing',
       { frontends: [{ name: 'site', path: '', bucket: ' ', build: [] }] },
-      [/site has path ""\. Give/, /site has bucket " "\. Give/, /site has a build that is no command/],
+      [/site has path ""\. Give/, /site has bucket " "\. Give/, /site has a build that is not a command/],
     ],
     [
       'a frontend without bucket',
@@ -244,12 +244,12 @@ describe('what is refused, all at once and before anything runs', () => {
     [
       'a tag of an image from elsewhere',
       { services: [{ name: 'worker', image: 'docker.io/acme/web:1', manifest: 'w.yaml' }] },
-      [/takes the image docker\.io\/acme\/web:1, .* An image that was built elsewhere is given by digest/],
+      [/takes the image docker\.io\/acme\/web:1, .* Give an image that was built elsewhere by its digest/],
     ],
     [
       'a service after one that is not deployed',
       { services: [{ ...web, after: ['sidecar'] }, { name: 'sidecar' }] },
-      [/web comes after sidecar, which is no service that is deployed\. Deployed are: web\./],
+      [/web comes after sidecar, which is not a service that is deployed\. Deployed services: web\./],
     ],
     [
       'jobs with mistakes',

@@ -118,7 +118,7 @@ test.each(['prefix', 'url-map', 'host', 'atomic', 'invalidate', 'wait-for-invali
   'a frontend with %s, which would be production’s, is refused',
   (key) => {
     expect(problemsOf({ frontends: [{ ...WEB, [key]: 'true' }] })).toEqual([
-      expect.stringContaining(`frontends: web has ${key}, which a preview does not take`),
+      expect.stringContaining(`frontends: web has ${key}, which a preview does not support`),
     ]);
   },
 );
@@ -139,7 +139,7 @@ describe('a migration', () => {
   });
 
   test.each([
-    [{ ...OWN, env: { DB: 'shop' } }, 'does not name a database of the pull request'],
+    [{ ...OWN, env: { DB: 'shop' } }, "does not name the pull request's database"],
     [{ ...OWN, env: { DB: '${PREVIEW_DATABASE}', URL: 'postgres://db/shop' } }, 'has a database in URL that is not'],
     [
       { ...OWN, env: { DB: '${PREVIEW_DATABASE}', URL: 'postgres://db/${PREVIEW_DATABASE}2' } },
@@ -149,9 +149,9 @@ describe('a migration', () => {
       { ...OWN, env: { DB: '${PREVIEW_DATABASE}', PREVIEW_CLEAN_UP_ARGS: 'drop' } },
       'has PREVIEW_CLEAN_UP_ARGS in env, which preview.yml sets',
     ],
-    [{ ...OWN, manifest: 'migrate.yaml' }, 'has manifest, which a preview does not take'],
-    [{ ...OWN, job: 'shop-migrate' }, 'has job, which a preview does not take'],
-    [{ ...OWN, when: 'after-traffic' }, 'has when, which a preview does not take'],
+    [{ ...OWN, manifest: 'migrate.yaml' }, 'has manifest, which a preview does not support'],
+    [{ ...OWN, job: 'shop-migrate' }, 'has job, which a preview does not support'],
+    [{ ...OWN, when: 'after-traffic' }, 'has when, which a preview does not support'],
   ])('%j is refused', (migration, message) => {
     expect(problemsOf({ services, migration }).join('\n')).toContain(message);
   });

@@ -92,7 +92,7 @@ describe('what is refused', () => {
           { name: 'other', service: 'other' },
         ],
       },
-      ['Input services: web, api, worker wait for each other. Remove one after.'],
+      ['Input services: web, api, worker wait for each other. Remove an after.'],
     ],
   ])('%s', (_, lists, expected) => {
     const errors = errorsOf(lists);

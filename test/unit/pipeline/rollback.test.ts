@@ -81,7 +81,7 @@ describe('the choice', () => {
     ['no JSON', { services: 'web' }, [/is not a JSON list of objects/]],
     ['no names', { frontends: [{ bucket: 'b' }] }, [/an entry needs a name/]],
     ['no service', { services: [{ name: 'web' }] }, [/web needs service/]],
-    ['unknown keys', { services: [{ ...web, 'probe-pth': '/' }] }, [/Did you mean probe-path\? Known are name/]],
+    ['unknown keys', { services: [{ ...web, 'probe-pth': '/' }] }, [/Did you mean probe-path\? Known keys: name/]],
     ['two mistakes', { services: '', frontends: '?' }, [/list/, /list/]],
   ])('%s is refused', (_, given, expected) => {
     const { problems } = choose(given);

@@ -205,7 +205,7 @@ describe('exceptions: base', () => {
     const { found, warnings } = await read(MINE, there);
     expect(found).not.toContain(MINE);
     expect(warnings).toEqual([
-      expect.stringContaining('do not count: actions.orchestra.dev/policy-exception.no-plain-secrets'),
+      expect.stringContaining('do not apply: actions.orchestra.dev/policy-exception.no-plain-secrets'),
     ]);
   });
   it('needs a token', async () => {

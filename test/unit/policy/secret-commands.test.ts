@@ -196,7 +196,7 @@ describe('command and arguments', () => {
   it('are one command line', () => {
     const [found, ...more] = kept({ name: 'web', command: ['mysqldump'], args: ['-uroot', '-phunter2', 'shop'] });
     expect(more).toEqual([]);
-    expect(found?.message).toMatch(/^One of the arguments looks like a secret \(the value has a password in it\)/);
+    expect(found?.message).toMatch(/^One of the arguments looks like a secret \(the value contains a password\)/);
     expect(kept({ command: ['sh', '-c'], args: ['curl -u admin:hunter2 https://x.example.com'] })).toHaveLength(1);
   });
 

@@ -48,7 +48,7 @@ test('the commit, digests by slot, and releases of sites', () => {
 test.each<[string, ReturnType<typeof source>, RegExp]>([
   ['a hold', source([found('web', { hold: 'ann: slow' })]), /service web is on hold: ann: slow/],
   ['a hold on a site', source([found('web')], [site({ hold: 'r1' })]), /site shop is on hold: r1/],
-  ['a rollout', source([found('web', { rollout: 'a deploy' })]), /has not ended: a deploy/],
+  ['a rollout', source([found('web', { rollout: 'a deploy' })]), /has a rollout in progress: a deploy/],
   ['no release', source([found('web', { choice: { kind: 'none', why: 'has none.' } })]), /service web has none\./],
   [
     'another commit of a site',
@@ -56,7 +56,7 @@ test.each<[string, ReturnType<typeof source>, RegExp]>([
     /different commits/,
   ],
   ['an image of another repository', source([found('web', { images: [`x/y/web@${DIGEST}`] })]), /runs the image/],
-  ['two builds of one image', source([found('web'), found('worker', second)]), /by 2 digests/],
+  ['two builds of one image', source([found('web'), found('worker', second)]), /with 2 different digests/],
   ['an image whose name begins alike', source([found('web-admin')]), /runs the image/],
 ])('%s is a reason to promote nothing', (_, { problems }, message) => {
   expect(problems.join(' ')).toMatch(message);

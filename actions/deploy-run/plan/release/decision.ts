@@ -167,7 +167,7 @@ export function planLayers<M extends LayerMember>(members: readonly M[]): M[][] 
       after.every((name) => named(name).every(({ service }) => done.has(service))),
     );
     if (layer.length === 0)
-      throw refuse(`after: ${left.map(({ service }) => service).join(', ')} wait for each other. Remove one after.`);
+      throw refuse(`after: ${left.map(({ service }) => service).join(', ')} wait for each other. Remove an after.`);
     layers.push(layer);
     left = left.filter((member) => !layer.includes(member));
     for (const { service } of layer) if (left.every((member) => member.service !== service)) done.add(service);

@@ -9,7 +9,7 @@ export const checkProblems = (checks: readonly Entry[]): ListProblem[] =>
 /** A command that is empty, or in no form that a shell takes, would pass without a test. */
 function workProblems({ name, run, 'golangci-lint': lint }: Entry): string[] {
   if (run === undefined) return lint ? [] : [`${name} needs run or golangci-lint.`];
-  return commandOf(run) === undefined ? [`${name} has a run that is no command. ${COMMAND_EXPECTED}`] : [];
+  return commandOf(run) === undefined ? [`${name} has a run that is not a command. ${COMMAND_EXPECTED}`] : [];
 }
 
 export const COMMAND_EXPECTED = 'Give text, or a list of lines, such as "npm ci && npm test".';

@@ -37,7 +37,7 @@ export function circularServices(deployed: readonly Entry[]): ListProblem[] {
       continue;
     }
     if (rest.length === 0) return [];
-    const message = `${names.join(', ')} wait for each other. Remove one after.`;
+    const message = `${names.join(', ')} wait for each other. Remove an after.`;
     return [{ input: 'services', message }];
   }
 }

@@ -84,7 +84,7 @@ async function startSession(
   const session = locationOf(url, headers.location);
   if (session === undefined)
     throw new CloudError({
-      message: 'the answer to a resumable upload has no Location',
+      message: 'the response to a resumable upload has no Location header',
       status,
       resource: call.resource,
     });

@@ -104,7 +104,7 @@ const CASES: readonly BadInput[] = [
   {
     name: 'a variable that is a secret, too',
     with: { ...onService, env: 'A=1', secrets: 'A=jwt-secret:1' },
-    says: /^Input secrets: A is in env, too/,
+    says: /^Input secrets: A is also in env/,
   },
   {
     name: 'a secret that is no name',

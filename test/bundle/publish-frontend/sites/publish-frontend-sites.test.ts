@@ -188,7 +188,7 @@ test('two sites of one bucket that have a file in common are refused', async () 
     { bucket: app.bucket, path: app.bucket },
     { bucket: app.bucket, prefix: 'docs', path: docs.bucket },
   ]);
-  expect(errors(result)).toMatch(/docs\/index.html is a file of another site of this step, too/);
+  expect(errors(result)).toMatch(/docs\/index.html is also a file of another site of this step/);
   expect(app.names()).toEqual([]);
 });
 
@@ -231,7 +231,7 @@ test('an upload that fails leaves both as they were, and a re-run finishes', asy
   const failed = await run('b', entries());
   fixture.emulator.core.faults.clear();
   expect(failed.exitCode).toBe(1);
-  expect(errors(failed)).toMatch(/docs.*Not switched, serving what they served before: app/s);
+  expect(errors(failed)).toMatch(/docs.*Not switched, still serving their previous release: app/s);
   expect(statuses(failed)).toEqual({ app: 'not-started', docs: 'failed' });
   const [appBefore, docsBefore] = before;
   expect(await app.live()).toMatchObject(appBefore ?? {});
@@ -256,7 +256,7 @@ test.each(['app', 'docs'] as const)(
     expect(statuses(failed), logOf(failed)).toEqual(expected);
     expect(failed.summary).toMatch(which === 'app' ? /docs[^\n]*Not switched/ : /docs[^\n]*Failed/);
     expect(errors(failed)).toMatch(
-      which === 'app' ? /Not switched, serving what they served before: docs/ : /Live: app\./,
+      which === 'app' ? /Not switched, still serving their previous release: docs/ : /Live: app\./,
     );
     expect(await title(docs)).toBe('v1');
     const again = await run('b', entries());

@@ -56,7 +56,7 @@ describe('the plan', () => {
   it('refuses mounts that hold a secret, in any platform', () => {
     const outcome = plan(['a 1 3 no aa 1', 'a 1 3 yes aa 1', 'b 1 1 no bb 1']);
     expect(outcome).toMatchObject({ keep: false, trouble: true });
-    expect((outcome as { reason: string }).reason).toMatch(/^\/a holds the value of a secret/);
+    expect((outcome as { reason: string }).reason).toMatch(/^\/a contains the value of a build secret/);
   });
 });
 

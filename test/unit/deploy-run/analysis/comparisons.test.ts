@@ -142,7 +142,7 @@ describe('classes', () => {
     expect(verdict).toMatchObject({ kind: 'inconclusive', results: [{ name: 'checkout' }] });
     const watched = { service: 'web', region: 'r', candidate: 'new', baseline: ['old'] };
     expect(describeVerdict(verdict, [{ watched, percent: 5, results: [result], readings: NONE }], 0.01)).toBe(
-      'The canary web in r at 5 % has no verdict (checkout): more log entries matched than are read, so minutes of it are not counted. Narrow the filter.',
+      'The canary web in r at 5 % has no verdict (checkout): more log entries matched than are read, so some minutes are not counted. Narrow the filter.',
     );
   });
 

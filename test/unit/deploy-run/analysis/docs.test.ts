@@ -55,7 +55,7 @@ test.each([
   ['- latency: p95\n  treshold: 1%', 'unknown key treshold'],
   ['- metric: resource.type="x"', 'the filter contains no metric'],
   ['- log: x\n  threshold: 2', 'a share of the requests'],
-  ['- log: x\n  threshold: 1%\n  compare: baseline', 'exclude each other'],
+  ['- log: x\n  threshold: 1%\n  compare: baseline', 'cannot be combined'],
   ['- log: x\n  compare: yesterday', 'compare expects baseline'],
   ['- log: x\n  name: a\n- log: y\n  name: a', 'names the condition "a" twice'],
   ['- log: x\n  name: "a|b"', 'name has at most 40'],

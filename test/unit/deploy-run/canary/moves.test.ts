@@ -134,7 +134,7 @@ describe('an advance', () => {
 
   test('goes to the next step once the current one has ended', async () => {
     const { did } = await advance(() => service({ rollout: rollout({}) }));
-    expect(did).toMatch(/Dry run: it would go to 50 %/);
+    expect(did).toMatch(/Dry run: it would move to 50 %/);
   });
   test('leaves the canary to another run that is moving it', async () => {
     let write = 3;
@@ -145,7 +145,7 @@ describe('an advance', () => {
   test('takes over from a run that has stopped, also when the canary is overdue by then', async () => {
     const overdue = MINUTE_LATER + 2 * HOUR;
     const { did } = await advance(() => claimed('41-1-other'), overdue);
-    expect(did).toMatch(/it would go to 50 %/);
+    expect(did).toMatch(/it would move to 50 %/);
     await expect(advance(() => service({ rollout: rollout({}) }), overdue)).rejects.toThrow('is overdue');
   });
   test('does not wait for an earlier attempt of its own run', async () => {

@@ -37,7 +37,7 @@ function starting(seconds: number) {
 test('every 30 s the log says what the startup probe waits for', async () => {
   const { lines, done } = starting(70);
   await expect(done).rejects.toThrow(
-    `The revision web-1 did not become ready: The user-provided container failed the configured startup probe checks. ${SAID} Set probe-path, or startupProbe in the manifest, to what the application answers, and give it the time that it needs.`,
+    `The revision web-1 did not become ready: The user-provided container failed the configured startup probe checks. ${SAID} Set probe-path, or startupProbe in the manifest, to a path that the application serves, and allow enough time for its start.`,
   );
   expect(lines).toEqual([
     expect.stringMatching(

@@ -33,7 +33,7 @@ describe('services', () => {
     ['an empty list', '[]', /expected a list of entries/],
     ['text for an entry', '[web]', /entry 1: expected an object/],
     ['an input of the whole release', '[{service: web, strategy: canary}]', /web: strategy is for the whole release/],
-    ['after with something else', '[{service: web, after: [1]}]', /after has the names of services/],
+    ['after with something else', '[{service: web, after: [1]}]', /after is a list of service names/],
     ['a list in a map', '[{service: web, env: {A: [1]}}]', /web: env: the value of A must be text/],
   ])('%s is refused', (_, text, message) => {
     expect(() => parseServiceEntries(text)).toThrow(message);
