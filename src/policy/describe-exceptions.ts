@@ -6,7 +6,7 @@ export const describeExcuses = (violations: readonly PolicyViolation[]): string[
   ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse)),
 ];
 
-/** `Exception from no-plain-secrets for MAPS_KEY until 2027-06-30: restricted to our domains.` */
+/** `Exception to no-plain-secrets for MAPS_KEY until 2027-06-30: restricted to our domains.` */
 function describeExcuse({ rule, excuse }: PolicyViolation): string {
   const { target, until, reason = '' } = excuse ?? {};
   const term = until ? ` until ${until}` : ' without an expiry date';

@@ -62,7 +62,7 @@ test('a dry run changes nothing: not of a canary that failed, nor of one whose s
   expect(deploy.log).toContain('Commit cccccccccccc was not deployed');
   canary.pass(HOUR);
   const due = await good(canary.advance({ 'dry-run': 'true' }));
-  expect(due.summary).toContain('Dry run: it would go to 25 %.');
+  expect(due.summary).toContain('Dry run: it would move to 25 %.');
   const newer = { 'dry-run': 'true', 'on-canary': 'supersede' };
   expect((await good(canary.run(C, { service: SERVICE, advance: 'true', ...newer }))).summary).toMatch(
     /Dry run: The deploy of b{12} by .* would be ended\./,

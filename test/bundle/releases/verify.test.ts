@@ -358,7 +358,7 @@ describe('is refused, and nothing was changed', () => {
     await createJob(`${service}-verify`, image, metadata);
     const result = await deploy([{ command: 'smoke' }]);
     expect(result.errors[0]?.message, logOf(result)).toContain(
-      `${name}-verify in us-central1 was made by another tool`,
+      `${name}-verify in us-central1 was created by another tool`,
     );
     serves(A);
   });
