@@ -52,7 +52,7 @@ spec:
 test('a job made by gcloud: the first deploy pins what it runs, which is no change', async () => {
   const image = await fixture.image('one');
   const tagged = `${image.split('@')[0]}:v1`;
-  await fixture.emulator.seed.image({ name: 'server', content: 'one', tags: ['v1'] });
+  await fixture.emulator.seed.image({ name: 'server', content: 'one', tags: ['v1'], index: true });
   fixture.emulator.seed.secret('database-url', 'postgres://one');
   const jobs = `${fixture.emulator.urls.run}/v2/projects/${DEFAULTS.project}/locations/${DEFAULTS.region}/jobs`;
   const secretKeyRef = { secret: 'database-url', version: 'latest' };
