@@ -20,6 +20,8 @@ export interface Migrations {
   readonly late: readonly MigrationFile[];
   /** Those that may be late: nothing was recorded of what was there when the schema passed their number. */
   readonly doubtful: readonly MigrationFile[];
+  /** Groups of files with the same version. */
+  readonly twice: readonly (readonly string[])[];
   readonly contracting: boolean;
 }
 
@@ -51,7 +53,12 @@ export async function checkMigrations(
       },
     ]);
   if (!migrations) return undefined;
-  const { fresh, late, doubtful } = migrations;
+  const { fresh, late, doubtful, twice } = migrations;
+  for (const files of twice)
+    context.log.warning(
+      `${files.join(' and ')} have the same version. Migration tools refuse that, or skip all but one. Give each file a version of its own.`,
+      { file: files.at(-1) ?? '' },
+    );
   const { outOfOrder } = inputs;
   const problems: Problem[] = [];
   for (const { file, message } of outOfOrder === 'allow' ? [] : namedOutOfOrder(late, doubtful, known.version)) {
@@ -172,8 +179,16 @@ export function readMigrations(workspace: string, folder: string, known: Recorde
     fresh,
     late,
     doubtful: files ? [] : below,
+    // Prisma tells migrations apart by their whole names.
+    twice: inFolders ? [] : sameVersion(all),
     contracting: [...fresh, ...late].some(({ text }) => isContracting(text)),
   };
+}
+
+function sameVersion(all: readonly { readonly file: string; readonly version: string }[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const { file, version } of all) groups.set(version, [...(groups.get(version) ?? []), file]);
+  return [...groups.values()].filter((files) => files.length > 1);
 }
 
 /** The version that the schema has, of those that files have; undefined if none of them is known to be applied. */

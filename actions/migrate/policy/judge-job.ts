@@ -38,7 +38,7 @@ export function judgeJobInputs(reader: InputReader, inputs: NamedByInputs, now: 
   const { env, command, args, statusArgs, policy, policyExceptions } = inputs;
   const found = [
     ...inputFindings({ env: [...env].map(([name, value]) => ({ name, value })), command, args }),
-    ...inputFindings({ args: statusArgs }).map((one) => ({ ...one, input: 'status-args' })),
+    ...inputFindings({ args: statusArgs }, 'status-args'),
   ];
   return judgeInputs(reader, found, policyExceptions, now, policy);
 }
@@ -46,14 +46,20 @@ export function judgeJobInputs(reader: InputReader, inputs: NamedByInputs, now: 
 /** Index in the path of a job's container of the field that a finding is about. */
 const FIELD = 4;
 
-function inputFindings(container: { env?: EnvVar[]; command?: readonly string[]; args?: readonly string[] }) {
+/** `argsInput` is the input that `args` come from. */
+function inputFindings(
+  container: { env?: EnvVar[]; command?: readonly string[]; args?: readonly string[] },
+  argsInput = 'args',
+) {
   const { command = [], args = [], env = [] } = container;
   const resource: Job = {
     template: { template: { containers: [{ env, command: [...command], args: [...args] }] } },
   };
   return plainSecrets({ kind: 'Job', resource }).map((finding) => {
-    const input = String(finding.path?.[FIELD]);
-    const targets: readonly [string, ...string[]] = input === 'env' ? [finding.targets?.[0] ?? ''] : [input];
+    const [field = '', index] = finding.path?.slice(FIELD) ?? [];
+    const input = field === 'args' ? argsInput : String(field);
+    const targets: readonly [string, ...string[]] =
+      input === 'env' ? [finding.targets?.[0] ?? ''] : [`${input}[${index}]`, String(field)];
     return { rule: 'no-plain-secrets' as const, input, finding: { ...finding, targets } };
   });
 }

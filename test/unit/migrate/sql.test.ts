@@ -257,6 +257,15 @@ describe('files of other tools', () => {
     });
   });
 
+  it('two files of one version are named, also where the schema has it already', async () => {
+    write({ '1_a.sql': 'SELECT 1', '000001_b.up.sql': 'SELECT 1', '2_c.sql': 'SELECT 1' });
+    for (const version of [undefined, '1', '2']) {
+      noted.length = 0;
+      await check(version);
+      expect(noted.join()).toContain('db/000001_b.up.sql and db/1_a.sql have the same version');
+    }
+  });
+
   it('names with a hyphen after the number count', () => {
     write({ '0001-a.sql': 'DROP TABLE a' });
     expect(filesOf(recorded()).fresh).toEqual(['0001-a.sql']);
