@@ -89,6 +89,38 @@ describe('a release', () => {
     }
   });
 
+  describe('is checked by the commands of docs/security-model.md', () => {
+    /** Runs a line of the page, which has a pattern, for this release. */
+    const run = (pattern: RegExp, change: (command: string) => string = (command) => command): string => {
+      const line = read('docs/security-model.md')
+        .split('\n')
+        .find((one) => pattern.test(one));
+      const command = change(String(line).replaceAll('v1.2.3', release.tag));
+      return execFileSync('bash', ['-c', command], { cwd: repository, encoding: 'utf8' }).trim();
+    };
+
+    test('the source commit', () => {
+      const found = run(/^git checkout "\$\(/, (command) => command.replace('git checkout', 'echo'));
+      expect(found).toBe(release.source);
+    });
+
+    test('the commit of the archive and of the tag', () => {
+      const archive = `git archive --format=tar.gz --output=${release.tag}.tar.gz ${release.tag}`;
+      expect(run(/get-tar-commit-id/, (command) => `${archive} && ${command}`)).toBe(release.commit);
+      const remote = run(/^git ls-remote/, (command) => command.replace(/https:\S+/, '.'));
+      expect(remote).toBe(`${release.commit}\trefs/tags/${release.tag}`);
+    });
+
+    test('each pin', () => {
+      const checks = /^git grep /;
+      const lines = run(checks).split('\n');
+      expect([...new Set(lines.map((line) => line.trim()))]).toEqual(['uses: ./.orchestra-setup']);
+      // The same command finds the tags by which dist/ names our actions.
+      const loose = run(checks, (command) => command.replace(release.tag, `${release.source}:dist`));
+      expect(loose).toContain(`uses: orchestra/actions/pipeline@${release.tag}`);
+    });
+  });
+
   test('holds no symbolic link, which would break the set-up of a job', () => {
     const links = show('ls-tree', '-r', release.tag).split('\n');
     expect(links.filter((line) => line.startsWith('120000'))).toEqual([]);
