@@ -22,6 +22,8 @@ export interface CanaryScenario extends TrafficOptions {
   readonly conditions?: readonly AnalysisCondition[];
   readonly onInconclusive?: OnInconclusive;
   readonly falseAlarmRate?: number;
+  /** From the first share on, Cloud Monitoring shows values so many milliseconds later than it says. Default 0. */
+  readonly late?: number;
 }
 
 export interface CanaryResult {
@@ -76,8 +78,9 @@ export async function startCanaries(): Promise<CanaryFixture> {
   });
 
   return {
-    async run(name, { conditions = ERRORS, onInconclusive = 'extend', falseAlarmRate = 0.01, ...scenario }) {
+    async run(name, { conditions = ERRORS, onInconclusive = 'extend', falseAlarmRate = 0.01, late = 0, ...scenario }) {
       emulator.monitoring.clear();
+      emulator.monitoring.ingestionDelay = timing.ingestDelay;
       emulator.core.calls.clear();
       const traffic = createTraffic(emulator.monitoring, revision, scenario, seededRandom(name));
       let percent = 0;
@@ -93,6 +96,7 @@ export async function startCanaries(): Promise<CanaryFixture> {
         metrics: createMetricReader({ http, endpoints: { monitoring: emulator.urls.monitoring }, project: PROJECT }),
         logs: createLogReader({ http, endpoints: { logging: emulator.urls.logging }, clock, project: PROJECT }),
       });
+      emulator.monitoring.ingestionDelay = timing.ingestDelay + late;
       const began = now;
       const decisions: StepDecision[] = [];
       for (const [index, share] of STEPS.entries()) {

@@ -10,6 +10,10 @@ export interface TrafficOptions {
   readonly rate: number;
   /** Probability of a 500 response, per revision. */
   readonly errors: { readonly candidate: number; readonly baseline: number };
+  /** Probability of a 404 response besides the usual ones, per revision. Default: 0. */
+  readonly refused?: { readonly candidate: number; readonly baseline: number };
+  /** Milliseconds after its first share from which every response of the candidate is a 500. Default: never. */
+  readonly dies?: number;
   /** The candidate's latency as a multiple of the baseline's. Default: 1. */
   readonly slowdown?: number;
   /** Rate of ten-second instance failures, per instance and hour. Default: 0.02. */
@@ -38,7 +42,7 @@ export function createTraffic(
   options: TrafficOptions,
   random: () => number,
 ): Traffic {
-  const { rate, errors, slowdown = 1 } = options;
+  const { rate, slowdown = 1, dies = Number.POSITIVE_INFINITY } = options;
   const resources = { candidate: revision('candidate'), baseline: revision('baseline') };
   const project = resources.candidate.labels.project_id ?? '';
   const until = { burst: 0, outage: 0, bot: 0 };
@@ -46,6 +50,7 @@ export function createTraffic(
   let warm = 0;
   let percentBefore = 0;
   let candidateRequests = 0;
+  let firstShare = Number.POSITIVE_INFINITY;
 
   const happens = (perHour: number) => random() < (perHour * TICK) / 3_600_000;
   const record = (who: 'candidate' | 'baseline', status: number, count: number, at: number, cold: boolean) => {
@@ -70,6 +75,8 @@ export function createTraffic(
       store.started(project, resources.candidate, 3000, at);
     }
     percentBefore = percent;
+    if (percent > 0) firstShare = Math.min(firstShare, at);
+    const errors = at >= firstShare + dies ? { ...options.errors, candidate: 1 } : options.errors;
     if (happens(20)) until.burst = at + 5000 + 15_000 * random();
     if (happens(1)) until.outage = at + 10_000 + 20_000 * random();
     if (happens(6)) until.bot = at + 15_000;
@@ -105,7 +112,7 @@ export function createTraffic(
     for (const who of ['candidate', 'baseline'] as const) {
       const cold = who === 'candidate' && at < warm;
       let left = (who === 'candidate' ? candidate : baseline) - failed[who];
-      const missing = binomial(left, at < until.bot ? 0.3 : 0.02, random);
+      const missing = binomial(left, Math.max(at < until.bot ? 0.3 : 0.02, options.refused?.[who] ?? 0), random);
       const gone = binomial(left - missing, cold ? 0.03 : 0.002, random);
       left -= missing + gone;
       record(who, 500, failed[who], at, cold);

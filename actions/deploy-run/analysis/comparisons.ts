@@ -5,7 +5,7 @@ import { type Comparison, TOLERANCE } from './judge.ts';
 import { histogramsOf, percentileBound, slowerThan } from './latency.ts';
 import type { LogGap } from './log-counter.ts';
 import type { EventCounts } from './statistics/counts.ts';
-import { type CanaryView, countIn, historyWindows, type SampleWindow, windowsOf } from './windows.ts';
+import { type CanaryView, countIn, historyWindows, isTimely, type SampleWindow, windowsOf } from './windows.ts';
 
 export interface Readings {
   /** `run.googleapis.com/request_count` of all revisions of the service. */
@@ -42,6 +42,7 @@ export function compareAll(
 ): Comparison[] {
   const windows = windowsOf(view, timing, readings.requests, now);
   const past = historyWindows(view, timing);
+  const timely = isTimely(view, timing, readings.requests);
   const count = (
     chosen: readonly SampleWindow[],
     points: readonly MetricPoint[],
@@ -49,7 +50,7 @@ export function compareAll(
     weigh: Weigh,
   ) => countIn(chosen, points, who, weigh);
   const compare = (
-    rest: Omit<Comparison, 'windows' | 'history'>,
+    rest: Omit<Comparison, 'windows' | 'history' | 'timely'>,
     points: readonly MetricPoint[],
     weigh: Weigh,
     chosen = windows,
@@ -58,6 +59,7 @@ export function compareAll(
     const baseline = count(chosen, points, view.baseline, weigh);
     return {
       ...rest,
+      timely,
       windows: chosen.map(({ step }, i) => ({
         step,
         candidate: candidate[i] as EventCounts,

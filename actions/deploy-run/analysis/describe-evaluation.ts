@@ -60,6 +60,10 @@ export function describeVerdict(
         .map((result) => describeResult(result, falseAlarmRate))
         .join('; ')}. Read the candidate's logs, fix the cause and deploy again.`;
     case 'inconclusive': {
+      if (verdict.unseen) {
+        const before = Math.max(...verdict.results.map((result) => result.before));
+        return `The canary ${where(({ name, silent, timely }) => silent && !timely && verdict.results.some((result) => result.name === name))} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
+      }
       const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
       const required = Math.max(...verdict.results.map((result) => result.required));
       const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : '';
@@ -72,8 +76,10 @@ export function describeVerdict(
           ', ',
         )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
     }
-    case 'no-traffic':
-      return 'The canary had no traffic, so it was judged by its health checks alone.';
+    case 'no-traffic': {
+      const silent = where((result) => result.silent);
+      return `The canary${silent && ` ${silent}`} had no traffic, so it was judged by its health checks alone.`;
+    }
     case 'fine':
       return 'The canary is no worse than its baseline.';
   }

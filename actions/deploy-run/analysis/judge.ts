@@ -23,6 +23,8 @@ export interface Comparison {
   readonly windows: readonly WindowCounts[];
   /** How many windows are left out, since they had more log entries than are read. */
   readonly uncounted?: number;
+  /** Whether the health checks of the candidate right before this step are visible: then its metric is not late. */
+  readonly timely?: boolean;
   /** The baseline before the rollout, window by window. */
   readonly history: readonly EventCounts[];
 }
@@ -50,6 +52,11 @@ export interface ComparisonResult {
   /** All windows, of earlier steps too. */
   readonly windows: readonly WindowCounts[];
   readonly uncounted: number;
+  /** True if neither revision had a request in the visible windows of the step. */
+  readonly silent: boolean;
+  /** Requests of all revisions in the hour before the step. */
+  readonly before: number;
+  readonly timely: boolean;
 }
 
 export interface JudgeOptions {
@@ -69,8 +76,14 @@ export const TOLERANCE = { ratio: 1.5, absolute: 0.0005 };
 /** Probability that a step misses a regression of the size `EFFECT`. */
 export const MISS_RATE = 0.01;
 
+/**
+ * With so many requests in the hour before, a step without any may say that Cloud Monitoring is late, rather than that users are gone. Health
+ * checks of an earlier deploy are fewer.
+ */
+export const UNSEEN = 300;
+
 export function assessComparison(comparison: Comparison, options: JudgeOptions): ComparisonResult {
-  const { name, model, restores, serverErrors, history, uncounted = 0 } = comparison;
+  const { name, model, restores, serverErrors, history, uncounted = 0, timely = false } = comparison;
   const { falseAlarmRate, comparisons, steps, step } = options;
   const past = sumCounts(history);
   const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline }) => baseline)]);
@@ -86,7 +99,15 @@ export function assessComparison(comparison: Comparison, options: JudgeOptions):
   const upper = upperRate(candidate, MISS_RATE, dispersion);
   const worse = isWorse(windows, test);
   const comparable = model.kind === 'threshold' || baseline.requests > 0;
-  const fine = comparable && candidate.requests > 0 && here.length >= WINDOWS_TO_DECIDE && upper < limit;
+  // Windows without a request of the candidate tell nothing about it: it may have died, or the metric may be late.
+  const seen = here.filter((window) => window.candidate.requests > 0);
+  const fine = comparable && seen.length >= WINDOWS_TO_DECIDE && upper < limit;
+  const before = [
+    ...history.map(({ requests }) => requests),
+    ...comparison.windows
+      .filter((window) => window.step < step)
+      .map((window) => window.candidate.requests + window.baseline.requests),
+  ].slice(-Math.max(1, history.length));
   return {
     name,
     result: worse ? 'worse' : fine ? 'fine' : 'undecided',
@@ -103,6 +124,9 @@ export function assessComparison(comparison: Comparison, options: JudgeOptions):
     threshold: model.kind === 'threshold' ? model.rate : undefined,
     windows: comparison.windows,
     uncounted,
+    silent: here.length > 0 && uncounted === 0 && candidate.requests + served.requests === 0,
+    before: before.reduce((sum, requests) => sum + requests, 0),
+    timely,
   };
 }
 
@@ -121,8 +145,14 @@ function withHistory(windows: readonly WindowCounts[], step: number, past: Event
 export type CanaryVerdict =
   | { readonly kind: 'worse'; readonly results: readonly ComparisonResult[] }
   | { readonly kind: 'fine' }
-  | { readonly kind: 'inconclusive'; readonly results: readonly ComparisonResult[]; readonly serverErrors: number }
-  /** Neither revision had a request in the step. */
+  | {
+      readonly kind: 'inconclusive';
+      readonly results: readonly ComparisonResult[];
+      readonly serverErrors: number;
+      /** No request is visible where there should be some, so nothing is known about errors. */
+      readonly unseen?: true;
+    }
+  /** Neither revision had a request in the step, of any candidate or of some; the others are fine. */
   | { readonly kind: 'no-traffic' };
 
 /** The verdict of all comparisons that can restore. */
@@ -130,15 +160,16 @@ export function verdictOf(results: readonly ComparisonResult[]): CanaryVerdict {
   const counted = results.filter(({ restores }) => restores);
   const worse = counted.filter(({ result }) => result === 'worse');
   if (worse.length > 0) return { kind: 'worse', results: worse };
-  if (
-    counted.every(
-      ({ candidate, baseline, fromHistory, uncounted }) =>
-        uncounted === 0 && candidate.requests + (fromHistory ? 0 : baseline.requests) === 0,
-    )
-  )
-    return { kind: 'no-traffic' };
-  const undecided = counted.filter(({ result }) => result === 'undecided');
-  if (undecided.length === 0) return { kind: 'fine' };
+  const quiet = counted.filter(
+    ({ candidate, baseline, fromHistory, uncounted }) =>
+      uncounted === 0 && candidate.requests + (fromHistory ? 0 : baseline.requests) === 0,
+  );
+  const unseen = quiet.filter(({ silent, before, timely }) => silent && !timely && before >= UNSEEN);
+  if (unseen.length > 0) return { kind: 'inconclusive', results: unseen, serverErrors: 0, unseen: true };
+  if (quiet.length === counted.length) return { kind: 'no-traffic' };
+  // A service or region without traffic does not keep the others waiting.
+  const undecided = counted.filter(({ result, silent }) => result === 'undecided' && !silent);
+  if (undecided.length === 0) return { kind: counted.some(({ silent }) => silent) ? 'no-traffic' : 'fine' };
   const errors = counted.filter(({ serverErrors }) => serverErrors).map(({ candidate }) => candidate.events);
   return { kind: 'inconclusive', results: undecided, serverErrors: errors.reduce((sum, count) => sum + count, 0) };
 }
@@ -160,6 +191,6 @@ export function decideStep(verdict: CanaryVerdict, policy: OnInconclusive, exten
       if (policy === 'proceed') return 'proceed-with-warning';
       if (policy === 'restore') return 'restore';
       if (!extended) return 'extend';
-      return verdict.serverErrors > 0 ? 'restore' : 'proceed-with-warning';
+      return verdict.serverErrors > 0 || verdict.unseen ? 'restore' : 'proceed-with-warning';
   }
 }

@@ -49,6 +49,24 @@ export function windowsOf(
   });
 }
 
+/** How long before the first step its health checks are at most. */
+const CHECKED_BEFORE = 600_000;
+
+/** Whether requests to the candidate right before the current step are visible: its health checks, if it has any. */
+export function isTimely(
+  { spans, candidate }: Pick<CanaryView, 'spans' | 'candidate'>,
+  { samplePeriod }: MetricTiming,
+  points: readonly MetricPoint[],
+): boolean {
+  const current = spans.at(-1);
+  if (!current) return false;
+  const since = spans.at(-2)?.to ?? current.from - CHECKED_BEFORE;
+  return points.some(
+    ({ resourceLabels, end }) =>
+      resourceLabels.revision_name === candidate && end > since && end <= current.from + samplePeriod,
+  );
+}
+
 /** Windows of the last hour before the first step, in the order of time. */
 export function historyWindows({ spans }: Pick<CanaryView, 'spans'>, { samplePeriod }: MetricTiming): SampleWindow[] {
   const until = spans[0]?.from ?? 0;

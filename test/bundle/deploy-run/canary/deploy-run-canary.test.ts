@@ -108,7 +108,7 @@ describe('without traffic', () => {
     const result = await deploy({ analysis: 'errors', 'step-interval': '2s' });
     expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.warnings.map(({ message }) => message)).toEqual([
-      'The canary had no traffic, so it was judged by its health checks alone.',
+      'The canary web in us-central1 at 20 % had no traffic, so it was judged by its health checks alone.',
     ]);
     expect(result.log.match(/at 20 %: /g)?.length).toBeLessThan(10);
   });
@@ -116,7 +116,7 @@ describe('without traffic', () => {
   test('on-inconclusive: restore restores', async () => {
     const result = await deploy({ analysis: 'errors', 'step-interval': '2s', 'on-inconclusive': 'restore' });
     expect(result.exitCode, logOf(result)).toBe(1);
-    expect(result.errors[0]?.message).toContain('The canary had no traffic');
+    expect(result.errors[0]?.message).toContain('at 20 % had no traffic');
     expect(fixture.serves()).toBe(`${revision(A)}=100`);
   });
 });

@@ -82,3 +82,52 @@ describe('with too little traffic the verdict is not left to chance', () => {
     expect(result).toMatchObject({ end: 'promoted', verdict: 'no-traffic', minutes: 20 });
   });
 });
+
+describe('a candidate that fails where the metric does not show it yet', () => {
+  const healthy = { rate: 50, errors: { candidate: 0.001, baseline: 0.001 } };
+
+  test('one that dies within its first step is stopped in it', async () => {
+    for (const minute of [1, 3, 5]) {
+      const result = await fixture.run(`dies after ${minute}`, { ...healthy, dies: minute * 60_000 });
+      expect(result, `${minute} min`).toMatchObject({ end: 'restored', percent: 5, verdict: 'worse' });
+    }
+  });
+
+  test('without a visible request after an hour with traffic, it is restored once the step was extended', async () => {
+    // 25 minutes late.
+    const result = await fixture.run('never', { ...healthy, dies: 0, late: 1_500_000 });
+    expect(result).toMatchObject({ end: 'restored', percent: 5, verdict: 'inconclusive', minutes: 20 });
+    const proceeded = await fixture.run('never', { ...healthy, late: 1_500_000, onInconclusive: 'proceed' });
+    expect(proceeded.decisions).toEqual(['proceed-with-warning', 'proceed-with-warning']);
+    expect(await fixture.run('never', { ...healthy, late: 1_500_000, onInconclusive: 'restore' })).toMatchObject({
+      end: 'restored',
+      minutes: 10,
+    });
+  });
+
+  test('with values ten minutes late, it is judged once they are visible', async () => {
+    const late = 10 * 60_000;
+    expect(await fixture.run('late bad', { ...healthy, dies: 0, late })).toMatchObject({
+      end: 'restored',
+      percent: 5,
+      verdict: 'worse',
+    });
+    expect(await fixture.run('late good', { ...healthy, late })).toMatchObject({ end: 'promoted', verdict: 'fine' });
+  });
+
+  test('values that end after the first minute are no verdict', async () => {
+    const result = await fixture.run('one minute', { ...healthy, dies: 60_000, late: 5.5 * 60_000 });
+    expect(result).toMatchObject({ end: 'restored', percent: 5 });
+  });
+});
+
+test('a candidate that refuses its clients is stopped, and equal clients’ errors are none', async () => {
+  const { rate, errors } = { rate: 50, errors: { candidate: 0.001, baseline: 0.001 } };
+  expect(await fixture.run('refuses', { rate, errors, refused: { candidate: 1, baseline: 0 } })).toMatchObject({
+    end: 'restored',
+    percent: 5,
+    worse: ['4xx'],
+  });
+  const equal = await fixture.run('equal 4xx', { rate, errors, refused: { candidate: 0.95, baseline: 0.95 } });
+  expect(equal).toMatchObject({ end: 'promoted', verdict: 'fine' });
+});

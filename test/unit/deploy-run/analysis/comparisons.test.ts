@@ -179,6 +179,42 @@ describe('a verdict', () => {
     expect(assess([...hour, ...alone(0)])[0]).toMatchObject({ result: 'fine', fromHistory: true });
   });
 
+  test('needs requests of the candidate in three minutes', () => {
+    const lively = (last: number) =>
+      minutes(40, 110, (minute) => [
+        at(minute, 'old', 5000),
+        ...(minute > 101 && minute <= last ? [at(minute, 'new', 260)] : []),
+      ]);
+    expect(verdictOf(assess(lively(103)))).toMatchObject({ kind: 'inconclusive', serverErrors: 0 });
+    expect(verdictOf(assess(lively(104)))).toEqual({ kind: 'fine' });
+  });
+
+  test('is none where no request is visible and there were many just before', () => {
+    const until = (end: number, count: number) => minutes(40, end, (minute) => [at(minute, 'old', count)]);
+    const verdict = verdictOf(assess(until(101, 100)));
+    expect(verdict).toMatchObject({ kind: 'inconclusive', unseen: true });
+    expect(decideStep(verdict, 'extend', false)).toBe('extend');
+    expect(decideStep(verdict, 'extend', true)).toBe('restore');
+    expect(decideStep(verdict, 'proceed', true)).toBe('proceed-with-warning');
+    const results = assess(until(101, 100));
+    const watched = { service: 'web', region: 'us-central1', candidate: 'new', baseline: ['old'] };
+    expect(describeVerdict(verdict, [{ watched, percent: 5, results, readings: NONE }], 0.01)).toMatch(
+      /^The canary web in us-central1 at 5 % has no verdict: Cloud Monitoring shows no request in this step, and 6,\d{3} in the hour before\./,
+    );
+    // The health checks of an earlier deploy; users who have gone, while those of this deploy are visible.
+    expect(verdictOf(assess(until(101, 4)))).toEqual({ kind: 'no-traffic' });
+    expect(verdictOf(assess([...until(101, 100), at(101, 'new', 3)]))).toEqual({ kind: 'no-traffic' });
+    expect(verdictOf(assess([...until(101, 100), at(80, 'new', 3)]))).toMatchObject({ unseen: true });
+  });
+
+  test('of one service without traffic does not keep the others waiting', () => {
+    const busy = assess(serving(100, 0, 1900));
+    expect(decideStep(verdictOf([...busy, ...assess([])]), 'extend', false)).toBe('proceed-with-warning');
+    expect(decideStep(verdictOf([...busy, ...assess([])]), 'restore', false)).toBe('restore');
+    expect(verdictOf([...assess(serving(90, 10, 1900)), ...assess([])])).toMatchObject({ kind: 'worse' });
+    expect(verdictOf([...assess(serving(3, 0, 60)), ...assess([])])).toMatchObject({ kind: 'inconclusive' });
+  });
+
   test('of a candidate without a request is none, whatever it may have', () => {
     const requests = minutes(40, 110, (minute) => [at(minute, 'old', 100, '500')]);
     const half = { kind: 'log', name: 'half', filter: 'x', model: { kind: 'threshold', rate: 0.6 } } as const;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { EFFECT, MISS_RATE, TOLERANCE } from '../../../../actions/deploy-run/analysis/judge.ts';
+import { EFFECT, MISS_RATE, TOLERANCE, UNSEEN } from '../../../../actions/deploy-run/analysis/judge.ts';
 import { parseAnalysis, parseFalseAlarmRate } from '../../../../actions/deploy-run/analysis/parse-conditions.ts';
 import { shortestStep } from '../../../../actions/deploy-run/analysis/prepare-watch.ts';
 import { LEAST_DISPERSION } from '../../../../actions/deploy-run/analysis/statistics/dispersion.ts';
@@ -37,6 +37,7 @@ test('the numbers are those of the code', () => {
   expect(requiredRequests(0, EFFECT.absolute, MISS_RATE, LEAST_DISPERSION)).toBe(180);
   expect(TOLERANCE).toEqual({ ratio: 1.5, absolute: 0.0005 });
   expect(EFFECT).toEqual({ ratio: 2, absolute: 0.05 });
+  expect(UNSEEN).toBe(300);
   for (const number of [
     '7 minutes',
     'about 180',
@@ -44,6 +45,8 @@ test('the numbers are those of the code', () => {
     '0.05 percentage points',
     '(confidence 99 %)',
     '5 percentage points',
+    'at least 3 minutes',
+    '300 or more',
   ])
     expect(page).toContain(number);
 });
