@@ -76,7 +76,7 @@ const OF_EACH_ACTION: Readonly<Record<string, RegExp>> = {
 const EXPORTED =
   /^export (?:declare |abstract |async )*(?:interface|type|class|enum|const|let|function\*?) (?!\{)\*?\s*(\w+)/gm;
 
-test('an exported name stands once in the actions, src and the command line', () => {
+test('no exported name occurs twice in the actions, src and the command line', () => {
   const files = new Map<string, Set<string>>();
   for (const file of ['actions', 'src', 'cli'].flatMap((folder) => filesBelow(folder, '.ts')))
     for (const [, name = ''] of read(file).matchAll(EXPORTED))

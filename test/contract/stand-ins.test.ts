@@ -63,7 +63,7 @@ describe('upload', () => {
     expect(download({ 'artifact-ids': first.id }).text('file')).toBe('one');
   });
 
-  test('overwrite deletes the old one, and the new one has an id of its own', () => {
+  test('overwrite deletes the old artifact, and the new one has another id', () => {
     const first = upload('site', 'one');
     const second = upload('site', 'two', { overwrite: 'true' });
     expect(second.id).not.toBe(first.id);
@@ -105,7 +105,7 @@ describe('download', () => {
     expect(download({ pattern: 'image-*' }).text('file')).toBe('prod');
   });
 
-  test('a name or an id that is not there is an error, a pattern without a match is none', () => {
+  test('a missing name or id is an error, a pattern without a match is not', () => {
     expect(download({ name: 'none' }).error).toBe("Artifact 'none' not found");
     expect(download({ 'artifact-ids': '7' }).error).toBe('None of the provided artifact IDs were found');
     expect(download({ 'artifact-ids': '7', name: 'none' }).error).toMatch(/cannot be used together/);

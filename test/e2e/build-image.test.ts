@@ -212,7 +212,7 @@ describe.skipIf(!engine)('a real builder', () => {
     );
   });
 
-  it('says which base image is not to be had', async () => {
+  it('names the base image that is not available', async () => {
     write('Dockerfile', 'FROM 127.0.0.1:1/none:1\n');
     expect(errorsOf(await build())).toContain('127.0.0.1:1/none:1');
   });

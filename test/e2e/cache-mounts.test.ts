@@ -122,7 +122,7 @@ COPY --from=build /etc/os-release /`,
     expect(fourth.log).toMatch(/#\d+ b\n#\d+ one\n#\d+ two\n/);
   });
 
-  it('are kept again once more than a tenth of them has changed', async () => {
+  it('are saved again once more than a tenth has changed', async () => {
     const change = async (command: string) => {
       dockerfile(`sh -c '${command}'`);
       const { exitCode, log, warnings } = await build();

@@ -185,7 +185,7 @@ describe.skipIf(!engine)('PostgreSQL', () => {
     });
   });
 
-  it('of two runs of one commit at once runs once', async () => {
+  it('of two concurrent runs of one commit runs once', async () => {
     const commit = 'e'.repeat(40);
     const results = await Promise.all([
       migrate('job', 'examples', { 'status-args': '' }, commit),

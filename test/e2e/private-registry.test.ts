@@ -51,7 +51,7 @@ describe.skipIf(!engine)("the sample's build", () => {
       },
     });
 
-  test('asks for modules with the certificates of the secret, and keeps none', async () => {
+  test('downloads modules with the certificates of the secret, and stores none', async () => {
     // The sample's step that downloads modules, for a module that is not cached.
     const sample = readFileSync(join(projectDir, 'examples/orchestra/deploy/docker/Dockerfile.server'), 'utf8');
     const step = /^RUN --mount=type=secret.*\n(?:.*\\\n)*.*go mod download$/m.exec(sample)?.[0];

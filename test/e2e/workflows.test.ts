@@ -161,7 +161,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     expect(await sample.serving()).toEqual({ server: good, site: good });
   });
 
-  test('once the hold is released, the next push serves', async () => {
+  test('after the hold is released, the next push is deployed', async () => {
     green(await dispatch({ what: 'all', to: 'previous', reason: 'Go on', 'release-hold': 'true' }));
     expect(await sample.serving()).toEqual({ server: good, site: good });
     newer = commit('Released', serverChange('Released.'));

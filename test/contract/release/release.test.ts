@@ -138,7 +138,7 @@ describe('a release', () => {
   });
 });
 
-describe('anyone can make it again', () => {
+describe('it is reproducible', () => {
   test('in another clone, by another user, at another time: the same two commits', () => {
     const other = scratchRepository();
     try {

@@ -139,7 +139,7 @@ describe.skipIf(!found)('Terraform', () => {
     );
   });
 
-  test('lets the accounts of containers alone read the values of secrets', () => {
+  test('lets only the service accounts of containers read secrets', () => {
     const accessors = [
       ...filesOf('docs/setup').matchAll(
         /^resource "google_secret_manager_secret_iam_member" "accessor" \{[\s\S]*?^\}/gm,
@@ -152,7 +152,7 @@ describe.skipIf(!found)('Terraform', () => {
     expect(filesOf('docs/setup').match(/roles\/(secretmanager\.secretAccessor|owner|editor)/g)).toHaveLength(2);
   });
 
-  test('puts previews into a project of their own, and grants them nothing in that of production', () => {
+  test('puts previews into a separate project, and grants them no roles in that of production', () => {
     const projects = plan().planned.filter(
       ({ address, type }) => address.startsWith('module.previews') && type.startsWith('google_project_iam'),
     );

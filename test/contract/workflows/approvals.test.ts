@@ -22,7 +22,7 @@ test.each(['release', 'named'])('the job %s needs every job before it, and none 
   for (const job of before) expect(jobs[name]?.if).toMatch(new RegExp(`needs\\.${job}\\.result(\\)| == 'success')`));
 });
 
-test('a call that deploys nothing asks for no approval, and images that it built are outputs all the same', () => {
+test('a call without a deploy requests no approval, and still outputs the images that it built', () => {
   const { release, named } = jobs;
   const deploys = /\(inputs\.migration != '' [\s\S]*?\.manifest, ''\) != ''\)/.exec(release?.if ?? '')?.[0];
   expect(deploys).toMatch(/jobs\)\) != [\s\S]*frontends\)\) != [\s\S]*services\)\.\*\.service, /);

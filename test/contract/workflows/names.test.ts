@@ -107,7 +107,7 @@ describe('two calls of the pipeline', () => {
     expect(caches.map((name) => restored.filter((prefix) => name.startsWith(prefix)).length)).toEqual([1, 1, 1]);
   });
 
-  test('names can be read: the target stands in plain words', () => {
+  test('names are readable: they contain the target in plain text', () => {
     const group = namesOf(BASE).names.find((name) => name.startsWith('release group'));
     expect(group).toBe(
       'release group release/"prod"/"acme-prod"/"us-central1"/"us-central1-docker.pkg.dev/acme-prod/apps"',

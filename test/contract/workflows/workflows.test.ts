@@ -74,7 +74,7 @@ describe.each(WORKFLOWS)('%s', (file) => {
     expect(steps.filter((step) => step.run?.includes('${{')).map((step) => step.run)).toEqual([]);
   });
 
-  test('takes all permissions away, then gives each job what it says', () => {
+  test('revokes all permissions, then grants each job its own', () => {
     expect(workflow.permissions).toEqual({});
   });
 

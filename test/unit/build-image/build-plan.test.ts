@@ -24,7 +24,7 @@ const argsOf = (inputs = {}, settings: Partial<BuildSettings> = {}, tags = ['v1'
   planBuild(anInput(inputs), tags, new Map(), { ...SETTINGS, ...settings }).args;
 
 describe('the command line', () => {
-  it('is this with nothing but an image', () => {
+  it('with only an image', () => {
     expect(argsOf()).toEqual([
       ...['buildx', 'build', '--file', 'Dockerfile', '--platform', 'linux/amd64'],
       ...['--provenance', 'mode=min', '--sbom', 'true', '--cache-from', CACHE],
@@ -83,7 +83,7 @@ describe('the command line', () => {
     expect(args.join(' ')).not.toContain('hunter2');
   });
 
-  it('takes what is built already when a push is repeated', () => {
+  it('reuses the finished build when a push is repeated', () => {
     const args = argsOf({ noCache: true, pull: true }, { again: true });
     expect(args).not.toContain('--no-cache');
     expect(args).not.toContain('--pull');
@@ -133,7 +133,7 @@ describe('the command line', () => {
     expect(args).toContain('--load');
   });
 
-  it('gives each image and set of platforms a cache of its own', () => {
+  it('gives each image and set of platforms a separate cache', () => {
     const refs = [{}, { platforms: ['linux/arm64'] }, { image: { host: 'h.io', path: 'acme/apps/worker' } }].map(
       (inputs) => argsOf(inputs)[argsOf(inputs).indexOf('--cache-from') + 1],
     );

@@ -74,7 +74,7 @@ describe('the builder', () => {
     expect(readFileSync(join(folder, 'buildkitd.toml'), 'utf8')).toBe('[registry."127.0.0.1:5000"]\n  http = true\n');
   });
 
-  it('stays plain with one line where none can be made', async () => {
+  it('continues without one and prints one line if it cannot be created', async () => {
     const { result } = await choose({ create: 1 });
     expect(result).toMatchObject({ name: undefined, capable: false });
     expect((result as { missing: string }).missing).toMatch(/without provenance, sbom, cache: registry.*pull failed/);

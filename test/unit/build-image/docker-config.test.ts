@@ -41,7 +41,7 @@ const ask = async (action = 'get') => {
 };
 
 describe('the credential helper', () => {
-  it('mints a token each time it is asked', async () => {
+  it('mints a token for each request', async () => {
     let count = 0;
     await make(async () => `token-${++count}`);
     const answers = [await ask(), await ask()].map(({ stdout }) => JSON.parse(stdout));
@@ -51,7 +51,7 @@ describe('the credential helper', () => {
     ]);
   });
 
-  it('says why there is no token', async () => {
+  it('reports why no token is available', async () => {
     await make(() => Promise.reject(new Error('the provider refused')));
     expect(await ask()).toMatchObject({ code: 1, stdout: 'the provider refused\n' });
   });

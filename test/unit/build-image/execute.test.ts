@@ -75,7 +75,7 @@ describe('a build', () => {
     expect(attempts).toEqual([{ again: false, sbom: 'true' }]);
   });
 
-  it('that is silent says every 30 s which step is still running', async () => {
+  it('without output reports every 30 s which step is still running', async () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     const step = { digest: 'sha256:1', name: '[2/3] RUN cargo build', started: '2026-01-01T00:00:00Z' };
@@ -93,14 +93,14 @@ describe('a build', () => {
     ]);
   });
 
-  it('whose push is refused for a moment is repeated from what is built', async () => {
+  it('whose push is temporarily refused is repeated with the finished build', async () => {
     const { outcome, attempts, sleeps } = await run([REFUSED, REFUSED, undefined]);
     expect(outcome).toMatchObject({ attempts: 3 });
     expect(attempts.map(({ again }) => again)).toEqual([false, true, true]);
     expect(sleeps).toEqual([1000, 2000]);
   });
 
-  it('whose login is refused asks for another', async () => {
+  it('whose login is refused requests another token', async () => {
     const { outcome, said } = await run([REFUSED.replace('503 Service Unavailable', '401 Unauthorized'), undefined]);
     expect(outcome).toMatchObject({ attempts: 2 });
     expect(said).toContain('login refused');

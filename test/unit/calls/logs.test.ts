@@ -6,7 +6,7 @@ import { format, pack, unpack } from '../../harness/calls/logs.ts';
 const annotation = JSON.stringify({ releases: 'x'.repeat(200) });
 const body = JSON.stringify({ annotations: { releases: annotation }, labels: { team: 'y'.repeat(200) } });
 
-test('a packed file holds a long value once, and gives all lines back', () => {
+test('a packed file stores a long value once, and unpacks to the same lines', () => {
   const logs = new Map([
     ['first > test', [`run PATCH /v2/web → 200 ${body}`, 'run DELETE /v2/web → 200']],
     ['second', [`run PATCH /v2/web → 409 ${body}`]],

@@ -35,7 +35,7 @@ describe('arguments', () => {
   ])('%j: %s', (words, says) => {
     expect(problems('rollback', ...words)).toContain(says);
   });
-  it('says all that is wrong at once', () => {
+  it('reports all problems together', () => {
     expect(problems('rollback', '--reson', 'x', '--to').split('\n')).toHaveLength(2);
   });
 });

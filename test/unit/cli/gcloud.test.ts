@@ -156,7 +156,7 @@ describe('a flag of a service', () => {
     expect(resource(`${base} ${flags}`)).toMatchObject(expected);
   });
 
-  it('of several containers goes to the one that is named before', () => {
+  it('with several containers applies to the one named before', () => {
     const line = `gcloud run deploy web --container app --image r/a --port 8080 --depends-on side --container side --image r/b --memory 1Gi --startup-probe tcpSocket.port=9`;
     expect(resource(line)).toMatchObject({
       template: {

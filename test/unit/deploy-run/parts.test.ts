@@ -25,7 +25,7 @@ describe('names', () => {
     for (let length = 1; length < 50; length++)
       for (const n of [1, 10, 999]) expect(revisionName('w'.repeat(length), COMMIT, n).length).toBeLessThanOrEqual(63);
   });
-  test('a tag for the candidate: within 46 characters together with the service, or none', () => {
+  test('the tag of the candidate has at most 46 characters together with the service, or is omitted', () => {
     expect(candidateTag('web', COMMIT)).toBe('c0123456');
     // Another revision of the commit: the routes may still lead the tag of the first one to that.
     expect(candidateTag('web', COMMIT, 2)).toBe('c0123456-2');

@@ -91,7 +91,7 @@ describe('a baseline is read at rest', () => {
     const { regional } = fakeService(() => (++reads < 5 ? moving : rest));
     expect(await readSettledService(regional)).toEqual({ service: rest, notes: [] });
   });
-  test('not for ever: after a minute what serves counts, and a note says so', async () => {
+  test('not indefinitely: after a minute the routed traffic counts, and a note says so', async () => {
     const { regional, passed } = fakeService(() => moving);
     const { service, notes } = await readSettledService(regional);
     expect(service).toBe(moving);

@@ -75,7 +75,7 @@ describe('events of a step', () => {
     );
   });
 
-  test('a failure says what serves, why, and what to do, before all else', () => {
+  test('a failure starts with what serves, the reason, and the fix', () => {
     const reason = 'https://x/health failed its health check: 3 probe requests.';
     const ending = { kind: 'failed', state: 'web-2 serves web in r as before.', reason, next: 'Push a fix.' } as const;
     const parts = markdown([...events, { name, kind: 'ended', ending }]).split('\n\n');
@@ -141,7 +141,7 @@ describe('events of a step', () => {
   });
 });
 
-test('a canary without a verdict says how many requests one needs, and what to change', () => {
+test('an inconclusive canary names the required number of requests, and the settings to change', () => {
   const result = { name: '5xx', result: 'undecided', restores: true, required: 400, candidate: { requests: 12 } };
   const verdict = { kind: 'inconclusive', results: [result], serverErrors: 1 };
   const watched = [{ watched: { service: 'web', region: 'r' }, percent: 5, results: [result] }];

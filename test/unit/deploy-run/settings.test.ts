@@ -79,7 +79,7 @@ describe('the startup probe', () => {
     expect(derived(container, options)).toEqual(container.startupProbe);
   });
 
-  it('is named in the plan once, when it comes', () => {
+  it('is named once in the plan, when it appears', () => {
     const template = { containers: [{ ...(OURS && { startupProbe: OURS }) }] };
     expect(startupProbeNote(template, { containers: [{ startupProbe: TCP }] }, probe())).toMatch(
       /only the default TCP/,
@@ -89,7 +89,7 @@ describe('the startup probe', () => {
   });
 });
 
-it('names what a deploy does not change, and counts what is too much to name', () => {
+it('names settings that a deploy does not change, and counts the rest', () => {
   const env = [...'abcdefghijklmn'].map((name) => ({ name, value: 'x' }));
   const current = { ...of({ image: 'a', env }), ingress: 'INGRESS_TRAFFIC_INTERNAL_ONLY', labels: { team: 'x' } };
   const names = settingsLeftAlone(current, [

@@ -64,7 +64,7 @@ describe('the sample service', () => {
   });
 });
 
-it('reports everything that is wrong at once', () => {
+it('reports all problems together', () => {
   const found = problems(`${SERVICE}  foo: 1
 spec:
   template:
@@ -258,7 +258,7 @@ describe('withImage', () => {
     ]);
     expect(images(withImage(resource, 'proxy', digest))).toEqual(['"image":"example.com/app"', `"image":"${digest}"`]);
   });
-  it('says which containers there are', () => {
+  it('lists the containers', () => {
     const { resource } = fixture('sidecars.yaml');
     expect(() => withImage(resource, 'nginx', digest)).toThrow(InputError);
     expect(() => withImage(resource, 'nginx', digest)).toThrow(/"nginx", which does not exist. Containers: app, proxy/);

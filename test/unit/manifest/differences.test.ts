@@ -85,7 +85,7 @@ describe('differences are in the words of the manifest', () => {
     expect(changes.map(({ field }) => field)).toContain('spec.template.spec.containers[0].image');
   });
 
-  it('lists of a new service what its manifest says, without the defaults of the server', () => {
+  it("lists the manifest's fields for a new service, without the server's defaults", () => {
     const text = `apiVersion: serving.knative.dev/v1
 kind: Service
 metadata:
@@ -119,7 +119,7 @@ spec:
     ]);
   });
 
-  it('knows the words of jobs and worker pools', () => {
+  it('reads the field names of jobs and worker pools', () => {
     const job = (image: string) => ({ template: { template: { containers: [{ image }], maxRetries: 0 } } });
     expect(differences('Job', job('a'), job('b'))).toEqual([
       row('spec.template.spec.template.spec.containers[0].image', 'a', 'b'),

@@ -28,7 +28,7 @@ describe('substitution', () => {
     });
   });
 
-  it('keeps what it puts in as text, whatever it looks like', () => {
+  it('inserts values as text, whatever they look like', () => {
     expect(plain(parse('a: ${N}', { N: '12' }).root)).toEqual({ a: '12' });
     expect(plain(parse('a: ${N}', { N: 'true' }).root)).toEqual({ a: 'true' });
     expect(plain(parse('a: ${N}', { N: '' }).root)).toEqual({ a: '' });
@@ -67,12 +67,12 @@ describe('substitution', () => {
     expect(messages('a: ${\n')).toHaveLength(1);
   });
 
-  it('says each thing once, however often an alias repeats it', () => {
+  it('reports each problem once, however often an alias repeats it', () => {
     expect(messages('a: &x ${A}\nb: *x\nc: *x\n')).toHaveLength(1);
   });
 });
 
-it('says how a substitution stands in a flow', () => {
+it('shows how to write a substitution in a flow mapping', () => {
   expect(messages('a: [${P}]\n', { P: 'p' }).join()).toContain('put a value with ${…} in quotes');
 });
 

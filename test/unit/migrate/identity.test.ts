@@ -104,7 +104,7 @@ describe('secrets', () => {
     expect(task.containers?.[0]?.env).toEqual([secretEnv('3')]);
     expect(task.volumes?.[0]?.secret?.items).toEqual([{ path: 'p', version: '3' }]);
   });
-  it('that do not exist or are not enabled are named, all at once', async () => {
+  it('that do not exist or are not enabled are reported together', async () => {
     const task = aTask({ env: [secretEnv('2'), { ...secretEnv('latest', 'no-such'), name: 'KEY' }] });
     await expect(pinSecrets(task, 'acme', book(1, [2]))).rejects.toThrow(
       /DATABASE_URL: the secret projects\/acme\/secrets\/db, version 2, is destroyed[\s\S]*KEY.*no-such.*does not exist/,
@@ -157,7 +157,7 @@ describe('secrets', () => {
 describe('the task of a job with several containers', () => {
   const proxy = { name: 'proxy', image: 'gcr.io/proxy:2', env: [{ name: 'P', value: '1' }] };
   const main = { name: 'main', image: 'h/apps/server@sha256:0', env: [{ name: 'M', value: '1' }] };
-  it('gets our image where it runs, and keeps the others', () => {
+  it('replaces the image of our container, and keeps the others', () => {
     const wanted = aTask({ image: 'h/apps/server@sha256:1' });
     const { containers } = overTask({ containers: [proxy, main] }, wanted, new Set(), 'h/apps/server');
     expect(containers).toEqual([
@@ -173,7 +173,7 @@ describe('the task of a job with several containers', () => {
   it('that runs it nowhere is refused', () => {
     expect(() => containerAt([proxy, main], 'h/other')).toThrow(/several containers \(proxy, main\).*manifest/);
   });
-  it('loses what was named before, and nothing else', () => {
+  it('removes fields that the previous manifest named, and nothing else', () => {
     const before = aTask({ command: ['x'], env: [{ name: 'OLD', value: '1' }] }, { serviceAccount: 'a' });
     const named = new Set(namedSettings(before));
     const deployed = { ...before, vpcAccess: { connector: 'c' } };

@@ -179,7 +179,7 @@ describe('bad inputs', () => {
 });
 
 describe('the container on the runner', () => {
-  it('gets its environment by name only', () => {
+  it('passes its environment by name only', () => {
     const inputs = anInput({ command: ['/bin/sh', '-c'], env: new Map([['DATABASE_URL', 'postgres://secret']]) });
     expect(planContainer(inputs, 'm', ['up'])).toEqual([
       ...['run', '--rm', '--name', 'm', '--network', 'host', '--env', 'DATABASE_URL', '--entrypoint', '/bin/sh'],

@@ -19,7 +19,7 @@ const planJob = (inputs: MigrateInputs, source: Source, manifest: JobManifest | 
 const taskOf = (job: Job) => job.template?.template;
 
 describe('the job', () => {
-  it('runs the digest once, with no retry, and says for which commit', () => {
+  it('runs the digest once, without retries, and names the commit', () => {
     const job = planJob(anInput({ command: ['./server'], timeout: 90_500 }), NO_SOURCE, undefined);
     expect(job).toMatchObject({
       labels: { 'managed-by': 'github-actions', 'commit-sha': 'c'.repeat(40) },

@@ -34,7 +34,7 @@ describe('the version that a program prints', () => {
     expect(parseStatus(lines)).toBeUndefined();
   });
 
-  it('that is dirty comes with the way out', () => {
+  it('that is dirty is reported with the fix', () => {
     expect(dirtyMessage({ version: '7', dirty: true })).toMatch(/"force 7".*"force 6"/);
   });
 });
@@ -53,7 +53,7 @@ describe('the record', () => {
     expect(record.history.map(({ commit }) => commit)).toEqual(['b', 'a']);
   });
 
-  it('changes the entry of a commit where it stands', () => {
+  it('changes the entry of a commit in place', () => {
     const record = withEntry(
       { history: [entry('b'), entry('a', { state: 'started' })] },
       entry('a', { version: '3', at: 'later' }),
@@ -83,7 +83,7 @@ describe('the record', () => {
   });
 });
 
-describe('a rollback goes behind a change that took something away', () => {
+describe('a rollback behind a contracting migration', () => {
   const history = [
     entry('d'),
     entry('c', { contracting: true, at: '2026-03-01' }),

@@ -110,7 +110,7 @@ const start = (fixture: ReturnType<typeof cloud>, target = TARGET) =>
   startOnce(fixture.starting(), target, { record: (record) => record });
 
 describe('a migration', () => {
-  it('is started once the job was made', async () => {
+  it('is started after the job was created', async () => {
     const fixture = cloud();
     expect(await start(fixture)).toEqual({ execution: `${TARGET.name}/executions/0`, started: true });
     expect(fixture.writes).toBe(1);
@@ -123,14 +123,14 @@ describe('a migration', () => {
     expect(fixture.writes).toBe(1);
   });
 
-  it('runs once though another run makes the job and starts between our look and our write', async () => {
+  it('runs once, even if another run creates and starts the job between our read and our write', async () => {
     const fixture = cloud();
     fixture.afterList = () => start(fixture);
     expect(await start(fixture)).toEqual({ execution: `${TARGET.name}/executions/0`, started: false });
     expect(fixture.executions).toHaveLength(1);
   });
 
-  it('runs once though another run starts after our look at a job that is as planned already', async () => {
+  it('runs once, even if another run starts after our read of a job that already matches the plan', async () => {
     const fixture = cloud();
     await start(fixture);
     // What remains of that is the job as planned.
@@ -152,7 +152,7 @@ describe('a migration', () => {
     expect(fixture.executions).toEqual([]);
   });
 
-  it('that is refused withdraws its record, unless another run starts it meanwhile', async () => {
+  it('that is refused withdraws its record, unless another run starts it concurrently', async () => {
     for (const meanwhile of [undefined, (fixture: ReturnType<typeof cloud>) => start(fixture)]) {
       const fixture = cloud();
       const held = {

@@ -61,7 +61,7 @@ test('a process that ignores the first signal is killed', async () => {
   await waitFor('the exit event', 5_000, async () => child.signalCode === 'SIGKILL');
 });
 
-test('a deadline that passes names what was awaited', async () => {
+test('a timeout names what it waited for', async () => {
   await expect(waitFor('rain', 30, async () => false)).rejects.toThrow('rain did not happen within 0.03 s');
 });
 
@@ -79,7 +79,7 @@ test('a program that takes too long is ended with what it started, and named', a
   expect(await alive(Number(readFileSync(file, 'utf8')))).toBe(false);
 });
 
-test('a process that waits for a lock learns its holder once', async () => {
+test('a process that waits for a lock is told its holder once', async () => {
   const held = Promise.withResolvers<void>();
   const holders: number[] = [];
   const taken = Promise.withResolvers<void>();

@@ -44,7 +44,7 @@ test.each([
   expect(reach({ [name]: 'x' })).toEqual({});
 });
 
-test('an empty variable is as good as none', () => {
+test('an empty variable counts as unset', () => {
   expect(reach({ HTTPS_PROXY: '', GOPROXY: undefined })).toEqual({});
 });
 

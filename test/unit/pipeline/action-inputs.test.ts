@@ -71,7 +71,7 @@ const target = {
 };
 
 describe('what is refused before anything is built', () => {
-  test('numbers out of their range, whatever action takes them', async () => {
+  test('numbers out of range, in every action', async () => {
     const problems = await problemsOf({
       ...target,
       services: [

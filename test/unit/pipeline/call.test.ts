@@ -34,7 +34,7 @@ describe('what a job of a matrix reads', () => {
   ];
   const { lists, errors } = readLists({ services, checks });
 
-  test('lists become lines, objects lines of KEY=VALUE, and each job has a slot of its own', () => {
+  test('lists become lines, objects KEY=VALUE lines, and each job has a separate slot', () => {
     expect(errors).toEqual([]);
     expect(matrixJobOf(lists, 'services', 'nginx')).toEqual({
       entry: { name: 'nginx', 'build-args': 'A=1\nB=x=y', platforms: 'linux/amd64\nlinux/arm64' },
@@ -100,7 +100,7 @@ describe('what a job of a matrix reads', () => {
     expect(matrixJobOf(lists, 'checks', 'Own').entry?.cache).toBe(expected);
   });
 
-  test('a frontend has a cache only if it asks for one', () => {
+  test('a frontend has a cache only if its entry sets one', () => {
     const site = { name: 'site', path: 'dist', bucket: 'b' };
     const cacheOf = (more: object) =>
       matrixJobOf(readLists({ frontends: [{ ...site, ...more }] }).lists, 'frontends', 'site').entry?.cache;

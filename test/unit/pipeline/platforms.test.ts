@@ -28,7 +28,7 @@ const merged = (name: string, outputs: Record<string, string>, result = 'success
   imageJobOf(lists, name, { platform: undefined, runners, needs: { platforms: { result, outputs } } });
 
 describe('a job of the matrix', () => {
-  it('builds its platform of a service, and has a slot of its own', () => {
+  it('builds its platform of a service, and has a separate output slot', () => {
     expect(jobOf('web', 'linux/amd64')).toEqual({ entry: { ...SERVICES[0], platforms: 'linux/amd64' }, slot: 0 });
     expect(jobOf('web', 'linux/arm64').slot).toBe(1);
     expect(jobOf('worker', 'linux/arm64')).toMatchObject({ entry: { platforms: 'linux/arm64' }, slot: 3 });
@@ -91,7 +91,7 @@ describe('the input platforms', () => {
     );
   });
 
-  it('must have a runner for all platforms of a service, or for none', () => {
+  it('needs a runner for all platforms of a service, or for none', () => {
     const service = { name: 'web', platforms: ['linux/amd64', 'linux/s390x'] };
     expect(readRunners(JSON.stringify(RUNNERS), [service]).problems).toMatchObject([
       { input: 'services', message: expect.stringContaining('web is built for linux/s390x, which has no runner') },

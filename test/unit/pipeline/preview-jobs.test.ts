@@ -118,7 +118,7 @@ test('services are deployed before the frontends are built', async () => {
   expect(outputs.sites).toBe('');
 });
 
-test('a build has the URLs of what was deployed; the frontend is published to the folder of the pull request', async () => {
+test('a build gets the URLs of the deployed services; the frontend is published under the prefix of the pull request', async () => {
   const built = await job('entry', { list: 'frontends', entry: 'site', urls: '{"api": "https://pr-7---api"}' });
   expect(built.exported).toMatchObject({ URL_API: 'https://pr-7---api', PREVIEW_PATH: `/previews/${FOLDER}/` });
   expect(JSON.parse(String(built.outputs.entry))).toMatchObject({ build: 'make' });

@@ -127,7 +127,7 @@ describe('a migration', () => {
   const services = [API];
   const OWN = { image: 'api', args: ['migrate'], env: { DB: '${PREVIEW_DATABASE}' } };
 
-  test('has a job of its own, which knows how its database goes', () => {
+  test('has a separate job, with the command that deletes its database', () => {
     const { lists, problems } = read({ services, migration: { ...OWN, 'clean-up-args': ['migrate', 'drop'] } });
     expect(problems).toEqual([]);
     expect(lists.migration).toEqual({

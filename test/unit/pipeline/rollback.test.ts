@@ -137,7 +137,7 @@ describe('what is shown', () => {
     expect(apartWarnings(moves)).toEqual([]);
   });
 
-  test('a frontend without an earlier release is named as kept, and compared with nothing', () => {
+  test('a frontend without an earlier release is listed as kept, and not compared', () => {
     const moves = movesOf(plan, 'us-central1', rows, [
       { name: 'site', status: 'kept', release: C, 'previous-release': C },
     ]);

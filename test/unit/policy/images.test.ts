@@ -101,7 +101,7 @@ describe('a sidecar by tag', () => {
 const answer = (status: number, headers: Record<string, string>, text = '') =>
   ({ status, headers, body: { dump: async () => {}, text: async () => text } }) as never;
 
-describe('a registry that gives tokens to anyone', () => {
+describe('a registry with anonymous tokens', () => {
   const image = { host: 'docker.io', path: 'library/nginx' };
   const asked = async (challenge: string, token = '{"token":"t"}') => {
     const calls: string[] = [];
@@ -120,7 +120,7 @@ describe('a registry that gives tokens to anyone', () => {
     );
     return { digest, calls };
   };
-  it('is asked for one, and never sees ours', async () => {
+  it('requests an anonymous token, and never sends ours', async () => {
     const { digest, calls } = await asked(
       'Bearer realm="https://auth.docker.io/token",service="registry.docker.io",scope="repository:library/nginx:pull"',
     );

@@ -114,7 +114,7 @@ describe.each([
   });
 });
 
-it('a database that anyone can reach is named with the way out', () => {
+it('a publicly reachable database is reported with the fix', () => {
   const [finding] = judge(service({ ports: [{ containerPort: 5432 }] }), PRODUCTION);
   expect(finding?.message).toMatch(/opens the port of PostgreSQL \(5432\) to the internet\..*ingress to internal/);
 });
@@ -254,7 +254,7 @@ spec:
 `,
     'deploy/app.yaml',
   );
-  it('says where each rule is broken', () => {
+  it('reports the position of each violation', () => {
     const lines = judge(manifest, PRODUCTION).map(({ rule, location }) => [rule, location?.file, location?.line]);
     expect(lines).toEqual([
       ['policy-exception', 'deploy/app.yaml', 6],

@@ -6,7 +6,7 @@ import type { PullRequest } from '../../../src/github/api.ts';
 import { numberOfJob, previewJob } from '../../../src/records/preview-names.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 
-test('reads hundreds of pull requests, never more at once than GitHub allows', async () => {
+test('reads hundreds of pull requests, with no more concurrent requests than GitHub allows', async () => {
   const numbers = Array.from({ length: 300 }, (_, i) => i + 1);
   let [now, most] = [0, 0];
   const pull = async (number: number) => {

@@ -52,7 +52,7 @@ test('no tag is removed if one of the services has it for another repository', a
   expect(written).toEqual([]);
 });
 
-test('a tag that another repository has taken meanwhile is not removed', async () => {
+test('a tag that another repository has concurrently taken is not removed', async () => {
   const { regionals, written } = fixture(tagged('other/repo'));
   await expect(dropTags(regionals[0] as RegionalService, [claim])).rejects.toThrow('other/repo');
   expect(written).toEqual([]);

@@ -22,10 +22,10 @@ async function find(state: string | undefined, isEmpty: boolean) {
 describe('a site is listed', () => {
   const published = serializeState({ published: [] });
   test.each<[string, string | undefined, boolean, boolean]>([
-    ['not where nothing is there', undefined, true, true],
-    ['where files are there without a state', undefined, false, false],
-    ['where it has a state', published, false, false],
-    ['where the first publish has ended since the bucket was looked at', published, true, false],
+    ['not if it is empty', undefined, true, true],
+    ['if it has files without a state', undefined, false, false],
+    ['if it has a state', published, false, false],
+    ['if the first publish has ended since the bucket was read', published, true, false],
   ])('%s', async (_, state, isEmpty, expected) => {
     expect((await find(state, isEmpty)).empty).toBe(expected);
   });

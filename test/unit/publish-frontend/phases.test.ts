@@ -5,7 +5,7 @@ import { createTimings } from '../../../actions/publish-frontend/report/timings.
 import { systemClock } from '../../../src/runtime/clock.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 
-test('a call may be retried for two minutes, a large one longer, and none beyond the hour of the run', () => {
+test('a call is retried for up to two minutes, a large one longer, and none beyond one hour of the run', () => {
   let now = 5_000;
   const deadline = createDeadline({ ...systemClock, now: () => now, sleep: async () => {} });
   expect([deadline(), deadline(600_000)]).toEqual([120_000, 600_000]);
@@ -42,7 +42,7 @@ test('a part that comes again adds up, one that fails counts too', async () => {
   ]);
 });
 
-test('says every few seconds how far it is, not each time and not at the end', () => {
+test('reports progress every few seconds, not for each chunk and not at the end', () => {
   const { phases, said, pass } = fixture();
   const progress = phases.progress('Sent', 4);
   progress(1);

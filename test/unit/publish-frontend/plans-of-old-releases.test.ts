@@ -129,7 +129,7 @@ describe('pruning', () => {
     expect(chooseReleases(LAYOUT, { published, ...state } as State, all, rules, now).pruned).toEqual(pruned),
   );
 
-  test('a release that never went live goes by its age', () => {
+  test('a release that never went live is pruned by its age', () => {
     const bucket = manifests('r4', 'half');
     const state: State = { current: 'r4', published };
     expect(chooseReleases(LAYOUT, state, bucket, { keepReleases: 9, keepDays: 30 }, now).pruned).toEqual(['half']);

@@ -28,7 +28,7 @@ function publish(bucket: Bucket, contents: Record<string, string>, release = 'r1
 describe('a release', () => {
   const contents = { 'index.html': '<p>1', 'favicon.ico': 'icon', 'assets/a-BxYz12_3.js': 'a()' };
 
-  test('first: every hashed file once, every mutable content kept, each to a name that must be free', () => {
+  test('first publish: uploads every hashed file and every stored copy once, each with the precondition that it does not exist', () => {
     const plan = planInPlace(facts(contents, listing()));
     expect(plan.assets.map(({ name, replaces, headers }) => [name, replaces, headers.cacheControl])).toEqual([
       ['app/assets/a-BxYz12_3.js', '0', FOREVER],

@@ -77,7 +77,7 @@ describe('a manifest', () => {
 });
 
 describe('a digest', () => {
-  it('comes from the header of a HEAD', async () => {
+  it('is read from the header of a HEAD response', async () => {
     answer = (_request, response) => response.setHeader('docker-content-digest', 'sha256:x').end();
     expect(await registry().digest(image(), 'v1')).toBe('sha256:x');
     expect(seen[0]?.method).toBe('HEAD');

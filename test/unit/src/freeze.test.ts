@@ -7,7 +7,7 @@ const holds = (line: string, at: string): boolean =>
   activeFreeze([parseFreezeWindow(line)], Date.parse(at)) !== undefined;
 
 describe('a freeze', () => {
-  test('of the week goes by the clocks of its time zone, in summer and in winter', () => {
+  test('of the week uses the local time of its time zone, in summer and in winter', () => {
     const weekend = 'Fri 16:00 - Mon 08:00 Europe/Berlin: no deploys at the weekend';
     // In January Berlin is an hour ahead of UTC, in July two.
     expect(holds(weekend, '2026-01-09T14:59:00Z')).toBe(false);
@@ -54,7 +54,7 @@ describe('a freeze', () => {
     expect(() => parseFreezeWindow(line)).toThrow(message);
   });
 
-  test('stands on a service, too; one that cannot be read blocks', () => {
+  test('can be set on a service, too; an unreadable one blocks', () => {
     const on = (text: string) =>
       freezeOn({ annotations: { [FREEZE_ANNOTATION]: text } }, [], { now: () => Date.parse('2026-01-10T00:00:00Z') });
     expect(on('Sat - Sun: weekend')).toBe('Deploys are frozen (Sat - Sun): weekend.');

@@ -31,7 +31,7 @@ describe('the plan', () => {
       expect(outcome).toEqual({ keep: false, reason: 'nothing in them has changed', trouble: false });
   });
 
-  it('leaves what was kept where at most a tenth has changed since, and keeps all of its fingerprints', () => {
+  it('does not save them again if at most a tenth has changed, and keeps all fingerprints', () => {
     const before = { a: 'old', b: 'bb' };
     expect(plan(['a 1024 3 no aa 102', 'b 2048 4 no bb 0'], before)).toEqual({
       keep: false,
@@ -45,7 +45,7 @@ describe('the plan', () => {
     });
   });
 
-  it('refuses more than the limit, and says which mounts are large', () => {
+  it('refuses more than the limit, and names the large mounts', () => {
     const outcome = plan(['a 102400 3 no aa 102400', 'b 1024 1 no bb 1024']);
     expect(outcome).toMatchObject({ keep: false, trouble: true });
     expect((outcome as { reason: string }).reason).toContain(

@@ -19,7 +19,7 @@ function write(name: string, text = 'x'): void {
 }
 const warnings = (contextDir = '.') => contextWarnings(anInput({ workspace, contextDir }));
 
-it('says nothing about an ordinary context', () => expect(warnings()).toEqual([]));
+it('prints nothing for a normal context', () => expect(warnings()).toEqual([]));
 
 it.each([
   ['a repository', '.git/config', /has \.git, which differs in every checkout.*Add \.git to \.dockerignore/],

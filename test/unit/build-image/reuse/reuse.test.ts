@@ -27,7 +27,7 @@ const GOOD = {
 describe('an image found under a key', () => {
   const at = (labels: Record<string, string>, age: number) => judgeReuse(MANIFEST, labels, KEY, 7 * DAY, age);
 
-  it('is reused while it is young enough, and says which commit built it', () => {
+  it('is reused while it is recent enough, and names the commit that built it', () => {
     expect(at(GOOD, 7 * DAY)).toMatchObject({ hit: true, commit: 'c0ffee', manifest: MANIFEST });
     // The clock of another runner may be ahead.
     expect(at(GOOD, -60_000)).toMatchObject({ hit: true });
@@ -63,7 +63,7 @@ describe('the time of creation as a label of the user', () => {
     expect(() => checkCreated(new Map(), 0)).not.toThrow();
   });
 
-  it('is refused in the future: the image would stay new for ever', () => {
+  it('a time in the future is refused, since the image would never expire', () => {
     expect(at('2099-01-01T00:00:00Z')).toThrow(
       /^Input labels: org\.opencontainers\.image\.created is 2099-\S+ which is in the future.*leave it out/,
     );
@@ -137,7 +137,7 @@ describe('tagging', () => {
     await expect(tagAll(registry, IMAGE, MANIFEST, ['v1'])).rejects.toThrow(/v1 exists, points at sha256:other/);
   });
 
-  it('says that the image must be built again if a part of it is gone', async () => {
+  it('reports that the image must be rebuilt if a part of it is missing', async () => {
     const registry = registryOf({ tag: () => Promise.reject(refusal(404, 'MANIFEST_BLOB_UNKNOWN')) });
     expect(await tagAll(registry, IMAGE, MANIFEST, ['v1'])).toBe(false);
   });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createLogCounter } from '../../../../actions/deploy-run/analysis/log-counter.ts';
 
-test('each look reads what is new, and late entries of the last three minutes, once', async () => {
+test('each poll reads new entries, and late ones of the last three minutes, once', async () => {
   const minute = 60_000;
   const entries = [1, 4, 6].map((at) => ({ revision: 'new', at: at * minute }));
   const reads: number[][] = [];

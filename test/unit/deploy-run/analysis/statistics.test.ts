@@ -89,7 +89,7 @@ describe('the sequential test', () => {
     expect(isWorse(few, { ...against, model: { kind: 'baseline', ratio: 1.5, absolute: 0.0005 } })).toBe(false);
   });
 
-  test('gives a lower bound of the ratio that lies below the true one', () => {
+  test('returns a lower bound that is below the true ratio', () => {
     const bound = ratioBound(times(10, window([100, 5], [1900, 2])), against);
     expect(bound).toBeGreaterThan(5);
     expect(bound).toBeLessThan(47.5);

@@ -43,7 +43,7 @@ test('a revision that stops answering is reported as such', async () => {
   await expect(probeWith([good, { ...good, took: 60_000 }], options)).rejects.toThrow('no answer within 30000ms');
 });
 
-test('a failing answer is shown at once, then every 10 s with the time used; a passing check shows nothing', async () => {
+test('a failing response is shown immediately, then every 10 s with the elapsed time; a passing check shows nothing', async () => {
   const lines: string[] = [];
   const missing = { healthy: false, detail: '404, expected 200', took: 100 };
   const options = { passes: 3, interval: 900, timeout: 25_000 };

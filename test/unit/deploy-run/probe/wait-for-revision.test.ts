@@ -34,7 +34,7 @@ function starting(seconds: number) {
   return { lines, done: waitForRevision(regional, 'web-1', undefined) };
 }
 
-test('every 30 s the log says what the startup probe waits for', async () => {
+test('every 30 s the log names what the startup probe waits for', async () => {
   const { lines, done } = starting(70);
   await expect(done).rejects.toThrow(
     `The revision web-1 did not become ready: The user-provided container failed the configured startup probe checks. ${SAID} Set probe-path, or startupProbe in the manifest, to a path that the application serves, and allow enough time for its start.`,
@@ -47,7 +47,7 @@ test('every 30 s the log says what the startup probe waits for', async () => {
   ]);
 });
 
-test('a revision that is ready or fails at once adds no line', async () => {
+test('a revision that becomes ready or fails immediately adds no line', async () => {
   const { lines, done } = starting(5);
   await expect(done).rejects.toThrow('did not become ready');
   expect(lines).toEqual([]);

@@ -63,7 +63,7 @@ function fixture(web: Service, api: Service) {
   return { lead: lead as unknown as RegionalService, step, written, passed, services };
 }
 
-test('a committed release has ended once no other member has its record', async () => {
+test('a committed release has ended once no other member has its rollout record', async () => {
   const lead = service('c', { releases: [committed] });
   const unfinished = fixture(lead, service('c', { rollout: rollout() }));
   await expect(checkInterrupted(unfinished.lead, lead, new Set())).rejects.toThrow(InterruptedReleaseError);
@@ -74,7 +74,7 @@ test('a committed release has ended once no other member has its record', async 
   }
 });
 
-test('a committed release is finished at once, without waiting for its run', async () => {
+test('a committed release is finished immediately, without waiting for its run', async () => {
   const claim = { format: 2, members: NAMES, end: { kind: 'deploy', image: 'i', before: {}, after: {} } };
   const other = service('c', { rollout: rollout({ release: claim }) });
   const { lead, step, written, passed } = fixture(service('c', { releases: [committed] }), other);

@@ -96,7 +96,7 @@ describe('the order of traffic', () => {
     expect(names(planLayers(members))).toEqual([['api', 'api'], ['web'], ['worker']]);
   });
 
-  test('an entry may be named by its own name; a service of that name comes first', () => {
+  test('an entry can be selected by its own name; a service of that name has precedence', () => {
     const web = { service: 'acme-web', alias: 'web', after: ['api'] };
     const api = { service: 'acme-api', alias: 'api', after: [] };
     expect(names(planLayers([web, api]))).toEqual([['acme-api'], ['acme-web']]);
@@ -148,7 +148,7 @@ describe('the combination that a rollback means', () => {
     expect(chosen('web-7')).toEqual({ 'r/services/web': 'web-3', 'r/services/api': 'api-2' });
   });
 
-  test('records of version 1.0: what was released in one run, or from one commit', () => {
+  test('records of version 1.0: combinations released in one run, or from one commit', () => {
     const web = [release(A, 'web-1', { rollout: '1' }), release(B, 'web-2', { rollout: 'w' })];
     const api = [release(A, 'api-1', { rollout: '1' }), release(B, 'api-2', { rollout: 'a' })];
     expect(plan(members('web-2', 'api-2', web, api), 'previous')).toMatchObject({ 'r/services/api': 'api-1' });

@@ -57,7 +57,7 @@ describe('a hold that is set', () => {
     return { done: setHold([regional], step, []), ...after };
   };
 
-  test('stands if the write was carried out', async () => {
+  test('remains if the write was executed', async () => {
     const { done, now, writes } = set(carriedOut);
     await done;
     expect([recordOf(now(), 'hold').reason, writes()]).toEqual(['slow', 1]);
@@ -67,7 +67,7 @@ describe('a hold that is set', () => {
     await done;
     expect([recordOf(now(), 'hold').reason, writes()]).toEqual(['slow', 2]);
   });
-  test('is not taken for one that another user has set meanwhile', async () => {
+  test('is distinguished from a hold that another user sets concurrently', async () => {
     const { done, now } = set(() => service({ hold: THEIRS }));
     await expect(done).rejects.toThrow('is on hold already');
     expect(recordOf(now(), 'hold').reason).toBe('incident');
@@ -211,7 +211,7 @@ describe('a commit that needs no revision', () => {
   const commits = (one: Service) =>
     (recordOf(one, 'releases') ?? []).map(({ rollout }: { rollout: string }) => rollout);
 
-  test('is recorded once, whether or not the write was carried out', async () => {
+  test('is recorded once, whether or not the write was executed', async () => {
     const before = service({ releases: [{ revision: 'b', commit: 'b'.repeat(40), rollout: 'first', at: '' }] });
     for (const lost of [carriedOut, notCarriedOut]) {
       const { done, now } = deploy(before, before, { lost });

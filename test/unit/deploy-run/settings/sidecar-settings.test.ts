@@ -10,7 +10,7 @@ const proxy = (resources: Resources) => ({ name: 'proxy', resources });
 const on = { cpuIdle: true, startupCpuBoost: true };
 const none = new Set<string>();
 
-test('a sidecar keeps what is deployed where the main container does not change', () => {
+test('a sidecar keeps its deployed settings if the main container does not change', () => {
   const wanted = service(app(on), proxy({ limits: { cpu: '1' }, ...on }));
   const live = service(app(on), proxy({ limits: { cpu: '2' }, cpuIdle: false })).template;
   expect(withSidecarSettings(wanted, live, none).template?.containers?.[1]?.resources).toEqual({
@@ -35,7 +35,7 @@ test('what an earlier manifest set on the sidecar is set again', () => {
   expect(withSidecarSettings(wanted, live, named).template?.containers?.[1]?.resources).toEqual({ cpuIdle: true });
 });
 
-test('a sidecar that is new, and a service that is new, have what the manifest says', () => {
+test('a new sidecar and a new service get the settings of the manifest', () => {
   const wanted = service(app(on), proxy(on));
   expect(withSidecarSettings(wanted, service(app(on)).template, none)).toEqual(wanted);
   expect(withSidecarSettings(wanted, undefined, none)).toEqual(wanted);

@@ -58,7 +58,7 @@ async function change(others: (fingerprint: string) => string) {
   return { done, sent };
 }
 
-test('a write that another one came before is made again, from what is there then', async () => {
+test('a conflicting write is repeated from the current state', async () => {
   const { done, sent } = await change(() => 'two');
   await done.catch(() => {});
   expect(sent.slice(0, 2)).toEqual(['one', 'two']);

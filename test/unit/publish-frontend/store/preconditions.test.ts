@@ -53,7 +53,7 @@ const json = (name: string, text: string, replaces: string) => uploadJson(store,
 const textOf = async (name: string) => (await store.readText(name))?.text;
 
 describe('an upload', () => {
-  test('does not replace what another run has written meanwhile', async () => {
+  test('does not replace a concurrent write of another run', async () => {
     const { name } = await stored('them');
     await expect(send(name, 'ours')).rejects.toThrow(CHANGED);
     expect(await textOf(name)).toBe('them');
@@ -76,7 +76,7 @@ describe('an upload', () => {
 });
 
 describe('a copy', () => {
-  test('does not replace what another run has written meanwhile', async () => {
+  test('does not replace a concurrent write of another run', async () => {
     const [from, to] = [await stored('ours'), await stored('them')];
     await expect(store.copy(from, to.name, HEADERS, ABSENT)).rejects.toThrow(CHANGED);
     expect(await textOf(to.name)).toBe('them');
@@ -130,7 +130,7 @@ describe('a deletion', () => {
     await store.remove(before);
     expect(await textOf(before.name)).toBeUndefined();
   });
-  test('of the folder of a preview leaves an object that is written meanwhile', async () => {
+  test('of the prefix of a preview keeps an object that is concurrently written', async () => {
     const folder = 'previews/1/pr-7/';
     const before = await send(`${folder}a.html`, 'ours');
     const bucket = { endpoint: store.endpoint, bucket: store.bucket, http: { ...store.http } };

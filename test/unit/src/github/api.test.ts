@@ -138,7 +138,7 @@ describe('a rate limit of GitHub is waited for', () => {
     expect(message).not.toMatch(/Missing permission/);
   });
 
-  test('a 403 of another kind names the permission at once', async () => {
+  test('another 403 names the permission without a retry', async () => {
     const { client, slept } = await github(
       refusing(
         9,

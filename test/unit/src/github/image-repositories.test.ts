@@ -49,7 +49,7 @@ describe.each(['deploy-run', 'migrate'] as const)('%s', (action) => {
     );
   });
 
-  test('says what a repository looks like', () => {
+  test('names the format of a repository', () => {
     expect(complaint(action, `${APPS}/web@${DIGEST}`, 'apps')).toContain(
       'Input image-repositories: "apps" is not a repository. Write HOST/PROJECT/REPOSITORY',
     );

@@ -46,7 +46,7 @@ describe('the commit, by one rule', () => {
     expect(resolveCommit(input, run(payload))).toBe(commit);
   });
 
-  test('a short or upper-case SHA is refused with what is expected', () => {
+  test('a short or upper-case SHA is refused with the expected format', () => {
     expect(() => resolveCommit('abc1234', run({}))).toThrow(
       'Input commit: "abc1234" is not a commit. Give the full commit SHA',
     );

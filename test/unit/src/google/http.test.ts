@@ -55,7 +55,7 @@ describe('the HTTP client', () => {
     expect(tokens).toEqual(['Bearer token-1', 'Bearer token-2', 'Bearer token-3']);
   });
 
-  test('asks for another token when one is refused, once, also for a POST', async () => {
+  test('requests a new token once if one is refused, also for a POST', async () => {
     const refused: (string | undefined)[] = [];
     let calls = 0;
     const url = await serve((_, response) => {
@@ -163,7 +163,7 @@ describe('the HTTP client', () => {
     await expect(client(clock, cancel.signal).json(get(url))).rejects.toThrow('someone has taken over');
   });
 
-  test('asks before each try whether it may start', async () => {
+  test('checks before each attempt whether it may start', async () => {
     let asked = 0;
     let calls = 0;
     const url = await serve((_, response) => {
@@ -188,7 +188,7 @@ describe('the HTTP client', () => {
     (code) => expect(isConnectionFault(Object.assign(new Error(), { code }))).toBe(true),
   );
 
-  test('asks for an address once, however many connections open; after a failure again', async () => {
+  test('resolves an address once for all connections, and again after a failure', async () => {
     const answers: ((error: NodeJS.ErrnoException | null, address: string, family: number) => void)[] = [];
     let now = 0;
     const lookup = rememberLookups((_, __, callback) => void answers.push(callback as never), { now: () => now });
@@ -217,7 +217,7 @@ describe('the HTTP client', () => {
   });
 });
 
-describe('an answer that is read whole', () => {
+describe('a response that is read completely', () => {
   test('and breaks off is a fault of the connection, and is asked for again', async () => {
     let calls = 0;
     const url = await serve((request, response) => {
@@ -258,7 +258,7 @@ describe('an answer that is read whole', () => {
     },
   );
 
-  test('ends at once when the step is cancelled', async () => {
+  test('ends immediately when the step is cancelled', async () => {
     const cancel = new AbortController();
     const url = await serve(() => cancel.abort(new Error('cancelled')));
     await expect(client(steppingClock(), cancel.signal).json(get(url))).rejects.toThrow('cancelled');

@@ -42,7 +42,7 @@ describe('proxy variables', () => {
     expect(message).not.toContain('hunter2');
   });
 
-  it('all are named at once', () => {
+  it('all are reported together', () => {
     expect(() => readProxies({ HTTP_PROXY: 'a:1', https_proxy: 'b:2' })).toThrow(/HTTP_PROXY.*\n.*https_proxy/);
   });
 });

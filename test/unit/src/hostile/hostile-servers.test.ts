@@ -121,7 +121,7 @@ describe('a redirect to another server', () => {
     expect(text).toContain('redirects are not followed');
   });
 
-  test('a configuration of a registry, which is kept elsewhere, is asked for without the token', async () => {
+  test('the token is not sent to the blob storage that a registry redirects to', async () => {
     const server = await hostile('redirect');
     await CLIENTS['a configuration of a registry']?.(server, 5000);
     expect(server.stolen.map(({ headers }) => headers.authorization)).toEqual([undefined]);
@@ -151,7 +151,7 @@ describe('an answer without end', () => {
   );
 });
 
-describe('an answer that comes a byte at a time', () => {
+describe('a response of one byte at a time', () => {
   test('ends at the deadline of the call, answers included', async () => {
     const server = await hostile('drip');
     const started = performance.now();
@@ -223,7 +223,7 @@ describe('a probe URL', () => {
     expect(server.sent()).toBeLessThan(60_000_000);
   });
 
-  test('a byte at a time: unhealthy once the time of the probe is over', async () => {
+  test('a response of one byte at a time is unhealthy at the probe timeout', async () => {
     const server = await hostile('drip');
     const started = performance.now();
     expect(await probe(server.url)(500)).toMatchObject({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type LineError, parseList, parseMap, writeList, writeMap } from '../../../../src/inputs/lists.ts';
 import fc from '../../../harness/seeded.ts';
 
-describe('lists: one item a line', () => {
+describe('lists: one item per line', () => {
   test.each([
     ['commas are data', 'a,b\nc', ['a,b', 'c']],
     ['blank lines and comments are skipped', '\n# not me\n a \r\n\n', ['a']],
@@ -13,7 +13,7 @@ describe('lists: one item a line', () => {
   });
 });
 
-describe('maps: KEY=VALUE a line', () => {
+describe('maps: one KEY=VALUE per line', () => {
   test.each<[string, string, [string, string][]]>([
     ['split at the first "="', 'URL=a=b', [['URL', 'a=b']]],
     ['commas, quotes and JSON inside are data', `J={"a":[1,"x"]}`, [['J', '{"a":[1,"x"]}']]],
@@ -49,7 +49,7 @@ describe('maps: KEY=VALUE a line', () => {
     }
   });
 
-  test('a message never shows a whole long line, which may be a secret', () => {
+  test('a message does not show a whole long line, which could be a secret', () => {
     expect(() => parseMap(`hunter2-${'x'.repeat(60)}`)).toThrow(/hunter2-x{16}…/);
   });
 

@@ -162,7 +162,7 @@ describe('holds', () => {
       onRead: note([]),
       log: { notice: (text: string) => notices.push(text) } as unknown as Log,
     });
-  it('block, and the message says which, why, who, when, where and the way out', async () => {
+  it('block, and the message names the hold, reason, author, time, run and fix', async () => {
     const error = await check(false).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(OutcomeError);
     expect((error as Error).message).toBe(

@@ -40,7 +40,7 @@ describe('reading inputs', () => {
     expect(createInputReader({ INPUT_FORCE: text }).boolean('force', 'false')).toBe(value);
   });
 
-  test('all problems come at once, each naming its input, what was given and what is expected', () => {
+  test('all problems are reported together, each with its input, the given and the expected value', () => {
     const env = {
       INPUT_FORCE: 'yes',
       INPUT_STRATEGY: 'blue-green',

@@ -28,7 +28,7 @@ describe('text of others', () => {
     }
   });
 
-  test('holds no command for the runner, whatever stands before or within it', () => {
+  test('contains no workflow command, whatever the text around it', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const reading = readLog(breakCommands(text));
@@ -103,7 +103,7 @@ describe('lines', () => {
     expect(lines.at(-1)).toBe('y'.repeat(60_000));
   });
 
-  test('a long document in one line is cut between its values, so a masked one stays whole', () => {
+  test('a long document on one line is split between its values, so that masked values are not split', () => {
     const lines: string[] = [];
     const output = createLines((line) => lines.push(line));
     // The token is where a line would be cut by its length alone.

@@ -90,7 +90,7 @@ describe('retry', () => {
 });
 
 describe('poll', () => {
-  test('looks until there is something', async () => {
+  test('polls until there is a value', async () => {
     let looks = 0;
     const found = await poll(async () => (++looks === 4 ? 'it' : undefined), {
       clock: virtualClock(),
@@ -100,7 +100,7 @@ describe('poll', () => {
     expect(found).toBe('it');
   });
 
-  test('ends when the time is over', async () => {
+  test('ends at the time limit', async () => {
     const clock = virtualClock();
     expect(
       await poll(async () => undefined, { clock, signal, until: 10_000, first: 1000, longest: 2000 }),

@@ -91,7 +91,7 @@ describe('plain', () => {
     expect(seen).not.toMatch(/@[\w-]|#\d|GH-\d/);
   });
 
-  test('keeps links to the console, and what is no Markdown, as they are', () => {
+  test('keeps links to the console, and text that is not Markdown', () => {
     const url = 'https://console.cloud.google.com/run/detail/us-central1/web?project=acme_prod';
     expect(render(plain(`Look: ${url}`))).toContain('<a href="https://console.cloud.google.com/');
     expect(plain('403 PERMISSION_DENIED: run.services.get on web-1 (100 %), "x"')).toBe(
@@ -140,7 +140,7 @@ test('code is one code span, in a sentence and in a cell', () => {
   expect(textNodes(render(code('me@evil.example | x').replace(/<\/?code>/g, '<i>'))).join()).not.toMatch(COMES_TO_LIFE);
 });
 
-test('a table keeps its columns and rows whatever is in its cells', () => {
+test('a table keeps its columns and rows with any text in its cells', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(hostile, hostile), { minLength: 1, maxLength: 4 }), (rows) => {
       const summary = createSummary();
@@ -227,7 +227,7 @@ describe('the runner shows no summary of more than 1 MiB, so one', () => {
     expect(tags(render(summary.text()))).toEqual(['pre', 'code', 'code', 'pre', 'p', 'p', 'p', 'code', 'code', 'p']);
   });
 
-  test('of too many rows leaves the largest part out, and says so', () => {
+  test('with too many rows omits the largest part, and says so', () => {
     const summary = createSummary();
     summary.heading(md`web`);
     summary.collapsed('rows', () => summary.table(['a'], Array(20_000).fill([plain('&'.repeat(20))])));
