@@ -50,6 +50,10 @@ export async function readLocalSite(inputs: PublishInputs, { context, timings }:
     const tokens: [file: string, what: string][] = [];
     const site = await readSite(scan.root, sources.files, rules, context.signal, {
       maybePage: (file) => maybePages.push(file),
+      addressTaken: (page, path) =>
+        context.log.warning(
+          `Input clean-urls: ${page} is not published as ${path}, because the site has a file ${path} with other content, which is served there. Rename one of the two.`,
+        ),
       token: (file, what) => tokens.push([file, what]),
     });
     warnOfPages(maybePages, context.log);

@@ -2,13 +2,20 @@
 import { keptForReleases } from './scan-folder.ts';
 import type { SiteFile } from './site-files.ts';
 
-/** `about.html` is published as `about` too. Names of other files stay theirs. `index.html` has its folder as its address. */
-export function withCleanUrls(files: readonly SiteFile[]): SiteFile[] {
-  const taken = new Set(files.map(({ path }) => path));
+/**
+ * `about.html` is published as `about` too, unless the site has a file `about`; `taken` hears of it if that has other content.
+ * `index.html` has its folder as its address.
+ */
+export function withCleanUrls(files: readonly SiteFile[], taken: (page: string, path: string) => void = () => {}) {
+  const contents = new Map(files.map(({ path, md5 }) => [path, md5]));
   const pages = files.flatMap((file): SiteFile[] => {
     const path = file.path.replace(/\.html$/i, '');
     const index = /(^|\/)index$/i.test(path) || path === '' || path.endsWith('/');
-    return path === file.path || index || taken.has(path) || keptForReleases(path) ? [] : [{ ...file, path }];
+    if (path === file.path || index || keptForReleases(path)) return [];
+    const md5 = contents.get(path);
+    if (md5 === undefined) return [{ ...file, path }];
+    if (md5 !== file.md5) taken(file.path, path);
+    return [];
   });
   return [...files, ...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -21,6 +21,8 @@ interface ReadFile {
 export interface SiteNotes {
   /** A file that is served as a download and may be meant as a page. */
   readonly maybePage?: (path: string) => void;
+  /** A page whose address without `.html` is that of another file. */
+  readonly addressTaken?: (page: string, path: string) => void;
   /** A file with a token in it. */
   readonly token?: (path: string, what: string) => void;
 }
@@ -107,5 +109,5 @@ export async function readSite(
     }
   }
   if (problems.length > 0) throw new InputError(problems);
-  return rules.cleanUrls ? withCleanUrls(site) : site;
+  return rules.cleanUrls ? withCleanUrls(site, notes.addressTaken) : site;
 }

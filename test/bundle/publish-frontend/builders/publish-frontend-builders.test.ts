@@ -183,6 +183,7 @@ describe('clean-urls', () => {
     });
     expect(site.names().filter((name) => /(^|\/)index$/.test(name))).toEqual([]);
     expect(result.outputs.invalidated).toContain('"/about"');
+    expect(result.log).toContain('taken.html is not published as taken, because the site has a file taken');
   });
 
   test('a page that is gone is gone under both names, and both come back', async () => {

@@ -130,3 +130,17 @@ test('clean addresses: pages but index.html, and no name that another file has',
     'x/.releases/state.json.html ← x/.releases/state.json.html',
   ]);
 });
+
+test('clean addresses: a page whose address is that of a file with other content is named', () => {
+  const named: string[] = [];
+  const other = site({
+    'a.html': 'page',
+    a: 'feed',
+    'docs/b.HTML': 'page',
+    'docs/b': 'feed',
+    'c.html': 'page',
+    c: 'page',
+  });
+  withCleanUrls(other, (page, path) => named.push(`${page} as ${path}`));
+  expect(named).toEqual(['a.html as a', 'docs/b.HTML as docs/b']);
+});
