@@ -19,8 +19,15 @@ export const REVIEWED: Readonly<Record<string, Review>> = {
     why: 'If the write was carried out, its plan finds no record of this release, writes nothing, and gives the same service.',
     backedUpBy: ['actions/deploy-run/rollout/finish-member.ts finishMember: record?.id !== id'],
   },
+  'actions/deploy-run/rollout/rollout.ts moveTraffic: isOurs(now, progress.id)': {
+    why: 'If another run asks for the same shares, the wait for them finds its record, and this run stops there.',
+    backedUpBy: ['actions/deploy-run/rollout/wait.ts waitForTraffic: ourRollout(service, wish.id)'],
+  },
   'actions/migrate/job/dry-run.ts dryRun: jobs.update(target.name, plan.job, true)': {
     why: 'A dry run writes nothing, so there is nothing to lose.',
+  },
+  'actions/preview/clean-up/jobs.ts removeDatabase: jobs.run(name, undefined, [{ container: container.name, args': {
+    why: 'This start names no etag: the mutant is the code. It only deletes the database, which a second start does, too.',
   },
 };
 

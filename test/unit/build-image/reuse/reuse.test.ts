@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { BuildInputs } from '../../../../actions/build-image/inputs.ts';
 import { findReusable, judgeReuse, tagAll } from '../../../../actions/build-image/reuse/find-image.ts';
 import { checkCreated } from '../../../../actions/build-image/reuse/key-label.ts';
+import { run } from '../../../../actions/build-image/run.ts';
 import {
   type ImageConfig,
   type ImageManifest,
   parseImageManifest,
   type Registry,
 } from '../../../../src/container/registry.ts';
+import { systemClock } from '../../../../src/runtime/clock.ts';
+import type { Context } from '../../../../src/runtime/context.ts';
 import { CloudError } from '../../../../src/runtime/errors.ts';
 
 const KEY = 'k'.repeat(64);
@@ -54,6 +58,15 @@ describe('an image found under a key', () => {
 });
 
 describe('the time of creation as a label of the user', () => {
+  it('is checked before anything is called', async () => {
+    const labels = new Map([['org.opencontainers.image.created', '2999-01-01T00:00:00Z']]);
+    const inputs = { labels, policy: { warnings: [], exceptions: [] }, secrets: new Map(), secretEnvs: new Map() };
+    const context = { clock: systemClock, signal: new AbortController().signal };
+    await expect(run(inputs as unknown as BuildInputs, context as unknown as Context, 1)).rejects.toThrow(
+      /org.opencontainers.image.created|Input labels/,
+    );
+  });
+
   const CREATED = 'org.opencontainers.image.created';
   const at = (time: string) => () => checkCreated(new Map([[CREATED, time]]), Date.parse('2026-01-01T00:00:00Z'));
 

@@ -1,6 +1,8 @@
 /** A Job in a freeze, or without provenance. Google's time comes from the read that the write needs anyway. */
 import { expect, test } from 'vitest';
 import { deployJob } from '../../../../actions/deploy-run/job/deploy-job.ts';
+import { checkProvenance } from '../../../../actions/deploy-run/preflight/provenance.ts';
+import type { StepContext } from '../../../../actions/deploy-run/service/step-context.ts';
 import { parseFreezeWindow } from '../../../../src/freeze/windows.ts';
 import { readManifest } from '../../../../src/manifest/index.ts';
 import { systemClock } from '../../../../src/runtime/clock.ts';
@@ -66,6 +68,9 @@ test('an image without the provenance that is required is refused before the job
   const identity = { workflows: ['acme/shop/.github/workflows/deploy.yml'], refs: ['refs/heads/main'] };
   const { calls, error } = await deploy(true, { mode: 'enforce', identity, trustedRoots: [], keys: [] });
   expect(String(error)).toMatch(/is not in Artifact Registry, where attestations are read/);
+  const tagged = { containers: [{ image: 'example.com/report:v1' }] };
+  const step = { inputs: { provenance: { mode: 'enforce' } } } as unknown as StepContext;
+  await expect(checkProvenance(step, tagged)).rejects.toThrow(/"example.com\/report:v1" has no digest/);
   expect(calls).toEqual([]);
 });
 
