@@ -3,14 +3,14 @@ import type { SiteClients } from '../clients.ts';
 import type { ReleaseHoldInputs } from '../inputs.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import { noteSite } from '../report/standing.ts';
-import { takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
+import { isLeftByThisRun, takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
 import { endOfHold, withoutHold } from '../store/site-state.ts';
 
 export async function releaseSiteHold(inputs: ReleaseHoldInputs, clients: SiteClients): Promise<PublishOutcome> {
   const { claims, context } = clients;
   return await untilClaimed(async () => {
     const stored = await waitUntilFree(claims);
-    const { current, hold, claim } = stored.state;
+    const { current, hold } = stored.state;
     noteSite(context, inputs.layout, stored.state);
     const outcome: PublishOutcome = {
       ...NO_CHANGES,
@@ -21,8 +21,7 @@ export async function releaseSiteHold(inputs: ReleaseHoldInputs, clients: SiteCl
     };
     if (!hold) context.log.info('This site has no hold.');
     // An earlier attempt of this run may have released the hold and stopped before it released its claim.
-    const isLeft = claim?.work === 'upload' && claim.run === context.github.runUrl;
-    if ((!hold && !isLeft) || inputs.dryRun) return outcome;
+    if ((!hold && !isLeftByThisRun(stored.state, context.github)) || inputs.dryRun) return outcome;
     const held = await takeClaim(claims, stored, 'upload', withoutHold);
     if (!held) return undefined;
     await held.release();

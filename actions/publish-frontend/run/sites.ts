@@ -37,8 +37,8 @@ import { type CheckedStaged, checkStaged, markStaged, settleStaged, stagedNote }
 
 export async function publishSites(sites: readonly SiteStep<PublishInputs>[]): Promise<StepResult> {
   const [first] = sites;
-  if (first?.inputs.onCanary === 'stage-only' && !(await hasOwnCanary(first.inputs, first.clients)))
-    return nothingToStage(sites);
+  const onlyStages = first?.inputs.onCanary === 'stage-only';
+  if (onlyStages && !(await hasOwnCanary(first.inputs, first.clients))) return nothingToStage(sites);
   await onEverySite(sites, ({ inputs }) => verifyArtifact(inputs));
   for (const { inputs, clients } of sites) await buildIfAsked(inputs, clients);
   const checked = await onEverySite(sites, checkSite);
@@ -46,6 +46,8 @@ export async function publishSites(sites: readonly SiteStep<PublishInputs>[]): P
   const ledger = createLedger(checked);
   // The services are those of the first site.
   const canary = checked.find(({ found }) => found.canary)?.found.canary;
+  // It was decided since, for instance while the site was built.
+  if (onlyStages && !canary) return nothingToStage(sites);
   if (isDryRun(sites)) {
     for (const { clients, found } of checked) {
       const { staged } = found.stored.state;

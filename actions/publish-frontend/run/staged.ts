@@ -10,7 +10,7 @@ import type { SettleInputs } from '../inputs.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import type { SiteStatus } from '../report/site-result.ts';
 import { noteSite } from '../report/standing.ts';
-import { takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
+import { isLeftByThisRun, takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
 import type { StoredState } from '../store/read-state.ts';
 import { beginSwitch, describeHold, type StagedRelease, withoutStaged, withStaged } from '../store/site-state.ts';
 import type { Ledger } from './ledger.ts';
@@ -135,7 +135,15 @@ export async function settleStaged(
     if (attempt > 0) site = await checkStaged(site);
     const { inputs, clients, stored, todo, planned } = site;
     const { staged } = stored.state;
-    if (todo === 'nothing' || !staged) return { status: 'unchanged', outcome: planned };
+    if (todo === 'nothing' || !staged) {
+      // An earlier attempt may have dropped the release and stopped before it released its claim.
+      if (isLeftByThisRun(stored.state, clients.context.github)) {
+        const left = await takeClaim(clients.claims, stored, 'upload');
+        if (!left) return undefined;
+        await left.release();
+      }
+      return { status: 'unchanged', outcome: planned };
+    }
     if (todo === 'wait') return { status: 'staged', outcome: planned };
     const { release, commit } = staged;
     const held = await takeClaim(clients.claims, stored, 'upload', (now) =>

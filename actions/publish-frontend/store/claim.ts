@@ -99,6 +99,10 @@ export async function waitUntilFree(
   );
 }
 
+/** Whether an earlier attempt of this run did all that it claimed the site for, and stopped before it released its claim. */
+export const isLeftByThisRun = ({ claim }: State, { runUrl }: GitHubRun): boolean =>
+  claim?.work === 'upload' && claim.run === runUrl;
+
 /** Attempts to claim a site while other runs write to it. */
 export const ATTEMPTS = 5;
 

@@ -20,7 +20,8 @@ export function siteInputsOf(
     concurrency: '8',
     'wait-for-invalidation': String(wait),
   };
-  const folder = action.kind === 'publish' ? { path: folderOf(action.commit, action.variant) } : {};
+  const folder =
+    'commit' in action ? { path: folderOf(action.commit, action.kind === 'publish' && action.variant) } : {};
   // Of two sites with different numbers of releases, the second one is newer.
   const isOlder = shape === 'uneven' && action.kind === 'publish' && action.commit === 0;
   const target: Record<string, string> = hasTwoSites(site)
@@ -42,6 +43,7 @@ export function siteInputsOf(
   const all = { ...(hasTwoSites(site) ? several : shared), ...target };
   switch (action.kind) {
     case 'publish':
+    case 'stage':
       return {
         ...all,
         'keep-releases': String(keepReleases),
@@ -49,7 +51,8 @@ export function siteInputsOf(
         'max-delete': String(maxDelete),
         ...(cachedPages && { 'cache-control': '**/*.html=public, max-age=600' }),
         ...((shape === 'atomic' || (shape === 'mixed' && !first)) && { atomic: 'true' }),
-        ...(action.releaseHold && { 'release-hold': 'true' }),
+        ...(action.kind === 'publish' && action.releaseHold && { 'release-hold': 'true' }),
+        ...(action.kind === 'stage' && { services: `${DEFAULTS.region}/web`, 'on-canary': 'stage-only' }),
       };
     case 'rollback':
       return {
@@ -58,6 +61,8 @@ export function siteInputsOf(
         reason: 'incident',
         ...(action.keep && { 'on-no-earlier-release': 'keep' }),
       };
+    case 'switch-staged':
+      return { ...all, 'switch-staged': 'true' };
     default:
       return { ...all, 'release-hold': 'true' };
   }

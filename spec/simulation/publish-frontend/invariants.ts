@@ -30,10 +30,12 @@ export interface SiteWatch {
    * After the run that finishes an interrupted one: no run is active, and the site is complete and as recorded. `mayBeUnfinished`: the hold of the
    * rollback was released before its re-run, which then goes back further.
    */
-  atRest(mayBeUnfinished?: boolean): Promise<void>;
+  atRest(options?: { readonly mayBeUnfinished?: boolean; readonly mayBeClaimed?: boolean }): Promise<void>;
   /** The target of a rollback; undefined without one, or if a killed run has pruned a part of it. */
   previousOf(prefix: string): string | undefined;
   stateOf(prefix: string): State;
+  /** The text of `index.html` as the load balancer finds it. */
+  entryPage(prefix: string): string | undefined;
   /** Whether the site serves a build of the commit: its first or its variant. */
   serves(prefix: string, commit: number): boolean;
 }
@@ -84,6 +86,7 @@ export function createSiteWatch(
       throw new Violation('a claim is respected', `${actor.name} took the claim of ${had.run} after ${quiet} ms`);
   }
 
+  const entryPage = (prefix: string) => textOf(`${rootOf({ bucket: DEFAULTS.bucket, prefix })}index.html`);
   const pagesOf = () => layouts.flatMap((layout) => PAGES.map((path) => ({ layout, name: rootOf(layout) + path })));
 
   const isPublish = (actor: Actor) => actor.name.includes('publish') && !actor.name.includes('releas');
@@ -145,10 +148,11 @@ export function createSiteWatch(
       }
       return undefined;
     },
-    async atRest(mayBeUnfinished = false) {
+    async atRest({ mayBeUnfinished = false, mayBeClaimed = false } = {}) {
       for (const layout of layouts) {
         const { claim, unfinished, current } = stateOf(layout);
         if (unfinished && mayBeUnfinished) return;
+        if (claim?.work === 'upload' && !unfinished && mayBeClaimed) return;
         if (claim || unfinished)
           throw new Violation('one re-run ends it', `${JSON.stringify({ claim, unfinished })} is left`);
         checkKept(layout);
@@ -177,9 +181,9 @@ export function createSiteWatch(
     },
     previousOf: (prefix) => previousWhole({ bucket: DEFAULTS.bucket, prefix }),
     stateOf: (prefix) => stateOf({ bucket: DEFAULTS.bucket, prefix }),
+    entryPage,
     serves(prefix, commit) {
-      const root = rootOf({ bucket: DEFAULTS.bucket, prefix });
-      const text = textOf(`${root}index.html`);
+      const text = entryPage(prefix);
       return [false, true].some((variant) => buildOf(commit, variant).get('index.html') === text);
     },
   };

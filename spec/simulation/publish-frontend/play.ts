@@ -8,6 +8,7 @@ import { between, createRandom, deriveSeed, pick } from '../engine/random.ts';
 import { type PlayResult, Violation } from '../engine/schedule.ts';
 import { createTestBed, errorOf, HOUR, START } from '../engine/test-bed.ts';
 import { buildsFolder, PAGES } from './builds.ts';
+import { createCanary } from './canary.ts';
 import { createSiteCloud, prefixesOf, SITE_COMMITS } from './cloud.ts';
 import { siteInputsOf } from './inputs.ts';
 import { createSiteWatch } from './invariants.ts';
@@ -25,13 +26,17 @@ export async function playSite(schedule: SiteSchedule): Promise<PlayResult> {
   const testBed = createTestBed({
     schedule,
     createCloud: (scheduler) => createSiteCloud(scheduler, site),
-    checkState: () => watch.checkState(),
+    checkState() {
+      watch.checkState();
+      canary?.checkState();
+    },
     findings: siteFindings,
     watch: (actor, { method, url }) => (testBed.watching ? watch.around(actor, method, url) : undefined),
   });
   const { scheduler, cloud, network } = testBed;
   const prefixes = prefixesOf(site);
   const watch = createSiteWatch(cloud, prefixes, site, scheduler.now);
+  const canary = site.canary && createCanary(network, watch, prefixes, site.canary);
   const step = (action: SiteAction, name: string, number: number, attempt: number, skew = 0, first = false) =>
     testBed.start({
       name,
@@ -58,6 +63,7 @@ export async function playSite(schedule: SiteSchedule): Promise<PlayResult> {
       await scheduler.run(() => before.dead, START + HOUR);
       testBed.guard(() => needs(before));
     }
+  await canary?.create();
   await scheduler.run(() => false, START + HOUR);
   testBed.watching = true;
   testBed.faultsEnabled = true;
@@ -65,6 +71,7 @@ export async function playSite(schedule: SiteSchedule): Promise<PlayResult> {
   for (const [i, { name, action, at, skew }] of schedule.actors.entries())
     testBed.later(at, () => {
       if (action.kind === 'console') void changeMap(network, name, action.think);
+      else if (action.kind === 'decide') void canary?.decide();
       else step(action, name, 100 + i, 1, skew);
     });
   const next = createRandom(deriveSeed(seed, 'readers'));
@@ -97,8 +104,21 @@ export async function playSite(schedule: SiteSchedule): Promise<PlayResult> {
     const again = last && step(last.plan.action, `${last.plan.name}.again`, last.run, 2);
     await testBed.playUntil(12);
     if (testBed.violation) return;
+    if (canary) {
+      await canary.decide();
+      canary.noteStaged();
+      const ended = step({ kind: 'switch-staged' }, 'X-switch-staged', 199, 1);
+      await testBed.playUntil(15);
+      if (testBed.violation) return;
+      if (ended.end !== 0) throw new Violation('one run ends the wait of a staged release', errorOf(ended));
+      canary.checkSettled();
+    }
     const released = schedule.actors.some(({ action }) => action.kind === 'release-hold' || 'releaseHold' in action);
-    await watch.atRest(released && last?.plan.action.kind === 'rollback');
+    await watch.atRest({
+      mayBeUnfinished: released && last?.plan.action.kind === 'rollback',
+      // A re-run of a step that only stages does nothing once the canary is decided.
+      mayBeClaimed: last?.plan.action.kind === 'stage',
+    });
     const { reaches } = schedule;
     if (reaches === undefined) return;
     if (again && again.end !== 0) throw new Violation('a re-run succeeds', `${again.name}: ${errorOf(again)}`);

@@ -1,5 +1,5 @@
 /** Errors of sites that the simulation has found, each as its smallest schedule. */
-import type { SiteAction, SiteActor, SiteSchedule, SiteSettings } from './schedule.ts';
+import { type SiteAction, type SiteActor, type SiteSchedule, type SiteSettings, STAGED_COMMIT } from './schedule.ts';
 
 const SITE: SiteSettings = {
   shape: 'in-place',
@@ -188,6 +188,35 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       faults: [],
       newest: true,
       fixedLatency: true,
+    },
+  },
+  {
+    name: 'a canary is restored while a step that only stages checks the site: nothing of its release is served',
+    schedule: {
+      seed: 1,
+      site: { ...SITE, keepReleases: 2, wait: true, canary: 'restored' },
+      actors: [
+        actor('A-stage', { kind: 'stage', commit: STAGED_COMMIT }, 2000),
+        actor('B-decide', { kind: 'decide' }, 2016),
+      ],
+      faults: [],
+      newest: true,
+      fixedLatency: true,
+    },
+  },
+  {
+    name: 'a step is killed once it has dropped the staged release: its re-run releases its claim',
+    schedule: {
+      seed: 1,
+      site: { ...SITE, keepReleases: 2, wait: true, canary: 'restored' },
+      actors: [
+        actor('A-stage', { kind: 'stage', commit: STAGED_COMMIT }, 2000),
+        actor('B-decide', { kind: 'decide' }, 300_000),
+        actor('C-switch-staged', { kind: 'switch-staged' }, 600_000),
+      ],
+      faults: [{ actor: 'C-switch-staged', call: 4, kind: 'kill before it is sent' }],
+      newest: true,
+      reaches: 1,
     },
   },
 ];

@@ -6,10 +6,12 @@ import type { AnySchedule, Fault, ScheduledActor } from '../engine/schedule.ts';
 
 /**
  * How the site is published: its pages in place, or each release in a folder of its own. `mixed` goes from the first to the second;
- * `sites` are two in one bucket, in one step, and
- * of `uneven` ones the second has fewer releases; `fresh` has no release yet.
+ * `sites` are two in one bucket, in one step, and of `uneven` ones the second has fewer releases; `fresh` has no release yet.
  */
 export type SiteShape = 'in-place' | 'atomic' | 'mixed' | 'sites' | 'uneven' | 'fresh';
+
+/** Only the canary of a schedule has this commit. */
+export const STAGED_COMMIT = 2;
 
 export type SiteAction =
   /** `variant` is another build of the same commit. */
@@ -17,6 +19,11 @@ export type SiteAction =
   /** With `keep`, a site without an earlier release stays as it is. */
   | { readonly kind: 'rollback'; readonly keep?: true }
   | { readonly kind: 'release-hold' }
+  /** Stores the release of the canary's commit, for a later `switch-staged`. */
+  | { readonly kind: 'stage'; readonly commit: typeof STAGED_COMMIT }
+  | { readonly kind: 'switch-staged' }
+  /** The canary of the services is decided. */
+  | { readonly kind: 'decide' }
   /** A person in the console reads the URL map, waits, and writes it. */
   | { readonly kind: 'console'; readonly think: number };
 
@@ -34,6 +41,8 @@ export interface SiteSettings {
   readonly cachedPages: boolean;
   /** Milliseconds until the load balancer has applied a change. */
   readonly operationMs: number;
+  /** The services have a canary, which is decided so. */
+  readonly canary?: 'promoted' | 'restored';
 }
 
 export interface SiteSchedule extends AnySchedule {
@@ -58,6 +67,9 @@ export const SITE_MODES = [
   'atomic-rollback',
   'rollbacks',
   'release-hold',
+  'stage',
+  'switch-staged',
+  'drop-staged',
 ] as const;
 export type SiteMode = (typeof SITE_MODES)[number];
 
@@ -66,10 +78,17 @@ const CALLS: Readonly<Record<SiteAction['kind'], number>> = {
   publish: 36,
   rollback: 24,
   'release-hold': 3,
+  stage: 30,
+  'switch-staged': 24,
+  decide: 1,
   console: 2,
 };
 
 const ACTION_KINDS = ['publish', 'publish', 'publish', 'rollback', 'rollback', 'release-hold', 'console'] as const;
+const CANARY_ACTION_KINDS = [
+  ...(['switch-staged', 'switch-staged', 'switch-staged', 'decide', 'decide', 'decide', 'stage'] as const),
+  ...(['publish', 'rollback', 'rollback', 'release-hold'] as const),
+] as const;
 const SHAPES = ['in-place', 'in-place', 'in-place', 'atomic', 'atomic', 'mixed', 'sites', 'uneven', 'fresh'] as const;
 
 export function planSiteSchedule(seed: number): SiteSchedule {
@@ -82,8 +101,11 @@ export function planSiteSchedule(seed: number): SiteSchedule {
     wait: next() < 0.5,
     cachedPages: next() < 0.5,
     operationMs: pick(next, [0, 500, 5000]),
+    ...(shape !== 'uneven' && next() < 0.25 && { canary: pick(next, ['promoted', 'promoted', 'restored']) }),
   };
-  const actions = [publish(next), ...Array.from({ length: between(next, 1, 2) }, () => action(next, shape))];
+  const actions = site.canary
+    ? [STAGE, ...Array.from({ length: between(next, 1, 3) }, () => canaryAction(next))]
+    : [publish(next), ...Array.from({ length: between(next, 1, 2) }, () => action(next, shape))];
   const actors = actions.map((one, i) => actorOf(next, one, i));
   const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors));
   return { seed, site, actors, faults, newest: next() < 0.5 };
@@ -105,6 +127,14 @@ function action(next: Random, shape: SiteShape): SiteAction {
   if (kind === 'publish') return publish(next);
   if (kind === 'rollback') return { kind, ...(shape === 'uneven' && next() < 0.5 && { keep: true }) };
   return kind === 'console' ? { kind, think: between(next, 10, 5000) } : { kind };
+}
+
+const STAGE: SiteAction = { kind: 'stage', commit: STAGED_COMMIT };
+
+function canaryAction(next: Random): SiteAction {
+  const kind = pick(next, CANARY_ACTION_KINDS);
+  if (kind === 'stage') return STAGE;
+  return kind === 'publish' ? { kind, commit: pick(next, [3, 4]), variant: false } : { kind };
 }
 
 /** Mostly a release newer than the live one; sometimes one that exists already. */
