@@ -4,9 +4,9 @@
  */
 import { KnownStates, Numbers } from './known-states.ts';
 
-/** One thing that can happen in a state. */
+/** A possible step from a state. */
 export interface Step<State> {
-  /** What happened, in the words of the model: `deploy B: write create`. */
+  /** A description of the step: `deploy B: write create`. */
   readonly label: string;
   readonly state: State;
 }

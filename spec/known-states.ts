@@ -1,6 +1,6 @@
 /**
- * The keys of the states that are known, as digests of 128 bits in one table: millions of them are nothing that the garbage
- * collector must look at. Two of ten million keys have the same digest with a probability of 10⁻²⁵.
+ * The keys of the known states, as digests of 128 bits in one table, so that the garbage collector does not have to
+ * visit millions of them. Two of ten million keys have the same digest with a probability of 10⁻²⁵.
  */
 export class KnownStates {
   #table = new Uint32Array(4 * 1024);
@@ -16,7 +16,7 @@ export class KnownStates {
     return true;
   }
 
-  /** At most half of the places are taken. */
+  /** At most half of the slots are used. */
   #grow(): void {
     const old = this.#table;
     this.#table = new Uint32Array(2 * old.length);
@@ -41,7 +41,7 @@ function insert(table: Uint32Array, digest: Uint32Array): boolean {
   }
 }
 
-/** No digest is zero throughout. */
+/** A digest is never all zeros. */
 const isFree = (table: Uint32Array, at: number): boolean =>
   table[at] === 0 && table[at + 1] === 0 && table[at + 2] === 0 && table[at + 3] === 0;
 

@@ -1,6 +1,6 @@
 /**
- * `npm run spec`: explores the models within all their bounds, and says how many states there were. Each bound is explored in a process
- * of its own, as many at a time as there are processors; `npm run spec -- TEXT` explores those whose name has the text.
+ * `npm run spec`: explores the models within all their bounds, and prints the numbers of states. Each bound is explored in a separate
+ * process, as many at a time as there are processors; `npm run spec -- TEXT` explores bounds whose name contains the text.
  */
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -21,7 +21,7 @@ import { SITE_LIVENESS, SITE_SAFETY } from './site/properties.ts';
 
 interface Explored extends Exploration {
   readonly seconds: number;
-  /** Seconds of the processor. */
+  /** Seconds of processor time. */
   readonly cpu: number;
 }
 

@@ -5,7 +5,7 @@
 const numbers = new Map<string, number>();
 const texts: string[] = [];
 
-/** Gives what it is given, so that a class that extends it puts its private fields on that. */
+/** Returns its argument, so that a subclass adds its private fields to that object. */
 class ReturnOverride {
   constructor(part: object) {
     // biome-ignore lint/correctness/noConstructorReturn: that is what it is for
@@ -53,7 +53,7 @@ export function swapping([a, b]: Pair): (part: object) => number {
   return (part) => swap(numberOf(part));
 }
 
-/** What holds other parts names their numbers. */
+/** The text of a part refers to contained parts by their numbers. */
 function textOf(part: object): string {
   if (Array.isArray(part)) return `[${part.map(written).join()}]`;
   let text = '';

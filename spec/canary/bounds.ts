@@ -1,4 +1,4 @@
-/** The bounds within which a canary is explored: who acts, and how much goes wrong. Each is explored until the queue is empty. */
+/** The bounds of the exploration of a canary: actors and number of faults. Each is explored until the queue is empty. */
 import { type CanarySetup, NO_CANARY_FAULTS } from './model.ts';
 import type { CanaryFences } from './protocol.ts';
 
@@ -74,7 +74,7 @@ export const FULL_CANARIES: readonly CanaryBound[] = [
   },
 ];
 
-/** A canary of three steps is at its end after two advances. */
+/** A canary of three steps is complete after two advances. */
 const ADVANCES = [advance('1'), advance('2')];
 
 type BrokenCanary = CanaryBound & { readonly without: keyof CanaryFences; readonly caughtBy: string };

@@ -1,4 +1,4 @@
-/** What must hold of a canary without a runner: safety in every step, liveness wherever everybody has stopped. */
+/** The properties of a long canary: safety in every step, liveness in every state in which all actors have stopped. */
 import type { Liveness, Safety } from '../explore.ts';
 import {
   type CanaryActor,

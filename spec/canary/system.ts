@@ -10,7 +10,7 @@ export type Share = number;
 export const SHARES = [0, 5, 25, 100] as const;
 export const FIRST: Share = 1;
 export const LAST: Share = SHARES.length - 1;
-/** A step lasts so many ticks, and is overdue so many after its end. */
+/** Duration of a step in ticks, and ticks after its end until it is overdue. */
 export const STEP_TICKS = 1;
 export const GRACE_TICKS = 1;
 
@@ -33,13 +33,13 @@ export interface CanaryService {
   readonly etag: number;
   readonly share: Share;
   readonly canary: CanaryRecord | undefined;
-  /** What was decided: `A`, the candidate, or `base`; then what later runs released. */
+  /** Decided releases: `A`, the candidate, or `base`; then those of later runs. */
   readonly recorded: readonly string[];
   readonly hold: boolean;
 }
 
 export type CanaryActorKind =
-  /** Judges and continues: a scheduled run, or any later one. */
+  /** Analyses and continues: a scheduled run, or any later one. */
   | 'advance'
   /** A later commit, `on-canary: wait` and `supersede`. */
   | 'wait'
@@ -88,7 +88,7 @@ export interface CanaryActor {
   readonly ran: boolean;
 }
 
-/** What may still go wrong, or change. */
+/** The remaining faults and changes. */
 export interface CanaryBudget {
   readonly crashes: number;
   readonly lostAnswers: number;
@@ -97,7 +97,7 @@ export interface CanaryBudget {
   readonly ticks: number;
   /** A freeze begins or ends. */
   readonly freezes: number;
-  /** Leases that expire in front of another run although their owner goes on. */
+  /** Leases that another run sees expire although their owner continues. */
   readonly slowOwners: number;
 }
 
@@ -114,7 +114,7 @@ export interface CanarySystem {
   /** The site's release for this canary. */
   readonly site: 'staged' | 'live' | 'dropped';
   readonly actors: readonly CanaryActor[];
-  /** Writes whose fate the sender does not know: each may arrive at any later time, or never. */
+  /** Writes with an unknown result: each can arrive at any later time, or never. */
   readonly inFlight: readonly CanaryWrite[];
   /** Runs whose lease another run has seen expire. */
   readonly expired: readonly string[];

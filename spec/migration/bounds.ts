@@ -1,4 +1,4 @@
-/** The bounds within which migrations are explored: who acts, and how much goes wrong. Each is explored until the queue is empty. */
+/** The bounds of the exploration of migrations: actors and number of faults. Each is explored until the queue is empty. */
 import type { MigrationSetup } from './model.ts';
 import type { MigrationFences } from './protocol.ts';
 

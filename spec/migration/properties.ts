@@ -1,4 +1,4 @@
-/** What must hold of migrations, whatever happens: safety in every step, liveness wherever everybody has stopped. */
+/** The properties of migrations: safety in every step, liveness in every state in which all actors have stopped. */
 import type { Liveness, Safety } from '../explore.ts';
 import { runToCompletion } from './model.ts';
 import { isOver, type MigrationSystem } from './system.ts';
@@ -81,7 +81,7 @@ export const MIGRATION_LIVENESS: readonly Liveness<MigrationSystem>[] = [
         const ended = runToCompletion(system, step);
         if (ended === undefined) return `a re-run of ${name} does not end`;
         const outcome = ended.steps[0]?.outcome;
-        // A rollback and what follows the traffic refuse each other.
+        // A rollback and an after-traffic migration refuse each other.
         const { serves, held } = system.service;
         const mayRefuse = kind === 'rollback' || (kind === 'migrate-after' && (held || serves === 'old'));
         if (outcome === 'refused' && mayRefuse) continue;

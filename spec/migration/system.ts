@@ -9,7 +9,7 @@ export type Fingerprint = string;
 /** The job as the API shows it. A write and a start name the etag that was read. */
 export interface MigrationJob {
   readonly etag: number;
-  /** What it runs; a start runs what stands here. */
+  /** The fingerprint of its configuration, which a start runs. */
   readonly plan: Fingerprint;
   /** Commits whose migration was started, by the schema record. */
   readonly recorded: readonly Fingerprint[];
@@ -63,14 +63,14 @@ export interface MigrateStep {
   readonly outcome: 'succeeded' | 'applied' | 'failed' | 'refused' | undefined;
 }
 
-/** What may still go wrong. */
+/** The remaining faults. */
 export interface MigrationBudget {
   readonly crashes: number;
   readonly lostAnswers: number;
   readonly failures: number;
 }
 
-/** A write or a start on the network, whose sender does not know what became of it. */
+/** A write or a start on the network with an unknown result. */
 export interface LateCall {
   readonly by: string;
   readonly kind: 'write' | 'withdraw' | 'start';

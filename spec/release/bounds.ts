@@ -1,4 +1,4 @@
-/** The bounds within which releases are explored: who acts, and how much goes wrong. Each is explored until the queue is empty. */
+/** The bounds of the exploration of releases: actors and number of faults. Each is explored until the queue is empty. */
 import { NO_RELEASE_FAULTS, type ReleaseSetup } from './model.ts';
 import type { ReleaseFences } from './protocol.ts';
 
@@ -10,7 +10,7 @@ const deploy = (name: string, ...members: number[]) => ({ name, kind: 'deploy', 
 const post = (of: string, ...members: number[]) => ({ name: `post of ${of}`, kind: 'post', members }) as const;
 const rollback = (...members: number[]) => ({ name: 'rollback', kind: 'rollback', members }) as const;
 const person = (member: number) => ({ name: 'person', kind: 'person', members: [member] }) as const;
-/** Sends the traffic of a service back, whatever record stands there. */
+/** Moves the traffic of a service back, regardless of its record. */
 const console_ = (member: number) => ({ name: 'console', kind: 'person', members: [member] }) as const;
 const one = { crashes: 1, lostAnswers: 1, badRevisions: 1, slowOwners: 0 };
 

@@ -1,4 +1,4 @@
-/** What must hold of a release, whatever happens: safety in every step, liveness wherever everybody has stopped. */
+/** The properties of a release: safety in every step, liveness in every state in which all actors have stopped. */
 import type { Liveness, Safety } from '../explore.ts';
 import {
   decisionOf,
@@ -160,7 +160,7 @@ export const SAFETY_OF_RELEASES: readonly Safety<ReleaseSystem>[] = [
 const atRest = ({ actors, inFlight }: ReleaseSystem): boolean =>
   inFlight.length === 0 && actors.every((actor) => actor.at === 'waiting' || hasEnded(actor));
 
-/** What is wrong with a release that is over: all members serve it, or none does, and no record is left. */
+/** The problem of a release that has ended: all members must serve it, or none, and no record may be left. */
 function incomplete(system: ReleaseSystem, { id, members }: ReleaseReference, candidate: string): string | undefined {
   const left = members.find((member) => at(system, member).record?.id === id);
   if (left !== undefined) return `the record of ${id} still stands on ${left}`;

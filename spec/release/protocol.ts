@@ -83,7 +83,7 @@ const go = (what: string, change: Partial<ReleaseActor>): Act => ({
 const without = (todo: readonly number[], service: number): readonly number[] => todo.filter((one) => one !== service);
 const isOwner = (actor: ReleaseActor, { record }: MemberService, fences: ReleaseFences): boolean =>
   record !== undefined && (!fences.owner || record.id === mainOf(actor));
-/** Everything that stops a release leads here. */
+/** The transition for everything that stops a release. */
 const back = (what: string, outcome: ReleaseActor['outcome']): Act => go(what, { at: 'decide', todo: [], outcome });
 
 /** Everything that the actor may do next. Several acts are several orders of the same phase. */
@@ -197,7 +197,7 @@ function decide(system: ReleaseSystem, actor: ReleaseActor, reference: ReleaseRe
   return [refuse, { ...go(`the lease of ${id} expires`, {}), expires: id } as Act];
 }
 
-/** Brings one member after the other to what was decided. The lead, which holds the decision to go back, is restored last. */
+/** Applies the decision to one member after the other. The lead, which stores an abort, is restored last. */
 function bringMembers(
   system: ReleaseSystem,
   actor: ReleaseActor,

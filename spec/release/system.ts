@@ -33,7 +33,7 @@ export interface MemberService {
 
 export type ReleaseActorKind = MemberRecord['kind'] | 'post' | 'person';
 
-/** Which release a phase is about: the actor's own, or one that it found interrupted. */
+/** The release of a phase: the actor's own, or an interrupted one that it found. */
 export interface ReleaseReference {
   readonly id: string;
   readonly members: readonly number[];
@@ -70,12 +70,12 @@ export type ReleasePhase =
   | 'done'
   | 'crashed';
 
-/** What may still go wrong. */
+/** The remaining faults. */
 export interface ReleaseBudget {
   readonly crashes: number;
   readonly lostAnswers: number;
   readonly badRevisions: number;
-  /** Leases that expire in front of somebody although their owner goes on. */
+  /** Leases that another actor sees expire although their owner continues. */
   readonly slowOwners: number;
 }
 
@@ -84,9 +84,9 @@ export interface ReleaseSystem {
   /** Candidates that passed their health checks, `RELEASE@SERVICE`. */
   readonly healthChecked: readonly string[];
   readonly actors: readonly ReleaseActor[];
-  /** Writes whose fate the sender does not know: each may arrive at any later time, or never. */
+  /** Writes with an unknown result: each can arrive at any later time, or never. */
   readonly inFlight: readonly ReleaseWrite[];
-  /** Releases whose owner was taken for lost. */
+  /** Releases whose owner was considered lost. */
   readonly expired: readonly string[];
   readonly budget: ReleaseBudget;
 }

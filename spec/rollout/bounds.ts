@@ -1,4 +1,4 @@
-/** The bounds within which the rollout is explored: who acts, and how much goes wrong. Each is explored until the queue is empty. */
+/** The bounds of the exploration of the rollout: actors and number of faults. Each is explored until the queue is empty. */
 
 import type { Setup } from './model.ts';
 import type { Fences } from './programs.ts';

@@ -66,9 +66,9 @@ export type Move =
       /** The phase after the write. */
       readonly after: Partial<Actor>;
     }
-  /** Goes on as soon as the system is so. */
+  /** Continues once `next` returns a change. */
   | { readonly do: 'wait'; readonly next: (system: System) => Partial<Actor> | undefined }
-  /** Something that depends on the revision alone. */
+  /** A check that depends only on the revision. */
   | { readonly do: 'check'; readonly revision: RevisionName; readonly passed: string };
 
 export interface PlannedWrite {
@@ -80,7 +80,7 @@ export const isWrite = (plan: PlannedWrite | Partial<Actor>): plan is PlannedWri
 
 const end = (outcome: Actor['outcome']): Partial<Actor> => ({ at: 'done', outcome, seen: undefined, unsure: false });
 const go = (at: string): Partial<Actor> => ({ at, seen: undefined, unsure: false });
-/** Whatever stops a rollout, it looks whether there is something to restore. */
+/** Whatever stops a rollout, it then checks whether to restore. */
 const stop = (outcome: Actor['outcome']): Partial<Actor> => ({ ...go('restore'), outcome });
 
 /** Percent of the steps of a rollout. */
@@ -115,7 +115,7 @@ function preflight(actor: Actor, fences: Fences): Move {
   return {
     do: 'read',
     decide: (service) => {
-      // What serves is on its way to something else: it is no baseline.
+      // The traffic is changing, so it is no baseline.
       if (fences.settled && service.reconciling) return undefined;
       if (actor.kind === 'deploy' && service.hold !== undefined) return end('refused');
       const candidate = actor.kind === 'deploy' ? actor.name : rollbackTarget(service);
@@ -127,7 +127,7 @@ function preflight(actor: Actor, fences: Fences): Move {
   };
 }
 
-/** What served before: before the rollout in flight if there is one, else the release before the one that serves. */
+/** The previous state: before the rollout in flight if there is one, else the release before the live one. */
 function rollbackTarget({ rollout, releases, serving }: Service): RevisionName | undefined {
   if (rollout?.kind === 'deploy') return Object.keys(rollout.baseline)[0];
   const main = Object.entries(serving).sort((a, b) => b[1] - a[1])[0]?.[0];
@@ -213,7 +213,7 @@ function shift(actor: Actor, percent: number, fences: Fences): Move {
   };
 }
 
-/** Records the release and gives the service back. */
+/** Records the release and removes the rollout record. */
 function finish(actor: Actor, fences: Fences): Move {
   const { candidate } = actor.known as Known;
   return {
@@ -279,7 +279,7 @@ const isNewHold = (actor: Actor, { hold }: Service): boolean =>
 
 const settings = ({ releases, hold }: Service) => ({ releases, hold });
 
-/** Somebody in the console: reads the service, sends all traffic to the first release, keeps everything else. */
+/** A person in the console: reads the service, moves all traffic to the first release, keeps everything else. */
 function personMove(actor: Actor): Move | undefined {
   if (actor.at !== 'preflight') return undefined;
   return {

@@ -1,4 +1,4 @@
-/** What must hold of a rollout, whatever happens: safety in every step, liveness wherever everybody has stopped. */
+/** The properties of a rollout: safety in every step, liveness in every state in which all actors have stopped. */
 import type { Liveness, Safety, Step } from '../explore.ts';
 import { numberOf } from '../state-parts.ts';
 import { runToCompletion } from './model.ts';
@@ -86,7 +86,7 @@ function isMovedByHand({ service: { rollout, serving, traffic }, chosenByHand }:
   );
 }
 
-/** Who ends as a failure has not finished its rollout: it must not be recorded as one that succeeded. */
+/** A run that ends as a failure must not have recorded its rollout as successful. */
 function judgeOutcome(before: System, { state }: Step<System>): string | undefined {
   for (const actor of state.actors) {
     const was = before.actors.find(({ name }) => name === actor.name);
@@ -110,7 +110,7 @@ function judgeOutcome(before: System, { state }: Step<System>): string | undefin
 /** No actor can act. The `post` of a lost runner never starts. */
 const stopped = ({ actors }: System): boolean => actors.every(({ at }) => at === 'waiting' || ENDS.has(at));
 
-/** The result of a re-run depends only on the state that it finds, which many orders of events lead to. */
+/** Cached, since the result of a re-run depends only on its initial state, which many orders of events reach. */
 const rerun = new Map<string, string | undefined>();
 
 function judgeRerun(system: System, name: string, kind: 'deploy' | 'rollback'): string | undefined {

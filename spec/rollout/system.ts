@@ -45,7 +45,7 @@ export interface Service {
 
 export type ActorKind = 'deploy' | 'rollback' | 'post' | 'person';
 
-/** Someone who acts: where they are in their program, and what they remember. */
+/** An actor: its phase and its state. */
 export interface Actor {
   readonly name: string;
   readonly kind: ActorKind;
@@ -53,9 +53,9 @@ export interface Actor {
   readonly at: string;
   /** The service as read for the next write. */
   readonly seen: Service | undefined;
-  /** True if an answer was lost: the next read asks first whether the write landed. */
+  /** True after a lost response: the next read first checks whether the write was executed. */
   readonly unsure: boolean;
-  /** What preflight decided by. */
+  /** The facts on which preflight decided. */
   readonly known: Known | undefined;
   /** Number of the next write, for the record. */
   readonly write: number;
@@ -69,7 +69,7 @@ export interface Known {
   readonly hold: string | undefined;
 }
 
-/** What may still go wrong. */
+/** The remaining faults. */
 export interface Budget {
   readonly crashes: number;
   readonly lostAnswers: number;
@@ -84,12 +84,12 @@ export interface System {
   /** The service before the last write: what a stale read shows. */
   readonly before: Service | undefined;
   readonly revisions: Readonly<{ [name: RevisionName]: Health }>;
-  /** Revisions that passed their health checks in front of somebody. */
+  /** Revisions that passed health checks of an actor. */
   readonly healthChecked: readonly RevisionName[];
   readonly actors: readonly Actor[];
-  /** Writes that were sent and whose fate the sender does not know: each may arrive at any later time, or never. */
+  /** Sent writes with an unknown result: each can arrive at any later time, or never. */
   readonly inFlight: readonly SentWrite[];
-  /** Traffic that a person chose: theirs to answer for. */
+  /** Revisions to which a person moved traffic, which need no health checks. */
   readonly chosenByHand: readonly RevisionName[];
   readonly budget: Budget;
 }
@@ -103,7 +103,7 @@ export interface SentWrite {
   readonly makes: RevisionName | undefined;
 }
 
-/** What a write can set: all but what only the server sets. */
+/** The writable fields of a service. */
 export type ServiceChange = Omit<Service, 'etag' | 'serving' | 'reconciling' | 'lastModifier'>;
 
 export const ENDS = new Set(['done', 'crashed']);

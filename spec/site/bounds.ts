@@ -1,4 +1,4 @@
-/** The bounds within which sites are explored: who acts, and how much goes wrong. Each is explored until the queue is empty. */
+/** The bounds of the exploration of sites: actors and number of faults. Each is explored until the queue is empty. */
 import { NO_SITE_FAULTS, type SiteSetup } from './model.ts';
 import type { SiteFences } from './protocol.ts';
 

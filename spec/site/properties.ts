@@ -1,4 +1,4 @@
-/** What must hold of a site, whatever happens: safety in every step, liveness wherever every run has stopped. */
+/** The properties of a site: safety in every step, liveness in every state in which all runs have stopped. */
 import type { Liveness, Safety, Step } from '../explore.ts';
 import { runToCompletion } from './model.ts';
 import { asset, hasStopped, manifest, PAGES, pagesOf, type Run, type SiteSystem } from './system.ts';
@@ -125,7 +125,7 @@ export const SITE_SAFETY: readonly Safety<SiteSystem>[] = [
       const { published, staged } = step.state.state;
       if (outcome === 'succeeded' && kind === 'publish' && !published.includes(name))
         return `${name} ends as a success and was never live`;
-      // What had landed may have been dropped since.
+      // A staged release can have been dropped afterwards.
       const lost = !published.includes(name) && staged !== name && !step.label.includes('had landed');
       if (outcome === 'succeeded' && kind === 'stage' && lost) return `${name} ends as a success and is not staged`;
       return undefined;

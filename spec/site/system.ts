@@ -84,11 +84,11 @@ export interface Run {
   readonly outcome: 'succeeded' | 'failed' | 'overtaken' | 'refused' | undefined;
 }
 
-/** What may still go wrong. */
+/** The remaining faults. */
 export interface SiteBudget {
   readonly crashes: number;
   readonly lostAnswers: number;
-  /** Runs that stand still until their claim has expired, and then go on. */
+  /** Runs that pause until their claim has expired, and then continue. */
   readonly slowRuns: number;
 }
 
@@ -135,7 +135,7 @@ export function withState(system: SiteSystem, by: string, state: SiteState, fenc
   };
 }
 
-/** An object written. Its generation is another one for everybody else. */
+/** An object written. Its generation has changed for all other runs. */
 export function withObject(
   system: SiteSystem,
   by: string,
