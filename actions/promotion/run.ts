@@ -8,14 +8,14 @@ import { copyImage } from './fetch/copy-image.ts';
 import { writeInside } from './fetch/write-inside.ts';
 import type { PromotionInputs } from './inputs.ts';
 import { builtInProblem, findHosts, isText } from './plan/built-in-hosts.ts';
-import { choosePromotion, holdProblems, type Promotion, type SourceMember } from './plan/choose-source.ts';
+import { choosePromotion, laterProblems, type Promotion, type SourceMember } from './plan/choose-source.ts';
 import { checkHistory } from './source/history.ts';
 import { readMembers } from './source/read-members.ts';
 import { readSourceSite } from './source/source-site.ts';
 import { visitSite } from './source/visit-site.ts';
 import { checkTarget } from './target/check-target.ts';
 
-type Found = Parameters<typeof holdProblems>[0];
+type Found = Parameters<typeof laterProblems>[0];
 
 export async function run(inputs: PromotionInputs, context: Context): Promise<void> {
   const cloud = connect(context, inputs.auth);
@@ -27,7 +27,7 @@ export async function run(inputs: PromotionInputs, context: Context): Promise<vo
     Promise.all(inputs.sites.map((site) => readSourceSite({ http, endpoint: endpoints.storage }, site, inputs.commit))),
   ]);
   if (inputs.task === 'source') return describeSource(inputs, { members, sites }, context, cloud);
-  refuse(holdProblems({ members, sites }));
+  refuse(laterProblems({ members, sites }));
   await fetchSites(inputs, hostsOf(members), context, cloud);
   await copyImages(inputs, context, cloud);
 }
@@ -107,7 +107,6 @@ async function findBuiltIn(
 
 async function copyImages(inputs: PromotionInputs, { log }: Context, { http }: Cloud): Promise<void> {
   const { repository, target, images, digests } = inputs;
-  if (repository === target.repository) return;
   for (const { name, slot } of images) {
     const digest = digests[slot] ?? '';
     const [from, to] = [parseImageName(`${repository}/${name}`), parseImageName(`${target.repository}/${name}`)];

@@ -29,6 +29,7 @@ export interface CopiedImage {
   readonly attestations: number;
 }
 
+/** Within one repository it only checks that the image is there. */
 export async function copyImage(
   http: HttpClient,
   from: ImageName,
@@ -39,6 +40,7 @@ export async function copyImage(
   const artifacts = createRegistryArtifacts(http);
   const there = (await registry.digest(to, digest)) !== undefined;
   if (!there) await copyManifest(digest);
+  if (formatImageName(from) === formatImageName(to)) return { copied: false, attestations: 0 };
   const prefix = attestationTagPrefix(digest);
   const [tags, known] = await Promise.all([artifacts.tags(from, prefix), artifacts.tags(to, prefix)]);
   const missing = tags.filter((tag) => !known.includes(tag));

@@ -8,7 +8,10 @@ export interface SourceRelease {
 }
 
 /** The chosen release, or the rest of a sentence that says why none was. */
-export type Choice<T> = ({ readonly kind: 'chosen' } & T) | { readonly kind: 'none'; readonly why: string };
+export type Choice<T> =
+  | ({ readonly kind: 'chosen' } & T)
+  /** `withdrawn`: it was live, and rolled back from. */
+  | { readonly kind: 'none'; readonly why: string; readonly withdrawn?: true };
 
 const COMMIT = /^[0-9a-f]{40}$/;
 const short = (commit: string) => commit.slice(0, 12);
@@ -26,10 +29,18 @@ export function chooseSourceRelease<T extends SourceRelease>(
           kind: 'none',
           why: 'has no recorded release that serves all requests. Only live releases are promoted. Release it there first.',
         };
-  const found = releases.findLast(({ commit }) => COMMIT.test(commit) && commit.startsWith(wanted));
+  const matching = releases.filter(({ commit }) => COMMIT.test(commit) && commit.startsWith(wanted));
+  const commits = new Set(matching.map(({ commit }) => commit));
+  if (commits.size > 1)
+    return {
+      kind: 'none',
+      why: `has several commits that begin with ${wanted}: ${[...commits].join(', ')}. Give more digits.`,
+    };
+  const found = matching.at(-1);
   if (found?.withdrawn !== undefined)
     return {
       kind: 'none',
+      withdrawn: true,
       why: `was rolled back from commit ${short(found.commit)}: ${found.withdrawn}. Promote another commit.`,
     };
   if (found) return { kind: 'chosen', ...found };

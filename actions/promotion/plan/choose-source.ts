@@ -90,13 +90,18 @@ export function choosePromotion(source: Source): { promotion: Promotion; problem
 }
 
 /**
- * Holds that stand at the source now: one that was set while the release waited for its approval stops it. That the source serves
- * a newer commit meanwhile does not.
+ * What stops a release that waited for its approval: a hold that stands at the source now, or that this commit was rolled back from
+ * there. That the source serves a newer commit meanwhile does not.
  */
-export const holdProblems = ({ members, sites }: Pick<Source, 'members' | 'sites'>): string[] => [
-  ...members.flatMap(({ label, state }) => (state.kind === 'found' ? held(label, state.hold) : [])),
-  ...sites.flatMap(({ label, hold }) => held(label, hold)),
+export const laterProblems = ({ members, sites }: Pick<Source, 'members' | 'sites'>): string[] => [
+  ...members.flatMap(({ label, state }) =>
+    state.kind === 'found' ? [...held(label, state.hold), ...withdrawn(label, state.choice)] : [],
+  ),
+  ...sites.flatMap(({ label, hold, choice }) => [...held(label, hold), ...withdrawn(label, choice)]),
 ];
+
+const withdrawn = (label: string, choice: Choice<unknown>): string[] =>
+  choice.kind === 'none' && choice.withdrawn ? [`The ${label} ${choice.why}`] : [];
 
 const held = (label: string, hold: string | undefined): string[] =>
   hold === undefined ? [] : [`The ${label} is on hold: ${hold}`];

@@ -70,6 +70,21 @@ describe('what is fetched', () => {
     expect(writes()).toBe(before);
   });
 
+  test('is nothing where the source rolled back from the commit since the plan, though the hold was released', async () => {
+    await fixture.release('undone-late', [A, B]);
+    const rollback = await fixture.deploy(B, { service: 'undone-late', 'rollback-to': 'previous', reason: 'slow' });
+    expect(rollback.exitCode, logOf(rollback)).toBe(0);
+    const release = await fixture.deploy(A, { service: 'undone-late', 'release-hold': 'true' });
+    expect(release.exitCode, logOf(release)).toBe(0);
+    const digests = JSON.stringify({ s0: (await fixture.image('two')).split('@')[1] });
+    const inputs = { task: 'fetch', services: listOf('undone-late'), 'image-repository': target(), digests, commit: B };
+    const result = await fixture.promote(inputs);
+    expect(result.exitCode, logOf(result)).toBe(1);
+    expect(result.errors[0]?.message).toMatch(
+      /nothing was changed\. The service undone-late .* was rolled back from commit b{12}/,
+    );
+  });
+
   describe('is nothing where the target', () => {
     const image = async () => JSON.stringify({ s0: (await fixture.image('of the target')).split('@')[1] });
     const pushes = () => fixture.emulator.core.calls.list.filter(({ method }) => method === 'PUT').length;
@@ -147,12 +162,15 @@ describe('what is fetched', () => {
     });
   });
 
-  test('is refused where the image is gone', async () => {
+  test.each([
+    ['', target],
+    [', even where both have one repository', () => fixture.repository],
+  ])('is refused where the image is gone%s', async (_, repository) => {
     const digest = `sha256:${'9'.repeat(64)}`;
     const result = await fixture.promote({
       task: 'fetch',
       services: listOf('good'),
-      'image-repository': target(),
+      'image-repository': repository(),
       digests: JSON.stringify({ s0: digest }),
     });
     expect(result.exitCode).toBe(1);

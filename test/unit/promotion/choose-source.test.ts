@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { builtInProblem, findHosts } from '../../../actions/promotion/plan/built-in-hosts.ts';
 import { chooseSourceRelease } from '../../../actions/promotion/plan/choose-release.ts';
-import { choosePromotion, holdProblems, type SourceMember } from '../../../actions/promotion/plan/choose-source.ts';
+import { choosePromotion, laterProblems, type SourceMember } from '../../../actions/promotion/plan/choose-source.ts';
 import { migrationJobOf, type PromotedEntry } from '../../../actions/promotion/plan/entries.ts';
 
 const COMMIT = 'a'.repeat(40);
@@ -98,9 +98,14 @@ describe('the release', () => {
       /no recorded release of commit eeeeeee\. It has: d{12}, c{12}, b{12}, a{12}/,
     ],
     ['nothing is recorded', [[], undefined, 'eeeeeee'], /It has: none\./],
+    [
+      'its beginning is that of two commits',
+      [[...records, { commit: `${'a'.repeat(39)}b` }], c, 'aaaaaaa'],
+      /several commits that begin with aaaaaaa: a{40}, a{39}b\. Give more digits/,
+    ],
     ['it was rolled back from', [records, c, 'ddddddd'], /was rolled back from commit d{12}: slow\. Promote another/],
   ])('is none where %s', (_, [releases, serving, wanted], message) => {
-    expect(chooseSourceRelease(releases, serving, wanted)).toEqual({
+    expect(chooseSourceRelease(releases, serving, wanted)).toMatchObject({
       kind: 'none',
       why: expect.stringMatching(message),
     });
@@ -128,11 +133,18 @@ test.each<[string, object, string | undefined]>([
   expect(migrationJobOf(migration as PromotedEntry, services, names)).toBe(name);
 });
 
-test('only holds are read again before anything changes', () => {
+test('holds, and whether the commit was rolled back from, are read again before anything changes', () => {
   const members = [
     found('web', { hold: 'ann', rollout: 'a newer deploy', choice: { kind: 'none', why: 'has none.' } }),
   ];
-  expect(holdProblems({ members, sites: [site({ unfinished: true })] })).toEqual(['The service web is on hold: ann']);
+  expect(laterProblems({ members, sites: [site({ unfinished: true })] })).toEqual(['The service web is on hold: ann']);
+  // The hold of that rollback was released since.
+  const why = 'was rolled back from commit dddddddddddd: slow.';
+  const undone = { kind: 'none', why, withdrawn: true } as const;
+  expect(laterProblems({ members: [found('web', { choice: undone })], sites: [site({ choice: undone })] })).toEqual([
+    `The service web ${why}`,
+    `The site shop ${why}`,
+  ]);
 });
 
 describe('hosts of the source in the files of a site', () => {
