@@ -2,7 +2,7 @@
  * The executions of a release that the step started and that have not ended: the step's end cancels them, because a job that checks a
  * release must not continue beside the next run of it. `post` does so if `main` was killed. Traffic is restored or recorded first.
  */
-import { createExecutions, type Executions, isExecutionName } from '../../../src/google/run/executions.ts';
+import { createExecutions, type Executions, isExecutionName, isJobName } from '../../../src/google/run/executions.ts';
 import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
@@ -56,11 +56,12 @@ export async function cancelRunning(step: StepContext): Promise<void> {
 
 /** `post`: cancels what `main` left running. */
 export async function cancelLeft(inputs: DeployInputs, context: Context): Promise<void> {
-  const names = readLeft(context, EXECUTIONS_STATE, areExecutions);
+  const names = readLeft(context, EXECUTIONS_STATE, areNames);
   if (names) await cancelAll(names, context, inputs);
 }
 
-const areExecutions = (value: unknown): value is string[] => Array.isArray(value) && value.every(isExecutionName);
+const areNames = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((name) => isJobName(name) || isExecutionName(name));
 
 /** Whether none is left. */
 async function cancelAll(names: readonly string[], context: Context, inputs: DeployInputs): Promise<boolean> {

@@ -64,10 +64,16 @@ export interface Executions {
   taskResults(name: string): Promise<TaskResult[]>;
 }
 
-/** Whether a text is the full name of an execution. The state of a step may come from elsewhere. */
-export const isExecutionName = (text: unknown): text is string =>
-  typeof text === 'string' &&
-  /^projects\/[\w.:-]+\/locations\/[a-z0-9-]+\/jobs\/[a-z0-9-]+\/executions\/[a-z0-9-]+$/.test(text);
+const JOB_NAME = /^projects\/[\w.:-]+\/locations\/[a-z0-9-]+\/jobs\/[a-z0-9-]+$/;
+
+/** Whether a text is the full name of a job. The state of a step may come from elsewhere. */
+export const isJobName = (text: unknown): text is string => typeof text === 'string' && JOB_NAME.test(text);
+
+/** Whether a text is the full name of an execution. */
+export function isExecutionName(text: unknown): text is string {
+  const [job, id = '', ...rest] = typeof text === 'string' ? text.split('/executions/') : [];
+  return isJobName(job) && /^[a-z0-9-]+$/.test(id) && rest.length === 0;
+}
 
 /** Milliseconds in which a read is repeated. A migration runs on while Cloud Run's API is unavailable. */
 const READ_DEADLINE = 120_000;
